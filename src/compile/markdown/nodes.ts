@@ -1,0 +1,117 @@
+import type { BlockContent, DefinitionContent, Parent, PhrasingContent } from 'mdast';
+import type { Node, Point } from 'unist';
+
+/** Attributes in Pandoc's form: `{#id .class key=value}`. */
+export interface Attributes {
+  readonly id?: string;
+  readonly classes: readonly string[];
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** A citation cluster: `[see @a, pp. 3-5; -@b]` or, in the running sentence, `@a [p. 3]`. */
+export interface CitationCluster extends Node {
+  readonly type: 'citation';
+  /** `narrative` where the author's name is part of the sentence. */
+  readonly mode: 'group' | 'narrative';
+  readonly items: readonly CitationItem[];
+  /** As typed, for display where it cannot be resolved. */
+  readonly raw: string;
+}
+
+/** One work within a cluster. */
+export interface CitationItem {
+  readonly key: string;
+  /** Where the key stands, after `@`. */
+  readonly point: Point;
+  /** Words before the key; Markdown inline syntax allowed. */
+  readonly prefix: string;
+  /** Words after the locator. */
+  readonly suffix: string;
+  /** CSL locator term (`page`, `chapter`, …); absent without a locator. */
+  readonly label?: string;
+  /** "3-5", "iv, 7": digits, roman numerals and what joins them. */
+  readonly locator?: string;
+  readonly suppressAuthor: boolean;
+}
+
+/** `^[…]`, as remark-footnotes names it. */
+export interface InlineNote extends Parent {
+  type: 'footnote';
+  children: PhrasingContent[];
+}
+
+/** `[words]{.class}` */
+export interface BracketedSpan extends Parent {
+  type: 'bracketedSpan';
+  attributes: Attributes;
+  children: PhrasingContent[];
+}
+
+/** `::: {.class}` … `:::` */
+export interface FencedDiv extends Parent {
+  type: 'fencedDiv';
+  attributes: Attributes;
+  children: (BlockContent | DefinitionContent)[];
+}
+
+/** Pandoc's `~sub~` and `^sup^`. */
+export interface Subscript extends Parent {
+  type: 'subscript';
+  children: PhrasingContent[];
+}
+export interface Superscript extends Parent {
+  type: 'superscript';
+  children: PhrasingContent[];
+}
+
+/** Term and definitions: `Term` / `:   Definition`. */
+export interface DefinitionList extends Parent {
+  type: 'definitionList';
+  children: (DefinitionTerm | DefinitionDescription)[];
+}
+export interface DefinitionTerm extends Parent {
+  type: 'definitionTerm';
+  children: PhrasingContent[];
+}
+export interface DefinitionDescription extends Parent {
+  type: 'definitionDescription';
+  children: (BlockContent | DefinitionContent)[];
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    citation: CitationCluster;
+    footnote: InlineNote;
+    bracketedSpan: BracketedSpan;
+    subscript: Subscript;
+    superscript: Superscript;
+  }
+  interface BlockContentMap {
+    fencedDiv: FencedDiv;
+    definitionList: DefinitionList;
+  }
+  interface RootContentMap {
+    citation: CitationCluster;
+    footnote: InlineNote;
+    bracketedSpan: BracketedSpan;
+    subscript: Subscript;
+    superscript: Superscript;
+    fencedDiv: FencedDiv;
+    definitionList: DefinitionList;
+    definitionTerm: DefinitionTerm;
+    definitionDescription: DefinitionDescription;
+  }
+  interface HeadingData {
+    attributes?: Attributes;
+  }
+  interface ImageData {
+    attributes?: Attributes;
+  }
+  interface LinkData {
+    attributes?: Attributes;
+  }
+  interface TableData {
+    caption?: PhrasingContent[];
+    attributes?: Attributes;
+  }
+}

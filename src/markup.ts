@@ -1,0 +1,54 @@
+/**
+ * Names that the compiler writes into HTML and that styles, scripts, search, exports and
+ * other people's tools read. They are a contract: add to them, never change them.
+ */
+export const markup = {
+  /** `section.section > h2[data-section-number]` */
+  sectionClass: 'section',
+  paragraphNumber: 'data-n',
+  paragraphPermalinkClass: 'para-link',
+  headingPermalinkClass: 'section-link',
+  /** `a.noteref[role=doc-noteref]`, inside `sup`. */
+  noteRefClass: 'noteref',
+  citationClass: 'citation',
+  citationKey: 'data-key',
+  citationLocator: 'data-locator',
+  /** `span.pullquote-source[id]`: the sentence that a pull-quote repeats. */
+  pullQuoteSourceClass: 'pullquote-source',
+  pullQuoteClass: 'pullquote',
+  marginNote: 'data-margin-note',
+  searchResults: 'data-search-results',
+  searchKind: 'data-kind',
+  /** What the edition adds to the author's words. */
+  editorialClass: 'editorial',
+  /** A fault shown in place in draft builds. */
+  faultClass: 'fault',
+} as const;
+
+/** `note-3` for the label "3". */
+export function noteId(label: string): string {
+  return `note-${idPart(label)}`;
+}
+
+/** `noteref-3`; from the second mark of a note on, `noteref-3-2`. */
+export function noteRefId(label: string, occurrence = 1): string {
+  return `noteref-${idPart(label)}${occurrence > 1 ? `-${occurrence}` : ''}`;
+}
+
+/** `ref-maresca1996` for the key "maresca1996". */
+export function workId(key: string): string {
+  return `ref-${idPart(key)}`;
+}
+
+/**
+ * Makes an author's label or key safe for an id, a fragment and a path segment, one to one:
+ * letters (any script), digits, `_`, `-` and `.` stay; every other character becomes `~` and
+ * its code point in hexadecimal, so that two different labels never meet.
+ */
+export function idPart(label: string): string {
+  return label
+    .normalize('NFC')
+    .replace(/^\.+|[^\p{L}\p{N}\p{M}_.-]/gu, (chars) =>
+      Array.from(chars, (char) => `~${char.codePointAt(0)!.toString(16)}.`).join(''),
+    );
+}
