@@ -1,0 +1,85 @@
+import type { BuiltWords } from './built.ts';
+import type { Passage, Words } from './words.ts';
+
+/** Every difference between the words expected and the words built, each as a readable line. */
+export function compare(expected: Words, built: BuiltWords): string[] {
+  const frontMatter = {
+    title: expected.title,
+    author: expected.author,
+    'sentence about the author': expected.authorNote,
+    abstract: expected.abstract,
+    ...Object.fromEntries(expected.keywords.map((word, at) => [`keyword ${at + 1}`, word])),
+  };
+  return [
+    ...Object.entries(frontMatter).flatMap(([place, words]) =>
+      built.elements.has(words) ? [] : [`${place}: no element of the pages reads “${words}”`],
+    ),
+    ...pairs('heading', expected.headings, built.headings).flatMap(([place, a, b]) => [
+      ...differences(place, a.words, b.words),
+      ...(a.paragraph === b.paragraph
+        ? []
+        : [`${place}: expected before paragraph ${a.paragraph}, found before ${b.paragraph}`]),
+    ]),
+    ...count('headings', expected.headings, built.headings),
+    ...pairs('paragraph', expected.paragraphs, built.paragraphs).flatMap(([place, a, b]) => [
+      ...differences(place, a.words, b.words),
+      ...differences(`note marks of ${place}`, marksOf(a), marksOf(b)),
+    ]),
+    ...count('paragraphs', expected.paragraphs, built.paragraphs),
+    ...pairs('note', expected.notes, built.notes).flatMap(([place, a, b]) => [
+      ...differences(`label of ${place}`, a.label, b.label),
+      ...differences(place, a.words, b.words),
+    ]),
+    ...count('notes', expected.notes, built.notes),
+    ...pairs('pull-quote', expected.pullQuotes, built.pullQuotes).flatMap(([place, a, b]) => [
+      ...differences(place, a.words, b.words),
+      ...(a.paragraph === b.paragraph
+        ? []
+        : [`${place}: expected by paragraph ${a.paragraph}, found by ${b.paragraph}`]),
+    ]),
+    ...count('pull-quotes', expected.pullQuotes, built.pullQuotes),
+    ...built.strays.map((words) => `words of no paragraph: “${words}”`),
+  ];
+}
+
+/** What to expect and what was found, around the first character that differs. */
+export function differences(place: string, expected: string, found: string): string[] {
+  if (expected === found) return [];
+  let at = 0;
+  while (at < expected.length && expected.charAt(at) === found.charAt(at)) at += 1;
+  return [
+    `${place}, character ${at}:\n  expected ${around(expected, at)}\n  found    ${around(found, at)}`,
+  ];
+}
+
+function around(text: string, at: number): string {
+  const from = Math.max(0, at - 40);
+  return `${from > 0 ? '…' : ''}${text.slice(from, at)}▸${text.slice(at, at + 40)}${at + 40 < text.length ? '…' : ''}`;
+}
+
+/** "2 after “by Russia.”" for each mark, so that a moved mark reads as one. */
+function marksOf(passage: Passage): string {
+  return passage.marks
+    .map(
+      ({ label, offset }) =>
+        `${label} after “${passage.words.slice(Math.max(0, offset - 24), offset)}” (${offset})`,
+    )
+    .join('; ');
+}
+
+function pairs<A, B>(
+  name: string,
+  expected: readonly A[],
+  built: readonly B[],
+): [place: string, expected: A, found: B][] {
+  return expected.flatMap((item, at): [string, A, B][] => {
+    const found = built[at];
+    return found === undefined ? [] : [[`${name} ${at + 1}`, item, found]];
+  });
+}
+
+function count(name: string, expected: readonly unknown[], built: readonly unknown[]): string[] {
+  return expected.length === built.length
+    ? []
+    : [`expected ${expected.length} ${name}, found ${built.length}`];
+}
