@@ -1,0 +1,68 @@
+/** Makes an element with properties and children; never from a string of HTML. */
+export function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  properties: Readonly<Record<string, string>> = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+/** The element that a link of this page points to, if there is one. */
+export function targetOf(link: HTMLAnchorElement): HTMLElement | null {
+  return link.hash.length > 1 && samePage(link) ? byFragment(link.hash) : null;
+}
+
+/** The element that a fragment (`#p-…`, percent-encoded or not) names. */
+export function byFragment(hash: string): HTMLElement | null {
+  const raw = hash.replace(/^#/, '');
+  return document.getElementById(raw) ?? document.getElementById(decoded(raw));
+}
+
+export function samePage(link: HTMLAnchorElement): boolean {
+  return (
+    link.origin === location.origin &&
+    link.pathname === location.pathname &&
+    link.search === location.search
+  );
+}
+
+/** True for the click that a reader means as "go there, here". */
+export function plainClick(event: MouseEvent): boolean {
+  return (
+    event.button === 0 &&
+    !event.ctrlKey &&
+    !event.metaKey &&
+    !event.shiftKey &&
+    !event.altKey &&
+    !event.defaultPrevented
+  );
+}
+
+/** The closest element that matches, from whatever an event hit. */
+export function closest<E extends Element = HTMLElement>(
+  target: EventTarget | null,
+  selector: string,
+): E | null {
+  return target instanceof Element ? target.closest<E>(selector) : null;
+}
+
+/** Says a few words to readers of a screen reader. */
+export function announce(words: string): void {
+  let region = document.getElementById('reading-status');
+  if (!region) {
+    region = make('div', { id: 'reading-status', role: 'status', class: 'visually-hidden' });
+    document.body.append(region);
+  }
+  region.textContent = words;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

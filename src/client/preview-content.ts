@@ -1,0 +1,114 @@
+import { type Apparatus, type Mark, sameWork } from './apparatus.ts';
+import { alreadyPrints, copyOf, noteContent } from './copy.ts';
+import { make } from './dom.ts';
+
+/** What the box shows for one mark. */
+export interface PreviewContent {
+  /** "Note 3", or "Source" for a citation in the running text. */
+  readonly title: string;
+  /** "1 of 2 citations of this work"; empty where there is only one. */
+  readonly count: string;
+  readonly body: DocumentFragment;
+}
+
+/**
+ * The words of a note, then every work it cites in full: kind, locator, link and archived
+ * copy, where else it is cited, its dossier. Everything is cloned from the lists at the end
+ * of the page; links to other marks keep their addresses, so that they work when copied.
+ */
+export function previewContent(apparatus: Apparatus, mark: Mark): PreviewContent {
+  const body = document.createDocumentFragment();
+  let words = '';
+  if (mark.note) {
+    const note = make('div', { class: 'preview-note' });
+    note.append(copyOf(noteContent(mark.note)));
+    words = note.textContent;
+    body.append(note);
+  }
+  for (const id of mark.works) {
+    const work = document.getElementById(id);
+    if (work) body.append(workCopy(apparatus, mark, work, words));
+  }
+  const kin = sameWork(apparatus, mark);
+  return {
+    title: markTitle(mark),
+    count: kin.length > 1 ? `${kin.indexOf(mark) + 1} of ${kin.length} citations of this work` : '',
+    body,
+  };
+}
+
+/** "Note 3" or "Source". */
+export function markTitle(mark: Mark): string {
+  return mark.note ? `Note ${markNumber(mark)}` : 'Source';
+}
+
+function workCopy(apparatus: Apparatus, mark: Mark, work: HTMLElement, words: string): HTMLElement {
+  const reference = work.querySelector<HTMLElement>('.reference');
+  const copy = make('div', { class: 'preview-work' });
+  if (reference && !alreadyPrints(words, reference.textContent)) {
+    copy.append(make('p', { class: 'preview-reference' }, copyOf(reference.childNodes)));
+  }
+  const facts: Node[] = [];
+  const kind = work.dataset['kindLabel'];
+  if (kind) facts.push(make('span', { class: 'kind' }, kind));
+  const locator = locatorOf(mark, work.id);
+  if (locator) facts.push(make('span', { class: 'preview-locator' }, locator));
+  for (const link of work.querySelectorAll('.work-links a[href]')) facts.push(copyOf([link]));
+  const others = alsoCited(apparatus, mark, work.id);
+  if (others) facts.push(others);
+  if (facts.length > 0) {
+    copy.append(make('p', { class: 'preview-meta' }, ...facts.flatMap((fact) => [fact, ' '])));
+  }
+  copy.append(actions(work, reference));
+  return copy;
+}
+
+function actions(work: HTMLElement, reference: HTMLElement | null): HTMLElement {
+  const row = make('p', { class: 'preview-actions' });
+  const dossier = work.querySelector<HTMLAnchorElement>('a.dossier-link');
+  if (dossier) row.append(make('a', { href: dossier.href }, 'All about this source'), ' ');
+  if (reference) {
+    row.append(make('button', { type: 'button', 'data-copy': work.id }, 'Copy citation'));
+  }
+  return row;
+}
+
+function alsoCited(apparatus: Apparatus, mark: Mark, work: string): HTMLElement | undefined {
+  const notes = new Map<string, HTMLAnchorElement>();
+  for (const other of apparatus.byWork.get(work) ?? []) {
+    if (other === mark || (mark.note && other.note === mark.note)) continue;
+    const place = other.note ? markNumber(other) : paragraphOf(other);
+    if (place && other.element.id && !notes.has(place)) {
+      notes.set(place, make('a', { href: `#${other.element.id}` }, place));
+    }
+  }
+  if (notes.size === 0) return undefined;
+  const line = make('span', { class: 'preview-also' }, 'also cited in ');
+  const links = [...notes];
+  const numbered = links.filter(([place]) => !place.startsWith('¶'));
+  if (numbered.length > 0) line.append(numbered.length > 1 ? 'notes ' : 'note ');
+  const ordered = [...numbered, ...links.filter(([place]) => place.startsWith('¶'))];
+  for (const [i, [, link]] of ordered.entries()) line.append(...(i > 0 ? [', '] : []), link);
+  return line;
+}
+
+function locatorOf(mark: Mark, work: string): string | undefined {
+  const citations = mark.note
+    ? [...mark.note.querySelectorAll<HTMLAnchorElement>('a[data-locator]')]
+    : [mark.element];
+  const found = citations.find(
+    (link) => link.dataset['locator'] && decodeURIComponent(link.hash) === `#${work}`,
+  )?.dataset['locator'];
+  if (!found) return undefined;
+  if (!/^[\divxlc]/i.test(found)) return found;
+  return `${/[-–,]/.test(found) ? 'pp.' : 'p.'} ${found.replaceAll('-', '–')}`;
+}
+
+function markNumber(mark: Mark): string {
+  return mark.element.textContent.replace(/[[\]()\s]/g, '');
+}
+
+function paragraphOf(mark: Mark): string | undefined {
+  const number = mark.element.closest<HTMLElement>('[data-n]')?.dataset['n'];
+  return number ? `¶${number}` : undefined;
+}

@@ -1,0 +1,385 @@
+import {
+  type Apparatus,
+  kin,
+  type Mark,
+  markAt,
+  neighbour,
+  readApparatus,
+  sameWork,
+} from './apparatus.ts';
+import { copyCitation } from './clipboard.ts';
+import { announce, closest, plainClick, targetOf } from './dom.ts';
+import { light } from './light.ts';
+import { type Box, bridged, fragmentAt } from './placement.ts';
+import { PreviewBox } from './preview-box.ts';
+import { markTitle, previewContent } from './preview-content.ts';
+import {
+  closed,
+  due,
+  type Input,
+  type PreviewEffect,
+  type PreviewEvent,
+  type PreviewState,
+  step,
+} from './preview-machine.ts';
+import { onSheetDrag } from './sheet-drag.ts';
+import { SheetHistory } from './sheet-history.ts';
+
+export interface PreviewOptions {
+  /** False where the reader wants notes at the end only: marks are then plain links. */
+  readonly enabled: () => boolean;
+  /** True where hovering a mark needs no box, because its note is seen beside it already. */
+  readonly seenBeside: (mark: Mark) => boolean;
+  /** Called before the page scrolls to another mark. */
+  readonly beforeJump: (from: HTMLElement) => void;
+}
+
+type Element_ = HTMLAnchorElement;
+
+/** Below this width a pinned box is a sheet at the bottom, whatever opened it. */
+const narrow = 700;
+
+/**
+ * Wires the page's marks to the one preview box. All decisions are the machine's
+ * (`preview-machine.ts`); here the page's events become its events, and its effects happen.
+ */
+export function wirePreviews(options: PreviewOptions, signal: AbortSignal): Previews {
+  return new Previews(options, signal);
+}
+
+export class Previews {
+  readonly #options: PreviewOptions;
+  readonly #box: PreviewBox;
+  readonly #sheet: SheetHistory;
+  #known: Apparatus | undefined;
+  #state: PreviewState<Element_> = closed;
+  #shown: Element_ | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #pointer: { x: number; y: number } | undefined;
+  #pressed: { readonly type: string; readonly target: EventTarget | null } | undefined;
+  #beside: Element_ | undefined;
+  #scrollBefore: { readonly top: number; readonly left: number; moved: number } | undefined;
+
+  constructor(options: PreviewOptions, signal: AbortSignal) {
+    this.#options = options;
+    this.#box = new PreviewBox(signal);
+    this.#sheet = new SheetHistory(() => this.send({ type: 'dismiss', cause: 'back' }), signal);
+    for (const mark of document.querySelectorAll('a[role~="doc-noteref"]')) {
+      mark.setAttribute('aria-haspopup', 'dialog');
+    }
+    for (const mark of this.#apparatus.marks) mark.element.setAttribute('aria-haspopup', 'dialog');
+    const on: typeof document.addEventListener = (
+      type: string,
+      listener: EventListenerOrEventListenerObject,
+    ) => document.addEventListener(type, listener, { signal });
+    on('pointermove', (event) => this.#onMove(event));
+    document.documentElement.addEventListener('pointerleave', () => this.#onLeave(), { signal });
+    on('pointerdown', (event) => this.#onDown(event));
+    on('click', (event) => this.#onClick(event));
+    on('keydown', (event) => this.#onKey(event));
+    addEventListener('scroll', () => this.#onScroll(), { passive: true, signal });
+    addEventListener('resize', () => this.#onResize(), { signal });
+    onSheetDrag(this.#box, () => this.send({ type: 'dismiss', cause: 'drag' }), signal);
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+  }
+
+  /** Opens a mark's box pinned, as if it had been pressed. */
+  press(mark: HTMLAnchorElement, by: Input): void {
+    this.send({ type: 'press', mark, by });
+  }
+
+  /** Closes whatever is open, without moving the focus. */
+  dismiss(): void {
+    this.send({ type: 'dismiss', cause: 'outside' });
+  }
+
+  send(event: PreviewEvent<Element_>): boolean {
+    const { state, effects } = step(this.#state, event, performance.now());
+    this.#state = state;
+    for (const effect of effects) this.#happen(effect);
+    clearTimeout(this.#timer);
+    const wanted = due(state);
+    if (wanted !== undefined) {
+      this.#timer = setTimeout(
+        () => this.send({ type: 'tick' }),
+        Math.max(0, Math.ceil(wanted - performance.now())),
+      );
+    }
+    return effects.length > 0;
+  }
+
+  get #apparatus(): Apparatus {
+    return (this.#known ??= readApparatus(document));
+  }
+
+  #mark(element: Element_): Mark | undefined {
+    return this.#apparatus.byElement.get(element);
+  }
+
+  #happen(effect: PreviewEffect<Element_>): void {
+    const mark = this.#mark(effect.mark);
+    if (!mark) return;
+    if (effect.type === 'hide') this.#hide(effect.mark, effect.cause, effect.focus);
+    else this.#show(mark, effect);
+  }
+
+  #show(mark: Mark, effect: Extract<PreviewEffect<Element_>, { type: 'show' }>): void {
+    const box = this.#box;
+    if (this.#shown !== mark.element || !box.isOpen) {
+      box.fill(previewContent(this.#apparatus, mark), {
+        first: !neighbour(this.#apparatus, mark, -1),
+        last: !neighbour(this.#apparatus, mark, 1),
+      });
+      const language = mark.element.closest<HTMLElement>('[lang]')?.lang;
+      if (language) box.element.lang = language;
+      box.element.dir = getComputedStyle(mark.element.closest('p, li, main, body')!).direction;
+    }
+    const { top, bottom } = mark.element.getBoundingClientRect();
+    if (effect.pinned && (bottom < 0 || top > innerHeight)) {
+      mark.element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    }
+    const repin = this.#shown === mark.element && box.isOpen && !this.#box.isSheet;
+    this.#shown = mark.element;
+    light(kin(this.#apparatus, mark));
+    const sheet = effect.pinned && (effect.by === 'touch' || window.innerWidth < narrow);
+    if (sheet && !this.#scrollBefore) {
+      this.#scrollBefore = { top: scrollY, left: scrollX, moved: scrollY };
+    }
+    box.open(effect.pinned ? 'dialog' : 'note', sheet);
+    if (sheet) {
+      this.#sheet.enter();
+      this.#keepAbove(mark.element, box.placeSheet());
+    } else if (!repin) {
+      box.place(this.#fragment(mark.element));
+    }
+    if (effect.pinned && effect.focus && !box.element.contains(document.activeElement)) {
+      box.element.focus({ preventScroll: true });
+    }
+  }
+
+  #hide(mark: Element_, cause: string, focus: boolean): void {
+    const wasSheet = this.#box.isSheet;
+    const inside = this.#box.element.contains(document.activeElement);
+    this.#box.close();
+    this.#shown = undefined;
+    light([]);
+    if (focus || (inside && cause !== 'tab')) mark.focus({ preventScroll: true });
+    if (wasSheet) {
+      document.body.style.paddingBottom = '';
+      const before = this.#scrollBefore;
+      // Back from the sheet is back to the very line, unless the reader has scrolled since.
+      if (before && Math.abs(scrollY - before.moved) < 2) {
+        scrollTo({ top: before.top, left: before.left, behavior: 'instant' });
+      }
+      this.#sheet.leave(cause === 'back');
+    }
+    this.#scrollBefore = undefined;
+  }
+
+  /** Scrolls as little as needed for the mark to be seen above the sheet. */
+  #keepAbove(mark: HTMLElement, edge: number): void {
+    const hidden = mark.getBoundingClientRect().bottom + 16 - edge;
+    if (hidden <= 0) return;
+    const room = document.documentElement.scrollHeight - innerHeight - scrollY;
+    if (hidden > room) {
+      document.body.style.paddingBottom = `${Math.ceil(hidden - room)}px`;
+    }
+    scrollBy({ top: hidden, behavior: 'instant' });
+    if (this.#scrollBefore) this.#scrollBefore.moved = scrollY;
+  }
+
+  #fragment(mark: HTMLElement): Box {
+    return fragmentAt([...mark.getClientRects()], this.#pointer) ?? mark.getBoundingClientRect();
+  }
+
+  #bridged(point: { x: number; y: number }): boolean {
+    if (!this.#shown || !this.#box.isOpen) return false;
+    return bridged(
+      [...this.#shown.getClientRects(), this.#box.element.getBoundingClientRect()],
+      point,
+    );
+  }
+
+  #onMove(event: PointerEvent): void {
+    if (event.pointerType === 'touch') return;
+    const { clientX: x, clientY: y } = event;
+    const last = this.#pointer;
+    // A mark that scrolled under a resting pointer comes with the pointer's old place.
+    if (last && last.x === x && last.y === y) return;
+    this.#pointer = { x, y };
+    const mark = markAt(event.target);
+    if (mark && this.#options.enabled() && this.#mark(mark)) this.#over(mark, x, y);
+    else {
+      this.#leaveBeside();
+      this.send({ type: this.#bridged({ x, y }) ? 'near' : 'away' });
+    }
+  }
+
+  #over(element: Element_, x: number, y: number): void {
+    const mark = this.#mark(element)!;
+    const idle = this.#state.name === 'closed' || this.#state.name === 'arming';
+    if (idle && this.#options.seenBeside(mark)) {
+      if (this.#beside === element) return;
+      this.#beside = element;
+      light(kin(this.#apparatus, mark));
+    } else {
+      this.#leaveBeside();
+      this.send({ type: 'over', mark: element, x, y });
+    }
+  }
+
+  #leaveBeside(): void {
+    if (!this.#beside) return;
+    this.#beside = undefined;
+    if (!this.#box.isOpen) light([]);
+  }
+
+  #onLeave(): void {
+    this.#pointer = undefined;
+    this.#leaveBeside();
+    this.send({ type: 'away' });
+  }
+
+  #onScroll(): void {
+    if (this.#pointer && (this.#state.name === 'preview' || this.#state.name === 'closing')) {
+      if (this.#state.name === 'preview' && !this.#bridged(this.#pointer))
+        this.send({ type: 'away' });
+      else if (this.#bridged(this.#pointer)) this.send({ type: 'near' });
+    }
+    if (this.#state.name === 'arming') this.send({ type: 'away' });
+  }
+
+  #onResize(): void {
+    const { name } = this.#state;
+    if (name === 'preview' || name === 'closing') this.send({ type: 'dismiss', cause: 'outside' });
+    else if (this.#shown && this.#box.isSheet) this.#keepAbove(this.#shown, this.#box.placeSheet());
+    else if (this.#shown) this.#box.place(this.#fragment(this.#shown));
+  }
+
+  #onDown(event: PointerEvent): void {
+    this.#pressed = { type: event.pointerType, target: event.target };
+    if (this.#inBox(event.target)) this.send({ type: 'grab' });
+  }
+
+  #inBox(target: EventTarget | null): boolean {
+    return target instanceof Node && this.#box.element.contains(target);
+  }
+
+  #onClick(event: MouseEvent): void {
+    if (this.#inBox(event.target)) return this.#onBoxClick(event);
+    const mark = markAt(event.target);
+    if (mark && this.#mark(mark) && this.#options.enabled()) {
+      if (!plainClick(event)) return;
+      event.preventDefault();
+      this.#leaveBeside();
+      this.press(mark, this.#inputOf(event));
+    } else if (event.target === this.#box.backdrop) {
+      this.send({ type: 'dismiss', cause: 'backdrop' });
+    } else if (!this.#inBox(this.#pressed?.target ?? null) && this.#state.name !== 'closed') {
+      this.send({ type: 'dismiss', cause: 'outside' });
+    }
+  }
+
+  #inputOf(event: MouseEvent): Input {
+    if (event.detail === 0) return 'keyboard';
+    const type =
+      event instanceof PointerEvent && event.pointerType ? event.pointerType : this.#pressed?.type;
+    return type === 'touch' ? 'touch' : 'mouse';
+  }
+
+  #onBoxClick(event: MouseEvent): void {
+    const action = closest(event.target, '[data-action], [data-copy]');
+    if (action?.dataset['action'] === 'close') this.send({ type: 'dismiss', cause: 'button' });
+    else if (action?.dataset['action'])
+      this.#stepNote(action.dataset['action'] === 'next' ? 1 : -1);
+    else if (action?.dataset['copy']) void copyCitation(action);
+    const link = closest<HTMLAnchorElement>(event.target, 'a[href]');
+    if (!link || !plainClick(event)) return;
+    const target = targetOf(link);
+    if (!target) return;
+    const mark = this.#apparatus.marks.find(
+      ({ element, note }) => element === target || note === target,
+    );
+    if (mark) {
+      event.preventDefault();
+      if (this.#state.name !== 'pinned') this.send({ type: 'grab' });
+      this.#goTo(mark);
+    } else {
+      this.send({ type: 'dismiss', cause: 'outside' });
+    }
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape') {
+      if (document.querySelector('dialog[open], [popover="auto"]:popover-open')) return;
+      if (this.send({ type: 'dismiss', cause: 'escape' })) event.preventDefault();
+      return;
+    }
+    const mark = event.key === ' ' && !event.shiftKey && markAt(event.target);
+    if (mark && this.#mark(mark) && this.#options.enabled()) {
+      event.preventDefault();
+      this.press(mark, 'keyboard');
+    } else if (this.#inBox(event.target)) this.#onBoxKey(event);
+  }
+
+  #onBoxKey(event: KeyboardEvent): void {
+    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+      const direction = event.key === 'ArrowRight' ? 1 : -1;
+      event.preventDefault();
+      if (event.shiftKey) this.#stepWork(direction);
+      else this.#stepNote(direction);
+    } else if (event.key === 'Tab') this.#onTab(event);
+  }
+
+  #onTab(event: KeyboardEvent): void {
+    const stops = this.#box.stops();
+    const { activeElement } = document;
+    const { element } = this.#box;
+    const leaves = event.shiftKey
+      ? activeElement === element || activeElement === stops[0]
+      : activeElement === (stops.at(-1) ?? element);
+    if (!leaves || !this.#shown) return;
+    // From the mark the browser's own Tab goes on in the text; backwards the mark is the place.
+    const mark = this.#shown;
+    this.send({ type: 'dismiss', cause: 'tab' });
+    mark.focus({ preventScroll: true });
+    if (event.shiftKey) event.preventDefault();
+  }
+
+  #stepNote(direction: 1 | -1): void {
+    const mark = this.#shown && this.#mark(this.#shown);
+    const next = mark && neighbour(this.#apparatus, mark, direction);
+    if (!next) return;
+    this.#goTo(next);
+    announce(markTitle(next));
+  }
+
+  #stepWork(direction: 1 | -1): void {
+    const mark = this.#shown && this.#mark(this.#shown);
+    if (!mark) return;
+    const marks = sameWork(this.#apparatus, mark);
+    const at = marks.indexOf(mark);
+    const next = marks[at + direction] ?? mark;
+    if (next !== mark) this.#goTo(next);
+    announce(`${marks.indexOf(next) + 1} of ${marks.length}`);
+  }
+
+  /** Shows another mark's box, and its place in the text where that is out of sight. */
+  #goTo(mark: Mark): void {
+    const from = this.#shown;
+    const { top, bottom } = mark.element.getBoundingClientRect();
+    const floor = this.#box.isSheet ? this.#box.element.getBoundingClientRect().top : innerHeight;
+    if (from && (top < 64 || bottom > floor - 12)) {
+      this.#options.beforeJump(from);
+      mark.element.scrollIntoView({
+        block: this.#box.isSheet ? 'start' : 'center',
+        behavior: 'instant',
+      });
+      // From here on this is where the reader is.
+      this.#scrollBefore = undefined;
+    }
+    this.#pointer = undefined;
+    this.send({ type: 'step', mark: mark.element });
+  }
+}

@@ -1,0 +1,358 @@
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './support/axe.ts';
+import { launch } from './support/browser.ts';
+import { type FixtureServer, serveFixtures } from './support/fixtures.ts';
+import { middle, Reader } from './support/reader.ts';
+
+const desktop: BrowserContextOptions = { viewport: { width: 1000, height: 800 } };
+const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+};
+
+let browser: Browser;
+let server: FixtureServer;
+let context: BrowserContext | undefined;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launch(), serveFixtures(4420)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+afterEach(async () => {
+  await context?.close();
+  expect(faults.splice(0)).toEqual([]);
+});
+
+async function open(options: BrowserContextOptions): Promise<Reader> {
+  context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  await page.goto(`${server.address}/article.html`);
+  await page.locator('#preview').waitFor({ state: 'attached' });
+  return new Reader(page);
+}
+
+describe('mouse', () => {
+  it('opens a note on hover as a note, with the focus where it was', async () => {
+    const reader = await open(desktop);
+    await reader.hover(reader.mark('2'));
+    await reader.box.waitFor();
+    expect(await reader.box.getAttribute('role')).toBe('note');
+    expect(await reader.box.textContent()).toContain('Lost Opportunities');
+    expect(await reader.page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    expect(await violations(reader.page)).toEqual([]);
+  });
+
+  it('stays open under the pointer, on the mark, on the way and in the box', async () => {
+    const reader = await open(desktop);
+    await reader.hover(reader.mark('2'));
+    await reader.box.waitFor();
+    await reader.page.waitForTimeout(1500);
+    expect(await reader.box.isVisible()).toBe(true);
+    const target = await middle(reader.box);
+    await reader.page.mouse.move(target.x, target.y, { steps: 12 });
+    await reader.page.waitForTimeout(600);
+    expect(await reader.box.isVisible()).toBe(true);
+    await reader.page.mouse.move(target.x, 795, { steps: 3 });
+    await reader.box.waitFor({ state: 'hidden' });
+  });
+
+  it('does not open on marks that scroll under a resting pointer until it moves', async () => {
+    const reader = await open(desktop);
+    await reader.bring(reader.mark('5'));
+    const { x, y } = await middle(reader.mark('5'));
+    await reader.page.evaluate(() => scrollBy(0, 300));
+    await reader.settle();
+    await reader.page.mouse.move(x, y, { steps: 3 });
+    await reader.page.waitForTimeout(400);
+    await reader.page.evaluate(() => scrollBy(0, -300));
+    await reader.page.waitForTimeout(700);
+    expect(await reader.box.isVisible()).toBe(false);
+    await reader.page.mouse.move(x + 1, y);
+    await reader.box.waitFor();
+  });
+
+  it('pins on a click instead of jumping, and follows the link when a key is held', async () => {
+    const reader = await open(desktop);
+    await reader.bring(reader.mark('2'));
+    const before = await reader.scrollTop();
+    await reader.mark('2').click();
+    await reader.dialog.waitFor();
+    expect(await reader.dialog.getAttribute('aria-labelledby')).toBe('preview-title');
+    expect(await reader.scrollTop()).toBe(before);
+    expect(new URL(reader.page.url()).hash).toBe('');
+    await reader.page.mouse.move(5, 5, { steps: 4 });
+    await reader.page.waitForTimeout(700);
+    expect(await reader.dialog.isVisible()).toBe(true);
+    await reader.page.keyboard.press('Escape');
+    const opened = context!.waitForEvent('page');
+    await reader.mark('2').click({ modifiers: ['Control'] });
+    expect(new URL((await opened).url()).hash).toBe('#note-2');
+    expect(await reader.box.isVisible()).toBe(false);
+  });
+
+  it('closes a pinned box on a click elsewhere, not on one inside', async () => {
+    const reader = await open(desktop);
+    await reader.mark('2').click();
+    await reader.dialog.getByRole('heading').click();
+    expect(await reader.dialog.isVisible()).toBe(true);
+    await reader.page.locator('#p-a3').click({ position: { x: 300, y: 150 } });
+    await reader.dialog.waitFor({ state: 'hidden' });
+  });
+
+  it('dismisses a hovered box on Escape and keeps it away until the pointer leaves', async () => {
+    const reader = await open(desktop);
+    await reader.hover(reader.mark('2'));
+    await reader.box.waitFor();
+    await reader.page.keyboard.press('Escape');
+    expect(await reader.box.isVisible()).toBe(false);
+    const { x, y } = await middle(reader.mark('2'));
+    await reader.page.mouse.move(x + 1, y + 1);
+    await reader.page.waitForTimeout(600);
+    expect(await reader.box.isVisible()).toBe(false);
+  });
+
+  it('keeps 12 px from the edges, below the mark or above it, by the line under the pointer', async () => {
+    const reader = await open(desktop);
+    for (const label of ['1', '2', '3', '4', '5', '6', '9', '10', '7', '8', '11', '12', '4-2']) {
+      await reader.bring(reader.mark(label));
+      await reader.mark(label).click();
+      const box = (await reader.dialog.boundingBox())!;
+      const mark = (await reader.mark(label).boundingBox())!;
+      expect(box.x).toBeGreaterThanOrEqual(12);
+      expect(box.y).toBeGreaterThanOrEqual(11.5);
+      expect(box.x + box.width).toBeLessThanOrEqual(1000 - 12);
+      expect(box.y + box.height).toBeLessThanOrEqual(800 - 11.5);
+      const apart = Math.max(box.y - (mark.y + mark.height), mark.y - (box.y + box.height));
+      expect(apart).toBeGreaterThanOrEqual(0);
+      expect(apart).toBeLessThan(9);
+      await reader.page.keyboard.press('Escape');
+    }
+  });
+});
+
+describe('keyboard', () => {
+  it('opens nothing on focus alone', async () => {
+    const reader = await open(desktop);
+    await reader.focus(reader.mark('2'));
+    await reader.page.waitForTimeout(700);
+    expect(await reader.box.isVisible()).toBe(false);
+  });
+
+  it('opens pinned on Enter and Space, and gives focus and place back on Escape, for every mark', async () => {
+    const reader = await open(desktop);
+    const labels = await reader.page
+      .locator('article [role=doc-noteref]')
+      .evaluateAll((marks) => marks.map((mark) => mark.id));
+    expect(labels).toHaveLength(13);
+    for (const [i, id] of labels.entries()) {
+      const mark = reader.page.locator(`[id="${id}"]`);
+      await reader.bring(mark);
+      const before = await reader.scrollTop();
+      await reader.focus(mark);
+      await reader.page.keyboard.press(i % 2 ? 'Enter' : 'Space');
+      await reader.dialog.waitFor();
+      expect(await reader.activeId()).toBe('preview');
+      await reader.page.keyboard.press('Escape');
+      expect(await reader.box.isVisible()).toBe(false);
+      expect(await reader.activeId()).toBe(id);
+      expect(Math.abs((await reader.scrollTop()) - before)).toBeLessThanOrEqual(2);
+    }
+  });
+
+  it('leaves Escape alone when nothing is open', async () => {
+    const reader = await open(desktop);
+    const prevented = await reader.page.evaluate(() => {
+      const event = new KeyboardEvent('keydown', {
+        key: 'Escape',
+        bubbles: true,
+        cancelable: true,
+      });
+      document.body.dispatchEvent(event);
+      return event.defaultPrevented;
+    });
+    expect(prevented).toBe(false);
+  });
+
+  it('closes on Tab past the end and goes on in the text; Shift+Tab returns to the mark', async () => {
+    const reader = await open(desktop);
+    await reader.focus(reader.mark('9'));
+    await reader.page.keyboard.press('Enter');
+    for (let i = 0; i < 12 && (await reader.box.isVisible()); i++) {
+      await reader.page.keyboard.press('Tab');
+    }
+    expect(await reader.box.isVisible()).toBe(false);
+    expect(await reader.activeId()).toBe('noteref-10');
+    await reader.page.keyboard.press('Enter');
+    await reader.page.keyboard.press('Shift+Tab');
+    expect(await reader.box.isVisible()).toBe(false);
+    expect(await reader.activeId()).toBe('noteref-10');
+  });
+
+  it('goes to the next and previous note with the arrow keys', async () => {
+    const reader = await open(desktop);
+    await reader.focus(reader.mark('2'));
+    await reader.page.keyboard.press('Enter');
+    await reader.page.keyboard.press('ArrowRight');
+    expect(await reader.dialog.getByRole('heading').textContent()).toBe('Note 3');
+    await reader.page.keyboard.press('ArrowLeft');
+    await reader.page.keyboard.press('ArrowLeft');
+    expect(await reader.dialog.getByRole('heading').textContent()).toBe('Note 1');
+    await reader.page.keyboard.press('ArrowLeft');
+    expect(await reader.dialog.getByRole('heading').textContent()).toBe('Note 1');
+  });
+
+  it('goes through the citations of one work with Shift and the arrow keys, and says which', async () => {
+    const reader = await open(desktop);
+    await reader.focus(reader.mark('2'));
+    await reader.page.keyboard.press('Enter');
+    const status = reader.page.getByRole('status');
+    const seen: (string | null)[] = [];
+    for (let i = 0; i < 3; i++) {
+      await reader.page.keyboard.press('Shift+ArrowRight');
+      seen.push(await status.textContent(), await reader.dialog.getByRole('heading').textContent());
+    }
+    expect(seen).toEqual(['2 of 3', 'Note 6', '3 of 3', 'Note 8', '3 of 3', 'Note 8']);
+    await reader.page.keyboard.press('Shift+ArrowLeft');
+    expect(await status.textContent()).toBe('2 of 3');
+  });
+
+  it('scrolls inside with an end that can be reached by keys', async () => {
+    const reader = await open(desktop);
+    await reader.focus(reader.mark('5'));
+    await reader.page.keyboard.press('Enter');
+    expect(await reader.box.getAttribute('data-unread')).toBe('');
+    await reader.page.locator('#preview .preview-body').focus();
+    await reader.page.keyboard.press('End');
+    await reader.page.waitForFunction(
+      () => !document.getElementById('preview')?.hasAttribute('data-unread'),
+    );
+    expect(await violations(reader.page)).toEqual([]);
+  });
+});
+
+describe('touch', () => {
+  it('opens a sheet on the first tap, at most 60 % high, with the mark in sight above it', async () => {
+    const reader = await open(phone);
+    for (const label of ['1', '5', '12', '4-2']) {
+      await reader.mark(label).scrollIntoViewIfNeeded();
+      const before = await reader.scrollTop();
+      await reader.mark(label).tap();
+      await reader.dialog.waitFor();
+      const sheet = (await reader.dialog.boundingBox())!;
+      const mark = (await reader.mark(label).boundingBox())!;
+      expect(sheet.height).toBeLessThanOrEqual(844 * 0.6 + 1);
+      expect(sheet.y + sheet.height).toBeCloseTo(844, 0);
+      expect(mark.y + mark.height).toBeLessThanOrEqual(sheet.y);
+      expect(mark.y).toBeGreaterThanOrEqual(0);
+      expect(await violations(reader.page)).toEqual([]);
+      await reader.dialog.getByRole('button', { name: 'Close' }).tap();
+      expect(await reader.box.isVisible()).toBe(false);
+      await reader.page.waitForFunction(
+        () => !JSON.stringify(history.state ?? '').includes('Sheet'),
+      );
+      expect(Math.abs((await reader.scrollTop()) - before)).toBeLessThanOrEqual(2);
+      expect(await reader.activeId()).toBe(`noteref-${label}`);
+    }
+  });
+
+  it('closes on the backdrop, on a drag down, on Escape and on Back, and stays on the page', async () => {
+    const reader = await open(phone);
+    const close: Readonly<Record<string, () => Promise<unknown>>> = {
+      backdrop: () => reader.page.touchscreen.tap(195, 60),
+      drag: () => reader.drag(context!, { x: 195, y: 560 }, 200),
+      escape: () => reader.page.keyboard.press('Escape'),
+      back: () => reader.page.goBack(),
+    };
+    for (const [name, act] of Object.entries(close)) {
+      await reader.mark('5').scrollIntoViewIfNeeded();
+      await reader.mark('5').tap();
+      await reader.dialog.waitFor();
+      await act();
+      await reader.box.waitFor({ state: 'hidden' });
+      await reader.page.waitForFunction(
+        () => !JSON.stringify(history.state ?? '').includes('Sheet'),
+      );
+      expect(reader.page.url(), name).toBe(`${server.address}/article.html`);
+    }
+  });
+
+  it('runs no hover: nothing opens while a finger scrolls over marks', async () => {
+    const reader = await open(phone);
+    await reader.mark('5').scrollIntoViewIfNeeded();
+    await reader.drag(context!, await middle(reader.mark('5')), -120);
+    await reader.page.waitForTimeout(700);
+    expect(await reader.box.isVisible()).toBe(false);
+  });
+});
+
+describe('what it shows', () => {
+  it('prints works in full once, with kind, locator, link, archived copy and the other notes', async () => {
+    const reader = await open(desktop);
+    await reader.mark('1').click();
+    const text = (await reader.dialog.textContent()) ?? '';
+    expect(text).toContain('The Uses of Footnotes');
+    expect(text).toContain('A Book of Chapters');
+    expect(text).toMatch(/Book\s+pp\. 12–14/);
+    expect(text).toMatch(/also cited in note 9, ¶6/);
+    expect(await reader.dialog.getByRole('link', { name: 'Archived copy' }).count()).toBe(1);
+    await reader.page.keyboard.press('ArrowRight');
+    const second = (await reader.dialog.textContent()) ?? '';
+    expect(second.match(/Lost Opportunities/g)).toHaveLength(1);
+    expect(second).toMatch(/also cited in notes 6, 8/);
+  });
+
+  it('holds no id twice, no return link and no link that opens a further box', async () => {
+    const reader = await open(desktop);
+    for (const label of ['1', '4', '6']) {
+      await reader.mark(label).click();
+      const found = await reader.page.evaluate(() => ({
+        ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+        popups: document.querySelectorAll('#preview [role^="doc-"]').length,
+      }));
+      expect(new Set(found.ids).size).toBe(found.ids.length);
+      expect(found.popups).toBe(0);
+      await reader.page.keyboard.press('Escape');
+    }
+  });
+
+  it('lights up every mark of the same work while it is open', async () => {
+    const reader = await open(desktop);
+    const lit = () => reader.page.locator('.lit').evaluateAll((all) => all.map(({ id }) => id));
+    await reader.mark('6').click();
+    expect(await lit()).toEqual(['noteref-2', 'noteref-6', 'noteref-8']);
+    await reader.page.keyboard.press('Escape');
+    expect(await lit()).toEqual([]);
+  });
+
+  it('follows "also cited in" to the other mark, in the same box', async () => {
+    const reader = await open(desktop);
+    await reader.mark('2').click();
+    await reader.dialog.getByRole('link', { name: '8', exact: true }).click();
+    expect(await reader.dialog.getByRole('heading').textContent()).toBe('Note 8');
+    expect(await reader.mark('8').isVisible()).toBe(true);
+  });
+
+  it('marks carry a popup role and no expanded state', async () => {
+    const reader = await open(desktop);
+    const states = await reader.page
+      .locator('article a[role^=doc-]')
+      .evaluateAll((marks) =>
+        marks.map((mark) => [
+          mark.getAttribute('aria-haspopup'),
+          mark.hasAttribute('aria-expanded'),
+        ]),
+      );
+    expect(states).toHaveLength(14);
+    for (const state of states) expect(state).toEqual(['dialog', false]);
+  });
+});

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { stripTypeScriptTypes } from 'node:module';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.ts': 'text/javascript; charset=utf-8',
+};
+
+export interface FixtureServer {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves `tests/fixtures/client/*.html` at the root and the client's own modules under `/src/`
+ * (types stripped), under a policy as strict as the site's.
+ */
+export async function serveFixtures(port: number): Promise<FixtureServer> {
+  const server = createServer((request, response) => {
+    const path = normalize(new URL(request.url ?? '/', 'http://x').pathname);
+    const file = path.startsWith('/src/')
+      ? join(root, path)
+      : join(root, 'tests/fixtures/client', path);
+    const type = types[extname(file)];
+    if (!type) return void response.writeHead(404).end();
+    readFile(file, 'utf8').then(
+      (text) =>
+        response
+          .writeHead(200, {
+            'content-type': type,
+            'cache-control': 'no-store',
+            'content-security-policy':
+              "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'",
+          })
+          .end(extname(file) === '.ts' ? stripTypeScriptTypes(text) : text),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return {
+    address: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
