@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { SUPERSCRIPTS } from './marks.ts';
 import type { Passage, Words } from './words.ts';
 
 const emendation = z.object({
@@ -30,7 +31,6 @@ export function changesWords(entry: EmendationEntry): boolean {
 
 /** The words as received with one emendation made; throws if its words do not stand there once. */
 export function apply(words: Words, entry: EmendationEntry): Words {
-  if (entry.kind === 'position') return supplyMark(words, entry);
   const [kind = '', which = ''] = entry.at.split(/ (.+)/);
   const change = (text: string): string => replaceOnce(text, entry);
   switch (kind) {
@@ -50,7 +50,7 @@ export function apply(words: Words, entry: EmendationEntry): Words {
       return {
         ...words,
         paragraphs: changeAt(words.paragraphs, Number(which) - 1, entry, (passage) =>
-          changePassage(passage, entry),
+          entry.kind === 'position' ? supplyMark(passage, entry) : changePassage(passage, entry),
         ),
       };
     case 'note': {
@@ -76,25 +76,16 @@ export function wordsAt(
   return words.notes.find((note) => note.label === which)?.words ?? '';
 }
 
-/** Sets the mark of `note N` after the words of the entry, wherever in the text they stand. */
-function supplyMark(words: Words, entry: EmendationEntry): Words {
-  const label = entry.at.replace(/^note /, '');
-  const mark = Array.from(label, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))).join('');
-  if (entry.edited !== entry.received + mark) {
-    throw new Error(`Expected the words received and the mark after them: ${describe(entry)}`);
+/** Sets the note mark that the edited words end with: "of its first gathering.¹". */
+function supplyMark(passage: Passage, entry: EmendationEntry): Passage {
+  const mark = entry.edited.slice(entry.received.length);
+  if (!entry.edited.startsWith(entry.received) || !/^[⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u.test(mark)) {
+    throw new Error(`Expected the words received and a mark after them: ${describe(entry)}`);
   }
-  const holders = words.paragraphs.filter((passage) => passage.words.includes(entry.received));
-  const [holder] = holders;
-  if (holder === undefined || holders.length > 1) {
-    throw new Error(`Expected the words in one paragraph: ${describe(entry)}`);
-  }
-  const offset = placeOf(holder.words, entry) + entry.received.length;
-  const at = words.paragraphs.indexOf(holder);
-  const passage = {
-    ...holder,
-    marks: [...holder.marks, { label, offset }].sort((a, b) => a.offset - b.offset),
-  };
-  return { ...words, paragraphs: words.paragraphs.with(at, passage) };
+  const label = Array.from(mark, (digit) => SUPERSCRIPTS.indexOf(digit)).join('');
+  const offset = placeOf(passage.words, entry) + entry.received.length;
+  const marks = [...passage.marks, { label, offset }].sort((a, b) => a.offset - b.offset);
+  return { ...passage, marks };
 }
 
 function changePassage(passage: Passage, entry: EmendationEntry): Passage {

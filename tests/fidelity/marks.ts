@@ -1,6 +1,7 @@
 import type { NoteMark, Passage } from './words.ts';
 
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** Superscript digits in order of their value. */
+export const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
  * Lifts note marks out of paragraphs of extracted text, in the shapes that an extraction leaves:

@@ -1,4 +1,4 @@
-import { liftMarks } from './marks.ts';
+import { liftMarks, SUPERSCRIPTS } from './marks.ts';
 import type { Heading, NoteWords, PullQuoteWords, Words } from './words.ts';
 
 /** A pull-quote run into the text is at least this long: no ordinary sentence repeats by chance. */
@@ -58,8 +58,6 @@ export function readReceived(source: string): Words {
     pullQuotes,
   };
 }
-
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** A note at the foot of a page: superscript digits first, or wrapped whole in LaTeX mathematics. */
 function readNote(block: string): NoteWords[] {
