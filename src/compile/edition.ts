@@ -72,8 +72,10 @@ export function placeName(at: string): string {
 /**
  * Checks that each emendation is true of the text: its place exists, and the words it calls
  * edited (for `sic`, kept) stand there. White space and the shape of quotation marks and dashes
- * count for nothing, for they are a matter of display. A `position` names the words before the
- * mark. With `field`, the words must stand in that field of the work.
+ * count for nothing, for they are a matter of display; so do asterisks, which stand for italics,
+ * and superscript digits, which stand for note marks (a `position` ends with the mark supplied).
+ * With `field`, the words must stand in that field of the work; a `repair` may leave the field as
+ * received, where only the link is to follow the repair.
  */
 export function checkEmendations(
   emendations: readonly LocatedEmendation[],
@@ -97,7 +99,10 @@ export function checkEmendations(
     }
     const sought = entry.edited === '' && entry.kind === 'sic' ? entry.received : entry.edited;
     const there = wordsAt(found, entry.field);
-    if (there !== undefined && comparable(there).includes(comparable(sought))) return [];
+    const stands = (text: string): boolean =>
+      there !== undefined && comparable(there).includes(comparable(text));
+    if (stands(sought)) return [];
+    if (entry.kind === 'repair' && entry.field !== undefined && stands(entry.received)) return [];
     const where = entry.field === undefined ? entry.at : `${entry.field} of ${entry.at}`;
     return [
       {
@@ -126,6 +131,7 @@ function comparable(text: string): string {
     .replace(/[‘’‚‛′]/g, "'")
     .replace(/[“”„‟″«»]/g, '"')
     .replace(/[‐‑]/g, '-')
+    .replace(/[*⁰¹²³⁴⁵⁶⁷⁸⁹]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

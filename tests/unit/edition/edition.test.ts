@@ -89,6 +89,18 @@ describe('truth of the emendations', () => {
     expect(check('{ kind: repair, at: Title, edited: \'A "fine"\', reason: x }')).toEqual([]);
   });
 
+  it('passes italics and note marks written out, and a field that keeps the words received', () => {
+    expect(check('{ kind: normalised, at: title, edited: \'*A "fine"*\', reason: x }')).toEqual([]);
+    expect(
+      check('{ kind: position, at: title, received: fine, edited: fine¹², reason: x }'),
+    ).toEqual([]);
+    expect(
+      check(
+        '{ kind: repair, at: work maresca1996, field: URL, received: azerbaijan-nagorno, edited: other, reason: x }',
+      ),
+    ).toEqual([]);
+  });
+
   it('fails for words that stand elsewhere', () => {
     expect(check('{ kind: repair, at: title, edited: Accessed, reason: x }')).toEqual([
       'emendation-not-in-text',
