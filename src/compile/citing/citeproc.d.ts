@@ -1,0 +1,71 @@
+/** The part of citeproc-js (2.4, untyped) that the citation engine stands on. */
+declare module 'citeproc' {
+  export interface Token {
+    readonly opt: {
+      readonly layout_prefix?: string;
+      readonly layout_suffix?: string;
+      readonly 'near-note-distance'?: number;
+    };
+    readonly tokens: readonly unknown[];
+  }
+
+  export interface CiteItem {
+    id: string;
+    prefix?: string;
+    suffix?: string;
+    label?: string;
+    locator?: string;
+    'suppress-author'?: boolean;
+    'author-only'?: boolean;
+    position?: number;
+    'near-note'?: boolean;
+    'first-reference-note-number'?: number;
+    sortkeys?: readonly unknown[];
+  }
+
+  export interface System {
+    retrieveItem(id: string): object;
+    retrieveLocale(lang: string): string;
+    wrapCitationEntry?(text: string): string;
+  }
+
+  export interface BibliographyParameters {
+    readonly entry_ids: readonly (readonly string[])[];
+  }
+
+  export interface Engine {
+    sys: System;
+    registry: { readonly registry: Readonly<Record<string, { readonly seq: number }>> };
+    disambiguate: object;
+    readonly opt: {
+      readonly class: string;
+      readonly update_mode: number;
+      readonly development_extensions: Record<string, boolean>;
+    };
+    readonly citation: Token & {
+      readonly srt: { compareCompositeKeys(a: unknown, b: unknown): number };
+    };
+    readonly citation_sort: Token;
+    updateItems(ids: readonly string[]): void;
+    retrieveItem(id: string): object;
+    getTerm(name: string, form?: string, plural?: boolean): string | undefined;
+    makeBibliography(): [BibliographyParameters, readonly string[]] | false;
+    setOutputFormat(format: 'html' | 'text'): void;
+  }
+
+  const CSL: {
+    readonly POSITION_FIRST: number;
+    readonly POSITION_SUBSEQUENT: number;
+    readonly POSITION_IBID: number;
+    readonly POSITION_IBID_WITH_LOCATOR: number;
+    readonly Engine: new (system: System, style: string, lang: string, force: boolean) => Engine;
+    readonly Disambiguation: new (engine: Engine) => object;
+    readonly Registry: new (engine: Engine) => Engine['registry'];
+    readonly getSortKeys: (this: Engine, item: object, area: 'citation_sort') => readonly unknown[];
+    readonly getCitationCluster: (
+      this: Engine,
+      items: readonly (readonly [object, CiteItem])[],
+    ) => string;
+  };
+  export default CSL;
+}

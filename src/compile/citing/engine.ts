@@ -1,0 +1,54 @@
+import CSL, { type Engine } from 'citeproc';
+import { localeFor, localeXml } from './locales.ts';
+import { itemEnd, itemStart } from './safe-text.ts';
+import { StyleError } from './style-info.ts';
+
+/** Building an engine costs up to a second for a long style, so one is kept for each pair. */
+const engines = new Map<string, Engine>();
+
+/**
+ * A citeproc engine for a style and language, empty: nothing of what it formatted before is
+ * left in it.
+ * @throws {StyleError} where citeproc cannot make anything of the style.
+ */
+export function engineFor(style: string, lang: string): Engine {
+  const locale = localeFor(lang);
+  const name = `${locale}\n${style}`;
+  const engine = engines.get(name) ?? build(style, locale);
+  engines.set(name, engine);
+  // updateItems([]) would leave disambiguation data behind.
+  engine.registry = new CSL.Registry(engine);
+  engine.disambiguate = new CSL.Disambiguation(engine);
+  engine.sys.retrieveItem = () => ({});
+  return engine;
+}
+
+function build(style: string, locale: string): Engine {
+  try {
+    const engine = new CSL.Engine(
+      {
+        retrieveLocale: localeXml,
+        retrieveItem: () => ({}),
+        wrapCitationEntry: (text) => itemStart + text + itemEnd,
+      },
+      style,
+      locale,
+      true,
+    );
+    engine.setOutputFormat('html');
+    // Links are made afterwards, from addresses that were checked.
+    engine.opt.development_extensions['wrap_url_and_doi'] = false;
+    return engine;
+  } catch (error) {
+    throw styleError(error);
+  }
+}
+
+/** What citeproc threw (an `Error`, or a string), as words about the style. */
+export function styleError(error: unknown): StyleError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new StyleError(
+    `Unexpected content of the citation style, expected valid CSL 1.0: ${reason.split('\n')[0]!.slice(0, 200)}`,
+    { cause: error },
+  );
+}

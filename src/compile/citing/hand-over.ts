@@ -1,0 +1,42 @@
+import type { CslItem } from '../../schemas/csl.ts';
+import { guard } from './safe-text.ts';
+
+/**
+ * A work as citeproc gets it: under an id of ours, its text guarded, names that carry a
+ * `literal` reduced to it (the literal is the name as printed).
+ */
+export function handOver(work: CslItem, id: string): Record<string, unknown> {
+  const item: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  for (const [field, value] of Object.entries(work)) {
+    if (field === '__proto__') continue;
+    item[field] = guardValue(value, 0);
+  }
+  item['id'] = id;
+  // citeproc wraps the words of a cite only where the item has one.
+  item['system_id'] = id;
+  return item;
+}
+
+function guardValue(value: unknown, depth: number): unknown {
+  if (typeof value === 'string') return guard(value);
+  if (depth > 4) return '';
+  if (Array.isArray(value)) return value.map((part) => guardValue(part, depth + 1));
+  if (typeof value !== 'object' || value === null) return value;
+  const copy: Record<string, unknown> = {};
+  const literal = 'literal' in value && typeof value.literal === 'string' && value.literal !== '';
+  for (const [field, part] of Object.entries(value)) {
+    if (field === '__proto__') continue;
+    if (literal && namePart.has(field)) continue;
+    copy[field] = guardValue(part, depth + 1);
+  }
+  return copy;
+}
+
+const namePart = new Set([
+  'family',
+  'given',
+  'suffix',
+  'dropping-particle',
+  'non-dropping-particle',
+  'date-parts',
+]);

@@ -1,0 +1,29 @@
+import { readMap } from './style.ts';
+
+let locales: ReadonlyMap<string, string> | undefined;
+
+/**
+ * The CSL locale nearest to a language tag: the same tag, else another region of the same
+ * language, else American English.
+ */
+export function localeFor(lang: string): string {
+  const tag = lang.replace('_', '-').toLowerCase();
+  const names = [...all().keys()];
+  const language = tag.split('-')[0]!;
+  return (
+    names.find((name) => name.toLowerCase() === tag) ??
+    names.find((name) => name.toLowerCase() === `${language}-${language}`) ??
+    names.find((name) => name.toLowerCase().split('-')[0] === language) ??
+    'en-US'
+  );
+}
+
+/** XML of a locale; of American English where there is no such one. */
+export function localeXml(name: string): string {
+  return all().get(name) ?? all().get('en-US') ?? '';
+}
+
+function all(): ReadonlyMap<string, string> {
+  locales ??= readMap('@citation-js/plugin-csl/lib-mjs/locales.json');
+  return locales;
+}

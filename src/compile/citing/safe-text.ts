@@ -1,0 +1,77 @@
+/**
+ * Text on its way through citeproc, which writes HTML: `<`, `>` and `&` that are not markup
+ * travel as private-use characters, which no style reacts to, and come back as entities. So
+ * nothing in a bibliography can become an element, whatever citeproc does with it.
+ */
+
+const guarded = new Map([
+  ['<', '\uE010'],
+  ['>', '\uE011'],
+  ['&', '\uE012'],
+]);
+const entities = new Map([
+  ['\uE010', '&lt;'],
+  ['\uE011', '&gt;'],
+  ['\uE012', '&amp;'],
+]);
+
+/** Marks around the words of one cited item, put in by the engine and taken out by `wrap.ts`. */
+export const itemStart = '\uE020';
+export const itemEnd = '\uE021';
+
+// The inline markup of CSL-JSON (citeproc-js manual, "HTML-like formatting tags").
+const tag =
+  /<(\/?)(i|b|sup|sub|span)(?:\s+style="font-variant:\s*small-caps;?"|\s+class="nocase")?\s*>/gi;
+
+/**
+ * Guards a field of a work, a prefix or a suffix. The markup of CSL-JSON stays where it is
+ * balanced; control characters go; runs of white space become one space.
+ */
+export function guard(text: string): string {
+  const clean = text
+    .replace(/[\uE000-\uE02F]/g, '\uFFFD')
+    .replace(/[ \t\r\n\f\v]+/g, ' ')
+    // eslint-disable-next-line no-control-regex -- they are what is looked for
+    .replace(/[\u0000-\u001F\u007F]/g, '');
+  const kept = balancedTags(clean);
+  let result = '';
+  let from = 0;
+  for (const { start, end } of kept) {
+    result += guardCharacters(clean.slice(from, start)) + clean.slice(start, end);
+    from = end;
+  }
+  return result + guardCharacters(clean.slice(from));
+}
+
+/** Turns guarded characters in finished HTML into entities, and citeproc's numeric ones too. */
+export function unguard(html: string): string {
+  return html
+    .replace(/[\uE010-\uE012]/g, (char) => entities.get(char) ?? char)
+    .replaceAll('&#38;', '&amp;')
+    .replaceAll('&#60;', '&lt;')
+    .replaceAll('&#62;', '&gt;');
+}
+
+function guardCharacters(text: string): string {
+  return text.replace(/[<>&]/g, (char) => guarded.get(char) ?? char);
+}
+
+function balancedTags(text: string): { start: number; end: number }[] {
+  const open: { name: string; start: number; end: number }[] = [];
+  const kept: { start: number; end: number }[] = [];
+  for (const match of text.matchAll(tag)) {
+    const name = match[2]!.toLowerCase();
+    const place = { start: match.index, end: match.index + match[0].length };
+    const plain = match[0].length === name.length + 2 + match[1]!.length;
+    if (match[1] === '/') {
+      const last = open.at(-1);
+      if (last?.name === name && plain) {
+        open.pop();
+        kept.push(last, place);
+      }
+    } else if ((name === 'span') !== plain) {
+      open.push({ name, ...place });
+    }
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
