@@ -47,8 +47,8 @@ export function checkEntry(entry: RawEntry): { work: BibliographyEntry; problems
   for (const field of dateFields) {
     const date = cslDate.safeParse(csl[field]);
     if (!date.success) {
-      // Only fields that the schema does not name get here with something else.
-      delete csl[field];
+      // Only a field that the schema does not name gets here with something else.
+      if (field in csl) csl[field] = {};
       continue;
     }
     const checked = checkDate(date.data);
