@@ -1,0 +1,80 @@
+import { readPlace, type PlaceFacts } from './format.ts';
+
+/** A place of an article that can be found: a heading, a paragraph, a note, the abstract. */
+export interface Place extends PlaceFacts {
+  /** Address from the site's base, without a leading slash. */
+  readonly url: string;
+  readonly article: string;
+  readonly text: string;
+}
+
+export interface TextQuery {
+  readonly kind: 'text' | 'note';
+  readonly words: readonly string[];
+  readonly article?: string;
+  /** Numbered place: only records that hold it. */
+  readonly jump?: { readonly to: 'note' | 'section' | 'paragraph'; readonly number: string };
+}
+
+/** Full text of articles and notes. */
+export interface TextEngine {
+  /** Records that hold the words, best first; their places are loaded on demand. */
+  find(query: TextQuery): Promise<readonly (() => Promise<readonly Place[]>)[]>;
+}
+
+/** The part of Pagefind's module (1.6) that is used. */
+export interface PagefindModule {
+  createInstance(options: Record<string, unknown>): {
+    search(
+      term: string | null,
+      options: { filters: Record<string, string> },
+    ): Promise<{ results: readonly { data(): Promise<Fragment> }[] }>;
+  };
+}
+
+interface Fragment {
+  readonly content: string;
+  readonly raw_url?: string;
+  readonly url: string;
+  readonly anchors: readonly {
+    readonly id: string;
+    readonly title?: string;
+    readonly location: number;
+  }[];
+}
+
+/**
+ * Pagefind as a text engine. It runs on the page's own thread (`noWorker`): the worker would
+ * be a second copy of the same code to load before the first result.
+ */
+export function pagefindEngine(module: PagefindModule, basePath: string): TextEngine {
+  const pagefind = module.createInstance({ basePath, noWorker: true });
+  return {
+    async find(query) {
+      const filters: Record<string, string> = { kind: query.kind };
+      if (query.article) filters['article'] = query.article;
+      if (query.jump) filters[query.jump.to] = query.jump.number;
+      const { results } = await pagefind.search(query.jump ? null : query.words.join(' '), {
+        filters,
+      });
+      return results.map((result) => async () => placesOf(await result.data()));
+    },
+  };
+}
+
+/** Takes a record apart: every anchor begins a place that ends before the next. */
+function placesOf(fragment: Fragment): Place[] {
+  const words = fragment.content.split(/[^\S\uFEFF]+/u);
+  const base = (fragment.raw_url ?? fragment.url).replace(/^\//, '');
+  const article = /articles\/([^/]+)\//u.exec(base)?.[1] ?? '';
+  const anchors = [...fragment.anchors].sort((a, b) => a.location - b.location);
+  return anchors.flatMap((anchor, index) => {
+    const facts = readPlace(anchor.title ?? '');
+    if (!facts) return [];
+    const text = words
+      .slice(anchor.location, anchors[index + 1]?.location)
+      .join(' ')
+      .trim();
+    return [{ ...facts, url: `${base}#${encodeURIComponent(anchor.id)}`, article, text }];
+  });
+}

@@ -1,0 +1,131 @@
+import { type Token, tokenise } from './words.ts';
+
+/** A stretch of a text, in UTF-16 units: from, to. */
+export type Range = readonly [number, number];
+
+export interface Match {
+  /** Higher is better; only comparable between texts matched with the same query. */
+  readonly score: number;
+  /** The words found, in order, without overlap. */
+  readonly ranges: readonly Range[];
+  /** How many of the required words are there. */
+  readonly found: number;
+  /** All words stand side by side in the order typed. */
+  readonly phrase: boolean;
+}
+
+export interface Wanted {
+  readonly words: readonly string[];
+  readonly phrases: readonly (readonly string[])[];
+}
+
+/**
+ * How well `word` of a text answers `wanted` of a query, both folded: 1 the same, 0 not at
+ * all. A longer word answers its beginning; another form of the word answers where at least
+ * 60 % of what was typed is there (so that "or" never answers "orchid").
+ */
+export function likeness(wanted: string, word: string): number {
+  if (wanted === word) return 1;
+  if (/^\d+$/.test(wanted)) return 0;
+  if (word.startsWith(wanted)) {
+    if (wanted.length === 1) return 0;
+    return 0.6 + 0.3 * (wanted.length / word.length);
+  }
+  let shared = 0;
+  while (shared < wanted.length && wanted[shared] === word[shared]) shared++;
+  if (shared < 4) return 0;
+  const longer = Math.max(wanted.length, word.length);
+  if (shared === word.length)
+    return shared / wanted.length >= 0.6 && wanted.length - shared <= 3 ? 0.55 : 0;
+  return shared / longer >= 0.7 && longer - shared <= 4 && shared / wanted.length >= 0.6 ? 0.5 : 0;
+}
+
+/** Finds the words of a query in `text`; undefined where none is there or a phrase is missing. */
+export function matchText(text: string, wanted: Wanted): Match | undefined {
+  const tokens = tokenise(text);
+  const marks = new Map<number, Token>();
+  let found = 0;
+  let score = 0;
+  for (const word of wanted.words) {
+    let best = 0;
+    let hits = 0;
+    for (const token of tokens) {
+      const quality = likeness(word, token.word);
+      if (quality === 0) continue;
+      hits++;
+      best = Math.max(best, quality);
+      marks.set(token.start, token);
+    }
+    if (best === 0) continue;
+    found++;
+    score += best * 10 + Math.min(hits, 8) * 0.4;
+  }
+  if (found === 0 || !wanted.phrases.every((phrase) => sequence(tokens, phrase, true)))
+    return undefined;
+  const phrase = wanted.words.length > 1 && sequence(tokens, wanted.words, false);
+  if (phrase) score += 15;
+  score -= Math.min(tokens.length, 1000) / 500;
+  const ranges = [...marks.values()]
+    .sort((a, b) => a.start - b.start)
+    .map((token): Range => [token.start, token.end]);
+  return { score, ranges, found, phrase };
+}
+
+/**
+ * Cuts `text` down to about `length` characters around the densest group of `ranges`, at
+ * word boundaries, with an ellipsis where something is left out.
+ */
+export function excerpt(
+  text: string,
+  ranges: readonly Range[],
+  length = 180,
+): { text: string; ranges: Range[] } {
+  if (text.length <= length + 20) return { text, ranges: [...ranges] };
+  const first = densest(ranges, length);
+  const from = wordStart(text, Math.max(0, Math.min(first - 40, text.length - length)));
+  const to = wordEnd(text, Math.min(text.length, from + length));
+  const before = from > 0 ? '… ' : '';
+  const after = to < text.length ? ' …' : '';
+  return {
+    text: before + text.slice(from, to) + after,
+    ranges: ranges
+      .filter(([start, end]) => start >= from && end <= to)
+      .map(([start, end]): Range => [start - from + before.length, end - from + before.length]),
+  };
+}
+
+function densest(ranges: readonly Range[], length: number): number {
+  let best = ranges[0]?.[0] ?? 0;
+  let most = 0;
+  ranges.forEach(([start], index) => {
+    let count = 0;
+    while (index + count < ranges.length && ranges[index + count]![1] <= start + length - 60)
+      count++;
+    if (count > most) {
+      most = count;
+      best = start;
+    }
+  });
+  return best;
+}
+
+function wordStart(text: string, at: number): number {
+  if (at === 0) return 0;
+  const space = text.lastIndexOf(' ', at);
+  return space < at - 40 ? at : space + 1;
+}
+
+function wordEnd(text: string, at: number): number {
+  if (at >= text.length) return text.length;
+  const space = text.indexOf(' ', at);
+  return space < 0 ? text.length : space > at + 40 ? at : space;
+}
+
+function sequence(tokens: readonly Token[], words: readonly string[], exact: boolean): boolean {
+  return tokens.some((_, start) =>
+    words.every((word, offset) => {
+      const token = tokens[start + offset];
+      return token !== undefined && (exact ? token.word === word : likeness(word, token.word) > 0);
+    }),
+  );
+}

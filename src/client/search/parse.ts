@@ -1,0 +1,121 @@
+import { fold, wordsOf } from './words.ts';
+
+/** What a reader typed, understood. */
+export interface Query {
+  /** As typed, without blanks at the ends. */
+  readonly text: string;
+  /** Folded words that must be there, those of phrases included. */
+  readonly words: readonly string[];
+  /** Folded words that must stand side by side. */
+  readonly phrases: readonly (readonly string[])[];
+  /** A place asked for by its number. */
+  readonly jump?: Jump;
+  /** First and last year, where the query is or holds a range (or is a year). */
+  readonly years?: readonly [number, number];
+  /** Bare DOI in lower case. */
+  readonly doi?: string;
+  /** `author:maresca`, `year:1996`, `type:book`, `article:…`, `kind:note`. */
+  readonly fields: Readonly<Partial<Record<Field, string>>>;
+}
+
+export type Field = 'author' | 'year' | 'type' | 'article' | 'kind';
+
+export interface Jump {
+  readonly to: 'note' | 'section' | 'paragraph';
+  readonly number: string;
+}
+
+/** Words too common to be required beside others. */
+const common = new Set(
+  'a an and are as at by for from in is it of on or that the to was were with'.split(' '),
+);
+
+const jumps: readonly (readonly [Jump['to'], RegExp])[] = [
+  ['note', /^(?:(?:foot|end)?notes?|fn\.?|n\.)\s*(\d{1,4})$/iu],
+  ['section', /^(?:§+|sections?\b|sec\.)\s*(\d{1,3}(?:\.\d{1,3}){0,3})$/iu],
+  ['paragraph', /^(?:¶+|paragraphs?\b|para\.?)\s*(\d{1,4})$/iu],
+];
+
+const doiPattern = /(?:^|[\s/:])(10\.\d{4,9}\/\S+)/u;
+const rangePattern = /(?<![\d./])([12]\d{3})\s*(?:-|–|—|\.\.)\s*([12]\d{3})(?![\d./])/u;
+const fieldPattern = /(?<!\S)(author|year|type|article|kind):(?:"([^"]*)"|(\S+))/giu;
+
+/** Understands what a reader typed. Never fails: what is no syntax is words. */
+export function parseQuery(typed: string): Query {
+  const text = typed.normalize('NFC').trim().replace(/\s+/g, ' ').slice(0, 300);
+  for (const [to, pattern] of jumps) {
+    const number = pattern.exec(text)?.[1];
+    if (number)
+      return { text, words: [], phrases: [], jump: { to, number: unpadded(number) }, fields: {} };
+  }
+  const doi = doiPattern.exec(text)?.[1];
+  if (doi)
+    return {
+      text,
+      words: [],
+      phrases: [],
+      doi: doi.toLowerCase().replace(/[.,;)\]}"'”’]+$/u, ''),
+      fields: {},
+    };
+  const fields: Partial<Record<Field, string>> = {};
+  let rest = text.replace(fieldPattern, (_, name: string, quoted?: string, bare?: string) => {
+    const value = (quoted ?? bare ?? '').trim();
+    if (value) fields[fieldName(name)] = value;
+    return ' ';
+  });
+  let years: [number, number] | undefined;
+  rest = rest.replace(rangePattern, (_, first: string, last: string) => {
+    years = [Math.min(Number(first), Number(last)), Math.max(Number(first), Number(last))];
+    return ' ';
+  });
+  const decade = /^([12]\d{2})0s$/u.exec(rest.trim());
+  if (decade) {
+    years = [Number(decade[1]) * 10, Number(decade[1]) * 10 + 9];
+    rest = '';
+  }
+  const phrases: string[][] = [];
+  const loose = rest.replace(/["“”„«»]([^"“”„«»]+)["“”„«»]/gu, (_, phrase: string) => {
+    const words = wordsOf(phrase);
+    if (words.length > 0) phrases.push(words);
+    return ' ';
+  });
+  const single = wordsOf(loose);
+  const required = single.filter((word) => !common.has(word));
+  const words = [
+    ...new Set([
+      ...(required.length > 0 || phrases.length > 0 ? required : single),
+      ...phrases.flat(),
+    ]),
+  ];
+  if (!years && words.length === 1 && phrases.length === 0 && /^[12]\d{3}$/.test(words[0]!))
+    years = [Number(words[0]), Number(words[0])];
+  return { text, words, phrases, ...(years ? { years } : {}), fields };
+}
+
+/** The query with some of its words replaced, for "showing results for …". */
+export function replaceWords(query: Query, corrected: ReadonlyMap<string, string>): Query {
+  const swap = (word: string): string => corrected.get(word) ?? word;
+  return {
+    ...query,
+    text: query.text.replace(/[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{N}\p{M}]+)*/gu, (word) =>
+      corrected.has(fold(word)) ? likeCase(word, swap(fold(word))) : word,
+    ),
+    words: [...new Set(query.words.map(swap))],
+    phrases: query.phrases.map((phrase) => phrase.map(swap)),
+  };
+}
+
+function likeCase(model: string, word: string): string {
+  return /^\p{Lu}/u.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+
+function unpadded(number: string): string {
+  return number.replace(/(^|\.)0+(?=\d)/g, '$1');
+}
+
+function fieldName(name: string): Field {
+  const lower = name.toLowerCase();
+  return lower === 'author' || lower === 'year' || lower === 'type' || lower === 'article'
+    ? lower
+    : 'kind';
+}

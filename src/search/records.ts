@@ -1,0 +1,135 @@
+import type { Article, Note, Section } from '../compile/article.ts';
+import { writePlace, type PlaceFacts } from '../client/search/format.ts';
+
+/** What Pagefind indexes as one record: some places of one article that follow each other. */
+export interface TextRecord {
+  readonly url: string;
+  /** Each place is an element with an id and its facts as title. */
+  readonly html: string;
+}
+
+interface PlaceText extends PlaceFacts {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Pagefind's list of records is loaded before the first search: 8 bytes each. */
+const recordsAtMost = 1600;
+const wordsAtLeast = 350;
+const wordsAtMost = 6000;
+
+/**
+ * Text and notes of all articles as records for Pagefind, every paragraph, note and heading a
+ * place with its own address. A record holds some hundred words: its text is loaded for each
+ * result, and its entry in Pagefind's list for all; the more articles, the larger the records.
+ */
+export function textRecords(articles: readonly Article[]): TextRecord[] {
+  const words = articles.reduce((sum, article) => sum + article.words.total, 0);
+  const size = Math.min(wordsAtMost, Math.max(wordsAtLeast, Math.ceil(words / recordsAtMost)));
+  return articles.flatMap((article) => [
+    ...batches(textPlaces(article), size).map((places) => record(article, 'text', places)),
+    ...batches(notePlaces(article), size).map((places) => record(article, 'note', places)),
+  ]);
+}
+
+function textPlaces(article: Article): PlaceText[] {
+  const places: PlaceText[] = [];
+  if (article.abstract)
+    places.push({
+      kind: 'abstract',
+      id: 'abstract',
+      number: '',
+      sectionNumber: '',
+      sectionTitle: '',
+      text: article.abstract.text,
+    });
+  for (const section of article.sections) {
+    const facts = { sectionNumber: section.number, sectionTitle: section.title.text };
+    if (section.title.text)
+      places.push({
+        kind: 'heading',
+        id: section.id,
+        number: section.number,
+        ...facts,
+        text: section.title.text,
+      });
+    for (const paragraph of article.paragraphs)
+      if (paragraph.section === section.id)
+        places.push({
+          kind: 'paragraph',
+          id: paragraph.id,
+          number: String(paragraph.n),
+          ...facts,
+          text: paragraph.text,
+        });
+  }
+  return places;
+}
+
+function notePlaces(article: Article): PlaceText[] {
+  const sections = new Map(article.sections.map((section) => [section.id, section]));
+  return article.notes.map((note) => {
+    const section = sections.get(note.marks[0]?.section ?? '');
+    return {
+      kind: 'note',
+      id: note.id,
+      number: String(note.number),
+      sectionNumber: section?.number ?? '',
+      sectionTitle: titleOf(section),
+      text: note.body.text + ibid(note, article),
+    };
+  });
+}
+
+function titleOf(section: Section | undefined): string {
+  return section?.title.text ?? '';
+}
+
+/** "Ibid." is found by what it stands for. */
+function ibid(note: Note, article: Article): string {
+  const work = article.works.find(({ key }) => key === note.ibid?.key);
+  return work ? ` [= ${[...work.names, work.title].join(', ')}]` : '';
+}
+
+function batches(places: readonly PlaceText[], size: number): PlaceText[][] {
+  const all: PlaceText[][] = [];
+  let words = Infinity;
+  for (const place of places) {
+    const length = place.text.split(/\s+/).length;
+    if (words + length > size && words > 0) {
+      all.push([]);
+      words = 0;
+    }
+    all.at(-1)!.push(place);
+    words += length;
+  }
+  return all;
+}
+
+function record(article: Article, kind: 'text' | 'note', places: readonly PlaceText[]): TextRecord {
+  const filters = [
+    ['kind', kind],
+    ['article', article.slug],
+    ...places.flatMap((place) => {
+      if (place.kind === 'note') return [['note', place.number]];
+      if (place.kind === 'heading') return place.number ? [['section', place.number]] : [];
+      return place.kind === 'paragraph' ? [['paragraph', place.number]] : [];
+    }),
+  ].map(([name, value]) => `<i data-pagefind-filter="${name}:${escape(value!)}"></i>`);
+  const body = places.map(
+    (place) =>
+      `<p id="${escape(place.id)}" data-pagefind-title="${escape(writePlace(place))}">${escape(place.text)}</p>`,
+  );
+  return {
+    url: `/articles/${article.slug}/`,
+    html: `<!doctype html><html lang="${escape(article.lang)}"><body data-pagefind-body>${filters.join('')}${body.join('')}</body></html>`,
+  };
+}
+
+function escape(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
+}

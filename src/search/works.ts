@@ -1,0 +1,189 @@
+import type { Article, Work } from '../compile/article.ts';
+import type { CslItem, CslName } from '../schemas/csl.ts';
+import { facetWord, field, type Manifest, type WorkEntry } from '../client/search/format.ts';
+import { fold, wordsOf } from '../client/search/words.ts';
+
+export interface JsonFile {
+  /** Path inside `pagefind/`. */
+  readonly path: string;
+  readonly data: unknown;
+}
+
+export interface WorkFiles {
+  readonly manifest: Manifest;
+  readonly files: readonly JsonFile[];
+  /** Words of names and titles with their number, for the vocabulary. */
+  readonly words: ReadonlyMap<string, number>;
+}
+
+const block = 16;
+/** Characters of JSON in one file of words. */
+const fileSize = 24_000;
+
+interface Cited {
+  readonly work: Work;
+  readonly places: { readonly article: Article; readonly work: Work }[];
+}
+
+/**
+ * The index of works: what names, titles, years and the rest of each work are made of, and a
+ * short entry for each. Works that several articles cite are one entry.
+ */
+export function workFiles(articles: readonly Article[]): WorkFiles {
+  const cited = citedWorks(articles);
+  const postings = new Map<string, number[]>();
+  const words = new Map<string, number>();
+  cited.forEach(({ work, places }, id) => {
+    for (const [word, fields] of wordsOfWork(work)) {
+      list(postings, word).push(id, fields);
+      if (fields & (field.name | field.title)) words.set(word, (words.get(word) ?? 0) + 1);
+    }
+    for (const word of facetWords(work, places)) list(postings, word).push(id, 0);
+  });
+  const files: JsonFile[] = [];
+  const firsts: string[] = [];
+  let current: Record<string, number[]> = Object.create(null) as Record<string, number[]>;
+  let size = 0;
+  const flush = (): void => {
+    if (size === 0) return;
+    files.push({ path: `works/words-${firsts.length - 1}.json`, data: current });
+    current = Object.create(null) as Record<string, number[]>;
+    size = 0;
+  };
+  for (const word of [...postings.keys()].sort()) {
+    if (size > fileSize) flush();
+    if (size === 0) firsts.push(word);
+    current[word] = postings.get(word)!;
+    size += word.length + 4 + postings.get(word)!.length * 4;
+  }
+  flush();
+  for (let start = 0; start < cited.length; start += block)
+    files.push({
+      path: `works/block-${start / block}.json`,
+      data: cited.slice(start, start + block).map(entry),
+    });
+  const manifest: Manifest = {
+    works: cited.length,
+    block,
+    words: firsts,
+    articles: Object.fromEntries(articles.map(({ slug, title }) => [slug, title.text])),
+  };
+  return { manifest, files, words };
+}
+
+/** Every cited work once: the same DOI, or the same key with the same title and year. */
+function citedWorks(articles: readonly Article[]): Cited[] {
+  const all = new Map<string, Cited>();
+  for (const article of articles)
+    for (const work of article.works) {
+      const identity = work.csl.DOI
+        ? `doi ${work.csl.DOI.toLowerCase()}`
+        : JSON.stringify([work.key, fold(work.title), work.year ?? null]);
+      const known = all.get(identity);
+      if (known) known.places.push({ article, work });
+      else all.set(identity, { work, places: [{ article, work }] });
+    }
+  return [...all.values()];
+}
+
+function entry({ work, places }: Cited): WorkEntry {
+  const { article } = places[0]!;
+  const alone = places.length === 1;
+  const notes = alone
+    ? article.notes
+        .filter((note) => note.ibid?.key === work.key || cites(article, note.citations, work.key))
+        .map(({ number }) => number)
+    : [];
+  const citations = article.citations.filter(({ key }) => key === work.key);
+  const sections = alone
+    ? [
+        ...new Set(citations.flatMap((citation) => citation.places.map(({ section }) => section))),
+      ].flatMap((id) => article.sections.find((section) => section.id === id)?.number ?? [])
+    : [];
+  const container = work.csl['container-title'];
+  return {
+    url: alone
+      ? `articles/${article.slug}/sources/${encodeURIComponent(work.slug)}/`
+      : `sources/${encodeURIComponent(work.slug)}/`,
+    title: work.title,
+    names: work.names,
+    ...(work.year === undefined ? {} : { year: work.year }),
+    type: work.kind,
+    ...(container ? { container } : {}),
+    ...(work.csl.publisher ? { publisher: work.csl.publisher } : {}),
+    articles: [...new Set(places.map((place) => place.article.slug))],
+    cited: places.reduce((sum, place) => sum + place.work.citations.length, 0),
+    ...(notes.length > 0 ? { notes } : {}),
+    ...(sections.length > 0 ? { sections } : {}),
+  };
+}
+
+function cites(article: Article, ids: readonly string[], key: string): boolean {
+  return ids.some((id) => article.citations.find((citation) => citation.id === id)?.key === key);
+}
+
+/** Every word of a work with the fields that hold it. */
+function wordsOfWork(work: Work): Map<string, number> {
+  const fields = new Map<string, number>();
+  const add = (text: string | undefined, mask: number): void => {
+    for (const word of wordsOf(text ?? '')) fields.set(word, (fields.get(word) ?? 0) | mask);
+  };
+  const { csl } = work;
+  work.names.forEach((name, index) => {
+    add(name, field.name | (index === 0 ? field.firstName : 0));
+  });
+  for (const name of csl.author ?? []) {
+    add(name.family ?? name.literal, field.name);
+    add(name.given, field.other);
+  }
+  add(csl.title, field.title);
+  add(work.title, field.title);
+  add(csl['title-short'], field.title);
+  add(work.year?.toString(), field.year);
+  add(csl['container-title'], field.container);
+  add(csl['collection-title'], field.container);
+  add(csl.publisher, field.publisher);
+  for (const name of [...(csl.editor ?? []), ...(csl.translator ?? [])])
+    add([name.family, name.given, name.literal].filter(Boolean).join(' '), field.other);
+  add(hostOf(work.href), field.other);
+  add(work.key, field.other);
+  return fields;
+}
+
+function facetWords(work: Work, places: Cited['places']): Set<string> {
+  const { csl } = work;
+  return new Set(
+    [
+      ...work.names.map((name) => ['author', name]),
+      ...(work.year === undefined
+        ? []
+        : [
+            ['year', String(work.year)],
+            ['decade', `${Math.floor(work.year / 10) * 10}s`],
+          ]),
+      ['type', work.kind],
+      ...(csl.publisher ? [['publisher', csl.publisher]] : []),
+      ...(csl.DOI ? [['doi', csl.DOI.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '')]] : []),
+      ...places.map(({ article }) => ['article', article.slug]),
+      ...initialsOf(csl).map((initial) => ['initial', initial]),
+    ].map(([name, value]) => facetWord(name!, fold(value!))),
+  );
+}
+
+/** First letters of given names: "J." answers to "John". */
+function initialsOf(csl: CslItem): string[] {
+  return [...(csl.author ?? []), ...(csl.editor ?? [])].flatMap((name: CslName) =>
+    wordsOf(name.given ?? '').map((given) => given.charAt(0)),
+  );
+}
+
+function hostOf(href: string | undefined): string {
+  const host = href && URL.canParse(href) ? new URL(href).hostname : '';
+  return host.replace(/^www\./, '').replace(/\./g, ' ');
+}
+
+function list(map: Map<string, number[]>, key: string): number[] {
+  let found = map.get(key);
+  if (!found) map.set(key, (found = []));
+  return found;
+}
