@@ -3,6 +3,7 @@ import { writePlace, type PlaceFacts } from '../client/search/format.ts';
 
 /** What Pagefind indexes as one record: some places of one article that follow each other. */
 export interface TextRecord {
+  /** Address of its first place: Pagefind keeps one record for each address. */
   readonly url: string;
   /** Each place is an element with an id and its facts as title. */
   readonly html: string;
@@ -121,7 +122,7 @@ function record(article: Article, kind: 'text' | 'note', places: readonly PlaceT
       `<p id="${escape(place.id)}" data-pagefind-title="${escape(writePlace(place))}">${escape(place.text)}</p>`,
   );
   return {
-    url: `/articles/${article.slug}/`,
+    url: `/articles/${article.slug}/#${places[0]!.id}`,
     html: `<!doctype html><html lang="${escape(article.lang)}"><body data-pagefind-body>${filters.join('')}${body.join('')}</body></html>`,
   };
 }

@@ -144,7 +144,7 @@ function wordsOfWork(work: Work): Map<string, number> {
   add(csl['collection-title'], field.container);
   add(csl.publisher, field.publisher);
   for (const name of [...(csl.editor ?? []), ...(csl.translator ?? [])])
-    add([name.family, name.given, name.literal].filter(Boolean).join(' '), field.other);
+    add(name.family ?? name.literal, field.editor);
   add(hostOf(work.href), field.other);
   add(work.key, field.other);
   return fields;

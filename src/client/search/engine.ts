@@ -65,7 +65,7 @@ export function pagefindEngine(module: PagefindModule, basePath: string): TextEn
 /** Takes a record apart: every anchor begins a place that ends before the next. */
 function placesOf(fragment: Fragment): Place[] {
   const words = fragment.content.split(/[^\S\uFEFF]+/u);
-  const base = (fragment.raw_url ?? fragment.url).replace(/^\//, '');
+  const base = (fragment.raw_url ?? fragment.url).replace(/^\/|#.*$/gu, '');
   const article = /articles\/([^/]+)\//u.exec(base)?.[1] ?? '';
   const anchors = [...fragment.anchors].sort((a, b) => a.location - b.location);
   return anchors.flatMap((anchor, index) => {

@@ -35,6 +35,7 @@ export const field = {
   publisher: 16,
   other: 32,
   firstName: 64,
+  editor: 128,
 } as const;
 
 /** One work in `pagefind/works/block-<n>.json`. */

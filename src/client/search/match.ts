@@ -21,8 +21,8 @@ export interface Wanted {
 
 /**
  * How well `word` of a text answers `wanted` of a query, both folded: 1 the same, 0 not at
- * all. A longer word answers its beginning; another form of the word answers where at least
- * 60 % of what was typed is there (so that "or" never answers "orchid").
+ * all. A longer word answers its beginning; another form of the word answers ("negotiating",
+ * "negotiations") where at least 60 % of what was typed is there: "or" never answers "orchid".
  */
 export function likeness(wanted: string, word: string): number {
   if (wanted === word) return 1;
@@ -31,13 +31,9 @@ export function likeness(wanted: string, word: string): number {
     if (wanted.length === 1) return 0;
     return 0.6 + 0.3 * (wanted.length / word.length);
   }
-  let shared = 0;
-  while (shared < wanted.length && wanted[shared] === word[shared]) shared++;
-  if (shared < 4) return 0;
-  const longer = Math.max(wanted.length, word.length);
-  if (shared === word.length)
-    return shared / wanted.length >= 0.6 && wanted.length - shared <= 3 ? 0.55 : 0;
-  return shared / longer >= 0.7 && longer - shared <= 4 && shared / wanted.length >= 0.6 ? 0.5 : 0;
+  const shorter = Math.min(wanted.length, word.length);
+  if (shorter < 4 || shorter / wanted.length < 0.6) return 0;
+  return stem(wanted) === stem(word) ? 0.55 : 0;
 }
 
 /** Finds the words of a query in `text`; undefined where none is there or a phrase is missing. */
@@ -64,7 +60,6 @@ export function matchText(text: string, wanted: Wanted): Match | undefined {
     return undefined;
   const phrase = wanted.words.length > 1 && sequence(tokens, wanted.words, false);
   if (phrase) score += 15;
-  score -= Math.min(tokens.length, 1000) / 500;
   const ranges = [...marks.values()]
     .sort((a, b) => a.start - b.start)
     .map((token): Range => [token.start, token.end]);
@@ -92,6 +87,11 @@ export function excerpt(
       .filter(([start, end]) => start >= from && end <= to)
       .map(([start, end]): Range => [start - from + before.length, end - from + before.length]),
   };
+}
+
+/** Takes an English ending off; words of other languages are only compared with each other. */
+function stem(word: string): string {
+  return word.replace(/(?<=.{4})(?:ings|ions|ies|ied|ing|ion|ers|ed|er|es|ly|e|s|y)$/u, '');
 }
 
 function densest(ranges: readonly Range[], length: number): number {

@@ -297,14 +297,19 @@ async function findPlaces(
     ...(query.jump ? { jump: query.jump } : {}),
   });
   const places = (await Promise.all(loads.slice(0, records).map((load) => load()))).flat();
+  const order = [...new Set(places.map((place) => place.article))];
   const results = places
-    .map((place, order) => ({ place, order, match: placeMatch(place, query) }))
+    .map((place) => ({ place, match: placeMatch(place, query) }))
     .filter(
       (found): found is typeof found & { match: Match } =>
         found.match !== undefined && found.match.found >= least,
     )
     .sort(
-      (a, b) => b.match.found - a.match.found || b.match.score - a.match.score || a.order - b.order,
+      (a, b) =>
+        b.match.found - a.match.found ||
+        b.match.score - a.match.score ||
+        order.indexOf(a.place.article) - order.indexOf(b.place.article) ||
+        Number(a.place.number) - Number(b.place.number),
     )
     .map(({ place, match }) => ({
       score: match.score,
@@ -334,7 +339,7 @@ function placeResult(place: Place, match: Match, titles: Readonly<Record<string,
   if (place.kind === 'heading')
     return {
       ...base,
-      title: { text: place.text, ranges: match.ranges },
+      title: { text: place.sectionTitle, ranges: match.ranges },
       where: [`§ ${place.number}`, article].filter(Boolean).join(' · '),
     };
   const label = {

@@ -9,7 +9,7 @@ export type Load = (path: string) => Promise<unknown>;
 export interface FoundWork {
   readonly id: number;
   readonly score: number;
-  /** All words found in names, title and year: what a reader who looks for a work types. */
+  /** All words found in names, title, year, journal or publisher: a reader looks for a work. */
   readonly strong: boolean;
   /** How many of the required words it holds. */
   readonly found: number;
@@ -27,8 +27,8 @@ export interface WorkFilter {
 export interface WorkIndex {
   readonly manifest: Manifest;
   /**
-   * The works that answer `query`, best first: first those with every word in names, title
-   * and year. `least`: how many of the words a work must hold.
+   * The works that answer `query`, best first: names before titles before years before the
+   * rest. `least`: how many of the words a work must hold.
    */
   find(query: Query, filter: WorkFilter, least: number): Promise<FoundWork[]>;
   entries(ids: readonly number[]): Promise<WorkEntry[]>;
@@ -186,7 +186,7 @@ function combine(
       if (!hit) return;
       found++;
       score += hit.score;
-      if ((hit.fields & (field.name | field.title | field.year)) === 0) strong = false;
+      if ((hit.fields & ~field.other) === 0) strong = false;
     });
     if (found < least) continue;
     results.push({ id, score, strong: strong && found === answers.length, found });
@@ -202,6 +202,7 @@ function weight(fields: number): number {
   if (fields & field.name) return 100;
   if (fields & field.title) return 60;
   if (fields & field.year) return 50;
+  if (fields & field.editor) return 40;
   if (fields & field.container) return 20;
   if (fields & field.publisher) return 15;
   return 10;

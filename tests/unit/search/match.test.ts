@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { excerpt, likeness, matchText } from '../../../src/client/search/match.ts';
+
+const wanted = (...words: string[]) => ({ words, phrases: [] });
+
+describe('likeness', () => {
+  it('prefers the word itself to its continuation to another form', () => {
+    expect(likeness('peace', 'peace')).toBe(1);
+    expect(likeness('dipl', 'diplomacy')).toBeGreaterThan(likeness('di', 'diplomacy'));
+    expect(likeness('negotiating', 'negotiations')).toBeGreaterThan(0);
+    expect(likeness('policies', 'policy')).toBeGreaterThan(0);
+  });
+  it('drops a word of which too little matches', () => {
+    expect(likeness('orchid', 'or')).toBe(0);
+    expect(likeness('mareska', 'maresca')).toBe(0);
+    expect(likeness('international', 'internal')).toBe(0);
+    expect(likeness('199', '1996')).toBe(0);
+  });
+});
+
+describe('matching a text', () => {
+  it('gives the places of the words, whatever their diacritics', () => {
+    const text = 'Its résumé: two résumés.';
+    expect(matchText(text, wanted('resume'))?.ranges.map(([a, b]) => text.slice(a, b))).toEqual([
+      'résumé',
+      'résumés',
+    ]);
+  });
+  it('requires phrases word for word and prefers words side by side', () => {
+    const phrase = { words: ['status', 'quo'], phrases: [['status', 'quo']] };
+    expect(matchText('the quo of a status', phrase)).toBeUndefined();
+    expect(matchText('a status quo', phrase)).toBeDefined();
+    expect(matchText('a status quo', wanted('status', 'quo'))!.score).toBeGreaterThan(
+      matchText('quo status', wanted('status', 'quo'))!.score,
+    );
+  });
+  it('is nothing where no word is there', () => {
+    expect(matchText('with or without', wanted('orchid'))).toBeUndefined();
+  });
+});
+
+describe('an excerpt', () => {
+  const text = `${'before '.repeat(60)}the Minsk Group met ${'after '.repeat(60)}`.trim();
+  const match = matchText(text, wanted('minsk', 'group'))!;
+  it('is cut at words around what was found, its ranges still right', () => {
+    const cut = excerpt(text, match.ranges, 100);
+    expect(cut.text).toMatch(/^… .* …$/);
+    expect(cut.text.length).toBeLessThan(130);
+    expect(cut.ranges.map(([a, b]) => cut.text.slice(a, b))).toEqual(['Minsk', 'Group']);
+  });
+  it('is the whole text where that is short', () => {
+    expect(excerpt('Ibid.', [[0, 4]])).toEqual({ text: 'Ibid.', ranges: [[0, 4]] });
+  });
+});

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import type { Place, TextEngine } from '../../../src/client/search/engine.ts';
+import { readPlace } from '../../../src/client/search/format.ts';
+import { search, type Results, type Sources } from '../../../src/client/search/search.ts';
+import type { Vocabulary } from '../../../src/client/search/typos.ts';
+import { openWorks } from '../../../src/client/search/works.ts';
+import type { Article } from '../../../src/compile/article.ts';
+import { textRecords } from '../../../src/search/records.ts';
+import { vocabularyFiles } from '../../../src/search/vocabulary.ts';
+import { workFiles } from '../../../src/search/works.ts';
+import { garden, harbour } from '../../fixtures/search/articles.ts';
+
+describe('a search over one article', () => {
+  const find = searcher([garden]);
+
+  it('gives the work, its notes and the text, in this order', async () => {
+    const results = await find('Lövenhjelm');
+    expect(results.groups.map(({ kind }) => kind)).toEqual(['work', 'note', 'text']);
+    expect(first(results)).toBe('articles/garden/sources/lovenhjelm1996/');
+    expect(urls(results, 'note')).toEqual(['articles/garden/#note-1']);
+    expect(urls(results, 'text')).toEqual(['articles/garden/#p-1']);
+  });
+  it.each([
+    ['lovenhjelm', 'lovenhjelm1996'],
+    ['sorensen', 'brown2004'],
+    ['1996 walls', 'lovenhjelm1996'],
+    ['eden walls', 'lovenhjelm1996'],
+    ['2004', 'brown2004'],
+    ['pearson', 'brown2004'],
+    ['john brown', 'brown2004'],
+    ['author:brown', 'brown2004'],
+    ['doi:10.1234/walls.5', 'lovenhjelm1996'],
+    ['1990-1999', 'lovenhjelm1996'],
+    ['1990s', 'lovenhjelm1996'],
+  ])('finds the work for %s', async (q, key) => {
+    expect(first(await find(q))).toBe(`articles/garden/sources/${key}/`);
+  });
+  it.each([
+    ['note 2', 'articles/garden/#note-2'],
+    ['§2', 'articles/garden/#the-state-as-gardener'],
+    ['¶2', 'articles/garden/#p-2'],
+    ['"lime trees" ministry', 'articles/garden/#p-3'],
+  ])('goes straight to the place for %s', async (q, url) => {
+    expect(first(await find(q))).toBe(url);
+  });
+  it('finds "Ibid." by the work it stands for', async () => {
+    expect(urls(await find('brown orchard'), 'note')).toEqual([
+      'articles/garden/#note-2',
+      'articles/garden/#note-3',
+    ]);
+  });
+  it('corrects a typo and says so, or keeps to what was typed', async () => {
+    const results = await find('Lovenhjlem');
+    expect(first(results)).toBe('articles/garden/sources/lovenhjelm1996/');
+    expect(results.correction).toEqual({ shown: 'Lovenhjelm', typed: 'Lovenhjlem' });
+    expect((await find('Lovenhjlem', { verbatim: true })).total).toBe(0);
+  });
+  it('finds nothing for words that occur nowhere', async () => {
+    for (const word of ['orbital', 'xylophone', 'zzz', '1997', '10.9999/none', 'note 99'])
+      expect((await find(word)).total, word).toBe(0);
+  });
+  it('requires every word in one place, and only then settles for most of them', async () => {
+    const all = await find('orchard status');
+    expect(urls(all, 'text')).toEqual(['articles/garden/#p-2']);
+    expect(all.partial).toBe(false);
+    const most = await find('orchard status trees');
+    expect(most.partial).toBe(true);
+    expect(urls(most, 'text')[0]).toBe('articles/garden/#p-2');
+  });
+  it('marks the words it found', async () => {
+    const note = (await find('landscape')).groups.find(({ kind }) => kind === 'note')!.results[0]!;
+    const { text, ranges } = note.excerpt!;
+    expect(ranges.map(([a, b]) => text.slice(a, b))).toEqual(['Landscape']);
+    expect(note.title.text).toBe('Note 1');
+    expect(note.where).toBe('§ 1 Walls and orchards');
+  });
+  it('counts facets, and narrows by them to works', async () => {
+    const results = await find('sorensen');
+    expect(results.facets.author.map(({ value }) => value)).toEqual(['Brown', 'Sørensen']);
+    expect(results.facets.kind.map(({ value, count }) => [value, count])).toEqual([
+      ['work', 1],
+      ['note', 2],
+      ['text', 1],
+    ]);
+    expect((await find('', { author: 'Sørensen' })).groups.map(({ kind }) => kind)).toEqual([
+      'work',
+    ]);
+    expect((await find('walls', { year: '2004' })).total).toBe(0);
+    expect((await find('walls', { kind: 'note' })).groups.map(({ kind }) => kind)).toEqual([
+      'note',
+    ]);
+  });
+  it('shows what it has when a part cannot be loaded', async () => {
+    const down = () => Promise.reject(new Error('offline'));
+    const noText = await find('walls', {}, { text: down });
+    expect(noText.failed).toBe('text');
+    expect(first(noText)).toBe('articles/garden/sources/lovenhjelm1996/');
+    const none = await find('walls', {}, { text: down, works: down });
+    expect(none).toMatchObject({ failed: 'all', total: 0 });
+  });
+});
+
+describe('a search over several articles', () => {
+  const find = searcher([harbour, garden]);
+
+  it('shows a work that several cite once, with the page across articles', async () => {
+    const results = await find('Lövenhjelm');
+    expect(urls(results, 'work')).toEqual(['sources/lovenhjelm1996/']);
+    expect(results.groups[0]!.results[0]!.where).toContain('cited in 2 articles');
+  });
+  it('names the article of a place and can be narrowed to one', async () => {
+    const results = await find('wall');
+    expect(results.facets.article.map(({ value }) => value).sort()).toEqual(['garden', 'harbour']);
+    const text = results.groups.find(({ kind }) => kind === 'text')!;
+    expect(text.results.map(({ where }) => where).join()).toContain('Harbours of the Republic');
+    const narrowed = await find('wall', { article: 'harbour' });
+    expect(urls(narrowed, 'text')).toEqual(['articles/harbour/#p-1']);
+    expect(urls(narrowed, 'work')).toEqual(['sources/lovenhjelm1996/']);
+  });
+  it('puts an author before the same word in a title', async () => {
+    expect(urls(await find('brown'), 'work')).toEqual([
+      'articles/garden/sources/brown2004/',
+      'articles/harbour/sources/quay1961/',
+    ]);
+  });
+});
+
+/** Search over the files that the build would write, with a text engine that reads every place. */
+function searcher(articles: readonly Article[]) {
+  const works = workFiles(articles);
+  const files = new Map(
+    [...works.files, { path: 'works/manifest.json', data: works.manifest }].map(
+      ({ path, data }) => [path, JSON.stringify(data)],
+    ),
+  );
+  const sources: Sources = {
+    works: () => openWorks(async (path) => JSON.parse(files.get(path)!) as unknown),
+    text: async () => everything(articles),
+    vocabulary: async () => vocabularyFiles(articles, works.words)[0]!.data as Vocabulary,
+  };
+  return (q: string, more: object = {}, other: Partial<Sources> = {}) =>
+    search({ q, ...more }, { ...sources, ...other });
+}
+
+function everything(articles: readonly Article[]): TextEngine {
+  const records = textRecords(articles).map(({ url, html }) => {
+    const article = url.split('/')[2]!;
+    const kind = /kind:(\w+)/.exec(html)![1]!;
+    const places = [
+      ...html.matchAll(/<p id="([^"]*)" data-pagefind-title="([^"]*)">([^<]*)</g),
+    ].map(([, id, title, text]): Place => ({
+      ...readPlace(title!)!,
+      url: `articles/${article}/#${id!}`,
+      article,
+      text: text!,
+    }));
+    return { kind, article, places };
+  });
+  return {
+    find: async (query) =>
+      records
+        .filter(
+          ({ kind, article }) => kind === query.kind && (query.article ?? article) === article,
+        )
+        .map(
+          ({ places }) =>
+            async () =>
+              places,
+        ),
+  };
+}
+
+function urls(results: Results, kind: string): string[] {
+  return results.groups.find((group) => group.kind === kind)?.results.map(({ url }) => url) ?? [];
+}
+
+function first(results: Results): string | undefined {
+  return results.groups[0]?.results[0]?.url;
+}
