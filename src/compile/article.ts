@@ -1,10 +1,11 @@
 import type { CslItem } from '../schemas/csl.ts';
+import type { Problem } from './problem.ts';
 
 /**
  * One article, compiled: plain, serialisable data from which every page, search record and
  * download is made. HTML in it is finished, sanitised and in the contract's markup
  * (`markup.ts`); every address inside it is a fragment of the article's own page (`#…`) or
- * absolute, except images, whose `src` is relative to the article's folder.
+ * absolute; images start at the site's base path.
  */
 export interface Article {
   /** Name of the article's folder; the last part of its address. */
@@ -41,6 +42,8 @@ export interface Article {
   readonly images: readonly string[];
   /** Words of the running text, and of text and notes together. */
   readonly words: { readonly text: number; readonly total: number };
+  /** In draft builds only: what is wrong with the article, for display. */
+  readonly faults?: readonly Problem[];
 }
 
 /** The same words as sanitised HTML and as plain text. */
@@ -163,6 +166,8 @@ export interface Mark {
   readonly section: string;
   /** Absent where the mark stands outside a paragraph (heading, table, caption). */
   readonly paragraph?: string;
+  /** Label of the note that the mark stands in, for a note within a note; section is then empty. */
+  readonly note?: string;
   /** The sentence that carries the mark, plain words. */
   readonly sentence: string;
 }

@@ -61,7 +61,11 @@ export async function formatCitations(input: FormatInput): Promise<Formatted> {
     };
   }
 
-  const items = new Map(listed.map((id) => [id, handOver(works.get(keys.get(id)!)!, id)] as const));
+  const items = new Map(
+    listed.map(
+      (id) => [id, handOver(works.get(keys.get(id)!)!, id, info.straightApostrophe)] as const,
+    ),
+  );
   const batch = runEngine(input, info, items, clusters, listed);
   const filled = clusters.flatMap((cluster, index) => (cluster.items.length > 0 ? [index] : []));
   const made = await throughRehypeCitation(

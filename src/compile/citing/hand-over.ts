@@ -1,15 +1,22 @@
 import type { CslItem } from '../../schemas/csl.ts';
-import { guard } from './safe-text.ts';
+import { guard, guardApostrophes } from './safe-text.ts';
 
 /**
  * A work as citeproc gets it: under an id of ours, its text guarded, names that carry a
- * `literal` reduced to it (the literal is the name as printed).
+ * `literal` reduced to it (the literal is the name as printed). Apostrophes stay straight where the
+ * style wants them so.
  */
-export function handOver(work: CslItem, id: string): Record<string, unknown> {
+export function handOver(
+  work: CslItem,
+  id: string,
+  straightApostrophe = false,
+): Record<string, unknown> {
+  const guardText = (text: string): string =>
+    straightApostrophe ? guardApostrophes(guard(text)) : guard(text);
   const item: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const [field, value] of Object.entries(work)) {
     if (field === '__proto__') continue;
-    item[field] = guardValue(value, 0);
+    item[field] = guardValue(value, 0, guardText);
   }
   item['id'] = id;
   // citeproc wraps the words of a cite only where the item has one.
@@ -17,17 +24,17 @@ export function handOver(work: CslItem, id: string): Record<string, unknown> {
   return item;
 }
 
-function guardValue(value: unknown, depth: number): unknown {
-  if (typeof value === 'string') return guard(value);
+function guardValue(value: unknown, depth: number, guardText: (text: string) => string): unknown {
+  if (typeof value === 'string') return guardText(value);
   if (depth > 4) return '';
-  if (Array.isArray(value)) return value.map((part) => guardValue(part, depth + 1));
+  if (Array.isArray(value)) return value.map((part) => guardValue(part, depth + 1, guardText));
   if (typeof value !== 'object' || value === null) return value;
   const copy: Record<string, unknown> = {};
   const literal = 'literal' in value && typeof value.literal === 'string' && value.literal !== '';
   for (const [field, part] of Object.entries(value)) {
     if (field === '__proto__') continue;
     if (literal && namePart.has(field)) continue;
-    copy[field] = guardValue(part, depth + 1);
+    copy[field] = guardValue(part, depth + 1, guardText);
   }
   return copy;
 }

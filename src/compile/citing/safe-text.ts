@@ -43,10 +43,18 @@ export function guard(text: string): string {
   return result + guardCharacters(clean.slice(from));
 }
 
+/** Keeps apostrophes within words straight on their way through citeproc, which curls them. */
+export function guardApostrophes(text: string): string {
+  return text.replace(/(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}])/gu, apostrophe);
+}
+
+const apostrophe = '\uE013';
+
 /** Turns guarded characters in finished HTML into entities, and citeproc's numeric ones too. */
 export function unguard(html: string): string {
   return html
     .replace(/[\uE010-\uE012]/g, (char) => entities.get(char) ?? char)
+    .replaceAll(apostrophe, "'")
     .replaceAll('&#38;', '&amp;')
     .replaceAll('&#60;', '&lt;')
     .replaceAll('&#62;', '&gt;');

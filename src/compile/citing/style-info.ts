@@ -5,6 +5,8 @@ export interface StyleInfo {
   readonly format: 'author-date' | 'author' | 'numeric' | 'note' | 'label';
   /** Language that the style is made for, where it is made for one. */
   readonly defaultLocale?: string;
+  /** The style closes inner quotations with ': apostrophes are then straight too. */
+  readonly straightApostrophe: boolean;
 }
 
 /** A style that cannot be used; `message` is for the editor who named it. */
@@ -43,6 +45,7 @@ export function readStyleInfo(xml: string): StyleInfo {
     title: /<title>([^<]*)<\/title>/.exec(xml)?.[1]?.trim() ?? 'untitled style',
     styleClass,
     format: citationFormat(xml, styleClass),
+    straightApostrophe: /<term\b[^>]*name=["']close-inner-quote["'][^>]*>'</.test(xml),
     ...(defaultLocale !== undefined && { defaultLocale }),
   };
 }

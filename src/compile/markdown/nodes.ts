@@ -106,6 +106,8 @@ declare module 'mdast' {
   }
   interface ImageData {
     attributes?: Attributes;
+    /** The alternative text with its markup, for the caption of a figure. */
+    caption?: PhrasingContent[];
   }
   interface LinkData {
     attributes?: Attributes;

@@ -1,0 +1,333 @@
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { idPart, noteId, noteRefId, workId } from '../markup.ts';
+import type { Article, Citation, CitationPlace, Emendation, Ibid, Mark } from './article.ts';
+import type { Note, PullQuote, Section, Text, Work } from './article.ts';
+import { archivedUrl, workKind, workNames, workYear } from './bibliography/facts.ts';
+import type { PrintedCitations } from './citations.ts';
+import { placeName } from './edition.ts';
+import type { Converted } from './html/convert.ts';
+import { countWords, wordsOf } from './html/text.ts';
+import { articleFile, type Inputs } from './inputs.ts';
+import type { CollectedNote, CollectedNotes } from './notes.ts';
+import { assignIds } from './ids.ts';
+import { findPlaces, type FoundPlace } from './places.ts';
+import type { Problem } from './problem.ts';
+import { drawPullQuotes } from './pull-quotes.ts';
+import { addressParagraph, type Outline } from './structure.ts';
+
+export interface Parts {
+  readonly slug: string;
+  readonly lang: string;
+  readonly inputs: Inputs;
+  readonly collected: CollectedNotes;
+  readonly printed: PrintedCitations;
+  readonly converted: Converted;
+  readonly outline: Outline;
+  /** Where each work can be read, by key. */
+  readonly addresses: ReadonlyMap<string, string>;
+  readonly images: readonly string[];
+}
+
+/** Joins the resolved and printed parts of an article: addresses, places, works, pull-quotes. */
+export function assemble(parts: Parts): { article: Article; problems: Problem[] } {
+  const { inputs, lang, outline } = parts;
+  const problems: Problem[] = [];
+  const ids = assignIds({
+    sections: outline.sections.map(({ title, givenId }) => ({
+      title,
+      ...(givenId !== undefined && { id: givenId }),
+    })),
+    paragraphs: outline.paragraphs.map(({ text, section }) => ({ text, section })),
+  });
+  const sectionIds = ids.sections;
+  outline.paragraphs.forEach(({ element }, index) => {
+    addressParagraph(element, ids.paragraphs[index] ?? '', index + 1);
+  });
+  const drawn = drawPullQuotes(outline, lang, articleFile);
+  problems.push(...drawn.problems);
+
+  const places = findPlaces(
+    outline.sections.map(({ heading, children }, section) => ({
+      section,
+      children,
+      ...(heading && { heading }),
+    })),
+    wantedIds(parts),
+    lang,
+  );
+  const sectionId = (index: number): string => sectionIds[index] ?? '';
+  const notes = parts.collected.notes.map((note, index) =>
+    noteOf(note, index, parts, places, sectionId),
+  );
+  const withIbid = resolveIbid(notes, parts.printed);
+  const citations = citationsOf(parts, notes, places, sectionId);
+  const sections = sectionsOf(outline, sectionIds);
+  const paragraphs = outline.paragraphs.map(({ text, section }, index) => ({
+    id: ids.paragraphs[index] ?? '',
+    n: index + 1,
+    section: sectionId(section),
+    text,
+  }));
+  const pullQuotes = drawn.pullQuotes.map(
+    ({ id, text, source, section, paragraph }): PullQuote => ({
+      id,
+      text,
+      source,
+      section: sectionId(section),
+      ...(paragraph !== undefined && { paragraph: ids.paragraphs[paragraph] ?? '' }),
+    }),
+  );
+  const textWords = outline.sections.reduce(
+    (sum, { title, children }) =>
+      sum + countWords(title, lang) + countWords(wordsOf(children), lang),
+    0,
+  );
+  const noteWords = notes.reduce((sum, { body }) => sum + countWords(body.text, lang), 0);
+  const { metadata } = inputs;
+  const extra = (name: string): Text | undefined => {
+    const tree = parts.converted.extras.get(name);
+    return tree && textOf(tree);
+  };
+  const title = extra('title');
+  const subtitle = extra('subtitle');
+  const abstract = extra('abstract');
+  const article: Article = {
+    slug: parts.slug,
+    title: title ? inline(title) : { html: 'Untitled', text: 'Untitled' },
+    ...(subtitle && { subtitle: inline(subtitle) }),
+    ...(metadata.shortTitle !== undefined && { shortTitle: metadata.shortTitle }),
+    authors: metadata.authors.map(({ name, given, family, affiliations, orcid, email }, index) => {
+      const note = extra(`author ${index}`);
+      return {
+        name,
+        affiliations,
+        ...(given !== undefined && { given }),
+        ...(family !== undefined && { family }),
+        ...(orcid !== undefined && { orcid }),
+        ...(email !== undefined && { email }),
+        ...(note && { note: inline(note) }),
+      };
+    }),
+    ...(metadata.journal && { journal: metadata.journal }),
+    ...(metadata.date && { date: metadata.date }),
+    lang,
+    dir: metadata.dir ?? directionOf(lang),
+    ...(abstract && { abstract }),
+    keywords: metadata.keywords,
+    ...(metadata.doi !== undefined && { doi: metadata.doi }),
+    ...(metadata.licence && { licence: metadata.licence }),
+    inferred: inputs.edition?.inferred ?? [],
+    edition: {
+      provenance: inputs.edition?.provenance ?? [],
+      emendations: emendationsOf(inputs, sections, paragraphs, notes),
+    },
+    sections,
+    paragraphs,
+    notes: withIbid,
+    citations,
+    works: worksOf(parts, citations),
+    pullQuotes,
+    images: parts.images,
+    words: { text: textWords, total: textWords + noteWords },
+  };
+  return { article, problems };
+}
+
+function wantedIds({ collected, printed }: Parts): Set<string> {
+  const marks = [...collected.marks.values()];
+  return new Set([
+    ...marks.map(({ note, mark }) => noteRefId(note.label, mark.occurrence)),
+    ...printed.citations.map(({ id }) => id),
+  ]);
+}
+
+function noteOf(
+  note: CollectedNote,
+  index: number,
+  parts: Parts,
+  places: ReadonlyMap<string, FoundPlace>,
+  sectionId: (index: number) => string,
+): Note {
+  const tree = parts.converted.notes[index] ?? { type: 'root', children: [] };
+  const marks = note.marks.map(({ occurrence, inNote }): Mark => {
+    const id = noteRefId(note.label, occurrence);
+    const place = places.get(id);
+    return {
+      id,
+      section: place ? sectionId(place.section) : '',
+      ...(place?.paragraph !== undefined && { paragraph: place.paragraph }),
+      ...(inNote !== undefined && { note: inNote }),
+      sentence: place?.sentence ?? '',
+    };
+  });
+  return {
+    label: note.label,
+    id: noteId(note.label),
+    number: note.number,
+    body: textOf(tree),
+    marks,
+    citations: parts.printed.citations
+      .filter((citation) => citation.note === note.label)
+      .map(({ id }) => id),
+  };
+}
+
+const ibidWords = /^\s*[([]?\s*(?:ibid(?:em)?|idem|ebd|ebenda|ibíd)\b/i;
+
+/** Says what each "Ibid." stands for: the one work that the note before it cites. */
+function resolveIbid(notes: readonly Note[], printed: PrintedCitations): Note[] {
+  const keys = new Map(printed.citations.map(({ id, item }) => [id, item.key]));
+  const resolved: Note[] = [];
+  /** The only work of the note before, and the note that names it. */
+  let last: Ibid | undefined;
+  for (const note of notes) {
+    const cited = new Set(note.citations.flatMap((id) => keys.get(id) ?? []));
+    const [only] = cited;
+    const own = cited.size === 1 && only !== undefined ? only : undefined;
+    const isIbid = ibidWords.test(note.body.text);
+    const ibid = isIbid && last && (cited.size === 0 || own === last.key) ? last : undefined;
+    resolved.push(ibid ? { ...note, ibid } : note);
+    if (!ibid) last = own === undefined ? undefined : { key: own, note: note.label };
+  }
+  return resolved;
+}
+
+function citationsOf(
+  { printed }: Parts,
+  notes: readonly Note[],
+  places: ReadonlyMap<string, FoundPlace>,
+  sectionId: (index: number) => string,
+): Citation[] {
+  const byLabel = new Map(notes.map((note) => [note.label, note]));
+  const placesOfNote = (label: string, seen: ReadonlySet<string>): CitationPlace[] =>
+    (byLabel.get(label)?.marks ?? []).flatMap((mark): CitationPlace[] => {
+      if (mark.note !== undefined) {
+        return seen.has(mark.note) ? [] : placesOfNote(mark.note, new Set([...seen, mark.note]));
+      }
+      return [
+        {
+          target: mark.id,
+          section: mark.section,
+          ...(mark.paragraph !== undefined && { paragraph: mark.paragraph }),
+          sentence: mark.sentence,
+        },
+      ];
+    });
+  return printed.citations.map(({ id, item, text, note }): Citation => {
+    const place = places.get(id);
+    const here: CitationPlace[] = place
+      ? [
+          {
+            target: id,
+            section: sectionId(place.section),
+            ...(place.paragraph !== undefined && { paragraph: place.paragraph }),
+            sentence: place.sentence,
+          },
+        ]
+      : [];
+    return {
+      id,
+      key: item.key,
+      text,
+      ...(item.locator !== undefined && { locator: item.locator }),
+      ...(item.label !== undefined && { label: item.label }),
+      ...(item.prefix !== '' && { prefix: item.prefix }),
+      ...(item.suffix !== '' && { suffix: item.suffix }),
+      ...(note !== undefined && { note }),
+      places: note === undefined ? here : placesOfNote(note, new Set([note])),
+    };
+  });
+}
+
+function sectionsOf(outline: Outline, ids: readonly string[]): Section[] {
+  return outline.sections.map(({ heading, title, level, number, parent, children }, index) => ({
+    id: ids[index] ?? '',
+    level,
+    number,
+    title: heading ? { html: toHtml(heading.children), text: title } : { html: '', text: '' },
+    ...(parent !== undefined && { parent: ids[parent] ?? '' }),
+    html: toHtml(children).trim(),
+  }));
+}
+
+function worksOf({ inputs, printed, addresses }: Parts, citations: readonly Citation[]): Work[] {
+  const entries = new Map(inputs.works.map((entry) => [entry.key, entry.csl]));
+  return printed.references.flatMap(({ key, html, text }): Work[] => {
+    const csl = entries.get(key);
+    if (!csl) return [];
+    const href = addresses.get(key);
+    const archived = archivedUrl(csl, href);
+    const year = workYear(csl);
+    return [
+      {
+        key,
+        id: workId(key),
+        slug: idPart(key),
+        kind: workKind(csl),
+        csl,
+        reference: { html, text },
+        title: csl.title ?? text,
+        names: workNames(csl),
+        ...(year !== undefined && { year }),
+        ...(href !== undefined && { href }),
+        ...(archived !== undefined && { archived }),
+        citations: citations.filter((citation) => citation.key === key).map(({ id }) => id),
+      },
+    ];
+  });
+}
+
+function emendationsOf(
+  inputs: Inputs,
+  sections: readonly Section[],
+  paragraphs: Article['paragraphs'],
+  notes: readonly Note[],
+): Emendation[] {
+  const target = (at: string): { place: string; target?: string } => {
+    const name = placeName(at);
+    const [kind = '', ...rest] = name.split(' ');
+    const value = rest.join(' ');
+    const capital = kind.charAt(0).toUpperCase() + kind.slice(1);
+    if (kind === 'note') {
+      const note = notes.find(({ label }) => label === value);
+      return { place: `Note ${note?.number ?? value}`, ...(note && { target: note.id }) };
+    }
+    if (kind === 'paragraph') {
+      const paragraph = paragraphs[Number(value) - 1];
+      return { place: `¶${value}`, ...(paragraph && { target: paragraph.id }) };
+    }
+    if (kind === 'heading') {
+      const section = sections.filter(({ title }) => title.text !== '')[Number(value) - 1];
+      return { place: `Heading ${value}`, ...(section && { target: section.id }) };
+    }
+    if (kind === 'work') return { place: `Source ${value}`, target: workId(value) };
+    return { place: capital };
+  };
+  return (inputs.edition?.emendations ?? []).map(({ kind, at, received, edited, reason }) => ({
+    kind,
+    ...target(at),
+    received,
+    edited,
+    reason,
+  }));
+}
+
+function textOf(tree: Root): Text {
+  return { html: toHtml(tree).trim(), text: wordsOf(tree) };
+}
+
+/** A title's words without the paragraph that Markdown puts around them. */
+function inline({ html, text }: Text): Text {
+  return { html: html.replace(/^<p>([\s\S]*)<\/p>$/, '$1'), text };
+}
+
+const rightToLeft = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
+
+function directionOf(lang: string): 'ltr' | 'rtl' {
+  try {
+    return rightToLeft.has(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';
+  } catch {
+    return 'ltr';
+  }
+}

@@ -1,0 +1,251 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Heading, Root as MdastRoot } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { markup, noteId, noteRefId } from '../markup.ts';
+import type { Article } from './article.ts';
+import { assemble } from './assemble.ts';
+import { doiUrl, safeUrl } from './bibliography/facts.ts';
+import { printCitations } from './citations.ts';
+import { readStyleInfo } from './citing/style-info.ts';
+import { loadStyle, StyleError } from './citing/style.ts';
+import type { ArticleFolder } from './folder.ts';
+import { titleFromHeading, titleMissing, type Metadata } from './frontmatter.ts';
+import { convert } from './html/convert.ts';
+import { finishLinks } from './html/links.ts';
+import { articleFile, readInputs, type Inputs } from './inputs.ts';
+import { parseMarkdown } from './markdown/parse.ts';
+import { citeInNotes } from './note-style.ts';
+import { collectNotes, type CollectedNotes } from './notes.ts';
+import { hasErrors, sortProblems, type Problem } from './problem.ts';
+import { outline } from './structure.ts';
+
+export interface CompileOptions {
+  /** Faults that leave something to show become warnings and are marked at their place. */
+  readonly draft: boolean;
+  /** Path that the site is served under, `/` at both ends. */
+  readonly base: string;
+  /** Citation styles of the library by name: CSL as XML. */
+  readonly styles: ReadonlyMap<string, string>;
+}
+
+export interface CompileResult {
+  /** Absent where an error leaves nothing to publish. */
+  readonly article?: Article;
+  /** Sorted by place. Files are named relative to the article's folder. */
+  readonly problems: readonly Problem[];
+  /** The text of every source file by name, for excerpts in reports. */
+  readonly sources: Readonly<Record<string, string>>;
+}
+
+/**
+ * Compiles one article's folder: read → parse → resolve → print → check → Article. Every fault
+ * found is returned, none is thrown; with an error among them there is no article, unless
+ * `draft` asks for what can be shown.
+ */
+export async function compile(
+  folder: ArticleFolder,
+  options: CompileOptions,
+): Promise<CompileResult> {
+  const inputs = readInputs(folder);
+  if (!('metadata' in inputs)) return { problems: inputs.problems, sources: {} };
+  const { problems, sources } = inputs;
+  const finish = (article?: Article): CompileResult => {
+    const sorted = sortProblems(problems).map((problem) =>
+      options.draft && article ? { ...problem, severity: 'warning' as const } : problem,
+    );
+    const publish = article && (options.draft || !hasErrors(sorted));
+    const shown = options.draft && sorted.length > 0 ? { faults: sorted } : {};
+    return { ...(publish && { article: { ...article, ...shown } }), problems: sorted, sources };
+  };
+  if (hasErrors(problems) && !options.draft && inputs.body.trim() === '') return finish();
+
+  const parsed = parseMarkdown(inputs.body, articleFile);
+  problems.push(...parsed.problems);
+  const { tree } = parsed;
+  const title = titleOf(tree, inputs, problems);
+  const style = styleOf(inputs.metadata, folder, options, problems);
+  const works = new Map(inputs.works.map((work) => [work.key, work.csl]));
+  if (readStyleInfo(style).styleClass === 'note') {
+    citeInNotes(tree, ({ items }) => items.some(({ key }) => works.has(key)));
+  }
+  const collected = collectNotes(tree);
+  const repairs = new Map(
+    (inputs.edition?.emendations ?? []).flatMap(({ kind, at, field, edited }) =>
+      kind === 'repair' && field === 'URL' && at.startsWith('work ')
+        ? [[at.slice('work '.length).trim(), edited] as const]
+        : [],
+    ),
+  );
+  const addresses = new Map<string, string>();
+  for (const [key, csl] of works) {
+    const href = safeUrl(repairs.get(key) ?? csl.URL) ?? doiUrl(csl.DOI);
+    if (href !== undefined) addresses.set(key, href);
+  }
+  const lang = inputs.metadata.lang ?? 'en';
+  const printed = await printCitations(collected, {
+    file: articleFile,
+    works,
+    addresses,
+    style,
+    lang,
+    nocite: inputs.metadata.nocite,
+    targets: targetsOf(tree),
+  });
+  problems.push(...printed.problems);
+
+  const converted = convert(tree, {
+    file: articleFile,
+    notes: collected,
+    citation: (cluster) => printed.html.get(cluster) ?? [{ type: 'text', value: cluster.raw }],
+    mark: (node) => markOf(node, collected),
+    extras: extrasOf(title, inputs.metadata),
+  });
+  problems.push(...converted.problems);
+  const images = new Set<string>();
+  const context = {
+    folder: `${options.base}articles/${encodeURIComponent(folder.slug)}/`,
+    images: new Map(folder.assets.map((asset) => [asset.path, asset])),
+    use: (path: string): void => void images.add(path),
+  };
+  for (const part of [converted.body, ...converted.notes, ...converted.extras.values()]) {
+    finishLinks(part, context);
+  }
+  const assembled = assemble({
+    slug: folder.slug,
+    lang,
+    inputs,
+    collected,
+    printed,
+    converted,
+    outline: outline(converted.body),
+    addresses,
+    images: [...images].sort(),
+  });
+  problems.push(...assembled.problems);
+  const showable = title !== undefined || options.draft;
+  return finish(showable ? assembled.article : undefined);
+}
+
+/** The title of the frontmatter, or the single top heading that opens the text, taken out. */
+function titleOf(tree: MdastRoot, inputs: Inputs, problems: Problem[]): string | undefined {
+  const { metadata } = inputs;
+  if (metadata.title !== undefined) return metadata.title;
+  const headings = tree.children.filter((node): node is Heading => node.type === 'heading');
+  const top = Math.min(...headings.map(({ depth }) => depth));
+  const [first, ...rest] = headings.filter(({ depth }) => depth === top);
+  if (first && rest.length === 0 && tree.children[0] === first) {
+    const { line, column } = first.position?.start ?? { line: 1, column: 1 };
+    const words = toString(first);
+    problems.push(titleFromHeading({ file: articleFile, line, column }, words));
+    tree.children.shift();
+    return words;
+  }
+  if (inputs.metadataComplete && inputs.body.trim() !== '')
+    problems.push(titleMissing(articleFile));
+  return undefined;
+}
+
+function styleOf(
+  metadata: Metadata,
+  folder: ArticleFolder,
+  options: CompileOptions,
+  problems: Problem[],
+): string {
+  const files = new Map(options.styles);
+  for (const [path, bytes] of folder.sources) {
+    if (path.endsWith('.csl')) files.set(path, new TextDecoder().decode(bytes));
+  }
+  try {
+    return loadStyle(metadata.csl, files);
+  } catch (error) {
+    if (!(error instanceof StyleError)) throw error;
+    problems.push({
+      rule: 'style-unusable',
+      severity: 'error',
+      place: metadata.places.get('csl') ?? { file: articleFile, line: 1, column: 1 },
+      message: error.message,
+      hint: 'name a style of content/styles or leave the key out for APA 7',
+    });
+    return loadStyle(undefined, new Map());
+  }
+}
+
+function extrasOf(title: string | undefined, metadata: Metadata): Map<string, MdastRoot> {
+  const extras = new Map<string, MdastRoot>();
+  const add = (name: string, text: string | undefined): void => {
+    if (text !== undefined) extras.set(name, parseMarkdown(text, articleFile).tree);
+  };
+  add('title', title);
+  add('subtitle', metadata.subtitle);
+  add('abstract', metadata.abstract);
+  metadata.authors.forEach((author, index) => add(`author ${index}`, author.note));
+  return extras;
+}
+
+function markOf(
+  node: Parameters<CollectedNotes['marks']['get']>[0],
+  collected: CollectedNotes,
+): ElementContent[] {
+  const found = collected.marks.get(node);
+  if (!found) return [];
+  const { note, mark } = found;
+  return [
+    h(
+      'sup',
+      h(
+        `a.${markup.noteRefClass}`,
+        {
+          id: noteRefId(note.label, mark.occurrence),
+          role: 'doc-noteref',
+          href: `#${noteId(note.label)}`,
+          ariaLabel: `Note ${note.number}`,
+        },
+        String(note.number),
+      ),
+    ),
+  ];
+}
+
+/** Ids of the text that `@fig:x` may refer to, with the words that stand for them. */
+function targetsOf(tree: MdastRoot): Map<string, string> {
+  const targets = new Map<string, string>();
+  const counts = new Map<string, number>();
+  const add = (id: string | undefined): void => {
+    const kind = id === undefined ? undefined : /^([a-z]+):/.exec(id)?.[1];
+    const name = kind === undefined ? undefined : targetNames[kind];
+    if (id === undefined || name === undefined) return;
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    targets.set(id, `${name} ${count}`);
+  };
+  const open: unknown[] = [tree];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (typeof node !== 'object' || node === null) continue;
+    if ('attributes' in node) add(idOf(node.attributes));
+    if ('data' in node && typeof node.data === 'object' && node.data && 'attributes' in node.data) {
+      add(idOf(node.data.attributes));
+    }
+    if ('children' in node && Array.isArray(node.children))
+      open.push(...[...node.children].reverse());
+  }
+  return targets;
+}
+
+const targetNames: Readonly<Record<string, string>> = {
+  fig: 'Figure',
+  figure: 'Figure',
+  tbl: 'Table',
+  tab: 'Table',
+  table: 'Table',
+  sec: 'Section',
+  eq: 'Equation',
+  equation: 'Equation',
+  lst: 'Listing',
+};
+
+function idOf(attributes: unknown): string | undefined {
+  if (typeof attributes !== 'object' || attributes === null || !('id' in attributes))
+    return undefined;
+  return typeof attributes.id === 'string' ? attributes.id : undefined;
+}

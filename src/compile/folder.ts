@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { imageSize } from 'image-size';
+
+/** An article's folder as compile() takes it: no disk behind it any more. */
+export interface ArticleFolder {
+  /** Name of the folder. */
+  readonly slug: string;
+  /** Text sources by path relative to the folder: Markdown, bibliographies, YAML, JSON. */
+  readonly sources: ReadonlyMap<string, Uint8Array>;
+  /** All other regular files inside the folder, sorted by path. */
+  readonly assets: readonly Asset[];
+  /** Paths that are symbolic links: never followed, never published. */
+  readonly links: readonly string[];
+  /** Hash of every name and every byte of the folder. */
+  readonly digest: string;
+}
+
+export interface Asset {
+  /** Relative to the folder, `/` as separator. */
+  readonly path: string;
+  /** Size of an image in pixels. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+const sourceEnding = /\.(?:md|markdown|bib|json|ya?ml|csl)$/i;
+
+/**
+ * Reads an article's folder from disk. Symbolic links are listed and not followed, so that
+ * nothing from outside the folder is read or published.
+ */
+export async function readFolder(path: string, slug: string): Promise<ArticleFolder> {
+  const root = await realpath(path);
+  const sources = new Map<string, Uint8Array>();
+  const assets: Asset[] = [];
+  const links: string[] = [];
+  const hash = createHash('sha256').update(slug);
+  for (const file of await listFiles(root, '', links)) {
+    const bytes = await readFile(join(root, file));
+    hash.update(`\0${file}\0${bytes.length}\0`).update(bytes);
+    if (sourceEnding.test(file)) sources.set(file, bytes);
+    else assets.push({ path: file, ...pixels(bytes) });
+  }
+  for (const link of links) hash.update(`\0link ${link}`);
+  return { slug, sources, assets, links, digest: hash.digest('hex') };
+}
+
+function pixels(bytes: Uint8Array): { width: number; height: number } | undefined {
+  try {
+    const { width, height } = imageSize(bytes);
+    return { width, height };
+  } catch {
+    return undefined;
+  }
+}
+
+async function listFiles(root: string, below: string, links: string[]): Promise<string[]> {
+  const found: string[] = [];
+  const names = (await readdir(join(root, below))).sort();
+  for (const name of names) {
+    if (name.startsWith('.') || name === 'node_modules') continue;
+    const path = below === '' ? name : `${below}/${name}`;
+    const stats = await lstat(join(root, ...path.split('/')));
+    if (stats.isSymbolicLink()) links.push(path);
+    else if (stats.isDirectory())
+      found.push(...(await listFiles(root, path.split(sep).join('/'), links)));
+    else if (stats.isFile()) found.push(path);
+  }
+  return found;
+}

@@ -1,0 +1,186 @@
+import type { Element, ElementContent, Nodes as HastNodes, Properties, Root } from 'hast';
+import { raw } from 'hast-util-raw';
+import { h } from 'hastscript';
+import type { FootnoteReference, Heading, Image, Nodes, Paragraph } from 'mdast';
+import type { Root as MdastRoot, Table } from 'mdast';
+import type {} from 'mdast-util-math';
+import { defaultHandlers, toHast, type Handlers, type State } from 'mdast-util-to-hast';
+import type { Position } from 'unist';
+import type { Attributes, BracketedSpan, CitationCluster } from '../markdown/nodes.ts';
+import type { DefinitionDescription, DefinitionList, DefinitionTerm } from '../markdown/nodes.ts';
+import type { FencedDiv, InlineNote, Subscript, Superscript } from '../markdown/nodes.ts';
+import type { CollectedNotes } from '../notes.ts';
+import type { Problem } from '../problem.ts';
+import { renderMath } from './math.ts';
+import { balanceRawHtml, hasRawHtml } from './raw.ts';
+import { sanitizeTree } from './sanitize.ts';
+import { noteName, Slots } from './slots.ts';
+
+export interface Converted {
+  /** The running text. */
+  readonly body: Root;
+  /** Blocks of each note, in the order of the notes' numbers. */
+  readonly notes: readonly Root[];
+  /** Further Markdown that was converted alongside (title, abstract), by name. */
+  readonly extras: ReadonlyMap<string, Root>;
+  readonly problems: readonly Problem[];
+}
+
+export interface ConvertOptions {
+  readonly file: string;
+  readonly notes: CollectedNotes;
+  /** Finished HTML of a citation cluster. */
+  readonly citation: (cluster: CitationCluster) => readonly ElementContent[];
+  /** Finished HTML of a note's mark. */
+  readonly mark: (node: InlineNote | FootnoteReference) => readonly ElementContent[];
+  readonly extras?: ReadonlyMap<string, MdastRoot>;
+}
+
+/**
+ * Converts the Markdown tree of an article and of its notes to sanitised HTML trees, in one
+ * pass, so that link definitions serve both. Marks and citations are put in by the callbacks.
+ */
+export function convert(tree: MdastRoot, options: ConvertOptions): Converted {
+  const slots = new Slots();
+  const problems: Problem[] = [];
+  const extras = [...(options.extras ?? [])];
+  const parts: readonly (readonly Nodes[])[] = [
+    ...options.notes.notes.map((note) => note.children),
+    ...extras.map(([, extra]) => extra.children),
+  ];
+  const whole = withParts(tree, parts);
+  const withRaw = hasRawHtml(whole);
+  if (withRaw) problems.push(...balanceRawHtml(whole, options.file));
+  const hast = toHast(whole, {
+    allowDangerousHtml: true,
+    handlers: handlers(slots, options, problems),
+    clobberPrefix: '',
+  });
+  const clean = sanitizeTree(asRoot(withRaw ? raw(hast) : hast));
+  slots.restore(clean);
+
+  const found = new Map<number, Root>();
+  const body: Root = { type: 'root', children: [] };
+  for (const child of clean.children) {
+    if (child.type === 'element' && child.tagName === noteName) {
+      found.set(Number(child.properties['dataNote']), { type: 'root', children: child.children });
+    } else body.children.push(child);
+  }
+  const part = (index: number): Root => found.get(index) ?? { type: 'root', children: [] };
+  return {
+    body,
+    notes: options.notes.notes.map((_, index) => part(index)),
+    extras: new Map(
+      extras.map(([name], index) => [name, part(options.notes.notes.length + index)]),
+    ),
+    problems,
+  };
+}
+
+function withParts(tree: MdastRoot, parts: readonly (readonly Nodes[])[]): MdastRoot {
+  const holders = parts.map((children, index) => ({
+    type: 'part',
+    data: { hName: noteName, hProperties: { dataNote: String(index) } },
+    children,
+  }));
+  return Object.assign(
+    { type: 'root' as const, children: [] },
+    {
+      children: [...tree.children, ...holders],
+    },
+  );
+}
+
+function asRoot(node: HastNodes): Root {
+  if (node.type === 'root') return node;
+  return { type: 'root', children: node.type === 'doctype' ? [] : [node] };
+}
+
+function handlers(slots: Slots, options: ConvertOptions, problems: Problem[]): Handlers {
+  const dressed = (given: Attributes | undefined): Properties =>
+    given ? slots.dress(properties(given)) : {};
+  return {
+    citation: (_state: State, node: CitationCluster) => slots.put(...options.citation(node)),
+    footnoteReference: (_state: State, node: FootnoteReference) => slots.put(...options.mark(node)),
+    footnote: (_state: State, node: InlineNote) => slots.put(...options.mark(node)),
+    inlineMath: (_state: State, node: MathNode) => math(node, false),
+    math: (_state: State, node: MathNode) => math(node, true),
+    subscript: (state: State, node: Subscript) => h('sub', state.all(node)),
+    superscript: (state: State, node: Superscript) => h('sup', state.all(node)),
+    definitionList: (state: State, node: DefinitionList) => h('dl', state.all(node)),
+    definitionTerm: (state: State, node: DefinitionTerm) => h('dt', state.all(node)),
+    definitionDescription: (state: State, node: DefinitionDescription) => h('dd', state.all(node)),
+    bracketedSpan: (state: State, node: BracketedSpan) =>
+      h('span', dressed(node.attributes), state.all(node)),
+    fencedDiv: (state: State, node: FencedDiv) =>
+      h(
+        'div',
+        slots.dress({ ...properties(node.attributes), ...at(node.position) }),
+        state.wrap(state.all(node), true),
+      ),
+    heading: (state: State, node: Heading) =>
+      h(`h${node.depth}`, dressed(node.data?.attributes), state.all(node)),
+    image: (state: State, node: Image) => {
+      const image = defaultHandlers.image(state, node);
+      Object.assign(image.properties, dressed(node.data?.attributes));
+      return image;
+    },
+    paragraph: (state: State, node: Paragraph) => {
+      const only = node.children.length === 1 ? node.children[0] : undefined;
+      if (only?.type !== 'image' || !only.alt?.trim()) return h('p', state.all(node));
+      const caption = only.data?.caption
+        ? state.all({ type: 'paragraph', children: only.data.caption })
+        : [{ type: 'text' as const, value: only.alt }];
+      return h('figure', [...state.all(node), h('figcaption', caption)]);
+    },
+    table: (state: State, node: Table) => {
+      const table = defaultHandlers.table(state, node);
+      const caption = node.data?.caption;
+      if (caption) {
+        table.children.unshift(h('caption', state.all({ type: 'paragraph', children: caption })));
+      }
+      Object.assign(table.properties, dressed(node.data?.attributes));
+      return table;
+    },
+  };
+
+  function math(node: MathNode, display: boolean): Element {
+    const { content, problem } = renderMath(node.value, display);
+    if (problem !== undefined) {
+      const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+      problems.push({
+        rule: 'math-invalid',
+        severity: 'warning',
+        place: { file: options.file, line, column },
+        message: problem,
+        hint: 'the formula is shown as typed',
+      });
+    }
+    return slots.put(...content);
+  }
+}
+
+/** Where a div stands in the source, for problems found after conversion; taken off again. */
+function at(position: Position | undefined): Properties {
+  return position ? { dataAt: `${position.start.line}:${position.start.column}` } : {};
+}
+
+interface MathNode {
+  readonly value: string;
+  readonly position?: Position | undefined;
+}
+
+/** Attributes that an author may give: id, classes, language, direction and size. */
+function properties(given: Attributes): Properties {
+  const { lang, dir, width, height, of, place } = given.values;
+  return {
+    ...(given.id !== undefined && { id: given.id }),
+    ...(given.classes.length > 0 && { className: [...given.classes] }),
+    ...(lang !== undefined && { lang }),
+    ...((dir === 'ltr' || dir === 'rtl') && { dir }),
+    ...(width !== undefined && /^\d+$/.test(width) && { width }),
+    ...(height !== undefined && /^\d+$/.test(height) && { height }),
+    ...(of !== undefined && { dataOf: of }),
+    ...(place !== undefined && { dataPlace: place }),
+  };
+}

@@ -1,0 +1,52 @@
+import type { ElementContent } from 'hast';
+import { parseFragment } from './parse.ts';
+import { sanitize } from 'hast-util-sanitize';
+import { h } from 'hastscript';
+import temml from 'temml';
+
+/**
+ * Renders TeX to MathML at build time (Temml). Styles and addresses are taken out of the result,
+ * so that a formula can carry neither script nor inline style; TeX that cannot be read is shown
+ * as typed, with a message.
+ */
+export function renderMath(
+  tex: string,
+  display: boolean,
+): { content: ElementContent[]; problem?: string } {
+  try {
+    const html = temml.renderToString(tex, {
+      displayMode: display,
+      throwOnError: true,
+      trust: false,
+      maxExpand: 500,
+      maxSize: [20, 200],
+    });
+    const clean = sanitize(parseFragment(html), schema);
+    const children = 'children' in clean ? clean.children : [];
+    const content = children.filter((child) => child.type !== 'doctype');
+    return { content: display ? [h('div', { className: ['math-display'] }, content)] : content };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : 'unreadable';
+    const typed = display ? `$$${tex}$$` : `$${tex}$`;
+    return {
+      content: [h(display ? 'pre' : 'code', { className: ['math-typed'] }, typed)],
+      problem: `Unexpected TeX in a formula: ${reason ?? 'unreadable'}`,
+    };
+  }
+}
+
+const schema = {
+  tagNames:
+    'math semantics mrow mi mo mn ms mtext mspace mover munder munderover msup msub msubsup mmultiscripts mprescripts mfrac mroot msqrt mtable mtr mtd mstyle mpadded mphantom menclose merror annotation'.split(
+      ' ',
+    ),
+  attributes: {
+    '*': [
+      ...['display', 'mathvariant', 'stretchy', 'fence', 'form', 'separator', 'lspace', 'rspace'],
+      ...['accent', 'accentunder', 'linethickness', 'columnalign', 'rowspacing', 'columnspacing'],
+      ...['displaystyle', 'scriptlevel', 'minsize', 'maxsize', 'movablelimits', 'width', 'height'],
+      ...['depth', 'voffset', 'rowspan', 'columnspan', 'notation', 'symmetric', 'largeop', 'dir'],
+      ...['encoding', 'xmlns', 'intent'],
+    ],
+  },
+};

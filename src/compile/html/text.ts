@@ -1,0 +1,102 @@
+import type { Element, Nodes } from 'hast';
+import { markup } from '../../markup.ts';
+
+/** True for what the page adds around the author's words: permalinks, note marks, pull-quotes. */
+export function isApparatus(node: Nodes): boolean {
+  if (node.type !== 'element') return false;
+  const role = node.properties['role'];
+  return (
+    role === 'doc-noteref' ||
+    role === 'doc-pullquote' ||
+    role === 'doc-backlink' ||
+    hasClass(node, markup.paragraphPermalinkClass) ||
+    hasClass(node, markup.headingPermalinkClass) ||
+    hasClass(node, markup.editorialClass)
+  );
+}
+
+/** True if `element` carries the class `name`. */
+export function hasClass(element: Element, name: string): boolean {
+  const classes = element.properties['className'];
+  return Array.isArray(classes) && classes.includes(name);
+}
+
+const blocks = new Set(
+  'p div li ul ol dl dt dd table thead tbody tr td th caption figure figcaption blockquote pre h1 h2 h3 h4 h5 h6 section hr br aside'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The author's words in a tree: no apparatus, white space folded, blocks parted by a space.
+ * `visit` is told the offset in the unfolded words at which each element stands.
+ */
+export function wordsOf(tree: Nodes | readonly Nodes[]): string {
+  return fold(plainText(tree));
+}
+
+/** White space folded to single spaces, none at the ends. */
+export function fold(text: string): string {
+  return text.replace(/[\s\u00A0]+/gu, ' ').trim();
+}
+
+/**
+ * The words of a tree as they stand, without folding. `visit` is called for every element with
+ * the offset of its beginning, also for apparatus, whose words are left out.
+ */
+export function plainText(
+  tree: Nodes | readonly Nodes[],
+  visit?: (element: Element, offset: number) => void,
+): string {
+  let text = '';
+  const write = (node: Nodes): void => {
+    if (node.type === 'text') {
+      text += node.value;
+      return;
+    }
+    if (!('children' in node)) return;
+    if (node.type === 'element') {
+      visit?.(node, text.length);
+      if (isApparatus(node)) {
+        for (const child of node.children) walkSilently(child, text.length, visit);
+        return;
+      }
+      if (node.tagName === 'br') text += '\n';
+      if (node.tagName === 'annotation') return;
+    }
+    const block = node.type === 'element' && blocks.has(node.tagName);
+    if (block && text !== '' && !/\s$/.test(text)) text += '\n';
+    for (const child of node.children) write(child);
+    if (block && text !== '' && !/\s$/.test(text)) text += '\n';
+  };
+  for (const node of isList(tree) ? tree : [tree]) write(node);
+  return text;
+}
+
+function isList(tree: Nodes | readonly Nodes[]): tree is readonly Nodes[] {
+  return Array.isArray(tree);
+}
+
+function walkSilently(
+  node: Nodes,
+  offset: number,
+  visit: ((element: Element, offset: number) => void) | undefined,
+): void {
+  if (node.type !== 'element') return;
+  visit?.(node, offset);
+  for (const child of node.children) walkSilently(child, offset, visit);
+}
+
+/** Number of words a reader counts: runs of non-space with a letter or digit; segmented where a script has no spaces. */
+export function countWords(text: string, lang: string): number {
+  if (
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u.test(
+      text,
+    )
+  ) {
+    const [locale] = Intl.Segmenter.supportedLocalesOf(lang);
+    const segmenter = new Intl.Segmenter(locale ?? 'en', { granularity: 'word' });
+    return [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).length;
+  }
+  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}

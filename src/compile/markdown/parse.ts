@@ -1,0 +1,78 @@
+import type { Root } from 'mdast';
+import type { Extension as MdastExtension } from 'mdast-util-from-markdown';
+import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+import { mathFromMarkdown } from 'mdast-util-math';
+import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import { math } from 'micromark-extension-math';
+import type { Extension } from 'micromark-util-types';
+import remarkFootnotes from 'remark-footnotes';
+import remarkParse from 'remark-parse';
+import { unified, type Processor } from 'unified';
+import { type Problem, sortProblems } from '../problem.ts';
+import { attributeSyntax } from './attribute-syntax.ts';
+import { citation } from './citation.ts';
+import { mendInlineNotes } from './inline-note.ts';
+import { undefinedNoteCall } from './note-call.ts';
+import { type Report, reporter } from './report.ts';
+import { bracketedSpan } from './span.ts';
+
+/**
+ * Reads an article's Markdown: CommonMark, GFM, remark-footnotes and the scholarly parts of
+ * Pandoc's Markdown, as mdast with the node types of `nodes.ts`. Never throws; what only a
+ * parser can see to be wrong comes back as problems, placed in `file`.
+ */
+export function parseMarkdown(source: string, file: string): { tree: Root; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const report = reporter(problems, file);
+  const processor = unified()
+    .use(remarkParse)
+    .use(before, report)
+    .use(footnotes)
+    .use(after, report);
+  const tree = processor.parse(source);
+  return { tree, problems: sortProblems(problems) };
+}
+
+/** Extensions that yield to the footnotes of remark-footnotes. micromark asks the last one first. */
+function before(this: Processor, report: Report): undefined {
+  const [syntax, mdast] = extensions(this);
+  const { enter, exit } = gfmAutolinkLiteralFromMarkdown();
+  syntax.push(gfmAutolinkLiteral(), gfmStrikethrough({ singleTilde: false }), gfmTable());
+  syntax.push(gfmTaskListItem(), math());
+  // Without its transform: only what the tokenizer takes for an address is one.
+  mdast.push({ ...(enter && { enter }), ...(exit && { exit }) });
+  mdast.push(gfmStrikethroughFromMarkdown(), gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown());
+  mdast.push(mathFromMarkdown());
+  for (const part of [
+    attributeSyntax(report),
+    bracketedSpan(),
+    citation(report),
+    undefinedNoteCall(report),
+  ]) {
+    syntax.push(part.syntax);
+    mdast.push(part.mdast);
+  }
+}
+
+/** Of the types of an older unified, which is why it is not handed to `use`. */
+function footnotes(this: Processor): undefined {
+  remarkFootnotes.call(this, { inlineNotes: true });
+}
+
+function after(this: Processor, report: Report): undefined {
+  const [syntax] = extensions(this);
+  const at = syntax.findIndex((extension) => '_hiddenFootnoteSupport' in extension);
+  const footnotes = syntax[at];
+  if (footnotes) syntax[at] = mendInlineNotes(footnotes, report);
+}
+
+function extensions(processor: Processor): [Extension[], (MdastExtension | MdastExtension[])[]] {
+  const data = processor.data();
+  return [(data.micromarkExtensions ??= []), (data.fromMarkdownExtensions ??= [])];
+}

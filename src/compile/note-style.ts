@@ -1,0 +1,39 @@
+import type { Nodes, Root, RootContent } from 'mdast';
+import type { CitationCluster, InlineNote } from './markdown/nodes.ts';
+
+/**
+ * For styles that cite in notes: a cluster that stands in the running text becomes a note of its
+ * own, in place, as Pandoc does. Clusters within notes stay, as do words that name no work.
+ */
+export function citeInNotes(tree: Root, known: (cluster: CitationCluster) => boolean): void {
+  const open: Nodes[] = [tree];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (!('children' in node) || node.type === 'footnoteDefinition' || node.type === 'footnote')
+      continue;
+    const children: RootContent[] = node.children.map((child) =>
+      child.type === 'citation' && known(child) ? noteOf(child) : child,
+    );
+    Object.assign(node, { children: withoutSpaceBeforeNotes(children, node.children) });
+    open.push(...children);
+  }
+}
+
+function noteOf(cluster: CitationCluster): InlineNote {
+  return {
+    type: 'footnote',
+    children: [{ ...cluster, mode: 'group' }],
+    ...(cluster.position && { position: cluster.position }),
+  };
+}
+
+/** "words [@key]." prints its mark directly after the word. */
+function withoutSpaceBeforeNotes(
+  children: readonly RootContent[],
+  before: readonly RootContent[],
+): RootContent[] {
+  return children.map((child, index) => {
+    const next = children[index + 1];
+    const made = next?.type === 'footnote' && before[index + 1]?.type === 'citation';
+    return made && child.type === 'text' ? { ...child, value: child.value.trimEnd() } : child;
+  });
+}

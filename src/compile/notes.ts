@@ -1,0 +1,176 @@
+import type { FootnoteDefinition, FootnoteReference, Nodes, Root, RootContent } from 'mdast';
+import type { CitationCluster, InlineNote } from './markdown/nodes.ts';
+
+/** A note as the text calls it, before it is rendered. */
+export interface CollectedNote {
+  readonly label: string;
+  /** Order of first call, from 1. */
+  readonly number: number;
+  readonly children: readonly RootContent[];
+  readonly node: FootnoteDefinition | InlineNote;
+  readonly marks: CollectedMark[];
+}
+
+export interface CollectedMark {
+  readonly node: FootnoteReference | InlineNote;
+  /** 1 for the first call of its note, 2 for the second, … */
+  readonly occurrence: number;
+  /** Label of the note that the mark stands in, for a note within a note. */
+  readonly inNote?: string;
+}
+
+export interface CollectedNotes {
+  /** In the order of their numbers; notes never called come last. */
+  readonly notes: CollectedNote[];
+  readonly marks: ReadonlyMap<
+    FootnoteReference | InlineNote,
+    { note: CollectedNote; mark: CollectedMark }
+  >;
+  /** Clusters in page order, each with the note it stands in. */
+  readonly clusters: { cluster: CitationCluster; note?: CollectedNote }[];
+}
+
+/**
+ * Takes the note definitions out of `tree` (which is changed), numbers every note by its first
+ * call and lists citation clusters in the order in which a reader meets them: those of a note
+ * where the note is first called.
+ */
+export function collectNotes(tree: Root): CollectedNotes {
+  const definitions = takeDefinitions(tree);
+  const typed = new Set(
+    [...definitions.values()].map(({ label, identifier }) => label ?? identifier),
+  );
+  const notes: CollectedNote[] = [];
+  const byNode = new Map<FootnoteDefinition | InlineNote, CollectedNote>();
+  const marks = new Map<
+    FootnoteReference | InlineNote,
+    { note: CollectedNote; mark: CollectedMark }
+  >();
+  const clusters: { cluster: CitationCluster; note?: CollectedNote }[] = [];
+  let inline = 0;
+
+  const add = (node: FootnoteDefinition | InlineNote): CollectedNote => {
+    let label: string;
+    if (node.type === 'footnote') {
+      do label = `inline-${++inline}`;
+      while (typed.has(label));
+    } else label = node.label ?? node.identifier;
+    const children: readonly RootContent[] =
+      node.type === 'footnote'
+        ? [
+            {
+              type: 'paragraph',
+              children: node.children,
+              ...(node.position && { position: node.position }),
+            },
+          ]
+        : node.children;
+    const note: CollectedNote = { label, number: notes.length + 1, children, node, marks: [] };
+    notes.push(note);
+    byNode.set(node, note);
+    return note;
+  };
+
+  const call = (mark: FootnoteReference | InlineNote, inNote: CollectedNote | undefined): void => {
+    const target = mark.type === 'footnote' ? mark : definitions.get(mark);
+    if (!target) return;
+    const known = byNode.get(target);
+    const note = known ?? add(target);
+    const collected: CollectedMark = {
+      node: mark,
+      occurrence: note.marks.length + 1,
+      ...(inNote && { inNote: inNote.label }),
+    };
+    note.marks.push(collected);
+    marks.set(mark, { note, mark: collected });
+    if (!known) for (const child of note.children) walk(child, note);
+  };
+
+  const walk = (start: Nodes, note: CollectedNote | undefined): void => {
+    // A stack of our own: deep nesting must not overflow the call stack.
+    const open: Nodes[] = [start];
+    for (let node = open.pop(); node; node = open.pop()) {
+      if (node.type === 'footnoteReference') pending.push({ mark: node, note });
+      else if (node.type === 'footnote') pending.push({ mark: node, note });
+      else if (node.type === 'citation') pending.push({ cluster: node, note });
+      else if ('children' in node) {
+        for (let index = node.children.length - 1; index >= 0; index--) {
+          const child = node.children[index];
+          if (child) open.push(child);
+        }
+      }
+    }
+  };
+
+  // Marks found by a walk are handled afterwards, nested notes' clusters right where their note
+  // is first called: a queue per level keeps page order without recursion into note bodies.
+  type Pending =
+    | { mark: FootnoteReference | InlineNote; note: CollectedNote | undefined }
+    | { cluster: CitationCluster; note: CollectedNote | undefined };
+  let pending: Pending[] = [];
+  const drain = (): void => {
+    const stack: Pending[][] = [pending.reverse()];
+    pending = [];
+    for (let top = stack.at(-1); top; top = stack.at(-1)) {
+      const next = top.pop();
+      if (!next) stack.pop();
+      else if ('cluster' in next) {
+        clusters.push({ cluster: next.cluster, ...(next.note && { note: next.note }) });
+      } else {
+        call(next.mark, next.note);
+        if (pending.length > 0) stack.push(pending.reverse());
+        pending = [];
+      }
+    }
+  };
+
+  walk(tree, undefined);
+  drain();
+  for (const definition of new Set(definitions.values())) {
+    if (byNode.has(definition)) continue;
+    const note = add(definition);
+    for (const child of note.children) walk(child, note);
+    drain();
+  }
+  return { notes, marks, clusters };
+}
+
+/** Definitions by what calls them: exact label first, else Markdown's normalised identifier. */
+class Definitions {
+  readonly #byLabel = new Map<string, FootnoteDefinition>();
+  readonly #byIdentifier = new Map<string, FootnoteDefinition>();
+
+  add(definition: FootnoteDefinition): void {
+    const label = definition.label ?? definition.identifier;
+    if (!this.#byLabel.has(label)) this.#byLabel.set(label, definition);
+    if (!this.#byIdentifier.has(definition.identifier)) {
+      this.#byIdentifier.set(definition.identifier, definition);
+    }
+  }
+
+  get(call: FootnoteReference): FootnoteDefinition | undefined {
+    return (
+      this.#byLabel.get(call.label ?? call.identifier) ?? this.#byIdentifier.get(call.identifier)
+    );
+  }
+
+  values(): IterableIterator<FootnoteDefinition> {
+    return this.#byLabel.values();
+  }
+}
+
+function takeDefinitions(tree: Root): Definitions {
+  const definitions = new Definitions();
+  const open: Nodes[] = [tree];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (!('children' in node)) continue;
+    const kept: RootContent[] = [];
+    for (const child of node.children) {
+      if (child.type === 'footnoteDefinition') definitions.add(child);
+      else kept.push(child);
+    }
+    open.push(...[...node.children].reverse());
+    if (kept.length < node.children.length) Object.assign(node, { children: kept });
+  }
+  return definitions;
+}

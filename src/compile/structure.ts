@@ -1,0 +1,113 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { h } from 'hastscript';
+import { markup } from '../markup.ts';
+import { fold, hasClass, isApparatus, plainText } from './html/text.ts';
+
+/** The running text cut at its headings, before anything has an address. */
+export interface Outline {
+  readonly sections: readonly OutlineSection[];
+  /** Every paragraph to number, in reading order. */
+  readonly paragraphs: readonly OutlineParagraph[];
+}
+
+export interface OutlineSection {
+  /** Absent for text before the first heading. */
+  readonly heading?: Element;
+  readonly title: string;
+  readonly level: 2 | 3 | 4;
+  readonly number: string;
+  /** Index of the section that holds this one. */
+  readonly parent?: number;
+  readonly children: ElementContent[];
+  /** Id that the author gave with `{#id}`. */
+  readonly givenId?: string;
+}
+
+export interface OutlineParagraph {
+  readonly element: Element;
+  /** Index into the outline's sections. */
+  readonly section: number;
+  readonly text: string;
+}
+
+const headingName = /^h([1-6])$/;
+
+/**
+ * Cuts the running text into sections at its top-level headings. The highest rank in use becomes
+ * level 2, whatever the author began with; ranks below level 4 are shown as level 4.
+ */
+export function outline(body: Root): Outline {
+  const depths = body.children.flatMap((child) => depthOf(child) ?? []);
+  const top = depths.length > 0 ? Math.min(...depths) : 1;
+  const sections: OutlineSection[] = [];
+  const counters = [0, 0, 0];
+  const open: (number | undefined)[] = [undefined, undefined, undefined];
+  for (const child of body.children) {
+    if (child.type === 'doctype') continue;
+    const depth = depthOf(child);
+    if (depth === undefined || child.type !== 'element') {
+      const last = sections.at(-1);
+      if (last) last.children.push(child);
+      else if (child.type !== 'text' || child.value.trim() !== '') {
+        sections.push({ title: '', level: 2, number: '', children: [child] });
+      }
+      continue;
+    }
+    const rank = Math.min(depth - top, 2);
+    const unnumbered = hasClass(child, 'unnumbered');
+    counters[rank] = (counters[rank] ?? 0) + (unnumbered ? 0 : 1);
+    counters.fill(0, rank + 1);
+    open.fill(undefined, rank);
+    open[rank] = sections.length;
+    const parent = open.slice(0, rank).findLast((index) => index !== undefined);
+    const { id } = child.properties;
+    sections.push({
+      heading: child,
+      title: fold(plainText(child)),
+      level: rank === 0 ? 2 : rank === 1 ? 3 : 4,
+      number: unnumbered
+        ? ''
+        : counters
+            .slice(0, rank + 1)
+            .filter((count) => count > 0)
+            .join('.'),
+      ...(parent !== undefined && { parent }),
+      children: [],
+      ...(typeof id === 'string' && { givenId: id }),
+    });
+  }
+  const paragraphs = sections.flatMap(({ children }, section) =>
+    numbered(children).map((element) => ({ element, section, text: fold(plainText(element)) })),
+  );
+  return { sections, paragraphs: paragraphs.filter(({ text }) => text !== '') };
+}
+
+/** Paragraphs that get a number: those of the text itself, also within quotations and divs. */
+function numbered(children: readonly RootContent[]): Element[] {
+  return children.flatMap((child) => {
+    if (child.type !== 'element' || isApparatus(child)) return [];
+    if (child.tagName === 'p') return [child];
+    return child.tagName === 'div' || child.tagName === 'blockquote'
+      ? numbered(child.children)
+      : [];
+  });
+}
+
+/** Gives a paragraph its address, number and permalink, in place. */
+export function addressParagraph(element: Element, id: string, n: number): void {
+  Object.assign(element.properties, { id, [dataN]: String(n) });
+  element.children.unshift(
+    h(
+      `a.${markup.paragraphPermalinkClass}`,
+      { href: `#${id}`, ariaLabel: `Link to paragraph ${n}` },
+      String(n),
+    ),
+  );
+}
+
+const dataN = 'dataN';
+
+function depthOf(node: RootContent): number | undefined {
+  const depth = node.type === 'element' ? headingName.exec(node.tagName)?.[1] : undefined;
+  return depth === undefined ? undefined : Number(depth);
+}

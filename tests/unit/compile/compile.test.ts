@@ -1,0 +1,335 @@
+import { describe, expect, test } from 'vitest';
+import { compileTexts, problemLines } from '../../support/compile.ts';
+
+const doe = JSON.stringify([
+  {
+    id: 'doe2020',
+    type: 'book',
+    title: 'On Notes',
+    author: [{ family: 'Doe', given: 'Jane' }],
+    issued: { 'date-parts': [[2020]] },
+    publisher: 'Press',
+  },
+  {
+    id: 'roe2021',
+    type: 'article-journal',
+    title: 'Margins',
+    author: [{ family: 'Roe', given: 'Richard' }],
+    'container-title': 'Journal of Pages',
+    issued: { 'date-parts': [[2021]] },
+    page: '10-20',
+    URL: 'https://example.org/margins',
+    accessed: { 'date-parts': [[2021, 5, 1]] },
+  },
+]);
+
+async function articleOf(text: string, files: Record<string, string> = {}) {
+  const result = await compileTexts({
+    'article.md': `---\ntitle: Tiny\n---\n\n${text}`,
+    ...files,
+  });
+  if (!result.article) throw new Error(`no article: ${problemLines(result).join(', ')}`);
+  return result.article;
+}
+
+describe('compile() on sections', () => {
+  test('makes the highest rank in use the top level, whatever the author began with', async () => {
+    const { sections } = await articleOf('### A\n\nWords.\n\n#### B\n\nMore.\n\n### C\n\nEnd.');
+    expect(
+      sections.map(({ level, number, title, parent }) => [level, number, title.text, parent]),
+    ).toEqual([
+      [2, '1', 'A', undefined],
+      [3, '1.1', 'B', 'a'],
+      [2, '2', 'C', undefined],
+    ]);
+  });
+
+  test('keeps text before the first heading as an opening without a title', async () => {
+    const { sections, paragraphs } = await articleOf('Opening.\n\n## A\n\nWords.');
+    expect(sections.map(({ title }) => title.text)).toEqual(['', 'A']);
+    expect(paragraphs.map(({ n, text }) => [n, text])).toEqual([
+      [1, 'Opening.'],
+      [2, 'Words.'],
+    ]);
+  });
+
+  test('gives every paragraph an address that depends on its words alone', async () => {
+    const before = await articleOf('One.\n\nTwo.');
+    const after = await articleOf('Zero.\n\nOne.\n\nTwo.');
+    expect(after.paragraphs.slice(1).map(({ id }) => id)).toEqual(
+      before.paragraphs.map(({ id }) => id),
+    );
+  });
+
+  test('writes the permalink and the number of a paragraph into its HTML', async () => {
+    const { sections, paragraphs } = await articleOf('One.');
+    const id = paragraphs[0]?.id ?? '';
+    expect(sections[0]?.html).toBe(
+      `<p id="${id}" data-n="1"><a class="para-link" href="#${id}" aria-label="Link to paragraph 1">1</a>One.</p>`,
+    );
+  });
+});
+
+describe('compile() on notes', () => {
+  test('numbers notes by their first call and keeps the author’s labels', async () => {
+    const { notes } = await articleOf(
+      'B.[^b] A.[^a] B again.[^b]\n\n[^a]: Note a.\n\n[^b]: Note b.',
+    );
+    expect(notes.map(({ label, number, id }) => [label, number, id])).toEqual([
+      ['b', 1, 'note-b'],
+      ['a', 2, 'note-a'],
+    ]);
+    expect(notes[0]?.marks.map(({ id }) => id)).toEqual(['noteref-b', 'noteref-b-2']);
+  });
+
+  test('names the sentence that carries a mark', async () => {
+    const { notes } = await articleOf(
+      'First one. As J. Doe said, second.[^1] Third.\n\n[^1]: A note.',
+    );
+    expect(notes[0]?.marks[0]?.sentence).toBe('As J. Doe said, second.');
+  });
+
+  test('keeps all blocks of a note', async () => {
+    const { notes } = await articleOf('A.[^1]\n\n[^1]: One.\n\n    - list\n\n    > quote');
+    expect(notes[0]?.body.html).toMatch(
+      /<p>One\.<\/p>[\s\S]*<li>[\s\S]*list[\s\S]*<\/li>[\s\S]*<blockquote>/,
+    );
+  });
+
+  test('takes an inline note for a note of its own, citations in it included', async () => {
+    const { notes, citations } = await articleOf('A.^[See [@doe2020, p. 3] and *more*.] B.', {
+      'references.json': doe,
+    });
+    expect(notes.map(({ label, number }) => [label, number])).toEqual([['inline-1', 1]]);
+    expect(citations.map(({ key, note, locator }) => [key, note, locator])).toEqual([
+      ['doe2020', 'inline-1', '3'],
+    ]);
+  });
+
+  test('treats __proto__ and constructor as ordinary labels', async () => {
+    const { notes } = await articleOf(
+      'A.[^__proto__] B.[^constructor]\n\n[^__proto__]: One.\n\n[^constructor]: Two.',
+    );
+    expect(notes.map(({ label, body }) => [label, body.text])).toEqual([
+      ['__proto__', 'One.'],
+      ['constructor', 'Two.'],
+    ]);
+  });
+
+  test('reaches a note that is called only from another note', async () => {
+    const { notes } = await articleOf('A.[^1]\n\n[^1]: One.[^2]\n\n[^2]: Two.');
+    expect(notes.map(({ label, marks }) => [label, marks.map(({ note }) => note)])).toEqual([
+      ['1', [undefined]],
+      ['2', ['1']],
+    ]);
+  });
+
+  test('reports an undefined note at its line', async () => {
+    const result = await compileTexts('Words.\n\nHere[^9] it is.');
+    expect(problemLines(result)).toContain('article.md:7 note-undefined');
+    expect(result.article).toBeUndefined();
+  });
+});
+
+describe('compile() on citations', () => {
+  test('links a citation to its work with key and locator', async () => {
+    const { sections } = await articleOf('Said [@doe2020, p. 3].', { 'references.json': doe });
+    expect(sections[0]?.html).toContain(
+      '<a class="citation" id="cite-1" role="doc-biblioref" href="#ref-doe2020" data-key="doe2020" data-locator="3">Doe, 2020, p. 3</a>',
+    );
+  });
+
+  test('finds a citation in emphasis, headings and tables', async () => {
+    const { citations } = await articleOf(
+      '## On [@doe2020]\n\n*As [@roe2021] says.*\n\n| a |\n| - |\n| [@doe2020] |',
+      { 'references.json': doe },
+    );
+    expect(citations.map(({ key }) => key)).toEqual(['doe2020', 'roe2021', 'doe2020']);
+  });
+
+  test('gives a work every place that cites it, with the sentence', async () => {
+    const { works, citations } = await articleOf(
+      'One [@doe2020]. Two.[^1] Three.[^1]\n\n[^1]: See [@doe2020, p. 9].',
+      { 'references.json': doe },
+    );
+    const places = citations
+      .filter(({ id }) => works[0]?.citations.includes(id))
+      .flatMap(({ places }) => places);
+    expect(places.map(({ target, sentence }) => [target, sentence])).toEqual([
+      ['cite-1', 'One (Doe, 2020).'],
+      ['noteref-1', 'Two.'],
+      ['noteref-1-2', 'Three.'],
+    ]);
+  });
+
+  test('reports an unknown key at its place with the key that may be meant', async () => {
+    const result = await compileTexts({
+      'article.md': '---\ntitle: Tiny\n---\n\nSaid [@doe2002].',
+      'references.json': doe,
+    });
+    const problem = result.problems.find(({ rule }) => rule === 'citation-unknown');
+    expect(problem?.place).toMatchObject({ file: 'article.md', line: 5, column: 8 });
+    expect(problem?.hint).toContain('doe2020');
+    expect(result.article).toBeUndefined();
+  });
+
+  test('shows an unknown key at its place in a draft', async () => {
+    const result = await compileTexts(
+      { 'article.md': '---\ntitle: Tiny\n---\n\nSaid [@nobody1900].', 'references.json': doe },
+      { draft: true },
+    );
+    expect(result.article?.sections[0]?.html).toContain('<span class="fault">[?nobody1900]</span>');
+    expect(result.article?.faults?.map(({ rule }) => rule)).toContain('citation-unknown');
+  });
+
+  test('leaves handles, addresses and code alone', async () => {
+    const { sections, citations } = await articleOf(
+      'Write to jane@example.org or @jane. `@code` and <https://example.org/@user>.',
+      { 'references.json': doe },
+    );
+    expect(citations).toEqual([]);
+    expect(sections[0]?.html).toContain('or @jane.');
+  });
+
+  test('says what an "Ibid." stands for, and nothing where two works come before', async () => {
+    const { notes } = await articleOf(
+      'A.[^1] B.[^2] C.[^3] D.[^4]\n\n[^1]: [@doe2020].\n\n[^2]: Ibid., 7.\n\n[^3]: [@doe2020; @roe2021].\n\n[^4]: Ibid.',
+      { 'references.json': doe },
+    );
+    expect(notes.map(({ ibid }) => ibid)).toEqual([
+      undefined,
+      { key: 'doe2020', note: '1' },
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('links a work to its address and to the archived copy of the day it was read', async () => {
+    const { works } = await articleOf('Said [@roe2021].', { 'references.json': doe });
+    expect(works[0]).toMatchObject({
+      href: 'https://example.org/margins',
+      archived: 'https://web.archive.org/web/20210501/https://example.org/margins',
+    });
+  });
+});
+
+describe('compile() on pull-quotes', () => {
+  test('draws a marked sentence before its paragraph and keeps the words once', async () => {
+    const { sections, pullQuotes } = await articleOf(
+      'Before. [The *very* words.[^1]]{.pull-quote} After.\n\n[^1]: N.',
+    );
+    const html = sections[0]?.html ?? '';
+    expect(html.indexOf('<aside')).toBe(0);
+    expect(html).toMatch(
+      /<aside class="pullquote" role="doc-pullquote" aria-hidden="true" data-pagefind-ignore="all"[^>]*><p><a href="#pq-1" tabindex="-1">The very words\.<\/a><\/p><\/aside>/,
+    );
+    expect(html).toContain('<span class="pullquote-source" id="pq-1">The <em>very</em> words.');
+    expect(pullQuotes.map(({ text }) => text)).toEqual(['The very words.']);
+  });
+
+  test('draws one away from its sentence', async () => {
+    const { sections } = await articleOf(
+      '[Words.]{.pull-quote #w place="away"}\n\n::: {.pull-quote of="w"}\n:::\n\nMore.',
+    );
+    const html = sections[0]?.html ?? '';
+    expect(html.match(/<aside/g)).toHaveLength(1);
+    expect(html.indexOf('<aside')).toBeGreaterThan(html.indexOf('Words.'));
+  });
+
+  test('reports words that do not stand in the text', async () => {
+    const result = await compileTexts('The text.\n\n::: {.pull-quote}\nOther words.\n:::');
+    expect(problemLines(result)).toContain('article.md:7 pull-quote-not-in-text');
+  });
+
+  test('finds words typed in another Unicode form', async () => {
+    const { pullQuotes } = await articleOf(
+      `The re\u0301sume\u0301 counts.\n\n::: {.pull-quote}\nr\u00e9sum\u00e9 counts\n:::`,
+    );
+    expect(pullQuotes).toHaveLength(1);
+  });
+});
+
+describe('compile() on hostile HTML', () => {
+  test('publishes no script, handler, style or javascript: address', async () => {
+    const { sections } = await articleOf(
+      [
+        'A <b onclick="x()">bold</b> <script>alert(1)</script> word.',
+        '',
+        '<img src=x onerror=alert(1)> [l](javascript:alert(1))',
+        '',
+        '<div style="position:fixed"><iframe src="https://evil.example"></iframe>in</div>',
+        '',
+        '<form action="https://evil.example"><input name="id"></form>',
+      ].join('\n'),
+    );
+    const html = sections.map((section) => section.html).join('');
+    expect(html).not.toMatch(/<script|onclick|onerror|javascript:|style=|<iframe|<form|<input/i);
+    expect(html).toContain('<b>bold</b>');
+    expect(html).toContain('in');
+  });
+
+  test('does not let an open tag swallow what follows', async () => {
+    const { sections, notes } = await articleOf(
+      'A <b>bold\n\n<div>\n\nB.[^1]\n\n## Next\n\nC.\n\n[^1]: N.',
+    );
+    expect(sections.map(({ title }) => title.text)).toEqual(['', 'Next']);
+    expect(sections[1]?.html).not.toContain('<b>');
+    expect(notes).toHaveLength(1);
+  });
+
+  test('does not let raw HTML take over the ids of notes', async () => {
+    const { sections } = await articleOf(
+      '<a id="note-1" name="noteref-1">x</a> A.[^1]\n\n[^1]: N.',
+    );
+    expect(sections[0]?.html).toContain('id="user-content-note-1"');
+  });
+
+  test('shows no image from outside the folder', async () => {
+    const { sections, images } = await articleOf(
+      '![a](../../secret.png) ![b](https://evil.example/x.png)',
+    );
+    expect(images).toEqual([]);
+    expect(sections[0]?.html).not.toContain('<img');
+  });
+});
+
+describe('compile() on faults of files', () => {
+  test('names an empty file', async () => {
+    expect(problemLines(await compileTexts({ 'article.md': '' }))).toContain(
+      'article.md:1 file-empty',
+    );
+  });
+
+  test('names a folder without an article', async () => {
+    expect(problemLines(await compileTexts({ 'other.md': 'x' }))).toEqual([
+      'article.md:1 article-missing',
+    ]);
+  });
+
+  test('names a missing title once', async () => {
+    const lines = problemLines(await compileTexts({ 'article.md': 'Only text.\n' }));
+    expect(lines.filter((line) => line.endsWith('title-missing'))).toHaveLength(1);
+  });
+
+  test('takes a single top heading for the title, with a warning', async () => {
+    const result = await compileTexts({ 'article.md': '# The Title\n\nText.\n\n## A\n\nMore.' });
+    expect(result.article?.title.text).toBe('The Title');
+    expect(problemLines(result)).toContain('article.md:1 title-from-heading');
+  });
+
+  test('names UTF-16 and bytes that are not UTF-8', async () => {
+    const utf16 = new Uint8Array([0xff, 0xfe, 0x41, 0x00]);
+    const latin1 = new Uint8Array([...new TextEncoder().encode('---\ntitle: '), 0xfc, 0x0a]);
+    expect(problemLines(await compileTexts({ 'article.md': utf16 }))).toContain(
+      'article.md:1 file-utf16',
+    );
+    expect(problemLines(await compileTexts({ 'article.md': latin1 }))).toContain(
+      'article.md:2 file-not-utf8',
+    );
+  });
+
+  test('gives plain data that survives serialisation', async () => {
+    const article = await articleOf('A [@doe2020].', { 'references.json': doe });
+    expect(JSON.parse(JSON.stringify(article))).toEqual(article);
+  });
+});
