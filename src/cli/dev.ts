@@ -1,0 +1,3 @@
+import { astro } from './astro.ts';
+
+process.exitCode = await astro(['dev', ...process.argv.slice(2)], { DRAFT: '1' });

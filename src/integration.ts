@@ -1,0 +1,102 @@
+import type { AstroIntegration } from 'astro';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { librarySettings } from './cli/settings.ts';
+import { compileLibrary, type LibraryEntry } from './compile/library.ts';
+import { buildSearchIndex } from './search/index.ts';
+
+/**
+ * What Astro does not do by itself: images of the articles, the search index and the downloads
+ * are written beside the pages after a build, and served by the dev server.
+ */
+export function scholium(): AstroIntegration {
+  const settings = librarySettings();
+  return {
+    name: 'scholium',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const outDir = fileURLToPath(dir);
+        const entries = await compileLibrary(settings);
+        await copyImages(entries, outDir);
+        await buildSearchIndex({ articles: articlesOf(entries), outDir });
+      },
+      'astro:server:setup': ({ server }) => {
+        const searchDir = join('.cache', 'dev-search');
+        let ready: Promise<unknown> | undefined;
+        const makeIndex = async (): Promise<void> => {
+          const entries = await compileLibrary({ ...settings, draft: true });
+          await buildSearchIndex({
+            articles: articlesOf(entries),
+            outDir: searchDir,
+          });
+        };
+        server.watcher.on('change', () => (ready = undefined));
+        server.middlewares.use((request, response, next) => {
+          const path = decodeURI((request.url ?? '').replace(/[?#].*$/, ''));
+          const below = path.startsWith(settings.base)
+            ? path.slice(settings.base.length)
+            : path.slice(1);
+          const file = devFile(below, settings.contentDir, searchDir);
+          if (file === undefined) {
+            next();
+            return;
+          }
+          const prepared = below.startsWith('pagefind/')
+            ? (ready ??= makeIndex())
+            : Promise.resolve();
+          prepared
+            .then(() => readFile(file))
+            .then((bytes) => {
+              response.setHeader('content-type', contentType(file));
+              response.end(bytes);
+            })
+            .catch(() => next());
+        });
+      },
+    },
+  };
+}
+
+function articlesOf(entries: readonly LibraryEntry[]): NonNullable<LibraryEntry['article']>[] {
+  return entries.flatMap(({ article }) => article ?? []);
+}
+
+async function copyImages(entries: readonly LibraryEntry[], outDir: string): Promise<void> {
+  for (const { folder, slug, article } of entries) {
+    for (const image of article?.images ?? []) {
+      const target = join(outDir, 'articles', slug, ...image.split('/'));
+      await mkdir(dirname(target), { recursive: true });
+      await copyFile(join(folder, ...image.split('/')), target);
+    }
+  }
+}
+
+const image = /^articles\/([^/]+)\/(.+\.(?:png|jpe?g|gif|webp|avif|svg))$/i;
+
+/** The file behind an address that only the dev server has to answer itself. */
+function devFile(below: string, contentDir: string, searchDir: string): string | undefined {
+  const parts = below.split('/');
+  if (parts.includes('..') || below.includes(sep === '\\' ? sep : '\0')) return undefined;
+  if (below.startsWith('pagefind/')) return join(searchDir, ...parts);
+  return image.test(below) ? join(contentDir, ...parts) : undefined;
+}
+
+function contentType(file: string): string {
+  const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
+  return types[ending] ?? 'application/octet-stream';
+}
+
+const types: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  css: 'text/css; charset=utf-8',
+  gif: 'image/gif',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  wasm: 'application/wasm',
+  webp: 'image/webp',
+};
