@@ -11,6 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'site',
+          globalSetup: ['tests/site/setup.ts'],
           include: ['tests/site/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -20,6 +21,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          globalSetup: ['tests/site/setup.ts'],
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 180_000,

@@ -1,4 +1,6 @@
-/** The folder that holds the built site: `SITE_DIST`, or `dist`. */
+import { inject } from 'vitest';
+
+/** Folder of the site that the tests read: built before them, see `setup.ts`. */
 export function siteDist(): Promise<string> {
-  return Promise.resolve(process.env['SITE_DIST'] ?? 'dist');
+  return Promise.resolve(inject('siteDist'));
 }

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+
+/**
+ * Runs everything that must hold: formatting, lint, types, then all tests. Ends with one line
+ * over all runners: "N passed, N failed, N skipped". Arguments are handed to Vitest.
+ */
+const resultsSchema = z.looseObject({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  numTodoTests: z.number(),
+});
+const packageSchema = z.looseObject({
+  bin: z.union([z.string(), z.record(z.string(), z.string())]),
+});
+const resultsFile = join('.cache', 'vitest-results.json');
+const checks: readonly { name: string; bin: string; args: readonly string[] }[] = [
+  { name: 'formatting', bin: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
+  { name: 'lint', bin: 'eslint', args: ['.', '--max-warnings', '0'] },
+  { name: 'types of the pages', bin: 'astro', args: ['check', '--minimumSeverity', 'warning'] },
+  { name: 'types of the scripts', bin: 'tsc', args: ['--noEmit'] },
+];
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const vitestArgs = process.argv.slice(2);
+if (vitestArgs.length === 0) {
+  for (const { name, bin, args } of checks) {
+    const code = await run(bin, args);
+    console.log(`${code === 0 ? '✓' : '✗'} ${name}`);
+    total[code === 0 ? 'passed' : 'failed'] += 1;
+  }
+}
+await rm(resultsFile, { force: true });
+const code = await run('vitest', [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${resultsFile}`,
+  ...vitestArgs,
+]);
+const results = await readResults();
+total.passed += results?.numPassedTests ?? 0;
+total.failed += results?.numFailedTests ?? 0;
+total.skipped += (results?.numPendingTests ?? 0) + (results?.numTodoTests ?? 0);
+// A suite that could not even start has no failed test of its own.
+if (code !== 0 && (results?.numFailedTests ?? 0) === 0) total.failed += 1;
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+async function readResults(): Promise<z.infer<typeof resultsSchema> | undefined> {
+  const text = await readFile(resultsFile, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : resultsSchema.parse(JSON.parse(text));
+}
+
+function run(bin: string, args: readonly string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [binPath(bin), ...args], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    });
+    child.on('error', reject);
+    child.on('close', (status) => resolve(status ?? 1));
+  });
+}
+
+function binPath(bin: string): string {
+  const require = createRequire(import.meta.url);
+  const packageName = bin === 'tsc' ? 'typescript' : bin;
+  const file = require.resolve(`${packageName}/package.json`);
+  const { bin: named } = packageSchema.parse(require(file));
+  const path = typeof named === 'string' ? named : named[bin];
+  if (path === undefined) throw new Error(`${packageName} brings no command ${bin}`);
+  return join(dirname(file), path);
+}
