@@ -1,0 +1,54 @@
+import type { Article, Work } from '../compile/article.ts';
+
+/** The site that the exports belong to. */
+export interface Site {
+  /** Absolute address of the start page, with a trailing slash: `https://example.org/journal/`. */
+  readonly root: string;
+  readonly name: string;
+  readonly description?: string;
+  /** BCP 47 tag of the interface. */
+  readonly lang?: string;
+}
+
+/** Where everything of one article stands, absolute (contract: Routes, Downloads). */
+export interface Addresses {
+  readonly article: string;
+  readonly notes: string;
+  readonly sources: string;
+  readonly about: string;
+  readonly section: (id: string) => string;
+  /** A place on the article page. */
+  readonly fragment: (id: string) => string;
+  readonly work: (work: Work) => string;
+  /** A file beside the article page: `article.pdf`, an image. */
+  readonly file: (path: string) => string;
+}
+
+/** Absolute addresses of `article` on `site`. Every part is percent-encoded where it must be. */
+export function addressesOf(article: Article, site: Site): Addresses {
+  const base = new URL(`articles/${encodeURIComponent(article.slug)}/`, site.root).href;
+  const below = (...parts: string[]) => `${base}${parts.map(encodeURIComponent).join('/')}`;
+  return {
+    article: base,
+    notes: `${base}notes/`,
+    sources: `${base}sources/`,
+    about: `${base}about/`,
+    section: (id) => `${below('sections', id)}/`,
+    fragment: (id) => `${base}#${encodeURIComponent(id)}`,
+    work: (work) => `${below('sources', work.slug)}/`,
+    file: (path) => below(...path.split('/')),
+  };
+}
+
+/** Turns an address as the article's HTML has it (fragment, relative image, absolute) absolute. */
+export function absolute(address: string, base: string): string | undefined {
+  const url = URL.parse(address, base);
+  return url && ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : undefined;
+}
+
+/** `address` if it is an absolute http(s) address. */
+export function webAddress(address: string | undefined): string | undefined {
+  if (address === undefined) return undefined;
+  const url = URL.parse(address.trim());
+  return url && /^https?:$/.test(url.protocol) ? address.trim() : undefined;
+}

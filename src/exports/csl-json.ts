@@ -1,0 +1,94 @@
+import type { Article, Work } from '../compile/article.ts';
+import type { CslItem, CslName } from '../schemas/csl.ts';
+import type { Addresses } from './addresses.ts';
+import { webAddress } from './addresses.ts';
+import { safeText } from './safe-text.ts';
+
+/**
+ * The works as a CSL-JSON file (CSL 1.0.2, csl-data schema): `references.json`, and
+ * `sources/<key>.json` with one item. Names are given in parts, without the form in which the
+ * article prints them; an address is the one that can be followed.
+ */
+export function toCslJson(works: readonly Work[]): string {
+  return `${JSON.stringify(works.map(workItem), wellFormed, 2)}\n`;
+}
+
+/** One work as a clean CSL-JSON item. */
+export function workItem(work: Work): CslItem {
+  const item: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(work.csl)) {
+    if (value === undefined || value === null || value === '') continue;
+    item[key] = isNames(value) ? value.map(inParts) : value;
+  }
+  delete item['URL'];
+  const url = followable(work);
+  return { ...item, id: work.key, type: work.csl.type, ...(url !== undefined && { URL: url }) };
+}
+
+/** The article itself as a CSL-JSON item, for "cite this" and its own BibTeX and RIS. */
+export function articleItem(article: Article, addresses: Addresses): CslItem {
+  const { journal, date, doi } = article;
+  return {
+    id: article.slug,
+    type: journal ? 'article-journal' : 'webpage',
+    title: fullTitle(article),
+    ...(article.shortTitle !== undefined && { 'title-short': article.shortTitle }),
+    ...(article.authors.length > 0 && { author: article.authors.map(authorName) }),
+    ...(journal && { 'container-title': journal.title }),
+    ...(journal?.volume !== undefined && { volume: journal.volume }),
+    ...(journal?.issue !== undefined && { issue: journal.issue }),
+    ...(journal?.pages !== undefined && { page: journal.pages }),
+    ...(journal?.issn !== undefined && { ISSN: journal.issn }),
+    ...(journal?.publisher !== undefined && { publisher: journal.publisher }),
+    ...(date && { issued: { 'date-parts': [dateParts(date)] } }),
+    ...(doi !== undefined && { DOI: doi }),
+    URL: addresses.article,
+    language: article.lang,
+    ...(article.abstract && { abstract: article.abstract.text }),
+    ...(article.keywords.length > 0 && { keyword: article.keywords.join(', ') }),
+  };
+}
+
+/** Title and subtitle as one line of plain words. */
+export function fullTitle(article: Article): string {
+  const { title, subtitle } = article;
+  if (!subtitle) return title.text;
+  return `${title.text}${/[.:?!…]$/u.test(title.text) ? '' : ':'} ${subtitle.text}`;
+}
+
+function authorName(author: Article['authors'][number]): CslName {
+  return author.family === undefined
+    ? { literal: author.name }
+    : { family: author.family, ...(author.given !== undefined && { given: author.given }) };
+}
+
+function dateParts(date: NonNullable<Article['date']>): number[] {
+  return [
+    date.year,
+    ...(date.month === undefined
+      ? []
+      : [date.month, ...(date.day === undefined ? [] : [date.day])]),
+  ];
+}
+
+function followable({ csl, href }: Work): string | undefined {
+  if (csl.URL === undefined) return undefined;
+  const viaDoi = href !== undefined && /^https?:\/\/(?:dx\.)?doi\.org\//i.test(href);
+  return viaDoi ? webAddress(csl.URL) : (href ?? webAddress(csl.URL));
+}
+
+function isNames(value: unknown): value is CslName[] {
+  return (
+    Array.isArray(value) &&
+    value.every((each) => typeof each === 'object' && each !== null && !Array.isArray(each))
+  );
+}
+
+function wellFormed(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? safeText(value) : value;
+}
+
+function inParts(name: CslName): CslName {
+  if (name.family === undefined || name.literal === undefined) return name;
+  return Object.fromEntries(Object.entries(name).filter(([part]) => part !== 'literal'));
+}

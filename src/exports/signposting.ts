@@ -1,0 +1,94 @@
+import type { Article } from '../compile/article.ts';
+import type { Site } from './addresses.ts';
+import { addressesOf } from './addresses.ts';
+import { bareDoi, doiAddress } from './csl-fields.ts';
+import { downloadsOf, metadataFiles } from './downloads.ts';
+
+/** A typed link: `<link rel href type>`. */
+export interface TypedLink {
+  readonly rel: string;
+  readonly href: string;
+  readonly type?: string;
+}
+
+/** RFC 9264 linkset: for each anchor, the targets of each relation. */
+export interface Linkset {
+  readonly linkset: readonly LinkContext[];
+}
+export interface LinkContext {
+  readonly anchor: string;
+  readonly [relation: string]:
+    string | readonly { readonly href: string; readonly type?: string }[];
+}
+
+/** Name of the linkset file beside the article page. */
+export const linksetFile = 'linkset.json';
+const linksetType = 'application/linkset+json';
+
+/**
+ * FAIR Signposting level 1 of the article page, and the link to level 2: exactly one `cite-as`,
+ * authors with an ORCID iD, licence, kinds, metadata (`describedby`) and downloads (`item`).
+ */
+export function signposting(
+  article: Article,
+  site: Site,
+  options: { readonly pdf?: boolean } = {},
+): TypedLink[] {
+  const addresses = addressesOf(article, site);
+  return [
+    ...landingLinks(article, site, options),
+    { rel: 'linkset', href: addresses.file(linksetFile), type: linksetType },
+  ];
+}
+
+/** FAIR Signposting level 2: every link of the page and of its downloads, each anchored. */
+export function linkset(
+  article: Article,
+  site: Site,
+  options: { readonly pdf?: boolean } = {},
+): Linkset {
+  const addresses = addressesOf(article, site);
+  const landing = { href: addresses.article, type: 'text/html' };
+  const items = downloadsOf(article, options);
+  return {
+    linkset: [
+      context(addresses.article, landingLinks(article, site, options)),
+      ...items.map(({ file }) => ({ anchor: addresses.file(file), collection: [landing] })),
+      ...metadataFiles.map(({ file }) => ({ anchor: addresses.file(file), describes: [landing] })),
+    ],
+  };
+}
+
+function landingLinks(
+  article: Article,
+  site: Site,
+  options: { readonly pdf?: boolean },
+): TypedLink[] {
+  const addresses = addressesOf(article, site);
+  const doi = bareDoi(article.doi);
+  const items = downloadsOf(article, options);
+  const link = (rel: string, { file, type }: { file: string; type: string }): TypedLink => ({
+    rel,
+    href: addresses.file(file),
+    type,
+  });
+  return [
+    { rel: 'cite-as', href: doi === undefined ? addresses.article : doiAddress(doi) },
+    ...article.authors.flatMap(({ orcid }) =>
+      orcid === undefined ? [] : [{ rel: 'author', href: `https://orcid.org/${orcid}` }],
+    ),
+    { rel: 'type', href: 'https://schema.org/AboutPage' },
+    { rel: 'type', href: 'https://schema.org/ScholarlyArticle' },
+    ...(article.licence?.url === undefined ? [] : [{ rel: 'license', href: article.licence.url }]),
+    ...metadataFiles.map((each) => link('describedby', each)),
+    ...items.map((each) => link('item', each)),
+  ];
+}
+
+function context(anchor: string, links: readonly TypedLink[]): LinkContext {
+  const relations: Record<string, { href: string; type?: string }[]> = {};
+  for (const { rel, href, type } of links) {
+    (relations[rel] ??= []).push({ href, ...(type !== undefined && { type }) });
+  }
+  return { anchor, ...relations };
+}

@@ -1,0 +1,99 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { toText } from 'hast-util-to-text';
+import type { Article } from '../compile/article.ts';
+import type { Site } from './addresses.ts';
+import { addressesOf } from './addresses.ts';
+import { bareDoi, doiAddress } from './csl-fields.ts';
+import { fullTitle } from './csl-json.ts';
+import { oneLine, safeText } from './safe-text.ts';
+import { markIn, noteOf, texOf, treeOf } from './tree.ts';
+
+/**
+ * `article.txt`: the words of the article in UTF-8, one line a paragraph, note marks as `[12]`,
+ * notes and works at the end.
+ */
+export function toPlainText(article: Article, site: Site): string {
+  const blocks = [
+    fullTitle(article),
+    ...article.authors.map(({ name, affiliations }) => [name, ...affiliations].join(', ')),
+    facts(article, site).join('\n'),
+    ...(article.abstract ? ['Abstract', wordsOfHtml(article.abstract.html, article)] : []),
+    ...(article.keywords.length > 0 ? [`Keywords: ${article.keywords.join('; ')}`] : []),
+    ...article.sections.flatMap(({ number, title, html }) => [
+      [number && `${number}.`, oneLine(wordsOfHtml(title.html, article))].filter(Boolean).join(' '),
+      wordsOfHtml(html, article),
+    ]),
+    ...(article.notes.length > 0 ? ['Notes'] : []),
+    ...article.notes.map(({ number, body }) => `[${number}] ${wordsOfHtml(body.html, article)}`),
+    ...(article.works.length > 0 ? ['Works'] : []),
+    ...article.works.map(({ reference }) => oneLine(reference.text)),
+  ];
+  return `${blocks
+    .map((block) => safeText(block).trim())
+    .filter(Boolean)
+    .join('\n\n')}\n`;
+}
+
+/** Plain words of finished HTML: blank lines between blocks, note marks as `[12]`. */
+export function wordsOfHtml(html: string, article: Article): string {
+  const tree = treeOf(html);
+  plain(tree, article);
+  return toText(tree)
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+function facts(article: Article, site: Site): string[] {
+  const { journal, date, licence } = article;
+  const doi = bareDoi(article.doi);
+  const issue = [
+    journal?.title,
+    journal?.volume && `vol. ${journal.volume}`,
+    journal?.issue && `no. ${journal.issue}`,
+    date?.text,
+    journal?.pages && `pp. ${journal.pages}`,
+  ].filter(Boolean);
+  return [
+    issue.join(', '),
+    doi === undefined ? '' : doiAddress(doi),
+    addressesOf(article, site).article,
+    [licence?.name, licence?.url].filter(Boolean).join(', '),
+  ].filter(Boolean);
+}
+
+function plain(parent: Root | Element, article: Article): void {
+  const ordered = parent.type === 'element' && parent.tagName === 'ol';
+  let item = ordered ? Number(parent.properties['start'] ?? 1) : 0;
+  const children: RootContent[] = [];
+  for (const child of parent.children) {
+    if (child.type !== 'element') {
+      children.push(child);
+      continue;
+    }
+    const stand = standIn(child, article);
+    if (stand !== undefined) {
+      children.push({ type: 'text', value: stand });
+      continue;
+    }
+    plain(child, article);
+    if (child.tagName === 'li') {
+      const bullet: ElementContent = { type: 'text', value: ordered ? `${item++}. ` : '• ' };
+      const first = child.children.find((each) => each.type === 'element');
+      (first?.tagName === 'p' ? first : child).children.unshift(bullet);
+    }
+    children.push(child);
+  }
+  Object.assign(parent, { children });
+}
+
+function standIn(element: Element, article: Article): string | undefined {
+  const note = element.tagName === 'sup' ? markIn(element, article) : noteOf(element, article);
+  if (note) return `[${note.number}]`;
+  if (element.tagName === 'img') {
+    const alt = oneLine(String(element.properties['alt'] ?? ''));
+    return alt && `[${alt}]`;
+  }
+  return element.tagName === 'math' ? texOf(element) : undefined;
+}

@@ -1,0 +1,118 @@
+import type { Element, Nodes, Root, RootContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import type { Article, Note } from '../compile/article.ts';
+import { markup } from '../markup.ts';
+
+/**
+ * Finished HTML of an article (a section, a note, the abstract) as a tree of the author's words:
+ * without permalinks, return links, pull-quotes and margin copies, which repeat or decorate.
+ */
+export function treeOf(html: string): Root {
+  const tree = fromHtml(html, { fragment: true });
+  const open: { readonly node: Root | Element; readonly depth: number }[] = [
+    { node: tree, depth: 0 },
+  ];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node, depth } = next;
+    const children = node.children.flatMap(withoutDecoration);
+    Object.assign(node, { children: depth < deepest ? children : [flat(children)] });
+    for (const child of children) {
+      if (child.type === 'element' && depth < deepest) open.push({ node: child, depth: depth + 1 });
+    }
+  }
+  return tree;
+}
+
+/** Number of the note that `element` is a mark of. */
+export function noteOf(element: Element, article: Article): Note | undefined {
+  if (!hasClass(element, markup.noteRefClass)) return undefined;
+  const target = fragmentOf(element);
+  return article.notes.find(({ id }) => id === target);
+}
+
+/** The note whose mark is the only content of `element`: `sup` around its link. */
+export function markIn(element: Element, article: Article): Note | undefined {
+  const only = element.children.length === 1 ? element.children[0] : undefined;
+  return only?.type === 'element' && only.tagName === 'a' ? noteOf(only, article) : undefined;
+}
+
+/** Key and locator of a citation's link. */
+export function citationOf(
+  element: Element,
+): { readonly key: string; readonly locator?: string } | undefined {
+  const key = element.properties['dataKey'];
+  if (!hasClass(element, markup.citationClass) || key === undefined) return undefined;
+  const locator = element.properties['dataLocator'];
+  return { key: String(key), ...(locator !== undefined && { locator: String(locator) }) };
+}
+
+/** Decoded id that a link within the page points to. */
+export function fragmentOf(element: Element): string | undefined {
+  const href = element.properties['href'];
+  if (typeof href !== 'string' || !href.startsWith('#')) return undefined;
+  try {
+    return decodeURIComponent(href.slice(1));
+  } catch {
+    return href.slice(1);
+  }
+}
+
+export function hasClass(element: Element, name: string): boolean {
+  const classes = element.properties['className'];
+  return Array.isArray(classes) && classes.includes(name);
+}
+
+/** TeX of a formula, where the MathML carries it. */
+export function texOf(math: Element): string | undefined {
+  const open: Element[] = [math];
+  for (let element = open.pop(); element; element = open.pop()) {
+    if (
+      element.tagName === 'annotation' &&
+      element.properties['encoding'] === 'application/x-tex'
+    ) {
+      return wordsOf(element);
+    }
+    open.push(...element.children.filter((child) => child.type === 'element'));
+  }
+  return undefined;
+}
+
+/** All text below `node`, as it stands. */
+export function wordsOf(node: Nodes): string {
+  const words: string[] = [];
+  const open: Nodes[] = [node];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next.type === 'text') words.push(next.value);
+    else if ('children' in next) open.push(...next.children.toReversed());
+  }
+  return words.join('');
+}
+
+/** Deeper than any article; converters beyond this point recurse. */
+const deepest = 150;
+
+const dropped = [
+  markup.pullQuoteClass,
+  markup.paragraphPermalinkClass,
+  markup.headingPermalinkClass,
+];
+
+function withoutDecoration(node: RootContent): RootContent[] {
+  if (node.type === 'comment' || node.type === 'doctype') return [];
+  if (node.type !== 'element') return [node];
+  const { properties } = node;
+  if (
+    dropped.some((name) => hasClass(node, name)) ||
+    properties['role'] === 'doc-backlink' ||
+    properties['dataMarginNote'] !== undefined ||
+    ['script', 'style', 'template'].includes(node.tagName)
+  ) {
+    return [];
+  }
+  if (hasClass(node, markup.pullQuoteSourceClass)) return node.children.flatMap(withoutDecoration);
+  return [node];
+}
+
+function flat(children: readonly RootContent[]): RootContent {
+  return { type: 'text', value: children.map(wordsOf).join('') };
+}

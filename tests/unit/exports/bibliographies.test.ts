@@ -1,0 +1,139 @@
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-ris';
+import { parse } from '@retorquere/bibtex-parser';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bibtexEntry, toBibtex } from '../../../src/exports/bibtex.ts';
+import { toCslJson } from '../../../src/exports/csl-json.ts';
+import { risRecord, toRis } from '../../../src/exports/ris.ts';
+import { smallWorks, work } from '../../fixtures/exports/article.ts';
+import { hostileWords, kept } from './hostile.ts';
+import { hasPandoc, pandocWorks, plain } from './tools.ts';
+
+const works = smallWorks();
+
+describe('CSL-JSON', () => {
+  test('holds every work under its key, in order', () => {
+    const items: unknown = JSON.parse(toCslJson(works));
+    expect(items).toMatchObject(works.map(({ key, csl }) => ({ id: key, type: csl.type })));
+  });
+
+  test('gives names in parts where the article prints them in its own form', () => {
+    const items = JSON.parse(toCslJson(works)) as { author: unknown }[];
+    expect(items[1]?.author).toEqual([{ family: 'Maresca', given: 'J.' }]);
+    expect(items[0]?.author).toEqual([{ literal: 'OSCE Minsk Group' }]);
+  });
+
+  test('gives the repaired address, and none that is not of the web', () => {
+    const [repaired, refused] = JSON.parse(
+      toCslJson([
+        work(
+          { id: 'a', type: 'webpage', URL: 'https://x.org/b roken' },
+          { href: 'https://x.org/ok' },
+        ),
+        work({ id: 'b', type: 'webpage', URL: 'javascript:alert(1)' }),
+      ]),
+    ) as { URL?: string }[];
+    expect(repaired?.URL).toBe('https://x.org/ok');
+    expect(refused).not.toHaveProperty('URL');
+  });
+});
+
+describe('BibTeX', () => {
+  test.skipIf(!hasPandoc)('is read back by Pandoc as the same works', () => {
+    const read = pandocWorks('bibtex', toBibtex(works));
+    expect(read.map(({ id }) => id)).toEqual(works.map(({ key }) => key));
+    for (const [index, { csl }] of works.entries()) {
+      expect(plain(withoutTags(read[index]?.['title']))).toBe(csl.title);
+      expect(read[index]?.['type']).toBe(csl.type);
+      for (const name of ['volume', 'issue', 'page', 'container-title', 'publisher', 'URL']) {
+        expect(read[index]?.[name], name).toEqual(csl[name]);
+      }
+      expect(read[index]?.['issued']).toEqual(csl.issued);
+      expect(read[index]?.['accessed']).toEqual(csl.accessed);
+    }
+  });
+
+  test.skipIf(!hasPandoc)('keeps particles, suffixes and institutions of names', () => {
+    const read = pandocWorks('bibtex', toBibtex(works));
+    expect(read[3]?.['author']).toEqual([
+      { family: 'Rathbun', given: 'Brian' },
+      { family: 'Berg', given: 'Anna Maria', 'dropping-particle': 'van der' },
+    ]);
+    expect(read[3]?.['editor']).toEqual([{ family: 'Editor', given: 'Ed', suffix: 'Jr.' }]);
+    expect(read[0]?.['author']).toEqual([{ literal: 'OSCE Minsk Group' }]);
+  });
+
+  test('never has an empty field', () => {
+    expect(bibtexEntry({ id: 'x', type: 'book', title: ' ', publisher: '' })).toBe('@book{x\n}\n');
+  });
+
+  test('is one entry with the same title, whatever the title holds', () => {
+    fc.assert(
+      fc.property(hostileWords, (title) => {
+        const { entries, errors } = parse(bibtexEntry({ id: 'k', type: 'book', title }), {
+          sentenceCase: false,
+        });
+        expect(errors).toEqual([]);
+        expect(entries).toHaveLength(1);
+        expect(entries[0]?.key).toBe('k');
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test.skipIf(!hasPandoc)('gives Pandoc hostile titles as they are', () => {
+    const titles = fc.sample(hostileWords, { numRuns: 60, seed: 7 });
+    const entries = titles.map((title, index) =>
+      bibtexEntry({ id: `k${index}`, type: 'book', title: title.replace(/["'`-]/g, '') }),
+    );
+    const read = pandocWorks('bibtex', entries.join('\n'));
+    expect(read.map(({ title }) => comparable(title))).toEqual(
+      titles.map((title) => comparable(kept(title.replace(/["'`-]/g, '')))),
+    );
+  });
+});
+
+describe('RIS', () => {
+  test('is read back by Citation.js as the same works', () => {
+    const read = new Cite(toRis(works)).data;
+    expect(read.map(({ title }) => title)).toEqual(works.map(({ csl }) => csl.title));
+    expect(read.map(({ type }) => type)).toEqual(works.map(({ csl }) => csl.type));
+    expect(read[1]).toMatchObject({
+      author: [{ family: 'Maresca', given: 'J.' }],
+      'container-title': 'International Negotiation',
+      volume: '1',
+      issue: '3',
+      issued: { 'date-parts': [[1996, 1]] },
+    });
+  });
+
+  test('is one record with one line for each field, whatever the fields hold', () => {
+    fc.assert(
+      fc.property(hostileWords, hostileWords, (title, publisher) => {
+        const lines = risRecord({ id: 'k', type: 'book', title, publisher })
+          .trimEnd()
+          .split('\r\n');
+        for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z\d] {2}-(?: .*)?$/u);
+        expect(lines.filter((line) => line.startsWith('TY'))).toHaveLength(1);
+        expect(lines.find((line) => line.startsWith('TI'))).toBe(
+          `TI  - ${withoutTags(kept(title))}`,
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+function withoutTags(title: unknown): string {
+  return String(title).replace(/<\/?(?:i|b|sc|sup|sub|span)(?:\s[^<>]*)?>/gi, '');
+}
+
+/** Readers of BibTeX set the case of titles themselves. */
+function comparable(title: unknown): string {
+  return plain(unescaped(withoutTags(title))).toLowerCase();
+}
+
+function unescaped(text: string): string {
+  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+}
