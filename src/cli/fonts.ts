@@ -1,0 +1,69 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import subsetFont from 'subset-font';
+
+/**
+ * Cuts the site's fonts from the full ones and writes them to `src/fonts/`, where the style
+ * sheets find them. Run by hand after a change of the fonts or of the characters below:
+ * `node src/cli/fonts.ts`. The results are committed, so that a build needs none of this.
+ *
+ * The core holds what English running text uses and is all that most pages download; the rest
+ * of Latin is fetched only where a page needs it (`unicode-range` in `styles/fonts.css`).
+ */
+const faces: readonly Face[] = [
+  {
+    name: 'serif',
+    axes: { wght: { min: 400, max: 600 }, opsz: 18 },
+    ...sources('serif', 'normal'),
+  },
+  { name: 'serif-italic', axes: { wght: 400, opsz: 20 }, ...sources('serif', 'italic') },
+  { name: 'sans', axes: { wght: { min: 400, max: 600 } }, ...sources('sans', 'normal') },
+];
+
+const ascii = range(0x20, 0x7e);
+const marks = '\u00a0§¶·×«»–—‘’“”…';
+const core = `${ascii}${marks}éèáäöüçñóß`;
+const latin1 = [...range(0xa1, 0xff), ...'ıŒœˆ˜‐‑‚„†‡•‰′″‹›⁄€™−']
+  .filter((char) => !core.includes(char))
+  .join('');
+
+for (const { name, latin, extended, axes } of faces) {
+  await cut(`${name}-core`, latin, core, axes);
+  await cut(`${name}-latin`, latin, latin1, axes);
+  await cut(`${name}-extended`, extended, range(0x100, 0x24f) + range(0x1e00, 0x1eff), axes);
+}
+// Titles are set in the display cut; a character it lacks comes from the text cut.
+const titles = ` ${range(0x30, 0x3b)}${range(0x41, 0x5a)}${range(0x61, 0x7a)}!&'(),-./?–—‘’“”`;
+await cut('display-core', sources('serif', 'normal').latin, titles, { wght: 500, opsz: 48 });
+
+interface Face {
+  readonly name: string;
+  readonly latin: string;
+  readonly extended: string;
+  readonly axes: Axes;
+}
+
+type Axes = Readonly<Record<string, number | { min: number; max: number }>>;
+
+async function cut(name: string, source: string, characters: string, axes: Axes): Promise<void> {
+  const font = await readFile(fileURLToPath(import.meta.resolve(source)));
+  const made = await subsetFont(font, characters, {
+    targetFormat: 'woff2',
+    keepFeatures: ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk'],
+    variationAxes: axes,
+    noHinting: true,
+  });
+  await writeFile(new URL(`../fonts/${name}.woff2`, import.meta.url), made);
+  console.log(`${name}.woff2 ${made.length}`);
+}
+
+function sources(family: 'serif' | 'sans', style: 'normal' | 'italic') {
+  const [file, axis] = family === 'serif' ? ['source-serif-4', 'opsz'] : ['source-sans-3', 'wght'];
+  const path = (script: string) =>
+    `@fontsource-variable/${file}/files/${file}-${script}-${axis}-${style}.woff2`;
+  return { latin: path('latin'), extended: path('latin-ext') };
+}
+
+function range(from: number, to: number): string {
+  return Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
+}
