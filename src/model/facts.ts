@@ -1,0 +1,27 @@
+import type { Article } from '../compile/article.ts';
+
+/** Words a minute of a careful reader; the usual figure for non-fiction is 240 to 260. */
+const pace = 250;
+
+/** Minutes that reading text and notes takes, at least one. */
+export function minutes(article: Article): number {
+  return Math.max(1, Math.round(article.words.total / pace));
+}
+
+/** "1 note", "25 notes", "4,743 words". */
+export function count(n: number, word: string, many = `${word}s`): string {
+  return `${new Intl.NumberFormat('en').format(n)} ${n === 1 ? word : many}`;
+}
+
+/** "Murad Muradov", "A, B and C". */
+export function authorNames(article: Article): string {
+  return new Intl.ListFormat('en-GB').format(article.authors.map(({ name }) => name));
+}
+
+/** The authors' surnames, for running heads. */
+export function surnames(article: Article): string {
+  const [first, second, ...rest] = article.authors.map(({ family, name }) => family ?? name);
+  if (!first) return '';
+  if (rest.length > 0) return `${first} et al.`;
+  return second ? `${first} and ${second}` : first;
+}

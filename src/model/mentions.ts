@@ -1,0 +1,82 @@
+import type {
+  Article,
+  Citation,
+  CitationPlace,
+  Note,
+  Paragraph,
+  Section,
+  Work,
+} from '../compile/article.ts';
+import { lookup } from './lookup.ts';
+
+/** One place where a reader meets a work. */
+export interface Mention {
+  readonly citation: Citation;
+  readonly place: CitationPlace;
+  readonly note?: Note;
+  readonly paragraph?: Paragraph;
+  readonly section?: Section;
+  /** "pp. 3–5", where the citation says which part of the work it means. */
+  readonly locator?: string;
+}
+
+/** Every place of `article` that cites `work`, in page order. */
+export function mentionsOf(article: Article, work: Work): Mention[] {
+  const { citations, notes, paragraphs, sections } = lookup(article);
+  return work.citations.flatMap((id) => {
+    const citation = citations.get(id);
+    if (!citation) return [];
+    const note = citation.note === undefined ? undefined : notes.get(citation.note);
+    const locator = locatorText(citation);
+    return citation.places.map((place): Mention => {
+      const paragraph = place.paragraph === undefined ? undefined : paragraphs.get(place.paragraph);
+      const section = sections.get(place.section);
+      return {
+        citation,
+        place,
+        ...(note && { note }),
+        ...(paragraph && { paragraph }),
+        ...(section && { section }),
+        ...(locator && { locator }),
+      };
+    });
+  });
+}
+
+/** The notes that cite `work`, each once, in the order of their numbers. */
+export function notesCiting(article: Article, work: Work): Note[] {
+  const notes = mentionsOf(article, work).flatMap(({ note }) => note ?? []);
+  return [...new Set(notes)].sort((a, b) => a.number - b.number);
+}
+
+/** "note 3", "¶4": a place in a few characters. */
+export function placeName({ note, paragraph }: Mention): string {
+  if (note) return `note ${note.number}`;
+  return paragraph ? `¶${paragraph.n}` : 'the text';
+}
+
+/** "p. 7", "pp. 3–5", "ch. 2": the locator as a reader expects it, or nothing without one. */
+export function locatorText(citation: Citation): string | undefined {
+  const { locator } = citation;
+  if (!locator) return undefined;
+  const label = citation.label ?? 'page';
+  const [one, many] = short[label] ?? [label, label];
+  return `${/[-–—,&]/.test(locator) ? many : one} ${locator.replace(/(\d)-(?=\d)/g, '$1–')}`;
+}
+
+const short: Readonly<Record<string, readonly [string, string]>> = {
+  book: ['bk.', 'bks.'],
+  chapter: ['ch.', 'chs.'],
+  column: ['col.', 'cols.'],
+  figure: ['fig.', 'figs.'],
+  folio: ['fol.', 'fols.'],
+  issue: ['no.', 'nos.'],
+  line: ['l.', 'll.'],
+  note: ['n.', 'nn.'],
+  page: ['p.', 'pp.'],
+  paragraph: ['para.', 'paras.'],
+  part: ['pt.', 'pts.'],
+  section: ['§', '§§'],
+  verse: ['v.', 'vv.'],
+  volume: ['vol.', 'vols.'],
+};

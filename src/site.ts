@@ -1,0 +1,26 @@
+/** Name of the site, in the bar of every page and after the title in the browser's tab. */
+export const SITE_NAME = 'Scholium';
+
+/** Origin that the site is published under, without a slash at the end. */
+export const SITE_URL: string = new URL(process.env['SITE_URL'] || 'http://localhost:4321').origin;
+
+/** Path that the site is published under: `/`, or `/journal/` with a slash on both sides. */
+export const BASE_PATH: string = withSlashes(process.env['BASE_PATH'] || '/');
+
+/**
+ * The address of a page or file for a link: `/sources/` → `/journal/sources/`.
+ * Takes a path from the site's root, unescaped; a fragment may follow.
+ */
+export function href(path: string): string {
+  return BASE_PATH + encodeURI(path.replace(/^\/+/, ''));
+}
+
+/** The same address with its origin, for canonical links, exports and metadata. */
+export function absolute(path: string): string {
+  return SITE_URL + href(path);
+}
+
+function withSlashes(path: string): string {
+  const inner = path.replace(/^\/+|\/+$/g, '');
+  return inner === '' ? '/' : `/${inner}/`;
+}

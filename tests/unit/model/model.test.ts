@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import type { Article, Citation, Work } from '../../../src/compile/article.ts';
+import { citationForms } from '../../../src/model/cite.ts';
+import { excerpt, sectionExcerpt } from '../../../src/model/excerpt.ts';
+import { count, minutes } from '../../../src/model/facts.ts';
+import { locatorText, mentionsOf, notesCiting } from '../../../src/model/mentions.ts';
+import { recordOf } from '../../../src/model/record.ts';
+import { firstSentence, neighbours, withSubsections } from '../../../src/model/sections.ts';
+import { kindCounts, shortName, worksAcross } from '../../../src/model/works.ts';
+import { anArticle, aWork } from './articles.ts';
+
+describe('places that cite a work', () => {
+  it('are given for every mark of every note, with note, paragraph and locator', () => {
+    const article = anArticle();
+    const [maresca] = article.works;
+    expect(
+      mentionsOf(article, maresca!).map(({ note, paragraph, locator, place }) => [
+        note?.number,
+        paragraph?.n,
+        locator,
+        place.target,
+      ]),
+    ).toEqual([
+      [1, 1, 'pp. 471–499', 'noteref-a'],
+      [2, 2, undefined, 'noteref-b'],
+      [2, 3, undefined, 'noteref-b-2'],
+    ]);
+    expect(notesCiting(article, maresca!).map(({ label }) => label)).toEqual(['a', 'b']);
+  });
+
+  it.each([
+    [{ locator: '7' }, 'p. 7'],
+    [{ locator: '3-5', label: 'page' }, 'pp. 3–5'],
+    [{ locator: '2', label: 'chapter' }, 'ch. 2'],
+    [{ locator: 'x', label: 'canto' }, 'canto x'],
+    [{}, undefined],
+  ] as const)('print the locator of %j as %s', (part, text) => {
+    const citation: Citation = { id: 'cite-1', key: 'k', text: '', places: [], ...part };
+    expect(locatorText(citation)).toBe(text);
+  });
+});
+
+describe('works across articles', () => {
+  it('are one where key and title agree, and two where a key means two works', () => {
+    const first = anArticle();
+    const second = { ...anArticle(), slug: 'second' };
+    const third: Article = {
+      ...anArticle(),
+      slug: 'third',
+      works: [aWork({ key: 'maresca1996', title: 'Another work' })],
+    };
+    const shared = worksAcross([first, second, third]).filter(({ slug }) =>
+      slug.startsWith('maresca1996'),
+    );
+    expect(shared.map(({ slug, uses }) => [slug, uses.map(({ article }) => article.slug)])).toEqual(
+      [
+        ['maresca1996~2', ['third']],
+        ['maresca1996', ['first', 'second']],
+      ],
+    );
+  });
+
+  it('are counted by kind, most first', () => {
+    const works: Work[] = [
+      aWork({ key: 'a', kind: 'book' }),
+      aWork({ key: 'b', kind: 'news' }),
+      aWork({ key: 'c', kind: 'news' }),
+    ];
+    expect(kindCounts(works)).toEqual([
+      { kind: 'news', count: 2 },
+      { kind: 'book', count: 1 },
+    ]);
+  });
+
+  it('are named by their authors and year, or by their title', () => {
+    expect(shortName(aWork({ names: ['Safi', 'Borger'], year: 2020 }))).toBe(
+      'Safi and Borger (2020)',
+    );
+    expect(shortName(aWork({ names: ['A', 'B', 'C'] }))).toBe('A et al. (1996)');
+    expect(shortName(aWork({ names: [], title: 'Who we are' }))).toBe('“Who we are” (1996)');
+  });
+
+  it('have a record of what is known and nothing else', () => {
+    expect(recordOf(aWork({ key: 'k' })).map(({ name, value }) => [name, value])).toEqual([
+      ['Kind', 'Article'],
+      ['Title', 'Lost Opportunities'],
+      ['Pages', '471–499'],
+      ['Published', 'January 1996'],
+      ['Citation key', 'k'],
+    ]);
+  });
+});
+
+describe('a section', () => {
+  const article = anArticle();
+  const [one, under, two] = article.sections;
+
+  it('is read with its subsections and turns to the section after them', () => {
+    expect(withSubsections(article, one!).map(({ id }) => id)).toEqual(['one', 'under']);
+    expect(neighbours(article, one!)).toEqual({ next: two });
+    expect(neighbours(article, under!)).toEqual({ previous: one, next: two });
+  });
+
+  it('is described by its first sentence', () => {
+    expect(firstSentence(article, one!)).toBe('First words.');
+  });
+
+  it('stands alone with the notes it calls, and its other links lead to the article', () => {
+    const { notes, works, fit } = sectionExcerpt(article, one!);
+    expect(notes.map(({ label }) => label)).toEqual(['a', 'b']);
+    expect(works.map(({ key }) => key)).toEqual(['maresca1996']);
+    expect(fit('<a href="#note-a">1</a> <a href="#two">2</a>')).toBe(
+      '<a href="#note-a">1</a> <a href="/articles/first/#two">2</a>',
+    );
+  });
+});
+
+describe('a piece of an article on another page', () => {
+  it('takes images from the article and leaves absolute addresses alone', () => {
+    const { fit } = excerpt(anArticle(), new Set());
+    expect(fit('<img src="map.png" alt=""><a href="https://example.org/#x">x</a>')).toBe(
+      '<img src="/articles/first/map.png" alt=""><a href="https://example.org/#x">x</a>',
+    );
+  });
+});
+
+describe('the article to be cited', () => {
+  const url = 'https://example.org/a/';
+
+  it('prints what is known', () => {
+    const article: Article = {
+      ...anArticle(),
+      date: { year: 2020, text: '2020' },
+      journal: { title: 'Journal', volume: '4', issue: '2', pages: '10–20' },
+    };
+    expect(citationForms(article, url).map(({ text }) => text)).toEqual([
+      'Berg, A. M. (2020). The title. Journal, 4(2), 10–20. https://example.org/a/',
+      'Berg, Anna Maria. “The title.” Journal, vol. 4, no. 2, 2020, pp. 10–20, https://example.org/a/.',
+      'Anna Maria Berg, “The title,” Journal 4, no. 2 (2020): 10–20, https://example.org/a/.',
+    ]);
+  });
+
+  it('leaves out what is not', () => {
+    expect(citationForms(anArticle(), url).map(({ text }) => text)).toEqual([
+      'Berg, A. M. (n.d.). The title. https://example.org/a/',
+      'Berg, Anna Maria. “The title.” https://example.org/a/.',
+      'Anna Maria Berg, “The title,” https://example.org/a/.',
+    ]);
+  });
+});
+
+describe('facts', () => {
+  it('are in words a reader expects', () => {
+    expect(count(4743, 'word')).toBe('4,743 words');
+    expect(count(1, 'note')).toBe('1 note');
+    expect(minutes({ ...anArticle(), words: { text: 3950, total: 4743 } })).toBe(19);
+    expect(minutes({ ...anArticle(), words: { text: 3, total: 3 } })).toBe(1);
+  });
+});
