@@ -1,4 +1,4 @@
-const links = 'a[role~="doc-biblioref"], a[role~="doc-noteref"]';
+const links = 'a[role~="doc-biblioref"], a[role~="doc-noteref"], a[href^="#ref-"]';
 
 /**
  * A second showing of something that stands on the page: without ids and what refers to them,

@@ -34,6 +34,7 @@ export class PreviewBox {
     );
     this.element.dataset['pagefindIgnore'] = 'all';
     this.backdrop = make('div', { class: 'preview-backdrop', hidden: '' });
+    Object.assign(this.backdrop.style, { position: 'fixed', inset: '0', touchAction: 'none' });
     // Inside `main`, so that what it says belongs to a landmark.
     (document.querySelector('main') ?? document.body).append(this.backdrop, this.element);
     this.#body.addEventListener('scroll', () => this.#fade(), { passive: true, signal });
@@ -76,7 +77,6 @@ export class PreviewBox {
     this.backdrop.hidden = true;
     this.element.classList.remove('preview-sheet', 'pinned');
     this.element.style.transform = '';
-    this.#body.replaceChildren();
   }
 
   /** Puts the box beside a line fragment of its mark, in the page, so that both scroll together. */
@@ -86,6 +86,7 @@ export class PreviewBox {
     Object.assign(element.style, { position: 'absolute', inset: 'auto', margin: '0' });
     Object.assign(body.style, { maxHeight: '', overflow: 'auto' });
     const { clientWidth, clientHeight } = document.documentElement;
+    element.style.maxWidth = `${clientWidth - 2 * distance.edge}px`;
     const natural = element.getBoundingClientRect();
     const placed = placeBox(mark, natural, { width: clientWidth, height: clientHeight });
     if (placed.height < natural.height) this.#limit(placed.height);
@@ -102,8 +103,9 @@ export class PreviewBox {
     const { element } = this;
     Object.assign(element.style, {
       position: 'fixed',
-      inset: 'auto 0 0 0',
-      margin: '0',
+      inset: 'auto 0 0',
+      margin: '0 auto',
+      maxWidth: '',
       transform: '',
     });
     Object.assign(this.#body.style, { maxHeight: '', overflow: 'auto' });

@@ -2,6 +2,9 @@ import { type Apparatus, type Mark, sameWork } from './apparatus.ts';
 import { alreadyPrints, copyOf, noteContent } from './copy.ts';
 import { make } from './dom.ts';
 
+/** Links of a work's entry that lead to the work itself. */
+const workLinks = 'a.work-url, a.work-link, a.work-archived';
+
 /** What the box shows for one mark. */
 export interface PreviewContent {
   /** "Note 3", or "Source" for a citation in the running text. */
@@ -49,11 +52,11 @@ function workCopy(apparatus: Apparatus, mark: Mark, work: HTMLElement, words: st
     copy.append(make('p', { class: 'preview-reference' }, copyOf(reference.childNodes)));
   }
   const facts: Node[] = [];
-  const kind = work.dataset['kindLabel'];
+  const kind = work.dataset['kindLabel'] ?? work.querySelector('.kind')?.textContent;
   if (kind) facts.push(make('span', { class: 'kind' }, kind));
   const locator = locatorOf(mark, work.id);
   if (locator) facts.push(make('span', { class: 'preview-locator' }, locator));
-  for (const link of work.querySelectorAll('.work-links a[href]')) facts.push(copyOf([link]));
+  for (const link of work.querySelectorAll(workLinks)) facts.push(copyOf([link]));
   const others = alsoCited(apparatus, mark, work.id);
   if (others) facts.push(others);
   if (facts.length > 0) {
@@ -65,7 +68,7 @@ function workCopy(apparatus: Apparatus, mark: Mark, work: HTMLElement, words: st
 
 function actions(work: HTMLElement, reference: HTMLElement | null): HTMLElement {
   const row = make('p', { class: 'preview-actions' });
-  const dossier = work.querySelector<HTMLAnchorElement>('a.dossier-link');
+  const dossier = work.querySelector<HTMLAnchorElement>('a.dossier-link, a.work-dossier');
   if (dossier) row.append(make('a', { href: dossier.href }, 'All about this source'), ' ');
   if (reference) {
     row.append(make('button', { type: 'button', 'data-copy': work.id }, 'Copy citation'));

@@ -43,10 +43,6 @@ const narrow = 700;
  * Wires the page's marks to the one preview box. All decisions are the machine's
  * (`preview-machine.ts`); here the page's events become its events, and its effects happen.
  */
-export function wirePreviews(options: PreviewOptions, signal: AbortSignal): Previews {
-  return new Previews(options, signal);
-}
-
 export class Previews {
   readonly #options: PreviewOptions;
   readonly #box: PreviewBox;
@@ -67,7 +63,7 @@ export class Previews {
     for (const mark of document.querySelectorAll('a[role~="doc-noteref"]')) {
       mark.setAttribute('aria-haspopup', 'dialog');
     }
-    for (const mark of this.#apparatus.marks) mark.element.setAttribute('aria-haspopup', 'dialog');
+    for (const mark of this.apparatus.marks) mark.element.setAttribute('aria-haspopup', 'dialog');
     const on: typeof document.addEventListener = (
       type: string,
       listener: EventListenerOrEventListenerObject,
@@ -108,12 +104,13 @@ export class Previews {
     return effects.length > 0;
   }
 
-  get #apparatus(): Apparatus {
+  /** The marks of the page, read when first asked for. */
+  get apparatus(): Apparatus {
     return (this.#known ??= readApparatus(document));
   }
 
   #mark(element: Element_): Mark | undefined {
-    return this.#apparatus.byElement.get(element);
+    return this.apparatus.byElement.get(element);
   }
 
   #happen(effect: PreviewEffect<Element_>): void {
@@ -126,9 +123,9 @@ export class Previews {
   #show(mark: Mark, effect: Extract<PreviewEffect<Element_>, { type: 'show' }>): void {
     const box = this.#box;
     if (this.#shown !== mark.element || !box.isOpen) {
-      box.fill(previewContent(this.#apparatus, mark), {
-        first: !neighbour(this.#apparatus, mark, -1),
-        last: !neighbour(this.#apparatus, mark, 1),
+      box.fill(previewContent(this.apparatus, mark), {
+        first: !neighbour(this.apparatus, mark, -1),
+        last: !neighbour(this.apparatus, mark, 1),
       });
       const language = mark.element.closest<HTMLElement>('[lang]')?.lang;
       if (language) box.element.lang = language;
@@ -140,7 +137,7 @@ export class Previews {
     }
     const repin = this.#shown === mark.element && box.isOpen && !this.#box.isSheet;
     this.#shown = mark.element;
-    light(kin(this.#apparatus, mark));
+    light(kin(this.apparatus, mark));
     const sheet = effect.pinned && (effect.by === 'touch' || window.innerWidth < narrow);
     if (sheet && !this.#scrollBefore) {
       this.#scrollBefore = { top: scrollY, left: scrollX, moved: scrollY };
@@ -221,7 +218,7 @@ export class Previews {
     if (idle && this.#options.seenBeside(mark)) {
       if (this.#beside === element) return;
       this.#beside = element;
-      light(kin(this.#apparatus, mark));
+      light(kin(this.apparatus, mark));
     } else {
       this.#leaveBeside();
       this.send({ type: 'over', mark: element, x, y });
@@ -297,7 +294,7 @@ export class Previews {
     if (!link || !plainClick(event)) return;
     const target = targetOf(link);
     if (!target) return;
-    const mark = this.#apparatus.marks.find(
+    const mark = this.apparatus.marks.find(
       ({ element, note }) => element === target || note === target,
     );
     if (mark) {
@@ -349,7 +346,7 @@ export class Previews {
 
   #stepNote(direction: 1 | -1): void {
     const mark = this.#shown && this.#mark(this.#shown);
-    const next = mark && neighbour(this.#apparatus, mark, direction);
+    const next = mark && neighbour(this.apparatus, mark, direction);
     if (!next) return;
     this.#goTo(next);
     announce(markTitle(next));
@@ -358,7 +355,7 @@ export class Previews {
   #stepWork(direction: 1 | -1): void {
     const mark = this.#shown && this.#mark(this.#shown);
     if (!mark) return;
-    const marks = sameWork(this.#apparatus, mark);
+    const marks = sameWork(this.apparatus, mark);
     const at = marks.indexOf(mark);
     const next = marks[at + direction] ?? mark;
     if (next !== mark) this.#goTo(next);

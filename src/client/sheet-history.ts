@@ -11,12 +11,14 @@ export class SheetHistory {
   constructor(onBack: () => void, signal: AbortSignal) {
     addEventListener(
       'popstate',
-      () => {
-        if (this.#leaving) this.#leaving = false;
-        else if (this.#entered) {
-          this.#entered = false;
-          onBack();
-        }
+      (event) => {
+        if (!this.#leaving && !this.#entered) return;
+        history.scrollRestoration = 'auto';
+        // The entry was ours alone: nobody else has gone anywhere.
+        event.stopImmediatePropagation();
+        const byReader = this.#entered;
+        this.#leaving = this.#entered = false;
+        if (byReader) onBack();
       },
       { signal },
     );
@@ -25,7 +27,10 @@ export class SheetHistory {
   enter(): void {
     if (this.#entered) return;
     this.#entered = true;
+    // The page behind the sheet is where we leave it, also where the reader went on in it.
+    history.scrollRestoration = 'manual';
     history.pushState({ ...stateObject(), [key]: true }, '');
+    history.scrollRestoration = 'auto';
   }
 
   leave(byBack: boolean): void {

@@ -1,49 +1,13 @@
-import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violations } from './support/axe.ts';
-import { launch } from './support/browser.ts';
-import { type FixtureServer, serveFixtures } from './support/fixtures.ts';
-import { middle, Reader } from './support/reader.ts';
+import { desktop, phone, useDesk } from './support/desk.ts';
+import { middle } from './support/reader.ts';
 
-const desktop: BrowserContextOptions = { viewport: { width: 1000, height: 800 } };
-const phone: BrowserContextOptions = {
-  viewport: { width: 390, height: 844 },
-  hasTouch: true,
-  isMobile: true,
-};
-
-let browser: Browser;
-let server: FixtureServer;
-let context: BrowserContext | undefined;
-const faults: string[] = [];
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launch(), serveFixtures(4420)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-afterEach(async () => {
-  await context?.close();
-  expect(faults.splice(0)).toEqual([]);
-});
-
-async function open(options: BrowserContextOptions): Promise<Reader> {
-  context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
-  await page.goto(`${server.address}/article.html`);
-  await page.locator('#preview').waitFor({ state: 'attached' });
-  return new Reader(page);
-}
+const desk = useDesk(4420);
 
 describe('mouse', () => {
   it('opens a note on hover as a note, with the focus where it was', async () => {
-    const reader = await open(desktop);
+    const reader = await desk.open(desktop);
     await reader.hover(reader.mark('2'));
     await reader.box.waitFor();
     expect(await reader.box.getAttribute('role')).toBe('note');
@@ -53,7 +17,7 @@ describe('mouse', () => {
   });
 
   it('stays open under the pointer, on the mark, on the way and in the box', async () => {
-    const reader = await open(desktop);
+    const reader = await desk.open(desktop);
     await reader.hover(reader.mark('2'));
     await reader.box.waitFor();
     await reader.page.waitForTimeout(1500);
@@ -67,7 +31,7 @@ describe('mouse', () => {
   });
 
   it('does not open on marks that scroll under a resting pointer until it moves', async () => {
-    const reader = await open(desktop);
+    const reader = await desk.open(desktop);
     await reader.bring(reader.mark('5'));
     const { x, y } = await middle(reader.mark('5'));
     await reader.page.evaluate(() => scrollBy(0, 300));
@@ -82,7 +46,7 @@ describe('mouse', () => {
   });
 
   it('pins on a click instead of jumping, and follows the link when a key is held', async () => {
-    const reader = await open(desktop);
+    const reader = await desk.open(desktop);
     await reader.bring(reader.mark('2'));
     const before = await reader.scrollTop();
     await reader.mark('2').click();
@@ -94,14 +58,14 @@ describe('mouse', () => {
     await reader.page.waitForTimeout(700);
     expect(await reader.dialog.isVisible()).toBe(true);
     await reader.page.keyboard.press('Escape');
-    const opened = context!.waitForEvent('page');
+    const opened = desk.context.waitForEvent('page');
     await reader.mark('2').click({ modifiers: ['Control'] });
     expect(new URL((await opened).url()).hash).toBe('#note-2');
     expect(await reader.box.isVisible()).toBe(false);
   });
 
   it('closes a pinned box on a click elsewhere, not on one inside', async () => {
-    const reader = await open(desktop);
+    const reader = await desk.open(desktop);
     await reader.mark('2').click();
     await reader.dialog.getByRole('heading').click();
     expect(await reader.dialog.isVisible()).toBe(true);
@@ -110,7 +74,7 @@ describe('mouse', () => {
   });
 
   it('dismisses a hovered box on Escape and keeps it away until the pointer leaves', async () => {
-    const reader = await open(desktop);
+    const reader = await desk.open(desktop);
     await reader.hover(reader.mark('2'));
     await reader.box.waitFor();
     await reader.page.keyboard.press('Escape');
@@ -122,7 +86,7 @@ describe('mouse', () => {
   });
 
   it('keeps 12 px from the edges, below the mark or above it, by the line under the pointer', async () => {
-    const reader = await open(desktop);
+    const reader = await desk.open(desktop);
     for (const label of ['1', '2', '3', '4', '5', '6', '9', '10', '7', '8', '11', '12', '4-2']) {
       await reader.bring(reader.mark(label));
       await reader.mark(label).click();
@@ -142,14 +106,14 @@ describe('mouse', () => {
 
 describe('keyboard', () => {
   it('opens nothing on focus alone', async () => {
-    const reader = await open(desktop);
+    const reader = await desk.open(desktop);
     await reader.focus(reader.mark('2'));
     await reader.page.waitForTimeout(700);
     expect(await reader.box.isVisible()).toBe(false);
   });
 
   it('opens pinned on Enter and Space, and gives focus and place back on Escape, for every mark', async () => {
-    const reader = await open(desktop);
+    const reader = await desk.open(desktop);
     const labels = await reader.page
       .locator('article [role=doc-noteref]')
       .evaluateAll((marks) => marks.map((mark) => mark.id));
@@ -170,7 +134,7 @@ describe('keyboard', () => {
   });
 
   it('leaves Escape alone when nothing is open', async () => {
-    const reader = await open(desktop);
+    const reader = await desk.open(desktop);
     const prevented = await reader.page.evaluate(() => {
       const event = new KeyboardEvent('keydown', {
         key: 'Escape',
@@ -184,7 +148,7 @@ describe('keyboard', () => {
   });
 
   it('closes on Tab past the end and goes on in the text; Shift+Tab returns to the mark', async () => {
-    const reader = await open(desktop);
+    const reader = await desk.open(desktop);
     await reader.focus(reader.mark('9'));
     await reader.page.keyboard.press('Enter');
     for (let i = 0; i < 12 && (await reader.box.isVisible()); i++) {
@@ -199,7 +163,7 @@ describe('keyboard', () => {
   });
 
   it('goes to the next and previous note with the arrow keys', async () => {
-    const reader = await open(desktop);
+    const reader = await desk.open(desktop);
     await reader.focus(reader.mark('2'));
     await reader.page.keyboard.press('Enter');
     await reader.page.keyboard.press('ArrowRight');
@@ -212,7 +176,7 @@ describe('keyboard', () => {
   });
 
   it('goes through the citations of one work with Shift and the arrow keys, and says which', async () => {
-    const reader = await open(desktop);
+    const reader = await desk.open(desktop);
     await reader.focus(reader.mark('2'));
     await reader.page.keyboard.press('Enter');
     const status = reader.page.getByRole('status');
@@ -227,7 +191,7 @@ describe('keyboard', () => {
   });
 
   it('scrolls inside with an end that can be reached by keys', async () => {
-    const reader = await open(desktop);
+    const reader = await desk.open(desktop);
     await reader.focus(reader.mark('5'));
     await reader.page.keyboard.press('Enter');
     expect(await reader.box.getAttribute('data-unread')).toBe('');
@@ -242,7 +206,7 @@ describe('keyboard', () => {
 
 describe('touch', () => {
   it('opens a sheet on the first tap, at most 60 % high, with the mark in sight above it', async () => {
-    const reader = await open(phone);
+    const reader = await desk.open(phone);
     for (const label of ['1', '5', '12', '4-2']) {
       await reader.mark(label).scrollIntoViewIfNeeded();
       const before = await reader.scrollTop();
@@ -266,10 +230,10 @@ describe('touch', () => {
   });
 
   it('closes on the backdrop, on a drag down, on Escape and on Back, and stays on the page', async () => {
-    const reader = await open(phone);
+    const reader = await desk.open(phone);
     const close: Readonly<Record<string, () => Promise<unknown>>> = {
       backdrop: () => reader.page.touchscreen.tap(195, 60),
-      drag: () => reader.drag(context!, { x: 195, y: 560 }, 200),
+      drag: () => reader.drag(desk.context, { x: 195, y: 560 }, 200),
       escape: () => reader.page.keyboard.press('Escape'),
       back: () => reader.page.goBack(),
     };
@@ -282,14 +246,14 @@ describe('touch', () => {
       await reader.page.waitForFunction(
         () => !JSON.stringify(history.state ?? '').includes('Sheet'),
       );
-      expect(reader.page.url(), name).toBe(`${server.address}/article.html`);
+      expect(reader.page.url(), name).toBe(`${desk.address}/article.html`);
     }
   });
 
   it('runs no hover: nothing opens while a finger scrolls over marks', async () => {
-    const reader = await open(phone);
+    const reader = await desk.open(phone);
     await reader.mark('5').scrollIntoViewIfNeeded();
-    await reader.drag(context!, await middle(reader.mark('5')), -120);
+    await reader.drag(desk.context, await middle(reader.mark('5')), -120);
     await reader.page.waitForTimeout(700);
     expect(await reader.box.isVisible()).toBe(false);
   });
@@ -297,7 +261,7 @@ describe('touch', () => {
 
 describe('what it shows', () => {
   it('prints works in full once, with kind, locator, link, archived copy and the other notes', async () => {
-    const reader = await open(desktop);
+    const reader = await desk.open(desktop);
     await reader.mark('1').click();
     const text = (await reader.dialog.textContent()) ?? '';
     expect(text).toContain('The Uses of Footnotes');
@@ -312,7 +276,7 @@ describe('what it shows', () => {
   });
 
   it('holds no id twice, no return link and no link that opens a further box', async () => {
-    const reader = await open(desktop);
+    const reader = await desk.open(desktop);
     for (const label of ['1', '4', '6']) {
       await reader.mark(label).click();
       const found = await reader.page.evaluate(() => ({
@@ -326,7 +290,7 @@ describe('what it shows', () => {
   });
 
   it('lights up every mark of the same work while it is open', async () => {
-    const reader = await open(desktop);
+    const reader = await desk.open(desktop);
     const lit = () => reader.page.locator('.lit').evaluateAll((all) => all.map(({ id }) => id));
     await reader.mark('6').click();
     expect(await lit()).toEqual(['noteref-2', 'noteref-6', 'noteref-8']);
@@ -335,7 +299,7 @@ describe('what it shows', () => {
   });
 
   it('follows "also cited in" to the other mark, in the same box', async () => {
-    const reader = await open(desktop);
+    const reader = await desk.open(desktop);
     await reader.mark('2').click();
     await reader.dialog.getByRole('link', { name: '8', exact: true }).click();
     expect(await reader.dialog.getByRole('heading').textContent()).toBe('Note 8');
@@ -343,7 +307,7 @@ describe('what it shows', () => {
   });
 
   it('marks carry a popup role and no expanded state', async () => {
-    const reader = await open(desktop);
+    const reader = await desk.open(desktop);
     const states = await reader.page
       .locator('article a[role^=doc-]')
       .evaluateAll((marks) =>

@@ -1,0 +1,130 @@
+/** A note that wants to stand in the margin. All in pixels, from the column's upper edge. */
+export interface MarginNote {
+  /** Where its first line would stand level with its mark's. */
+  readonly anchor: number;
+  /** Its whole height, unfolded. */
+  readonly height: number;
+  /** The reader has unfolded it: it is never folded again. */
+  readonly open?: boolean;
+}
+
+export interface MarginPlace {
+  readonly top: number;
+  readonly height: number;
+  /** Lines that are shown before "more"; absent where the note is shown whole. */
+  readonly lines?: number;
+}
+
+export interface MarginMeasures {
+  /** Height of the column. */
+  readonly column: number;
+  /** Height of one line of a note. */
+  readonly line: number;
+  /** Height of "more" under a folded note. */
+  readonly more: number;
+  readonly gap: number;
+  /** How far a note may stand from its mark before its neighbours are folded further. */
+  readonly reach: number;
+}
+
+/** Lines left of a long note: first try, then ever fewer where notes crowd. */
+const folds = [10, 6, 3, 2, 1] as const;
+
+/**
+ * Places the notes of a margin: each level with its mark; where two overlap, half the overlap
+ * pushes the earlier ones up as far as they can go, the rest pushes the later one down. The
+ * order is kept and none is dropped: long ones are folded, the more the nearer their
+ * neighbours, until each is within reach of its mark.
+ */
+export function layoutMargin(
+  notes: readonly MarginNote[],
+  measures: MarginMeasures,
+): readonly MarginPlace[] {
+  const levels = notes.map(() => 0);
+  for (;;) {
+    const places = notes.map((note, i) => folded(note, folds[levels[i]!]!, measures));
+    const tops = pushApart(
+      notes.map(({ anchor }, i) => ({ anchor, height: places[i]!.height })),
+      measures,
+    );
+    const far = tops.findIndex((top, i) => Math.abs(top - notes[i]!.anchor) > measures.reach);
+    const shrunk = far >= 0 && foldAround(far, tops, places, levels, measures.gap);
+    if (!shrunk) return places.map((place, i) => ({ ...place, top: tops[i]! }));
+  }
+}
+
+function folded(
+  { height, open }: MarginNote,
+  lines: number,
+  { line, more }: MarginMeasures,
+): Omit<MarginPlace, 'top'> {
+  const short = lines * line + more;
+  return open || height <= short + line ? { height } : { height: short, lines };
+}
+
+/** Folds the notes that touch each other around one by a further step; false at the last. */
+function foldAround(
+  at: number,
+  tops: readonly number[],
+  places: readonly { readonly height: number }[],
+  levels: number[],
+  gap: number,
+): boolean {
+  const touches = (i: number) =>
+    i > 0 && i < tops.length && tops[i]! - (tops[i - 1]! + places[i - 1]!.height) <= gap + 0.5;
+  let first = at;
+  while (touches(first)) first--;
+  let last = at;
+  while (touches(last + 1)) last++;
+  let shrunk = false;
+  for (let i = first; i <= last; i++) {
+    if (levels[i]! < folds.length - 1) {
+      levels[i] = levels[i]! + 1;
+      shrunk = true;
+    }
+  }
+  return shrunk;
+}
+
+/** The rule itself, for boxes of fixed height. */
+function pushApart(
+  boxes: readonly { readonly anchor: number; readonly height: number }[],
+  { column, gap }: MarginMeasures,
+): readonly number[] {
+  const tops: number[] = [];
+  const floor = (i: number) => (i === 0 ? 0 : tops[i - 1]! + boxes[i - 1]!.height + gap);
+
+  /** Moves box `i` and, where they are in the way, those before it; how far it could go. */
+  const up = (i: number, wanted: number): number => {
+    // Downwards first to where the run of touching boxes ends, so that no stack grows deep.
+    let first = i;
+    let slack = tops[first]! - floor(first);
+    while (slack < wanted && first > 0) {
+      first--;
+      slack += tops[first]! - floor(first);
+    }
+    const moved = Math.max(0, Math.min(wanted, slack));
+    let rest = moved;
+    for (let j = i; j >= first && rest > 0; j--) {
+      const own = tops[j]! - floor(j);
+      tops[j] = tops[j]! - rest;
+      rest -= Math.max(0, own);
+    }
+    return moved;
+  };
+
+  for (const [i, { anchor }] of boxes.entries()) {
+    const start = Math.max(0, anchor);
+    const overlap = i === 0 ? 0 : floor(i) - start;
+    if (overlap > 0) {
+      const moved = up(i - 1, overlap / 2);
+      tops.push(start + overlap - moved);
+    } else tops.push(start);
+  }
+  const end = boxes.length - 1;
+  if (end >= 0) {
+    const over = tops[end]! + boxes[end]!.height - column;
+    if (over > 0) up(end, over);
+  }
+  return tops;
+}

@@ -1,0 +1,24 @@
+import { SettingsStore } from './settings.ts';
+import { defineSettings } from './settings-element.ts';
+import { Shortcuts } from './shortcuts.ts';
+
+/** What every page has: the reader's settings, shortcuts and their help. */
+export const life = new AbortController();
+export const settings = new SettingsStore(life.signal);
+export const shortcuts = new Shortcuts(settings, life.signal);
+
+shortcuts.add({ key: '?', does: 'this help', act: openHelp });
+defineSettings(settings, openHelp);
+
+let help: Promise<HTMLDialogElement> | undefined;
+
+function openHelp(): void {
+  help ??= import('./help.ts').then(({ helpDialog }) => {
+    const dialog = helpDialog(shortcuts.all, settings);
+    document.body.append(dialog);
+    return dialog;
+  });
+  void help.then((dialog) => {
+    if (!dialog.open) dialog.showModal();
+  });
+}

@@ -1,0 +1,172 @@
+import { hideChip, showChip } from './chip.ts';
+import { closest, plainClick, targetOf } from './dom.ts';
+import { findPlace, parsePlace, placeName } from './place.ts';
+import { headerHeight, type ParagraphSpot, type Position } from './position.ts';
+import { forget, recall, remember } from './store.ts';
+
+interface Origin {
+  readonly label: string;
+  readonly top: number;
+  readonly left: number;
+  readonly link: HTMLElement;
+  /** The page has moved away since. */
+  away: boolean;
+}
+
+const jumpKey = 'scholiumJump';
+
+/**
+ * Never lose the place: after a jump within the page a chip leads back to where it began, and on
+ * a later visit one leads to where the reader had come to.
+ */
+export class PlaceKeeper {
+  readonly #position: Position;
+  readonly #key = `scholium:place:${location.pathname}`;
+  #origin: Origin | undefined;
+  #jumps = 0;
+  #leaving = false;
+  #offering = false;
+  #wait: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(position: Position, signal: AbortSignal) {
+    this.#position = position;
+    document.addEventListener('click', (event) => this.#onClick(event), { signal });
+    addEventListener('hashchange', () => this.#onHash(), { signal });
+    addEventListener('popstate', () => this.#onBack(), { signal });
+    addEventListener('scroll', () => this.#onScroll(), { passive: true, signal });
+    addEventListener('pagehide', () => this.#save(), { signal });
+    document.addEventListener(
+      'visibilitychange',
+      () => document.visibilityState === 'hidden' && this.#save(),
+      { signal },
+    );
+    signal.addEventListener('abort', () => clearTimeout(this.#wait));
+    this.#offer();
+  }
+
+  /** Remembers where a jump starts, and offers the way back. */
+  leave(link: HTMLElement): void {
+    const origin: Origin = {
+      label: this.#nameOf(link),
+      top: scrollY,
+      left: scrollX,
+      link,
+      away: false,
+    };
+    this.#origin = origin;
+    this.#jumps++;
+    this.#offering = false;
+    showChip(`Back to ${origin.label}`, () => this.#return(origin));
+  }
+
+  #onClick(event: MouseEvent): void {
+    const link = closest<HTMLAnchorElement>(event.target, 'a[href*="#"]');
+    if (!link || !plainClick(event)) return;
+    const target = targetOf(link);
+    // A permalink of the very place where it stands, or the way past the header, is no jump.
+    if (!target || target.contains(link) || target.tagName === 'MAIN') return;
+    this.leave(link);
+    this.#leaving = link.hash !== location.hash;
+  }
+
+  /** The browser has made an entry for the jump: mark it as the one that Back undoes. */
+  #onHash(): void {
+    if (this.#leaving) {
+      this.#leaving = false;
+      history.replaceState({ ...stateObject(), [jumpKey]: this.#jumps }, '');
+    }
+  }
+
+  /** Back has done what the chip offers. A jump itself is a `popstate` too, before its hash. */
+  #onBack(): void {
+    if (this.#leaving || !this.#origin) return;
+    this.#origin = undefined;
+    hideChip();
+  }
+
+  #return(origin: Origin): void {
+    const back = () => {
+      scrollTo({ top: origin.top, left: origin.left, behavior: 'instant' });
+      origin.link.focus({ preventScroll: true });
+    };
+    if (stateObject()[jumpKey] === this.#jumps && location.hash) {
+      addEventListener('popstate', () => requestAnimationFrame(back), { once: true });
+      history.back();
+    }
+    back();
+    this.#origin = undefined;
+  }
+
+  #nameOf(link: HTMLElement): string {
+    const own = link.closest<HTMLElement>('p[data-n]');
+    if (own) return `¶${own.dataset['n']}`;
+    const item = link.closest<HTMLElement>('li[id]');
+    if (item?.closest('[role="doc-endnotes"]')) {
+      return `note ${[...(item.parentElement?.children ?? [])].indexOf(item) + 1}`;
+    }
+    if (item?.closest('[role="doc-bibliography"]')) return 'the sources';
+    const spot = this.#position.top();
+    return spot ? `¶${spot.n}` : 'the beginning';
+  }
+
+  #offer(): void {
+    const [navigation] = performance.getEntriesByType('navigation');
+    const came = navigation instanceof PerformanceNavigationTiming ? navigation.type : 'navigate';
+    // A reload or Back has its own place, and a fragment is what the reader asked for.
+    if (location.hash || came !== 'navigate') return;
+    const place = parsePlace(recall(this.#key));
+    const found =
+      place && findPlace(place, this.#position.paragraphs, ({ element }) => element.textContent);
+    if (!place || !found) return;
+    const { spot, exact } = found;
+    if (spot.element.getBoundingClientRect().top + scrollY < innerHeight) return;
+    this.#offering = true;
+    const name = placeName(this.#position.sectionNumber(spot), spot.n);
+    showChip(
+      `Resume at ${name}`,
+      () => this.#resume(spot, exact ? place.into : 0),
+      () => (this.#offering = false),
+    );
+  }
+
+  #resume(spot: ParagraphSpot, into: number): void {
+    const { top, height } = spot.element.getBoundingClientRect();
+    scrollBy({
+      top: top + height * into - headerHeight() - (into > 0 ? 0 : 16),
+      behavior: 'instant',
+    });
+    spot.element.tabIndex = -1;
+    spot.element.focus({ preventScroll: true });
+    spot.element.addEventListener('blur', () => spot.element.removeAttribute('tabindex'), {
+      once: true,
+    });
+  }
+
+  #onScroll(): void {
+    clearTimeout(this.#wait);
+    this.#wait = setTimeout(() => this.#save(), 400);
+    // Whoever reads on from the beginning has declined the offer.
+    if (this.#offering && scrollY > 3 * innerHeight) hideChip();
+    const origin = this.#origin;
+    if (!origin || !origin.away) {
+      if (origin && Math.abs(scrollY - origin.top) > innerHeight / 2) origin.away = true;
+      return;
+    }
+    if (Math.abs(scrollY - origin.top) > 2) return;
+    hideChip();
+    this.#origin = undefined;
+  }
+
+  /** Where a scrolled reader is. An offer that is still open is not overwritten. */
+  #save(): void {
+    if (this.#offering || scrollY === 0) return;
+    const place = this.#position.place();
+    if (place) remember(this.#key, JSON.stringify(place));
+    else forget(this.#key);
+  }
+}
+
+function stateObject(): Readonly<Record<string, unknown>> {
+  const state: unknown = history.state;
+  return typeof state === 'object' && state !== null ? { ...state } : {};
+}

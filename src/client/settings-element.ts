@@ -1,0 +1,31 @@
+import type { SettingsStore } from './settings.ts';
+
+/**
+ * `scholium-settings`: the button in the header that opens the reader's settings. The panel
+ * comes when it is first asked for.
+ */
+export function defineSettings(store: SettingsStore, openHelp: () => void): void {
+  class ScholiumSettings extends HTMLElement {
+    connectedCallback(): void {
+      const button = this.querySelector('button');
+      if (!button) return;
+      button.hidden = false;
+      button.setAttribute('aria-haspopup', 'dialog');
+      button.addEventListener(
+        'click',
+        () => {
+          void import('./settings-panel.ts').then(({ settingsPanel }) => {
+            const panel = settingsPanel(store, button, openHelp);
+            this.append(panel);
+            button.popoverTargetElement = panel;
+            panel.showPopover();
+          });
+        },
+        { once: true },
+      );
+    }
+  }
+  if (!customElements.get('scholium-settings')) {
+    customElements.define('scholium-settings', ScholiumSettings);
+  }
+}

@@ -1,0 +1,85 @@
+import { recall, remember } from './store.ts';
+
+/** Key of the reader's settings on the device; `layouts/` reads it before the first paint. */
+export const settingsKey = 'scholium:settings';
+
+/** Every setting with its values; the first one is what a new reader gets. */
+export const choices = {
+  theme: ['system', 'light', 'dark', 'sepia'],
+  size: [0, -2, -1, 1, 2, 3],
+  spacing: ['normal', 'wide'],
+  notes: ['margin', 'preview', 'end'],
+  /** Shortcuts of a single key (WCAG 2.1.4). */
+  keys: ['on', 'off'],
+} as const;
+
+export type Settings = {
+  readonly [Name in keyof typeof choices]: (typeof choices)[Name][number];
+};
+
+/** Reads settings from storage's text, value by value: what is not valid becomes the default. */
+export function parseSettings(text: string | null): Settings {
+  let stored: Readonly<Record<string, unknown>> = {};
+  try {
+    const value: unknown = JSON.parse(text ?? '{}');
+    if (typeof value === 'object' && value !== null) stored = { ...value };
+  } catch {
+    // Not ours, or cut off: the reader starts from the defaults.
+  }
+  return {
+    theme: valid(choices.theme, stored['theme']),
+    size: valid(choices.size, stored['size']),
+    spacing: valid(choices.spacing, stored['spacing']),
+    notes: valid(choices.notes, stored['notes']),
+    keys: valid(choices.keys, stored['keys']),
+  };
+}
+
+/** The settings in force on this page; storage is asked once, as it may refuse to keep them. */
+export class SettingsStore extends EventTarget {
+  #now: Settings;
+
+  constructor(signal: AbortSignal) {
+    super();
+    this.#now = parseSettings(recall(settingsKey));
+    apply(this.#now);
+    addEventListener(
+      'storage',
+      (event) => {
+        if (event.key === settingsKey || event.key === null)
+          this.#take(parseSettings(event.newValue));
+      },
+      { signal },
+    );
+  }
+
+  get now(): Settings {
+    return this.#now;
+  }
+
+  /** Changes settings, for this page in any case and for the next visit where possible. */
+  change(changes: Partial<Settings>): void {
+    this.#take({ ...this.#now, ...changes });
+    remember(settingsKey, JSON.stringify(this.#now));
+  }
+
+  #take(settings: Settings): void {
+    this.#now = settings;
+    apply(settings);
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+function apply({ theme, size, spacing, notes, keys }: Settings): void {
+  const { dataset } = document.documentElement;
+  if (theme === 'system') delete dataset['theme'];
+  else dataset['theme'] = theme;
+  dataset['size'] = String(size);
+  dataset['spacing'] = spacing;
+  dataset['notes'] = notes;
+  dataset['keys'] = keys;
+}
+
+function valid<const T>(allowed: readonly [T, ...T[]], value: unknown): T {
+  return allowed.find((choice) => choice === value) ?? allowed[0];
+}

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { layoutMargin, type MarginNote } from '../../../src/client/margin-layout.ts';
+
+const measures = { column: 5000, line: 20, more: 20, gap: 10, reach: 560 };
+const tops = (notes: readonly MarginNote[], column = measures.column) =>
+  layoutMargin(notes, { ...measures, column }).map(({ top }) => top);
+
+describe('margin notes', () => {
+  it('stand level with their marks where there is room', () => {
+    expect(
+      tops([
+        { anchor: 100, height: 60 },
+        { anchor: 400, height: 60 },
+      ]),
+    ).toEqual([100, 400]);
+  });
+
+  it('share an overlap: half pushes the earlier one up, half the later one down', () => {
+    expect(
+      tops([
+        { anchor: 100, height: 60 },
+        { anchor: 130, height: 60 },
+      ]),
+    ).toEqual([80, 150]);
+  });
+
+  it('push the later one all the way where the earlier ones cannot go up', () => {
+    expect(
+      tops([
+        { anchor: 0, height: 60 },
+        { anchor: 10, height: 60 },
+      ]),
+    ).toEqual([0, 70]);
+  });
+
+  it('push a whole run of earlier notes up', () => {
+    expect(
+      tops([
+        { anchor: 100, height: 40 },
+        { anchor: 150, height: 40 },
+        { anchor: 160, height: 40 },
+      ]),
+    ).toEqual([80, 130, 180]);
+  });
+
+  it('stay within the column where the last ones would leave it', () => {
+    expect(
+      tops(
+        [
+          { anchor: 800, height: 100 },
+          { anchor: 960, height: 100 },
+        ],
+        1000,
+      ),
+    ).toEqual([790, 900]);
+  });
+
+  it('fold when long, and not when the reader has unfolded them', () => {
+    const long = { anchor: 100, height: 900 };
+    expect(layoutMargin([long], measures)).toEqual([{ top: 100, height: 220, lines: 10 }]);
+    expect(layoutMargin([{ ...long, open: true }], measures)).toEqual([{ top: 100, height: 900 }]);
+  });
+
+  it('are never folded to save a single line', () => {
+    expect(layoutMargin([{ anchor: 0, height: 240 }], measures)).toEqual([{ top: 0, height: 240 }]);
+  });
+
+  it('fold further where they crowd, so that each stays near its mark', () => {
+    const crowd = Array.from({ length: 20 }, (_, i) => ({ anchor: 1000 + i * 20, height: 300 }));
+    const places = layoutMargin(crowd, measures);
+    for (const [i, place] of places.entries()) {
+      expect(Math.abs(place.top - crowd[i]!.anchor)).toBeLessThanOrEqual(600);
+    }
+  });
+
+  it('keep their order, never intersect and never leave the column upwards, whatever comes', () => {
+    const note = fc.record({
+      anchor: fc.integer({ min: 0, max: 4900 }),
+      height: fc.integer({ min: 20, max: 900 }),
+      open: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(note, { maxLength: 60 }), (unsorted) => {
+        const notes = unsorted.toSorted((a, b) => a.anchor - b.anchor);
+        const places = layoutMargin(notes, measures);
+        expect(places).toHaveLength(notes.length);
+        for (const [i, { top }] of places.entries()) {
+          const before = places[i - 1];
+          expect(top).toBeGreaterThanOrEqual(-0.001);
+          if (before) expect(top).toBeGreaterThanOrEqual(before.top + before.height + 9.999);
+        }
+      }),
+    );
+  });
+});
