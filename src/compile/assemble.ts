@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
 import { idPart, noteId, noteRefId, workId } from '../markup.ts';
 import type { Article, Citation, CitationPlace, Emendation, Ibid, Mark } from './article.ts';
 import type { Note, PullQuote, Section, Text, Work } from './article.ts';
@@ -8,9 +9,9 @@ import type { PrintedCitations } from './citations.ts';
 import { placeName } from './edition.ts';
 import type { Converted } from './html/convert.ts';
 import { countWords, wordsOf } from './html/text.ts';
-import { articleFile, type Inputs } from './inputs.ts';
+import { articleFile, ledgerFile, type Inputs } from './inputs.ts';
 import type { CollectedNote, CollectedNotes } from './notes.ts';
-import { assignIds } from './ids.ts';
+import { assignIds, readLedger, type Addresses } from './permalinks.ts';
 import { findPlaces, type FoundPlace } from './places.ts';
 import type { Problem } from './problem.ts';
 import { drawPullQuotes } from './pull-quotes.ts';
@@ -30,20 +31,28 @@ export interface Parts {
 }
 
 /** Joins the resolved and printed parts of an article: addresses, places, works, pull-quotes. */
-export function assemble(parts: Parts): { article: Article; problems: Problem[] } {
+export function assemble(parts: Parts): {
+  article: Article;
+  addresses: Addresses;
+  problems: Problem[];
+} {
   const { inputs, lang, outline } = parts;
   const problems: Problem[] = [];
-  const ids = assignIds({
+  const known = inputs.ledger === undefined ? undefined : readLedger(inputs.ledger, ledgerFile);
+  problems.push(...(known?.problems ?? []));
+  const ids = assignIds(known?.ledger, {
     sections: outline.sections.map(({ title, givenId }) => ({
       title,
       ...(givenId !== undefined && { id: givenId }),
     })),
     paragraphs: outline.paragraphs.map(({ text, section }) => ({ text, section })),
   });
+  if (known?.ledger) problems.push(...ledgerProblems(ids));
   const sectionIds = ids.sections;
   outline.paragraphs.forEach(({ element }, index) => {
     addressParagraph(element, ids.paragraphs[index] ?? '', index + 1);
   });
+  addAliases(ids, outline);
   const drawn = drawPullQuotes(outline, lang, articleFile);
   problems.push(...drawn.problems);
 
@@ -131,7 +140,38 @@ export function assemble(parts: Parts): { article: Article; problems: Problem[] 
     images: parts.images,
     words: { text: textWords, total: textWords + noteWords },
   };
-  return { article, problems };
+  return { article, addresses: ids, problems };
+}
+
+/** Puts the ids of texts that are gone where they lead now, so that old links still land. */
+function addAliases({ aliases, paragraphs, sections }: Addresses, outline: Outline): void {
+  for (const { id, to } of aliases) {
+    const anchor = h('span', { id, dataAlias: to });
+    const paragraph = outline.paragraphs[paragraphs.indexOf(to)];
+    const section = outline.sections[sections.indexOf(to)];
+    if (paragraph) paragraph.element.children.unshift(anchor);
+    else if (section) section.children.unshift(anchor);
+  }
+}
+
+function ledgerProblems({ removed, dead }: Addresses): Problem[] {
+  const place = { file: ledgerFile, line: 1, column: 1 };
+  return [
+    ...dead.map((id): Problem => ({
+      rule: 'permalink-dead',
+      severity: 'error',
+      place,
+      message: `Unexpected end of the published address #${id}: nothing is left for it to land on`,
+      hint: 'keep a paragraph for it, or remove the article as a whole',
+    })),
+    ...removed.map(({ id, to }): Problem => ({
+      rule: 'permalink-removed',
+      severity: 'warning',
+      place,
+      message: `The text of the published address #${id} is gone; links to it now land on #${to}`,
+      hint: 'npm run permalinks records that',
+    })),
+  ];
 }
 
 function wantedIds({ collected, printed }: Parts): Set<string> {

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Heading, Root as MdastRoot } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { markup, noteId, noteRefId } from '../markup.ts';
+import type { Ledger } from '../schemas/permalinks.ts';
 import type { Article } from './article.ts';
 import { assemble } from './assemble.ts';
 import { doiUrl, safeUrl } from './bibliography/facts.ts';
@@ -34,6 +35,8 @@ export interface CompileResult {
   readonly article?: Article;
   /** Sorted by place. Files are named relative to the article's folder. */
   readonly problems: readonly Problem[];
+  /** What `permalinks.json` has to hold for the article as it stands. */
+  readonly ledger?: Ledger;
   /** The text of every source file by name, for excerpts in reports. */
   readonly sources: Readonly<Record<string, string>>;
 }
@@ -124,7 +127,8 @@ export async function compile(
   });
   problems.push(...assembled.problems);
   const showable = title !== undefined || options.draft;
-  return finish(showable ? assembled.article : undefined);
+  const result = finish(showable ? assembled.article : undefined);
+  return { ...result, ledger: assembled.addresses.ledger };
 }
 
 /** The title of the frontmatter, or the single top heading that opens the text, taken out. */

@@ -1,0 +1,27 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ledgerFile } from '../compile/inputs.ts';
+import { compileLibrary } from '../compile/library.ts';
+import { serializeLedger } from '../compile/permalinks.ts';
+import { hasErrors } from '../compile/problem.ts';
+import { librarySettings } from './settings.ts';
+
+/**
+ * Writes the permalink ledger of every article that has no errors: ids once published stay with
+ * their text. To be run before publishing, and the files committed.
+ */
+for (const { slug, folder, ledger, problems } of await compileLibrary(librarySettings())) {
+  if (!ledger || hasErrors(problems)) {
+    process.stderr.write(`${slug}: has errors, its ledger is left as it was (see npm run check)\n`);
+    process.exitCode = 1;
+    continue;
+  }
+  const file = join(folder, ledgerFile);
+  const before = await readFile(file, 'utf8').catch(() => '');
+  const after = serializeLedger(ledger);
+  if (after !== before) await writeFile(file, after);
+  const { length } = ledger.paragraphs;
+  process.stdout.write(
+    `${slug}: ${length} paragraphs, ${after === before ? 'unchanged' : 'written'}\n`,
+  );
+}
