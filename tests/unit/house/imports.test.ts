@@ -12,7 +12,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   model: ['schemas', 'compile'],
   exports: ['schemas', 'compile', 'model'],
   figures: ['schemas', 'compile', 'model'],
-  search: ['schemas', 'compile', 'model'],
+  // What search/ writes, client/ reads: the form of it, and how words are folded, is the client's.
+  search: ['schemas', 'compile', 'model', 'client'],
   components: ['schemas', 'compile', 'model', 'exports', 'figures', 'styles', 'client'],
   layouts: [
     'schemas',
