@@ -164,7 +164,7 @@ export function attributeList(
   return inside;
 
   function inside(code: Code): State | undefined {
-    if (code === null || text.length > longest) return nok(code);
+    if (code === null || code < -2 || text.length > longest) return nok(code);
     const char = code === -1 ? '' : code < 0 ? ' ' : String.fromCharCode(code);
     if (quote === undefined && text !== '' && (char === '{' || char === '[' || char === ']'))
       return nok(code);

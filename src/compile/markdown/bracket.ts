@@ -17,7 +17,6 @@ export function balancedBracket(
   nok: State,
   unclosed?: () => void,
 ): State {
-  const now = (): ReturnType<TokenizeContext['now']> => context.now();
   let depth = 0;
   let escaped = false;
   let code = 0;
@@ -39,13 +38,11 @@ export function balancedBracket(
     else if (code === 0 && run === 0) {
       if (char === 91 && ++depth > deepest) return nok(char);
       if (char === 93 && --depth === 0) {
-        typed.add(char, now);
-        effects.consume(char);
+        typed.take(char, context, effects);
         return done;
       }
     }
-    typed.add(char, now);
-    effects.consume(char);
+    typed.take(char, context, effects);
     return inside;
   }
 }

@@ -88,6 +88,7 @@ export function citation(report: Report): { syntax: Extension; mdast: MdastExten
     }
 
     function end(code: Code): State | undefined {
+      typed.close(effects);
       const located = items.map((item) => locate(item, typed, 1));
       clusters.set(effects.exit('citation'), {
         type: 'citation',
@@ -107,7 +108,6 @@ export function citation(report: Report): { syntax: Extension; mdast: MdastExten
   ): State {
     const typed = new TypedText();
     const bracket = new TypedText();
-    const now = (): ReturnType<TokenizeContext['now']> => this.now();
     const { previous } = this;
     const escaped = this.events.at(-1)?.[1].type === 'characterEscape';
     const locator: Construct = {
@@ -115,7 +115,7 @@ export function citation(report: Report): { syntax: Extension; mdast: MdastExten
       tokenize: (...states) => tokenizeLocator(this, bracket, ...states),
     };
     const punctuation: Construct = { partial: true, tokenize: tokenizePunctuation };
-    let between = '';
+    const take = (code: Code): void => typed.take(code, this, effects);
     return (code) => {
       if (
         !escaped &&
@@ -127,11 +127,6 @@ export function citation(report: Report): { syntax: Extension; mdast: MdastExten
       effects.enter('citation');
       return code === 45 ? suppressed(code) : sign(code);
     };
-
-    function take(code: Code): void {
-      typed.add(code, now);
-      effects.consume(code);
-    }
 
     function suppressed(code: Code): State {
       take(code);
@@ -188,6 +183,7 @@ export function citation(report: Report): { syntax: Extension; mdast: MdastExten
     }
 
     function keyOk(code: Code): State | undefined {
+      typed.close(effects);
       return code === 32 || code === 91 || (code !== null && code < 0)
         ? effects.attempt(locator, end, bare)(code)
         : bare(code);
@@ -208,7 +204,7 @@ export function citation(report: Report): { syntax: Extension; mdast: MdastExten
         index: at + (braces ? 2 : 1),
         suppressAuthor: typed.text.startsWith('-'),
       };
-      between = bracket.text.slice(0, bracket.text.indexOf('['));
+      const between = bracket.text.slice(0, bracket.text.indexOf('['));
       const inner = bracket.text.slice(between.length + 1, -1);
       const [own, ...others] = parseAfterNarrative(first, inner);
       if (own === undefined) return nok(code);
@@ -295,7 +291,6 @@ function tokenizeLocator(
   ok: State,
   nok: State,
 ): State {
-  const now = (): ReturnType<TokenizeContext['now']> => context.now();
   let breaks = 0;
   const inside = balancedBracket(context, effects, typed, closed, nok);
   return before;
@@ -303,15 +298,19 @@ function tokenizeLocator(
   function before(code: Code): State | undefined {
     if (code === 91) return inside(code);
     if (code === null || (code > 0 && code !== 32) || (code < -2 && ++breaks > 1)) return nok(code);
-    typed.add(code, now);
-    effects.consume(code);
+    typed.take(code, context, effects);
     return before;
   }
 
   function closed(code: Code): State | undefined {
     const inner = typed.text.trimStart().slice(1, -1);
     if (inner.trim() === '' || inner.startsWith('^')) return nok(code);
-    return effects.check(linkTail, nok, ok)(code);
+    return effects.check(linkTail, nok, done)(code);
+  }
+
+  function done(code: Code): State | undefined {
+    typed.close(effects);
+    return ok(code);
   }
 }
 

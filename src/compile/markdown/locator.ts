@@ -143,18 +143,18 @@ function lone(word: string, label: string): boolean {
 
 /** Without a term only a first word that is plainly a number makes a locator. */
 function bareLength(text: string): number {
-  const first = /^[^\s,]+/u.exec(text)?.[0] ?? '';
+  const first = /^[^\s,;]+/u.exec(text)?.[0] ?? '';
   if (/^[([]?\p{N}/u.test(first))
     return wordsLength(text, (word) => /\p{N}/u.test(word) || romans.test(word));
   if (!romans.test(first)) return 0;
   const after = text.slice(first.length);
-  return after === '' || /^\s*,/u.test(after)
+  return after === '' || /^\s*[,;]/u.test(after)
     ? wordsLength(text, (word) => /\p{N}/u.test(word) || romans.test(word))
     : 0;
 }
 
 function wordsLength(text: string, fits: (word: string) => boolean): number {
-  const word = /(\s*)([^\s,]+)/uy;
+  const word = /(\s*)([^\s,;]+)/uy;
   let end = 0;
   for (;;) {
     word.lastIndex = end;
