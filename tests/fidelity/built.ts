@@ -12,7 +12,7 @@ export interface BuiltWords {
   readonly pullQuotes: readonly PullQuoteWords[];
   /** Words of sections that stand in no heading, paragraph or pull-quote. */
   readonly strays: readonly string[];
-  /** Whole words of every element: where title, author, abstract and keywords are looked for. */
+  /** Whole words of every element of the page's body, navigation apart: where title, author, abstract and keywords are looked for. */
   readonly elements: ReadonlySet<string>;
 }
 
@@ -38,7 +38,9 @@ export function readBuilt(html: string): BuiltWords {
     if (inSection && !read) strays.push(text.value.trim());
   });
   visitParents(page, 'element', (element, ancestors) => {
-    elements.add(wordsOf(element));
+    if (!ancestors.some((node) => isElement(node, 'head') || isElement(node, 'nav'))) {
+      elements.add(wordsOf(element));
+    }
     if (ancestors.some((node) => isAside(node) || isPullQuote(node))) return;
     const section = ancestors.findLast((node) => isElement(node, 'section'));
     if (isHeading(element) && section !== undefined && isSection(section)) {
