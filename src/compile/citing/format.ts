@@ -10,7 +10,7 @@ import { fragment } from './fragment.ts';
 import { handOver } from './hand-over.ts';
 import { linkAddresses } from './link-addresses.ts';
 import { throughRehypeCitation } from './rehype-citation.ts';
-import { guard } from './safe-text.ts';
+import { guard, guardApostrophes } from './safe-text.ts';
 import { readStyleInfo, type StyleInfo } from './style-info.ts';
 
 export type { Cluster, ClusterItem, FormattedCluster } from './cluster.ts';
@@ -51,7 +51,7 @@ export async function formatCitations(input: FormatInput): Promise<Formatted> {
   // citeproc and rehype-citation want ids without surprises: keys may be `__proto__`.
   const ids = new Map([...works.keys()].map((key, index) => [key, `w${index + 1}`]));
   const keys = new Map([...ids].map(([key, id]) => [id, key]));
-  const clusters = input.clusters.map((cluster) => withIds(cluster, ids));
+  const clusters = input.clusters.map((cluster) => withIds(cluster, ids, info.straightApostrophe));
   const listed = listedIds(clusters, input.nocite ?? [], ids);
   if (listed.length === 0) {
     return {
@@ -92,7 +92,13 @@ export async function formatCitations(input: FormatInput): Promise<Formatted> {
   };
 }
 
-function withIds(cluster: Cluster, ids: ReadonlyMap<string, string>): Cluster {
+function withIds(
+  cluster: Cluster,
+  ids: ReadonlyMap<string, string>,
+  straightApostrophe: boolean,
+): Cluster {
+  const around = (text: string): string =>
+    straightApostrophe ? guardApostrophes(guard(text)) : guard(text);
   return {
     ...cluster,
     items: cluster.items.flatMap((item) => {
@@ -102,8 +108,8 @@ function withIds(cluster: Cluster, ids: ReadonlyMap<string, string>): Cluster {
         {
           ...item,
           key: id,
-          prefix: guard(item.prefix),
-          suffix: guard(item.suffix),
+          prefix: around(item.prefix),
+          suffix: around(item.suffix),
           ...(item.locator !== undefined && { locator: guard(item.locator) }),
         },
       ];
