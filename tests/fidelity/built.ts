@@ -104,6 +104,9 @@ function textOf(node: Nodes): string {
   return node.type === 'element' && BLOCKS.has(node.tagName) ? ` ${inner} ` : inner;
 }
 
+/** The number before a note: its label is compared instead. */
+const noteNumberClass = 'note-number';
+
 /** What stands beside the author's words without being one of them. */
 function isAside(node: Nodes): boolean {
   if (node.type !== 'element') return false;
@@ -113,6 +116,7 @@ function isAside(node: Nodes): boolean {
     attribute(node, 'role') === 'doc-backlink' ||
     node.properties['popover'] !== undefined ||
     node.properties['dataMarginNote'] !== undefined ||
+    classes.includes(noteNumberClass) ||
     classes.includes(markup.paragraphPermalinkClass) ||
     classes.includes(markup.headingPermalinkClass) ||
     classes.includes(markup.editorialClass)

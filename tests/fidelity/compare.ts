@@ -8,12 +8,12 @@ export function compare(expected: Words, built: BuiltWords): string[] {
     author: expected.author,
     'sentence about the author': expected.authorNote,
     abstract: expected.abstract,
-    ...Object.fromEntries(expected.keywords.map((word, at) => [`keyword ${at + 1}`, word])),
   };
   return [
     ...Object.entries(frontMatter).flatMap(([place, words]) =>
-      built.elements.has(words) ? [] : [`${place}: no element of the pages reads “${words}”`],
+      built.elements.has(words) ? [] : [`${place}: no element of the page reads “${words}”`],
     ),
+    ...keywords(expected, built),
     ...pairs('heading', expected.headings, built.headings).flatMap(([place, a, b]) => [
       ...differences(place, a.words, b.words),
       ...(a.paragraph === b.paragraph
@@ -40,6 +40,14 @@ export function compare(expected: Words, built: BuiltWords): string[] {
     ...count('pull-quotes', expected.pullQuotes, built.pullQuotes),
     ...built.strays.map((words) => `words of no paragraph: “${words}”`),
   ];
+}
+
+/** Keywords stand in one line, as printed, or each in an element of its own. */
+function keywords(expected: Words, built: BuiltWords): string[] {
+  if (built.elements.has(`Keywords: ${expected.keywords.join(', ')}`)) return [];
+  return expected.keywords
+    .filter((word) => !built.elements.has(word))
+    .map((word) => `keywords: no element of the page reads “${word}”`);
 }
 
 /** What to expect and what was found, around the first character that differs. */
