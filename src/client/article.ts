@@ -5,6 +5,7 @@ import { life, settings, shortcuts } from './page.ts';
 import { PlaceKeeper } from './place-keeper.ts';
 import { headerHeight, Position } from './position.ts';
 import { Previews } from './preview.ts';
+import { watchSelection } from './selection.ts';
 
 const { signal } = life;
 const text = document.querySelector<HTMLElement>('main article');
@@ -33,9 +34,11 @@ if (text) {
     settings.addEventListener('change', () => margin?.update());
   }
   settings.addEventListener('change', () => previews.dismiss());
+  const toSelectionMenu = watchSelection(text, signal);
   shortcuts.add(
     { key: 'n', does: 'to the next note mark', act: () => toMark(text, 1) },
     { key: 'p', does: 'to the previous note mark', act: () => toMark(text, -1) },
+    { key: 's', does: 'to what can be done with selected words', act: toSelectionMenu },
     { key: 'b', does: 'back to where you were', act: () => void useChip() },
   );
 }

@@ -1,0 +1,180 @@
+import { report, writeClipboard } from './clipboard.ts';
+import { make } from './dom.ts';
+import { placeBox } from './placement.ts';
+import { type Passage, passageFragment, quotation, type QuotedArticle } from './quotation.ts';
+
+/**
+ * What can be done with selected words: copy a link to the passage, copy it with its citation,
+ * share it. Stands below the selection, takes no focus by itself, and goes with the selection.
+ */
+export class SelectionMenu {
+  readonly #text: HTMLElement;
+  readonly #menu: HTMLElement;
+  #passage: Passage | undefined;
+
+  constructor(text: HTMLElement, signal: AbortSignal) {
+    this.#text = text;
+    this.#menu = make(
+      'div',
+      {
+        id: 'selection-menu',
+        class: 'panel selection-menu',
+        popover: 'manual',
+        role: 'toolbar',
+        'aria-label': 'Selected passage',
+        'data-pagefind-ignore': 'all',
+      },
+      this.#button('Copy link', async (passage) => {
+        const url = here() + passageFragment(passage);
+        return writeClipboard({ text: url, html: '' });
+      }),
+      this.#button('Copy quotation', (passage) =>
+        writeClipboard(quotation(passage, quotedArticle())),
+      ),
+    );
+    if ('share' in navigator) {
+      this.#menu.append(
+        this.#button('Share', async (passage) => {
+          const { title } = quotedArticle();
+          const url = here() + passageFragment(passage);
+          await navigator
+            .share({ title, text: `“${passage.words.join(' ')}”`, url })
+            .catch(() => undefined);
+          return undefined;
+        }),
+      );
+    }
+    (document.querySelector('main') ?? document.body).append(this.#menu);
+    // Pressing a button must not take the selection away.
+    this.#menu.addEventListener('pointerdown', (event) => event.preventDefault(), { signal });
+    this.#menu.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
+    this.#menu.addEventListener('keydown', (event) => this.#onKey(event), { signal });
+    signal.addEventListener('abort', () => this.#menu.remove());
+  }
+
+  /** Shows the menu for what is selected now, or hides it where nothing of the text is. */
+  update(): void {
+    const selection = getSelection();
+    if (this.#menu.contains(document.activeElement)) return;
+    const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
+    this.#passage = range && !range.collapsed ? readPassage(range, this.#text) : undefined;
+    if (range && this.#passage) this.#show(range);
+    else this.hide();
+  }
+
+  hide(): void {
+    if (this.#menu.matches(':popover-open')) this.#menu.hidePopover();
+  }
+
+  /** Moves the focus into the menu; false where there is none. */
+  focus(): boolean {
+    if (!this.#menu.matches(':popover-open')) return false;
+    this.#menu.querySelector('button')?.focus({ preventScroll: true });
+    return true;
+  }
+
+  #show(range: Range): void {
+    const menu = this.#menu;
+    if (!menu.matches(':popover-open')) menu.showPopover();
+    Object.assign(menu.style, { position: 'absolute', inset: 'auto', margin: '0' });
+    const { clientWidth: width, clientHeight: height } = document.documentElement;
+    const placed = placeBox(range.getBoundingClientRect(), menu.getBoundingClientRect(), {
+      width,
+      height,
+    });
+    // A selection taller than the window leaves no side: the menu then stands at its foot.
+    const top = Math.max(12, Math.min(placed.top, height - menu.offsetHeight - 12));
+    menu.style.left = `${Math.round(placed.left + scrollX)}px`;
+    menu.style.top = `${Math.round(top + scrollY)}px`;
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const buttons = [...this.#menu.querySelectorAll('button')];
+    const at = buttons.findIndex((button) => button === document.activeElement);
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      buttons[at]?.blur();
+      this.hide();
+    } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+      event.preventDefault();
+      buttons.at((at + (event.key === 'ArrowRight' ? 1 : -1)) % buttons.length)?.focus();
+    }
+  }
+
+  #button(
+    label: string,
+    act: (passage: Passage) => Promise<boolean | undefined>,
+  ): HTMLButtonElement {
+    const button = make('button', { type: 'button' }, label);
+    button.addEventListener('click', () => {
+      if (!this.#passage) return;
+      void act(this.#passage).then((done) => {
+        if (done !== undefined) report(button, done);
+      });
+    });
+    return button;
+  }
+}
+
+/** The selected words of the text, by paragraph; undefined where they are in none. */
+export function readPassage(range: Range, text: HTMLElement): Passage | undefined {
+  const drawn = range.toString();
+  if (drawn.trim().length < 3) return undefined;
+  const touched = [...text.querySelectorAll<HTMLElement>('p[data-n][id]')].filter((paragraph) =>
+    range.intersectsNode(paragraph),
+  );
+  const parts = touched
+    .map((paragraph) => ({ paragraph, words: wordsWithin(range, paragraph) }))
+    .filter(({ words }) => words !== '');
+  const first = parts[0]?.paragraph;
+  const last = parts.at(-1)?.paragraph;
+  if (!first || !last) return undefined;
+  return {
+    drawn,
+    words: parts.map(({ words }) => words),
+    id: first.id,
+    first: first.dataset['n'] ?? '',
+    last: last.dataset['n'] ?? '',
+  };
+}
+
+function wordsWithin(range: Range, paragraph: HTMLElement): string {
+  const part = document.createRange();
+  part.selectNodeContents(paragraph);
+  if (range.compareBoundaryPoints(Range.START_TO_START, part) > 0) {
+    part.setStart(range.startContainer, range.startOffset);
+  }
+  if (range.compareBoundaryPoints(Range.END_TO_END, part) < 0) {
+    part.setEnd(range.endContainer, range.endOffset);
+  }
+  const copy = part.cloneContents();
+  for (const mark of copy.querySelectorAll('sup, .noteref, .para-link')) {
+    if (mark.matches('.noteref, .para-link') || mark.querySelector('.noteref')) mark.remove();
+  }
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** What the page says about its article, in the tags that reference managers read. */
+function quotedArticle(): QuotedArticle {
+  const meta = (name: string) =>
+    [...document.querySelectorAll<HTMLMetaElement>(`meta[name="${name}"]`)].map(
+      ({ content }) => content,
+    );
+  const journal = meta('citation_journal_title')[0];
+  const year = meta('citation_publication_date')[0]?.slice(0, 4);
+  return {
+    authors: meta('citation_author').map((name) => name.split(', ').reverse().join(' ')),
+    title:
+      meta('citation_title')[0] ??
+      document.querySelector('h1')?.textContent.trim() ??
+      document.title,
+    url: document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? here(),
+    ...(journal ? { journal } : {}),
+    ...(year ? { year } : {}),
+  };
+}
+
+function here(): string {
+  return `${location.origin}${location.pathname}`;
+}

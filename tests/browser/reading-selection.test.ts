@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { violations } from './support/axe.ts';
+import { desktop, useDesk } from './support/desk.ts';
+import type { Reader } from './support/reader.ts';
+
+const desk = useDesk(4424);
+const allowed = { ...desktop, permissions: ['clipboard-read', 'clipboard-write'] };
+
+/** Selects from the start of one paragraph's words to the end of another's. */
+async function select(reader: Reader, from: string, to = from) {
+  await reader.page.locator(`#${from}`).scrollIntoViewIfNeeded();
+  await reader.page.evaluate(
+    ([first, last]) => {
+      const start = document.getElementById(first!)!;
+      const end = document.getElementById(last!)!;
+      const range = document.createRange();
+      range.setStartAfter(start.querySelector('.para-link')!);
+      range.setEnd(end, end.childNodes.length);
+      getSelection()!.removeAllRanges();
+      getSelection()!.addRange(range);
+    },
+    [from, to],
+  );
+  const menu = reader.page.getByRole('toolbar', { name: 'Selected passage' });
+  await menu.waitFor();
+  return menu;
+}
+
+const clipboard = (reader: Reader, type: string) =>
+  reader.page.evaluate(async (wanted) => {
+    const [item] = await navigator.clipboard.read();
+    return (await item!.getType(wanted)).text();
+  }, type);
+
+describe('selected words', () => {
+  it('can be copied as a link that lands on the passage', async () => {
+    const reader = await desk.open(allowed);
+    const menu = await select(reader, 'p-a3');
+    expect(await violations(reader.page)).toEqual([]);
+    await menu.getByRole('button', { name: 'Copy link' }).click();
+    await menu.getByText('Copied').waitFor();
+    const link = await clipboard(reader, 'text/plain');
+    expect(link).toMatch(/\/article\.html#p-a3:~:text=[^,]+,[^,]+$/);
+    const landed = await desk.context.newPage();
+    await landed.goto(link);
+    expect(await landed.evaluate(() => location.hash)).toBe('#p-a3');
+  });
+
+  it('can be copied as a quotation in three forms, without note marks', async () => {
+    const reader = await desk.open(allowed);
+    const menu = await select(reader, 'p-a1', 'p-a2');
+    await menu.getByRole('button', { name: 'Copy quotation' }).click();
+    await menu.getByText('Copied').waitFor();
+    const text = await clipboard(reader, 'text/plain');
+    expect(text).toContain(
+      '(Jane Doe, “An Article with Notes”, Journal of Fixtures (2020), paras. 1–2)\nhttps://example.org/articles/fixture/#p-a1',
+    );
+    expect(text).not.toMatch(/\d+”|\.\d/);
+    expect(await clipboard(reader, 'text/html')).toContain('<blockquote');
+    expect(await clipboard(reader, 'web text/markdown')).toMatch(/^> /);
+  });
+
+  it('bring a menu that keys reach, and that goes with the selection', async () => {
+    const reader = await desk.open(allowed);
+    const menu = await select(reader, 'p-a3');
+    await reader.page.keyboard.press('s');
+    expect(await reader.page.evaluate(() => document.activeElement?.textContent)).toBe('Copy link');
+    await reader.page.keyboard.press('ArrowRight');
+    expect(await reader.page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'Copy quotation',
+    );
+    await reader.page.keyboard.press('Escape');
+    expect(await menu.isVisible()).toBe(false);
+    await select(reader, 'p-a2');
+    await reader.page.evaluate(() => getSelection()!.removeAllRanges());
+    await menu.waitFor({ state: 'hidden' });
+  });
+
+  it('bring no menu outside the text', async () => {
+    const reader = await desk.open(allowed);
+    await reader.page.locator('h2#works').selectText();
+    await reader.page.waitForTimeout(500);
+    expect(await reader.page.getByRole('toolbar').count()).toBe(0);
+  });
+});
