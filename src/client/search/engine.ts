@@ -75,6 +75,7 @@ function placesOf(fragment: Fragment): Place[] {
       .slice(anchor.location, anchors[index + 1]?.location)
       .join(' ')
       .trim();
-    return [{ ...facts, url: `${base}#${encodeURIComponent(anchor.id)}`, article, text }];
+    const fragment = facts.kind === 'abstract' ? '' : `#${encodeURIComponent(anchor.id)}`;
+    return [{ ...facts, url: base + fragment, article, text }];
   });
 }

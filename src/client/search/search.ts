@@ -15,6 +15,8 @@ export interface Request {
   readonly year?: string;
   readonly type?: string;
   readonly article?: string;
+  /** Slug of the article being read: a note, section or ¶ asked for by number is its. */
+  readonly here?: string;
   /** The words exactly as typed: no correction. */
   readonly verbatim?: boolean;
   /** Results of each kind at most. */
@@ -127,6 +129,7 @@ async function once(
   const least = need === 'all' ? query.words.length : Math.ceil(query.words.length * 0.6);
   const limit = request.limit ?? 8;
   const filter = filterOf(query, request);
+  const article = filter.article ?? (query.jump ? request.here : undefined);
   const narrowed = filter.author ?? filter.year ?? filter.type;
   const kind = request.kind ?? kindOf(query.fields.kind);
   const failures = new Set<'works' | 'text'>();
@@ -138,7 +141,7 @@ async function once(
   const wantsText = narrowed === undefined && (query.words.length > 0 || query.jump !== undefined);
   const textLater = (group: 'note' | 'text'): Promise<Found> =>
     wantsText
-      ? findPlaces(query, group, filter.article, least, sources).catch(() => {
+      ? findPlaces(query, group, article, least, sources).catch(() => {
           failures.add('text');
           return nothing;
         })
@@ -146,6 +149,10 @@ async function once(
   const textsLater = Promise.all([textLater('note'), textLater('text')]);
 
   const works = await worksLater;
+  const titles = await sources
+    .works()
+    .then(({ manifest }) => manifest.articles)
+    .catch(() => ({}));
   const assemble = (notes: Found, texts: Found): Results => {
     const everything = [
       { kind: 'work' as const, results: works, more: false, strong: works[0]?.strong ?? false },
@@ -167,7 +174,7 @@ async function once(
       groups,
       total: groups.reduce((sum, group) => sum + group.total, 0),
       partial: need === 'most',
-      facets: facetsOf(works, everything),
+      facets: facetsOf(works, everything, titles),
       words: query.words,
       ...(failures.size > 0 ? { failed: failures.size === 2 ? 'all' : [...failures][0]! } : {}),
     };
@@ -372,6 +379,7 @@ function kindOf(value: string | undefined): Kind | undefined {
 function facetsOf(
   works: readonly Scored[],
   groups: readonly { readonly kind: Kind; readonly results: readonly Scored[] }[],
+  titles: Readonly<Record<string, string>>,
 ): Results['facets'] {
   const entries = works.flatMap(({ work }) => (work ? [work] : []));
   const labels: Record<Kind, string> = { work: 'Works', note: 'Notes', text: 'Text' };
@@ -386,7 +394,7 @@ function facetsOf(
     type: counted(entries.map(({ type }) => type)),
     article: counted(
       groups.flatMap(({ results }) => results.flatMap(({ result }) => result.articles)),
-    ),
+    ).map((facet) => ({ ...facet, label: titles[facet.value] ?? facet.label })),
   };
 }
 

@@ -1,0 +1,353 @@
+import { readState, toggled, writeState, type State } from './address.ts';
+import { markFound, remember } from './landing.ts';
+import { search, type Results, type Sources } from './search.ts';
+import { networkSources } from './sources.ts';
+import { loadStyles } from './styles.ts';
+import { facetNodes, make, resultNodes } from './view.ts';
+import { failure, summary } from './words-for-readers.ts';
+
+/** Results of each kind in the dialog and, more of them, on the page. */
+const few = 5;
+const many = 25;
+/** How long works may wait for the full text before they are shown alone. */
+const patience = 60;
+
+let made = 0;
+
+/**
+ * `<scholium-search>`: a combobox with grouped results (issue 5, part 3). On `/search/`
+ * (`data-page`) it takes over the form that the page brings, keeps its state in the address
+ * and shows facets; in the dialog it makes its own form.
+ */
+export class SearchElement extends HTMLElement {
+  #life = new AbortController();
+  #state: State = { q: '' };
+  #results: Results | undefined;
+  #verbatim = false;
+  #limit = few;
+  #asked = 0;
+  #active = -1;
+  #sources: Sources | undefined;
+  #base = '/';
+  #id = `search-${++made}`;
+  #input!: HTMLInputElement;
+  #list!: HTMLElement;
+  #status!: HTMLElement;
+  #say!: HTMLElement;
+  #facets!: HTMLElement;
+  #more!: HTMLElement;
+
+  connectedCallback(): void {
+    this.#life = new AbortController();
+    const form = this.querySelector('form') ?? this.#makeForm();
+    this.#base = new URL(form.action).pathname.replace(/search\/$/u, '');
+    this.#sources ??= networkSources(this.#base);
+    this.#input = form.querySelector('input')!;
+    const container =
+      this.querySelector<HTMLElement>('[data-search-results]') ??
+      make('div', { 'data-search-results': '' });
+    for (const child of [...this.children]) if (child !== form) child.remove();
+    this.#status = make('p', { role: 'status', class: 'search-status' });
+    this.#say = make('div', { class: 'search-say' });
+    this.#facets = make('div', { class: 'search-facets' });
+    this.#more = make('div', { class: 'search-more' });
+    this.#list = make('div', {
+      role: 'listbox',
+      id: `${this.#id}-list`,
+      'aria-label': 'Results',
+      class: 'search-list',
+      hidden: '',
+    });
+    container.replaceChildren(this.#list);
+    // The form stays where it is: moved, it would lose the caret of who types already.
+    this.append(this.#status, this.#say, this.#facets, container, this.#more);
+    for (const [name, value] of Object.entries({
+      role: 'combobox',
+      'aria-autocomplete': 'list',
+      'aria-expanded': 'false',
+      'aria-controls': this.#list.id,
+      autocomplete: 'off',
+    }))
+      this.#input.setAttribute(name, value);
+    void loadStyles();
+    this.#listen(form);
+    if (this.#page) this.#restore(this.#input.value);
+  }
+
+  disconnectedCallback(): void {
+    this.#life.abort();
+  }
+
+  /** Puts the caret into the field, its words selected, and loads what a search will need. */
+  open(): void {
+    this.#input.focus();
+    this.#input.select();
+    this.#warm();
+  }
+
+  get #page(): boolean {
+    return this.hasAttribute('data-page');
+  }
+
+  #makeForm(): HTMLFormElement {
+    const form = make(
+      'form',
+      {
+        class: 'search-form',
+        role: 'search',
+        method: 'get',
+        action: this.getAttribute('data-action') ?? '/search/',
+      },
+      make('input', {
+        type: 'search',
+        name: 'q',
+        'aria-label': 'Search text, notes and sources',
+        placeholder: 'Author, title, words, “note 12”, 1996…',
+        spellcheck: 'false',
+      }),
+      make('button', { type: 'button', class: 'search-close' }, 'Close'),
+    );
+    form.querySelector('button')!.addEventListener('click', () => this.closest('dialog')?.close());
+    this.append(form);
+    return form;
+  }
+
+  #listen(form: HTMLFormElement): void {
+    const { signal } = this.#life;
+    this.#input.addEventListener('focus', () => this.#warm(), { signal });
+    this.#input.addEventListener('input', () => this.#typed(), { signal });
+    this.#input.addEventListener('keydown', (event) => this.#key(event), { signal });
+    this.#list.addEventListener('click', (event) => this.#follow(event), { signal });
+    this.#list.addEventListener('auxclick', (event) => this.#follow(event), { signal });
+    form.addEventListener(
+      'submit',
+      (event) => {
+        if (!this.#page) return;
+        event.preventDefault();
+        this.#remember('push');
+        void this.#run();
+      },
+      { signal },
+    );
+    if (this.#page) addEventListener('popstate', () => this.#restore(''), { signal });
+  }
+
+  #warm(): void {
+    const nothing = (): void => undefined;
+    this.#sources!.works().catch(nothing);
+    this.#sources!.text().catch(nothing);
+  }
+
+  #typed(): void {
+    this.#verbatim = false;
+    this.#limit = this.#page ? many : few;
+    this.#state = { ...this.#state, q: this.#input.value };
+    this.#remember('replace');
+    void this.#run();
+  }
+
+  /** Takes the state from the address; words typed before the script came are kept. */
+  #restore(typed: string): void {
+    const state = readState(location.search);
+    this.#state = typed && !state.q ? { ...state, q: typed } : state;
+    this.#limit = many;
+    this.#verbatim = false;
+    if (this.#input.value !== this.#state.q) this.#input.value = this.#state.q;
+    void this.#run();
+  }
+
+  #remember(how: 'push' | 'replace'): void {
+    if (!this.#page) return;
+    const address = location.pathname + writeState(this.#state);
+    if (address === location.pathname + location.search) return;
+    if (how === 'push') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  }
+
+  async #run(): Promise<void> {
+    const asked = ++this.#asked;
+    const { q, ...narrowed } = this.#state;
+    if (!q.trim() && Object.keys(narrowed).length === 0) {
+      this.#show(undefined);
+      return;
+    }
+    const here = /\/articles\/([^/]+)\//u.exec(location.pathname)?.[1];
+    let timer: number | undefined;
+    const results = await search(
+      {
+        ...this.#state,
+        limit: this.#limit,
+        verbatim: this.#verbatim,
+        ...(here ? { here: decodeURIComponent(here) } : {}),
+      },
+      this.#sources!,
+      (partial) => {
+        timer = window.setTimeout(() => {
+          if (asked === this.#asked) this.#show(partial, true);
+        }, patience);
+      },
+    );
+    clearTimeout(timer);
+    if (asked === this.#asked) this.#show(results);
+  }
+
+  #show(results: Results | undefined, unfinished = false): void {
+    this.#results = results;
+    this.#activate(-1);
+    const any = results !== undefined && results.total > 0;
+    this.toggleAttribute('data-found', any);
+    this.toggleAttribute('data-failed', results?.failed !== undefined);
+    this.#list.hidden = !any;
+    this.#input.setAttribute('aria-expanded', String(any));
+    this.#list.replaceChildren(...(results ? resultNodes(results, this.#base, this.#id) : []));
+    const words = results && !unfinished ? summary(results) : '';
+    if (this.#status.textContent !== words) this.#status.textContent = words;
+    this.#say.replaceChildren(...(results && !unfinished ? this.#remarks(results) : []));
+    this.#facets.replaceChildren(
+      ...(this.#page && results
+        ? facetNodes(results, this.#state, (name, value) => {
+            this.#state = toggled(this.#state, name, value);
+            this.#remember('push');
+            void this.#run();
+          })
+        : []),
+    );
+    this.#more.replaceChildren(...(results && !unfinished ? this.#rest(results) : []));
+  }
+
+  #remarks(results: Results): Node[] {
+    const nodes: Node[] = [];
+    const trouble = failure(results);
+    if (trouble)
+      nodes.push(
+        make(
+          'p',
+          { class: 'search-trouble', role: 'alert' },
+          trouble,
+          ...(this.#page ? [] : [' ', make('a', { href: `${this.#base}search/` }, 'Plain index')]),
+        ),
+      );
+    if (results.correction) {
+      const { shown, typed } = results.correction;
+      const instead = make('button', { type: 'button' }, `Search instead for ${typed}`);
+      instead.addEventListener('click', () => {
+        this.#verbatim = true;
+        this.#input.focus();
+        void this.#run();
+      });
+      nodes.push(make('p', {}, 'Showing results for ', make('strong', {}, shown), '. ', instead));
+    }
+    if (results.partial && results.total > 0)
+      nodes.push(make('p', {}, 'No place holds all of these words; these hold most of them.'));
+    return nodes;
+  }
+
+  #rest(results: Results): Node[] {
+    const hidden = results.groups.some((group) => group.total > group.results.length || group.more);
+    if (!this.#page) {
+      if (results.total === 0) return [];
+      const address = `${this.#base}search/${writeState(this.#state)}`;
+      return [make('a', { href: address }, 'All results, with filters')];
+    }
+    if (!hidden) return [];
+    const button = make('button', { type: 'button' }, 'Show more');
+    button.addEventListener('click', () => {
+      this.#limit += many;
+      void this.#run();
+    });
+    return [button];
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const options = this.#options();
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (options.length === 0) return;
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      const next = this.#active + step;
+      this.#activate(next < -1 ? options.length - 1 : next >= options.length ? -1 : next);
+    } else if (event.key === 'Enter') {
+      const option = options[this.#active];
+      if (!option) return;
+      event.preventDefault();
+      if (event.shiftKey || event.ctrlKey || event.metaKey) {
+        this.#keep(option.href);
+        window.open(option.href, '_blank');
+      } else {
+        option.click();
+      }
+    } else if (event.key === 'Escape' && this.#page) {
+      this.#activate(-1);
+    }
+  }
+
+  #options(): HTMLAnchorElement[] {
+    return [...this.#list.querySelectorAll('a')];
+  }
+
+  #activate(index: number): void {
+    const options = this.#options();
+    options[this.#active]?.setAttribute('aria-selected', 'false');
+    this.#active = index;
+    const option = options[index];
+    if (option) {
+      option.setAttribute('aria-selected', 'true');
+      option.scrollIntoView({ block: 'nearest' });
+      this.#input.setAttribute('aria-activedescendant', option.id);
+    } else {
+      this.#input.removeAttribute('aria-activedescendant');
+    }
+  }
+
+  #follow(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link) return;
+    this.#keep(link.href);
+    if (this.#page) this.#remember('push');
+    const here = link.pathname === location.pathname && link.origin === location.origin;
+    if (!here || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    this.closest('dialog')?.close();
+    // After the browser has followed the fragment.
+    setTimeout(markFound);
+  }
+
+  #keep(address: string): void {
+    if (this.#results) remember(this.#results.words, address);
+  }
+}
+
+if (!customElements.get('scholium-search')) customElements.define('scholium-search', SearchElement);
+
+/** Opens the dialog; `address` is that of the search page. On that page, goes to its field. */
+export function openSearch(address: string): void {
+  const onPage = document.querySelector<SearchElement>('scholium-search[data-page]');
+  if (onPage) {
+    onPage.open();
+    return;
+  }
+  let dialog = document.querySelector<HTMLDialogElement>('dialog.search-dialog');
+  if (!dialog) {
+    const { pathname } = new URL(address, location.href);
+    dialog = make(
+      'dialog',
+      { class: 'search-dialog', 'aria-label': 'Search', 'data-pagefind-ignore': 'all' },
+      make('scholium-search', { 'data-action': pathname }),
+    );
+    dialog.addEventListener('click', (event) => {
+      if (event.target === event.currentTarget) dialog?.close();
+    });
+    document.body.append(dialog);
+  }
+  const box = dialog;
+  void loadStyles().then(() => {
+    if (!box.open) box.showModal();
+    box.querySelector<SearchElement>('scholium-search')?.open();
+  });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'scholium-search': SearchElement;
+  }
+}

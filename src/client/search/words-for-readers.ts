@@ -1,0 +1,38 @@
+import type { Kind, Results } from './search.ts';
+
+const names: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
+  work: ['work', 'works'],
+  note: ['note', 'notes'],
+  text: ['passage', 'passages'],
+};
+
+export const headings: Readonly<Record<Kind, string>> = {
+  work: 'Works',
+  note: 'Notes',
+  text: 'Text',
+};
+
+/** "5 results: 1 work, 2 notes, 2 passages": for the live region. */
+export function summary(results: Results): string {
+  if (results.total === 0) return results.failed ? '' : 'Nothing found';
+  const parts = results.groups.map(({ kind, total, more }) =>
+    counted(total, names[kind], more ? ' or more' : ''),
+  );
+  const more = results.groups.some((group) => group.more) ? ' or more' : '';
+  return `${counted(results.total, ['result', 'results'], more)}: ${parts.join(', ')}`;
+}
+
+const failures: Readonly<Record<NonNullable<Results['failed']>, string>> = {
+  text: 'The full text could not be searched: its index did not load. These are works only.',
+  works: 'Works could not be searched: their index did not load. These are notes and text only.',
+  all: 'Search is not available: its index did not load. You may be offline. The plain index of all sections and sources needs no search.',
+};
+
+/** What could not be reached, in a sentence; empty where all is well. */
+export function failure(results: Results): string {
+  return results.failed ? failures[results.failed] : '';
+}
+
+function counted(count: number, [one, many]: readonly [string, string], more = ''): string {
+  return `${count}${more} ${count === 1 && !more ? one : many}`;
+}
