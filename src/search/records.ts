@@ -1,5 +1,6 @@
 import type { Article, Note, Section } from '../compile/article.ts';
 import { writePlace, type PlaceFacts } from '../client/search/format.ts';
+import { tokenise, unspaced } from '../client/search/words.ts';
 
 /** What Pagefind indexes as one record: some places of one article that follow each other. */
 export interface TextRecord {
@@ -123,8 +124,28 @@ function record(article: Article, kind: 'text' | 'note', places: readonly PlaceT
   );
   return {
     url: `/articles/${article.slug}/#${places[0]!.id}`,
-    html: `<!doctype html><html lang="${escape(article.lang)}"><body data-pagefind-body>${filters.join('')}${body.join('')}</body></html>`,
+    html: `<!doctype html><html lang="${escape(article.lang)}"><body data-pagefind-body>${filters.join('')}${body.join('')}${folded(places)}</body></html>`,
   };
+}
+
+/**
+ * Words that Pagefind would not find by what a reader types: "Sørensen" for "sorensen", single
+ * characters of scripts without spaces. They stand in a place of their own that is never shown.
+ */
+function folded(places: readonly PlaceText[]): string {
+  const words = new Set<string>();
+  for (const { text } of places)
+    for (const { word, start, end } of tokenise(text)) {
+      const known = text
+        .slice(start, end)
+        .normalize('NFD')
+        .replace(/\p{M}|['’ʼ]/gu, '')
+        .toLowerCase();
+      if (unspaced.test(word) || (known !== word && known !== `${word}s`)) words.add(word);
+    }
+  return words.size > 0
+    ? `<p id="folded" data-pagefind-title="-">${escape([...words].join(' '))}</p>`
+    : '';
 }
 
 function escape(text: string): string {

@@ -182,7 +182,8 @@ describe('the search page', () => {
     await ask('sorensen');
     await results('work').first().waitFor();
     expect(new URL(page.url()).search).toBe('?q=sorensen');
-    await page.screenshot({path:'/tmp/search-exp/notes.png'});await page.getByRole('button', { name: /^Notes/ }).click({timeout:3000});
+    await page.screenshot({ path: '/tmp/search-exp/notes.png' });
+    await page.getByRole('button', { name: /^Notes/ }).click({ timeout: 3000 });
     await page.waitForURL(/kind=note/);
     await expect.poll(() => results('work').count()).toBe(0);
     expect(await results('note').count()).toBe(2);

@@ -27,7 +27,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'components',
   ],
   pages: ['schemas', 'compile', 'model', 'exports', 'figures', 'styles', 'components', 'layouts'],
-  client: [],
+  client: ['styles'],
   fonts: [],
   styles: [],
   'integration.ts': ['schemas', 'compile', 'cli', 'model', 'exports', 'figures', 'search'],

@@ -148,12 +148,10 @@ function everything(articles: readonly Article[]): TextEngine {
     const kind = /kind:(\w+)/.exec(html)![1]!;
     const places = [
       ...html.matchAll(/<p id="([^"]*)" data-pagefind-title="([^"]*)">([^<]*)</g),
-    ].map(([, id, title, text]): Place => ({
-      ...readPlace(title!)!,
-      url: `articles/${article}/#${id!}`,
-      article,
-      text: text!,
-    }));
+    ].flatMap(([, id, title, text]): Place[] => {
+      const facts = readPlace(title!);
+      return facts ? [{ ...facts, url: `articles/${article}/#${id!}`, article, text: text! }] : [];
+    });
     return { kind, article, places };
   });
   return {
