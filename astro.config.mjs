@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { scholium } from './src/integration.ts';
 import { BASE_PATH, SITE_URL } from './src/site.ts';
 
 export default defineConfig({
@@ -6,6 +7,7 @@ export default defineConfig({
   base: BASE_PATH,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
+  integrations: [scholium()],
   devToolbar: { enabled: false },
   prefetch: false,
   security: {
