@@ -12,14 +12,16 @@ export type { Bibliography, BibliographyEntry } from './entry.ts';
  * Reads bibliographies: CSL-JSON (`.json`), CSL-YAML (`.yaml`, `.yml`), BibTeX and BibLaTeX
  * (`.bib`). An entry that cannot be read is reported and returned with its raw text; the
  * others are read. Of two entries with one key the first counts.
+ * @param lang language of the article: BibTeX titles that name none are taken to be in it.
  */
 export function readBibliography(
   files: readonly { readonly file: string; readonly text: string }[],
+  lang = 'en',
 ): Bibliography {
   const works = new Map<string, BibliographyEntry>();
   const problems: Problem[] = [];
   for (const { file, text } of files) {
-    const raw = readFile(file, text.replace(/^\uFEFF/, ''));
+    const raw = readFile(file, text.replace(/^\uFEFF/, ''), /^en\b/i.test(lang));
     problems.push(...raw.problems);
     for (const entry of raw.entries) {
       const first = works.get(entry.key);
@@ -39,7 +41,7 @@ export function readBibliography(
   return { works: [...works.values()], problems };
 }
 
-function readFile(file: string, text: string): RawBibliography {
+function readFile(file: string, text: string, english: boolean): RawBibliography {
   const ending = /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase();
   switch (ending) {
     case 'json':
@@ -50,7 +52,7 @@ function readFile(file: string, text: string): RawBibliography {
     case 'bib':
     case 'bibtex':
     case 'biblatex':
-      return readBibtex(file, text);
+      return readBibtex(file, text, english);
     default:
       return {
         entries: [],

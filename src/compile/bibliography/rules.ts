@@ -64,6 +64,20 @@ export const bibliographyRules = [
     remedy: 'Write the words without the command.',
   },
   {
+    id: 'bibtex-name',
+    severity: 'warning',
+    meaning: 'A name has more commas than BibTeX knows; what follows the third is left out.',
+    example: 'author = {Doe, Jr, Jane, Roe, Anna}',
+    remedy: 'Put "and" between two names, or close the field where it ends.',
+  },
+  {
+    id: 'bibtex-month',
+    severity: 'warning',
+    meaning: 'A month is neither a number nor one of BibTeX’s abbreviations; it is left out.',
+    example: 'month = {December}',
+    remedy: 'Write month = dec, without braces, or a number.',
+  },
+  {
     id: 'bibtex-field-twice',
     severity: 'warning',
     meaning: 'An entry has the same field twice.',

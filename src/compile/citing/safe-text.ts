@@ -13,6 +13,7 @@ const entities = new Map([
   ['\uE010', '&lt;'],
   ['\uE011', '&gt;'],
   ['\uE012', '&amp;'],
+  ['\uE013', '"'],
 ]);
 
 /** Marks around the words of one cited item, put in by the engine and taken out by `wrap.ts`. */
@@ -34,13 +35,15 @@ export function guard(text: string): string {
     // eslint-disable-next-line no-control-regex -- they are what is looked for
     .replace(/[\u0000-\u001F\u007F]/g, '');
   const kept = balancedTags(clean);
+  // Beside typographic ones, straight quotation marks are meant: citeproc would turn them.
+  const straight = /[’‘“”]/.test(clean);
   let result = '';
   let from = 0;
   for (const { start, end } of kept) {
-    result += guardCharacters(clean.slice(from, start)) + clean.slice(start, end);
+    result += guardCharacters(clean.slice(from, start), straight) + clean.slice(start, end);
     from = end;
   }
-  return result + guardCharacters(clean.slice(from));
+  return result + guardCharacters(clean.slice(from), straight);
 }
 
 /** Keeps apostrophes within words straight on their way through citeproc, which curls them. */
@@ -53,15 +56,20 @@ const apostrophe = '\uE013';
 /** Turns guarded characters in finished HTML into entities, and citeproc's numeric ones too. */
 export function unguard(html: string): string {
   return html
+<<<<<<< HEAD
     .replace(/[\uE010-\uE012]/g, (char) => entities.get(char) ?? char)
     .replaceAll(apostrophe, "'")
+=======
+    .replace(/[\uE010-\uE013]/g, (char) => entities.get(char) ?? char)
+>>>>>>> ec732e2 (Read BibTeX and BibLaTeX as Pandoc does, entry by entry)
     .replaceAll('&#38;', '&amp;')
     .replaceAll('&#60;', '&lt;')
     .replaceAll('&#62;', '&gt;');
 }
 
-function guardCharacters(text: string): string {
-  return text.replace(/[<>&]/g, (char) => guarded.get(char) ?? char);
+function guardCharacters(text: string, quotes: boolean): string {
+  const safe = text.replace(/[<>&]/g, (char) => guarded.get(char) ?? char);
+  return quotes ? safe.replaceAll('"', '\uE013') : safe;
 }
 
 function balancedTags(text: string): { start: number; end: number }[] {

@@ -1,0 +1,64 @@
+import { tidy, type Run } from './latex.ts';
+
+/**
+ * English titles in BibTeX are typed with capitals, of which only those in braces are meant;
+ * CSL-JSON wants sentence case, from which styles make title case. Every word that is only
+ * capitalised becomes small, except at the start and after a sentence or a colon, as Pandoc
+ * and biblatex have it.
+ */
+export function sentenceCase(runs: readonly Run[]): string {
+  let state: State = 'start';
+  let result = '';
+  for (const run of runs) {
+    if (run.tag) {
+      result += run.text;
+      continue;
+    }
+    if (run.kept) {
+      result += protect(run.text);
+      if (run.text.trim() !== '') state = 'word';
+      continue;
+    }
+    for (const [chunk] of run.text.matchAll(/[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu)) {
+      result += recase(chunk, state);
+      state = after(chunk, state);
+    }
+  }
+  return tidy(result);
+}
+
+/** The text as typed, its small words in braces protected from title case. */
+export function keepCase(runs: readonly Run[]): string {
+  return tidy(runs.map((run) => (run.kept && !run.tag ? protect(run.text) : run.text)).join(''));
+}
+
+type State = 'start' | 'word' | 'stop' | 'colon' | 'afterStop' | 'afterColon';
+
+function after(chunk: string, state: State): State {
+  if (/^\s/.test(chunk)) {
+    if (state === 'stop') return 'afterStop';
+    return state === 'colon' ? 'afterColon' : state;
+  }
+  if (chunk === ':') return 'colon';
+  if (/^[.?!]$/.test(chunk)) return 'stop';
+  // Quotation marks and brackets do not end the start of a sentence.
+  if (/^[\p{Pi}\p{Ps}"¿¡]$/u.test(chunk) && state !== 'word') return state;
+  return 'word';
+}
+
+function recase(chunk: string, state: State): string {
+  const small = /^\p{Ll}+$/u.test(chunk);
+  const capitalised = /^\p{Lu}[\p{Ll}\p{M}]*$/u.test(chunk);
+  if (capitalised && (state === 'word' || state === 'stop' || state === 'colon')) {
+    return chunk.toLowerCase();
+  }
+  if (small && (state === 'start' || state === 'afterColon')) {
+    return chunk.charAt(0).toUpperCase() + chunk.slice(1);
+  }
+  return chunk;
+}
+
+/** Styles that print titles in title case must leave a small word in braces alone. */
+function protect(text: string): string {
+  return /^\p{Ll}[\p{Ll}-]+$/u.test(text.trim()) ? `<span class="nocase">${text}</span>` : text;
+}
