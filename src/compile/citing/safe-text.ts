@@ -13,7 +13,7 @@ const entities = new Map([
   ['\uE010', '&lt;'],
   ['\uE011', '&gt;'],
   ['\uE012', '&amp;'],
-  ['\uE013', '"'],
+  ['\uE014', '"'],
 ]);
 
 /** Marks around the words of one cited item, put in by the engine and taken out by `wrap.ts`. */
@@ -56,12 +56,8 @@ const apostrophe = '\uE013';
 /** Turns guarded characters in finished HTML into entities, and citeproc's numeric ones too. */
 export function unguard(html: string): string {
   return html
-<<<<<<< HEAD
-    .replace(/[\uE010-\uE012]/g, (char) => entities.get(char) ?? char)
+    .replace(/[\uE010-\uE012\uE014]/g, (char) => entities.get(char) ?? char)
     .replaceAll(apostrophe, "'")
-=======
-    .replace(/[\uE010-\uE013]/g, (char) => entities.get(char) ?? char)
->>>>>>> ec732e2 (Read BibTeX and BibLaTeX as Pandoc does, entry by entry)
     .replaceAll('&#38;', '&amp;')
     .replaceAll('&#60;', '&lt;')
     .replaceAll('&#62;', '&gt;');
@@ -69,7 +65,7 @@ export function unguard(html: string): string {
 
 function guardCharacters(text: string, quotes: boolean): string {
   const safe = text.replace(/[<>&]/g, (char) => guarded.get(char) ?? char);
-  return quotes ? safe.replaceAll('"', '\uE013') : safe;
+  return quotes ? safe.replaceAll('"', '\uE014') : safe;
 }
 
 function balancedTags(text: string): { start: number; end: number }[] {
