@@ -26,7 +26,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'client',
     'components',
   ],
-  pages: ['schemas', 'compile', 'model', 'exports', 'figures', 'styles', 'components', 'layouts'],
+  pages: ['schemas', 'compile', 'model', 'exports', 'styles', 'client', 'components', 'layouts'],
   client: ['styles'],
   fonts: [],
   styles: [],
