@@ -63,7 +63,7 @@ export function readInputs(folder: ArticleFolder): Inputs | { readonly problems:
     const text = read(file);
     return text === undefined ? [] : [{ file, text }];
   });
-  const bibliography = readBibliography(files);
+  const bibliography = readBibliography(files, metadata.lang);
   problems.push(...bibliography.problems);
   const editionText = read(editionFile);
   const edition = editionText === undefined ? undefined : readEdition(editionText, editionFile);

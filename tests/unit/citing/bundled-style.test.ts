@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { readStyleInfo, StyleError } from '../../../src/compile/citing/style-info.ts';
+import { bundledStyles, loadStyle } from '../../../src/compile/citing/style.ts';
+
+const none = new Map<string, string>();
+
+it('is the 7th edition of APA in its form of 2026 where none is named', () => {
+  const style = loadStyle(undefined, none);
+  expect(readStyleInfo(style)).toMatchObject({
+    title: 'APA Style 7th edition',
+    styleClass: 'in-text',
+    format: 'author-date',
+  });
+  // The form of 2022 that rehype-citation brings prints software and versions otherwise.
+  expect(/<updated>(\d{4})/.exec(style)?.[1]).toBe('2026');
+});
+
+it.each(bundledStyles)('%s can be named without a file', (name) => {
+  expect(() => readStyleInfo(loadStyle(name, none))).not.toThrow();
+});
+
+it('is found among the files by its name, with or without folder and ending', () => {
+  const text = loadStyle('vancouver', none);
+  const files = new Map([['mine.csl', text]]);
+  for (const name of ['mine', 'mine.csl', 'styles/mine.csl', '../mine.csl']) {
+    expect(loadStyle(name, files)).toBe(text);
+  }
+});
+
+it('that is not there is an error that names those that are', () => {
+  expect(() => loadStyle('chicago', new Map([['mine.csl', '']]))).toThrow(
+    'expected one of: apa, harvard1, mine, vancouver',
+  );
+});
+
+it.each([
+  ['', 'there is no <style> element'],
+  ['<html><body>404</body></html>', 'there is no <style> element'],
+  [
+    '<style class="in-text"><info><link href="http://www.zotero.org/styles/apa" rel="independent-parent"/></info></style>',
+    'use its parent, http://www.zotero.org/styles/apa',
+  ],
+  ['<style class="in-text"><info/></style>', 'without <citation>'],
+  ['<style class="loud"><info/><citation/></style>', 'Unexpected class "loud"'],
+])('that is none is an error: %j', (text, words) => {
+  const load = () => loadStyle('mine', new Map([['mine.csl', text]]));
+  expect(load).toThrow(StyleError);
+  expect(load).toThrow(words);
+});
