@@ -10,6 +10,8 @@ export default defineConfig({
   integrations: [scholium()],
   devToolbar: { enabled: false },
   prefetch: false,
+  // Articles are compiled by our own loader; Astro's highlighter would write inline styles.
+  markdown: { syntaxHighlight: false },
   security: {
     csp: {
       directives: [
