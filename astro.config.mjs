@@ -27,7 +27,10 @@ export default defineConfig({
     },
   },
   vite: {
-    // Browsers that know light-dark() and nesting: nothing is rewritten for older ones.
-    build: { cssTarget: ['chrome123', 'safari17.5', 'firefox128'] },
+    build: {
+      // Browsers that know light-dark() and nesting: nothing is rewritten for older ones.
+      target: ['chrome123', 'safari17.5', 'firefox128'],
+      modulePreload: { polyfill: false },
+    },
   },
 });

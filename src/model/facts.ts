@@ -1,4 +1,4 @@
-import type { Article } from '../compile/article.ts';
+import type { Article, Author } from '../compile/article.ts';
 
 /** Words a minute of a careful reader; the usual figure for non-fiction is 240 to 260. */
 const pace = 250;
@@ -24,4 +24,10 @@ export function surnames(article: Article): string {
   if (!first) return '';
   if (rest.length > 0) return `${first} et al.`;
   return second ? `${first} and ${second}` : first;
+}
+
+/** Where an author works, unless the sentence about the author says so already. */
+export function affiliationOf(author: Author): string {
+  const said = author.note?.text ?? '';
+  return author.affiliations.filter((affiliation) => !said.includes(affiliation)).join('; ');
 }

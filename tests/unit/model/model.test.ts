@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article, Citation, Work } from '../../../src/compile/article.ts';
 import { citationForms } from '../../../src/model/cite.ts';
 import { excerpt, sectionExcerpt } from '../../../src/model/excerpt.ts';
-import { count, minutes } from '../../../src/model/facts.ts';
+import { affiliationOf, count, minutes } from '../../../src/model/facts.ts';
 import { locatorText, mentionsOf, notesCiting } from '../../../src/model/mentions.ts';
 import { recordOf } from '../../../src/model/record.ts';
 import { firstSentence, neighbours, withSubsections } from '../../../src/model/sections.ts';
@@ -155,5 +155,12 @@ describe('facts', () => {
     expect(count(1, 'note')).toBe('1 note');
     expect(minutes({ ...anArticle(), words: { text: 3950, total: 4743 } })).toBe(19);
     expect(minutes({ ...anArticle(), words: { text: 3, total: 3 } })).toBe(1);
+  });
+
+  it('name an affiliation once', () => {
+    const author = { name: 'A', affiliations: ['The Centre'] };
+    const text = 'A works at The Centre.';
+    expect(affiliationOf(author)).toBe('The Centre');
+    expect(affiliationOf({ ...author, note: { html: text, text } })).toBe('');
   });
 });
