@@ -1,0 +1,230 @@
+import type { Element } from 'xast';
+import type { Article, Author, Section } from '../compile/article.ts';
+import type { Site } from './addresses.ts';
+import { addressesOf } from './addresses.ts';
+import { bareDoi, isoDate, pageRange } from './csl-fields.ts';
+import { jatsBlocks, jatsInline, type JatsContext } from './jats-body.ts';
+import { jatsReference } from './jats-references.ts';
+import { oneLine } from './safe-text.ts';
+import { treeOf } from './tree.ts';
+import { some, x, xmlDocument, XmlIds } from './xml.ts';
+
+/**
+ * `article.jats.xml`: the article in the Journal Publishing Tag Set of JATS 1.3 (ANSI/NISO
+ * Z39.96-2021) with MathML 3. Notes are `fn` in `fn-group`, works `element-citation` in
+ * `ref-list`; elements for what is not known are left out.
+ */
+export function toJats(article: Article, site: Site): string {
+  const ids = new XmlIds();
+  const known = [
+    ...article.sections.map(({ id }) => id),
+    ...article.paragraphs.map(({ id }) => id),
+    ...article.notes.map(({ id }) => id),
+    ...article.works.map(({ id }) => id),
+  ];
+  const context: JatsContext = {
+    article,
+    base: addressesOf(article, site).article,
+    id: (id) => ids.name(id),
+    known: new Set(known),
+  };
+  for (const id of known) ids.name(id);
+  const tree = x(
+    'article',
+    {
+      'xmlns:xlink': 'http://www.w3.org/1999/xlink',
+      'xmlns:mml': 'http://www.w3.org/1998/Math/MathML',
+      'xmlns:ali': 'http://www.niso.org/schemas/ali/1.0/',
+      'article-type': 'research-article',
+      'dtd-version': '1.3',
+      'xml:lang': article.lang,
+    },
+    x('front', journalMeta(article, site), articleMeta(article, context, site)),
+    body(article, context),
+    back(article, context),
+  );
+  return xmlDocument(tree, doctype);
+}
+
+const doctype =
+  '<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Publishing DTD with MathML3 v1.3 20210610//EN" "JATS-journalpublishing1-3-mathml3.dtd">';
+
+/** Publishing demands an id and an ISSN; an unknown ISSN stays empty, as in what Pandoc writes. */
+function journalMeta({ journal }: Article, site: Site): Element {
+  if (!journal) {
+    return x(
+      'journal-meta',
+      x('journal-id', { 'journal-id-type': 'site' }, new URL(site.root).host),
+      x('issn'),
+    );
+  }
+  return x(
+    'journal-meta',
+    x('journal-id', { 'journal-id-type': 'publisher-id' }, oneLine(journal.title)),
+    x('journal-title-group', x('journal-title', oneLine(journal.title))),
+    text('issn', journal.issn) ?? x('issn'),
+    journal.publisher ? x('publisher', text('publisher-name', journal.publisher)) : undefined,
+  );
+}
+
+function articleMeta(article: Article, context: JatsContext, site: Site): Element {
+  const { journal, date, subtitle, abstract, keywords } = article;
+  const inline = (html: string) => jatsInline(treeOf(html).children, context);
+  const affiliations = [...new Set(article.authors.flatMap((author) => author.affiliations))];
+  return x(
+    'article-meta',
+    text('article-id', bareDoi(article.doi), { 'pub-id-type': 'doi' }),
+    x('article-id', { 'pub-id-type': 'publisher-id' }, oneLine(article.slug)),
+    x(
+      'title-group',
+      x('article-title', inline(article.title.html)),
+      subtitle ? x('subtitle', inline(subtitle.html)) : undefined,
+      text('alt-title', article.shortTitle, { 'alt-title-type': 'short' }),
+    ),
+    article.authors.length > 0
+      ? x(
+          'contrib-group',
+          article.authors.map((author) => contributor(author, affiliations, context)),
+        )
+      : undefined,
+    affiliations.map((name, index) => x('aff', { id: `aff${index + 1}` }, oneLine(name))),
+    date
+      ? x(
+          'pub-date',
+          {
+            'publication-format': 'electronic',
+            'date-type': 'pub',
+            'iso-8601-date': isoDate(date),
+          },
+          date.day === undefined ? undefined : text('day', String(date.day)),
+          date.month === undefined ? undefined : text('month', String(date.month)),
+          text('year', String(date.year)),
+        )
+      : undefined,
+    text('volume', journal?.volume),
+    text('issue', journal?.issue),
+    pageElements(journal?.pages),
+    permissions(article),
+    x('self-uri', {
+      'content-type': 'text/html',
+      'xlink:href': addressesOf(article, site).article,
+    }),
+    abstract ? x('abstract', jatsBlocks(treeOf(abstract.html).children, context)) : undefined,
+    keywords.length > 0
+      ? x(
+          'kwd-group',
+          { 'kwd-group-type': 'author' },
+          keywords.map((keyword) => x('kwd', oneLine(keyword))),
+        )
+      : undefined,
+  );
+}
+
+/** First and last page, or a list of pages as typed; a number of an article otherwise. */
+function pageElements(pages: string | undefined): Element[] {
+  const range = pageRange(pages);
+  if (range) return [text('fpage', range.first), text('lpage', range.last)].filter(isElement);
+  const first = /^\s*(\d+)\b/.exec(pages ?? '')?.[1];
+  return [
+    ...(first === undefined
+      ? [text('elocation-id', pages)]
+      : [text('fpage', first), text('page-range', pages)]),
+  ].filter(isElement);
+}
+
+function contributor(
+  author: Author,
+  affiliations: readonly string[],
+  context: JatsContext,
+): Element {
+  const note = author.note && some(jatsBlocks(treeOf(author.note.html).children, context));
+  return x(
+    'contrib',
+    { 'contrib-type': 'author' },
+    author.orcid
+      ? x('contrib-id', { 'contrib-id-type': 'orcid' }, `https://orcid.org/${author.orcid}`)
+      : undefined,
+    author.family === undefined
+      ? x('string-name', oneLine(author.name))
+      : x('name', text('surname', author.family), text('given-names', author.given)),
+    note ? x('bio', note) : undefined,
+    text('email', author.email),
+    author.affiliations.map((name) =>
+      x('xref', { 'ref-type': 'aff', rid: `aff${affiliations.indexOf(name) + 1}` }),
+    ),
+  );
+}
+
+function permissions({ licence }: Article): Element | undefined {
+  if (!licence) return undefined;
+  return x(
+    'permissions',
+    x(
+      'license',
+      licence.url === undefined ? {} : { 'xlink:href': licence.url },
+      text('ali:license_ref', licence.url),
+      x('license-p', oneLine(licence.name)),
+    ),
+  );
+}
+
+function body(article: Article, context: JatsContext): Element | undefined {
+  const top = article.sections.filter(({ parent }) => parent === undefined);
+  const content = top.flatMap((section) =>
+    section.title.text === ''
+      ? jatsBlocks(treeOf(section.html).children, context)
+      : [sectionOf(section, article, context)],
+  );
+  return content.length > 0 ? x('body', content) : undefined;
+}
+
+function sectionOf(section: Section, article: Article, context: JatsContext): Element {
+  const inner = article.sections.filter(({ parent }) => parent === section.id);
+  return x(
+    'sec',
+    { id: context.id(section.id) },
+    x('title', jatsInline(treeOf(section.title.html).children, context)),
+    jatsBlocks(treeOf(section.html).children, context),
+    inner.map((each) => sectionOf(each, article, context)),
+  );
+}
+
+function back(article: Article, context: JatsContext): Element | undefined {
+  const { notes, works } = article;
+  if (notes.length + works.length === 0) return undefined;
+  return x(
+    'back',
+    notes.length > 0
+      ? x(
+          'fn-group',
+          notes.map(({ id, number, body: { html } }) =>
+            x(
+              'fn',
+              { id: context.id(id) },
+              x('label', String(number)),
+              some(jatsBlocks(treeOf(html).children, context)) ?? x('p'),
+            ),
+          ),
+        )
+      : undefined,
+    works.length > 0
+      ? x(
+          'ref-list',
+          works.map((work) => jatsReference(work, context.id(work.id))),
+        )
+      : undefined,
+  );
+}
+
+function text(
+  name: string,
+  words: string | undefined,
+  attributes: Record<string, string> = {},
+): Element | undefined {
+  const line = oneLine(words ?? '');
+  return line ? x(name, attributes, line) : undefined;
+}
+
+function isElement(element: Element | undefined): element is Element {
+  return element !== undefined;
+}
