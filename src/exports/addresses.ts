@@ -40,10 +40,19 @@ export function addressesOf(article: Article, site: Site): Addresses {
   };
 }
 
-/** Turns an address as the article's HTML has it (fragment, relative image, absolute) absolute. */
+/**
+ * Turns an address as the article's HTML has it (fragment, image, absolute) absolute; nothing
+ * where it is not one of the web or of mail (RFC 3986), such as `javascript:` or `http://a}/`.
+ */
 export function absolute(address: string, base: string): string | undefined {
   const url = URL.parse(address, base);
-  return url && ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : undefined;
+  if (!url) return undefined;
+  if (url.protocol !== 'mailto:') {
+    if (!/^https?:$/.test(url.protocol) || !/^[\w.-]+$|^\[[\da-f:.]+\]$/i.test(url.hostname)) {
+      return undefined;
+    }
+  }
+  return url.href.replace(/[{}|\\^`"<>]/g, encodeURIComponent);
 }
 
 /** `address` if it is an absolute http(s) address. */

@@ -46,7 +46,8 @@ function fields(item: CslItem, type: string, subtype?: string): (readonly [strin
   const issued = plainDate(item.issued);
   const accessed = plainDate(item.accessed);
   const doi = bareDoi(item.DOI);
-  const container = type === 'article' ? text('container-title') : title('container-title');
+  const inBook = containerField(type) === 'booktitle';
+  const container = inBook ? title('container-title') : text('container-title');
   const series = title('collection-title');
   const publisher = text('publisher');
   const all: [string, string | undefined][] = [
@@ -91,8 +92,7 @@ function entryType(item: CslItem): readonly [string, string?] {
 }
 
 function containerField(type: string): string {
-  if (type === 'article') return 'journal';
-  return type === 'incollection' || type === 'inproceedings' ? 'booktitle' : 'maintitle';
+  return type === 'incollection' || type === 'inproceedings' ? 'booktitle' : 'journal';
 }
 
 function publisherField(type: string): string {
@@ -131,7 +131,9 @@ function protectCapitals(title: string): string {
       const changes = starts
         ? /\p{Lu}/u.test(rest.join('')) || first !== first.toUpperCase()
         : /\p{Lu}/u.test(word);
-      return changes ? `{${bibtexText(word)}}` : bibtexText(word);
+      if (!changes) return bibtexText(word);
+      const [, core = '', punctuation = ''] = /^(.*?)([,;:.?!]*)$/su.exec(word) ?? [];
+      return `{${bibtexText(core)}}${punctuation}`;
     })
     .join(' ');
 }

@@ -95,6 +95,7 @@ const dropped = [
   markup.pullQuoteClass,
   markup.paragraphPermalinkClass,
   markup.headingPermalinkClass,
+  markup.editorialClass,
 ];
 
 function withoutDecoration(node: RootContent): RootContent[] {

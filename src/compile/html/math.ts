@@ -17,6 +17,8 @@ export function renderMath(
     const html = temml.renderToString(tex, {
       displayMode: display,
       throwOnError: true,
+      // The TeX stays with the formula: what other formats are made from.
+      annotate: true,
       trust: false,
       maxExpand: 500,
       maxSize: [20, 200],

@@ -1,0 +1,221 @@
+import type { Element } from 'xast';
+import type { Article, Section } from '../compile/article.ts';
+import type { Site } from './addresses.ts';
+import { addressesOf } from './addresses.ts';
+import { bareDoi, doiAddress, isoDate } from './csl-fields.ts';
+import { fullTitle } from './csl-json.ts';
+import { xhtmlDocument, type EpubImage } from './epub-article.ts';
+import { oneLine } from './safe-text.ts';
+import { x, xmlDocument, type XmlIds } from './xml.ts';
+
+export interface EpubParts {
+  readonly article: Article;
+  readonly site: Site;
+  readonly ids: XmlIds;
+  readonly images: readonly EpubImage[];
+  readonly hasMath: boolean;
+}
+
+/** The package document (EPUB 3.3, §5) with metadata of accessibility (EPUB Accessibility 1.1). */
+export function epubPackage(parts: EpubParts): string {
+  const { article, images, hasMath } = parts;
+  return xmlDocument(
+    x(
+      'package',
+      {
+        xmlns: 'http://www.idpf.org/2007/opf',
+        version: '3.0',
+        'unique-identifier': 'id',
+        'xml:lang': article.lang,
+        dir: article.dir,
+      },
+      metadata(parts),
+      x(
+        'manifest',
+        item('nav', 'nav.xhtml', xhtmlType, 'nav'),
+        item('title', 'title.xhtml', xhtmlType),
+        item('article', 'article.xhtml', xhtmlType, hasMath ? 'mathml' : undefined),
+        item('style', 'style.css', 'text/css'),
+        images.map(({ id, file, type }) => item(id, file, type)),
+      ),
+      x(
+        'spine',
+        { 'page-progression-direction': article.dir },
+        ['title', 'article'].map((idref) => x('itemref', { idref })),
+        x('itemref', { idref: 'nav', linear: 'no' }),
+      ),
+    ),
+  );
+}
+
+/** Contents and landmarks. */
+export function epubNavigation({ article, ids }: EpubParts): string {
+  const entry = (href: string, words: string, inner: readonly Element[] = []) =>
+    x('li', x('a', { href }, words), inner.length > 0 ? x('ol', [...inner]) : undefined);
+  const sectionEntries = (parent: string | undefined): Element[] =>
+    article.sections
+      .filter((section: Section) => section.parent === parent && section.title.text !== '')
+      .map(({ id, title }) =>
+        entry(
+          `article.xhtml#${encodeURIComponent(ids.name(id))}`,
+          oneLine(title.text),
+          sectionEntries(id),
+        ),
+      );
+  const landmark = (type: string, href: string, words: string) =>
+    x('li', x('a', { 'epub:type': type, href }, words));
+  const body = x(
+    'body',
+    x(
+      'nav',
+      { 'epub:type': 'toc', role: 'doc-toc', id: 'toc' },
+      x('h1', 'Contents'),
+      x(
+        'ol',
+        entry('title.xhtml', oneLine(article.title.text)),
+        sectionEntries(undefined),
+        article.notes.length > 0 ? entry('article.xhtml#notes', 'Notes') : undefined,
+        article.works.length > 0 ? entry('article.xhtml#works', 'Works') : undefined,
+      ),
+    ),
+    x(
+      'nav',
+      { 'epub:type': 'landmarks', hidden: 'hidden', 'aria-label': 'Landmarks' },
+      x(
+        'ol',
+        landmark('titlepage', 'title.xhtml', 'Title page'),
+        landmark('bodymatter', 'article.xhtml', 'Article'),
+        article.works.length > 0
+          ? landmark('bibliography', 'article.xhtml#works', 'Works')
+          : undefined,
+      ),
+    ),
+  );
+  return xhtmlDocument(article, 'Contents', body);
+}
+
+/** The cover, in words: what a title page of a journal's offprint says. */
+export function epubTitlePage({ article, site }: EpubParts): string {
+  const { journal, date, licence, abstract } = article;
+  const line = (words: string | undefined, name?: string) =>
+    words ? x('p', name === undefined ? {} : { class: name }, oneLine(words)) : undefined;
+  const issue = [
+    journal?.title,
+    journal?.volume && `vol. ${journal.volume}`,
+    journal?.issue && `no. ${journal.issue}`,
+    date?.text,
+    journal?.pages && `pp. ${journal.pages}`,
+  ].filter(Boolean);
+  const address = permanentAddress(article, site);
+  const body = x(
+    'body',
+    { 'epub:type': 'frontmatter' },
+    x(
+      'section',
+      { class: 'titlepage', 'epub:type': 'titlepage' },
+      line(issue.join(', '), 'journal'),
+      x('h1', oneLine(article.title.text)),
+      line(article.subtitle?.text, 'subtitle'),
+      article.authors.map(({ name, affiliations }) =>
+        x(
+          'p',
+          x('b', oneLine(name)),
+          affiliations.length > 0 ? `, ${oneLine(affiliations.join(', '))}` : '',
+        ),
+      ),
+      x(
+        'div',
+        { class: 'facts' },
+        x('p', x('a', { href: address }, address)),
+        line([licence?.name, licence?.url].filter(Boolean).join(', ')),
+      ),
+    ),
+    abstract
+      ? x(
+          'section',
+          { class: 'abstract', 'epub:type': 'abstract', role: 'doc-abstract' },
+          x('h2', 'Abstract'),
+          x('p', oneLine(abstract.text)),
+        )
+      : undefined,
+  );
+  return xhtmlDocument(article, fullTitle(article), body);
+}
+
+const xhtmlType = 'application/xhtml+xml';
+
+function metadata({ article, site, images, hasMath }: EpubParts): Element {
+  const { journal, date, licence, abstract } = article;
+  const dc = (name: string, words: string | undefined, id?: string) =>
+    words ? x(`dc:${name}`, id === undefined ? {} : { id }, oneLine(words)) : undefined;
+  const meta = (property: string, words: string, refines?: string) =>
+    x('meta', { property, ...(refines !== undefined && { refines }) }, oneLine(words));
+  const features = [
+    'structuralNavigation',
+    'tableOfContents',
+    'readingOrder',
+    'displayTransformability',
+    ...(images.length > 0 ? ['alternativeText'] : []),
+    ...(hasMath ? ['MathML'] : []),
+  ];
+  return x(
+    'metadata',
+    { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
+    dc('identifier', permanentAddress(article, site), 'id'),
+    dc('title', fullTitle(article)),
+    article.authors.flatMap(({ name, family, given }, index) => [
+      x('dc:creator', { id: `author${index + 1}` }, oneLine(name)),
+      x(
+        'meta',
+        { refines: `#author${index + 1}`, property: 'role', scheme: 'marc:relators' },
+        'aut',
+      ),
+      ...(family === undefined
+        ? []
+        : [meta('file-as', [family, given].filter(Boolean).join(', '), `#author${index + 1}`)]),
+    ]),
+    dc('language', article.lang),
+    dc('date', date && isoDate(date)),
+    dc('publisher', journal?.publisher),
+    dc('description', abstract?.text),
+    article.keywords.map((keyword) => x('dc:subject', oneLine(keyword))),
+    dc('rights', [licence?.name, licence?.url].filter(Boolean).join(', ')),
+    dc('source', addressesOf(article, site).article),
+    // Required (EPUB 3.3, §5.5.5); the day of publication, as there is no clock in an export.
+    meta('dcterms:modified', `${modified(article)}T00:00:00Z`),
+    journal
+      ? [
+          x('meta', { property: 'belongs-to-collection', id: 'journal' }, oneLine(journal.title)),
+          meta('collection-type', 'series', '#journal'),
+        ]
+      : [],
+    meta('schema:accessMode', 'textual'),
+    images.length > 0 ? meta('schema:accessMode', 'visual') : undefined,
+    meta('schema:accessModeSufficient', 'textual'),
+    features.map((feature) => meta('schema:accessibilityFeature', feature)),
+    meta('schema:accessibilityHazard', 'none'),
+    meta(
+      'schema:accessibilitySummary',
+      'Headings, contents and notes are linked; the text reflows and can be read aloud.',
+    ),
+  );
+}
+
+function item(id: string, href: string, type: string, properties?: string): Element {
+  return x('item', {
+    id,
+    href,
+    'media-type': type,
+    ...(properties !== undefined && { properties }),
+  });
+}
+
+function permanentAddress(article: Article, site: Site): string {
+  const doi = bareDoi(article.doi);
+  return doi === undefined ? addressesOf(article, site).article : doiAddress(doi);
+}
+
+function modified({ date }: Article): string {
+  if (!date) return '1970-01-01';
+  return isoDate({ month: 1, day: 1, ...date });
+}
