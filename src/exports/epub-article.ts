@@ -81,9 +81,8 @@ export function xhtmlDocument(
 
 /** Finished HTML as XHTML for the book. */
 export function xhtml(html: string, context: Context): ElementContent[] {
-  const tree = treeOf(html);
-  prepare(tree, context);
-  const converted = toXast(tree, { space: 'html' });
+  const children = prepared(treeOf(html), context);
+  const converted = toXast({ type: 'root', children }, { space: 'html' });
   if (converted.type !== 'root') return [];
   return converted.children.flatMap((child): ElementContent[] => {
     if (child.type === 'doctype') return [];
@@ -157,17 +156,20 @@ function works(context: Context): Element | undefined {
   );
 }
 
-function prepare(parent: HtmlRoot | HtmlElement, context: Context): void {
-  const children = parent.children.flatMap((child): RootContent[] => {
+function prepared(parent: Readonly<HtmlRoot | HtmlElement>, context: Context): RootContent[] {
+  return parent.children.flatMap((child): RootContent[] => {
     if (child.type !== 'element') return [child];
     if (child.tagName === 'img') return picture(child, context);
     if (child.tagName === 'math') return [formula(child)];
-    prepare(child, context);
-    child.properties = bookProperties(child.properties, context);
-    if (child.tagName === 'a') link(child, context);
-    return [child];
+    const properties = bookProperties(child.properties, context);
+    return [
+      {
+        ...child,
+        properties: child.tagName === 'a' ? linkProperties(child, properties, context) : properties,
+        children: prepared(child, context).filter((each) => each.type !== 'doctype'),
+      },
+    ];
   });
-  Object.assign(parent, { children });
 }
 
 /** Attributes that XHTML has and that mean something in a book; ids as XML names. */
@@ -185,23 +187,31 @@ function bookProperties(properties: Properties, context: Context): Properties {
 }
 
 const allowedProperties = new Set(
-  'className lang dir title role href alt colSpan rowSpan scope headers start reversed value cite dateTime'.split(
+  'className lang dir title role alt colSpan rowSpan scope headers start reversed value cite dateTime'.split(
     ' ',
   ),
 );
 
-function link(element: HtmlElement, context: Context): void {
-  const { properties } = element;
+function linkProperties(
+  element: HtmlElement,
+  properties: Properties,
+  context: Context,
+): Properties {
   const target = fragmentOf(element);
-  if (noteOf(element, context.article)) properties['epub:type'] = 'noteref';
-  else if (hasClass(element, markup.citationClass)) properties['epub:type'] = 'biblioref';
-  if (target !== undefined && context.known.has(target)) {
-    properties['href'] = `#${encodeURIComponent(context.ids.name(target))}`;
-    return;
-  }
-  const href = absolute(String(properties['href'] ?? ''), context.base);
-  if (href === undefined) delete properties['href'];
-  else properties['href'] = href;
+  const type = noteOf(element, context.article)
+    ? 'noteref'
+    : hasClass(element, markup.citationClass)
+      ? 'biblioref'
+      : undefined;
+  const href =
+    target !== undefined && context.known.has(target)
+      ? `#${encodeURIComponent(context.ids.name(target))}`
+      : absolute(String(element.properties['href'] ?? ''), context.base);
+  return {
+    ...properties,
+    ...(type !== undefined && { 'epub:type': type }),
+    ...(href !== undefined && { href }),
+  };
 }
 
 function picture(element: HtmlElement, context: Context): RootContent[] {
@@ -253,7 +263,7 @@ function idsIn(article: Article): Set<string> {
     ...article.notes.map(({ body }) => body.html),
   ];
   for (const each of html) {
-    const open: (HtmlRoot | HtmlElement)[] = [treeOf(each)];
+    const open: Readonly<HtmlRoot | HtmlElement>[] = [treeOf(each)];
     for (let node = open.pop(); node; node = open.pop()) {
       for (const child of node.children) {
         if (child.type !== 'element') continue;

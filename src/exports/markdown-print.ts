@@ -2,7 +2,7 @@ import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { defaultHandlers, toMarkdown, type Options, type Unsafe } from 'mdast-util-to-markdown';
-import { safeText } from './safe-text.ts';
+import { oneLine, safeText } from './safe-text.ts';
 
 /** A Markdown tree (see `markdown-tree.ts`) as Pandoc's Markdown, without a final line end. */
 export function printMarkdown(tree: Root): string {
@@ -16,9 +16,13 @@ export function printPhrasing(children: readonly PhrasingContent[]): string {
     .trim();
 }
 
-/** Plain words as Markdown that says just these words. */
+/** Plain words as one line of Markdown that says just these words. */
 export function markdownWords(words: string): string {
-  return printPhrasing([{ type: 'text', value: safeText(words).replace(/\s+/gu, ' ').trim() }]);
+  return oneLine(words)
+    .replace(/[\\`*{}[\]<>$^~@]|_(?!\w)|(?<!\w)_|&(?=#?\w+;)/g, '\\$&')
+    .replace(/-(?=-)/g, '-\\')
+    .replace(/\.(?=\.\.)/g, '.\\')
+    .replace(/^[-+:%(#|=]/, '\\$&');
 }
 
 /** A note's definition: every line after the first belongs to it by its indent. */

@@ -36,9 +36,7 @@ export function toPlainText(article: Article, site: Site): string {
 
 /** Plain words of finished HTML: blank lines between blocks, note marks as `[12]`. */
 export function wordsOfHtml(html: string, article: Article): string {
-  const tree = treeOf(html);
-  plain(tree, article);
-  return toText(tree)
+  return toText({ type: 'root', children: plain(treeOf(html), article) })
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
@@ -63,29 +61,31 @@ function facts(article: Article, site: Site): string[] {
   ].filter(Boolean);
 }
 
-function plain(parent: Root | Element, article: Article): void {
+/** Children of `parent` with marks, pictures and formulas as words, and bullets on items. */
+function plain(parent: Readonly<Root | Element>, article: Article): RootContent[] {
   const ordered = parent.type === 'element' && parent.tagName === 'ol';
   let item = ordered ? Number(parent.properties['start'] ?? 1) : 0;
-  const children: RootContent[] = [];
-  for (const child of parent.children) {
-    if (child.type !== 'element') {
-      children.push(child);
-      continue;
-    }
-    const stand = standIn(child, article);
-    if (stand !== undefined) {
-      children.push({ type: 'text', value: stand });
-      continue;
-    }
-    plain(child, article);
-    if (child.tagName === 'li') {
-      const bullet: ElementContent = { type: 'text', value: ordered ? `${item++}. ` : '• ' };
-      const first = child.children.find((each) => each.type === 'element');
-      (first?.tagName === 'p' ? first : child).children.unshift(bullet);
-    }
-    children.push(child);
-  }
-  Object.assign(parent, { children });
+  return parent.children.map((child): RootContent => {
+    if (child.type !== 'element') return child;
+    const words = standIn(child, article);
+    if (words !== undefined) return { type: 'text', value: words };
+    const children = plain(child, article).filter(isInElement);
+    if (child.tagName !== 'li') return { ...child, children };
+    const bullet: ElementContent = { type: 'text', value: ordered ? `${item++}. ` : '• ' };
+    const first = children.find((each) => each.type === 'element');
+    return first?.tagName === 'p'
+      ? {
+          ...child,
+          children: children.map((each) =>
+            each === first ? { ...first, children: [bullet, ...first.children] } : each,
+          ),
+        }
+      : { ...child, children: [bullet, ...children] };
+  });
+}
+
+function isInElement(node: RootContent): node is ElementContent {
+  return node.type !== 'doctype';
 }
 
 function standIn(element: Element, article: Article): string | undefined {

@@ -6,20 +6,15 @@ import { markup } from '../markup.ts';
 /**
  * Finished HTML of an article (a section, a note, the abstract) as a tree of the author's words:
  * without permalinks, return links, pull-quotes and margin copies, which repeat or decorate.
+ * Every export of an article starts from the same trees: they are parsed once and not to be
+ * changed.
  */
-export function treeOf(html: string): Root {
-  const tree = fromHtml(html, { fragment: true });
-  const open: { readonly node: Root | Element; readonly depth: number }[] = [
-    { node: tree, depth: 0 },
-  ];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { node, depth } = next;
-    const children = node.children.flatMap(withoutDecoration);
-    Object.assign(node, { children: depth < deepest ? children : [flat(children)] });
-    for (const child of children) {
-      if (child.type === 'element' && depth < deepest) open.push({ node: child, depth: depth + 1 });
-    }
-  }
+export function treeOf(html: string): Readonly<Root> {
+  const known = parsed.get(html);
+  if (known) return known;
+  const tree = clean(fromHtml(html, { fragment: true }));
+  if (parsed.size >= mostParsed) parsed.clear();
+  parsed.set(html, tree);
   return tree;
 }
 
@@ -86,6 +81,25 @@ export function wordsOf(node: Nodes): string {
     else if ('children' in next) open.push(...next.children.toReversed());
   }
   return words.join('');
+}
+
+const parsed = new Map<string, Root>();
+/** More pieces than one long article has, so that memory stays small in a large library. */
+const mostParsed = 400;
+
+function clean(tree: Root): Root {
+  const open: { readonly node: Root | Element; readonly depth: number }[] = [
+    { node: tree, depth: 0 },
+  ];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node, depth } = next;
+    const children = node.children.flatMap(withoutDecoration);
+    Object.assign(node, { children: depth < deepest ? children : [flat(children)] });
+    for (const child of children) {
+      if (child.type === 'element' && depth < deepest) open.push({ node: child, depth: depth + 1 });
+    }
+  }
+  return tree;
 }
 
 /** Deeper than any article; converters beyond this point recurse. */
