@@ -109,11 +109,23 @@ declare module 'mdast' {
     /** The alternative text with its markup, for the caption of a figure. */
     caption?: PhrasingContent[];
   }
+  interface CodeData {
+    attributes?: Attributes;
+  }
+  interface InlineCodeData {
+    attributes?: Attributes;
+  }
   interface LinkData {
     attributes?: Attributes;
   }
   interface TableData {
     caption?: PhrasingContent[];
+    attributes?: Attributes;
+  }
+}
+
+declare module 'mdast-util-math' {
+  interface MathData {
     attributes?: Attributes;
   }
 }

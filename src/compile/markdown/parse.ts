@@ -4,22 +4,32 @@ import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal'
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
-import { mathFromMarkdown } from 'mdast-util-math';
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
-import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
-import { math } from 'micromark-extension-math';
 import type { Extension } from 'micromark-util-types';
 import remarkFootnotes from 'remark-footnotes';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { type Problem, sortProblems } from '../problem.ts';
 import { attributeSyntax } from './attribute-syntax.ts';
+import { checkBlocks } from './check-blocks.ts';
 import { citation } from './citation.ts';
+import { definitionDescription } from './definition-list.ts';
+import { flattenDeep, limitContainers } from './depth.ts';
+import { divFence, type DivFences } from './fenced-div.ts';
+import { foldBlocks } from './fold-blocks.ts';
+import { imageCaption } from './image-caption.ts';
+import { indexDefinitions } from './indexed-list.ts';
 import { mendInlineNotes } from './inline-note.ts';
+import { latex } from './latex.ts';
+import { undefinedReference } from './link-reference.ts';
+import { math } from './math.ts';
 import { undefinedNoteCall } from './note-call.ts';
+import { surplusMarks } from './many-marks.ts';
+import { table } from './plain-cells.ts';
 import { type Report, reporter } from './report.ts';
+import { script } from './script.ts';
 import { bracketedSpan } from './span.ts';
 
 /**
@@ -30,30 +40,42 @@ import { bracketedSpan } from './span.ts';
 export function parseMarkdown(source: string, file: string): { tree: Root; problems: Problem[] } {
   const problems: Problem[] = [];
   const report = reporter(problems, file);
+  const fences: DivFences = new WeakMap();
   const processor = unified()
     .use(remarkParse)
-    .use(before, report)
+    .use(before, report, fences)
     .use(footnotes)
     .use(after, report);
-  const tree = processor.parse(source);
+  const readable = limitContainers(source, report);
+  const tree = processor.parse(readable);
+  flattenDeep(tree, source, report);
+  foldBlocks(tree, fences, report);
+  checkBlocks(tree, source, report);
   return { tree, problems: sortProblems(problems) };
 }
 
 /** Extensions that yield to the footnotes of remark-footnotes. micromark asks the last one first. */
-function before(this: Processor, report: Report): undefined {
+function before(this: Processor, report: Report, fences: DivFences): undefined {
   const [syntax, mdast] = extensions(this);
   const { enter, exit } = gfmAutolinkLiteralFromMarkdown();
-  syntax.push(gfmAutolinkLiteral(), gfmStrikethrough({ singleTilde: false }), gfmTable());
-  syntax.push(gfmTaskListItem(), math());
+  syntax.push(gfmAutolinkLiteral(), gfmStrikethrough({ singleTilde: false }), table());
+  syntax.push(gfmTaskListItem());
   // Without its transform: only what the tokenizer takes for an address is one.
   mdast.push({ ...(enter && { enter }), ...(exit && { exit }) });
   mdast.push(gfmStrikethroughFromMarkdown(), gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown());
-  mdast.push(mathFromMarkdown());
+  mdast.push(imageCaption());
   for (const part of [
     attributeSyntax(report),
     bracketedSpan(),
     citation(report),
     undefinedNoteCall(report),
+    undefinedReference(report),
+    script(),
+    math(),
+    latex(report),
+    divFence(fences),
+    definitionDescription(),
+    surplusMarks(),
   ]) {
     syntax.push(part.syntax);
     mdast.push(part.mdast);
@@ -70,6 +92,7 @@ function after(this: Processor, report: Report): undefined {
   const at = syntax.findIndex((extension) => '_hiddenFootnoteSupport' in extension);
   const footnotes = syntax[at];
   if (footnotes) syntax[at] = mendInlineNotes(footnotes, report);
+  syntax.push(indexDefinitions());
 }
 
 function extensions(processor: Processor): [Extension[], (MdastExtension | MdastExtension[])[]] {

@@ -1,0 +1,36 @@
+import { toString } from 'mdast-util-to-string';
+import type { PhrasingContent } from 'mdast';
+import type { Extension as MdastExtension } from 'mdast-util-from-markdown';
+
+/**
+ * Keeps the words between an image's brackets with their markup in `data.caption`, for figures:
+ * an image alone in its paragraph. The alternative text has the words of citations as typed.
+ */
+export function imageCaption(): MdastExtension {
+  return {
+    exit: {
+      label() {
+        const fragment = this.stack.at(-1);
+        const children = fragment && 'children' in fragment ? fragment.children : [];
+        this.resume();
+        const node = this.stack.at(-1);
+        this.data.inReference = true;
+        if (node?.type === 'link') node.children = children as typeof node.children;
+        else if (node?.type === 'image') {
+          node.alt = words(children as PhrasingContent[]);
+          node.data = { ...node.data, caption: children as PhrasingContent[] };
+        }
+      },
+    },
+  };
+}
+
+function words(nodes: readonly PhrasingContent[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'citation') return node.raw;
+      if (node.type === 'footnote' || node.type === 'footnoteReference') return '';
+      return 'children' in node ? words(node.children) : toString(node);
+    })
+    .join('');
+}

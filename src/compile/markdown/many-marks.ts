@@ -1,0 +1,51 @@
+import type { Extension as MdastExtension } from 'mdast-util-from-markdown';
+import type {
+  Code,
+  Construct,
+  Effects,
+  Extension,
+  State,
+  TokenizeContext,
+} from 'micromark-util-types';
+import { asTyped } from './as-typed.ts';
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    surplusMarks: 'surplusMarks';
+  }
+}
+
+/** Runs of `*`, `_`, `~` in one paragraph that are paired; pairing costs the square of their number. */
+const most = 1500;
+
+/** Leaves marks of emphasis as typed once a paragraph has had more of them than anybody writes. */
+export function surplusMarks(): { syntax: Extension; mdast: MdastExtension } {
+  const counts = new WeakMap<TokenizeContext, number>();
+  const construct: Construct = { name: 'surplusMarks', tokenize };
+  return {
+    syntax: { text: { 42: construct, 95: construct, 126: construct } },
+    mdast: {
+      enter: { surplusMarks: asTyped.enter },
+      exit: { surplusMarks: asTyped.exit },
+    },
+  };
+
+  function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+    const count = (counts.get(this) ?? 0) + 1;
+    counts.set(this, count);
+    if (count <= most) return nok;
+    return (code) => {
+      effects.enter('surplusMarks');
+      return marks(code);
+    };
+
+    function marks(code: Code): State | undefined {
+      if (code === 42 || code === 95 || code === 126) {
+        effects.consume(code);
+        return marks;
+      }
+      effects.exit('surplusMarks');
+      return ok(code);
+    }
+  }
+}

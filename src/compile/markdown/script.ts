@@ -1,0 +1,97 @@
+import type { Extension as MdastExtension } from 'mdast-util-from-markdown';
+import type {
+  Code,
+  Construct,
+  Effects,
+  Extension,
+  State,
+  TokenizeContext,
+} from 'micromark-util-types';
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    script: 'script';
+    scriptMarker: 'scriptMarker';
+    superscript: 'superscript';
+    subscript: 'subscript';
+  }
+}
+
+/**
+ * Pandoc's `^superscript^` and `~subscript~`: no unescaped white space inside; two tildes strike
+ * through, and `^[` opens a note.
+ *
+ * @see https://pandoc.org/MANUAL.html#superscripts-and-subscripts
+ */
+export function script(): { syntax: Extension; mdast: MdastExtension } {
+  return {
+    syntax: { text: { 94: construct(94, 'superscript'), 126: construct(126, 'subscript') } },
+    mdast: {
+      enter: {
+        superscript(token) {
+          this.enter({ type: 'superscript', children: [] }, token);
+        },
+        subscript(token) {
+          this.enter({ type: 'subscript', children: [] }, token);
+        },
+      },
+      exit: {
+        superscript(token) {
+          this.exit(token);
+        },
+        subscript(token) {
+          this.exit(token);
+        },
+      },
+    },
+  };
+}
+
+function construct(marker: number, type: 'superscript' | 'subscript'): Construct {
+  return { name: type, tokenize };
+
+  function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+    const { previous } = this;
+    let size = 0;
+    return (code) => {
+      if (previous === marker) return nok(code);
+      effects.enter(type);
+      effects.enter('scriptMarker');
+      effects.consume(code);
+      effects.exit('scriptMarker');
+      return first;
+    };
+
+    function first(code: Code): State | undefined {
+      if (code === marker || code === 91) return nok(code);
+      effects.enter('chunkText', { contentType: 'text' });
+      return inside(code);
+    }
+
+    function inside(code: Code): State | undefined {
+      if (code === null || code <= 32) return nok(code);
+      if (code === marker) {
+        if (size === 0) return nok(code);
+        effects.exit('chunkText');
+        effects.enter('scriptMarker');
+        effects.consume(code);
+        effects.exit('scriptMarker');
+        effects.exit(type);
+        return end;
+      }
+      size++;
+      effects.consume(code);
+      return code === 92 ? escaped : inside;
+    }
+
+    function escaped(code: Code): State | undefined {
+      if (code === null || code < 0) return nok(code);
+      effects.consume(code);
+      return inside;
+    }
+
+    function end(code: Code): State | undefined {
+      return code === marker || (code === 91 && marker === 94) ? nok(code) : ok(code);
+    }
+  }
+}
