@@ -29,6 +29,18 @@ export function mendInlineNotes(footnotes: Extension, report: Report): Extension
   return { ...footnotes, text: { ...footnotes.text, 94: opened, 93: closed } };
 
   function tokenizeStart(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+    const labels = this._labelStarts ?? [];
+    if (labels.length > deepest && openLabel(this) && labels.length > deepest) {
+      const at = this.now();
+      return (code) => {
+        report(
+          'nesting-too-deep',
+          { start: at },
+          `Unexpected inline note, nested too deeply, expected at most ${String(deepest)} open brackets`,
+        );
+        return nok(code);
+      };
+    }
     return start?.tokenize.call(this, effects, remember.bind(this), nok) ?? nok;
 
     // Notes wait on the same stack as links and spans, so that brackets pair as they nest.
@@ -49,6 +61,9 @@ export function mendInlineNotes(footnotes: Extension, report: Report): Extension
     }
   }
 }
+
+/** Open brackets around an inline note. */
+const deepest = 100;
 
 /** The innermost bracket that can still be closed. */
 export function openLabel(context: TokenizeContext): Token | undefined {

@@ -34,7 +34,14 @@ declare module 'micromark-util-types' {
 export function math(): { syntax: Extension; mdast: MdastExtension[] } {
   const blocks = new WeakMap<Token, { value: string; attributes?: Attributes }>();
   const double = micromarkMath({ singleDollarTextMath: false }).text?.[36] ?? [];
-  const single: Construct = { name: 'mathTextSingle', tokenize: tokenizeSingle };
+  const single: Construct = {
+    name: 'mathTextSingle',
+    tokenize: tokenizeSingle,
+    // As the construct for several dollars has it: both are asked at the same places.
+    previous(code) {
+      return code !== 36 || this.events.at(-1)?.[1].type === 'characterEscape';
+    },
+  };
   return {
     syntax: {
       flow: { 36: { name: 'mathBlock', concrete: true, tokenize: tokenizeBlock } },
@@ -70,7 +77,7 @@ export function math(): { syntax: Extension; mdast: MdastExtension[] } {
       return inside(code);
     };
 
-    function inside(this: void, code: Code): State | undefined {
+    function inside(code: Code): State | undefined {
       if (code === null || code < -2) return atBreak(code);
       if (code !== 32 && code !== -1 && code !== -2) blank = false;
       take(code);
