@@ -1,0 +1,96 @@
+import type { CslItem } from '../../schemas/csl.ts';
+import type { PublicationDate } from '../article.ts';
+import type { Place } from '../problem.ts';
+
+/** Everything the truth checks look at: plain data, so that each check is a pure function of it. */
+export interface CheckInput {
+  /** Name of the article's file, for problems that belong to no line. */
+  readonly file: string;
+  /** Text of every source file by name. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** BCP 47 tag of the article's language. */
+  readonly lang: string;
+  /** Date of publication, where the frontmatter has one. */
+  readonly date?: PublicationDate;
+  /** Defined notes and inline notes, in the order of their first call, uncalled ones last. */
+  readonly notes: readonly NoteFact[];
+  /** In the order of the file. */
+  readonly citations: readonly CitationFact[];
+  readonly works: readonly WorkFact[];
+  /** Keys that `nocite` names; `*` stands for every work. */
+  readonly nocite: readonly string[];
+  /** Keys of works whose address an emendation repairs: as printed it is known to be wrong. */
+  readonly repaired: ReadonlySet<string>;
+  readonly headings: readonly HeadingFact[];
+  readonly links: readonly LinkFact[];
+  readonly images: readonly ImageFact[];
+  /** Every stretch of running words, those of notes included, in the order of the file. */
+  readonly paragraphs: readonly TextFact[];
+  /** Ids that the page has besides those of headings, notes and works: `{#id}` of spans, divs, … */
+  readonly ids: readonly { readonly id: string; readonly place: Place }[];
+  /** Paths of the files in the article's folder; absent where they are not known. */
+  readonly files?: ReadonlySet<string>;
+}
+
+export interface NoteFact {
+  /** As typed; for inline notes `inline-1`, … */
+  readonly label: string;
+  readonly inline: boolean;
+  /** Plain words, citations as typed. */
+  readonly text: string;
+  readonly place: Place;
+  /** Every place that calls it. */
+  readonly calls: readonly Place[];
+  /** Keys it cites, each once, in order. */
+  readonly cites: readonly string[];
+}
+
+export interface CitationFact {
+  readonly key: string;
+  /** CSL locator term; absent without a locator. */
+  readonly label?: string;
+  readonly locator?: string;
+  /** Number of its cluster: citations with the same number stand in one bracket. */
+  readonly cluster: number;
+  readonly place: Place;
+  /** Label of the note it stands in. */
+  readonly note?: string;
+}
+
+export interface WorkFact {
+  readonly key: string;
+  readonly csl: CslItem;
+  readonly place: Place;
+  /** Where each field stands, by CSL name. */
+  readonly fields: ReadonlyMap<string, Place>;
+  /** Present where the entry could not be read. */
+  readonly broken?: string;
+}
+
+export interface HeadingFact {
+  readonly level: number;
+  readonly text: string;
+  /** The author's own id, from `{#id}`. */
+  readonly id?: string;
+  readonly place: Place;
+}
+
+export interface LinkFact {
+  readonly url: string;
+  readonly text: string;
+  readonly place: Place;
+}
+
+export interface ImageFact {
+  readonly url: string;
+  readonly alt: string;
+  readonly place: Place;
+}
+
+export interface TextFact {
+  readonly text: string;
+  /** Place of the character at an offset of `text`. */
+  readonly at: (offset: number) => Place;
+  /** What holds it: two stretches with the same number follow each other as paragraphs. */
+  readonly container: number;
+}

@@ -1,0 +1,104 @@
+import { idPart } from '../../markup.ts';
+import type { Problem } from '../problem.ts';
+import type { CheckInput, NoteFact } from './input.ts';
+
+/** "Ibid." and its kin in other languages, at the start of a note. */
+const IBID =
+  /^\W*(?:(?:see|cf\.?|vgl\.?|voir)\s+)?(?:ib(?:id)?\.|ibid\b|ibidem\b|ebd\.|ebenda\b|там же)/iu;
+
+/** Notes: called by nothing, alone without text, alike after normalisation, "Ibid." of nothing. */
+export function checkNotes(input: CheckInput): Problem[] {
+  return [...uncalled(input), ...alike(input), ...ibid(input), ...onlyNotes(input)];
+}
+
+/** True for a note that says "the same as before": what it stands for is the note before it. */
+export function saysIbid(text: string): boolean {
+  return IBID.test(text);
+}
+
+function uncalled({ notes }: CheckInput): Problem[] {
+  return notes
+    .filter(({ inline, calls }) => !inline && calls.length === 0)
+    .map(({ label, place }) => ({
+      rule: 'note-uncalled',
+      severity: 'warning',
+      place,
+      message: `Unexpected note [^${label}] that nothing calls, expected [^${label}] in the text`,
+      hint: 'Put the mark where the note belongs, or take the note out.',
+    }));
+}
+
+function alike({ notes }: CheckInput): Problem[] {
+  const first = new Map<string, NoteFact>();
+  return notes.flatMap((note) => {
+    if (note.inline) return [];
+    const id = idPart(note.label);
+    const before = first.get(id);
+    if (before === undefined) first.set(id, note);
+    if (before === undefined || before.label === note.label) return [];
+    return [
+      {
+        rule: 'note-label-alike',
+        severity: 'warning' as const,
+        place: note.place,
+        message:
+          `Unexpected label "${note.label}", which differs from that of line ` +
+          `${before.place.line} only in how its letters are stored`,
+        hint: 'Give one of the two notes another label.',
+      },
+    ];
+  });
+}
+
+function ibid({ notes }: CheckInput): Problem[] {
+  return notes.flatMap((note, index) => {
+    if (!saysIbid(note.text) || note.calls.length === 0) return [];
+    const before = notes[index - 1];
+    if (before === undefined) {
+      return [
+        {
+          rule: 'ibid-first',
+          severity: 'warning' as const,
+          place: note.place,
+          message: `Unexpected "Ibid." in the first note, expected a note before it to refer to`,
+          hint: 'Name the work that is meant.',
+        },
+      ];
+    }
+    if (before.cites.length < 2) return [];
+    const works = before.cites.map((key) => `"${key}"`).join(', ');
+    return [
+      {
+        rule: 'ibid-ambiguous',
+        severity: 'warning' as const,
+        place: note.place,
+        message:
+          `Unexpected "Ibid." after note [^${before.label}], which cites ` +
+          `${before.cites.length} works: ${works}`,
+        hint: 'Name the work that is meant.',
+      },
+    ];
+  });
+}
+
+function onlyNotes({ file, notes, paragraphs, headings, images }: CheckInput): Problem[] {
+  if (notes.length === 0 || images.length > 0) return [];
+  const inNotes = new Set(notes.flatMap(({ place }) => range(place)));
+  const running = paragraphs.some((text) => !inNotes.has(text.at(0).line));
+  if (running || headings.some(({ text }) => text !== '')) return [];
+  const place = { file, line: notes[0]!.place.line, column: notes[0]!.place.column };
+  return [
+    {
+      rule: 'text-missing',
+      severity: 'warning',
+      place,
+      message: 'Unexpected end of the article: it has no text, only footnote definitions',
+      hint: 'Write the text that calls the notes.',
+    },
+  ];
+}
+
+function range(place: NoteFact['place']): number[] {
+  const last = place.end?.line ?? place.line;
+  return Array.from({ length: last - place.line + 1 }, (_, index) => place.line + index);
+}
