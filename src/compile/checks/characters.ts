@@ -14,13 +14,6 @@ const MANY = 5;
 /** What stands in a file and nobody sees, or nobody meant: looked for in the raw text. */
 const TRAPS: readonly Trap[] = [
   {
-    rule: 'character-nul',
-    pattern: /\0/g,
-    severity: 'error',
-    message: () => 'Unexpected NUL byte, expected text',
-    hint: 'The file is damaged or no text: save it again as UTF-8.',
-  },
-  {
     rule: 'character-control',
     // eslint-disable-next-line no-control-regex
     pattern: /[\u0001-\u0008\u000b\u000e-\u001f\u007f-\u009f]/g,

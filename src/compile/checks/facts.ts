@@ -28,10 +28,16 @@ export interface FactContext extends Pick<
 export function factsOf(tree: Root, context: FactContext): CheckInput {
   const gather = new Gatherer(context);
   gather.walk(tree);
-  const { body: _body, repaired, ...rest } = context;
+  const { file, sources, lang, date, works, nocite, files } = context;
   return {
-    ...rest,
-    repaired: repaired ?? new Set(),
+    file,
+    sources,
+    lang,
+    works,
+    nocite,
+    ...(date === undefined ? {} : { date }),
+    ...(files === undefined ? {} : { files }),
+    repaired: context.repaired ?? new Set(),
     notes: gather.notesInOrder(),
     citations: gather.citations,
     headings: gather.headings,
@@ -170,7 +176,7 @@ class Gatherer {
       }
     }
     if (WORDS.has(node.type)) {
-      const text = this.#words(node, container);
+      const text = this.#words(node, container, note !== undefined);
       if (note && (node.type !== 'footnote' || note.node === node)) note.text += `${words(node)}\n`;
       if (text) this.paragraphs.push(text);
     } else if (note && 'value' in node && !isInline(node)) {
@@ -226,7 +232,7 @@ class Gatherer {
   }
 
   /** The words of a block with a way back from each to the source; inner notes are their own. */
-  #words(block: Nodes, container: number): TextFact | undefined {
+  #words(block: Nodes, container: number, inNote: boolean): TextFact | undefined {
     let text = '';
     const pieces: { start: number; value: string; offset: number }[] = [];
     const open: Nodes[] = 'children' in block ? [...block.children].reverse() : [];
@@ -245,7 +251,7 @@ class Gatherer {
       else text += '\ufffc';
     }
     if (text.trim() === '' || pieces.length === 0) return undefined;
-    return { text, container, at: (offset) => this.#at(pieces, offset) };
+    return { text, container, inNote, at: (offset) => this.#at(pieces, offset) };
   }
 
   #at(pieces: readonly { start: number; value: string; offset: number }[], offset: number): Place {

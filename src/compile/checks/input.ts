@@ -93,4 +93,6 @@ export interface TextFact {
   readonly at: (offset: number) => Place;
   /** What holds it: two stretches with the same number follow each other as paragraphs. */
   readonly container: number;
+  /** True for the words of a note. */
+  readonly inNote: boolean;
 }

@@ -14,7 +14,8 @@ export function checkLinks(input: CheckInput): Problem[] {
       return [report(link, 'link-empty', `to "${url}" without words`)];
     }
     if (url.startsWith('#')) return deadLink(link, targets);
-    return [...malformed(link), ...missingFile(link, input.files)];
+    const faults = malformed(link);
+    return faults.length > 0 ? faults : missingFile(link, input.files);
   });
 }
 

@@ -6,6 +6,8 @@ import type { CheckInput } from './input.ts';
 export interface PageRange {
   readonly from: number;
   readonly to: number;
+  /** Last number less first as typed: below zero for 123-5. */
+  readonly typed: number;
   readonly text: string;
 }
 
@@ -28,7 +30,13 @@ export function checkLocators({ citations, works }: CheckInput): Problem[] {
   return citations.flatMap(({ key, locator, label, place }) => {
     if (locator === undefined) return [];
     const ranges = readRanges(locator);
-    const reversed = ranges.find(({ from, to }) => to < from);
+    const csl = byKey.get(key);
+    const pages = label === undefined || label === 'page';
+    const extent = csl === undefined || !pages ? undefined : extentOf(csl);
+    // "10-1" may be short for 10-11: not where the work ends before.
+    const reversed =
+      ranges.find(({ from, to }) => to < from) ??
+      ranges.find(({ to, typed }) => extent !== undefined && to > extent.to && typed < 0);
     if (reversed !== undefined) {
       return [
         {
@@ -38,13 +46,10 @@ export function checkLocators({ citations, works }: CheckInput): Problem[] {
           message:
             `Unexpected ${label ?? 'page'} range "${reversed.text}" of "${key}": ` +
             `it ends before it begins`,
-          hint: `Is ${reversed.to}-${reversed.from} meant?`,
+          hint: 'Correct the numbers; the lower one comes first.',
         },
       ];
     }
-    const csl = byKey.get(key);
-    if (csl === undefined || (label !== undefined && label !== 'page')) return [];
-    const extent = extentOf(csl);
     const outside = ranges.find(
       ({ from, to }) => extent !== undefined && (from < extent.from || to > extent.to),
     );
@@ -72,9 +77,11 @@ export function readRanges(text: string): PageRange[] {
     const [, first = '', last = first] = found;
     const from = number(first);
     const to = number(complete(first, last));
+    const end = number(last);
     // Roman and Arabic numbers count different pages.
     const mixed = /^\d/.test(first) !== /^\d/.test(last);
-    return from === undefined || to === undefined || mixed ? [] : [{ from, to, text: words }];
+    if (from === undefined || to === undefined || end === undefined || mixed) return [];
+    return [{ from, to, typed: end - from, text: words }];
   });
 }
 

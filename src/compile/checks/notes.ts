@@ -83,8 +83,7 @@ function ibid({ notes }: CheckInput): Problem[] {
 
 function onlyNotes({ file, notes, paragraphs, headings, images }: CheckInput): Problem[] {
   if (notes.length === 0 || images.length > 0) return [];
-  const inNotes = new Set(notes.flatMap(({ place }) => range(place)));
-  const running = paragraphs.some((text) => !inNotes.has(text.at(0).line));
+  const running = paragraphs.some(({ inNote }) => !inNote);
   if (running || headings.some(({ text }) => text !== '')) return [];
   const place = { file, line: notes[0]!.place.line, column: notes[0]!.place.column };
   return [
@@ -96,9 +95,4 @@ function onlyNotes({ file, notes, paragraphs, headings, images }: CheckInput): P
       hint: 'Write the text that calls the notes.',
     },
   ];
-}
-
-function range(place: NoteFact['place']): number[] {
-  const last = place.end?.line ?? place.line;
-  return Array.from({ length: last - place.line + 1 }, (_, index) => place.line + index);
 }

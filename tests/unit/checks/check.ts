@@ -1,0 +1,44 @@
+import { readBibliography } from '../../../src/compile/bibliography/read.ts';
+import { factsOf } from '../../../src/compile/checks/facts.ts';
+import { runChecks } from '../../../src/compile/checks/index.ts';
+import type { CheckInput } from '../../../src/compile/checks/input.ts';
+import { readFrontmatter } from '../../../src/compile/frontmatter.ts';
+import { parseMarkdown } from '../../../src/compile/markdown/parse.ts';
+
+export interface Material {
+  /** CSL-JSON items. */
+  readonly works?: readonly object[];
+  readonly files?: readonly string[];
+  readonly repaired?: readonly string[];
+  readonly lang?: string;
+}
+
+/** The facts of an article given as its source. */
+export function factsFrom(source: string, material: Material = {}): CheckInput {
+  const { metadata, body } = readFrontmatter(source, 'article.md');
+  const references = material.works && JSON.stringify(material.works, undefined, 2);
+  const bibliography = readBibliography(
+    references === undefined ? [] : [{ file: 'references.json', text: references }],
+  );
+  return factsOf(parseMarkdown(body, 'article.md').tree, {
+    file: 'article.md',
+    body,
+    sources: new Map([
+      ['article.md', source],
+      ...(references === undefined ? [] : [['references.json', references] as const]),
+    ]),
+    lang: material.lang ?? 'en',
+    works: bibliography.works,
+    nocite: metadata.nocite,
+    repaired: new Set(material.repaired),
+    ...(metadata.date === undefined ? {} : { date: metadata.date }),
+    ...(material.files === undefined ? {} : { files: new Set(material.files) }),
+  });
+}
+
+/** What the checks say, as `line:column rule`; of the references only the rule. */
+export function check(source: string, material: Material = {}): string[] {
+  return runChecks(factsFrom(source, material)).map(({ place, rule }) =>
+    place.file === 'article.md' ? `${place.line}:${place.column} ${rule}` : rule,
+  );
+}
