@@ -51,6 +51,13 @@ export function readApparatus(root: ParentNode): Apparatus {
   return { marks, byElement: new Map(marks.map((mark) => [mark.element, mark])), byWork };
 }
 
+/**
+ * Says of every mark what it opens. Never `aria-expanded`: it is invalid on these roles.
+ */
+export function announcePopups({ marks }: Apparatus): void {
+  for (const { element } of marks) element.setAttribute('aria-haspopup', 'dialog');
+}
+
 /** The mark that an event hit, if it hit one of the running text. */
 export function markAt(target: EventTarget | null): HTMLAnchorElement | undefined {
   const link = closest<HTMLAnchorElement>(target, markSelector);

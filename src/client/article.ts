@@ -1,44 +1,66 @@
-import { markSelector } from './apparatus.ts';
+import { announcePopups, type Apparatus, markSelector, readApparatus } from './apparatus.ts';
 import { useChip } from './chip.ts';
-import { Margin } from './margin.ts';
+import type { Margin } from './margin.ts';
 import { life, settings, shortcuts } from './page.ts';
 import { PlaceKeeper } from './place-keeper.ts';
 import { headerHeight, Position } from './position.ts';
-import { Previews } from './preview.ts';
+import { PreviewLoader } from './preview-loader.ts';
 import { watchSelection } from './selection.ts';
 
 const { signal } = life;
 const text = document.querySelector<HTMLElement>('main article');
+if (text) enhance(text);
 
-if (text) {
-  const column = document.querySelector<HTMLElement>('[data-margin]');
+/** Brings an article, or a section of one, to life. Everything works without, as links. */
+function enhance(text: HTMLElement): void {
+  let known: Apparatus | undefined;
+  const apparatus = () => (known ??= readApparatus(document));
+  announcePopups(apparatus());
+  const keeper = new PlaceKeeper(new Position(text, signal), signal);
   let margin: Margin | undefined;
-  const previews = new Previews(
+  const previews = new PreviewLoader(
     {
+      apparatus,
       enabled: () => settings.now.notes !== 'end',
       seenBeside: (mark) => margin?.shows(mark) ?? false,
       beforeJump: (mark) => keeper.leave(mark),
     },
     signal,
   );
-  const keeper = new PlaceKeeper(new Position(text, signal), signal);
-  if (column) {
-    margin = new Margin(
-      column,
-      previews.apparatus,
-      () => settings.now.notes === 'margin',
-      (mark) => previews.press(mark, 'mouse'),
-      signal,
-    );
-    margin.update();
-    settings.addEventListener('change', () => margin?.update());
-  }
-  settings.addEventListener('change', () => previews.dismiss());
-  const toSelectionMenu = watchSelection(text, signal);
+
+  const column = document.querySelector<HTMLElement>('[data-margin]');
+  let asked = false;
+  const updateMargin = () => {
+    margin?.update();
+    if (asked || !column || settings.now.notes !== 'margin') return;
+    if (!column.checkVisibility({ visibilityProperty: true })) return;
+    asked = true;
+    void import('./margin.ts').then(({ Margin }) => {
+      const wanted = () => settings.now.notes === 'margin';
+      margin = new Margin(
+        column,
+        apparatus(),
+        wanted,
+        (mark) => previews.press(mark, 'mouse'),
+        signal,
+      );
+    });
+  };
+  updateMargin();
+  addEventListener('resize', updateMargin, { signal });
+  settings.addEventListener('change', () => {
+    previews.ready?.dismiss();
+    updateMargin();
+  });
+
   shortcuts.add(
     { key: 'n', does: 'to the next note mark', act: () => toMark(text, 1) },
     { key: 'p', does: 'to the previous note mark', act: () => toMark(text, -1) },
-    { key: 's', does: 'to what can be done with selected words', act: toSelectionMenu },
+    {
+      key: 's',
+      does: 'to what can be done with selected words',
+      act: watchSelection(text, signal),
+    },
     { key: 'b', does: 'back to where you were', act: () => void useChip() },
   );
 }

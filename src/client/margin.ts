@@ -42,8 +42,8 @@ export class Margin {
     const again = () => this.update();
     const sizes = new ResizeObserver(again);
     sizes.observe(column.parentElement ?? column);
-    addEventListener('resize', again, { signal });
     document.fonts.addEventListener('loadingdone', again, { signal });
+    again();
     void document.fonts.ready.then(again);
     column.addEventListener('click', (event) => this.#onClick(event, press), { signal });
     signal.addEventListener('abort', () => {

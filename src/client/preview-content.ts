@@ -3,7 +3,7 @@ import { alreadyPrints, copyOf, noteContent } from './copy.ts';
 import { make } from './dom.ts';
 
 /** Links of a work's entry that lead to the work itself. */
-const workLinks = 'a.work-url, a.work-link, a.work-archived';
+const workLinks = '.work-links a[href]';
 
 /** What the box shows for one mark. */
 export interface PreviewContent {
@@ -52,7 +52,7 @@ function workCopy(apparatus: Apparatus, mark: Mark, work: HTMLElement, words: st
     copy.append(make('p', { class: 'preview-reference' }, copyOf(reference.childNodes)));
   }
   const facts: Node[] = [];
-  const kind = work.dataset['kindLabel'] ?? work.querySelector('.kind')?.textContent;
+  const kind = work.dataset['kindLabel'];
   if (kind) facts.push(make('span', { class: 'kind' }, kind));
   const locator = locatorOf(mark, work.id);
   if (locator) facts.push(make('span', { class: 'preview-locator' }, locator));
@@ -68,7 +68,7 @@ function workCopy(apparatus: Apparatus, mark: Mark, work: HTMLElement, words: st
 
 function actions(work: HTMLElement, reference: HTMLElement | null): HTMLElement {
   const row = make('p', { class: 'preview-actions' });
-  const dossier = work.querySelector<HTMLAnchorElement>('a.dossier-link, a.work-dossier');
+  const dossier = work.querySelector<HTMLAnchorElement>('a.dossier-link');
   if (dossier) row.append(make('a', { href: dossier.href }, 'All about this source'), ' ');
   if (reference) {
     row.append(make('button', { type: 'button', 'data-copy': work.id }, 'Copy citation'));

@@ -1,13 +1,4 @@
-import {
-  type Apparatus,
-  kin,
-  type Mark,
-  markAt,
-  neighbour,
-  readApparatus,
-  sameWork,
-} from './apparatus.ts';
-import { copyCitation } from './clipboard.ts';
+import { type Apparatus, kin, type Mark, markAt, neighbour, sameWork } from './apparatus.ts';
 import { announce, closest, plainClick, targetOf } from './dom.ts';
 import { light } from './light.ts';
 import { type Box, bridged, fragmentAt } from './placement.ts';
@@ -26,6 +17,8 @@ import { onSheetDrag } from './sheet-drag.ts';
 import { SheetHistory } from './sheet-history.ts';
 
 export interface PreviewOptions {
+  /** The marks of the page, read when first asked for. */
+  readonly apparatus: () => Apparatus;
   /** False where the reader wants notes at the end only: marks are then plain links. */
   readonly enabled: () => boolean;
   /** True where hovering a mark needs no box, because its note is seen beside it already. */
@@ -47,7 +40,6 @@ export class Previews {
   readonly #options: PreviewOptions;
   readonly #box: PreviewBox;
   readonly #sheet: SheetHistory;
-  #known: Apparatus | undefined;
   #state: PreviewState<Element_> = closed;
   #shown: Element_ | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,10 +52,6 @@ export class Previews {
     this.#options = options;
     this.#box = new PreviewBox(signal);
     this.#sheet = new SheetHistory(() => this.send({ type: 'dismiss', cause: 'back' }), signal);
-    for (const mark of document.querySelectorAll('a[role~="doc-noteref"]')) {
-      mark.setAttribute('aria-haspopup', 'dialog');
-    }
-    for (const mark of this.apparatus.marks) mark.element.setAttribute('aria-haspopup', 'dialog');
     const on: typeof document.addEventListener = (
       type: string,
       listener: EventListenerOrEventListenerObject,
@@ -82,6 +70,11 @@ export class Previews {
   /** Opens a mark's box pinned, as if it had been pressed. */
   press(mark: HTMLAnchorElement, by: Input): void {
     this.send({ type: 'press', mark, by });
+  }
+
+  /** Takes a pointer for one that has just moved to where it is. */
+  point({ clientX: x, clientY: y, pointerType }: PointerEvent): void {
+    if (pointerType !== 'touch') this.#onPoint(x, y, document.elementFromPoint(x, y));
   }
 
   /** Closes whatever is open, without moving the focus. */
@@ -104,13 +97,12 @@ export class Previews {
     return effects.length > 0;
   }
 
-  /** The marks of the page, read when first asked for. */
-  get apparatus(): Apparatus {
-    return (this.#known ??= readApparatus(document));
+  get #apparatus(): Apparatus {
+    return this.#options.apparatus();
   }
 
   #mark(element: Element_): Mark | undefined {
-    return this.apparatus.byElement.get(element);
+    return this.#apparatus.byElement.get(element);
   }
 
   #happen(effect: PreviewEffect<Element_>): void {
@@ -123,9 +115,9 @@ export class Previews {
   #show(mark: Mark, effect: Extract<PreviewEffect<Element_>, { type: 'show' }>): void {
     const box = this.#box;
     if (this.#shown !== mark.element || !box.isOpen) {
-      box.fill(previewContent(this.apparatus, mark), {
-        first: !neighbour(this.apparatus, mark, -1),
-        last: !neighbour(this.apparatus, mark, 1),
+      box.fill(previewContent(this.#apparatus, mark), {
+        first: !neighbour(this.#apparatus, mark, -1),
+        last: !neighbour(this.#apparatus, mark, 1),
       });
       const language = mark.element.closest<HTMLElement>('[lang]')?.lang;
       if (language) box.element.lang = language;
@@ -137,7 +129,7 @@ export class Previews {
     }
     const repin = this.#shown === mark.element && box.isOpen && !this.#box.isSheet;
     this.#shown = mark.element;
-    light(kin(this.apparatus, mark));
+    light(kin(this.#apparatus, mark));
     const sheet = effect.pinned && (effect.by === 'touch' || window.innerWidth < narrow);
     if (sheet && !this.#scrollBefore) {
       this.#scrollBefore = { top: scrollY, left: scrollX, moved: scrollY };
@@ -199,12 +191,15 @@ export class Previews {
 
   #onMove(event: PointerEvent): void {
     if (event.pointerType === 'touch') return;
-    const { clientX: x, clientY: y } = event;
+    this.#onPoint(event.clientX, event.clientY, event.target);
+  }
+
+  #onPoint(x: number, y: number, target: EventTarget | null): void {
     const last = this.#pointer;
     // A mark that scrolled under a resting pointer comes with the pointer's old place.
     if (last && last.x === x && last.y === y) return;
     this.#pointer = { x, y };
-    const mark = markAt(event.target);
+    const mark = markAt(target);
     if (mark && this.#options.enabled() && this.#mark(mark)) this.#over(mark, x, y);
     else {
       this.#leaveBeside();
@@ -218,7 +213,7 @@ export class Previews {
     if (idle && this.#options.seenBeside(mark)) {
       if (this.#beside === element) return;
       this.#beside = element;
-      light(kin(this.apparatus, mark));
+      light(kin(this.#apparatus, mark));
     } else {
       this.#leaveBeside();
       this.send({ type: 'over', mark: element, x, y });
@@ -289,12 +284,13 @@ export class Previews {
     if (action?.dataset['action'] === 'close') this.send({ type: 'dismiss', cause: 'button' });
     else if (action?.dataset['action'])
       this.#stepNote(action.dataset['action'] === 'next' ? 1 : -1);
-    else if (action?.dataset['copy']) void copyCitation(action);
+    else if (action?.dataset['copy'])
+      void import('./clipboard.ts').then(({ copyCitation }) => copyCitation(action));
     const link = closest<HTMLAnchorElement>(event.target, 'a[href]');
     if (!link || !plainClick(event)) return;
     const target = targetOf(link);
     if (!target) return;
-    const mark = this.apparatus.marks.find(
+    const mark = this.#apparatus.marks.find(
       ({ element, note }) => element === target || note === target,
     );
     if (mark) {
@@ -346,7 +342,7 @@ export class Previews {
 
   #stepNote(direction: 1 | -1): void {
     const mark = this.#shown && this.#mark(this.#shown);
-    const next = mark && neighbour(this.apparatus, mark, direction);
+    const next = mark && neighbour(this.#apparatus, mark, direction);
     if (!next) return;
     this.#goTo(next);
     announce(markTitle(next));
@@ -355,7 +351,7 @@ export class Previews {
   #stepWork(direction: 1 | -1): void {
     const mark = this.#shown && this.#mark(this.#shown);
     if (!mark) return;
-    const marks = sameWork(this.apparatus, mark);
+    const marks = sameWork(this.#apparatus, mark);
     const at = marks.indexOf(mark);
     const next = marks[at + direction] ?? mark;
     if (next !== mark) this.#goTo(next);

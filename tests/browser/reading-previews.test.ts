@@ -67,6 +67,7 @@ describe('mouse', () => {
   it('closes a pinned box on a click elsewhere, not on one inside', async () => {
     const reader = await desk.open(desktop);
     await reader.mark('2').click();
+    await reader.dialog.waitFor();
     await reader.dialog.getByRole('heading').click();
     expect(await reader.dialog.isVisible()).toBe(true);
     await reader.page.locator('#p-a3').click({ position: { x: 300, y: 150 } });
@@ -90,6 +91,7 @@ describe('mouse', () => {
     for (const label of ['1', '2', '3', '4', '5', '6', '9', '10', '7', '8', '11', '12', '4-2']) {
       await reader.bring(reader.mark(label));
       await reader.mark(label).click();
+      await reader.dialog.waitFor();
       const box = (await reader.dialog.boundingBox())!;
       const mark = (await reader.mark(label).boundingBox())!;
       expect(box.x).toBeGreaterThanOrEqual(12);
@@ -151,6 +153,7 @@ describe('keyboard', () => {
     const reader = await desk.open(desktop);
     await reader.focus(reader.mark('9'));
     await reader.page.keyboard.press('Enter');
+    await reader.dialog.waitFor();
     for (let i = 0; i < 12 && (await reader.box.isVisible()); i++) {
       await reader.page.keyboard.press('Tab');
     }
@@ -166,6 +169,7 @@ describe('keyboard', () => {
     const reader = await desk.open(desktop);
     await reader.focus(reader.mark('2'));
     await reader.page.keyboard.press('Enter');
+    await reader.dialog.waitFor();
     await reader.page.keyboard.press('ArrowRight');
     expect(await reader.dialog.getByRole('heading').textContent()).toBe('Note 3');
     await reader.page.keyboard.press('ArrowLeft');
@@ -179,6 +183,7 @@ describe('keyboard', () => {
     const reader = await desk.open(desktop);
     await reader.focus(reader.mark('2'));
     await reader.page.keyboard.press('Enter');
+    await reader.dialog.waitFor();
     const status = reader.page.getByRole('status');
     const seen: (string | null)[] = [];
     for (let i = 0; i < 3; i++) {
@@ -194,6 +199,7 @@ describe('keyboard', () => {
     const reader = await desk.open(desktop);
     await reader.focus(reader.mark('5'));
     await reader.page.keyboard.press('Enter');
+    await reader.dialog.waitFor();
     expect(await reader.box.getAttribute('data-unread')).toBe('');
     await reader.page.locator('#preview .preview-body').focus();
     await reader.page.keyboard.press('End');
@@ -263,6 +269,7 @@ describe('what it shows', () => {
   it('prints works in full once, with kind, locator, link, archived copy and the other notes', async () => {
     const reader = await desk.open(desktop);
     await reader.mark('1').click();
+    await reader.dialog.waitFor();
     const text = (await reader.dialog.textContent()) ?? '';
     expect(text).toContain('The Uses of Footnotes');
     expect(text).toContain('A Book of Chapters');
@@ -279,6 +286,7 @@ describe('what it shows', () => {
     const reader = await desk.open(desktop);
     for (const label of ['1', '4', '6']) {
       await reader.mark(label).click();
+      await reader.dialog.waitFor();
       const found = await reader.page.evaluate(() => ({
         ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
         popups: document.querySelectorAll('#preview [role^="doc-"]').length,
@@ -293,6 +301,7 @@ describe('what it shows', () => {
     const reader = await desk.open(desktop);
     const lit = () => reader.page.locator('.lit').evaluateAll((all) => all.map(({ id }) => id));
     await reader.mark('6').click();
+    await reader.dialog.waitFor();
     expect(await lit()).toEqual(['noteref-2', 'noteref-6', 'noteref-8']);
     await reader.page.keyboard.press('Escape');
     expect(await lit()).toEqual([]);
@@ -301,6 +310,7 @@ describe('what it shows', () => {
   it('follows "also cited in" to the other mark, in the same box', async () => {
     const reader = await desk.open(desktop);
     await reader.mark('2').click();
+    await reader.dialog.waitFor();
     await reader.dialog.getByRole('link', { name: '8', exact: true }).click();
     expect(await reader.dialog.getByRole('heading').textContent()).toBe('Note 8');
     expect(await reader.mark('8').isVisible()).toBe(true);
@@ -319,4 +329,13 @@ describe('what it shows', () => {
     expect(states).toHaveLength(14);
     for (const state of states) expect(state).toEqual(['dialog', false]);
   });
+});
+
+it('leaves marks the links that they are where the script of the previews cannot be had', async () => {
+  const reader = await desk.open(desktop);
+  await reader.page.route('**/preview.ts', (route) =>
+    route.fulfill({ status: 200, contentType: 'text/javascript', body: 'export const none = 0;' }),
+  );
+  await reader.mark('2').click();
+  await reader.page.waitForURL(/#note-2$/);
 });

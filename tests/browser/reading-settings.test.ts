@@ -74,7 +74,7 @@ describe('settings', () => {
       const reader = await desk.open(desktop);
       await reader.page.evaluate((value) => localStorage.setItem('scholium:settings', value), text);
       await reader.page.reload();
-      await reader.page.locator('#preview').waitFor({ state: 'attached' });
+      await reader.page.locator('html[data-keys]').waitFor();
       expect(await html(reader)).toMatchObject({ size: '0', notes: 'margin', keys: 'on' });
       await reader.mark('2').click();
       await reader.dialog.waitFor();
@@ -131,7 +131,7 @@ describe('shortcuts', () => {
     await reader.page.getByLabel('Shortcuts of a single key').uncheck();
     await reader.page.keyboard.press('Escape');
     await reader.page.reload();
-    await reader.page.locator('#preview').waitFor({ state: 'attached' });
+    await reader.page.locator('html[data-keys]').waitFor();
     await reader.page.keyboard.press('n');
     await reader.page.keyboard.press('?');
     await reader.page.waitForTimeout(300);

@@ -58,7 +58,7 @@ export function useDesk(port: number, article = '/article.html'): Desk {
         if (message.type() === 'error') faults.push(message.text());
       });
       await page.goto(`${server.address}${path}`);
-      await page.locator('#preview').waitFor({ state: 'attached' });
+      await page.locator('html[data-keys]').waitFor();
       return new Reader(page);
     },
   };

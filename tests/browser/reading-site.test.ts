@@ -1,0 +1,169 @@
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { violations } from './support/axe.ts';
+import { Reader } from './support/reader.ts';
+import { useSite } from './support/site.ts';
+
+const site = useSite(4425);
+const article = '/articles/failure-of-multilateral-diplomacy/';
+const desktop = { viewport: { width: 1280, height: 800 } };
+const middle = { viewport: { width: 1000, height: 800 } };
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const labels = Array.from({ length: 25 }, (_, i) => String(i + 1));
+
+describe('the article', () => {
+  it('opens all 25 notes by keyboard and gives focus and place back', async () => {
+    const reader = new Reader(await site.open(article, middle));
+    for (const label of labels) {
+      const mark = reader.mark(label);
+      await reader.bring(mark);
+      const before = await reader.scrollTop();
+      await reader.focus(mark);
+      await reader.page.keyboard.press('Enter');
+      await reader.dialog.waitFor();
+      expect(await reader.dialog.getByRole('heading').textContent()).toBe(`Note ${label}`);
+      await reader.page.keyboard.press('Escape');
+      expect(await reader.activeId()).toBe(`noteref-${label}`);
+      expect(Math.abs((await reader.scrollTop()) - before)).toBeLessThanOrEqual(2);
+    }
+  });
+
+  it('says what "Ibid." stands for, prints the work once and names the other notes', async () => {
+    const reader = new Reader(await site.open(article, middle));
+    await reader.mark('23').click();
+    await reader.dialog.waitFor();
+    const text = (await reader.dialog.textContent()) ?? '';
+    expect(text).toMatch(/Ibid/);
+    expect(text).toMatch(/1 of 3|2 of 3|3 of 3/);
+    expect(text).toMatch(/also cited in notes 20, 22/);
+    expect(await reader.dialog.getByRole('link', { name: 'All about this source' }).count()).toBe(
+      1,
+    );
+    await reader.page.keyboard.press('Escape');
+    await reader.mark('3').click();
+    await reader.dialog.waitFor();
+    expect((await reader.dialog.textContent())?.match(/Lost Opportunities/g)).toHaveLength(1);
+    expect(await reader.dialog.textContent()).toMatch(/Article.*also cited in note 8/);
+  });
+
+  it.each([1200, 1440, 1920])('shows all 25 notes in the margin at %i px', async (width) => {
+    const reader = new Reader(await site.open(article, { viewport: { width, height: 800 } }));
+    await reader.page.locator('[data-margin-note]').first().waitFor();
+    await reader.page.evaluate(() => document.fonts.ready);
+    await reader.settle();
+    const notes = await reader.page
+      .locator('[data-margin-note]')
+      .evaluateAll((copies: HTMLElement[]) =>
+        copies.map((copy) => {
+          const { top, bottom } = copy.getBoundingClientRect();
+          const mark = document.getElementById(`noteref-${copy.dataset['marginNote']}`)!;
+          return {
+            label: copy.dataset['marginNote'],
+            top,
+            bottom,
+            mark: mark.getBoundingClientRect().top,
+          };
+        }),
+      );
+    expect(notes.map(({ label }) => label)).toEqual(labels);
+    for (const [i, { top, mark }] of notes.entries()) {
+      expect(Math.abs(top - mark)).toBeLessThanOrEqual(600);
+      if (i > 0) expect(top).toBeGreaterThan(notes[i - 1]!.bottom);
+    }
+  });
+
+  it('loads at most 12 kB of script before the reader does anything', async () => {
+    for (const options of [desktop, phone]) {
+      const page = await site.open('/404.html', options);
+      let bytes = 0;
+      page.on('response', (response) => {
+        if (response.request().resourceType() !== 'script') return;
+        void response.body().then((body) => (bytes += brotliCompressSync(body).length));
+      });
+      await page.goto(`${site.url}${article}`, { waitUntil: 'networkidle' });
+      await page.waitForTimeout(300);
+      expect(bytes).toBeGreaterThan(1000);
+      expect(bytes).toBeLessThanOrEqual(12_000);
+      await site.context.close();
+    }
+  });
+
+  it('shifts by less than 0.02 while notes, fonts and controls come', async () => {
+    const page = await site.open(article, desktop);
+    await page.waitForTimeout(800);
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              sum += 'value' in entry ? Number(entry.value) : 0;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => done(sum), 200);
+        }),
+    );
+    expect(shift).toBeLessThan(0.02);
+  });
+});
+
+describe('every state is accessible', () => {
+  it.each(['light', 'dark', 'sepia'])('on a desktop in %s', async (theme) => {
+    const reader = new Reader(await site.open(article, middle));
+    await reader.page.evaluate((value) => {
+      localStorage.setItem('scholium:settings', JSON.stringify({ theme: value }));
+    }, theme);
+    await reader.page.reload();
+    await reader.page.locator('html[data-keys]').waitFor();
+    expect(await violations(reader.page)).toEqual([]);
+    await reader.hover(reader.mark('2'));
+    await reader.box.waitFor();
+    expect(await violations(reader.page)).toEqual([]);
+    await reader.mark('2').click();
+    await reader.dialog.waitFor();
+    expect(await violations(reader.page)).toEqual([]);
+    await reader.page.keyboard.press('Escape');
+    await reader.page.locator('scholium-settings > button').click();
+    await reader.page.getByRole('dialog', { name: 'Reading settings' }).waitFor();
+    expect(await violations(reader.page)).toEqual([]);
+    await reader.page.keyboard.press('Escape');
+    await reader.page.keyboard.press('?');
+    await reader.page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    expect(await violations(reader.page)).toEqual([]);
+  });
+
+  it('with notes in the margin', async () => {
+    const page = await site.open(article, { viewport: { width: 1440, height: 900 } });
+    await page.locator('[data-margin-note]').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('on a phone, with the sheet open', async () => {
+    const reader = new Reader(await site.open(article, phone));
+    await reader.mark('3').scrollIntoViewIfNeeded();
+    await reader.mark('3').tap();
+    await reader.dialog.waitFor();
+    expect(await violations(reader.page)).toEqual([]);
+    const sheet = (await reader.dialog.boundingBox())!;
+    const mark = (await reader.mark('3').boundingBox())!;
+    expect(sheet.width).toBe(390);
+    expect(sheet.height).toBeLessThanOrEqual(844 * 0.6 + 1);
+    expect(mark.y + mark.height).toBeLessThanOrEqual(sheet.y);
+  });
+
+  it('at 400 % zoom of a small window', async () => {
+    const reader = new Reader(await site.open(article, { viewport: { width: 320, height: 256 } }));
+    await reader.focus(reader.mark('3'));
+    await reader.page.keyboard.press('Enter');
+    await reader.dialog.waitFor();
+    expect(await violations(reader.page)).toEqual([]);
+    const width = await reader.page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(320);
+  });
+});
+
+it('opens notes on a section page too', async () => {
+  const reader = new Reader(await site.open(`${article}sections/realist-approach/`, middle));
+  await reader.page.locator('main article a.noteref').first().click();
+  await reader.dialog.waitFor();
+  expect(await violations(reader.page)).toEqual([]);
+});
