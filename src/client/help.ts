@@ -44,8 +44,10 @@ export function helpDialog(
     ]),
   );
   close.addEventListener('click', () => dialog.close());
-  check.addEventListener('change', () => settings.change({ keys: check.checked ? 'on' : 'off' }));
-  const show = () => (check.checked = settings.now.keys === 'on');
+  check.addEventListener('change', () =>
+    settings.change({ shortcuts: check.checked ? 'on' : 'off' }),
+  );
+  const show = () => (check.checked = settings.now.shortcuts === 'on');
   settings.addEventListener('change', show);
   show();
   dialog.addEventListener('click', (event) => {

@@ -30,7 +30,8 @@ export class PlaceKeeper {
 
   constructor(position: Position, signal: AbortSignal) {
     this.#position = position;
-    document.addEventListener('click', (event) => this.#onClick(event), { signal });
+    // After everything on the page that may take a click for itself.
+    addEventListener('click', (event) => this.#onClick(event), { signal });
     addEventListener('hashchange', () => this.#onHash(), { signal });
     addEventListener('popstate', () => this.#onBack(), { signal });
     addEventListener('scroll', () => this.#onScroll(), { passive: true, signal });

@@ -10,7 +10,7 @@ const words: Readonly<
   size: { title: 'Text size', values: [] },
   spacing: { title: 'Line spacing', values: ['Normal', 'Wide'] },
   notes: { title: 'Notes', values: ['In the margin', 'In previews', 'At the end only'] },
-  keys: { title: 'Single-key shortcuts', values: ['On', 'Off'] },
+  shortcuts: { title: 'Single-key shortcuts', values: ['On', 'Off'] },
 };
 
 /** Pixels between the panel and the window's edges. */
@@ -38,7 +38,7 @@ export function settingsPanel(
     sizeGroup(store),
     group('spacing'),
     group('notes'),
-    group('keys'),
+    group('shortcuts'),
     row(
       action('Keyboard shortcuts', () => {
         panel.hidePopover();

@@ -10,7 +10,7 @@ export const choices = {
   spacing: ['normal', 'wide'],
   notes: ['margin', 'preview', 'end'],
   /** Shortcuts of a single key (WCAG 2.1.4). */
-  keys: ['on', 'off'],
+  shortcuts: ['on', 'off'],
 } as const;
 
 export type Settings = {
@@ -31,7 +31,7 @@ export function parseSettings(text: string | null): Settings {
     size: valid(choices.size, stored['size']),
     spacing: valid(choices.spacing, stored['spacing']),
     notes: valid(choices.notes, stored['notes']),
-    keys: valid(choices.keys, stored['keys']),
+    shortcuts: valid(choices.shortcuts, stored['shortcuts']),
   };
 }
 
@@ -70,14 +70,14 @@ export class SettingsStore extends EventTarget {
   }
 }
 
-function apply({ theme, size, spacing, notes, keys }: Settings): void {
+function apply({ theme, size, spacing, notes, shortcuts }: Settings): void {
   const { dataset } = document.documentElement;
   if (theme === 'system') delete dataset['theme'];
   else dataset['theme'] = theme;
   dataset['size'] = String(size);
   dataset['spacing'] = spacing;
   dataset['notes'] = notes;
-  dataset['keys'] = keys;
+  dataset['shortcuts'] = shortcuts;
 }
 
 function valid<const T>(allowed: readonly [T, ...T[]], value: unknown): T {

@@ -10,7 +10,7 @@ export interface Shortcut {
 
 /**
  * Single-key shortcuts, off where the reader has turned them off, where words are typed and
- * while a dialog is open. Other parts of the page ask `<html data-keys="off">`.
+ * while a dialog is open. Other parts of the page ask `<html data-shortcuts="off">`.
  */
 export class Shortcuts {
   readonly all: Shortcut[] = [];
@@ -19,7 +19,7 @@ export class Shortcuts {
     document.addEventListener(
       'keydown',
       (event) => {
-        if (settings.now.keys === 'off' || event.defaultPrevented || event.repeat) return;
+        if (settings.now.shortcuts === 'off' || event.defaultPrevented || event.repeat) return;
         if (event.ctrlKey || event.metaKey || event.altKey) return;
         if (closest(event.target, 'input, textarea, select, [contenteditable], dialog')) return;
         const shortcut = this.all.find(({ key }) => key === event.key);

@@ -55,7 +55,7 @@ describe('margin notes', () => {
     );
     await reader.page.setViewportSize({ width: 1440, height: 800 });
     await reader.page.reload();
-    await reader.page.locator('html[data-keys]').waitFor();
+    await reader.page.locator('html[data-shortcuts]').waitFor();
     await reader.settle();
     expect(await reader.page.locator('[data-margin-note]').count()).toBe(0);
   });

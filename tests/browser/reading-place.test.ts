@@ -30,7 +30,7 @@ describe('after a jump', () => {
     const reader = await desk.open(desktop);
     await reader.page.evaluate(() => localStorage.setItem('scholium:settings', '{"notes":"end"}'));
     await reader.page.reload();
-    await reader.page.locator('html[data-keys]').waitFor();
+    await reader.page.locator('html[data-shortcuts]').waitFor();
     const before = await scrollTo(reader, '#p-a7');
     await follow(reader, '#noteref-9');
     expect(new URL(reader.page.url()).hash).toBe('#note-9');

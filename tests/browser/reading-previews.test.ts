@@ -54,6 +54,7 @@ describe('mouse', () => {
     expect(await reader.dialog.getAttribute('aria-labelledby')).toBe('preview-title');
     expect(await reader.scrollTop()).toBe(before);
     expect(new URL(reader.page.url()).hash).toBe('');
+    expect(await reader.page.locator('.chip').count()).toBe(0);
     await reader.page.mouse.move(5, 5, { steps: 4 });
     await reader.page.waitForTimeout(700);
     expect(await reader.dialog.isVisible()).toBe(true);

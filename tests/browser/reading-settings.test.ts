@@ -74,8 +74,8 @@ describe('settings', () => {
       const reader = await desk.open(desktop);
       await reader.page.evaluate((value) => localStorage.setItem('scholium:settings', value), text);
       await reader.page.reload();
-      await reader.page.locator('html[data-keys]').waitFor();
-      expect(await html(reader)).toMatchObject({ size: '0', notes: 'margin', keys: 'on' });
+      await reader.page.locator('html[data-shortcuts]').waitFor();
+      expect(await html(reader)).toMatchObject({ size: '0', notes: 'margin', shortcuts: 'on' });
       await reader.mark('2').click();
       await reader.dialog.waitFor();
     },
@@ -131,12 +131,12 @@ describe('shortcuts', () => {
     await reader.page.getByLabel('Shortcuts of a single key').uncheck();
     await reader.page.keyboard.press('Escape');
     await reader.page.reload();
-    await reader.page.locator('html[data-keys]').waitFor();
+    await reader.page.locator('html[data-shortcuts]').waitFor();
     await reader.page.keyboard.press('n');
     await reader.page.keyboard.press('?');
     await reader.page.waitForTimeout(300);
     expect(await reader.page.getByRole('dialog').count()).toBe(0);
     expect(await reader.page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
-    expect(await html(reader)).toMatchObject({ keys: 'off' });
+    expect(await html(reader)).toMatchObject({ shortcuts: 'off' });
   });
 });

@@ -113,7 +113,7 @@ describe('every state is accessible', () => {
       localStorage.setItem('scholium:settings', JSON.stringify({ theme: value }));
     }, theme);
     await reader.page.reload();
-    await reader.page.locator('html[data-keys]').waitFor();
+    await reader.page.locator('html[data-shortcuts]').waitFor();
     expect(await violations(reader.page)).toEqual([]);
     await reader.hover(reader.mark('2'));
     await reader.box.waitFor();

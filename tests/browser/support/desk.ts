@@ -58,7 +58,7 @@ export function useDesk(port: number, article = '/article.html'): Desk {
         if (message.type() === 'error') faults.push(message.text());
       });
       await page.goto(`${server.address}${path}`);
-      await page.locator('html[data-keys]').waitFor();
+      await page.locator('html[data-shortcuts]').waitFor();
       return new Reader(page);
     },
   };

@@ -49,7 +49,7 @@ export function useSite(port: number): SiteDesk {
         if (message.type() === 'error') faults.push(message.text());
       });
       await page.goto(`${served.url.replace(/\/$/, '')}${path}`);
-      await page.locator('html[data-keys]').waitFor();
+      await page.locator('html[data-shortcuts]').waitFor();
       return page;
     },
   };

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { parseSettings } from '../../../src/client/settings.ts';
 
-const defaults = { theme: 'system', size: 0, spacing: 'normal', notes: 'margin', keys: 'on' };
+const defaults = { theme: 'system', size: 0, spacing: 'normal', notes: 'margin', shortcuts: 'on' };
 
 it('gives a new reader the defaults', () => {
   expect(parseSettings(null)).toEqual(defaults);
 });
 
 it('reads what was chosen', () => {
-  const chosen = { theme: 'sepia', size: 2, spacing: 'wide', notes: 'end', keys: 'off' };
+  const chosen = { theme: 'sepia', size: 2, spacing: 'wide', notes: 'end', shortcuts: 'off' };
   expect(parseSettings(JSON.stringify(chosen))).toEqual(chosen);
 });
 
