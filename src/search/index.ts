@@ -26,11 +26,11 @@ const needed = /^(?:filter|fragment|index|pagefind-entry\.json|pagefind\.js|.*\.
 /**
  * Writes everything that search needs into `<outDir>/pagefind/`: Pagefind's index of text and
  * notes, the index of works and the vocabulary for corrections (issue 5, part 1). The files
- * depend only on the articles; addresses in them leave out the site's base. Rejects with
+ * depend only on the articles and their order; addresses in them leave out the site's base. Rejects with
  * Pagefind's own words where Pagefind fails.
  */
 export async function buildSearchIndex(options: SearchOptions): Promise<SearchSummary> {
-  const articles = [...options.articles].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const { articles } = options;
   const outputPath = join(options.outDir, 'pagefind');
   await rm(outputPath, { recursive: true, force: true });
   const records = textRecords(articles);
@@ -40,7 +40,7 @@ export async function buildSearchIndex(options: SearchOptions): Promise<SearchSu
     outputPath,
   );
   const works = workFiles(articles);
-  const files = [...works.files, ...vocabularyFiles(articles, works.words)];
+  const files = [...works.files, ...vocabularyFiles(articles, works)];
   const letters = files
     .map(({ path }) => /^vocabulary\/([0-9a-f]+)\.json$/.exec(path)?.[1])
     .filter((code) => code !== undefined);

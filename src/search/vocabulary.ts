@@ -1,7 +1,7 @@
 import type { Article } from '../compile/article.ts';
 import type { Vocabulary } from '../client/search/typos.ts';
-import { wordsOf } from '../client/search/words.ts';
-import type { JsonFile } from './works.ts';
+import { tokenise, wordsOf } from '../client/search/words.ts';
+import type { JsonFile, WorkFiles } from './works.ts';
 
 /** Above this many characters the vocabulary is cut up by letters. */
 const oneFile = 40_000;
@@ -9,48 +9,68 @@ const oneFile = 40_000;
 const largest = 40_000;
 
 /**
- * Words to correct towards, the most frequent first: names and words of titles and headings
- * (`works`, titles of the articles and their sections, authors), then the other words of the
- * text. A large vocabulary is cut up: a word stands in the file of its first letter and in
- * that of its second, so that a word mistyped in either place is still found by loading the
- * files of the two letters typed.
+ * Words to correct towards, the most frequent first: names (of authors, of people and places
+ * in the text), words of titles and headings, then the other words of the text. A large
+ * vocabulary is cut up: a word stands in the file of its first letter and in that of its
+ * second, so that a word mistyped in either place is still found by loading the files of the
+ * two letters typed.
  */
 export function vocabularyFiles(
   articles: readonly Article[],
-  works: ReadonlyMap<string, number>,
+  works: Pick<WorkFiles, 'names' | 'titles'>,
 ): JsonFile[] {
-  const strong = new Map(works);
-  const weak = new Map<string, number>();
+  const names = new Map(works.names);
+  const titles = new Map(works.titles);
+  const rest = new Map<string, number>();
   for (const article of articles) {
-    count(strong, [
+    for (const { name } of article.authors) count(names, wordsOf(name));
+    for (const text of [
       article.title.text,
       article.subtitle?.text ?? '',
-      ...article.authors.map(({ name }) => name),
       ...article.keywords,
       ...article.sections.map(({ title }) => title.text),
-    ]);
-    count(weak, [
-      article.abstract?.text ?? '',
-      ...article.paragraphs.map(({ text }) => text),
-      ...article.notes.map(({ body }) => body.text.replace(/https?:\S+/g, '')),
-    ]);
+    ])
+      count(titles, wordsOf(text));
+    const texts = [article.abstract?.text ?? '', ...article.paragraphs.map(({ text }) => text)];
+    count(names, namesIn(texts));
+    for (const text of texts) count(rest, wordsOf(text));
+    for (const { body } of article.notes)
+      count(rest, wordsOf(body.text.replace(/https?:\S+/g, '')));
   }
-  for (const word of strong.keys()) weak.delete(word);
-  const all = { strong: ranked(strong, 3), weak: ranked(weak, 4) };
+  for (const word of titles.keys()) if (!works.names.has(word)) names.delete(word);
+  for (const word of names.keys()) titles.delete(word);
+  for (const word of [...names.keys(), ...titles.keys()]) rest.delete(word);
+  const all = { names: ranked(names, 3), titles: ranked(titles, 3), rest: ranked(rest, 5) };
   if (JSON.stringify(all).length <= oneFile) return [{ path: 'vocabulary/all.json', data: all }];
-  const letters = new Set([...all.strong, ...all.weak].flatMap((word) => [...word].slice(0, 2)));
+  const everything = [...all.names, ...all.titles, ...all.rest];
+  const letters = new Set(everything.flatMap((word) => [...word].slice(0, 2)));
   return [...letters].sort().map((letter) => {
     const here = (word: string): boolean => [...word].slice(0, 2).includes(letter);
     return {
       path: `vocabulary/${letter.codePointAt(0)!.toString(16)}.json`,
-      data: trimmed({ strong: all.strong.filter(here), weak: all.weak.filter(here) }),
+      data: trimmed({
+        names: all.names.filter(here),
+        titles: all.titles.filter(here),
+        rest: all.rest.filter(here),
+      }),
     };
   });
 }
 
-function count(words: Map<string, number>, texts: readonly string[]): void {
+/** Words written with a capital inside a sentence, and never without one. */
+function namesIn(texts: readonly string[]): string[] {
+  const capital: string[] = [];
+  const small = new Set<string>();
   for (const text of texts)
-    for (const word of wordsOf(text)) words.set(word, (words.get(word) ?? 0) + 1);
+    for (const { word, start } of tokenise(text)) {
+      if (!/\p{Lu}/u.test(text[start] ?? '')) small.add(word);
+      else if (/[\p{L}\p{N},;)–-]\s?$/u.test(text.slice(0, start))) capital.push(word);
+    }
+  return capital.filter((word) => !small.has(word));
+}
+
+function count(words: Map<string, number>, found: readonly string[]): void {
+  for (const word of found) words.set(word, (words.get(word) ?? 0) + 1);
 }
 
 function ranked(words: ReadonlyMap<string, number>, shortest: number): string[] {
@@ -60,8 +80,8 @@ function ranked(words: ReadonlyMap<string, number>, shortest: number): string[] 
     .map(([word]) => word);
 }
 
-function trimmed({ strong, weak }: Vocabulary): Vocabulary {
+function trimmed({ names, titles, rest }: Vocabulary): Vocabulary {
   let room = largest;
   const fits = (word: string): boolean => (room -= word.length + 3) > 0;
-  return { strong: strong.filter(fits), weak: weak.filter(fits) };
+  return { names: names.filter(fits), titles: titles.filter(fits), rest: rest.filter(fits) };
 }

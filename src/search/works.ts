@@ -1,4 +1,5 @@
 import type { Article, Work } from '../compile/article.ts';
+import { placesCiting, worksAcross, type SharedWork } from '../model/works.ts';
 import type { CslItem, CslName } from '../schemas/csl.ts';
 import { facetWord, field, type Manifest, type WorkEntry } from '../client/search/format.ts';
 import { fold, wordsOf } from '../client/search/words.ts';
@@ -12,33 +13,32 @@ export interface JsonFile {
 export interface WorkFiles {
   readonly manifest: Manifest;
   readonly files: readonly JsonFile[];
-  /** Words of names and titles with their number, for the vocabulary. */
-  readonly words: ReadonlyMap<string, number>;
+  /** Words of names and of titles with their number, for the vocabulary. */
+  readonly names: ReadonlyMap<string, number>;
+  readonly titles: ReadonlyMap<string, number>;
 }
 
 const block = 16;
 /** Characters of JSON in one file of words. */
 const fileSize = 24_000;
 
-interface Cited {
-  readonly work: Work;
-  readonly places: { readonly article: Article; readonly work: Work }[];
-}
-
 /**
  * The index of works: what names, titles, years and the rest of each work are made of, and a
  * short entry for each. Works that several articles cite are one entry.
  */
 export function workFiles(articles: readonly Article[]): WorkFiles {
-  const cited = citedWorks(articles);
+  const cited = worksAcross(articles);
   const postings = new Map<string, number[]>();
-  const words = new Map<string, number>();
-  cited.forEach(({ work, places }, id) => {
+  const names = new Map<string, number>();
+  const titles = new Map<string, number>();
+  cited.forEach(({ work, uses }, id) => {
     for (const [word, fields] of wordsOfWork(work)) {
       list(postings, word).push(id, fields);
-      if (fields & (field.name | field.title)) words.set(word, (words.get(word) ?? 0) + 1);
+      const named = fields & field.name ? names : undefined;
+      const words = named ?? (fields & (field.title | field.longName) ? titles : undefined);
+      words?.set(word, (words.get(word) ?? 0) + 1);
     }
-    for (const word of facetWords(work, places)) list(postings, word).push(id, 0);
+    for (const word of facetWords(work, uses)) list(postings, word).push(id, 0);
   });
   const files: JsonFile[] = [];
   const firsts: string[] = [];
@@ -68,27 +68,13 @@ export function workFiles(articles: readonly Article[]): WorkFiles {
     words: firsts,
     articles: Object.fromEntries(articles.map(({ slug, title }) => [slug, title.text])),
   };
-  return { manifest, files, words };
+  return { manifest, files, names, titles };
 }
 
-/** Every cited work once: the same DOI, or the same key with the same title and year. */
-function citedWorks(articles: readonly Article[]): Cited[] {
-  const all = new Map<string, Cited>();
-  for (const article of articles)
-    for (const work of article.works) {
-      const identity = work.csl.DOI
-        ? `doi ${work.csl.DOI.toLowerCase()}`
-        : JSON.stringify([work.key, fold(work.title), work.year ?? null]);
-      const known = all.get(identity);
-      if (known) known.places.push({ article, work });
-      else all.set(identity, { work, places: [{ article, work }] });
-    }
-  return [...all.values()];
-}
-
-function entry({ work, places }: Cited): WorkEntry {
-  const { article } = places[0]!;
-  const alone = places.length === 1;
+function entry(shared: SharedWork): WorkEntry {
+  const { slug, work, uses } = shared;
+  const { article } = uses[0]!;
+  const alone = uses.length === 1;
   const notes = alone
     ? article.notes
         .filter((note) => note.ibid?.key === work.key || cites(article, note.citations, work.key))
@@ -104,15 +90,15 @@ function entry({ work, places }: Cited): WorkEntry {
   return {
     url: alone
       ? `articles/${article.slug}/sources/${encodeURIComponent(work.slug)}/`
-      : `sources/${encodeURIComponent(work.slug)}/`,
+      : `sources/${encodeURIComponent(slug)}/`,
     title: work.title,
     names: work.names,
     ...(work.year === undefined ? {} : { year: work.year }),
     type: work.kind,
     ...(container ? { container } : {}),
     ...(work.csl.publisher ? { publisher: work.csl.publisher } : {}),
-    articles: [...new Set(places.map((place) => place.article.slug))],
-    cited: places.reduce((sum, place) => sum + place.work.citations.length, 0),
+    articles: [...new Set(uses.map((use) => use.article.slug))],
+    cited: placesCiting(shared),
     ...(notes.length > 0 ? { notes } : {}),
     ...(sections.length > 0 ? { sections } : {}),
   };
@@ -126,14 +112,16 @@ function cites(article: Article, ids: readonly string[], key: string): boolean {
 function wordsOfWork(work: Work): Map<string, number> {
   const fields = new Map<string, number>();
   const add = (text: string | undefined, mask: number): void => {
-    for (const word of wordsOf(text ?? '')) fields.set(word, (fields.get(word) ?? 0) | mask);
+    for (const word of [...wordsOf(text ?? ''), ...joined(text ?? '')])
+      fields.set(word, (fields.get(word) ?? 0) | mask);
   };
   const { csl } = work;
   work.names.forEach((name, index) => {
-    add(name, field.name | (index === 0 ? field.firstName : 0));
+    if (wordsOf(name).length > 3) add(name, field.longName);
+    else add(name, field.name | (index === 0 ? field.firstName : 0));
   });
   for (const name of csl.author ?? []) {
-    add(name.family ?? name.literal, field.name);
+    add(name.family, field.name);
     add(name.given, field.other);
   }
   add(csl.title, field.title);
@@ -150,7 +138,7 @@ function wordsOfWork(work: Work): Map<string, number> {
   return fields;
 }
 
-function facetWords(work: Work, places: Cited['places']): Set<string> {
+function facetWords(work: Work, uses: SharedWork['uses']): Set<string> {
   const { csl } = work;
   return new Set(
     [
@@ -164,9 +152,16 @@ function facetWords(work: Work, places: Cited['places']): Set<string> {
       ['type', work.kind],
       ...(csl.publisher ? [['publisher', csl.publisher]] : []),
       ...(csl.DOI ? [['doi', csl.DOI.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '')]] : []),
-      ...places.map(({ article }) => ['article', article.slug]),
+      ...uses.map(({ article }) => ['article', article.slug]),
       ...initialsOf(csl).map((initial) => ['initial', initial]),
     ].map(([name, value]) => facetWord(name!, fold(value!))),
+  );
+}
+
+/** Words with hyphens as one: "Knoll-Tudor" is found by "knolltudor". */
+function joined(text: string): string[] {
+  return (text.match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)+/gu) ?? []).map((compound) =>
+    fold(compound).replace(/-/g, ''),
   );
 }
 

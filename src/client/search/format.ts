@@ -36,6 +36,8 @@ export const field = {
   other: 32,
   firstName: 64,
   editor: 128,
+  /** In the name of an institution of more than three words. */
+  longName: 256,
 } as const;
 
 /** One work in `pagefind/works/block-<n>.json`. */

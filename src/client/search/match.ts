@@ -52,6 +52,16 @@ export function matchText(text: string, wanted: Wanted): Match | undefined {
       best = Math.max(best, quality);
       marks.set(token.start, token);
     }
+    if (best === 0) {
+      tokens.forEach((token, place) => {
+        const next = tokens[place + 1];
+        if (next && next.start === token.end + 1 && token.word + next.word === word) {
+          best = 0.8;
+          hits++;
+          marks.set(token.start, { ...token, end: next.end });
+        }
+      });
+    }
     if (best === 0) continue;
     found++;
     score += best * 10 + Math.min(hits, 8) * 0.4;
@@ -91,7 +101,9 @@ export function excerpt(
 
 /** Takes an English ending off; words of other languages are only compared with each other. */
 function stem(word: string): string {
-  return word.replace(/(?<=.{4})(?:ings|ions|ies|ied|ing|ion|ers|ed|er|es|ly|e|s|y)$/u, '');
+  return word
+    .replace(/(?<=.{3})(?:ies|ied)$/u, 'y')
+    .replace(/(?<=.{4})(?:ings|ions|ing|ion|ers|ed|er|es|ly|e|s)$/u, '');
 }
 
 function densest(ranges: readonly Range[], length: number): number {

@@ -94,14 +94,14 @@ export function parseQuery(typed: string): Query {
 
 /** The query with some of its words replaced, for "showing results for …". */
 export function replaceWords(query: Query, corrected: ReadonlyMap<string, string>): Query {
-  const swap = (word: string): string => corrected.get(word) ?? word;
+  const swap = (word: string): string[] => (corrected.get(word) ?? word).split(' ');
   return {
     ...query,
     text: query.text.replace(/[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{N}\p{M}]+)*/gu, (word) =>
-      corrected.has(fold(word)) ? likeCase(word, swap(fold(word))) : word,
+      corrected.has(fold(word)) ? likeCase(word, corrected.get(fold(word)) ?? word) : word,
     ),
-    words: [...new Set(query.words.map(swap))],
-    phrases: query.phrases.map((phrase) => phrase.map(swap)),
+    words: [...new Set(query.words.flatMap(swap))],
+    phrases: query.phrases.map((phrase) => phrase.flatMap(swap)),
   };
 }
 

@@ -112,7 +112,7 @@ async function correction(query: Query, sources: Sources): Promise<Query | undef
   for (const word of query.words) {
     const better = await sources
       .vocabulary(word)
-      .then((vocabulary) => correct(word, vocabulary))
+      .then((vocabulary) => correct(word, vocabulary, query.words.length === 1))
       .catch(() => undefined);
     if (better) swaps.set(word, better);
   }

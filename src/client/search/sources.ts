@@ -37,8 +37,9 @@ export function networkSources(base: string): Sources {
         .map((letter) => letter.codePointAt(0)!.toString(16));
       const parts = await Promise.all(names.map(vocabulary));
       return {
-        strong: parts.flatMap(({ strong }) => strong),
-        weak: parts.flatMap(({ weak }) => weak),
+        names: parts.flatMap(({ names }) => names),
+        titles: parts.flatMap(({ titles }) => titles),
+        rest: parts.flatMap(({ rest }) => rest),
       };
     },
   };

@@ -1,10 +1,11 @@
-/**
- * Words that a correction may choose from, the most frequent first: `strong` are names and
- * words of titles and headings, `weak` are other words of the text.
- */
+/** Words that a correction may choose from, the most frequent first in each list. */
 export interface Vocabulary {
-  readonly strong: readonly string[];
-  readonly weak: readonly string[];
+  /** Of authors, and of people and places in the text. */
+  readonly names: readonly string[];
+  /** Words of titles and headings. */
+  readonly titles: readonly string[];
+  /** Other words of the text. */
+  readonly rest: readonly string[];
 }
 
 /**
@@ -40,27 +41,43 @@ export function distance(a: string, b: string, limit: number): number {
 
 /**
  * The word of the vocabulary that `word` most likely stands for: at most one edit away up to
- * five letters, two above (two only for names and words of titles). Undefined where the word
- * is known, is a number, or nothing is near.
+ * five letters, two above, or two words run together. A word that is `alone` in a query must
+ * be nearer, the less it looks like a name: a reader who types "planet" does not mean "plan".
+ * Undefined where the word is known, is a number, or nothing is near.
  */
-export function correct(word: string, vocabulary: Vocabulary): string | undefined {
+export function correct(word: string, vocabulary: Vocabulary, alone: boolean): string | undefined {
   if (word.length < 3 || /\d/.test(word)) return undefined;
-  if (vocabulary.strong.includes(word) || vocabulary.weak.includes(word)) return undefined;
+  const { names, titles, rest } = vocabulary;
+  const known = [names, titles, rest];
+  if (known.some((words) => words.includes(word))) return undefined;
+  const shortest = alone ? [4, 5, 9] : [3, 3, 5];
+  const shortestForTwo = alone ? [7, 8, Infinity] : [6, 6, Infinity];
   let best: string | undefined;
   let bestCost = Infinity;
-  const consider = (candidates: readonly string[], limit: number, extra: number): void => {
-    candidates.forEach((candidate, rank) => {
+  known.forEach((words, tier) => {
+    if (word.length < shortest[tier]!) return;
+    const limit = word.length >= shortestForTwo[tier]! ? 2 : 1;
+    words.forEach((candidate, rank) => {
       const edits = distance(word, candidate, limit);
       if (edits > limit) return;
-      const cost =
-        edits * 10 + extra + (candidate[0] === word[0] ? 0 : 3) + rank / (candidates.length + 1);
+      const sameStart = candidate[0] === word[0];
+      if (edits === 2 && !(sameStart && Math.abs(candidate.length - word.length) < 2)) return;
+      if (alone && !sameStart && tier > 0 && (tier === 2 || word.length < 7)) return;
+      const cost = edits * 10 + tier * 3 + (sameStart ? 0 : 3) + rank / (words.length + 1);
       if (cost < bestCost) {
         bestCost = cost;
         best = candidate;
       }
     });
-  };
-  consider(vocabulary.strong, word.length > 5 ? 2 : 1, 0);
-  if (word.length > 4) consider(vocabulary.weak, 1, 2);
-  return best;
+  });
+  return best ?? apart(word, [...names, ...titles]);
+}
+
+/** "osceminsk" → "osce minsk" */
+function apart(word: string, known: readonly string[]): string | undefined {
+  for (let at = 3; at <= word.length - 3; at++) {
+    const parts = [word.slice(0, at), word.slice(at)];
+    if (parts.every((part) => known.includes(part))) return parts.join(' ');
+  }
+  return undefined;
 }

@@ -201,6 +201,7 @@ function weight(fields: number): number {
   if (fields & field.firstName) return 110;
   if (fields & field.name) return 100;
   if (fields & field.title) return 60;
+  if (fields & field.longName) return 55;
   if (fields & field.year) return 50;
   if (fields & field.editor) return 40;
   if (fields & field.container) return 20;

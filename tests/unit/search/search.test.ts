@@ -136,7 +136,7 @@ function searcher(articles: readonly Article[]) {
   const sources: Sources = {
     works: () => openWorks(async (path) => JSON.parse(files.get(path)!) as unknown),
     text: async () => everything(articles),
-    vocabulary: async () => vocabularyFiles(articles, works.words)[0]!.data as Vocabulary,
+    vocabulary: async () => vocabularyFiles(articles, works)[0]!.data as Vocabulary,
   };
   return (q: string, more: object = {}, other: Partial<Sources> = {}) =>
     search({ q, ...more }, { ...sources, ...other });

@@ -18,22 +18,37 @@ describe('distance', () => {
 
 describe('correction', () => {
   const vocabulary = {
-    strong: ['karabakh', 'safi', 'morgenthau', 'role'],
-    weak: ['conflict', 'violence', 'war'],
+    names: ['karabakh', 'safi', 'morgenthau', 'osce', 'minsk', 'borger'],
+    titles: ['role', 'plan', 'diplomacy', 'world'],
+    rest: ['conflict', 'violence', 'war', 'order', 'better', 'normalisation'],
   };
+  const alone = (word: string) => correct(word, vocabulary, true);
+  const beside = (word: string) => correct(word, vocabulary, false);
+
   it('finds the name or word of the text that was meant', () => {
-    expect(correct('karabach', vocabulary)).toBe('karabakh');
-    expect(correct('sfai', vocabulary)).toBe('safi');
-    expect(correct('morghentau', vocabulary)).toBe('morgenthau');
-    expect(correct('conflct', vocabulary)).toBe('conflict');
+    expect(alone('karabach')).toBe('karabakh');
+    expect(alone('sfai')).toBe('safi');
+    expect(alone('morghentau')).toBe('morgenthau');
+    expect(alone('diplomcay')).toBe('diplomacy');
+    expect(alone('normalization')).toBe('normalisation');
+    expect(beside('conflct')).toBe('conflict');
   });
-  it('allows one edit up to five letters, and two only towards names and titles', () => {
-    expect(correct('sxfx', vocabulary)).toBeUndefined();
-    expect(correct('vxolxnce', vocabulary)).toBeUndefined();
+  it('prefers a name to another word as near', () => {
+    expect(alone('orger')).toBe('borger');
+  });
+  it('takes apart two words run together', () => {
+    expect(alone('osceminsk')).toBe('osce minsk');
+  });
+  it('allows one edit up to five letters, and two only with the same beginning', () => {
+    expect(beside('sxfx')).toBeUndefined();
+    expect(beside('vxolxnce')).toBeUndefined();
+    expect(alone('worganthau')).toBeUndefined();
+  });
+  it('does not bend another word that stands alone', () => {
+    for (const word of ['planet', 'butter', 'conflate', 'hole', 'wary'])
+      expect(alone(word), word).toBeUndefined();
   });
   it('leaves known words, numbers and short words alone', () => {
-    expect(correct('conflict', vocabulary)).toBeUndefined();
-    expect(correct('1997', vocabulary)).toBeUndefined();
-    expect(correct('wr', vocabulary)).toBeUndefined();
+    for (const word of ['conflict', '1997', 'wr']) expect(beside(word)).toBeUndefined();
   });
 });
