@@ -122,7 +122,7 @@ function wordsOfWork(work: Work): Map<string, number> {
   });
   for (const name of csl.author ?? []) {
     add(name.family, field.name);
-    add(name.given, field.other);
+    add(name.given, field.given);
   }
   add(csl.title, field.title);
   add(work.title, field.title);

@@ -38,6 +38,7 @@ export const field = {
   editor: 128,
   /** In the name of an institution of more than three words. */
   longName: 256,
+  given: 512,
 } as const;
 
 /** One work in `pagefind/works/block-<n>.json`. */

@@ -148,7 +148,7 @@ async function once(
       : Promise.resolve(nothing);
   const textsLater = Promise.all([textLater('note'), textLater('text')]);
 
-  const works = await worksLater;
+  let works = await worksLater;
   const titles = await sources
     .works()
     .then(({ manifest }) => manifest.articles)
@@ -181,6 +181,9 @@ async function once(
   };
   if (partly && works.length > 0 && wantsText) partly(assemble(nothing, nothing));
   const [notes, texts] = await textsLater;
+  // "Hans Morgenthau" is in the text; the work is printed as "G. Morgenthau".
+  if (works.length === 0 && notes.results.length + texts.results.length > 0)
+    works = await loadWorks(query, filter, 'names', sources).catch(() => []);
   return assemble(notes, texts);
 }
 
@@ -207,10 +210,10 @@ function rank(group: { readonly kind: Kind; readonly strong: boolean }): number 
 async function loadWorks(
   query: Query,
   filter: WorkFilter,
-  least: number,
+  least: number | 'names',
   sources: Sources,
 ): Promise<Scored[]> {
-  if (query.jump) return [];
+  if (query.jump || (least === 'names' && query.words.length < 2)) return [];
   const index = await sources.works();
   const found = await index.find(query, filter, least);
   const ids = found.slice(0, entriesAtMost).map(({ id }) => id);

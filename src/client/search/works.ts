@@ -28,9 +28,10 @@ export interface WorkIndex {
   readonly manifest: Manifest;
   /**
    * The works that answer `query`, best first: names before titles before years before the
-   * rest. `least`: how many of the words a work must hold.
+   * rest. `least`: how many of the words a work must hold; `names` asks for those that any
+   * work holds, a name among them.
    */
-  find(query: Query, filter: WorkFilter, least: number): Promise<FoundWork[]>;
+  find(query: Query, filter: WorkFilter, least: number | 'names'): Promise<FoundWork[]>;
   entries(ids: readonly number[]): Promise<WorkEntry[]>;
 }
 
@@ -100,7 +101,16 @@ export async function openWorks(load: Load): Promise<WorkIndex> {
           .sort((a, b) => a - b)
           .map((id) => ({ id, score: 0, strong: true, found: 0 }));
       const answers = await Promise.all(query.words.map((word) => answer(word, startingWith)));
-      const found = combine(answers, await initials(query.words, answers, startingWith), least);
+      const spare = await initials(query.words, answers, startingWith);
+      const kept = answers.flatMap((map, position) =>
+        least === 'names' && map.size === 0 ? [] : [position],
+      );
+      const known = kept.map((position) => answers[position]!);
+      const found = combine(
+        known,
+        kept.map((position) => spare[position]!),
+        least === 'names' ? known.length : least,
+      ).filter(({ id }) => least !== 'names' || known.some((map) => isNamed(map.get(id))));
       return found.filter(({ id }) => !within || within.has(id));
     },
     async entries(ids) {
@@ -160,8 +170,7 @@ async function initials(
       for (let index = 0; index < list.length; index += 2) {
         const id = list[index]!;
         const named = answers.some(
-          (answered, other) =>
-            other !== position && ((answered.get(id)?.fields ?? 0) & field.name) !== 0,
+          (answered, other) => other !== position && isNamed(answered.get(id)),
         );
         if (named) found.set(id, { score: 5, fields: field.name });
       }
@@ -195,6 +204,10 @@ function combine(
     (a, b) =>
       b.found - a.found || Number(b.strong) - Number(a.strong) || b.score - a.score || a.id - b.id,
   );
+}
+
+function isNamed(answered: Answer | undefined): boolean {
+  return ((answered?.fields ?? 0) & field.name) !== 0;
 }
 
 function weight(fields: number): number {
