@@ -88,7 +88,9 @@ function plain(key: Key): { key: string; index: number; suppressAuthor: boolean 
 
 function item(key: Key, prefix: string, typed: string, text: string): ParsedItem {
   const { label, locator, suffix, odd } = splitLocator(typed);
-  const swallowed = findKey(text, key.end, key.end + typed.length);
+  // Directly behind a key, `@` is part of no word: the semicolon was forgotten there as well.
+  const joined = text[key.end] === '@' && keyAt(text, key.end) ? { index: key.end + 1 } : undefined;
+  const swallowed = joined ?? findKey(text, key.end, key.end + typed.length);
   return {
     ...plain(key),
     prefix: prefix.replace(/\s+/gu, ' ').trim(),
@@ -108,8 +110,7 @@ function findKey(text: string, from: number, to = text.length): Key | undefined 
     const last = [...before].at(-1) ?? '';
     if (!mayPrecede(last)) continue;
     const found = keyAt(text, at);
-    if (found === undefined || /^@[\p{L}\p{N}]/u.test(text.slice(found.end, found.end + 2)))
-      continue;
+    if (found === undefined) continue;
     const suppressAuthor = last === '-' && mayPrecede([...before].at(-2) ?? '');
     return {
       start: suppressAuthor ? at - 1 : at,

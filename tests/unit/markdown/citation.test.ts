@@ -185,4 +185,5 @@ it('warns of a citation that is never closed and loses none of its words', () =>
 
 it('warns of a key that a missing semicolon hides', () => {
   expect(faults('[@doe2020, @smith2019]')).toEqual(['1:13 citation-separator-missing']);
+  expect(faults('[@doe:2020@smith:2019; @c]')).toEqual(['1:12 citation-separator-missing']);
 });
