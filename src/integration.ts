@@ -4,6 +4,10 @@ import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { librarySettings } from './cli/settings.ts';
 import { compileLibrary, type LibraryEntry } from './compile/library.ts';
+import { serveExport } from './exports/dev.ts';
+import { prepareExports, publishPrepared, withdrawPrepared } from './exports/prepare.ts';
+import { writeExports, type Prepared } from './exports/prepare.ts';
+import { thisSite } from './exports/this-site.ts';
 import { buildSearchIndex } from './search/index.ts';
 
 /**
@@ -12,13 +16,22 @@ import { buildSearchIndex } from './search/index.ts';
  */
 export function scholium(): AstroIntegration {
   const settings = librarySettings();
+  const exportsCache = join('.cache', 'exports');
+  let prepared: Prepared = {};
   return {
     name: 'scholium',
     hooks: {
+      'astro:build:start': async () => {
+        const entries = await compileLibrary(settings);
+        prepared = await prepareExports(entries, { site: thisSite, cacheDir: exportsCache });
+        await publishPrepared(prepared, exportsCache);
+      },
       'astro:build:done': async ({ dir }) => {
         const outDir = fileURLToPath(dir);
         const entries = await compileLibrary(settings);
         await copyImages(entries, outDir);
+        await writeExports(entries, prepared, { site: thisSite, outDir });
+        await withdrawPrepared();
         await buildSearchIndex({ articles: articlesOf(entries), outDir });
       },
       'astro:server:setup': ({ server }) => {
@@ -32,6 +45,7 @@ export function scholium(): AstroIntegration {
           });
         };
         server.watcher.on('change', () => (ready = undefined));
+        server.middlewares.use(serveExport({ ...settings, draft: true }, thisSite));
         server.middlewares.use((request, response, next) => {
           const path = decodeURI((request.url ?? '').replace(/[?#].*$/, ''));
           const below = path.startsWith(settings.base)

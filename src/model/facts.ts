@@ -13,6 +13,13 @@ export function count(n: number, word: string, many = `${word}s`): string {
   return `${new Intl.NumberFormat('en').format(n)} ${n === 1 ? word : many}`;
 }
 
+/** "640 bytes", "42 kB", "1.3 MB": kB = 1000 bytes. */
+export function fileSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  const [value, unit] = bytes < 999_500 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
+  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`;
+}
+
 /** "Murad Muradov", "A, B and C". */
 export function authorNames(article: Article): string {
   return new Intl.ListFormat('en-GB').format(article.authors.map(({ name }) => name));

@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Article } from '../compile/article.ts';
+import type { LibraryEntry } from '../compile/library.ts';
+import type { Site } from './addresses.ts';
+import { articleFiles, siteFiles } from './files.ts';
+
+/** The downloads of one article, made and kept in a folder until the site is written. */
+export interface PreparedArticle {
+  readonly dir: string;
+  /** Size in bytes of each file that is there. */
+  readonly sizes: Readonly<Record<string, number>>;
+}
+
+/** By slug. */
+export type Prepared = Readonly<Record<string, PreparedArticle>>;
+
+/** Makes `article.pdf`; nothing where it cannot be made. */
+export type PdfPrinter = (
+  article: Article,
+  images: ReadonlyMap<string, Uint8Array>,
+) => Promise<Uint8Array | undefined>;
+
+export interface PrepareOptions {
+  readonly site: Site;
+  readonly cacheDir: string;
+  readonly printPdf?: PdfPrinter;
+}
+
+/**
+ * Makes the downloads of every article before its pages, which print their sizes and link to
+ * no file that is not there. What did not change since the last run is taken from `cacheDir`.
+ */
+export async function prepareExports(
+  entries: readonly LibraryEntry[],
+  { site, cacheDir, printPdf }: PrepareOptions,
+): Promise<Prepared> {
+  const version = await exportsVersion();
+  const prepared: Record<string, PreparedArticle> = {};
+  for (const { article, folder, digest } of entries) {
+    if (!article) continue;
+    const key = createHash('sha256')
+      .update(JSON.stringify([version, digest, site]))
+      .digest('hex')
+      .slice(0, 32);
+    const dir = join(cacheDir, key);
+    const images = lazyImages(folder, article);
+    if (!(await exists(join(dir, 'article.epub')))) {
+      await writeWhole(dir, await heavyFiles(article, site, await images()));
+    }
+    if (printPdf && !(await exists(join(dir, pdfFile)))) {
+      const pdf = await printPdf(article, await images());
+      if (pdf) await writeWhole(dir, new Map([[pdfFile, pdf]]));
+    }
+    prepared[article.slug] = { dir, sizes: await sizesIn(dir) };
+  }
+  return prepared;
+}
+
+/** Writes every export of the library below `outDir`, beside the pages. */
+export async function writeExports(
+  entries: readonly LibraryEntry[],
+  prepared: Prepared,
+  { site, outDir }: { readonly site: Site; readonly outDir: string },
+): Promise<void> {
+  const articles = entries.flatMap(({ article }) => article ?? []);
+  for (const article of articles) {
+    const made = prepared[article.slug];
+    const target = join(outDir, 'articles', article.slug);
+    await mkdir(join(target, 'sources'), { recursive: true });
+    const pdf = made !== undefined && pdfFile in made.sizes;
+    for (const { path, make } of articleFiles(article, site, { pdf })) {
+      if (made && path in made.sizes) continue;
+      await writeFile(join(target, ...path.split('/')), make());
+    }
+    for (const file of Object.keys(made?.sizes ?? {})) {
+      await copyFile(join(made?.dir ?? '', file), join(target, file));
+    }
+  }
+  for (const { path, make } of siteFiles(articles, site)) {
+    await writeFile(join(outDir, path), make());
+  }
+}
+
+/** Hands what was prepared to the pages, which are made in the same process. */
+export async function publishPrepared(prepared: Prepared, cacheDir: string): Promise<void> {
+  const file = join(cacheDir, `prepared-${process.pid}.json`);
+  await mkdir(cacheDir, { recursive: true });
+  await writeFile(file, JSON.stringify(prepared));
+  process.env['SCHOLIUM_PREPARED'] = file;
+}
+
+/** Ends what {@link publishPrepared} began. */
+export async function withdrawPrepared(): Promise<void> {
+  const file = process.env['SCHOLIUM_PREPARED'];
+  delete process.env['SCHOLIUM_PREPARED'];
+  if (file !== undefined) await rm(file, { force: true });
+}
+
+/** Sizes of the downloads of an article; nothing where none were prepared (the dev server). */
+export function preparedSizes(slug: string): Readonly<Record<string, number>> | undefined {
+  const file = process.env['SCHOLIUM_PREPARED'];
+  if (file === undefined) return undefined;
+  if (read?.file !== file) {
+    const prepared: Prepared = JSON.parse(readFileSync(file, 'utf8'));
+    read = { file, prepared };
+  }
+  return read.prepared[slug]?.sizes;
+}
+
+/** Bytes of the images of an article that can be read, by path. */
+export async function readImages(
+  folder: string,
+  article: Article,
+): Promise<Map<string, Uint8Array>> {
+  const images = new Map<string, Uint8Array>();
+  for (const path of article.images) {
+    const bytes = await readFile(join(folder, ...path.split('/'))).catch(() => undefined);
+    if (bytes) images.set(path, new Uint8Array(bytes));
+  }
+  return images;
+}
+
+const pdfFile = 'article.pdf';
+/** What takes long enough to be worth keeping. */
+const heavy = new Set(['article.md', 'article.txt', 'article.jats.xml', 'article.epub']);
+
+let read: { readonly file: string; readonly prepared: Prepared } | undefined;
+
+async function heavyFiles(
+  article: Article,
+  site: Site,
+  images: ReadonlyMap<string, Uint8Array>,
+): Promise<Map<string, string | Uint8Array>> {
+  const files = articleFiles(article, site, { images }).filter(({ path }) => heavy.has(path));
+  return new Map(files.map(({ path, make }) => [path, make()]));
+}
+
+/** The EPUB comes last: where it stands, the others do. */
+async function writeWhole(
+  dir: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<void> {
+  await mkdir(dir, { recursive: true });
+  for (const [path, content] of files) {
+    const temporary = join(dir, `.${path}.${process.pid}`);
+    await writeFile(temporary, content);
+    await rename(temporary, join(dir, path));
+  }
+}
+
+function lazyImages(folder: string, article: Article): () => Promise<Map<string, Uint8Array>> {
+  let images: Promise<Map<string, Uint8Array>> | undefined;
+  return () => (images ??= readImages(folder, article));
+}
+
+async function sizesIn(dir: string): Promise<Record<string, number>> {
+  const names = (await readdir(dir)).filter((name) => !name.startsWith('.')).sort();
+  const sizes = await Promise.all(names.map(async (name) => (await stat(join(dir, name))).size));
+  return Object.fromEntries(names.map((name, index) => [name, sizes[index] ?? 0]));
+}
+
+async function exists(file: string): Promise<boolean> {
+  return (await stat(file).catch(() => undefined)) !== undefined;
+}
+
+let version: Promise<string> | undefined;
+
+/** Hash of everything that the exports of an article depend on beside the article. */
+function exportsVersion(): Promise<string> {
+  version ??= (async () => {
+    const here = import.meta.dirname;
+    const names = (await readdir(here)).filter((name) => name.endsWith('.ts')).sort();
+    const root = dirname(dirname(here));
+    const parts = await Promise.all(
+      [...names.map((name) => join(here, name)), join(root, 'package-lock.json')].map((file) =>
+        readFile(file).catch(() => new Uint8Array()),
+      ),
+    );
+    const hash = createHash('sha256');
+    for (const part of parts) hash.update(part);
+    return hash.digest('hex');
+  })();
+  return version;
+}

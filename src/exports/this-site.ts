@@ -1,0 +1,10 @@
+import { absolute, SITE_NAME } from '../site.ts';
+import type { Site } from './addresses.ts';
+
+/** The site that is being built. */
+export const thisSite: Site = {
+  root: absolute('/'),
+  name: SITE_NAME,
+  description: 'Footnoted scholarly articles, with every note and source in reach of the text.',
+  lang: 'en',
+};
