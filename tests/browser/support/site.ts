@@ -11,8 +11,8 @@ export interface SiteDesk {
   open(path: string, options: BrowserContextOptions): Promise<Page>;
 }
 
-/** The built site in a browser, for the tests of one file, on a port of its own. */
-export function useSite(port: number): SiteDesk {
+/** A built site in a browser, for the tests of one file, on a port of its own. */
+export function useSite(port: number, dist: () => Promise<string> = siteDist): SiteDesk {
   let browser: Browser;
   let served: Served;
   let context: BrowserContext | undefined;
@@ -21,7 +21,7 @@ export function useSite(port: number): SiteDesk {
   beforeAll(async () => {
     [browser, served] = await Promise.all([
       launch(),
-      siteDist().then((dist) => serve(dist, port, '/')),
+      dist().then((folder) => serve(folder, port, '/')),
     ]);
   });
   afterAll(async () => {
