@@ -19,6 +19,7 @@ import { parseMarkdown } from './markdown/parse.ts';
 import { citeInNotes } from './note-style.ts';
 import { collectNotes, type CollectedNotes } from './notes.ts';
 import { hasErrors, sortProblems, type Problem } from './problem.ts';
+import { factsOfArticle, review } from './review.ts';
 import { outline } from './structure.ts';
 
 export interface CompileOptions {
@@ -53,8 +54,8 @@ export async function compile(
   const inputs = readInputs(folder);
   if (!('metadata' in inputs)) return { problems: inputs.problems, sources: {} };
   const { problems, sources } = inputs;
-  const finish = (article?: Article): CompileResult => {
-    const sorted = sortProblems(problems).map((problem) =>
+  const finish = (article?: Article, found: readonly Problem[] = problems): CompileResult => {
+    const sorted = sortProblems(found).map((problem) =>
       options.draft && article ? { ...problem, severity: 'warning' as const } : problem,
     );
     const publish = article && (options.draft || !hasErrors(sorted));
@@ -66,6 +67,7 @@ export async function compile(
   const parsed = parseMarkdown(inputs.body, articleFile);
   problems.push(...parsed.problems);
   const { tree } = parsed;
+  const facts = factsOfArticle(tree, inputs, folder);
   const title = titleOf(tree, inputs, problems);
   const style = styleOf(inputs.metadata, folder, options, problems);
   const works = new Map(inputs.works.map((work) => [work.key, work.csl]));
@@ -127,7 +129,8 @@ export async function compile(
   });
   problems.push(...assembled.problems);
   const showable = title !== undefined || options.draft;
-  const result = finish(showable ? assembled.article : undefined);
+  const reviewed = review(problems, facts, inputs, assembled.article);
+  const result = finish(showable ? assembled.article : undefined, reviewed.problems);
   return { ...result, ledger: assembled.addresses.ledger };
 }
 

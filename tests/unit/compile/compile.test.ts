@@ -285,11 +285,15 @@ describe('compile() on hostile HTML', () => {
   });
 
   test('shows no image from outside the folder', async () => {
-    const { sections, images } = await articleOf(
-      '![a](../../secret.png) ![b](https://evil.example/x.png)',
-    );
-    expect(images).toEqual([]);
-    expect(sections[0]?.html).not.toContain('<img');
+    const result = await compileTexts('![a](../../secret.png) ![b](https://evil.example/x.png)', {
+      draft: true,
+    });
+    expect(result.article?.images).toEqual([]);
+    expect(result.article?.sections[0]?.html).not.toContain('<img');
+    expect(problemLines(result)).toEqual([
+      'article.md:5 image-outside',
+      'article.md:5 image-remote',
+    ]);
   });
 });
 

@@ -1,0 +1,121 @@
+import type { Root } from 'mdast';
+import { applyAcceptances, locatePlaces, type Acceptance } from './accept.ts';
+import type { Article } from './article.ts';
+import { factsOf } from './checks/facts.ts';
+import { runChecks } from './checks/index.ts';
+import type { CheckInput } from './checks/input.ts';
+import { checkEmendations, type WordsByPlace } from './edition.ts';
+import type { ArticleFolder } from './folder.ts';
+import { articleFile, type Inputs } from './inputs.ts';
+import type { Place, Problem } from './problem.ts';
+
+/**
+ * What the truth checks look at, from the parsed article. To be called before any other stage
+ * changes the tree: note definitions and a heading that becomes the title still stand in it.
+ */
+export function factsOfArticle(tree: Root, inputs: Inputs, folder: ArticleFolder): CheckInput {
+  const { metadata, body, works, edition, sources } = inputs;
+  const repaired = (edition?.emendations ?? []).flatMap(({ kind, at, field }) =>
+    kind === 'repair' && field === 'URL' && at.startsWith('work ')
+      ? [at.slice('work '.length).trim()]
+      : [],
+  );
+  return factsOf(tree, {
+    file: articleFile,
+    body,
+    sources: new Map(Object.entries(sources)),
+    lang: metadata.lang ?? 'en',
+    works,
+    nocite: metadata.nocite,
+    repaired: new Set(repaired),
+    files: new Set([...folder.sources.keys(), ...folder.assets.map(({ path }) => path)]),
+    ...(metadata.date === undefined ? {} : { date: metadata.date }),
+  });
+}
+
+/**
+ * The last stage: adds what the truth checks and the emendations' check find to the problems
+ * found so far, then lowers what the frontmatter and `edition.yaml` accept by name.
+ */
+export function review(
+  problems: readonly Problem[],
+  facts: CheckInput,
+  inputs: Inputs,
+  article: Article | undefined,
+): Acceptance {
+  const { metadata, edition } = inputs;
+  const untrue =
+    article === undefined || edition === undefined
+      ? []
+      : checkEmendations(edition.emendations, wordsByPlace(article));
+  const locate = locatePlaces(facts, {
+    frontmatter: metadata.places,
+    paragraphs: article === undefined ? [] : paragraphPlaces(article, facts),
+  });
+  return applyAcceptances(
+    [...problems, ...runChecks(facts), ...untrue],
+    [...metadata.accept, ...(edition?.accept ?? [])],
+    locate,
+  );
+}
+
+/** The plain words that stand at each place an emendation can name. */
+export function wordsByPlace(article: Article): WordsByPlace {
+  const words = new Map<string, string | Readonly<Record<string, string>>>();
+  const put = (name: string, text: string | undefined): void => {
+    if (text !== undefined) words.set(name, text);
+  };
+  put('title', article.title.text);
+  put('subtitle', article.subtitle?.text);
+  put('abstract', article.abstract?.text);
+  put('keywords', article.keywords.join(', '));
+  put(
+    'author',
+    article.authors
+      .flatMap(({ name, affiliations, note }) => [name, ...affiliations, note?.text ?? ''])
+      .join('\n'),
+  );
+  const headed = article.sections.filter(({ title }) => title.text !== '');
+  headed.forEach(({ title }, index) => put(`heading ${index + 1}`, title.text));
+  for (const { n, text } of article.paragraphs) put(`paragraph ${n}`, text);
+  for (const { label, body } of article.notes) put(`note ${label.normalize('NFC')}`, body.text);
+  for (const { key, csl, reference } of article.works) {
+    const fields = Object.entries(csl).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value] as const] : [],
+    );
+    words.set(
+      `work ${key.normalize('NFC')}`,
+      Object.fromEntries([...fields, ['reference', reference.text]]),
+    );
+  }
+  return words;
+}
+
+/** Where each numbered paragraph stands in the source: found again by its first words. */
+function paragraphPlaces(article: Article, facts: CheckInput): Place[] {
+  const running = facts.paragraphs.filter(({ inNote }) => !inNote);
+  let from = 0;
+  return article.paragraphs.map(({ text }): Place => {
+    const beginning = firstWords(text);
+    const found = running.findIndex(
+      (fact, index) => index >= from && sameBeginning(firstWords(fact.text), beginning),
+    );
+    const fact = running[found];
+    // A line that no problem can have: the paragraph was not found again.
+    if (fact === undefined) return { file: facts.file, line: 0, column: 0 };
+    from = found + 1;
+    const start = fact.at(0);
+    const end = fact.at(Math.max(fact.text.length - 1, 0));
+    return { ...start, end: { line: end.line, column: end.column + 1 } };
+  });
+}
+
+function firstWords(text: string): string {
+  const beforeCitation = text.slice(0, 200).split('\ufffc', 1)[0] ?? '';
+  return (beforeCitation.normalize('NFC').match(/[\p{L}\p{N}]/gu) ?? []).slice(0, 40).join('');
+}
+
+function sameBeginning(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  return length > 0 && a.slice(0, length) === b.slice(0, length);
+}
