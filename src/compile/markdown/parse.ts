@@ -16,6 +16,7 @@ import { attributeSyntax } from './attribute-syntax.ts';
 import { checkBlocks } from './check-blocks.ts';
 import { citation } from './citation.ts';
 import { definitionDescription } from './definition-list.ts';
+import { editInPlace } from './edit-in-place.ts';
 import { flattenDeep, limitContainers } from './depth.ts';
 import { divFence, type DivFences } from './fenced-div.ts';
 import { foldBlocks } from './fold-blocks.ts';
@@ -31,6 +32,8 @@ import { table } from './plain-cells.ts';
 import { type Report, reporter } from './report.ts';
 import { script } from './script.ts';
 import { bracketedSpan } from './span.ts';
+
+editInPlace();
 
 /**
  * Reads an article's Markdown: CommonMark, GFM, remark-footnotes and the scholarly parts of
