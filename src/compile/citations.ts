@@ -88,6 +88,7 @@ export async function printCitations(
     style: context.style,
     lang: context.lang,
     nocite: context.nocite,
+    addresses: context.addresses,
   });
 
   const citations: PrintedCitation[] = [];

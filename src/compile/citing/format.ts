@@ -27,6 +27,8 @@ export interface FormatInput {
   readonly lang: string;
   /** Keys of works to list without being cited; `['*']` for all. */
   readonly nocite?: readonly string[];
+  /** Where the address of a work leads, by key, if not where it is printed to lead. */
+  readonly addresses?: ReadonlyMap<string, string>;
 }
 
 export interface Formatted {
@@ -86,7 +88,8 @@ export async function formatCitations(input: FormatInput): Promise<Formatted> {
     }),
     references: batch.references.map(({ id }) => {
       const key = keys.get(id)!;
-      return reference(key, made.references.get(id)?.children ?? [], works.get(key)!);
+      const nodes = made.references.get(id)?.children ?? [];
+      return reference(nodes, works.get(key)!, input.addresses?.get(key));
     }),
     styleClass: info.styleClass,
   };
@@ -143,14 +146,14 @@ function runEngine(
 }
 
 function reference(
-  key: string,
   nodes: readonly ElementContent[],
   work: CslItem,
+  address: string | undefined,
 ): { key: string; html: string; text: string } {
-  const children = linkAddresses(cleanNodes(nodes), work);
+  const children = linkAddresses(cleanNodes(nodes), work, address);
   // The number and the entry of a numbered reference are blocks side by side.
   const text = children.map((node) => toString(node) + (isBlock(node) ? ' ' : '')).join('');
-  return { key, html: toHtml(children).trim(), text: text.replace(/\s+/g, ' ').trim() };
+  return { key: work.id, html: toHtml(children).trim(), text: text.replace(/\s+/g, ' ').trim() };
 }
 
 function isBlock(node: ElementContent): boolean {

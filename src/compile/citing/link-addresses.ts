@@ -2,11 +2,18 @@ import type { ElementContent } from 'hast';
 import type { CslItem } from '../../schemas/csl.ts';
 import { bareDoi, doiUrl, safeUrl } from '../bibliography/facts.ts';
 
-/** Links a work's own address and DOI where a reference prints them; nothing else becomes a link. */
-export function linkAddresses(nodes: readonly ElementContent[], work: CslItem): ElementContent[] {
+/**
+ * Links a work's own address and DOI where a reference prints them; nothing else becomes a link.
+ * `repaired` is where the printed address leads, if not to itself.
+ */
+export function linkAddresses(
+  nodes: readonly ElementContent[],
+  work: CslItem,
+  repaired?: string,
+): ElementContent[] {
   const doi = bareDoi(work.DOI);
   const addresses = new Map<string, string>();
-  const href = safeUrl(work.URL);
+  const href = repaired ?? safeUrl(work.URL);
   if (href !== undefined && work.URL) addresses.set(work.URL.trim(), href);
   const doiHref = doiUrl(work.DOI);
   if (doi !== undefined && doiHref !== undefined) {
@@ -36,7 +43,7 @@ function link(
         {
           type: 'element',
           tagName: 'a',
-          properties: { href },
+          properties: { href, rel: ['noopener', 'noreferrer'] },
           children: [{ type: 'text', value: printed }],
         },
         ...text(node.value.slice(at + printed.length)),
