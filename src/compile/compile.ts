@@ -88,14 +88,19 @@ export async function compile(
     if (href !== undefined) addresses.set(key, href);
   }
   const lang = inputs.metadata.lang ?? 'en';
-  const printed = await printCitations(collected, {
-    file: articleFile,
-    works,
-    addresses,
-    style,
-    lang,
-    nocite: inputs.metadata.nocite,
-    targets: targetsOf(tree),
+  const printIn = (csl: string) =>
+    printCitations(collected, {
+      file: articleFile,
+      works,
+      addresses,
+      style: csl,
+      lang,
+      nocite: inputs.metadata.nocite,
+      targets: targetsOf(tree),
+    });
+  const printed = await printIn(style).catch((error: unknown) => {
+    problems.push(unusable(inputs.metadata, error));
+    return printIn(loadStyle(undefined, new Map()));
   });
   problems.push(...printed.problems);
 
@@ -166,16 +171,21 @@ function styleOf(
   try {
     return loadStyle(metadata.csl, files);
   } catch (error) {
-    if (!(error instanceof StyleError)) throw error;
-    problems.push({
-      rule: 'style-unusable',
-      severity: 'error',
-      place: metadata.places.get('csl') ?? { file: articleFile, line: 1, column: 1 },
-      message: error.message,
-      hint: 'name a style of content/styles or leave the key out for APA 7',
-    });
+    problems.push(unusable(metadata, error));
     return loadStyle(undefined, new Map());
   }
+}
+
+/** What a style that cannot be used is reported as; any other fault is thrown on. */
+function unusable(metadata: Metadata, error: unknown): Problem {
+  if (!(error instanceof StyleError)) throw error;
+  return {
+    rule: 'style-unusable',
+    severity: 'error',
+    place: metadata.places.get('csl') ?? { file: articleFile, line: 1, column: 1 },
+    message: error.message,
+    hint: 'name a style of content/styles or leave the key out for APA 7',
+  };
 }
 
 function extrasOf(title: string | undefined, metadata: Metadata): Map<string, MdastRoot> {

@@ -28,6 +28,8 @@ export function formatBatch(
   ids: readonly string[],
 ): Batch {
   engine.sys.retrieveItem = (id) => items.get(id) ?? { id, type: 'document' };
+  // Made by `processCitationCluster`; a citation without a printed form is noted there.
+  engine.tmp.citation_errors = [];
   engine.updateItems(ids);
   const near = engine.citation.opt['near-note-distance'] ?? 5;
   const positions = citePositions(clusters, near);

@@ -37,6 +37,7 @@ declare module 'citeproc' {
     sys: System;
     registry: { readonly registry: Readonly<Record<string, { readonly seq: number }>> };
     disambiguate: object;
+    readonly tmp: { citation_errors: unknown[] };
     readonly opt: {
       readonly class: string;
       readonly update_mode: number;

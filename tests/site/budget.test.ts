@@ -1,0 +1,133 @@
+import { readFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
+import { init, parse } from 'es-module-lexer';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  articlePath,
+  attribute,
+  pageAt,
+  readSite,
+  resolve,
+  type BuiltPage,
+  type BuiltSite,
+} from '../support/built-site.ts';
+import { siteDist } from './dist.ts';
+
+const budget = { page: 35_000, scripts: 12_000, fonts: 60_000, firstScreen: 14_000 };
+
+let site: BuiltSite;
+let article: BuiltPage;
+beforeAll(async () => {
+  site = await readSite(await siteDist());
+  article = pageAt(site, articlePath);
+  await init;
+});
+
+describe('the article page, as it is sent', () => {
+  it('loads at most 12 kB of scripts before the reader does anything', async () => {
+    const scripts = await scriptsOf(article);
+    expect(scripts.size).toBeGreaterThan(0);
+    expect(await sizeOf(scripts)).toBeLessThanOrEqual(budget.scripts);
+  });
+
+  it('has at most 35 kB of text, styles and scripts', async () => {
+    const sheets = selectAll('link[rel~=stylesheet]', article.tree).map((link) =>
+      fileOf(article, attribute(link, 'href')),
+    );
+    const files = new Set([...(await scriptsOf(article)), ...sheets]);
+    const bytes = compressed(Buffer.from(article.html)).length + (await sizeOf(files));
+    expect(bytes).toBeLessThanOrEqual(budget.page);
+  });
+
+  it('asks early for at most 60 kB of fonts, which never hold the text back', async () => {
+    const fonts = selectAll('link[rel~=preload][as=font]', article.tree);
+    let bytes = 0;
+    for (const font of fonts) {
+      expect(font.properties).toHaveProperty('crossOrigin');
+      bytes += (await readFile(join(site.dir, fileOf(article, attribute(font, 'href'))))).length;
+    }
+    expect(fonts.length).toBeGreaterThan(0);
+    expect(bytes).toBeLessThanOrEqual(budget.fonts);
+    const faces = selectAll('style', article.tree)
+      .flatMap((style) => toString(style).split('@font-face').slice(1))
+      .map((face) => face.slice(0, face.indexOf('}')))
+      .filter((face) => face.includes('url('));
+    expect(faces.length).toBeGreaterThan(0);
+    for (const face of faces) expect(face).toMatch(/font-display:\s*(swap|optional|fallback)/);
+  });
+
+  it('shows the head and the abstract from its first 14 kB', async () => {
+    const html = Buffer.from(article.html);
+    const opening = article.html.indexOf('role="doc-abstract"');
+    expect(opening).toBeGreaterThan(0);
+    const end = article.html.indexOf('</section>', opening);
+    const first = compressed(html).subarray(0, budget.firstScreen);
+    const shown = brotliDecompressSync(first, { finishFlush: constants.BROTLI_OPERATION_FLUSH });
+    expect(shown.length).toBeGreaterThanOrEqual(Buffer.byteLength(article.html.slice(0, end)));
+  });
+});
+
+describe('every page, as it is sent', () => {
+  it('waits for nothing: no style sheet in the way, no script but the small one in the head', () => {
+    for (const { path, tree } of site.pages.values()) {
+      expect(selectAll('link[rel~=stylesheet]', tree), path).toEqual([]);
+      const scripts = selectAll('script', tree);
+      for (const script of scripts.filter(({ properties }) => 'src' in properties))
+        expect(
+          attribute(script, 'type') === 'module' ||
+            'async' in script.properties ||
+            'defer' in script.properties,
+          `${path}: ${attribute(script, 'src')}`,
+        ).toBe(true);
+      const inline = scripts.filter(
+        ({ properties }) =>
+          !('src' in properties) && !String(properties['type'] ?? '').includes('json'),
+      );
+      for (const script of inline) expect(toString(script).length, path).toBeLessThan(1000);
+    }
+  });
+
+  it('has no picture to wait for', () => {
+    for (const { path, tree } of site.pages.values())
+      expect(selectAll('img, picture, video, audio', tree), path).toEqual([]);
+  });
+});
+
+/** Scripts that a page loads by itself: its own and all that they import at once. */
+async function scriptsOf(page: BuiltPage): Promise<Set<string>> {
+  const files = new Set(
+    selectAll('script[src], link[rel~=modulepreload]', page.tree).map((element) =>
+      fileOf(page, attribute(element, 'src') || attribute(element, 'href')),
+    ),
+  );
+  for (const file of files) {
+    const [imports] = parse(await readFile(join(site.dir, file), 'utf8'));
+    for (const { n: name, d: dynamic } of imports)
+      if (dynamic === -1 && name !== undefined) files.add(posix.join(posix.dirname(file), name));
+  }
+  return files;
+}
+
+function fileOf(page: BuiltPage, address: string): string {
+  const { path } = resolve(page, address);
+  if (path === undefined) throw new Error(`Unexpected ${address}, expected a file of the build`);
+  return path;
+}
+
+async function sizeOf(files: Iterable<string>): Promise<number> {
+  let bytes = 0;
+  for (const file of files) bytes += compressed(await readFile(join(site.dir, file))).length;
+  return bytes;
+}
+
+function compressed(bytes: Buffer): Buffer {
+  return brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
+}

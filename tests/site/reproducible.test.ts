@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { expect, it } from 'vitest';
+import { siteDist } from './dist.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+it('a second build, into another folder, gives the same bytes in every file', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'scholium-again-'));
+  try {
+    const outDir = join(folder, 'dist');
+    expect(await build(outDir)).toBe(0);
+    const first = await hashes(await siteDist());
+    expect(Object.keys(first).length).toBeGreaterThan(50);
+    expect(await hashes(outDir)).toEqual(first);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+/** `npm run build` as a reader runs it, outside the tests. */
+function build(outDir: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['src/cli/build.ts', '--outDir', outDir], {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: undefined, VITEST: undefined },
+      stdio: 'ignore',
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? -1));
+  });
+}
+
+/** The hash of every file below a folder, by its path. */
+async function hashes(folder: string): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  for (const entry of entries.filter((item) => item.isFile())) {
+    const file = join(entry.parentPath, entry.name);
+    found[relative(folder, file)] = createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex');
+  }
+  return found;
+}
