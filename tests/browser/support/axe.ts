@@ -9,11 +9,21 @@ interface Violation {
   readonly nodes: readonly { readonly html: string }[];
 }
 
-/** Every axe violation of the page as it stands: rule and element, empty where there is none. */
-export async function violations(page: Page): Promise<readonly string[]> {
+/**
+ * Every axe violation of the page as it stands: rule and element, empty where there is none.
+ * Rules that axe leaves out by default (WCAG 2.2) are run where their tag or name is given.
+ */
+export async function violations(
+  page: Page,
+  only?: { readonly tags: readonly string[] } | { readonly rules: readonly string[] },
+): Promise<readonly string[]> {
+  const runOnly =
+    only &&
+    ('tags' in only ? { type: 'tag', values: only.tags } : { type: 'rule', values: only.rules });
+  const options = JSON.stringify(runOnly ? { runOnly } : {});
   // By the debugging protocol, which the page's policy does not bind.
   const found: unknown = await page.evaluate(
-    `${source}; axe.run().then((result) => result.violations)`,
+    `${source}; axe.run(document, ${options}).then((result) => result.violations)`,
   );
   return (found as readonly Violation[]).flatMap(({ id, nodes }) =>
     nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
