@@ -55,6 +55,7 @@ function formatCluster(
   cluster: Cluster,
   positions: readonly Position[],
 ): { html: string; author?: string } {
+  if (cluster.items.length === 0) return { html: '' };
   const cites = cluster.items.map((item, index) => citeItem(item, positions[index]));
   if (cluster.mode === 'group') return { html: print(engine, info, cites) };
 
@@ -113,16 +114,27 @@ function print(engine: Engine, info: StyleInfo, cites: readonly CiteItem[]): str
       ),
     );
   };
+  const printed = run(false);
+  const alone = list.length === 1 ? wrapWhole(engine, printed) : undefined;
+  if (alone !== undefined) return alone;
   const numbers =
     info.format === 'numeric'
       ? list.map(({ cite }) => engine.registry.registry[cite.id]?.seq ?? 0)
       : undefined;
   return wrapItems(
-    run(false),
+    printed,
     run(true),
     list.map(({ index }) => index),
     numbers,
   );
+}
+
+/** A single item's words are all that stands between the style's brackets. */
+function wrapWhole(engine: Engine, printed: string): string | undefined {
+  const { layout_prefix: before = '', layout_suffix: after = '' } = engine.citation.opt;
+  const words = printed.slice(before.length, printed.length - after.length);
+  const plain = !/[<&]/.test(before + after) && printed === before + words + after;
+  return plain && words !== '' ? `${before}<a data-item="0">${words}</a>${after}` : undefined;
 }
 
 const ampersand = guard('&');

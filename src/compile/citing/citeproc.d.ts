@@ -60,6 +60,17 @@ declare module 'citeproc' {
     readonly POSITION_IBID: number;
     readonly POSITION_IBID_WITH_LOCATOR: number;
     readonly Engine: new (system: System, style: string, lang: string, force: boolean) => Engine;
+    readonly XmlJSON: {
+      readonly prototype: {
+        getNodesByName(
+          this: unknown,
+          root: object,
+          name: string,
+          attribute?: string,
+          into?: unknown[],
+        ): unknown[];
+      };
+    };
     readonly Disambiguation: new (engine: Engine) => object;
     readonly Registry: new (engine: Engine) => Engine['registry'];
     readonly getSortKeys: (this: Engine, item: object, area: 'citation_sort') => readonly unknown[];
