@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { markup } from '../markup.ts';
 import { fold, hasClass, plainText } from './html/text.ts';
 import type { Place, Problem } from './problem.ts';
-import type { Outline } from './structure.ts';
+import { pullQuoteSource, type Outline } from './structure.ts';
 
 /** A pull-quote, placed; `section` and `paragraph` are indexes into the outline. */
 export interface PlacedPullQuote {
@@ -13,8 +13,6 @@ export interface PlacedPullQuote {
   readonly section: number;
   readonly paragraph?: number;
 }
-
-const className = 'pull-quote';
 
 /**
  * Draws the pull-quotes of a text, in place. The words stand once, in the sentence marked
@@ -61,7 +59,7 @@ export function drawPullQuotes(
 
   outline.sections.forEach((section, index) => {
     section.children.forEach((child, at) => {
-      if (child.type !== 'element' || child.tagName !== 'div' || !hasClass(child, className))
+      if (child.type !== 'element' || child.tagName !== 'div' || !hasClass(child, pullQuoteSource))
         return;
       const found = resolve(child, index);
       if (found) section.children[at] = aside(found, lang);
@@ -86,7 +84,7 @@ export function drawPullQuotes(
           severity: 'error',
           place,
           message: `Unexpected pull-quote of "${of}", expected the id of a marked sentence`,
-          hint: `mark the sentence as [words]{.${className} #${of}}`,
+          hint: `mark the sentence as [words]{.${pullQuoteSource} #${of}}`,
         });
       }
       return quote;
@@ -100,7 +98,7 @@ export function drawPullQuotes(
         severity: 'error',
         place,
         message: `Unexpected pull-quote "${text.slice(0, 80)}", expected words that stand in the text`,
-        hint: `mark the sentence itself as [words]{.${className}}`,
+        hint: `mark the sentence itself as [words]{.${pullQuoteSource}}`,
       });
       return undefined;
     }
@@ -141,7 +139,7 @@ function aside(quote: PlacedPullQuote, lang: string): Element {
 function spansIn(node: ElementContent): Element[] {
   if (node.type !== 'element') return [];
   const inner = node.children.flatMap(spansIn);
-  return node.tagName === 'span' && hasClass(node, className) ? [node, ...inner] : inner;
+  return node.tagName === 'span' && hasClass(node, pullQuoteSource) ? [node, ...inner] : inner;
 }
 
 function contains(element: Element, wanted: Element): boolean {

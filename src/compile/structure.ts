@@ -30,6 +30,9 @@ export interface OutlineParagraph {
   readonly text: string;
 }
 
+/** A div that asks for a pull-quote; see `pull-quotes.ts`. Its words stand in the text already. */
+export const pullQuoteSource = 'pull-quote';
+
 const headingName = /^h([1-6])$/;
 
 /**
@@ -85,7 +88,8 @@ export function outline(body: Root): Outline {
 /** Paragraphs that get a number: those of the text itself, also within quotations and divs. */
 function numbered(children: readonly RootContent[]): Element[] {
   return children.flatMap((child) => {
-    if (child.type !== 'element' || isApparatus(child)) return [];
+    if (child.type !== 'element' || isApparatus(child) || hasClass(child, pullQuoteSource))
+      return [];
     if (child.tagName === 'p') return [child];
     return child.tagName === 'div' || child.tagName === 'blockquote'
       ? numbered(child.children)
