@@ -17,6 +17,8 @@ declare module 'micromark-util-types' {
 
 /** Runs of `*`, `_`, `~` in one paragraph that are paired; pairing costs the square of their number. */
 const most = 1500;
+/** Marks in one run. */
+const longest = 100;
 
 /** Leaves marks of emphasis as typed once a paragraph has had more of them than anybody writes. */
 export function surplusMarks(): { syntax: Extension; mdast: MdastExtension } {
@@ -33,7 +35,7 @@ export function surplusMarks(): { syntax: Extension; mdast: MdastExtension } {
   function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
     const count = (counts.get(this) ?? 0) + 1;
     counts.set(this, count);
-    if (count <= most) return nok;
+    let size = 0;
     return (code) => {
       effects.enter('surplusMarks');
       return marks(code);
@@ -41,9 +43,12 @@ export function surplusMarks(): { syntax: Extension; mdast: MdastExtension } {
 
     function marks(code: Code): State | undefined {
       if (code === 42 || code === 95 || code === 126) {
+        size++;
         effects.consume(code);
         return marks;
       }
+      // A long run costs as much as many: it pairs mark by mark.
+      if (count <= most && size <= longest) return nok(code);
       effects.exit('surplusMarks');
       return ok(code);
     }

@@ -26,6 +26,7 @@ import { mendInlineNotes } from './inline-note.ts';
 import { latex } from './latex.ts';
 import { undefinedReference } from './link-reference.ts';
 import { math } from './math.ts';
+import { metadataBlock } from './metadata.ts';
 import { undefinedNoteCall } from './note-call.ts';
 import { surplusMarks } from './many-marks.ts';
 import { table } from './plain-cells.ts';
@@ -62,7 +63,7 @@ function before(this: Processor, report: Report, fences: DivFences): undefined {
   const [syntax, mdast] = extensions(this);
   const { enter, exit } = gfmAutolinkLiteralFromMarkdown();
   syntax.push(gfmAutolinkLiteral(), gfmStrikethrough({ singleTilde: false }), table());
-  syntax.push(gfmTaskListItem());
+  syntax.push(gfmTaskListItem(), metadataBlock());
   // Without its transform: only what the tokenizer takes for an address is one.
   mdast.push({ ...(enter && { enter }), ...(exit && { exit }) });
   mdast.push(gfmStrikethroughFromMarkdown(), gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown());

@@ -52,7 +52,20 @@ const piece = fc.constantFrom(
     '(u)',
     '![',
   ],
-  ...['Table: ', '\t', '\r\n', 'ñ', '字', '😀', '&amp;', '+--+', '====', '---', '[a]: u', '\u0000'],
+  ...[
+    'Table: ',
+    '\t',
+    '\r\n',
+    'ñ',
+    '字',
+    '😀',
+    '&amp;',
+    '+--+',
+    '====',
+    '---\n',
+    '[a]: u',
+    '\u0000',
+  ],
 );
 const word = fc.stringMatching(/^w[a-z]{4,8}$/u);
 const markdown = fc.array(fc.oneof(piece, word), { maxLength: 60 }).map((parts) => parts.join(''));

@@ -135,3 +135,13 @@ it('reports notes defined twice, and empty ones', () => {
     '7:1 note-duplicate',
   ]);
 });
+
+it('takes metadata in the middle of the text for what it is, and a rule for a rule', () => {
+  const { tree } = read('One\n\n---\nlatex:\n  a: b\n---\n\nTwo\n\n---\n\nThree');
+  expect(tree.children.map(({ type }) => type)).toEqual([
+    'paragraph',
+    'paragraph',
+    'thematicBreak',
+    'paragraph',
+  ]);
+});
