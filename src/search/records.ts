@@ -78,7 +78,8 @@ function notePlaces(article: Article): PlaceText[] {
       number: String(note.number),
       sectionNumber: section?.number ?? '',
       sectionTitle: titleOf(section),
-      text: note.body.text + ibid(note, article),
+      text:
+        note.body.text.replace(/https?:\/\/\S+?(?=[)\].,;]*(?:\s|$))/g, '…') + ibid(note, article),
     };
   });
 }

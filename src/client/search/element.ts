@@ -25,7 +25,7 @@ export class SearchElement extends HTMLElement {
   #results: Results | undefined;
   #verbatim = false;
   #limit = few;
-  #asked = 0;
+  #asked = new AbortController();
   #active = -1;
   #sources: Sources | undefined;
   #base = '/';
@@ -165,7 +165,9 @@ export class SearchElement extends HTMLElement {
   }
 
   async #run(): Promise<void> {
-    const asked = ++this.#asked;
+    this.#asked.abort();
+    this.#asked = new AbortController();
+    const { signal } = this.#asked;
     const { q, ...narrowed } = this.#state;
     if (!q.trim() && Object.keys(narrowed).length === 0) {
       this.#show(undefined);
@@ -178,17 +180,18 @@ export class SearchElement extends HTMLElement {
         ...this.#state,
         limit: this.#limit,
         verbatim: this.#verbatim,
+        signal,
         ...(here ? { here: decodeURIComponent(here) } : {}),
       },
       this.#sources!,
       (partial) => {
         timer = window.setTimeout(() => {
-          if (asked === this.#asked) this.#show(partial, true);
+          if (!signal.aborted) this.#show(partial, true);
         }, patience);
       },
     );
     clearTimeout(timer);
-    if (asked === this.#asked) this.#show(results);
+    if (!signal.aborted) this.#show(results);
   }
 
   #show(results: Results | undefined, unfinished = false): void {
@@ -203,16 +206,29 @@ export class SearchElement extends HTMLElement {
     const words = results && !unfinished ? summary(results) : '';
     if (this.#status.textContent !== words) this.#status.textContent = words;
     this.#say.replaceChildren(...(results && !unfinished ? this.#remarks(results) : []));
+    if (this.#page) this.#narrow(results);
+    this.#more.replaceChildren(...(results && !unfinished ? this.#rest(results) : []));
+  }
+
+  /** Facets anew; the caret stays on the one just pressed. */
+  #narrow(results: Results | undefined): void {
+    const folded =
+      this.#facets.querySelector('details')?.open === false ||
+      (!this.#facets.hasChildNodes() && !matchMedia('(width >= 700px)').matches);
+    const pressed = this.#facets.contains(document.activeElement)
+      ? document.activeElement?.getAttribute('data-facet')
+      : undefined;
     this.#facets.replaceChildren(
-      ...(this.#page && results
-        ? facetNodes(results, this.#state, (name, value) => {
+      ...(results
+        ? facetNodes(results, this.#state, folded, (name, value) => {
             this.#state = toggled(this.#state, name, value);
             this.#remember('push');
             void this.#run();
           })
         : []),
     );
-    this.#more.replaceChildren(...(results && !unfinished ? this.#rest(results) : []));
+    if (pressed)
+      this.#facets.querySelector<HTMLElement>(`[data-facet="${CSS.escape(pressed)}"]`)?.focus();
   }
 
   #remarks(results: Results): Node[] {
@@ -253,7 +269,12 @@ export class SearchElement extends HTMLElement {
     const button = make('button', { type: 'button' }, 'Show more');
     button.addEventListener('click', () => {
       this.#limit += many;
-      void this.#run();
+      const before = new Set(this.#options().map(({ href }) => href));
+      void this.#run().then(() =>
+        this.#options()
+          .find(({ href }) => !before.has(href))
+          ?.focus(),
+      );
     });
     return [button];
   }

@@ -1,4 +1,5 @@
 import { readPlace, type PlaceFacts } from './format.ts';
+import { tokenise, type Token } from './words.ts';
 
 /** A place of an article that can be found: a heading, a paragraph, a note, the abstract. */
 export interface Place extends PlaceFacts {
@@ -6,6 +7,7 @@ export interface Place extends PlaceFacts {
   readonly url: string;
   readonly article: string;
   readonly text: string;
+  readonly tokens: readonly Token[];
 }
 
 export interface TextQuery {
@@ -28,7 +30,7 @@ export interface PagefindModule {
     search(
       term: string | null,
       options: { filters: Record<string, string> },
-    ): Promise<{ results: readonly { data(): Promise<Fragment> }[] }>;
+    ): Promise<{ results: readonly { readonly id: string; data(): Promise<Fragment> }[] }>;
   };
 }
 
@@ -49,6 +51,16 @@ interface Fragment {
  */
 export function pagefindEngine(module: PagefindModule, basePath: string): TextEngine {
   const pagefind = module.createInstance({ basePath, noWorker: true });
+  const loaded = new Map<string, Promise<readonly Place[]>>();
+  const load = (result: { readonly id: string; data(): Promise<Fragment> }) => {
+    let places = loaded.get(result.id);
+    if (!places) {
+      places = result.data().then(placesOf);
+      places.catch(() => loaded.delete(result.id));
+      loaded.set(result.id, places);
+    }
+    return places;
+  };
   return {
     async find(query) {
       const filters: Record<string, string> = { kind: query.kind };
@@ -57,7 +69,7 @@ export function pagefindEngine(module: PagefindModule, basePath: string): TextEn
       const { results } = await pagefind.search(query.jump ? null : query.words.join(' '), {
         filters,
       });
-      return results.map((result) => async () => placesOf(await result.data()));
+      return results.map((result) => () => load(result));
     },
   };
 }
@@ -76,6 +88,6 @@ function placesOf(fragment: Fragment): Place[] {
       .join(' ')
       .trim();
     const fragment = facts.kind === 'abstract' ? '' : `#${encodeURIComponent(anchor.id)}`;
-    return [{ ...facts, url: base + fragment, article, text }];
+    return [{ ...facts, url: base + fragment, article, text, tokens: tokenise(text) }];
   });
 }

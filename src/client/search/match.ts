@@ -36,9 +36,15 @@ export function likeness(wanted: string, word: string): number {
   return stem(wanted) === stem(word) ? 0.55 : 0;
 }
 
-/** Finds the words of a query in `text`; undefined where none is there or a phrase is missing. */
-export function matchText(text: string, wanted: Wanted): Match | undefined {
-  const tokens = tokenise(text);
+/**
+ * Finds the words of a query in `text` (`tokens`: its words, where they are at hand); undefined
+ * where none is there or a phrase is missing.
+ */
+export function matchText(
+  text: string,
+  wanted: Wanted,
+  tokens: readonly Token[] = tokenise(text),
+): Match | undefined {
   const marks = new Map<number, Token>();
   let found = 0;
   let score = 0;

@@ -25,7 +25,7 @@ export interface Jump {
   readonly number: string;
 }
 
-/** Words too common to be required beside others. */
+/** Words too common to be required beside others; initials are not required either. */
 const common = new Set(
   'a an and are as at by for from in is it of on or that the to was were with'.split(' '),
 );
@@ -80,7 +80,7 @@ export function parseQuery(typed: string): Query {
     return ' ';
   });
   const single = wordsOf(loose);
-  const required = single.filter((word) => !common.has(word));
+  const required = single.filter((word) => !common.has(word) && !/^[a-z]$/.test(word));
   const words = [
     ...new Set([
       ...(required.length > 0 || phrases.length > 0 ? required : single),

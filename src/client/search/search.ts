@@ -21,6 +21,8 @@ export interface Request {
   readonly verbatim?: boolean;
   /** Results of each kind at most. */
   readonly limit?: number;
+  /** Aborted when the reader has typed on: nothing more is loaded for this request. */
+  readonly signal?: AbortSignal;
 }
 
 /** Words with the stretches to mark. */
@@ -79,8 +81,9 @@ export interface Sources {
   readonly vocabulary: (word: string) => Promise<Vocabulary>;
 }
 
-/** Records whose fragments are loaded for one answer, of each kind. */
+/** Records whose fragments are loaded for one answer, of each kind: at most, and for one word. */
 const records = 14;
+const recordsForOneWord = 4;
 /** Works whose entries are loaded for the facets. */
 const entriesAtMost = 120;
 
@@ -96,7 +99,8 @@ export async function search(
 ): Promise<Results> {
   const query = parseQuery(request.q);
   const first = await once(query, request, sources, 'all', partly);
-  if (first.total > 0 || query.words.length === 0 || request.verbatim || first.failed) return first;
+  if (first.total > 0 || query.words.length === 0 || request.verbatim) return first;
+  if (first.failed || request.signal?.aborted) return first;
   const corrected = await correction(query, sources);
   if (corrected) {
     const second = await once(corrected, request, sources, 'all');
@@ -138,10 +142,11 @@ async function once(
     failures.add('works');
     return [];
   });
-  const wantsText = narrowed === undefined && (query.words.length > 0 || query.jump !== undefined);
+  const wantsText =
+    narrowed === undefined && (query.words.some(telling) || query.jump !== undefined);
   const textLater = (group: 'note' | 'text'): Promise<Found> =>
     wantsText
-      ? findPlaces(query, group, article, least, sources).catch(() => {
+      ? findPlaces(query, group, article, least, limit, sources, request.signal).catch(() => {
           failures.add('text');
           return nothing;
         })
@@ -185,6 +190,11 @@ async function once(
   if (works.length === 0 && notes.results.length + texts.results.length > 0)
     works = await loadWorks(query, filter, 'names', sources).catch(() => []);
   return assemble(notes, texts);
+}
+
+/** Two letters tell nothing about a text yet: they begin words of nearly every paragraph. */
+function telling(word: string): boolean {
+  return word.length > 2 || !/^[a-z]+$/.test(word);
 }
 
 interface Scored {
@@ -292,13 +302,16 @@ async function findPlaces(
   kind: 'note' | 'text',
   article: string | undefined,
   least: number,
+  limit: number,
   sources: Sources,
+  signal: AbortSignal | undefined,
 ): Promise<Found> {
   if (query.jump && (query.jump.to === 'note') !== (kind === 'note')) return nothing;
   const [engine, works] = await Promise.all([
     sources.text(),
     sources.works().catch(() => undefined),
   ]);
+  if (signal?.aborted) return nothing;
   const titles = works?.manifest.articles ?? {};
   const loads = await engine.find({
     kind,
@@ -306,30 +319,37 @@ async function findPlaces(
     ...(article ? { article } : {}),
     ...(query.jump ? { jump: query.jump } : {}),
   });
-  const places = (await Promise.all(loads.slice(0, records).map((load) => load()))).flat();
-  const order = [...new Set(places.map((place) => place.article))];
-  const results = places
-    .map((place) => ({ place, match: placeMatch(place, query) }))
-    .filter(
-      (found): found is typeof found & { match: Match } =>
-        found.match !== undefined && found.match.found >= least,
-    )
-    .sort(
-      (a, b) =>
-        b.match.found - a.match.found ||
-        b.match.score - a.match.score ||
-        order.indexOf(a.place.article) - order.indexOf(b.place.article) ||
-        Number(a.place.number) - Number(b.place.number),
-    )
-    .map(({ place, match }) => ({
-      score: match.score,
-      result: placeResult(place, match, Object.keys(titles).length > 1 ? titles : {}),
-    }));
-  return { results, more: loads.length > records, strong: true };
+  // Words side by side can be anywhere; for one word, the first records hold the best places.
+  const step = query.words.length > 1 ? records : recordsForOneWord;
+  const most = Math.min(loads.length, records);
+  const matches: { readonly place: Place; readonly match: Match }[] = [];
+  let used = 0;
+  while (used < most && matches.length < limit) {
+    if (signal?.aborted) return nothing;
+    const batch = loads.slice(used, Math.min(used + step, most)).map((load) => load());
+    used += batch.length;
+    for (const place of (await Promise.all(batch)).flat()) {
+      const match = placeMatch(place, query);
+      if (match && match.found >= least) matches.push({ place, match });
+    }
+  }
+  const order = [...new Set(matches.map(({ place }) => place.article))];
+  matches.sort(
+    (a, b) =>
+      b.match.found - a.match.found ||
+      b.match.score - a.match.score ||
+      order.indexOf(a.place.article) - order.indexOf(b.place.article) ||
+      Number(a.place.number) - Number(b.place.number),
+  );
+  const results = matches.map(({ place, match }) => ({
+    score: match.score,
+    result: placeResult(place, match, Object.keys(titles).length > 1 ? titles : {}),
+  }));
+  return { results, more: loads.length > used, strong: true };
 }
 
 function placeMatch(place: Place, query: Query): Match | undefined {
-  if (!query.jump) return matchText(place.text, query);
+  if (!query.jump) return matchText(place.text, query, place.tokens);
   const kind = { note: 'note', section: 'heading', paragraph: 'paragraph' }[query.jump.to];
   return place.kind === kind && place.number === query.jump.number
     ? { score: 0, ranges: [], found: 0, phrase: false }

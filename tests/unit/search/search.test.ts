@@ -3,6 +3,7 @@ import type { Place, TextEngine } from '../../../src/client/search/engine.ts';
 import { readPlace } from '../../../src/client/search/format.ts';
 import { search, type Results, type Sources } from '../../../src/client/search/search.ts';
 import type { Vocabulary } from '../../../src/client/search/typos.ts';
+import { tokenise } from '../../../src/client/search/words.ts';
 import { openWorks } from '../../../src/client/search/works.ts';
 import type { Article } from '../../../src/compile/article.ts';
 import { textRecords } from '../../../src/search/records.ts';
@@ -150,7 +151,17 @@ function everything(articles: readonly Article[]): TextEngine {
       ...html.matchAll(/<p id="([^"]*)" data-pagefind-title="([^"]*)">([^<]*)</g),
     ].flatMap(([, id, title, text]): Place[] => {
       const facts = readPlace(title!);
-      return facts ? [{ ...facts, url: `articles/${article}/#${id!}`, article, text: text! }] : [];
+      return facts
+        ? [
+            {
+              ...facts,
+              url: `articles/${article}/#${id!}`,
+              article,
+              text: text!,
+              tokens: tokenise(text!),
+            },
+          ]
+        : [];
     });
     return { kind, article, places };
   });
