@@ -8,11 +8,12 @@ import { serveExport } from './exports/dev.ts';
 import { prepareExports, publishPrepared, withdrawPrepared } from './exports/prepare.ts';
 import { writeExports, type Prepared } from './exports/prepare.ts';
 import { thisSite } from './exports/this-site.ts';
+import { drawShare, writeSharePictures } from './figures/write-share.ts';
 import { buildSearchIndex } from './search/index.ts';
 
 /**
- * What Astro does not do by itself: images of the articles, the search index and the downloads
- * are written beside the pages after a build, and served by the dev server.
+ * What Astro does not do by itself: images of the articles, pictures for sharing, the search
+ * index and the downloads are written beside the pages after a build, and served by the dev server.
  */
 export function scholium(): AstroIntegration {
   const settings = librarySettings();
@@ -32,6 +33,10 @@ export function scholium(): AstroIntegration {
         await copyImages(entries, outDir);
         await writeExports(entries, prepared, { site: thisSite, outDir });
         await withdrawPrepared();
+        await writeSharePictures(articlesOf(entries), {
+          outDir,
+          cacheDir: join('.cache', 'share'),
+        });
         await buildSearchIndex({ articles: articlesOf(entries), outDir });
       },
       'astro:server:setup': ({ server }) => {
@@ -51,6 +56,17 @@ export function scholium(): AstroIntegration {
           const below = path.startsWith(settings.base)
             ? path.slice(settings.base.length)
             : path.slice(1);
+          if (below.endsWith('/share.png')) {
+            compileLibrary({ ...settings, draft: true })
+              .then((entries) => drawShare(articlesOf(entries), below))
+              .then((bytes) => {
+                if (!bytes) return next();
+                response.setHeader('content-type', contentType(below));
+                response.end(bytes);
+              })
+              .catch(next);
+            return;
+          }
           const file = devFile(below, settings.contentDir, searchDir);
           if (file === undefined) {
             next();

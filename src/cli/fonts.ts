@@ -36,6 +36,26 @@ for (const { name, latin, extended, axes } of faces) {
 const titles = ` ${range(0x30, 0x3b)}${range(0x41, 0x5a)}${range(0x61, 0x7a)}!&'(),-./?–—‘’“”`;
 await cut('display-core', sources('serif', 'normal').latin, titles, { wght: 500, opsz: 48 });
 
+// Pictures for sharing are drawn from whole files that the drawing library reads.
+const scripts = {
+  latin: ascii + range(0xa0, 0xff) + 'ıŒœˆ˜−€™' + range(0x2010, 0x2044),
+  'latin-ext': range(0x100, 0x24f) + range(0x1e00, 0x1eff),
+  vietnamese: range(0x1ea0, 0x1ef9),
+  greek: range(0x370, 0x3ff),
+  cyrillic: range(0x400, 0x45f) + 'Ґґ№',
+};
+for (const [script, characters] of Object.entries(scripts)) {
+  const serif = { wght: 500, opsz: 40 };
+  await cut(`share-serif-${script}`, sourceOf('serif', 'normal', script), characters, serif, 'ttf');
+  await cut(
+    `share-sans-${script}`,
+    sourceOf('sans', 'normal', script),
+    characters,
+    { wght: 500 },
+    'ttf',
+  );
+}
+
 interface Face {
   readonly name: string;
   readonly latin: string;
@@ -45,23 +65,34 @@ interface Face {
 
 type Axes = Readonly<Record<string, number | { min: number; max: number }>>;
 
-async function cut(name: string, source: string, characters: string, axes: Axes): Promise<void> {
+async function cut(
+  name: string,
+  source: string,
+  characters: string,
+  axes: Axes,
+  ending: 'woff2' | 'ttf' = 'woff2',
+): Promise<void> {
   const font = await readFile(fileURLToPath(import.meta.resolve(source)));
   const made = await subsetFont(font, characters, {
-    targetFormat: 'woff2',
+    targetFormat: ending === 'ttf' ? 'truetype' : 'woff2',
     keepFeatures: ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk'],
     variationAxes: axes,
     noHinting: true,
   });
-  await writeFile(new URL(`../fonts/${name}.woff2`, import.meta.url), made);
-  console.log(`${name}.woff2 ${made.length}`);
+  await writeFile(new URL(`../fonts/${name}.${ending}`, import.meta.url), made);
+  console.log(`${name}.${ending} ${made.length}`);
 }
 
 function sources(family: 'serif' | 'sans', style: 'normal' | 'italic') {
+  return {
+    latin: sourceOf(family, style, 'latin'),
+    extended: sourceOf(family, style, 'latin-ext'),
+  };
+}
+
+function sourceOf(family: 'serif' | 'sans', style: 'normal' | 'italic', script: string): string {
   const [file, axis] = family === 'serif' ? ['source-serif-4', 'opsz'] : ['source-sans-3', 'wght'];
-  const path = (script: string) =>
-    `@fontsource-variable/${file}/files/${file}-${script}-${axis}-${style}.woff2`;
-  return { latin: path('latin'), extended: path('latin-ext') };
+  return `@fontsource-variable/${file}/files/${file}-${script}-${axis}-${style}.woff2`;
 }
 
 function range(from: number, to: number): string {

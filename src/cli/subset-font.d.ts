@@ -3,7 +3,7 @@ declare module 'subset-font' {
     font: Uint8Array,
     characters: string,
     options: {
-      readonly targetFormat: 'sfnt' | 'woff' | 'woff2';
+      readonly targetFormat: 'truetype' | 'woff' | 'woff2';
       readonly keepFeatures?: readonly string[];
       readonly variationAxes?: Readonly<
         Record<string, number | { readonly min: number; readonly max: number }>

@@ -36,3 +36,8 @@ export function aboutPath(slug: string): string {
 export function workPath(work: string): string {
   return `${worksPath}${work}/`;
 }
+
+/** The page of one pull-quote, made to be shared. */
+export function quotePath(slug: string, quote: string): string {
+  return `${articlePath(slug)}quotes/${quote}/`;
+}

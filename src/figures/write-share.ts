@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Article } from '../compile/article.ts';
+import { toPng } from './png.ts';
+import { sharePictures } from './share-list.ts';
+import { sharePicture, type ShareContent } from './share-picture.ts';
+
+export interface ShareFolders {
+  /** Root of the built site. */
+  readonly outDir: string;
+  /** Where drawn pictures are kept, by what they show. */
+  readonly cacheDir: string;
+}
+
+/** Writes every picture for sharing below `outDir`; one drawn before is taken from the cache. */
+export async function writeSharePictures(
+  articles: readonly Article[],
+  { outDir, cacheDir }: ShareFolders,
+): Promise<void> {
+  await mkdir(cacheDir, { recursive: true });
+  const todo = articles.flatMap((article) => sharePictures(article)).values();
+  const work = async (): Promise<void> => {
+    for (const { path, content } of todo) {
+      const target = join(outDir, ...path.split('/'));
+      await mkdir(dirname(target), { recursive: true });
+      const kept = join(cacheDir, `${keyOf(content)}.png`);
+      await copyFile(kept, target).catch(async () => {
+        await draw(content, kept);
+        await copyFile(kept, target);
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+}
+
+/** The picture at an address below the site's root, for the dev server; nothing for any other. */
+export async function drawShare(
+  articles: readonly Article[],
+  path: string,
+): Promise<Uint8Array | undefined> {
+  const wanted = articles
+    .flatMap((article) => sharePictures(article))
+    .find((picture) => picture.path === `/${path}`);
+  return wanted && toPng(sharePicture(wanted.content));
+}
+
+async function draw(content: ShareContent, target: string): Promise<void> {
+  const temporary = `${target}.${process.pid}-${++drawn}`;
+  await writeFile(temporary, await toPng(sharePicture(content)));
+  await rename(temporary, target);
+}
+
+function keyOf(content: ShareContent): string {
+  return createHash('sha256')
+    .update(JSON.stringify([drawing, content]))
+    .digest('hex')
+    .slice(0, 32);
+}
+
+let drawn = 0;
+
+/** Changed whenever the same content is to be drawn otherwise. */
+const drawing = 1;
