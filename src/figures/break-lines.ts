@@ -16,14 +16,14 @@ export function breakLines(text: string, width: number, measure: Measure, lang =
       line = '';
       taken = 0;
     }
-    line += piece;
-    taken += measure(piece);
-    while (line === piece && measure(words) > width) {
-      const [head, rest] = cut(line.trimEnd(), width, measure);
-      if (rest === '') break;
-      lines.push(head);
-      line = rest;
-      taken = measure(rest);
+    if (line === '' && measure(words) > width) {
+      const parts = cutAll(words, width, measure);
+      lines.push(...parts.slice(0, -1));
+      line = (parts.at(-1) ?? '') + piece.slice(words.length);
+      taken = measure(line);
+    } else {
+      line += piece;
+      taken += measure(piece);
     }
   }
   if (line.trim() !== '') lines.push(line.trimEnd());
@@ -55,6 +55,17 @@ export function clipLine(text: string, width: number, measure: Measure): string 
   const space = head.lastIndexOf(' ');
   const kept = space > head.length / 2 ? head.slice(0, space) : head;
   return `${kept.replace(/[\s\p{Pd},;:.(“‘«]+$/u, '')}…`;
+}
+
+/** A word too long for a line, in parts that fit. */
+function cutAll(word: string, width: number, measure: Measure): string[] {
+  const parts: string[] = [];
+  for (let rest = word; rest !== '';) {
+    const [head, tail] = cut(rest, width, measure);
+    parts.push(head);
+    rest = tail;
+  }
+  return parts;
 }
 
 /** The longest beginning that fits, at least one character, and the rest. */
