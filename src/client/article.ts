@@ -22,7 +22,6 @@ function enhance(text: HTMLElement): void {
     {
       apparatus,
       enabled: () => settings.now.notes !== 'end',
-      seenBeside: (mark) => margin?.shows(mark) ?? false,
       beforeJump: (mark) => keeper.leave(mark),
     },
     signal,

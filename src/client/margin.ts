@@ -58,14 +58,6 @@ export class Margin {
     this.#frame = requestAnimationFrame(() => this.#layout());
   }
 
-  /** True where a mark's note is seen whole beside it. */
-  shows(mark: Mark): boolean {
-    const copy = this.#copies?.find((other) => other.mark === mark);
-    if (!copy || !this.#drawn() || copy.box.dataset['folded'] !== undefined) return false;
-    const { top, bottom } = copy.box.getBoundingClientRect();
-    return top >= 48 && bottom <= innerHeight;
-  }
-
   #drawn(): boolean {
     return this.#wanted() && this.#column.checkVisibility({ visibilityProperty: true });
   }

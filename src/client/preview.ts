@@ -21,8 +21,6 @@ export interface PreviewOptions {
   readonly apparatus: () => Apparatus;
   /** False where the reader wants notes at the end only: marks are then plain links. */
   readonly enabled: () => boolean;
-  /** True where hovering a mark needs no box, because its note is seen beside it already. */
-  readonly seenBeside: (mark: Mark) => boolean;
   /** Called before the page scrolls to another mark. */
   readonly beforeJump: (from: HTMLElement) => void;
 }
@@ -45,7 +43,6 @@ export class Previews {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pointer: { x: number; y: number } | undefined;
   #pressed: { readonly type: string; readonly target: EventTarget | null } | undefined;
-  #beside: Element_ | undefined;
   #scrollBefore: { readonly top: number; readonly left: number; moved: number } | undefined;
 
   constructor(options: PreviewOptions, signal: AbortSignal) {
@@ -200,35 +197,13 @@ export class Previews {
     if (last && last.x === x && last.y === y) return;
     this.#pointer = { x, y };
     const mark = markAt(target);
-    if (mark && this.#options.enabled() && this.#mark(mark)) this.#over(mark, x, y);
-    else {
-      this.#leaveBeside();
-      this.send({ type: this.#bridged({ x, y }) ? 'near' : 'away' });
-    }
-  }
-
-  #over(element: Element_, x: number, y: number): void {
-    const mark = this.#mark(element)!;
-    const idle = this.#state.name === 'closed' || this.#state.name === 'arming';
-    if (idle && this.#options.seenBeside(mark)) {
-      if (this.#beside === element) return;
-      this.#beside = element;
-      light(kin(this.#apparatus, mark));
-    } else {
-      this.#leaveBeside();
-      this.send({ type: 'over', mark: element, x, y });
-    }
-  }
-
-  #leaveBeside(): void {
-    if (!this.#beside) return;
-    this.#beside = undefined;
-    if (!this.#box.isOpen) light([]);
+    if (mark && this.#options.enabled() && this.#mark(mark)) {
+      this.send({ type: 'over', mark, x, y });
+    } else this.send({ type: this.#bridged({ x, y }) ? 'near' : 'away' });
   }
 
   #onLeave(): void {
     this.#pointer = undefined;
-    this.#leaveBeside();
     this.send({ type: 'away' });
   }
 
@@ -263,7 +238,6 @@ export class Previews {
     if (mark && this.#mark(mark) && this.#options.enabled()) {
       if (!plainClick(event)) return;
       event.preventDefault();
-      this.#leaveBeside();
       this.press(mark, this.#inputOf(event));
     } else if (event.target === this.#box.backdrop) {
       this.send({ type: 'dismiss', cause: 'backdrop' });

@@ -108,15 +108,12 @@ describe('margin notes', () => {
     expect(await violations(reader.page)).toEqual([]);
   });
 
-  it('light up with their mark instead of a box, as long as they are seen whole', async () => {
+  it('light up with their mark, which opens its box as everywhere', async () => {
     const reader = await desk.open(wide(1440));
     await measure(reader);
     await reader.hover(reader.mark('2'));
-    await reader.page.locator('[data-margin-note="2"].lit').waitFor();
-    await reader.page.waitForTimeout(700);
-    expect(await reader.box.isVisible()).toBe(false);
-    await reader.hover(reader.mark('5'));
     await reader.box.waitFor();
+    await reader.page.locator('[data-margin-note="2"].lit').waitFor();
   });
 
   it('open the pinned box of their mark on a click', async () => {
