@@ -234,11 +234,12 @@ function sectionIds(
 ): string[] {
   const ids = new Array<string | undefined>(current.sections.length).fill(undefined);
   const given = new Set<string>();
+  const last = new Map<string, number>();
   const paragraphIds = new Set(before.paragraphs.map(({ id }) => id));
   // The author's own ids first: nothing else may stand in their way.
   current.sections.forEach(({ id }, j) => {
     if (id === undefined || id === '') return;
-    const own = given.has(id) || paragraphIds.has(id) ? freeId(id, taken) : id;
+    const own = given.has(id) || paragraphIds.has(id) ? freeId(id, taken, last) : id;
     ids[j] = own;
     given.add(own);
     taken.add(own);
@@ -257,7 +258,7 @@ function sectionIds(
     if (known !== undefined) return known;
     const slug = slugOf(title) || (title.trim() === '' && j === 0 ? 'opening' : 'section');
     const revived = revivable.has(slug) && !given.has(slug);
-    const id = revived ? slug : freeId(slug, taken);
+    const id = revived ? slug : freeId(slug, taken, last);
     given.add(id);
     taken.add(id);
     return id;
@@ -274,6 +275,7 @@ function paragraphIds(
   const sleeping = new Map(
     before.aliases.flatMap(({ id, hash }) => (hash === undefined ? [] : [[hash, id] as const])),
   );
+  const salts = new Map<string, number>();
   return current.paragraphs.map(({ text }, j) => {
     const i = matching.toOld[j];
     const kept = i === undefined ? undefined : before.paragraphs[i]?.id;
@@ -284,18 +286,25 @@ function paragraphIds(
       sleeping.delete(hash);
       return revived;
     }
-    const id = mintParagraph(text, taken);
+    const id = mintParagraph(text, taken, salts);
     taken.add(id);
     return id;
   });
 }
 
-function mintParagraph(text: string, taken: ReadonlySet<string>): string {
+function mintParagraph(
+  text: string,
+  taken: ReadonlySet<string>,
+  salts: Map<string, number>,
+): string {
   const words = wordsOf(text);
+  const plain = wordHash(words, text, 16);
   // Words that stand twice, or hashes that meet by chance: a longer hash with another salt.
-  for (let salt = 0; ; salt += 1) {
+  for (let salt = salts.get(plain) ?? 0; ; salt += 1) {
     const id = `p-${wordHash(words, text, Math.min(5 + salt, 16), salt)}`;
-    if (!taken.has(id)) return id;
+    if (taken.has(id)) continue;
+    salts.set(plain, salt + 1);
+    return id;
   }
 }
 

@@ -78,8 +78,7 @@ function looseMark(text: string): Loose | undefined {
 function straight(text: string): Loose | undefined {
   const marks = Array.from(text.matchAll(/"/g), ({ index }) => index);
   if (marks.length % 2 === 0) return undefined;
-  const inches = marks.filter((index) => /\d/.test(text.charAt(index - 1)));
-  const quoting = marks.filter((index) => !inches.includes(index));
+  const quoting = marks.filter((index) => !/\d/.test(text.charAt(index - 1)));
   if (quoting.length % 2 === 0) return undefined;
   // A mark beside “ or ” pairs with it, however odd the pair looks.
   const typographic = [...text.matchAll(/[“”„]/g)].length;

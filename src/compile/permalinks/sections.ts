@@ -5,6 +5,7 @@ import { wordsOf } from './words.ts';
 const RESERVED =
   /^(?:p|note|noteref|ref|cite|pq)-|^(?:abstract|notes|sources|works|main|top|search|preview)$|-title$/;
 const MAX_ID = 80;
+const NEAR = 16;
 
 /**
  * The id of a heading: its words in lower case with hyphens, letters and digits of any script,
@@ -21,11 +22,19 @@ export function slugOf(title: string): string {
   return RESERVED.test(short) ? `s-${short}` : short;
 }
 
-/** `slug`, or `slug-1`, `slug-2`, … so that it is none of `taken`. */
-export function freeId(slug: string, taken: ReadonlySet<string>): string {
+/**
+ * `slug`, or `slug-1`, `slug-2`, … so that it is none of `taken`. `last` remembers the last number
+ * of each slug, so that thousands of equal headings cost no more than different ones.
+ */
+export function freeId(
+  slug: string,
+  taken: ReadonlySet<string>,
+  last: Map<string, number>,
+): string {
   if (!taken.has(slug)) return slug;
-  let n = 1;
+  let n = (last.get(slug) ?? 0) + 1;
   while (taken.has(`${slug}-${n}`)) n += 1;
+  last.set(slug, n);
   return `${slug}-${n}`;
 }
 
@@ -82,13 +91,25 @@ function likelyPairs(
   const byTitle = new Map<string, number[]>();
   nowWords.forEach((words, j) => {
     const key = words.join(' ');
-    byTitle.set(key, [...(byTitle.get(key) ?? []), j]);
+    const places = byTitle.get(key);
+    if (places === undefined) byTitle.set(key, [j]);
+    else places.push(j);
   });
+  const ordinals = new Map<string, number>();
   const pairs: Pair[] = [];
   oldWords.forEach((words, i) => {
+    const key = words.join(' ');
+    const ordinal = ordinals.get(key) ?? 0;
+    ordinals.set(key, ordinal + 1);
     const row = votes.get(i);
     const total = [...(row?.values() ?? [])].reduce((sum, count) => sum + count, 0);
-    const targets = new Set([...(byTitle.get(words.join(' ')) ?? []), ...(row?.keys() ?? [])]);
+    // Of very many equal headings only those about the same place are looked at.
+    const equal = byTitle.get(key) ?? [];
+    const near =
+      equal.length <= NEAR
+        ? equal
+        : equal.slice(Math.max(0, ordinal - NEAR / 2), ordinal + NEAR / 2);
+    const targets = new Set([...near, ...(row?.keys() ?? [])]);
     for (const j of targets) {
       const title = likeness(words, nowWords[j]!);
       const share = total === 0 ? 0 : (row?.get(j) ?? 0) / total;

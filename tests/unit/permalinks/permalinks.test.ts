@@ -75,6 +75,14 @@ describe('minting', () => {
   });
 });
 
+it('mints ids for thousands of equal headings and paragraphs, and keeps them', () => {
+  const sections = Array.from({ length: 10_000 }, () => ({ title: 'Results' }));
+  const paragraphs = sections.map((_, section) => ({ text: 'None.', section }));
+  const one = assignIds(undefined, { sections, paragraphs });
+  expect(new Set([...one.sections, ...one.paragraphs]).size).toBe(20_000);
+  expect(assignIds(one.ledger, { sections, paragraphs }).paragraphs).toEqual(one.paragraphs);
+});
+
 describe('edits', () => {
   const first = assignIds(undefined, article(['One', A, B], ['Two', C]));
   const [a, b, c] = first.paragraphs;
