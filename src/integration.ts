@@ -7,6 +7,7 @@ import { compileLibrary, type LibraryEntry } from './compile/library.ts';
 import { serveExport } from './exports/dev.ts';
 import { prepareExports, publishPrepared, withdrawPrepared } from './exports/prepare.ts';
 import { writeExports, type Prepared } from './exports/prepare.ts';
+import { pdfPrinter } from './exports/printer.ts';
 import { thisSite } from './exports/this-site.ts';
 import { drawShare, writeSharePictures } from './figures/write-share.ts';
 import { buildSearchIndex } from './search/index.ts';
@@ -22,9 +23,15 @@ export function scholium(): AstroIntegration {
   return {
     name: 'scholium',
     hooks: {
-      'astro:build:start': async () => {
+      'astro:build:start': async ({ logger }) => {
         const entries = await compileLibrary(settings);
-        prepared = await prepareExports(entries, { site: thisSite, cacheDir: exportsCache });
+        const { print, close } = pdfPrinter(thisSite, (line) => logger.info(line));
+        try {
+          const options = { site: thisSite, cacheDir: exportsCache, printPdf: print };
+          prepared = await prepareExports(entries, options);
+        } finally {
+          await close();
+        }
         await publishPrepared(prepared, exportsCache);
       },
       'astro:build:done': async ({ dir }) => {

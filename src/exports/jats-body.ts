@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'xast';
 import type { Article } from '../compile/article.ts';
 import { absolute } from './addresses.ts';
 import { oneLine } from './safe-text.ts';
-import { citationOf, fragmentOf, noteOf, texOf, wordsOf } from './tree.ts';
+import { citationOf, fragmentOf, markIn, noteOf, texOf, wordsOf } from './tree.ts';
 import { some, x } from './xml.ts';
 
 export interface JatsContext {
@@ -40,9 +40,16 @@ export function jatsBlocks(nodes: readonly RootContent[], context: JatsContext):
 
 /** HTML as JATS inline content; blocks within give their words. */
 export function jatsInline(nodes: readonly RootContent[], context: JatsContext): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] => {
+  return nodes.flatMap((node, index): ElementContent[] => {
     if (node.type === 'text') return node.value ? [{ type: 'text', value: node.value }] : [];
-    return node.type === 'element' ? inlineOf(node, context) : [];
+    if (node.type !== 'element') return [];
+    const before = nodes[index - 1];
+    const marks = [before, node].filter(
+      (each) => each?.type === 'element' && markIn(each, context.article) !== undefined,
+    );
+    // Two marks at one place would read as one number.
+    const comma = marks.length === 2 ? [x('sup', ',')] : [];
+    return [...comma, ...inlineOf(node, context)];
   });
 }
 
