@@ -56,7 +56,7 @@ function shortName(name: CslName): string {
   return plain(family || name.literal || name.given || '');
 }
 
-/** Year of publication; absent where the date is none ("forthcoming"). */
+/** Year of publication, also out of a date that cannot be; absent where there is none ("forthcoming"). */
 export function workYear(csl: CslItem): number | undefined {
   return dateYear(csl.issued);
 }
@@ -65,7 +65,7 @@ function dateYear(date: CslDate | undefined): number | undefined {
   const part = date?.['date-parts']?.[0]?.[0];
   const year = part === undefined ? NaN : Number(part);
   if (Number.isInteger(year) && year !== 0) return year;
-  const typed = /(?<!\d)\d{4}(?!\d)/.exec(date?.raw ?? '');
+  const typed = /(?<!\d)\d{4}(?!\d)/.exec(date?.raw ?? date?.literal ?? '');
   return typed ? Number(typed[0]) : undefined;
 }
 
@@ -75,6 +75,12 @@ export function safeUrl(url: string | undefined): string | undefined {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined;
   const { protocol, href } = new URL(text);
   return protocol === 'http:' || protocol === 'https:' ? href : undefined;
+}
+
+/** Where a work can be read: its address, else its DOI, else an address that BibTeX calls its publisher. */
+export function workUrl(csl: CslItem): string | undefined {
+  const published = /https?:\/\/[^\s<>"{}|\\^`;]+/.exec(csl.publisher ?? '')?.[0];
+  return safeUrl(csl.URL) ?? doiUrl(csl.DOI) ?? safeUrl(published);
 }
 
 /** `https://doi.org/…` for a DOI in any usual spelling; absent where it is none. */
@@ -99,6 +105,11 @@ export function archivedUrl(csl: CslItem, href: string | undefined): string | un
   if (url === undefined || !year || !month || !day) return undefined;
   const pad = (part: number, length: number) => String(part).padStart(length, '0');
   return `https://web.archive.org/web/${pad(year, 4)}${pad(month, 2)}${pad(day, 2)}/${url}`;
+}
+
+/** A title without CSL-JSON's markup, for lists and headings. */
+export function plainTitle(csl: CslItem): string | undefined {
+  return csl.title === undefined ? undefined : plain(csl.title);
 }
 
 function plain(text: string): string {

@@ -124,7 +124,7 @@ export const bibliographyRules = [
     severity: 'warning',
     meaning: 'A work does not say what kind of work it is; it is printed as a document.',
     example: '{"id": "doe2020", "title": "On Tiny Things"}',
-    remedy: 'Add a type: book, article-journal, chapter, …',
+    remedy: 'Add a type such as book, article-journal or chapter.',
   },
   {
     id: 'work-type-unknown',

@@ -15,6 +15,10 @@ export function linkAddresses(
   const addresses = new Map<string, string>();
   const href = repaired ?? safeUrl(work.URL);
   if (href !== undefined && work.URL) addresses.set(work.URL.trim(), href);
+  for (const [address] of (work.publisher ?? '').matchAll(/https?:\/\/[^\s<>"{}|\\^`;]+/g)) {
+    const safe = safeUrl(address);
+    if (safe !== undefined) addresses.set(address, safe);
+  }
   const doiHref = doiUrl(work.DOI);
   if (doi !== undefined && doiHref !== undefined) {
     addresses.set(`https://doi.org/${doi}`, doiHref);

@@ -1,6 +1,15 @@
+import ownLocales from '../styles/locales.json' with { type: 'json' };
 import { readMap } from './style.ts';
 
 let locales: ReadonlyMap<string, string> | undefined;
+
+/** Where the region is not named like the language, and there is more than one. */
+const usualRegion = new Map([
+  ['en', 'en-US'],
+  ['zh', 'zh-CN'],
+  ['pt', 'pt-PT'],
+  ['no', 'nb-NO'],
+]);
 
 /**
  * The CSL locale nearest to a language tag: the same tag, else another region of the same
@@ -10,6 +19,8 @@ export function localeFor(lang: string): string {
   const tag = lang.replace('_', '-').toLowerCase();
   const names = [...all().keys()];
   const language = tag.split('-')[0]!;
+  const usual = usualRegion.get(language);
+  if (usual !== undefined && !names.some((name) => name.toLowerCase() === tag)) return usual;
   return (
     names.find((name) => name.toLowerCase() === tag) ??
     names.find((name) => name.toLowerCase() === `${language}-${language}`) ??
@@ -24,6 +35,9 @@ export function localeXml(name: string): string {
 }
 
 function all(): ReadonlyMap<string, string> {
-  locales ??= readMap('@citation-js/plugin-csl/lib-mjs/locales.json');
+  locales ??= new Map([
+    ...readMap('@citation-js/plugin-csl/lib-mjs/locales.json'),
+    ...Object.entries(ownLocales),
+  ]);
   return locales;
 }

@@ -1,3 +1,5 @@
+import { SaxesParser } from 'saxes';
+
 /** What is read of a CSL style before it is used (CSL 1.0.2, "Styles" and "Info"). */
 export interface StyleInfo {
   readonly title: string;
@@ -14,56 +16,88 @@ export class StyleError extends Error {
   override readonly name = 'StyleError';
 }
 
+const formats = ['author-date', 'author', 'numeric', 'note', 'label'] as const;
+
 /**
  * Reads the head of a style.
- * @throws {StyleError} where the text is not an independent CSL style.
+ * @throws {StyleError} where the text is not well-formed XML or not an independent CSL style.
  */
 export function readStyleInfo(xml: string): StyleInfo {
-  const root = /<style\b([^>]*)>/.exec(xml);
-  if (!root) {
+  const seen = scan(xml);
+  const root = seen.tags.find(({ depth }) => depth === 0);
+  if (root?.name !== 'style') {
     throw new StyleError('Unexpected file, expected a CSL style: there is no <style> element');
   }
-  if (/<link\b[^>]*rel=["']independent-parent["']/.test(xml)) {
-    const parent = /<link\b[^>]*href=["']([^"']*)["'][^>]*rel=["']independent-parent["']/.exec(xml);
+  const link = seen.tags.find(
+    ({ name, attributes }) => name === 'link' && attributes['rel'] === 'independent-parent',
+  );
+  if (link) {
     throw new StyleError(
-      `Unexpected dependent style, expected an independent one${parent ? `: use its parent, ${parent[1]!}` : ''}`,
+      `Unexpected dependent style, expected an independent one: use its parent, ${link.attributes['href'] ?? 'which it does not name'}`,
     );
   }
   for (const part of ['info', 'citation']) {
-    if (!new RegExp(`<${part}\\b`).test(xml)) {
+    if (!seen.tags.some(({ name, depth }) => depth === 1 && name === part)) {
       throw new StyleError(`Unexpected style without <${part}>, expected a complete CSL style`);
     }
   }
-  const styleClass = attribute(root[1]!, 'class');
+  const styleClass = root.attributes['class'];
   if (styleClass !== 'in-text' && styleClass !== 'note') {
     throw new StyleError(
       `Unexpected class "${styleClass ?? ''}" of the style, expected "in-text" or "note"`,
     );
   }
-  const defaultLocale = attribute(root[1]!, 'default-locale');
+  const defaultLocale = root.attributes['default-locale'];
   return {
-    title: /<title>([^<]*)<\/title>/.exec(xml)?.[1]?.trim() ?? 'untitled style',
+    title: seen.title.trim() || 'untitled style',
     styleClass,
-    format: citationFormat(xml, styleClass),
+    format: citationFormat(seen.tags, styleClass),
     straightApostrophe: /<term\b[^>]*name=["']close-inner-quote["'][^>]*>'</.test(xml),
     ...(defaultLocale !== undefined && { defaultLocale }),
   };
 }
 
-function citationFormat(xml: string, styleClass: 'in-text' | 'note'): StyleInfo['format'] {
-  const named = /citation-format=["']([a-z-]+)["']/.exec(xml)?.[1];
-  const known = (['author-date', 'author', 'numeric', 'note', 'label'] as const).find(
-    (format) => format === named,
-  );
+interface Tag {
+  readonly name: string;
+  readonly depth: number;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+function scan(xml: string): { tags: Tag[]; title: string } {
+  const tags: Tag[] = [];
+  const open: string[] = [];
+  let title = '';
+  const parser = new SaxesParser({ position: true, xmlns: false });
+  parser.on('opentag', ({ name, attributes }) => {
+    tags.push({ name, depth: open.length, attributes });
+    open.push(name);
+  });
+  parser.on('text', (text) => {
+    if (open.join('/') === 'style/info/title') title += text;
+  });
+  parser.on('closetag', () => open.pop());
+  parser.on('error', (error) => {
+    // What is no XML at all is better called so.
+    if (tags[0]?.name !== 'style') return;
+    const [, line, column, reason] = /^(\d+):(\d+): (.*)$/s.exec(error.message) ?? [];
+    throw new StyleError(
+      `Malformed XML in the style${line ? `, line ${line}, column ${column}` : ''}: ${reason ?? error.message}`,
+    );
+  });
+  parser.write(xml.replace(/^\uFEFF/, '')).close();
+  return { tags, title };
+}
+
+function citationFormat(tags: readonly Tag[], styleClass: 'in-text' | 'note'): StyleInfo['format'] {
+  const named = tags.map(({ attributes }) => attributes['citation-format']).find(Boolean);
+  const known = formats.find((format) => format === named);
   // Home-made styles often leave the category out; it can be told from what they print.
-  return known ?? (styleClass === 'note' ? 'note' : guessFormat(xml));
+  return known ?? (styleClass === 'note' ? 'note' : guessFormat(tags));
 }
 
-function guessFormat(xml: string): StyleInfo['format'] {
-  if (/variable=["']citation-number["']/.test(xml)) return 'numeric';
-  return /variable=["']citation-label["']/.test(xml) ? 'label' : 'author-date';
-}
-
-function attribute(tag: string, name: string): string | undefined {
-  return new RegExp(`\\b${name}=["']([^"']*)["']`).exec(tag)?.[1];
+function guessFormat(tags: readonly Tag[]): StyleInfo['format'] {
+  const prints = (variable: string) =>
+    tags.some(({ attributes }) => attributes['variable'] === variable);
+  if (prints('citation-number')) return 'numeric';
+  return prints('citation-label') ? 'label' : 'author-date';
 }

@@ -1,11 +1,27 @@
 import { createRequire } from 'node:module';
 import { z } from 'zod';
+import ownStyles from '../styles/styles.json' with { type: 'json' };
 import { readStyleInfo, StyleError } from './style-info.ts';
 
 export { StyleError };
 
 /** Styles that need no file; `apa` (7th edition) is the default. */
-export const bundledStyles = ['apa', 'harvard1', 'vancouver'] as const;
+export const bundledStyles = [
+  'apa',
+  'chicago-author-date',
+  'chicago-fullnote-bibliography',
+  'harvard1',
+  'ieee',
+  'modern-language-association',
+  'vancouver',
+] as const;
+
+const aliases = new Map([
+  ['chicago', 'chicago-author-date'],
+  ['chicago-notes', 'chicago-fullnote-bibliography'],
+  ['harvard', 'harvard1'],
+  ['mla', 'modern-language-association'],
+]);
 
 /**
  * The CSL style with a name.
@@ -19,7 +35,7 @@ export function loadStyle(name: string | undefined, files: ReadonlyMap<string, s
   const wanted = (name ?? 'apa').trim();
   const base = wanted.replace(/^.*[/\\]/, '').replace(/\.csl$/i, '');
   const file = [...files].find(([path]) => stem(path) === base);
-  const xml = file?.[1] ?? bundled().get(base);
+  const xml = file?.[1] ?? bundled().get(aliases.get(base) ?? base);
   if (xml === undefined) {
     const there = [...new Set([...bundledStyles, ...[...files.keys()].map(stem)])].sort();
     throw new StyleError(
@@ -37,7 +53,10 @@ function stem(path: string): string {
 let styles: ReadonlyMap<string, string> | undefined;
 
 function bundled(): ReadonlyMap<string, string> {
-  styles ??= readMap('@citation-js/plugin-csl/lib-mjs/styles.json');
+  styles ??= new Map([
+    ...readMap('@citation-js/plugin-csl/lib-mjs/styles.json'),
+    ...Object.entries(ownStyles),
+  ]);
   return styles;
 }
 

@@ -18,6 +18,8 @@ export function wrapItems(
   const pieces = [...marked.matchAll(piecePattern)].map((match) => match[1]!);
   const places = pieces.length === order.length ? locate(printed, pieces) : undefined;
   if (places) return put(printed, places, order);
+  if (order.length === 1 && !numbers)
+    return put(printed, [{ start: 0, end: printed.length }], order);
   return numbers ? wrapNumbers(printed, order, numbers) : printed;
 }
 
@@ -32,12 +34,23 @@ function locate(printed: string, pieces: readonly string[]): Stretch[] | undefin
   const places: Stretch[] = [];
   let from = 0;
   for (const piece of pieces) {
-    const start = piece === '' ? -1 : printed.indexOf(piece, from);
-    if (start < 0) return undefined;
-    from = start + piece.length;
-    places.push({ start, end: from });
+    const found = find(printed, piece, from);
+    if (!found) return undefined;
+    from = found.end;
+    places.push(found);
   }
   return places;
+}
+
+function find(printed: string, piece: string, from: number): Stretch | undefined {
+  const start = piece === '' ? -1 : printed.indexOf(piece, from);
+  if (start >= 0) return { start, end: start + piece.length };
+  // Where the style's full stop or comma went inside a closing quotation mark.
+  const core = piece.replace(/[”’"'»]+$/, '');
+  const inside = core === piece ? -1 : printed.indexOf(core, from);
+  if (inside < 0) return undefined;
+  const rest = /^[.,;:]?[”’"'»]+/.exec(printed.slice(inside + core.length))?.[0] ?? '';
+  return { start: inside, end: inside + core.length + rest.length };
 }
 
 function put(printed: string, places: readonly Stretch[], order: readonly number[]): string {

@@ -110,7 +110,7 @@ it('any works and citations are printed, without live code, links or loss of a c
       for (const one of html) {
         for (const [tag] of one.matchAll(/<[a-z][^>]*>/g)) {
           expect(tag).toMatch(
-            /^<(?:i|em|b|strong|sup|sub|span style="[a-z:-]+;"|div class="csl-[a-z-]+"|a data-item="\d+"|a href="https?:\/\/[^"]*")>$/,
+            /^<(?:i|em|b|strong|sup|sub|span style="[a-z:-]+;"|div class="csl-[a-z-]+"|a data-item="\d+"|a href="https?:\/\/[^"]*"(?: rel="[a-z ]+")?)>$/,
           );
         }
         expect(one).not.toMatch(/[\uE010-\uE02F]|\bNaN\b|Invalid Date|undefined|\[object/);

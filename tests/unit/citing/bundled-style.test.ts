@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { localeFor } from '../../../src/compile/citing/locales.ts';
 import { readStyleInfo, StyleError } from '../../../src/compile/citing/style-info.ts';
 import { bundledStyles, loadStyle } from '../../../src/compile/citing/style.ts';
 
@@ -28,8 +29,8 @@ it('is found among the files by its name, with or without folder and ending', ()
 });
 
 it('that is not there is an error that names those that are', () => {
-  expect(() => loadStyle('chicago', new Map([['mine.csl', '']]))).toThrow(
-    'expected one of: apa, harvard1, mine, vancouver',
+  expect(() => loadStyle('turabian', new Map([['mine.csl', '']]))).toThrow(
+    'expected one of: apa, chicago-author-date, chicago-fullnote-bibliography, harvard1, ieee, mine, modern-language-association, vancouver',
   );
 });
 
@@ -40,10 +41,28 @@ it.each([
     '<style class="in-text"><info><link href="http://www.zotero.org/styles/apa" rel="independent-parent"/></info></style>',
     'use its parent, http://www.zotero.org/styles/apa',
   ],
+  ['<style class="in-text"><info/><citation></style>', 'Malformed XML in the style, line 1'],
   ['<style class="in-text"><info/></style>', 'without <citation>'],
   ['<style class="loud"><info/><citation/></style>', 'Unexpected class "loud"'],
 ])('that is none is an error: %j', (text, words) => {
   const load = () => loadStyle('mine', new Map([['mine.csl', text]]));
   expect(load).toThrow(StyleError);
   expect(load).toThrow(words);
+});
+
+it.each([
+  ['en-GB', 'en-GB'],
+  ['en', 'en-US'],
+  ['en-AU', 'en-US'],
+  ['de', 'de-DE'],
+  ['de-AT', 'de-AT'],
+  ['pt-BR', 'pt-BR'],
+  ['zh-Hans', 'zh-CN'],
+  ['ar', 'ar'],
+  ['ru', 'ru-RU'],
+  ['no', 'nb-NO'],
+  ['az', 'en-US'],
+  ['', 'en-US'],
+])('the language %j is printed with the locale %s', (lang, locale) => {
+  expect(localeFor(lang)).toBe(locale);
 });

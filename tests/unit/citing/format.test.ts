@@ -167,6 +167,66 @@ describe('citations in a note style', () => {
   });
 });
 
+describe('the bundled styles', () => {
+  const article: CslItem = {
+    id: 'a',
+    type: 'article-journal',
+    title: 'On tiny things',
+    author: [{ family: 'Doe', given: 'Jane' }],
+    'container-title': 'Journal of Small Things',
+    volume: '3',
+    page: '1-10',
+    issued: year(2020),
+  };
+  it.each([
+    [
+      'chicago',
+      '(<a data-item="0">Doe 2020</a>)',
+      'Doe, Jane. 2020. “On Tiny Things.” Journal of Small Things 3:1–10.',
+    ],
+    [
+      'mla',
+      '(<a data-item="0">Doe</a>)',
+      'Doe, Jane. “On Tiny Things.” Journal of Small Things, vol. 3, 2020, pp. 1–10.',
+    ],
+    [
+      'ieee',
+      '<a data-item="0">[1]</a>',
+      '[1] J. Doe, “On tiny things,” Journal of Small Things, vol. 3, pp. 1–10, 2020.',
+    ],
+    [
+      'chicago-notes',
+      '<a data-item="0">Jane Doe, “On Tiny Things,” <i>Journal of Small Things</i> 3 (2020): 1–10</a>.',
+      'Doe, Jane. “On Tiny Things.” Journal of Small Things 3 (2020): 1–10.',
+    ],
+  ])('%s', async (name, citation, reference) => {
+    const style = loadStyle(name, new Map());
+    const result = await format({ style, works: [article], clusters: [group('a')] });
+    expect(html(result.clusters[0]!)).toBe(citation);
+    expect(result.references[0]!.text).toBe(reference);
+  });
+
+  it('keep the link where the full stop goes inside a quotation mark', async () => {
+    const other = { ...article, id: 'b', title: 'Other' };
+    const clusters = ['a', 'b', 'a'].map((key, index) => ({
+      ...group(key),
+      noteNumber: index + 1,
+    }));
+    const style = loadStyle('chicago-notes', new Map());
+    const result = await format({ style, works: [article, other], clusters });
+    expect(html(result.clusters[2]!)).toBe('<a data-item="0">Doe, “On Tiny Things.”</a>');
+  });
+
+  it('print the terms of the article’s language', async () => {
+    const result = async (lang: string) => {
+      const works = [{ ...article, issued: {}, author: [...article.author!, { family: '李' }] }];
+      return words((await format({ works, lang, clusters: [narrative('a')] })).clusters[0]!);
+    };
+    expect(await result('zh-CN')).toBe('Doe 和 李 (不详)');
+    expect(await result('ru')).toBe('Doe и 李 (б. д.)');
+  });
+});
+
 describe('hostile works', () => {
   it('come out as text, but for the markup of CSL-JSON', async () => {
     const hostile = book('x', {
@@ -205,6 +265,14 @@ describe('hostile works', () => {
       'https://example.org/a?b=1&#x26;c=2',
       'https://doi.org/10.1000/a(b)c',
     ]);
+  });
+
+  it('link an address that stands for the publisher, as BibTeX has it', async () => {
+    const misc = book('x', { type: 'document', publisher: 'https://example.org/a; GitHub' });
+    const result = await formatCitations({ ...input, works: [misc], clusters: [group('x')] });
+    expect(result.references[0]!.html).toMatch(
+      /<a href="https:\/\/example\.org\/a"[^>]*>https:\/\/example\.org\/a<\/a>; GitHub/,
+    );
   });
 
   it('may have any key', async () => {
