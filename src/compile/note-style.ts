@@ -1,4 +1,5 @@
 import type { Nodes, Root, RootContent } from 'mdast';
+import { figureOf } from './markdown/captions.ts';
 import type { CitationCluster, InlineNote } from './markdown/nodes.ts';
 
 /**
@@ -10,12 +11,26 @@ export function citeInNotes(tree: Root, known: (cluster: CitationCluster) => boo
   for (let node = open.pop(); node; node = open.pop()) {
     if (!('children' in node) || node.type === 'footnoteDefinition' || node.type === 'footnote')
       continue;
-    const children: RootContent[] = node.children.map((child) =>
-      child.type === 'citation' && known(child) ? noteOf(child) : child,
-    );
-    Object.assign(node, { children: withoutSpaceBeforeNotes(children, node.children) });
+    const children = withNotes(node.children, known);
+    Object.assign(node, { children });
     open.push(...children);
+    const figure = node.type === 'paragraph' ? figureOf(node) : undefined;
+    for (const holder of [figure, node.type === 'table' ? node : undefined]) {
+      if (!holder?.data?.caption) continue;
+      holder.data = { ...holder.data, caption: withNotes(holder.data.caption, known) };
+      open.push(...(holder.data.caption ?? []));
+    }
   }
+}
+
+function withNotes<Child extends RootContent>(
+  before: readonly Child[],
+  known: (cluster: CitationCluster) => boolean,
+): (Child | InlineNote)[] {
+  const children = before.map((child) =>
+    child.type === 'citation' && known(child) ? noteOf(child) : child,
+  );
+  return withoutSpaceBeforeNotes(children, before);
 }
 
 function noteOf(cluster: CitationCluster): InlineNote {
@@ -27,10 +42,10 @@ function noteOf(cluster: CitationCluster): InlineNote {
 }
 
 /** "words [@key]." prints its mark directly after the word. */
-function withoutSpaceBeforeNotes(
-  children: readonly RootContent[],
+function withoutSpaceBeforeNotes<Child extends RootContent>(
+  children: readonly Child[],
   before: readonly RootContent[],
-): RootContent[] {
+): Child[] {
   return children.map((child, index) => {
     const next = children[index + 1];
     const made = next?.type === 'footnote' && before[index + 1]?.type === 'citation';

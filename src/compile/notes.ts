@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, Root, RootContent } from 'mdast';
+import { innerNodes } from './markdown/captions.ts';
 import type { CitationCluster, InlineNote } from './markdown/nodes.ts';
 
 /** A note as the text calls it, before it is rendered. */
@@ -93,9 +94,10 @@ export function collectNotes(tree: Root): CollectedNotes {
       if (node.type === 'footnoteReference') pending.push({ mark: node, note });
       else if (node.type === 'footnote') pending.push({ mark: node, note });
       else if (node.type === 'citation') pending.push({ cluster: node, note });
-      else if ('children' in node) {
-        for (let index = node.children.length - 1; index >= 0; index--) {
-          const child = node.children[index];
+      else {
+        const inner = innerNodes(node);
+        for (let index = inner.length - 1; index >= 0; index--) {
+          const child = inner[index];
           if (child) open.push(child);
         }
       }

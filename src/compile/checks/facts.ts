@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
+import { innerNodes } from '../markdown/captions.ts';
 import type { Attributes, CitationCluster, InlineNote } from '../markdown/nodes.ts';
 import type { Place } from '../problem.ts';
 import type {
@@ -95,9 +96,9 @@ class Gatherer {
     for (let scope = open.pop(); scope; scope = open.pop()) {
       const { node } = scope;
       const inner = this.#enter(scope);
-      if (!('children' in node)) continue;
-      for (let index = node.children.length - 1; index >= 0; index -= 1) {
-        const child = node.children[index];
+      const below = innerNodes(node);
+      for (let index = below.length - 1; index >= 0; index -= 1) {
+        const child = below[index];
         if (child) open.push({ node: child, note: inner.note, container: inner.container });
       }
     }

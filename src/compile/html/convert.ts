@@ -1,11 +1,13 @@
 import type { Element, ElementContent, Nodes as HastNodes, Properties, Root } from 'hast';
 import { raw } from 'hast-util-raw';
 import { h } from 'hastscript';
-import type { FootnoteReference, Heading, Image, Nodes, Paragraph } from 'mdast';
+import type { FootnoteReference, Heading, Image, Nodes, Paragraph, PhrasingContent } from 'mdast';
 import type { Root as MdastRoot, Table } from 'mdast';
 import type {} from 'mdast-util-math';
 import { defaultHandlers, toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import type { Position } from 'unist';
+import { figureOf } from '../markdown/captions.ts';
+import { alternativeOf } from '../markdown/image-caption.ts';
 import type { Attributes, BracketedSpan, CitationCluster } from '../markdown/nodes.ts';
 import type { DefinitionDescription, DefinitionList, DefinitionTerm } from '../markdown/nodes.ts';
 import type { FencedDiv, InlineNote, Subscript, Superscript } from '../markdown/nodes.ts';
@@ -15,6 +17,7 @@ import { renderMath } from './math.ts';
 import { balanceRawHtml, hasRawHtml } from './raw.ts';
 import { sanitizeTree } from './sanitize.ts';
 import { noteName, Slots } from './slots.ts';
+import { plainText } from './text.ts';
 
 export interface Converted {
   /** The running text. */
@@ -121,16 +124,16 @@ function handlers(slots: Slots, options: ConvertOptions, problems: Problem[]): H
     heading: (state: State, node: Heading) =>
       h(`h${node.depth}`, dressed(node.data?.attributes), state.all(node)),
     image: (state: State, node: Image) => {
-      const image = defaultHandlers.image(state, node);
+      const image = defaultHandlers.image(state, { ...node, alt: alternative(node) });
       Object.assign(image.properties, dressed(node.data?.attributes));
       return image;
     },
     paragraph: (state: State, node: Paragraph) => {
-      const only = node.children.length === 1 ? node.children[0] : undefined;
-      if (only?.type !== 'image' || !only.alt?.trim()) return h('p', state.all(node));
-      const caption = only.data?.caption
-        ? state.all({ type: 'paragraph', children: only.data.caption })
-        : [{ type: 'text' as const, value: only.alt }];
+      const image = figureOf(node);
+      if (!image) return h('p', state.all(node));
+      const caption = image.data?.caption
+        ? state.all({ type: 'paragraph', children: image.data.caption })
+        : [{ type: 'text' as const, value: image.alt ?? '' }];
       return h('figure', [...state.all(node), h('figcaption', caption)]);
     },
     table: (state: State, node: Table) => {
@@ -143,6 +146,17 @@ function handlers(slots: Slots, options: ConvertOptions, problems: Problem[]): H
       return table;
     },
   };
+
+  /** The alternative text with its citations as they are printed. */
+  function alternative({ alt, data }: Image): string {
+    return data?.caption?.map(printedWords).join('') ?? alt ?? '';
+  }
+
+  function printedWords(node: PhrasingContent): string {
+    if (node.type === 'citation') return plainText([...options.citation(node)]);
+    const nested = 'children' in node && node.type !== 'footnote';
+    return nested ? node.children.map(printedWords).join('') : alternativeOf(node);
+  }
 
   function math(node: MathNode, display: boolean): Element {
     const { content, problem } = renderMath(node.value, display);

@@ -17,7 +17,7 @@ export function imageCaption(): MdastExtension {
         this.data.inReference = true;
         if (node?.type === 'link') node.children = children as typeof node.children;
         else if (node?.type === 'image') {
-          node.alt = words(children as PhrasingContent[]);
+          node.alt = (children as PhrasingContent[]).map(alternativeOf).join('');
           node.data = { ...node.data, caption: children as PhrasingContent[] };
         }
       },
@@ -25,12 +25,9 @@ export function imageCaption(): MdastExtension {
   };
 }
 
-function words(nodes: readonly PhrasingContent[]): string {
-  return nodes
-    .map((node) => {
-      if (node.type === 'citation') return node.raw;
-      if (node.type === 'footnote' || node.type === 'footnoteReference') return '';
-      return 'children' in node ? words(node.children) : toString(node);
-    })
-    .join('');
+/** Plain words for an alternative text: citations as typed, notes left out. */
+export function alternativeOf(node: PhrasingContent): string {
+  if (node.type === 'citation') return node.raw;
+  if (node.type === 'footnote' || node.type === 'footnoteReference') return '';
+  return 'children' in node ? node.children.map(alternativeOf).join('') : toString(node);
 }

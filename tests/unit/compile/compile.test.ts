@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compileTexts, problemLines } from '../../support/compile.ts';
 
@@ -22,6 +23,9 @@ const doe = JSON.stringify([
     accessed: { 'date-parts': [[2021, 5, 1]] },
   },
 ]);
+
+const noteStyle = 'caucasus-strategic-perspectives';
+const noteStyles = new Map([[noteStyle, readFileSync(`content/styles/${noteStyle}.csl`, 'utf8')]]);
 
 async function articleOf(text: string, files: Record<string, string> = {}) {
   const result = await compileTexts({
@@ -106,6 +110,25 @@ describe('compile() on notes', () => {
     ]);
   });
 
+  test('numbers notes in captions where the page prints them, a table’s caption before its rows', async () => {
+    const { article } = await compileTexts(
+      'A.[^a]\n\n![A map. The town.[^map] End.](map.png)\n\n| x |\n|---|\n| cell[^row] |\n\n: Counts^[Of all.] by year.\n\nB.[^b]\n\n[^a]: a\n\n[^b]: b\n\n[^row]: row\n\n[^map]: map',
+      { draft: true },
+    );
+    expect(article?.notes.map(({ label, number }) => [label, number])).toEqual([
+      ['a', 1],
+      ['map', 2],
+      ['inline-1', 3],
+      ['row', 4],
+      ['b', 5],
+    ]);
+    expect(article?.notes[1]?.marks).toEqual([
+      { id: 'noteref-map', section: article?.sections[0]?.id, sentence: 'The town.' },
+    ]);
+    expect(article?.notes[2]?.marks[0]?.sentence).toBe('Counts by year.');
+    expect(article?.sections[0]?.html.match(/id="noteref-map"/g)).toHaveLength(1);
+  });
+
   test('treats __proto__ and constructor as ordinary labels', async () => {
     const { notes } = await articleOf(
       'A.[^__proto__] B.[^constructor]\n\n[^__proto__]: One.\n\n[^constructor]: Two.',
@@ -145,6 +168,35 @@ describe('compile() on citations', () => {
       { 'references.json': doe },
     );
     expect(citations.map(({ key }) => key)).toEqual(['doe2020', 'roe2021', 'doe2020']);
+  });
+
+  test('finds a citation in the captions of a figure and a table, printed also in the alternative text', async () => {
+    const { article } = await compileTexts(
+      {
+        'article.md':
+          '---\ntitle: Tiny\n---\n\n![After [@doe2020, p. 3].](map.png)\n\n| x |\n|---|\n| y [@doe2020] |\n\n: From @roe2021.\n',
+        'references.json': doe,
+      },
+      { draft: true },
+      { assets: [{ path: 'map.png', width: 2, height: 1 }] },
+    );
+    expect(article?.citations.map(({ key, places }) => [key, places[0]?.sentence])).toEqual([
+      ['doe2020', 'After (Doe, 2020, p. 3).'],
+      ['roe2021', 'From Roe (2021).'],
+      ['doe2020', 'y (Doe, 2020)'],
+    ]);
+    expect(article?.sections[0]?.html).toContain('alt="After (Doe, 2020, p. 3)."');
+  });
+
+  test('makes notes of citations in captions where the style cites in notes', async () => {
+    const { article } = await compileTexts(
+      {
+        'article.md': `---\ntitle: Tiny\ncsl: ${noteStyle}\n---\n\n![After [@doe2020].](map.png)\n\n| x |\n|---|\n| y |\n\n: From it [@roe2021].\n`,
+        'references.json': doe,
+      },
+      { draft: true, styles: noteStyles },
+    );
+    expect(article?.notes.map(({ marks }) => marks[0]?.sentence)).toEqual(['After.', 'From it.']);
   });
 
   test('gives a work every place that cites it, with the sentence', async () => {
