@@ -53,9 +53,19 @@ export function review(
     paragraphs: article === undefined ? [] : paragraphPlaces(article, facts),
   });
   return applyAcceptances(
-    [...problems, ...runChecks(facts), ...untrue],
+    [...problems, ...withoutEchoes(runChecks(facts), problems), ...untrue],
     [...metadata.accept, ...(edition?.accept ?? [])],
     locate,
+  );
+}
+
+/** Letters that decoding replaced are no news where the file's encoding is reported. */
+function withoutEchoes(found: readonly Problem[], before: readonly Problem[]): Problem[] {
+  const damaged = new Set(
+    before.filter(({ rule }) => /^file-/.test(rule)).map(({ place }) => place.file),
+  );
+  return found.filter(
+    ({ rule, place }) => rule !== 'character-replacement' || !damaged.has(place.file),
   );
 }
 

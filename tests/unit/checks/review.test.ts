@@ -44,6 +44,13 @@ describe('compile() reviews an article', () => {
     ]);
   });
 
+  it('and tells a wrong encoding once', async () => {
+    const bytes = Buffer.from('---\ntitle: Tiny\n---\n\nA caf\u00e9.\n', 'latin1');
+    expect(problemLines(await compileTexts({ 'article.md': bytes }))).toEqual([
+      'article.md:5 file-not-utf8',
+    ]);
+  });
+
   it('and lowers what is accepted by name', async () => {
     const edition = `emendations:
   - { kind: repair, at: work doe2020, field: URL, received: "a b", edited: "a_b", reason: Lost. }
