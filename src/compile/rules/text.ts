@@ -102,6 +102,20 @@ export const textRules: readonly Rule[] = [
     remedy: 'Say what it shows: ![A map of the town](map.png).',
   },
   {
+    id: 'html-not-allowed',
+    severity: 'warning',
+    meaning: 'Raw HTML holds an element that is never published: a script, style, frame or form.',
+    example: '<script>…</script>',
+    remedy: 'Delete it.',
+  },
+  {
+    id: 'html-unclosed',
+    severity: 'warning',
+    meaning: 'An element of raw HTML is opened and never closed; it ends where its block ends.',
+    example: '<details>Words',
+    remedy: 'Close it.',
+  },
+  {
     id: 'math-invalid',
     severity: 'warning',
     meaning: 'A formula cannot be read and is shown as typed.',

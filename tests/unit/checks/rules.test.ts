@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { ruleFamilies, rules, rulesDocument } from '../../../src/compile/rules.ts';
 
 const COMPILE = 'src/compile';
+const CALL = /\b(?:report|warn|fault|problem)\(\s*(?:[\w.]+,\s*)?'([a-z0-9]+(?:-[a-z0-9]+)+)'/g;
 
 /** Rule ids that the compiler's source names as the rule of a problem. */
 function idsInSource(): string[] {
@@ -12,8 +13,7 @@ function idsInSource(): string[] {
     if (!file.endsWith('.ts') || /(?:^|[/\\])rules[/\\.]/.test(file)) continue;
     const text = readFileSync(join(COMPILE, file), 'utf8');
     for (const [, id] of text.matchAll(/\brule: '([a-z0-9-]+)'/g)) ids.add(id!);
-    for (const [, id] of text.matchAll(/\breport\(\s*(?:\w+,\s*)?'([a-z0-9]+(?:-[a-z0-9]+)+)'/g))
-      ids.add(id!);
+    for (const [, id] of text.matchAll(CALL)) ids.add(id!);
   }
   return [...ids].sort();
 }
