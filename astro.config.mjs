@@ -20,6 +20,9 @@ export default defineConfig({
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'self'",
+        // No string becomes markup or code in a script, where the browser knows Trusted Types.
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
       ],
       // Pagefind's search core is WebAssembly.
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },

@@ -1,10 +1,13 @@
 import type { AstroIntegration } from 'astro';
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { librarySettings } from './cli/settings.ts';
 import { compileLibrary, type LibraryEntry } from './compile/library.ts';
 import { serveExport } from './exports/dev.ts';
+import { headersFile, sitePolicy } from './exports/headers.ts';
+import { readPolicies } from './exports/policies.ts';
+import { precompress } from './exports/precompress.ts';
 import { prepareExports, publishPrepared, withdrawPrepared } from './exports/prepare.ts';
 import { writeExports, type Prepared } from './exports/prepare.ts';
 import { pdfPrinter } from './exports/printer.ts';
@@ -45,6 +48,9 @@ export function scholium(): AstroIntegration {
           cacheDir: join('.cache', 'share'),
         });
         await buildSearchIndex({ articles: articlesOf(entries), outDir });
+        const policy = sitePolicy(await readPolicies(outDir));
+        await writeFile(join(outDir, '_headers'), headersFile(policy, settings.base));
+        await precompress(outDir);
       },
       'astro:server:setup': ({ server }) => {
         const searchDir = join('.cache', 'dev-search');

@@ -12,19 +12,43 @@ export function readPolicy(text: string): Policy {
 }
 
 /**
- * One policy that allows what each page's own policy allows and no more: the union, directive by
- * directive. Directives that only a header can carry are added: nobody may frame the site.
+ * One policy for every response: what each page's own policy allows and no more, the union,
+ * directive by directive. Style sheets stay with the pages: each has a running head of its own,
+ * and a header with the hashes of all would outgrow what servers send. So `default-src`, which
+ * would rule them too, is written out kind by kind. Directives that only a header can carry are
+ * added: nobody may frame the site.
  */
 export function sitePolicy(policies: readonly Policy[]): Policy {
+  const union = (name: string): string[] => {
+    const sources = policies.flatMap((policy) => policy.get(name) ?? []);
+    return [...new Set(sources)].sort();
+  };
+  const fallback = union('default-src');
   const names = new Set(policies.flatMap((policy) => [...policy.keys()]));
-  const site = new Map<string, string[]>();
+  const site = new Map<string, readonly string[]>();
   for (const name of [...names].sort()) {
-    const sources = new Set(policies.flatMap((policy) => policy.get(name) ?? []));
-    site.set(name, [...sources].sort());
+    if (name !== 'default-src' && !name.startsWith('style-src')) site.set(name, union(name));
   }
+  if (fallback.length > 0) {
+    for (const name of fetchDirectives) if (!site.has(name)) site.set(name, fallback);
+  }
+  site.set('style-src-attr', ["'none'"]);
   site.set('frame-ancestors', ["'none'"]);
   return site;
 }
+
+/** What `default-src` stands for (CSP Level 3, section 6.1), styles left out. */
+const fetchDirectives = [
+  'connect-src',
+  'font-src',
+  'frame-src',
+  'img-src',
+  'manifest-src',
+  'media-src',
+  'object-src',
+  'script-src',
+  'worker-src',
+] as const;
 
 /** Writes a policy as the value of the header. */
 export function writePolicy(policy: Policy): string {
@@ -58,31 +82,80 @@ export function headersFile(policy: Policy, base: string): string {
   ].join('\n\n')}\n`;
 }
 
-/** A server block for nginx that serves the built site with the same headers. */
-export function nginxFile(policy: Policy, base: string): string {
+/**
+ * A server block for nginx that serves the built site with the same headers. `root` holds the
+ * contents of `dist/`.
+ */
+export function nginxFile(policy: Policy, base: string, options: NginxOptions = {}): string {
+  const { listen = '8080', root = '/srv/scholium' } = options;
+  const prefix = base.replace(/\/$/, '');
   const headers = (indent: string): string[] =>
     securityHeaders(policy).map(
       ([name, value]) => `${indent}add_header ${name} "${value}" always;`,
     );
+  const place = prefix === '' ? `root ${root};` : `alias ${root}/;`;
   return `${[
     '# Serves the folder dist/ of this site. Copy it into the http block of nginx.conf, or to',
-    '# conf.d/, and set root and server_name. Files compressed in advance are sent as they are.',
+    '# conf.d/, and set the folder and server_name. Files compressed in advance are sent as they',
+    '# are; for Brotli add "brotli_static on;" where nginx has that module.',
     'server {',
-    '    listen 8080;',
+    `    listen ${listen};`,
     '    server_name example.org;',
-    '    root /srv/scholium;',
     '    index index.html;',
     '    charset utf-8;',
+    '    charset_types text/html text/css text/plain text/xml text/markdown application/javascript',
+    '                  text/javascript application/xml application/x-bibtex',
+    '                  application/x-research-info-systems;',
+    '    server_tokens off;',
+    '    absolute_redirect off;',
     '    gzip_static on;',
+    '    gzip_vary on;',
+    '    etag on;',
     `    error_page 404 ${base}404.html;`,
     ...headers('    '),
-    `    location ${base}_astro/ {`,
-    ...headers('        '),
-    `        add_header Cache-Control "${immutable}" always;`,
-    '    }',
+    ...(prefix === ''
+      ? []
+      : [`    location = ${prefix} {`, `        return 301 ${base};`, '    }']),
     `    location ${base} {`,
-    '        try_files $uri $uri/ =404;',
+    `        ${place}`,
+    '        types {',
+    ...Object.entries(mediaTypes).map(([type, endings]) => `            ${type} ${endings};`),
+    '        }',
+    `        location ${base}_astro/ {`,
+    ...(prefix === '' ? [] : [`            alias ${root}/_astro/;`]),
+    ...headers('            '),
+    `            add_header Cache-Control "${immutable}" always;`,
+    '        }',
     '    }',
     '}',
   ].join('\n')}\n`;
 }
+
+export interface NginxOptions {
+  readonly listen?: string;
+  readonly root?: string;
+}
+
+/** What nginx does not know by itself stands beside what it does: a block replaces its list. */
+const mediaTypes: Readonly<Record<string, string>> = {
+  'application/epub+zip': 'epub',
+  'application/javascript': 'js mjs',
+  'application/json': 'json',
+  'application/linkset+json': 'linkset',
+  'application/pdf': 'pdf',
+  'application/wasm': 'wasm',
+  'application/x-bibtex': 'bib',
+  'application/x-research-info-systems': 'ris',
+  'application/xml': 'xml',
+  'font/woff2': 'woff2',
+  'image/avif': 'avif',
+  'image/gif': 'gif',
+  'image/jpeg': 'jpg jpeg',
+  'image/png': 'png',
+  'image/svg+xml': 'svg',
+  'image/webp': 'webp',
+  'text/css': 'css',
+  'text/html': 'html',
+  'text/markdown': 'md',
+  'text/plain': 'txt',
+};

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import {
   headersFile,
@@ -13,8 +14,20 @@ const two = readPolicy("default-src 'self'; script-src 'self' 'sha256-b'; img-sr
 describe('the headers of the site', () => {
   test('allow what any page allows, and nothing else', () => {
     expect(writePolicy(sitePolicy([one, two]))).toBe(
-      "default-src 'self'; img-src 'self'; script-src 'self' 'sha256-a' 'sha256-b'; frame-ancestors 'none'",
+      "img-src 'self'; script-src 'self' 'sha256-a' 'sha256-b'; connect-src 'self'; " +
+        "font-src 'self'; frame-src 'self'; manifest-src 'self'; media-src 'self'; " +
+        "object-src 'self'; worker-src 'self'; style-src-attr 'none'; frame-ancestors 'none'",
     );
+  });
+
+  test('leave style sheets to the pages, however many there are', () => {
+    const pages = Array.from({ length: 5000 }, (_, n) =>
+      readPolicy(`default-src 'self'; style-src 'self' 'sha256-${n}'`),
+    );
+    const policy = sitePolicy(pages);
+    expect(policy.has('style-src')).toBe(false);
+    expect(policy.has('default-src')).toBe(false);
+    expect(writePolicy(policy).length).toBeLessThan(1000);
   });
 
   test('are the same whatever the order of the pages', () => {
@@ -23,7 +36,7 @@ describe('the headers of the site', () => {
 
   test('stand under the base path for Netlify and Cloudflare', () => {
     const file = headersFile(sitePolicy([one]), '/journal/');
-    expect(file).toMatch(/^\/journal\/\*\n {2}Content-Security-Policy: default-src 'self'/);
+    expect(file).toMatch(/^\/journal\/\*\n {2}Content-Security-Policy: script-src 'self'/);
     expect(file).toContain(
       '\n/journal/_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n',
     );
@@ -32,5 +45,10 @@ describe('the headers of the site', () => {
   test('are repeated by nginx where a location has headers of its own', () => {
     const file = nginxFile(sitePolicy([one]), '/');
     expect(file.match(/add_header X-Content-Type-Options/g)).toHaveLength(2);
+  });
+
+  test('are shown for nginx in docs/nginx.conf, the policy to be filled in', async () => {
+    const template = nginxFile(new Map([['@POLICY@', []]]), '/');
+    expect(await readFile('docs/nginx.conf', 'utf8')).toBe(template);
   });
 });

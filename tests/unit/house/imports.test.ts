@@ -7,7 +7,7 @@ import ts from 'typescript';
 const rooms: Readonly<Record<string, readonly string[]>> = {
   schemas: [],
   compile: ['schemas'],
-  cli: ['schemas', 'compile'],
+  cli: ['schemas', 'compile', 'exports'],
   'content.config.ts': ['schemas', 'compile', 'cli'],
   model: ['schemas', 'compile'],
   exports: ['schemas', 'compile', 'model'],

@@ -1,0 +1,15 @@
+import { resolve } from 'node:path';
+import { nginxFile, sitePolicy } from '../exports/headers.ts';
+import { readPolicies } from '../exports/policies.ts';
+import { librarySettings } from './settings.ts';
+
+/** Prints a server block for nginx that serves the built site (default `dist`) as it is. */
+const dir = resolve(process.argv[2] ?? 'dist');
+const policies = await readPolicies(dir).catch(() => []);
+if (policies.length === 0) {
+  process.stderr.write(`No built site in ${dir}: run npm run build first\n`);
+  process.exitCode = 1;
+} else {
+  const policy = sitePolicy(policies);
+  process.stdout.write(nginxFile(policy, librarySettings().base, { root: dir }));
+}

@@ -1,0 +1,41 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fromHtml } from 'hast-util-from-html';
+import { select } from 'hast-util-select';
+import { readPolicy, type Policy } from './headers.ts';
+
+/**
+ * The policies of all pages below `dir`, each once. Throws where a page has none: headers made
+ * from the others would not fit it.
+ */
+export async function readPolicies(dir: string): Promise<Policy[]> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const pages = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  const found = new Map<string, Policy>();
+  for (const page of pages) {
+    const text = policyOf(await readFile(page, 'utf8'));
+    if (text === undefined) throw new Error(`${page} has no Content Security Policy`);
+    if (!found.has(text)) found.set(text, readPolicy(text));
+  }
+  return [...found.values()];
+}
+
+/** The text of the policy that a page carries in its head (HTML, section 4.2.5.3). */
+export function policyOf(html: string): string | undefined {
+  const meta = select(wanted, fromHtml(tagOf(html) ?? html, { fragment: false }));
+  const content = meta?.properties['content'];
+  return typeof content === 'string' ? content : undefined;
+}
+
+const wanted = 'head > meta[http-equiv="content-security-policy" i]';
+
+/**
+ * The one tag, as Astro writes it: parsing whole pages for it would take longer than making them.
+ * Nothing that an author wrote can look like it, since text never holds a bare `<`.
+ */
+function tagOf(html: string): string | undefined {
+  return /<meta http-equiv="content-security-policy" content="[^"<>]*">/.exec(html)?.[0];
+}
