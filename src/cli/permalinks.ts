@@ -6,12 +6,15 @@ import { serializeLedger } from '../compile/permalinks.ts';
 import { hasErrors } from '../compile/problem.ts';
 import { librarySettings } from './settings.ts';
 
+/** Errors that the new ledger itself mends: it says where a removed address leads. */
+const mendedHere = new Set(['permalink-removed']);
+
 /**
  * Writes the permalink ledger of every article that has no errors: ids once published stay with
  * their text. To be run before publishing, and the files committed.
  */
 for (const { slug, folder, ledger, problems } of await compileLibrary(librarySettings())) {
-  if (!ledger || hasErrors(problems)) {
+  if (!ledger || hasErrors(problems.filter(({ rule }) => !mendedHere.has(rule)))) {
     process.stderr.write(`${slug}: has errors, its ledger is left as it was (see npm run check)\n`);
     process.exitCode = 1;
     continue;

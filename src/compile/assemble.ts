@@ -11,7 +11,7 @@ import type { Converted } from './html/convert.ts';
 import { countWords, wordsOf } from './html/text.ts';
 import { articleFile, ledgerFile, type Inputs } from './inputs.ts';
 import type { CollectedNote, CollectedNotes } from './notes.ts';
-import { assignIds, readLedger, type Addresses } from './permalinks.ts';
+import { assignIds, checkPermalinks, readLedger, type Addresses } from './permalinks.ts';
 import { findPlaces, type FoundPlace } from './places.ts';
 import type { Problem } from './problem.ts';
 import { drawPullQuotes } from './pull-quotes.ts';
@@ -47,7 +47,7 @@ export function assemble(parts: Parts): {
     })),
     paragraphs: outline.paragraphs.map(({ text, section }) => ({ text, section })),
   });
-  if (known?.ledger) problems.push(...ledgerProblems(ids));
+  if (known?.ledger) problems.push(...checkPermalinks(known.ledger, ids, ledgerFile));
   const sectionIds = ids.sections;
   outline.paragraphs.forEach(({ element }, index) => {
     addressParagraph(element, ids.paragraphs[index] ?? '', index + 1);
@@ -152,26 +152,6 @@ function addAliases({ aliases, paragraphs, sections }: Addresses, outline: Outli
     if (paragraph) paragraph.element.children.unshift(anchor);
     else if (section) section.children.unshift(anchor);
   }
-}
-
-function ledgerProblems({ removed, dead }: Addresses): Problem[] {
-  const place = { file: ledgerFile, line: 1, column: 1 };
-  return [
-    ...dead.map((id): Problem => ({
-      rule: 'permalink-dead',
-      severity: 'error',
-      place,
-      message: `Unexpected end of the published address #${id}: nothing is left for it to land on`,
-      hint: 'keep a paragraph for it, or remove the article as a whole',
-    })),
-    ...removed.map(({ id, to }): Problem => ({
-      rule: 'permalink-removed',
-      severity: 'warning',
-      place,
-      message: `The text of the published address #${id} is gone; links to it now land on #${to}`,
-      hint: 'npm run permalinks records that',
-    })),
-  ];
 }
 
 function wantedIds({ collected, printed }: Parts): Set<string> {
