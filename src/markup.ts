@@ -16,6 +16,8 @@ export const markup = {
   /** `span.pullquote-source[id]`: the sentence that a pull-quote repeats. */
   pullQuoteSourceClass: 'pullquote-source',
   pullQuoteClass: 'pullquote',
+  /** On the drawn pull-quote: its name, for example `pq-1`. */
+  pullQuoteId: 'data-quote',
   marginNote: 'data-margin-note',
   searchResults: 'data-search-results',
   searchKind: 'data-kind',

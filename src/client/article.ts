@@ -1,5 +1,6 @@
 import { announcePopups, type Apparatus, markSelector, readApparatus } from './apparatus.ts';
 import { useChip } from './chip.ts';
+import { byFragment, closest, plainClick } from './dom.ts';
 import type { Margin } from './margin.ts';
 import { life, settings, shortcuts } from './page.ts';
 import { PlaceKeeper } from './place-keeper.ts';
@@ -8,6 +9,8 @@ import { PreviewLoader } from './preview-loader.ts';
 import { watchSelection } from './selection.ts';
 
 const { signal } = life;
+/** Links that offer more than where they lead. */
+const sharing = '.para-link,.section-link,.pullquote a,[data-cite]';
 const text = document.querySelector<HTMLElement>('main article');
 if (text) enhance(text);
 
@@ -51,6 +54,27 @@ function enhance(text: HTMLElement): void {
     previews.ready?.dismiss();
     updateMargin();
   });
+
+  document.addEventListener(
+    'click',
+    (event) => {
+      const link = closest<HTMLAnchorElement>(event.target, sharing);
+      if (!link || !plainClick(event)) return;
+      if (link.matches('[data-cite]')) event.preventDefault();
+      import('./share.ts').then(
+        ({ share }) => share(link, event.detail === 0),
+        () => location.assign(link.href),
+      );
+    },
+    { signal },
+  );
+  const arrive = () => {
+    const { hash } = location;
+    if (!document.querySelector('.moved') && !byFragment(hash)?.dataset['alias']) return;
+    void import('./moved.ts').then(({ noticeMoved }) => noticeMoved(hash));
+  };
+  arrive();
+  addEventListener('hashchange', arrive, { signal });
 
   shortcuts.add(
     { key: 'n', does: 'to the next note mark', act: () => toMark(text, 1) },

@@ -131,7 +131,13 @@ function alike(text: string): string {
 function aside(quote: PlacedPullQuote, lang: string): Element {
   return h(
     `aside.${markup.pullQuoteClass}`,
-    { role: 'doc-pullquote', ariaHidden: 'true', dataPagefindIgnore: 'all', lang },
+    {
+      role: 'doc-pullquote',
+      ariaHidden: 'true',
+      dataPagefindIgnore: 'all',
+      [markup.pullQuoteId]: quote.id,
+      lang,
+    },
     h('p', h('a', { href: `#${quote.source}`, tabIndex: -1 }, quote.text)),
   );
 }

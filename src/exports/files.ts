@@ -2,6 +2,7 @@ import type { Article } from '../compile/article.ts';
 import type { Site } from './addresses.ts';
 import { toBibtex } from './bibtex.ts';
 import { articleRecord } from './cite-as.ts';
+import { citeFile, toCiteJson } from './cite-json.ts';
 import { toCslJson } from './csl-json.ts';
 import { toEpub } from './epub.ts';
 import { toFeed } from './feed.ts';
@@ -44,6 +45,7 @@ export function articleFiles(
       path: `citation.${format}`,
       make: () => articleRecord(article, site, format),
     })),
+    { path: citeFile, make: () => toCiteJson(article, site) },
     {
       path: linksetFile,
       make: () => `${JSON.stringify(linkset(article, site, options), null, 1)}\n`,

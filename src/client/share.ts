@@ -1,0 +1,134 @@
+import { openCite } from './cite-dialog.ts';
+import type { CiteTarget } from './cite-forms.ts';
+import { report, writeClipboard } from './clipboard.ts';
+import { byFragment, make } from './dom.ts';
+import { placeBox } from './placement.ts';
+
+/**
+ * What a "Cite" link or a permanent link of a section, paragraph or pull-quote offers when it is
+ * clicked: the dialog with the forms of citation, or a small menu for the place, which takes the
+ * focus of a reader who came by keyboard.
+ */
+export function share(link: HTMLAnchorElement, byKey: boolean): void {
+  if (link.dataset['cite'] !== undefined) {
+    const section = link.dataset['citeSection'];
+    openCite(aboutAddress(link), section === undefined ? {} : { section });
+    return;
+  }
+  const place = placeOf(link);
+  if (place) showMenu(link, place, byKey);
+}
+
+interface Place {
+  /** Said of the menu: "Paragraph 12". */
+  readonly name: string;
+  /** Permanent address. */
+  readonly address: string;
+  /** Page with a picture of its own, where the place has one. */
+  readonly page?: string;
+  readonly cite: CiteTarget;
+}
+
+let shown: HTMLElement | undefined;
+
+function showMenu(link: HTMLAnchorElement, place: Place, byKey: boolean): void {
+  shown?.remove();
+  const menu = make('div', {
+    class: 'panel selection-menu',
+    popover: 'auto',
+    role: 'toolbar',
+    'aria-label': place.name,
+    'data-pagefind-ignore': 'all',
+  });
+  shown = menu;
+  const button = (label: string, act: (button: HTMLButtonElement) => unknown) => {
+    const made = make('button', { type: 'button' }, label);
+    made.addEventListener('click', () => void act(made));
+    menu.append(made);
+  };
+  button('Copy link', async (it) =>
+    report(it, await writeClipboard({ text: place.address, html: '' })),
+  );
+  const about = document.querySelector<HTMLAnchorElement>('[data-cite]');
+  if (about) {
+    button('Cite', () => {
+      menu.hidePopover();
+      openCite(aboutAddress(about), place.cite);
+    });
+  }
+  if ('share' in navigator) {
+    button('Share', () =>
+      navigator
+        .share({ title: document.title, url: place.page ?? place.address })
+        .catch(() => undefined),
+    );
+  }
+  if (place.page) menu.append(make('a', { href: place.page }, 'Page to share'));
+  menu.addEventListener('keydown', onKey);
+  menu.addEventListener('toggle', (event) => {
+    if (event.newState === 'closed') menu.remove();
+  });
+  (document.querySelector('main') ?? document.body).append(menu);
+  menu.showPopover();
+  Object.assign(menu.style, { position: 'absolute', inset: 'auto', margin: '0' });
+  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  const at = byFragment(link.hash);
+  const mark = link.closest('aside') ? (at ?? link) : link;
+  const placed = placeBox(mark.getBoundingClientRect(), menu.getBoundingClientRect(), {
+    width,
+    height,
+  });
+  menu.style.left = `${Math.round(placed.left + scrollX)}px`;
+  menu.style.top = `${Math.round(Math.max(12, placed.top) + scrollY)}px`;
+  // Who came by keyboard goes on by keyboard.
+  if (byKey) menu.querySelector('button')?.focus({ preventScroll: true });
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
+  const menu = event.currentTarget;
+  if (!(menu instanceof HTMLElement)) return;
+  event.preventDefault();
+  const items = [...menu.querySelectorAll<HTMLElement>('button, a')];
+  const at = items.findIndex((item) => item === document.activeElement);
+  items.at((at + (event.key === 'ArrowRight' ? 1 : -1)) % items.length)?.focus();
+}
+
+function placeOf(link: HTMLAnchorElement): Place | undefined {
+  const target = byFragment(link.hash);
+  if (!target) return undefined;
+  const address = link.href;
+  const about = document.querySelector<HTMLAnchorElement>('[data-cite]');
+  const page = (path: string) =>
+    about ? { page: new URL(path, articleAddress(aboutAddress(about))).href } : {};
+  const paragraph = target.closest<HTMLElement>('p[data-n]');
+  const cite = paragraph
+    ? { paragraph: { id: paragraph.id, n: paragraph.dataset['n'] ?? '' } }
+    : {};
+  const aside = link.closest<HTMLElement>('aside');
+  if (aside) {
+    const id = aside.dataset['quote'];
+    return {
+      name: 'Quotation',
+      address,
+      cite,
+      ...(id === undefined ? {} : page(`quotes/${encodeURIComponent(id)}/`)),
+    };
+  }
+  if (paragraph) return { name: `Paragraph ${paragraph.dataset['n']}`, address, cite };
+  return {
+    name: link.getAttribute('aria-label') ?? 'Section',
+    address,
+    cite: { section: target.id },
+    ...page(`sections/${encodeURIComponent(target.id)}/`),
+  };
+}
+
+/** Address of the page that holds the forms of citation without JavaScript. */
+function aboutAddress(link: HTMLAnchorElement): string {
+  return new URL(link.dataset['cite'] || link.href, location.href).href.replace(/#.*$/, '');
+}
+
+function articleAddress(about: string): string {
+  return new URL('..', about).href;
+}

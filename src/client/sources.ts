@@ -1,0 +1,110 @@
+import {
+  arrange,
+  type Choice,
+  facetNames,
+  formatChoice,
+  parseChoice,
+  sorts,
+  type Source,
+} from './sources-list.ts';
+
+/**
+ * `scholium-sources`: lets a reader sort and filter the list of sources that it holds, by the
+ * form that the page prints with it. The choice stands in the address.
+ */
+class ScholiumSources extends HTMLElement {
+  readonly #life = new AbortController();
+
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    const list = this.querySelector('ol');
+    const status = this.querySelector('[role="status"]');
+    if (!form || !list || !status) return;
+    const items = [...list.children].filter((item) => item instanceof HTMLElement);
+    const sources = items.map(read);
+    const { signal } = this.#life;
+
+    const show = (choice: Choice) => {
+      const shown = arrange(sources, choice);
+      const visible = new Set(shown);
+      items.forEach((item, index) => (item.hidden = !visible.has(index)));
+      const hidden = items.filter((_, index) => !visible.has(index));
+      list.append(...shown.flatMap((index) => items[index] ?? []), ...hidden);
+      const all = `${items.length} ${items.length === 1 ? 'source' : 'sources'}`;
+      status.textContent = shown.length === items.length ? all : `${shown.length} of ${all}`;
+    };
+    const fromAddress = () => {
+      const choice = parseChoice(location.search);
+      fill(form, choice);
+      show(chosen(form));
+    };
+    const choose = () => {
+      const choice = chosen(form);
+      const { pathname, hash } = location;
+      history.replaceState(history.state, '', pathname + formatChoice(choice) + hash);
+      show(choice);
+    };
+    form.addEventListener('change', choose, { signal });
+    form.addEventListener('submit', (event) => event.preventDefault(), { signal });
+    form.addEventListener(
+      'reset',
+      (event) => {
+        event.preventDefault();
+        fill(form, { sort: 'name', wanted: {} });
+        choose();
+      },
+      { signal },
+    );
+    addEventListener('popstate', fromAddress, { signal });
+    form.hidden = false;
+    fromAddress();
+  }
+
+  disconnectedCallback(): void {
+    this.#life.abort();
+  }
+}
+
+customElements.define('scholium-sources', ScholiumSources);
+
+function read(item: HTMLElement): Source {
+  const { kind, year, publisher, sections, first, uses } = item.dataset;
+  const one = (value: string | undefined) => (value === undefined ? [] : [value]);
+  return {
+    values: {
+      kind: one(kind),
+      year: one(year),
+      publisher: one(publisher),
+      section: sections?.split(' ') ?? [],
+    },
+    first: Number(first),
+    uses: Number(uses),
+  };
+}
+
+/** Puts a choice into the form; a value that it does not offer is no choice. */
+function fill(form: HTMLFormElement, { sort, wanted }: Choice): void {
+  for (const name of facetNames) {
+    const select = field(form, name);
+    if (!select) continue;
+    select.value = wanted[name] ?? '';
+    if (select.selectedIndex < 0) select.value = '';
+  }
+  const order = field(form, 'sort');
+  if (order) order.value = sort;
+}
+
+function chosen(form: HTMLFormElement): Choice {
+  const wanted: { -readonly [Name in keyof Choice['wanted']]: Choice['wanted'][Name] } = {};
+  for (const name of facetNames) {
+    const value = field(form, name)?.value;
+    if (value) wanted[name] = value;
+  }
+  const order = field(form, 'sort')?.value;
+  return { sort: sorts.find((sort) => sort === order) ?? 'name', wanted };
+}
+
+function field(form: HTMLFormElement, name: string): HTMLSelectElement | undefined {
+  const found = form.elements.namedItem(name);
+  return found instanceof HTMLSelectElement ? found : undefined;
+}

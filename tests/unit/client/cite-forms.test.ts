@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { type CiteFile, formsFor } from '../../../src/client/cite-forms.ts';
+import { citeAs } from '../../../src/exports/cite-as.ts';
+import { toCiteJson } from '../../../src/exports/cite-json.ts';
+import { anArticle } from '../model/articles.ts';
+
+const site = { root: 'https://example.org/', name: 'Scholium' };
+const article = {
+  ...anArticle(),
+  title: { html: 'On para. 1 of par. 1', text: 'On para. 1 of par. 1' },
+};
+const file: CiteFile = JSON.parse(toCiteJson(article, site));
+
+describe('the forms of citation', () => {
+  it('for any paragraph are made from an example as the site itself would make them', () => {
+    for (const paragraph of article.paragraphs) {
+      const { id, n } = paragraph;
+      expect(formsFor(file, { paragraph: { id, n: String(n) } })).toEqual(
+        citeAs(article, site, { paragraph }),
+      );
+    }
+  });
+
+  it('for a section are those that its page prints', () => {
+    const [section] = article.sections;
+    expect(formsFor(file, { section: 'one' })).toEqual(
+      citeAs(article, site, { section: section! }),
+    );
+  });
+
+  it('are those of the article where a part has none', () => {
+    expect(formsFor(file, {})).toEqual(citeAs(article, site));
+    expect(formsFor(file, { section: 'constructor' })).toEqual(citeAs(article, site));
+  });
+});
