@@ -2,7 +2,7 @@ import type { Place, TextEngine } from './engine.ts';
 import type { WorkEntry } from './format.ts';
 import { excerpt, matchText, type Match, type Range } from './match.ts';
 import { parseQuery, replaceWords, type Query } from './parse.ts';
-import { correct, type Vocabulary } from './typos.ts';
+import { correct, correctable, type Vocabulary } from './typos.ts';
 import type { FoundWork, WorkFilter, WorkIndex } from './works.ts';
 
 export type Kind = 'work' | 'note' | 'text';
@@ -81,10 +81,11 @@ export interface Sources {
   readonly vocabulary: (word: string) => Promise<Vocabulary>;
 }
 
-/** Records whose fragments are loaded for one answer, of each kind: at most, and for one word. */
+/** Records whose fragments are loaded for one answer, of each kind: at most, and at a time. */
 const records = 14;
-const recordsForOneWord = 4;
-/** Works whose entries are loaded for the facets. */
+const step = 3;
+/** Works whose entries are loaded: for a short list, and for a page with facets. */
+const entriesForFew = 16;
 const entriesAtMost = 120;
 
 /**
@@ -113,7 +114,7 @@ export async function search(
 
 async function correction(query: Query, sources: Sources): Promise<Query | undefined> {
   const swaps = new Map<string, string>();
-  for (const word of query.words) {
+  for (const word of query.words.filter(correctable)) {
     const better = await sources
       .vocabulary(word)
       .then((vocabulary) => correct(word, vocabulary, query.words.length === 1))
@@ -138,9 +139,9 @@ async function once(
   const kind = request.kind ?? kindOf(query.fields.kind);
   const failures = new Set<'works' | 'text'>();
 
-  const worksLater = loadWorks(query, filter, least, sources).catch(() => {
+  const worksLater = loadWorks(query, filter, least, limit, sources).catch(() => {
     failures.add('works');
-    return [];
+    return { results: [], total: 0 };
   });
   const wantsText =
     narrowed === undefined && (query.words.some(telling) || query.jump !== undefined);
@@ -160,7 +161,7 @@ async function once(
     .catch(() => ({}));
   const assemble = (notes: Found, texts: Found): Results => {
     const everything = [
-      { kind: 'work' as const, results: works, more: false, strong: works[0]?.strong ?? false },
+      { kind: 'work' as const, ...works, more: false, strong: works.results[0]?.strong ?? false },
       { kind: 'note' as const, ...notes },
       { kind: 'text' as const, ...texts },
     ];
@@ -172,23 +173,23 @@ async function once(
       .map(({ group }) => ({
         kind: group.kind,
         results: group.results.slice(0, limit).map(({ result }) => result),
-        total: group.results.length,
+        total: group.total,
         more: group.more,
       }));
     return {
       groups,
       total: groups.reduce((sum, group) => sum + group.total, 0),
       partial: need === 'most',
-      facets: facetsOf(works, everything, titles),
+      facets: facetsOf(works.results, everything, titles),
       words: query.words,
       ...(failures.size > 0 ? { failed: failures.size === 2 ? 'all' : [...failures][0]! } : {}),
     };
   };
-  if (partly && works.length > 0 && wantsText) partly(assemble(nothing, nothing));
+  if (partly && works.total > 0 && wantsText) partly(assemble(nothing, nothing));
   const [notes, texts] = await textsLater;
   // "Hans Morgenthau" is in the text; the work is printed as "G. Morgenthau".
-  if (works.length === 0 && notes.results.length + texts.results.length > 0)
-    works = await loadWorks(query, filter, 'names', sources).catch(() => []);
+  if (works.total === 0 && notes.results.length + texts.results.length > 0)
+    works = await loadWorks(query, filter, 'names', limit, sources).catch(() => works);
   return assemble(notes, texts);
 }
 
@@ -206,11 +207,12 @@ interface Scored {
 
 interface Found {
   readonly results: readonly Scored[];
+  readonly total: number;
   readonly more: boolean;
   readonly strong: boolean;
 }
 
-const nothing: Found = { results: [], more: false, strong: true };
+const nothing: Found = { results: [], total: 0, more: false, strong: true };
 
 /** Works found only through a publisher or journal come after notes and text. */
 function rank(group: { readonly kind: Kind; readonly strong: boolean }): number {
@@ -221,14 +223,16 @@ async function loadWorks(
   query: Query,
   filter: WorkFilter,
   least: number | 'names',
+  limit: number,
   sources: Sources,
-): Promise<Scored[]> {
-  if (query.jump || (least === 'names' && query.words.length < 2)) return [];
+): Promise<{ readonly results: readonly Scored[]; readonly total: number }> {
+  if (query.jump || (least === 'names' && query.words.length < 2)) return { results: [], total: 0 };
   const index = await sources.works();
   const found = await index.find(query, filter, least);
-  const ids = found.slice(0, entriesAtMost).map(({ id }) => id);
+  const some = query.phrases.length > 0 || limit > entriesForFew ? entriesAtMost : entriesForFew;
+  const ids = found.slice(0, some).map(({ id }) => id);
   const entries = await index.entries(ids);
-  return entries
+  const results = entries
     .map((entry, position) => ({ entry, hit: found[position]! }))
     .flatMap(({ entry, hit }) => {
       const result = workResult(entry, query, index.manifest.articles);
@@ -248,6 +252,7 @@ async function loadWorks(
       work: entry,
       strong: hit.strong,
     }));
+  return { results, total: query.phrases.length > 0 ? results.length : found.length };
 }
 
 /** A title that holds the words side by side comes before one that holds them apart. */
@@ -319,12 +324,14 @@ async function findPlaces(
     ...(article ? { article } : {}),
     ...(query.jump ? { jump: query.jump } : {}),
   });
-  // Words side by side can be anywhere; for one word, the first records hold the best places.
-  const step = query.words.length > 1 ? records : recordsForOneWord;
   const most = Math.min(loads.length, records);
   const matches: { readonly place: Place; readonly match: Match }[] = [];
   let used = 0;
-  while (used < most && matches.length < limit) {
+  // Words that stand side by side somewhere are looked for a little longer.
+  const enough = (): boolean =>
+    matches.length >= limit &&
+    (query.words.length < 2 || matches.some(({ match }) => match.phrase));
+  while (used < most && !enough()) {
     if (signal?.aborted) return nothing;
     const batch = loads.slice(used, Math.min(used + step, most)).map((load) => load());
     used += batch.length;
@@ -345,7 +352,7 @@ async function findPlaces(
     score: match.score,
     result: placeResult(place, match, Object.keys(titles).length > 1 ? titles : {}),
   }));
-  return { results, more: loads.length > used, strong: true };
+  return { results, total: results.length, more: loads.length > used, strong: true };
 }
 
 function placeMatch(place: Place, query: Query): Match | undefined {
@@ -401,14 +408,18 @@ function kindOf(value: string | undefined): Kind | undefined {
 
 function facetsOf(
   works: readonly Scored[],
-  groups: readonly { readonly kind: Kind; readonly results: readonly Scored[] }[],
+  groups: readonly {
+    readonly kind: Kind;
+    readonly results: readonly Scored[];
+    readonly total: number;
+  }[],
   titles: Readonly<Record<string, string>>,
 ): Results['facets'] {
   const entries = works.flatMap(({ work }) => (work ? [work] : []));
   const labels: Record<Kind, string> = { work: 'Works', note: 'Notes', text: 'Text' };
   return {
     kind: groups
-      .map(({ kind, results }) => ({ value: kind, label: labels[kind], count: results.length }))
+      .map(({ kind, total }) => ({ value: kind, label: labels[kind], count: total }))
       .filter(({ count }) => count > 0),
     author: counted(entries.flatMap(({ names }) => [...new Set(names)])),
     year: counted(entries.flatMap(({ year }) => (year === undefined ? [] : [String(year)]))).sort(

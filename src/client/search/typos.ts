@@ -46,7 +46,7 @@ export function distance(a: string, b: string, limit: number): number {
  * Undefined where the word is known, is a number, or nothing is near.
  */
 export function correct(word: string, vocabulary: Vocabulary, alone: boolean): string | undefined {
-  if (word.length < 3 || /\d/.test(word)) return undefined;
+  if (!correctable(word)) return undefined;
   const { names, titles, rest } = vocabulary;
   const known = [names, titles, rest];
   if (known.some((words) => words.includes(word))) return undefined;
@@ -71,6 +71,11 @@ export function correct(word: string, vocabulary: Vocabulary, alone: boolean): s
     });
   });
   return best ?? apart(word, [...names, ...titles]);
+}
+
+/** Words of one or two letters and numbers are taken as they are. */
+export function correctable(word: string): boolean {
+  return word.length > 2 && !/\d/.test(word);
 }
 
 /** "osceminsk" → "osce minsk" */

@@ -35,7 +35,7 @@ export interface WorkIndex {
   entries(ids: readonly number[]): Promise<WorkEntry[]>;
 }
 
-/** Files of words that one word may load at most: a single letter typed must not load all. */
+/** Files of words that one word may load at most; the first letters of one load a single file. */
 const mostFiles = 3;
 
 /** Opens the index of works. Rejects where its manifest cannot be loaded. */
@@ -62,7 +62,7 @@ export async function openWorks(load: Load): Promise<WorkIndex> {
     const first = Math.max(0, fileOf(manifest.words, prefix));
     for (let number = first; number < manifest.words.length; number++) {
       if (number > first && manifest.words[number]! > `${prefix}\u{ffff}`) break;
-      if (number - first >= mostFiles) break;
+      if (number - first >= (prefix.length < 3 ? 1 : mostFiles)) break;
       for (const [word, list] of Object.entries(await postings(number)))
         if (word.startsWith(prefix)) found.set(word, list);
     }
