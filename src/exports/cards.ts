@@ -1,7 +1,7 @@
 import type { Article } from '../compile/article.ts';
 import type { Site } from './addresses.ts';
 import { isoDate } from './csl-fields.ts';
-import { fullTitle } from './csl-json.ts';
+import { fullTitle, keywordsOf } from './csl-json.ts';
 import { oneLine } from './safe-text.ts';
 
 /** `<meta property>` for Open Graph, `<meta name>` for Twitter. */
@@ -74,7 +74,7 @@ function articleTags(article: Article): [string, string | undefined][] {
   return [
     ['article:published_time', article.date && isoDate(article.date)],
     ...article.authors.map(({ name }): [string, string] => ['article:author', name]),
-    ...article.keywords.map((keyword): [string, string] => ['article:tag', keyword]),
+    ...keywordsOf(article).map((keyword): [string, string] => ['article:tag', keyword]),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Article, Work } from '../compile/article.ts';
 import type { CslItem, CslName } from '../schemas/csl.ts';
 import type { Addresses } from './addresses.ts';
 import { webAddress } from './addresses.ts';
-import { safeText } from './safe-text.ts';
+import { oneLine, safeText } from './safe-text.ts';
 
 /**
  * The works as a CSL-JSON file (CSL 1.0.2, csl-data schema): `references.json`, and
@@ -28,12 +28,14 @@ export function workItem(work: Work): CslItem {
 /** The article itself as a CSL-JSON item, for "cite this" and its own BibTeX and RIS. */
 export function articleItem(article: Article, addresses: Addresses): CslItem {
   const { journal, date, doi } = article;
+  const authors = authorsOf(article);
+  const keywords = keywordsOf(article);
   return {
     id: article.slug,
     type: journal ? 'article-journal' : 'webpage',
     title: fullTitle(article),
     ...(article.shortTitle !== undefined && { 'title-short': article.shortTitle }),
-    ...(article.authors.length > 0 && { author: article.authors.map(authorName) }),
+    ...(authors.length > 0 && { author: authors.map(authorName) }),
     ...(journal && { 'container-title': journal.title }),
     ...(journal?.volume !== undefined && { volume: journal.volume }),
     ...(journal?.issue !== undefined && { issue: journal.issue }),
@@ -45,15 +47,25 @@ export function articleItem(article: Article, addresses: Addresses): CslItem {
     URL: addresses.article,
     language: article.lang,
     ...(article.abstract && { abstract: article.abstract.text }),
-    ...(article.keywords.length > 0 && { keyword: article.keywords.join(', ') }),
+    ...(keywords.length > 0 && { keyword: keywords.join(', ') }),
   };
 }
 
 /** Title and subtitle as one line of plain words. */
 export function fullTitle(article: Article): string {
   const { title, subtitle } = article;
-  if (!subtitle) return title.text;
+  if (!subtitle) return oneLine(title.text) || article.slug;
   return `${title.text}${/[.:?!…]$/u.test(title.text) ? '' : ':'} ${subtitle.text}`;
+}
+
+/** The keywords that say something, each on one line. */
+export function keywordsOf(article: Article): string[] {
+  return article.keywords.map(oneLine).filter((keyword) => keyword !== '');
+}
+
+/** The authors who have a name that can be printed. */
+export function authorsOf(article: Article): Article['authors'] {
+  return article.authors.filter(({ name }) => oneLine(name) !== '');
 }
 
 function authorName(author: Article['authors'][number]): CslName {

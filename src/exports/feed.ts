@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Article, Note } from '../compile/article.ts';
 import { absolute, addressesOf, type Site } from './addresses.ts';
 import { bareDoi, doiAddress, isoDate } from './csl-fields.ts';
-import { fullTitle } from './csl-json.ts';
+import { authorsOf, fullTitle, keywordsOf } from './csl-json.ts';
 import { oneLine } from './safe-text.ts';
 import { markIn, noteOf, treeOf } from './tree.ts';
 import { x, xmlDocument } from './xml.ts';
@@ -44,14 +44,14 @@ function entry(article: Article, site: Site) {
     x('link', { rel: 'alternate', type: 'text/html', href: address }),
     article.date ? x('published', updated(article)) : undefined,
     x('updated', updated(article)),
-    article.authors.map(({ name, orcid }) =>
+    authorsOf(article).map(({ name, orcid }) =>
       x(
         'author',
         x('name', oneLine(name)),
         orcid ? x('uri', `https://orcid.org/${orcid}`) : undefined,
       ),
     ),
-    article.keywords.map((keyword) => x('category', { term: oneLine(keyword) })),
+    keywordsOf(article).map((term) => x('category', { term })),
     article.licence
       ? x('rights', [article.licence.name, article.licence.url].filter(Boolean).join(', '))
       : undefined,

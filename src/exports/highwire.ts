@@ -10,7 +10,7 @@ import {
   pageRange,
   plainDate,
 } from './csl-fields.ts';
-import { fullTitle, workItem } from './csl-json.ts';
+import { fullTitle, keywordsOf, workItem } from './csl-json.ts';
 import { oneLine } from './safe-text.ts';
 
 /** A `<meta name content>`. */
@@ -50,7 +50,7 @@ export function highwireTags(
     ['citation_publisher', journal?.publisher],
     ['citation_doi', bareDoi(article.doi)],
     ['citation_language', article.lang],
-    ...article.keywords.map((keyword): Pair => ['citation_keywords', keyword]),
+    ...keywordsOf(article).map((keyword): Pair => ['citation_keywords', keyword]),
     ['citation_abstract', article.abstract?.text],
     ['citation_fulltext_html_url', addresses.article],
     ['citation_pdf_url', options.pdf ? addresses.file('article.pdf') : undefined],

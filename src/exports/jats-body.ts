@@ -38,6 +38,11 @@ export function jatsBlocks(nodes: readonly RootContent[], context: JatsContext):
   return blocks;
 }
 
+/** The same for elements that hold paragraphs and nothing else: other blocks stand in one. */
+export function jatsParagraphs(nodes: readonly RootContent[], context: JatsContext): Element[] {
+  return jatsBlocks(nodes, context).map((block) => (block.name === 'p' ? block : x('p', block)));
+}
+
 /** HTML as JATS inline content; blocks within give their words. */
 export function jatsInline(nodes: readonly RootContent[], context: JatsContext): ElementContent[] {
   return nodes.flatMap((node, index): ElementContent[] => {

@@ -3,8 +3,9 @@ import type { Article, Author, Section } from '../compile/article.ts';
 import type { Site } from './addresses.ts';
 import { addressesOf } from './addresses.ts';
 import { bareDoi, isoDate, pageRange } from './csl-fields.ts';
-import { jatsBlocks, jatsInline, type JatsContext } from './jats-body.ts';
+import { jatsBlocks, jatsInline, jatsParagraphs, type JatsContext } from './jats-body.ts';
 import { jatsReference } from './jats-references.ts';
+import { keywordsOf, authorsOf } from './csl-json.ts';
 import { oneLine } from './safe-text.ts';
 import { treeOf } from './tree.ts';
 import { some, x, xmlDocument, XmlIds } from './xml.ts';
@@ -68,7 +69,9 @@ function journalMeta({ journal }: Article, site: Site): Element {
 }
 
 function articleMeta(article: Article, context: JatsContext, site: Site): Element {
-  const { journal, date, subtitle, abstract, keywords } = article;
+  const { journal, date, subtitle, abstract } = article;
+  const authors = authorsOf(article);
+  const keywords = keywordsOf(article);
   const inline = (html: string) => jatsInline(treeOf(html).children, context);
   const affiliations = [...new Set(article.authors.flatMap((author) => author.affiliations))];
   return x(
@@ -81,10 +84,10 @@ function articleMeta(article: Article, context: JatsContext, site: Site): Elemen
       subtitle ? x('subtitle', inline(subtitle.html)) : undefined,
       text('alt-title', article.shortTitle, { 'alt-title-type': 'short' }),
     ),
-    article.authors.length > 0
+    authors.length > 0
       ? x(
           'contrib-group',
-          article.authors.map((author) => contributor(author, affiliations, context)),
+          authors.map((author) => contributor(author, affiliations, context)),
         )
       : undefined,
     affiliations.map((name, index) => x('aff', { id: `aff${index + 1}` }, oneLine(name))),
@@ -114,7 +117,7 @@ function articleMeta(article: Article, context: JatsContext, site: Site): Elemen
       ? x(
           'kwd-group',
           { 'kwd-group-type': 'author' },
-          keywords.map((keyword) => x('kwd', oneLine(keyword))),
+          keywords.map((keyword) => x('kwd', keyword)),
         )
       : undefined,
   );
@@ -137,7 +140,7 @@ function contributor(
   affiliations: readonly string[],
   context: JatsContext,
 ): Element {
-  const note = author.note && some(jatsBlocks(treeOf(author.note.html).children, context));
+  const note = author.note && some(jatsParagraphs(treeOf(author.note.html).children, context));
   return x(
     'contrib',
     { 'contrib-type': 'author' },
@@ -202,7 +205,7 @@ function back(article: Article, context: JatsContext): Element | undefined {
               'fn',
               { id: context.id(id) },
               x('label', String(number)),
-              some(jatsBlocks(treeOf(html).children, context)) ?? x('p'),
+              some(jatsParagraphs(treeOf(html).children, context)) ?? x('p'),
             ),
           ),
         )

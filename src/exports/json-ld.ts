@@ -4,7 +4,7 @@ import type { Addresses, Site } from './addresses.ts';
 import { addressesOf } from './addresses.ts';
 import { bareDoi, doiAddress, field, isoDate } from './csl-fields.ts';
 import { naturalName, namesOf, pageRange, plainDate } from './csl-fields.ts';
-import { fullTitle, workItem } from './csl-json.ts';
+import { fullTitle, keywordsOf, workItem } from './csl-json.ts';
 import { downloadsOf } from './downloads.ts';
 import { safeText } from './safe-text.ts';
 
@@ -39,7 +39,7 @@ export function jsonLd(
     datePublished: date && isoDate(date),
     inLanguage: article.lang,
     abstract: article.abstract?.text,
-    keywords: article.keywords,
+    keywords: keywordsOf(article),
     wordCount: article.words.total || undefined,
     image: options.image,
     isPartOf: journal && container(article),

@@ -4,7 +4,7 @@ import type { Article, Note, Section } from '../compile/article.ts';
 import type { Site } from './addresses.ts';
 import { addressesOf } from './addresses.ts';
 import { bareDoi, isoDate } from './csl-fields.ts';
-import { workItem } from './csl-json.ts';
+import { keywordsOf, workItem } from './csl-json.ts';
 import { markdownWords, printMarkdown, printNote, printPhrasing } from './markdown-print.ts';
 import { markdownPhrasing, markdownTree, type MarkdownTreeOptions } from './markdown-tree.ts';
 import { nestedNotes } from './nested-notes.ts';
@@ -82,7 +82,7 @@ function frontmatter(article: Article, site: Site, options: MarkdownTreeOptions)
     doi: words(doi),
     source: words(addressesOf(article, site).article),
     rights: licence && words([licence.name, licence.url].filter(Boolean).join(', ')),
-    keywords: article.keywords.map(markdownWords),
+    keywords: keywordsOf(article).map(markdownWords),
     abstract: abstract && printMarkdown(markdownTree(abstract.html, { ...options, inNote: true })),
     nocite: article.works.length > 0 ? '@*' : undefined,
     references: article.works.map((work) => escaped(workItem(work), '')),

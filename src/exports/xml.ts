@@ -18,9 +18,11 @@ export function x(name: string, ...rest: readonly (Attributes | Child)[]): Eleme
 /** A tree as an XML 1.0 document in UTF-8, characters that XML forbids left out. */
 export function xmlDocument(tree: Element, doctype?: string): string {
   const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
-  return safeText(
+  const whole = safeText(
     `${declaration}${doctype === undefined ? '' : `${doctype}\n`}${toXml(tree, { closeEmptyElements: true, tightClose: true })}\n`,
   );
+  // There are no CDATA sections, and outside them this may not stand (XML 1.0, §2.4).
+  return whole.replaceAll(']]>', ']]&gt;');
 }
 
 /** `children` as they are, or nothing where there are none: for elements that may not be empty. */

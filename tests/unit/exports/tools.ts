@@ -80,3 +80,21 @@ export function plain(text: string): string {
 function isNode(node: unknown): node is PandocNode {
   return typeof node === 'object' && node !== null && 't' in node;
 }
+
+/** How EPUBCheck is started here: a jar that Debian installs as a command, or one on the path. */
+export const epubcheck = [
+  ['java', '-jar', '/usr/bin/epubcheck'],
+  ['java', '-jar', process.env['EPUBCHECK_JAR'] ?? '/nonexistent'],
+  ['epubcheck'],
+].find(([command = '', ...args]) => {
+  const { status } = spawnSync(command, [...args, '--version'], { stdio: 'ignore' });
+  return status === 0 || status === 1 ? commandAnswers(command, [...args, '--version']) : false;
+});
+
+function commandAnswers(command: string, args: readonly string[]): boolean {
+  const { stdout } = spawnSync(command, args, { encoding: 'utf8' });
+  return stdout.includes('EPUBCheck');
+}
+
+/** Folder or file of the JATS Publishing DTD, where one is named: no package registry has it. */
+export const jatsDtd = process.env['JATS_DTD'];
