@@ -1,14 +1,14 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { idPart, noteId, noteRefId, workId } from '../markup.ts';
+import { idPart, markup, noteId, noteRefId, workId } from '../markup.ts';
 import type { Article, Citation, CitationPlace, Emendation, Ibid, Mark } from './article.ts';
 import type { Note, PullQuote, Section, Text, Work } from './article.ts';
 import { archivedUrl, workKind, workNames, workYear } from './bibliography/facts.ts';
 import type { PrintedCitations } from './citations.ts';
 import { placeName } from './edition.ts';
 import type { Converted } from './html/convert.ts';
-import { countWords, wordsOf } from './html/text.ts';
+import { countWords, fold, wordsOf } from './html/text.ts';
 import { articleFile, ledgerFile, type Inputs } from './inputs.ts';
 import type { CollectedNote, CollectedNotes } from './notes.ts';
 import { assignIds, checkPermalinks, readLedger, type Addresses } from './permalinks.ts';
@@ -103,7 +103,9 @@ export function assemble(parts: Parts): {
   const abstract = extra('abstract');
   const article: Article = {
     slug: parts.slug,
-    title: title ? inline(title) : { html: 'Untitled', text: 'Untitled' },
+    title: title
+      ? inline(title)
+      : { html: `<span class="${markup.faultClass}">Untitled</span>`, text: 'Untitled' },
     ...(subtitle && { subtitle: inline(subtitle) }),
     ...(metadata.shortTitle !== undefined && { shortTitle: metadata.shortTitle }),
     authors: metadata.authors.map(({ name, given, family, affiliations, orcid, email }, index) => {
@@ -272,10 +274,11 @@ function sectionsOf(outline: Outline, ids: readonly string[]): Section[] {
 }
 
 function worksOf({ inputs, printed, addresses }: Parts, citations: readonly Citation[]): Work[] {
-  const entries = new Map(inputs.works.map((entry) => [entry.key, entry.csl]));
+  const entries = new Map(inputs.works.map((entry) => [entry.key, entry]));
   return printed.references.flatMap(({ key, html, text }): Work[] => {
-    const csl = entries.get(key);
-    if (!csl) return [];
+    const entry = entries.get(key);
+    if (!entry) return [];
+    const { csl, broken } = entry;
     const href = addresses.get(key);
     const archived = archivedUrl(csl, href);
     const year = workYear(csl);
@@ -286,8 +289,8 @@ function worksOf({ inputs, printed, addresses }: Parts, citations: readonly Cita
         slug: idPart(key),
         kind: workKind(csl),
         csl,
-        reference: { html, text },
-        title: csl.title ?? text,
+        reference: broken === undefined ? { html, text } : brokenReference(key, broken),
+        title: broken === undefined ? (csl.title ?? text) : `?${key}`,
         names: workNames(csl),
         ...(year !== undefined && { year }),
         ...(href !== undefined && { href }),
@@ -296,6 +299,12 @@ function worksOf({ inputs, printed, addresses }: Parts, citations: readonly Cita
       },
     ];
   });
+}
+
+/** An entry that could not be read, as it stands in its file. */
+function brokenReference(key: string, raw: string): Text {
+  const text = `[?${key}] ${fold(raw)}`;
+  return { html: toHtml(h(`span.${markup.faultClass}`, text)), text };
 }
 
 function emendationsOf(

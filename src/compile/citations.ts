@@ -29,6 +29,8 @@ export interface PrintedCitations {
 export interface CitationContext {
   readonly file: string;
   readonly works: ReadonlyMap<string, CslItem>;
+  /** Keys of entries that could not be read. */
+  readonly broken: ReadonlySet<string>;
   /** Address of a work as it is linked, by key. */
   readonly addresses: ReadonlyMap<string, string>;
   readonly style: string;
@@ -143,6 +145,10 @@ function linkItems(
       },
       children,
     );
+  if (context.broken.has(item.key)) {
+    const words = fold(`${item.prefix} [?${item.key}] ${item.locator ?? ''} ${item.suffix}`);
+    return first ? [link([h(`span.${markup.faultClass}`, words)], true)] : [];
+  }
   const url = context.works.get(item.key)?.URL;
   const split = url === undefined ? undefined : splitAt(node.children, url);
   if (!split || url === undefined) return [link(node.children, first)];

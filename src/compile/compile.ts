@@ -70,7 +70,13 @@ export async function compile(
   const facts = factsOfArticle(tree, inputs, folder);
   const title = titleOf(tree, inputs, problems);
   const style = styleOf(inputs.metadata, folder, options, problems);
-  const works = new Map(inputs.works.map((work) => [work.key, work.csl]));
+  const works = new Map(
+    inputs.works.map(({ key, csl, broken }) => [
+      key,
+      broken === undefined ? csl : { ...csl, title: `[?${key}]` },
+    ]),
+  );
+  const unread = inputs.works.filter(({ broken }) => broken !== undefined);
   if (readStyleInfo(style).styleClass === 'note') {
     citeInNotes(tree, ({ items }) => items.some(({ key }) => works.has(key)));
   }
@@ -92,6 +98,7 @@ export async function compile(
     printCitations(collected, {
       file: articleFile,
       works,
+      broken: new Set(unread.map(({ key }) => key)),
       addresses,
       style: csl,
       lang,

@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, Root, RootContent } from 'mdast';
 import { innerNodes } from './markdown/captions.ts';
+import { markup } from '../markup.ts';
 import type { CitationCluster, InlineNote } from './markdown/nodes.ts';
 
 /** A note as the text calls it, before it is rendered. */
@@ -144,7 +145,12 @@ class Definitions {
 
   add(definition: FootnoteDefinition): void {
     const label = definition.label ?? definition.identifier;
-    if (!this.#byLabel.has(label)) this.#byLabel.set(label, definition);
+    const first = this.#byLabel.get(label);
+    // Nothing of a second definition is lost: it is shown with the first, marked as a fault.
+    if (first) {
+      const attributes = { classes: [markup.faultClass], values: {} };
+      first.children.push({ type: 'fencedDiv', attributes, children: definition.children });
+    } else this.#byLabel.set(label, definition);
     if (!this.#byIdentifier.has(definition.identifier)) {
       this.#byIdentifier.set(definition.identifier, definition);
     }

@@ -67,7 +67,7 @@ export function drawPullQuotes(
         section.children[at] = h(
           'p',
           { className: [markup.faultClass] },
-          `[${fold(plainText(child))}]`,
+          `[${fold(plainText(child)) || `?${String(child.properties['dataOf'] ?? '')}`}]`,
         );
     });
   });

@@ -1,5 +1,6 @@
 import type { Element, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
+import { markup } from '../../markup.ts';
 import { safeUrl } from '../bibliography/facts.ts';
 
 /** What an image of the article's folder is: path and size in pixels, where it is known. */
@@ -86,7 +87,7 @@ function finishImage(image: Element, context: LinkContext): Element {
   }
   const remote = safeUrl(source);
   return remote === undefined
-    ? h('span.image-missing', alt === '' ? `[${source}]` : `[${alt}]`)
+    ? h(`span.image-missing.${markup.faultClass}`, alt === '' ? `[${source}]` : `[${alt}]`)
     : h('a', { href: remote, rel: ['noopener', 'noreferrer'] }, alt === '' ? remote : alt);
 }
 

@@ -5,13 +5,16 @@ import type { Report } from './report.ts';
 /**
  * Reports what shows only in finished blocks: notes defined twice or empty, code never closed.
  * Takes the attributes of fenced code out of its info string, and makes a paragraph that is
- * nothing but `$$…$$` a block of math.
+ * nothing but `$$…$$` a block of math. Returns the labels of notes that stand in code never closed.
  */
-export function checkBlocks(tree: Root, source: string, report: Report): void {
+export function checkBlocks(tree: Root, source: string, report: Report): Set<string> {
+  const swallowed = new Set<string>();
   const notes = new Map<string, FootnoteDefinition>();
   const open: Nodes[] = [tree];
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === 'code') checkCode(node, source, report);
+    if (node.type === 'code' && checkCode(node, source, report)) {
+      for (const [, label = ''] of node.value.matchAll(definitionLine)) swallowed.add(label);
+    }
     if (node.type === 'footnoteDefinition') checkNote(node, notes, report);
     if (!('children' in node)) continue;
     node.children.forEach((child, index) => {
@@ -31,7 +34,10 @@ export function checkBlocks(tree: Root, source: string, report: Report): void {
       if (child) open.push(child);
     }
   }
+  return swallowed;
 }
+
+const definitionLine = /^ {0,3}\[\^([^\]\s]+)\]:/gmu;
 
 function checkNote(
   node: FootnoteDefinition,
@@ -58,11 +64,12 @@ function checkNote(
     );
 }
 
-function checkCode(node: Code, source: string, report: Report): void {
+/** True if the code is never closed. */
+function checkCode(node: Code, source: string, report: Report): boolean {
   const { start, end } = node.position ?? {};
-  if (start?.offset === undefined || end?.offset === undefined) return;
+  if (start?.offset === undefined || end?.offset === undefined) return false;
   const head = /^(`{3,}|~{3,})/u.exec(source.slice(start.offset, start.offset + 1000))?.[1];
-  if (head === undefined) return;
+  if (head === undefined) return false;
   const tail = source.slice(
     Math.max(source.lastIndexOf('\n', end.offset - 1), start.offset) + 1,
     end.offset,
@@ -79,12 +86,13 @@ function checkCode(node: Code, source: string, report: Report): void {
   const info = [node.lang, node.meta].filter(Boolean).join(' ');
   const braces = /\{.*\}$/u.exec(info);
   const attributes = braces ? readAttributes(braces[0]) : undefined;
-  if (!braces || !attributes) return;
+  if (!braces || !attributes) return !closed;
   const before = info.slice(0, braces.index).trim();
   const lang = before === '' ? attributes.classes[0] : before.split(/\s+/u)[0];
   node.lang = lang ?? null;
   node.meta = before.split(/\s+/u).slice(1).join(' ') || null;
   node.data = { ...node.data, attributes };
+  return !closed;
 }
 
 function isDisplayMath(node: Paragraph, source: string): boolean {

@@ -1,5 +1,6 @@
 import type { Extension as MdastExtension } from 'mdast-util-from-markdown';
 import type { Code, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
+import { markup } from '../../markup.ts';
 import { asTyped } from './as-typed.ts';
 import type { Report } from './report.ts';
 
@@ -10,7 +11,7 @@ declare module 'micromark-util-types' {
 }
 
 /**
- * Finds `[^label]` where the label is defined nowhere: text as typed, and an error. Labels are
+ * Finds `[^label]` where the label is defined nowhere: a marked span of it as typed, and an error. Labels are
  * Pandoc's: no white space, no brackets, no caret. Stands behind remark-footnotes, which takes
  * the calls that are defined.
  */
@@ -18,8 +19,19 @@ export function undefinedNoteCall(report: Report): { syntax: Extension; mdast: M
   return {
     syntax: { text: { 91: { name: 'noteCallUndefined', tokenize } } },
     mdast: {
-      enter: { noteCallUndefined: asTyped.enter },
-      exit: { noteCallUndefined: asTyped.exit },
+      enter: {
+        noteCallUndefined(token) {
+          const attributes = { classes: [markup.faultClass], values: {} };
+          this.enter({ type: 'bracketedSpan', attributes, children: [] }, token);
+          asTyped.enter.call(this, token);
+        },
+      },
+      exit: {
+        noteCallUndefined(token) {
+          asTyped.exit.call(this, token);
+          this.exit(token);
+        },
+      },
     },
   };
 

@@ -54,8 +54,26 @@ export function parseMarkdown(source: string, file: string): { tree: Root; probl
   const tree = processor.parse(readable);
   flattenDeep(tree, source, report);
   foldBlocks(tree, fences, report);
-  checkBlocks(tree, source, report);
-  return { tree, problems: sortProblems(problems) };
+  const swallowed = checkBlocks(tree, source, report);
+  return { tree, problems: sortProblems(lowerSwallowed(problems, swallowed, source)) };
+}
+
+/** A call whose note stands in code that is never closed: that fence is the fault to mend. */
+function lowerSwallowed(
+  problems: Problem[],
+  swallowed: ReadonlySet<string>,
+  source: string,
+): Problem[] {
+  if (swallowed.size === 0) return problems;
+  const lines = source.split(/\r\n|\n|\r/);
+  return problems.map((problem) => {
+    if (problem.rule !== 'note-undefined') return problem;
+    const { line, column } = problem.place;
+    const label = /^\[\^([^\]]+)\]/.exec(lines[line - 1]?.slice(column - 1) ?? '')?.[1];
+    if (label === undefined || !swallowed.has(label)) return problem;
+    const hint = 'The note stands in a code block that is never closed: close that first.';
+    return { ...problem, severity: 'warning', hint };
+  });
 }
 
 /** Extensions that yield to the footnotes of remark-footnotes. micromark asks the last one first. */

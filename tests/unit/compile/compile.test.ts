@@ -301,6 +301,75 @@ describe('compile() on pull-quotes', () => {
   });
 });
 
+describe('compile() on a draft with faults', () => {
+  const draftOf = async (files: Record<string, string> | string) => {
+    const { article } = await compileTexts(files, { draft: true });
+    if (!article) throw new Error('no article');
+    return article;
+  };
+  const page = async (text: string) =>
+    (await draftOf(text)).sections.map(({ html }) => html).join('');
+
+  test('marks the call of a note that is not there', async () => {
+    expect(await page('A claim[^9] here.')).toContain(
+      'A claim<span class="fault">[^9]</span> here.',
+    );
+  });
+
+  test('shows the second text of a note with the first, marked', async () => {
+    const { notes } = await draftOf('A.[^1]\n\n[^1]: First.\n\n[^1]: Second.');
+    expect(notes.map(({ body }) => body.html.replace(/\n/g, ''))).toEqual([
+      '<p>First.</p><div class="fault"><p>Second.</p></div>',
+    ]);
+  });
+
+  test('marks an unreadable entry of the bibliography where it is cited and in the list', async () => {
+    const article = await draftOf({
+      'article.md': '---\ntitle: Tiny\n---\n\nSaid [see @bad, p. 3]. And [@good].',
+      'references.bib':
+        '@book{bad,\n  title = {Never closed,\n  year = 2020\n\n@book{good,\n  title = {Read},\n  year = 2021\n}\n',
+    });
+    expect(article.sections[0]?.html).toContain(
+      '<span class="fault">see [?bad] 3</span></a>). And (<a',
+    );
+    const bad = article.works.find(({ key }) => key === 'bad');
+    expect(bad?.title).toBe('?bad');
+    expect(bad?.reference.html).toMatch(/^<span class="fault">\[\?bad\] .*Never closed/);
+    expect(bad?.citations).toHaveLength(1);
+    expect(article.works.find(({ key }) => key === 'good')?.reference.text).toContain('Read');
+  });
+
+  test('marks a pull-quote whose words or sentence are not there', async () => {
+    const html = await page(
+      'The text.\n\n::: {.pull-quote}\nOther words.\n:::\n\n::: {.pull-quote of="x"}\n:::',
+    );
+    expect(html).toContain('<p class="fault">[Other words.]</p>');
+    expect(html).toContain('<p class="fault">[?x]</p>');
+  });
+
+  test('marks an image from outside and one that is not there', async () => {
+    const html = await page('A ![the map](../map.png) and ![the plan](plan.png).');
+    expect(html).toContain('<span class="image-missing fault">[the map]</span>');
+    expect(html).toContain('<span class="image-missing fault">[the plan]</span>');
+  });
+
+  test('marks the title that is missing', async () => {
+    const { title } = await draftOf({ 'article.md': '---\nauthor: A B\n---\n\nText.' });
+    expect(title).toEqual({ html: '<span class="fault">Untitled</span>', text: 'Untitled' });
+  });
+
+  test('only warns of notes that a code fence swallows which is never closed', async () => {
+    const result = await compileTexts('A.[^1] B.[^2]\n\n```\ncode\n\n[^1]: Swallowed.');
+    expect(
+      result.problems.map(({ severity, rule, place }) => [severity, rule, place.line]),
+    ).toEqual([
+      ['warning', 'note-undefined', 5],
+      ['error', 'note-undefined', 5],
+      ['warning', 'code-fence-unclosed', 7],
+    ]);
+  });
+});
+
 describe('compile() on hostile HTML', () => {
   test('publishes no script, handler, style or javascript: address', async () => {
     const { sections } = await articleOf(
