@@ -48,29 +48,41 @@ export function plainText(
   tree: Nodes | readonly Nodes[],
   visit?: (element: Element, offset: number) => void,
 ): string {
-  let text = '';
+  // In pieces: asking a long string for its end again and again copies it each time.
+  const pieces: string[] = [];
+  let length = 0;
+  let last = '';
+  const put = (words: string): void => {
+    if (words === '') return;
+    pieces.push(words);
+    length += words.length;
+    last = words.charAt(words.length - 1);
+  };
+  const breakLine = (): void => {
+    if (length > 0 && !/\s/.test(last)) put('\n');
+  };
   const write = (node: Nodes): void => {
     if (node.type === 'text') {
-      text += node.value;
+      put(node.value);
       return;
     }
     if (!('children' in node)) return;
     if (node.type === 'element') {
-      visit?.(node, text.length);
+      visit?.(node, length);
       if (isApparatus(node)) {
-        for (const child of node.children) walkSilently(child, text.length, visit);
+        for (const child of node.children) walkSilently(child, length, visit);
         return;
       }
-      if (node.tagName === 'br') text += '\n';
+      if (node.tagName === 'br') put('\n');
       if (node.tagName === 'annotation') return;
     }
     const block = node.type === 'element' && blocks.has(node.tagName);
-    if (block && text !== '' && !/\s$/.test(text)) text += '\n';
+    if (block) breakLine();
     for (const child of node.children) write(child);
-    if (block && text !== '' && !/\s$/.test(text)) text += '\n';
+    if (block) breakLine();
   };
   for (const node of isList(tree) ? tree : [tree]) write(node);
-  return text;
+  return pieces.join('');
 }
 
 function isList(tree: Nodes | readonly Nodes[]): tree is readonly Nodes[] {
