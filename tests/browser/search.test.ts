@@ -209,9 +209,9 @@ describe('the search page', () => {
     await expect
       .poll(() => results('text').evaluateAll((links) => links.map((a) => a.getAttribute('href'))))
       .toEqual(['/journal/articles/harbour/#p-1']);
-    expect(await facet.getByRole('button', { name: /Harbours/ }).getAttribute('aria-pressed')).toBe(
-      'true',
-    );
+    const pressed = facet.getByRole('button', { name: /Harbours/ });
+    expect(await pressed.getAttribute('aria-pressed')).toBe('true');
+    expect(await pressed.evaluate((button) => button === document.activeElement)).toBe(true);
   });
   it('has no axe violation', async () => {
     await open('search/?q=wall');

@@ -1,6 +1,6 @@
 import { readState, toggled, writeState, type State } from './address.ts';
 import { markFound, remember } from './landing.ts';
-import { search, type Results, type Sources } from './search.ts';
+import { meantAuthor, search, type Results, type Sources } from './search.ts';
 import { networkSources } from './sources.ts';
 import { loadStyles } from './styles.ts';
 import { facetNodes, make, resultNodes } from './view.ts';
@@ -191,7 +191,11 @@ export class SearchElement extends HTMLElement {
       },
     );
     clearTimeout(timer);
-    if (!signal.aborted) this.#show(results);
+    if (signal.aborted) return;
+    this.#show(results);
+    if (results.total === 0 || results.groups.some(({ kind }) => kind === 'work')) return;
+    const name = await meantAuthor(this.#state.q, this.#sources!);
+    if (name && !signal.aborted) this.#suggest(name);
   }
 
   #show(results: Results | undefined, unfinished = false): void {
@@ -256,6 +260,16 @@ export class SearchElement extends HTMLElement {
     if (results.partial && results.total > 0)
       nodes.push(make('p', {}, 'No place holds all of these words; these hold most of them.'));
     return nodes;
+  }
+
+  #suggest(name: string): void {
+    const button = make('button', { type: 'button' }, name);
+    button.addEventListener('click', () => {
+      this.#input.value = name;
+      this.#input.focus();
+      this.#typed();
+    });
+    this.#say.append(make('p', {}, 'Did you mean the author ', button, '?'));
   }
 
   #rest(results: Results): Node[] {

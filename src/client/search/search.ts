@@ -112,6 +112,27 @@ export async function search(
   return once(corrected ?? query, request, sources, 'most');
 }
 
+/**
+ * The name of an author that a word found only in the text may stand for: the article prints
+ * "Morghentau", the work is Morgenthau's. Undefined where nothing is near, or out of reach.
+ */
+export async function meantAuthor(q: string, sources: Sources): Promise<string | undefined> {
+  const query = parseQuery(q);
+  const [word] = query.words;
+  if (query.words.length !== 1 || !word || !correctable(word)) return undefined;
+  try {
+    const { names } = await sources.vocabulary(word);
+    const others = { names: names.filter((name) => name !== word), titles: [], rest: [] };
+    const near = correct(word, others, true);
+    if (!near) return undefined;
+    const swapped = replaceWords(query, new Map([[word, near]]));
+    const found = await (await sources.works()).find(swapped, {}, 1);
+    return found[0]?.named ? swapped.text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 async function correction(query: Query, sources: Sources): Promise<Query | undefined> {
   const swaps = new Map<string, string>();
   for (const word of query.words.filter(correctable)) {
@@ -131,7 +152,8 @@ async function once(
   need: 'all' | 'most',
   partly?: (results: Results) => void,
 ): Promise<Results> {
-  const least = need === 'all' ? query.words.length : Math.ceil(query.words.length * 0.6);
+  const least =
+    need === 'all' ? query.words.length : Math.max(2, Math.floor(query.words.length / 2));
   const limit = request.limit ?? 8;
   const filter = filterOf(query, request);
   const article = filter.article ?? (query.jump ? request.here : undefined);

@@ -11,6 +11,8 @@ export interface FoundWork {
   readonly score: number;
   /** All words found in names, title, year, journal or publisher: a reader looks for a work. */
   readonly strong: boolean;
+  /** One of the words is a name of its authors. */
+  readonly named: boolean;
   /** How many of the required words it holds. */
   readonly found: number;
 }
@@ -99,7 +101,7 @@ export async function openWorks(load: Load): Promise<WorkIndex> {
       if (query.words.length === 0)
         return [...(within ?? [])]
           .sort((a, b) => a - b)
-          .map((id) => ({ id, score: 0, strong: true, found: 0 }));
+          .map((id) => ({ id, score: 0, strong: true, named: false, found: 0 }));
       const answers = await Promise.all(query.words.map((word) => answer(word, startingWith)));
       const spare = await initials(query.words, answers, startingWith);
       const kept = answers.flatMap((map, position) =>
@@ -110,7 +112,7 @@ export async function openWorks(load: Load): Promise<WorkIndex> {
         known,
         kept.map((position) => spare[position]!),
         least === 'names' ? known.length : least,
-      ).filter(({ id }) => least !== 'names' || known.some((map) => isNamed(map.get(id))));
+      ).filter(({ named }) => least !== 'names' || named);
       return found.filter(({ id }) => !within || within.has(id));
     },
     async entries(ids) {
@@ -190,15 +192,17 @@ function combine(
     let score = 0;
     let found = 0;
     let strong = true;
+    let named = false;
     answers.forEach((map, position) => {
       const hit = map.get(id) ?? fallback[position]!.get(id);
       if (!hit) return;
       found++;
       score += hit.score;
+      named ||= isNamed(hit);
       if ((hit.fields & ~field.other) === 0) strong = false;
     });
     if (found < least) continue;
-    results.push({ id, score, strong: strong && found === answers.length, found });
+    results.push({ id, score, strong: strong && found === answers.length, named, found });
   }
   return results.sort(
     (a, b) =>

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Place, TextEngine } from '../../../src/client/search/engine.ts';
 import { readPlace } from '../../../src/client/search/format.ts';
-import { search, type Results, type Sources } from '../../../src/client/search/search.ts';
+import {
+  meantAuthor,
+  search,
+  type Results,
+  type Sources,
+} from '../../../src/client/search/search.ts';
 import type { Vocabulary } from '../../../src/client/search/typos.ts';
 import { tokenise } from '../../../src/client/search/words.ts';
 import { openWorks } from '../../../src/client/search/works.ts';
@@ -68,6 +73,18 @@ describe('a search over one article', () => {
     expect(most.partial).toBe(true);
     expect(urls(most, 'text')[0]).toBe('articles/garden/#p-2');
   });
+  it('suggests an author whose name the text prints otherwise', async () => {
+    const misprint = {
+      ...garden,
+      paragraphs: garden.paragraphs.map((paragraph) =>
+        paragraph.n === 1 ? { ...paragraph, text: 'As Lövenheljm has shown.' } : paragraph,
+      ),
+    };
+    const { sources } = parts([misprint]);
+    expect(await meantAuthor('Lovenheljm', sources)).toBe('Lovenhjelm');
+    for (const word of ['Lovenhjelm', 'Republic', 'wall', '1996', ''])
+      expect(await meantAuthor(word, sources), word).toBeUndefined();
+  });
   it('marks the words it found', async () => {
     const note = (await find('landscape')).groups.find(({ kind }) => kind === 'note')!.results[0]!;
     const { text, ranges } = note.excerpt!;
@@ -128,6 +145,12 @@ describe('a search over several articles', () => {
 
 /** Search over the files that the build would write, with a text engine that reads every place. */
 function searcher(articles: readonly Article[]) {
+  const { sources } = parts(articles);
+  return (q: string, more: object = {}, other: Partial<Sources> = {}) =>
+    search({ q, ...more }, { ...sources, ...other });
+}
+
+function parts(articles: readonly Article[]): { sources: Sources } {
   const works = workFiles(articles);
   const files = new Map(
     [...works.files, { path: 'works/manifest.json', data: works.manifest }].map(
@@ -139,8 +162,7 @@ function searcher(articles: readonly Article[]) {
     text: async () => everything(articles),
     vocabulary: async () => vocabularyFiles(articles, works)[0]!.data as Vocabulary,
   };
-  return (q: string, more: object = {}, other: Partial<Sources> = {}) =>
-    search({ q, ...more }, { ...sources, ...other });
+  return { sources };
 }
 
 function everything(articles: readonly Article[]): TextEngine {
