@@ -1,7 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { resolve, sep } from 'node:path';
 import { z } from 'zod';
-import type { Article } from './compile/article.ts';
 import { compileLibrary, libraryProblems, librarySources } from './compile/library.ts';
 import { hasErrors } from './compile/problem.ts';
 import { librarySettings } from './cli/settings.ts';
@@ -16,7 +15,7 @@ const articles = defineCollection({
     name: 'scholium',
     load: async ({ store, watcher, logger, generateDigest }) => {
       const dev = watcher !== undefined;
-      const settings = { ...librarySettings(), ...(dev && { draft: true }) };
+      const settings = { ...librarySettings(), keep: true, ...(dev && { draft: true }) };
       const load = async (): Promise<void> => {
         const entries = await compileLibrary(settings);
         const problems = libraryProblems(entries);
@@ -33,7 +32,7 @@ const articles = defineCollection({
         store.clear();
         for (const { slug, article, digest } of entries) {
           if (article) {
-            store.set({ id: slug, data: { article }, digest: generateDigest(digest) });
+            store.set({ id: slug, data: { digest }, digest: generateDigest(digest) });
           }
         }
       };
@@ -49,7 +48,8 @@ const articles = defineCollection({
       }
     },
   },
-  schema: z.object({ article: z.custom<Article>() }),
+  // The articles themselves stay in memory: Astro would write all of them into one file.
+  schema: z.object({ digest: z.string() }),
 });
 
 export const collections = { articles };

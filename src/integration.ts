@@ -20,13 +20,16 @@ import { buildSearchIndex } from './search/index.ts';
  * index and the downloads are written beside the pages after a build, and served by the dev server.
  */
 export function scholium(): AstroIntegration {
-  const settings = librarySettings();
+  const settings = { ...librarySettings(), keep: true };
   const exportsCache = join('.cache', 'exports');
+  // For measuring: what the pages and their search alone cost. Links to downloads lead nowhere.
+  const pagesOnly = process.env['EXPORTS'] === '0';
   let prepared: Prepared = {};
   return {
     name: 'scholium',
     hooks: {
       'astro:build:start': async ({ logger }) => {
+        if (pagesOnly) return;
         const entries = await compileLibrary(settings);
         const { print, close } = pdfPrinter(thisSite, (line) => logger.info(line));
         try {
@@ -41,12 +44,14 @@ export function scholium(): AstroIntegration {
         const outDir = fileURLToPath(dir);
         const entries = await compileLibrary(settings);
         await copyImages(entries, outDir);
-        await writeExports(entries, prepared, { site: thisSite, outDir });
-        await withdrawPrepared();
-        await writeSharePictures(articlesOf(entries), {
-          outDir,
-          cacheDir: join('.cache', 'share'),
-        });
+        if (!pagesOnly) {
+          await writeExports(entries, prepared, { site: thisSite, outDir });
+          await withdrawPrepared();
+          await writeSharePictures(articlesOf(entries), {
+            outDir,
+            cacheDir: join('.cache', 'share'),
+          });
+        }
         await buildSearchIndex({ articles: articlesOf(entries), outDir });
         const policy = sitePolicy(await readPolicies(outDir));
         await writeFile(join(outDir, '_headers'), headersFile(policy, settings.base));

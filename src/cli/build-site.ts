@@ -14,23 +14,7 @@ import { librarySettings } from './settings.ts';
  * Resolves to the exit code.
  */
 export async function build(args: readonly string[]): Promise<number> {
-  const settings = librarySettings();
-  const bar = progress('Compiling');
-  const entries = await compileLibrary({ ...settings, onProgress: bar.update });
-  bar.end();
-  const problems = libraryProblems(entries);
-  if (problems.length > 0) {
-    const format = process.stderr.isTTY ? 'terminal' : 'plain';
-    process.stderr.write(
-      `${formatProblems(problems, { format, sources: librarySources(entries) })}\n`,
-    );
-  }
-  if (hasErrors(problems)) return 1;
-  if (entries.length === 0) {
-    process.stderr.write(
-      `No article found in ${settings.contentDir}/articles: add one with npm run new -- <slug>\n`,
-    );
-  }
+  if (!(await contentIsSound())) return 1;
   const { outDir, others } = outDirOf(args);
   const target = resolve(outDir);
   const making = join(dirname(target), `.${basename(target)}.making-${process.pid}`);
@@ -42,6 +26,27 @@ export async function build(args: readonly string[]): Promise<number> {
   } finally {
     await rm(making, { recursive: true, force: true });
   }
+}
+
+/** Compiles everything and prints what is wrong; whether there is something to build. */
+async function contentIsSound(): Promise<boolean> {
+  const settings = librarySettings();
+  const bar = progress('Compiling');
+  const entries = await compileLibrary({ ...settings, onProgress: bar.update });
+  bar.end();
+  const problems = libraryProblems(entries);
+  if (problems.length > 0) {
+    const format = process.stderr.isTTY ? 'terminal' : 'plain';
+    process.stderr.write(
+      `${formatProblems(problems, { format, sources: librarySources(entries) })}\n`,
+    );
+  }
+  if (entries.length === 0) {
+    process.stderr.write(
+      `No article found in ${settings.contentDir}/articles: add one with npm run new -- <slug>\n`,
+    );
+  }
+  return !hasErrors(problems);
 }
 
 async function replace(target: string, made: string): Promise<void> {

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compile, type CompileOptions, type CompileResult } from './compile.ts';
 import { readFolder, type ArticleFolder } from './folder.ts';
+import { compileInWorkers } from './in-workers.ts';
+import { keptResults } from './kept.ts';
 import type { Problem } from './problem.ts';
+import { readResult, writeResult } from './result-cache.ts';
 
 export interface LibraryOptions {
   /** Folder that holds `articles/` and `styles/`. */
@@ -13,6 +17,8 @@ export interface LibraryOptions {
   readonly base: string;
   /** Where compiled articles are kept between runs; nothing is kept without it. */
   readonly cacheDir?: string;
+  /** Results stay in memory for whoever asks for them next in this process. */
+  readonly keep?: boolean;
   /** Told after each article: how many are done, of how many. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -33,23 +39,36 @@ export interface LibraryEntry extends CompileResult {
 export async function compileLibrary(options: LibraryOptions): Promise<LibraryEntry[]> {
   const articlesDir = join(options.contentDir, 'articles');
   const styles = await readStyles(join(options.contentDir, 'styles'));
-  const version = await compilerVersion();
+  const compileOptions: CompileOptions = { draft: options.draft, base: options.base, styles };
+  const settled = digestOf([
+    await compilerVersion(),
+    String(options.draft),
+    options.base,
+    ...[...styles].flat(),
+  ]);
   const slugs = await folders(articlesDir);
-  const entries: LibraryEntry[] = [];
+  const found: { slug: string; path: string; digest: string; key: string }[] = [];
   for (const slug of slugs) {
     const path = join(articlesDir, slug);
-    const folder = await readFolder(path, slug);
-    const compileOptions: CompileOptions = { draft: options.draft, base: options.base, styles };
-    const key = digestOf([
-      version,
-      folder.digest,
-      String(options.draft),
-      options.base,
-      ...styleParts(styles),
-    ]);
-    const result = await cached(options.cacheDir, key, () => compile(folder, compileOptions));
+    const { digest } = await readFolder(path, slug);
+    found.push({ slug, path, digest, key: digestOf([settled, digest]) });
+  }
+  const { cacheDir, onProgress } = options;
+  const kept = options.keep === true ? keptResults() : undefined;
+  let done = 0;
+  if (cacheDir !== undefined) {
+    const tasks = found
+      .filter(({ key }) => kept?.has(key) !== true && !existsSync(resultFile(cacheDir, key)))
+      .map(({ key, ...folder }) => ({ ...folder, file: resultFile(cacheDir, key) }));
+    await compileInWorkers(tasks, compileOptions, () => onProgress?.(++done, slugs.length));
+  }
+  done = 0;
+  const entries: LibraryEntry[] = [];
+  for (const { slug, path, key } of found) {
+    const result = kept?.get(key) ?? (await cached(cacheDir, key, path, slug, compileOptions));
+    kept?.set(key, result);
     entries.push({ ...result, slug, folder: path, digest: key });
-    options.onProgress?.(entries.length, slugs.length);
+    onProgress?.(++done, slugs.length);
   }
   return entries;
 }
@@ -88,28 +107,23 @@ async function readStyles(dir: string): Promise<Map<string, string>> {
   return styles;
 }
 
-function styleParts(styles: ReadonlyMap<string, string>): string[] {
-  return [...styles].flat();
-}
-
 async function cached(
   dir: string | undefined,
   key: string,
-  make: () => Promise<CompileResult>,
+  path: string,
+  slug: string,
+  options: CompileOptions,
 ): Promise<CompileResult> {
-  if (dir === undefined) return make();
-  const file = join(dir, `${key}.json`);
-  const kept = await readFile(file, 'utf8').catch(() => undefined);
-  if (kept !== undefined) {
-    const parsed: CompileResult = JSON.parse(kept);
-    return parsed;
-  }
-  const result = await make();
-  await mkdir(dir, { recursive: true });
-  const temporary = `${file}.${process.pid}`;
-  await writeFile(temporary, JSON.stringify(result));
-  await rename(temporary, file);
+  const file = dir === undefined ? undefined : resultFile(dir, key);
+  const kept = file === undefined ? undefined : await readResult(file);
+  if (kept !== undefined) return kept;
+  const result = await compile(await readFolder(path, slug), options);
+  if (file !== undefined) await writeResult(file, result);
   return result;
+}
+
+function resultFile(dir: string, key: string): string {
+  return join(dir, `${key}.json`);
 }
 
 let version: Promise<string> | undefined;

@@ -1,0 +1,24 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { threadId } from 'node:worker_threads';
+import type { CompileResult } from './compile.ts';
+
+/** A result that was kept; nothing where there is none, or none that can be read. */
+export async function readResult(file: string): Promise<CompileResult | undefined> {
+  const kept = await readFile(file, 'utf8').catch(() => undefined);
+  if (kept === undefined) return undefined;
+  try {
+    const result: CompileResult = JSON.parse(kept);
+    return result;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a result, whole or not at all. */
+export async function writeResult(file: string, result: CompileResult): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const temporary = `${file}.${process.pid}-${threadId}`;
+  await writeFile(temporary, JSON.stringify(result));
+  await rename(temporary, file);
+}
