@@ -1,20 +1,24 @@
 import { renderAsync } from '@resvg/resvg-js';
 import { crc32, deflateSync } from 'node:zlib';
-import { needsSystemFonts } from './share-picture.ts';
+import { needsSystemFonts, shareSize } from './share-picture.ts';
 
 /**
- * Draws an SVG as PNG (PNG specification, third edition), with a palette
+ * Draws an SVG of {@link shareSize} as PNG, smaller where a width is given (PNG specification, third edition), with a palette
  * where 256 colours are enough: less than half the bytes of a picture without.
  */
-export async function toPng(svg: string): Promise<Uint8Array> {
+export async function toPng(svg: string, width: number = shareSize.width): Promise<Uint8Array> {
   const image = await renderAsync(svg, {
+    ...(width !== shareSize.width && { fitTo: { mode: 'width', value: width } }),
     font: { loadSystemFonts: needsSystemFonts(svg) },
     logLevel: 'off',
   });
-  const { pixels, width, height } = image;
+  const { pixels, height } = image;
   return (
-    indexedPng(new Uint8Array(pixels.buffer, pixels.byteOffset, pixels.length), width, height) ??
-    image.asPng()
+    indexedPng(
+      new Uint8Array(pixels.buffer, pixels.byteOffset, pixels.length),
+      image.width,
+      height,
+    ) ?? image.asPng()
   );
 }
 
@@ -26,13 +30,20 @@ export function indexedPng(
 ): Uint8Array | undefined {
   const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, width * height);
   const places = new Map<number, number>();
+  // Each row begins with its filter: none.
   const rows = new Uint8Array((width + 1) * height);
   let last = -1;
   let place = 0;
-  for (let y = 0, at = 0; y < height; y++) {
-    const row = y * (width + 1) + 1;
+  for (let y = 0; y < height; y++) {
+    const from = y * width;
+    const to = y * (width + 1) + 1;
+    // Most rows are empty, and equal to the one above.
+    if (y > 0 && sameRow(rgba, from * 4, width * 4)) {
+      rows.copyWithin(to, to - width - 1, to - 1);
+      continue;
+    }
     for (let x = 0; x < width; x++) {
-      const colour = pixels[at++] ?? 0;
+      const colour = pixels[from + x] ?? 0;
       if (colour !== last) {
         last = colour;
         const known = places.get(colour);
@@ -40,7 +51,7 @@ export function indexedPng(
         if (known === undefined) places.set(colour, place);
         if (place > 255) return undefined;
       }
-      rows[row + x] = place;
+      rows[to + x] = place;
     }
   }
   const palette = [...places.keys()].flatMap((colour) => [
@@ -58,9 +69,13 @@ export function indexedPng(
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     chunk('IHDR', header),
     chunk('PLTE', Uint8Array.from(palette)),
-    chunk('IDAT', deflateSync(rows, { level: 6 })),
+    chunk('IDAT', deflateSync(rows, { level: 4 })),
     chunk('IEND', new Uint8Array()),
   ]);
+}
+
+function sameRow(rgba: Uint8Array, at: number, length: number): boolean {
+  return Buffer.compare(rgba.subarray(at - length, at), rgba.subarray(at, at + length)) === 0;
 }
 
 function chunk(type: string, data: Uint8Array): Uint8Array {

@@ -4,8 +4,8 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Article } from '../compile/article.ts';
 import { toPng } from './png.ts';
-import { sharePictures } from './share-list.ts';
-import { sharePicture, type ShareContent } from './share-picture.ts';
+import { type SharePicture, sharePictures } from './share-list.ts';
+import { sharePicture } from './share-picture.ts';
 
 export interface ShareFolders {
   /** Root of the built site. */
@@ -22,12 +22,12 @@ export async function writeSharePictures(
   await mkdir(cacheDir, { recursive: true });
   const todo = articles.flatMap((article) => sharePictures(article)).values();
   const work = async (): Promise<void> => {
-    for (const { path, content } of todo) {
-      const target = join(outDir, ...path.split('/'));
+    for (const picture of todo) {
+      const target = join(outDir, ...picture.path.split('/'));
       await mkdir(dirname(target), { recursive: true });
-      const kept = join(cacheDir, `${keyOf(content)}.png`);
+      const kept = join(cacheDir, `${keyOf(picture)}.png`);
       await copyFile(kept, target).catch(async () => {
-        await draw(content, kept);
+        await draw(picture, kept);
         await copyFile(kept, target);
       });
     }
@@ -43,18 +43,18 @@ export async function drawShare(
   const wanted = articles
     .flatMap((article) => sharePictures(article))
     .find((picture) => picture.path === `/${path}`);
-  return wanted && toPng(sharePicture(wanted.content));
+  return wanted && toPng(sharePicture(wanted.content), wanted.width);
 }
 
-async function draw(content: ShareContent, target: string): Promise<void> {
+async function draw({ content, width }: SharePicture, target: string): Promise<void> {
   const temporary = `${target}.${process.pid}-${++drawn}`;
-  await writeFile(temporary, await toPng(sharePicture(content)));
+  await writeFile(temporary, await toPng(sharePicture(content), width));
   await rename(temporary, target);
 }
 
-function keyOf(content: ShareContent): string {
+function keyOf({ content, width }: SharePicture): string {
   return createHash('sha256')
-    .update(JSON.stringify([drawing, content]))
+    .update(JSON.stringify([drawing, width, content]))
     .digest('hex')
     .slice(0, 32);
 }
@@ -62,4 +62,4 @@ function keyOf(content: ShareContent): string {
 let drawn = 0;
 
 /** Changed whenever the same content is to be drawn otherwise. */
-const drawing = 1;
+const drawing = 2;

@@ -7,7 +7,7 @@ import type {
   Section,
   Work,
 } from '../compile/article.ts';
-import { lookup } from './lookup.ts';
+import { lookup, worksOfNote } from './lookup.ts';
 
 /** One place where a reader meets a work. */
 export interface Mention {
@@ -47,6 +47,23 @@ export function mentionsOf(article: Article, work: Work): Mention[] {
 export function notesCiting(article: Article, work: Work): Note[] {
   const notes = mentionsOf(article, work).flatMap(({ note }) => note ?? []);
   return [...new Set(notes)].sort((a, b) => a.number - b.number);
+}
+
+/** The other works that the notes which cite `work` cite too, with the notes that they share. */
+export function citedTogether(
+  article: Article,
+  work: Work,
+): { readonly work: Work; readonly notes: readonly Note[] }[] {
+  const shared = new Map<Work, Note[]>();
+  for (const note of notesCiting(article, work)) {
+    for (const other of worksOfNote(article, note)) {
+      if (other !== work) shared.set(other, [...(shared.get(other) ?? []), note]);
+    }
+  }
+  return article.works.flatMap((other) => {
+    const notes = shared.get(other);
+    return notes ? [{ work: other, notes }] : [];
+  });
 }
 
 /** "note 3", "¶4": a place in a few characters. */
