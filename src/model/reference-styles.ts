@@ -50,7 +50,7 @@ async function cached({ works, lang }: Article, cacheDir: string): Promise<Style
     .slice(0, 32);
   const file = join(cacheDir, `${key}.json`);
   const kept = await readFile(file, 'utf8').then(
-    (text) => stored.safeParse(JSON.parse(text)),
+    (text) => stored.safeParse(parsed(text)),
     () => undefined,
   );
   if (kept?.success) return new Map(kept.data);
@@ -72,4 +72,12 @@ async function cached({ works, lang }: Article, cacheDir: string): Promise<Style
   await writeFile(temporary, JSON.stringify([...references]));
   await rename(temporary, file);
   return references;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
