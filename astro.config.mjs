@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { scholium } from './src/integration.ts';
+import { plainImports } from './src/search/plain-imports.ts';
 import { BASE_PATH, SITE_URL } from './src/site.ts';
 
 export default defineConfig({
@@ -30,6 +31,7 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [plainImports()],
     build: {
       // Browsers that know light-dark() and nesting: nothing is rewritten for older ones.
       target: ['chrome123', 'safari17.5', 'firefox128'],
