@@ -159,7 +159,9 @@ function inside(
   });
 }
 
-/** The number, and at the first mark the note itself; notes called by a note follow within it. */
+/**
+ * The number, and at the first mark the note itself, its id kept aside, as the paged engine
+ * gives notes ids of its own; notes called by a note follow within it. */
 function mark(note: Note, context: Context, inNote: boolean): ElementContent[] {
   const number = h('sup', { className: ['mark'] }, [
     h('a', { href: `#${encodeURIComponent(note.id)}` }, String(note.number)),
@@ -171,7 +173,7 @@ function mark(note: Note, context: Context, inNote: boolean): ElementContent[] {
     ...onNumbersLine(inside(treeOf(note.body.html), context, true)),
   ];
   if (inNote) return [number, h('span', { className: ['inner-note'] }, words)];
-  return [number, h('span', { className: ['footnote'], id: note.id }, words)];
+  return [number, h('span', { className: ['footnote'], dataOwnId: note.id }, words)];
 }
 
 /** A first paragraph runs on after the number. */

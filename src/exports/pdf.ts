@@ -66,12 +66,13 @@ async function print(browser: Browser, job: Job): Promise<Uint8Array> {
     await page.evaluate(() => document.fonts.ready);
     await page.addScriptTag({ content: engine });
     await page.evaluate(layOut);
-    return await page.pdf({
+    const pdf = await page.pdf({
       preferCSSPageSize: true,
       printBackground: true,
       tagged: true,
       outline: true,
     });
+    return withoutClock(pdf);
   } finally {
     await context.close();
   }
@@ -97,10 +98,30 @@ async function layOut(): Promise<void> {
     [{ [document.location.href]: style }],
     document.body,
   ]);
+  // The engine's own marks are empty, and its ids of notes are random.
+  for (const mark of document.querySelectorAll('[data-footnote-call]')) mark.remove();
+  for (const note of document.querySelectorAll('[data-own-id]')) {
+    note.id = note.getAttribute('data-own-id') ?? '';
+  }
   // Running heads and page numbers are no part of the text that is read aloud.
   for (const box of document.querySelectorAll('.pagedjs_margin')) {
     box.setAttribute('aria-hidden', 'true');
   }
+}
+
+/**
+ * The browser notes when it printed; the same article is to give the same bytes. The dates are
+ * overwritten in place, as other parts of the file are found by their offset.
+ */
+function withoutClock(pdf: Uint8Array): Uint8Array {
+  const text = Buffer.from(pdf).toString('latin1');
+  return Buffer.from(
+    text.replace(
+      /(\/(?:CreationDate|ModDate) \(D:)\d{14}/g,
+      (_, key: string) => `${key}19700101000000`,
+    ),
+    'latin1',
+  );
 }
 
 interface Fonts {

@@ -97,7 +97,7 @@ describe('article.epub', () => {
 
   test('says a hostile title as it is', () => {
     const opf = readXml(fileIn(toEpub(hostile, site), 'EPUB/package.opf'));
-    expect(words(elements(opf, 'dc:title')[0])).toBe(kept(hostile.title.text));
+    expect(words(elements(opf, 'dc:title')[0])).toBe(`${kept(hostile.title.text)}: A subtitle`);
   });
 
   test.skipIf(!hasPandoc)('is read by Pandoc with the same headings and notes', () => {

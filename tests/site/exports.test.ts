@@ -1,0 +1,135 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fromHtml } from 'hast-util-from-html';
+import { selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Root } from 'hast';
+import { compileLibrary } from '../../src/compile/library.ts';
+import { librarySettings } from '../../src/cli/settings.ts';
+import type { Article } from '../../src/compile/article.ts';
+import { fileSize } from '../../src/model/facts.ts';
+import { articlePath } from '../support/built-site.ts';
+import { absolute } from '../../src/site.ts';
+import { siteDist } from './dist.ts';
+
+let dist: string;
+let page: Root;
+let article: Article;
+
+beforeAll(async () => {
+  dist = await siteDist();
+  page = fromHtml(await readFile(join(dist, articlePath, 'index.html'), 'utf8'));
+  const entries = await compileLibrary(librarySettings());
+  article = entries.flatMap((entry) => entry.article ?? [])[0]!;
+});
+
+describe('the exports of a built site', () => {
+  test('are there wherever the head of the article names one', () => {
+    const links = selectAll('head link', page).map(({ properties }) => properties);
+    const named = links
+      .filter(({ rel }) =>
+        ['item', 'describedby', 'linkset', 'alternate', 'search'].includes(String(rel)),
+      )
+      .map(({ href }) => String(href));
+    expect(named.length).toBeGreaterThan(10);
+    for (const address of named) {
+      expect(address.startsWith(absolute('/'))).toBe(true);
+      const path = decodeURI(address.slice(absolute('/').length));
+      expect(existsSync(join(dist, path)), path).toBe(true);
+    }
+  });
+
+  test('are offered with the sizes that they have', async () => {
+    const about = fromHtml(await readFile(join(dist, articlePath, 'about/index.html'), 'utf8'));
+    const items = selectAll('.downloads li', about);
+    expect(items.length).toBeGreaterThanOrEqual(6);
+    for (const item of items) {
+      const [link] = selectAll('a', item);
+      const name = String(link?.properties['href']).split('/').at(-1) ?? '';
+      const size = selectAll('span', item).map((each) => toString(each));
+      const kept = ['article.md', 'article.txt', 'article.epub', 'article.pdf', 'article.jats.xml'];
+      if (kept.includes(name)) {
+        expect(size).toEqual([fileSize(statSync(join(dist, articlePath, name)).size)]);
+      }
+    }
+  });
+
+  test('have one file in each format for every work', async () => {
+    const files = new Set(await readdir(join(dist, articlePath, 'sources')));
+    for (const { slug } of article.works) {
+      for (const ending of ['json', 'bib', 'ris']) expect(files).toContain(`${slug}.${ending}`);
+    }
+  });
+
+  test('leave COinS to the pages of works', async () => {
+    const sources = fromHtml(await readFile(join(dist, articlePath, 'sources/index.html'), 'utf8'));
+    expect(selectAll('.Z3988', sources)).toHaveLength(article.works.length);
+    expect(selectAll('.Z3988', page)).toEqual([]);
+  });
+
+  test('have one tag in the head for each cited work', () => {
+    const tags = selectAll('head meta[name="citation_reference"]', page);
+    expect(tags).toHaveLength(article.works.length);
+  });
+});
+
+describe('article.pdf', () => {
+  const has = (command: string) =>
+    spawnSync(command, ['-v'], { stdio: 'ignore' }).error === undefined;
+  const poppler = has('pdftotext') && has('pdfinfo') && has('pdftohtml');
+
+  test('is named by the page if and only if it is there', () => {
+    const there = existsSync(join(dist, articlePath, 'article.pdf'));
+    expect(selectAll('head meta[name="citation_pdf_url"]', page)).toHaveLength(there ? 1 : 0);
+  });
+
+  test.skipIf(!poppler)('has each note on the page that calls it', ({ skip }) => {
+    const pages = read('pdftotext', ['-layout'], skip).split('\f');
+    for (const { number } of article.notes) {
+      const note = new RegExp(`^ *${number}\\. \\S`, 'm');
+      const mark = new RegExp(`[^\\d\\s][,.;:"”’)\\]]?(?:\\d+,)?${number}(?!\\d|\\. \\S)`);
+      const withNote = pages.filter((each) => note.test(each));
+      expect(
+        withNote.filter((each) => mark.test(each)),
+        `note ${number}`,
+      ).not.toEqual([]);
+    }
+  });
+
+  test.skipIf(!poppler)('is tagged and light, and tells no time of printing', ({ skip }) => {
+    const info = read('pdfinfo', [], skip, '');
+    expect(info).toMatch(/^Tagged: +yes$/m);
+    expect(info).toMatch(/^CreationDate: .*1970/m);
+    expect(info).toContain(article.title.text);
+    expect(statSync(join(dist, articlePath, 'article.pdf')).size).toBeLessThan(5_000_000);
+  });
+
+  test.skipIf(!poppler)('has a bookmark for each section and its title largest', ({ skip }) => {
+    const xml = read('pdftohtml', ['-xml', '-i', '-stdout'], skip, '');
+    const outline = /<outline>.*<\/outline>/s.exec(xml)?.[0] ?? '';
+    for (const { title } of article.sections) expect(outline).toContain(title.text);
+    const first = /<page number="1".*?<\/page>/s.exec(xml)?.[0] ?? '';
+    const sizes = [...first.matchAll(/<fontspec id="(\d+)" size="(\d+)"/g)];
+    const [largest] = sizes.sort((a, b) => Number(b[2]) - Number(a[2]));
+    const lines = [...first.matchAll(/<text [^>]*font="(\d+)"[^>]*>(.*?)<\/text>/g)]
+      .filter(([, font]) => font === largest?.[1])
+      .map(([, , words]) => words?.replace(/<[^>]+>/g, '').trim());
+    expect(lines.join(' ')).toBe(article.title.text);
+  });
+
+  /** What a Poppler program says of the PDF; the test is skipped where the build had no browser. */
+  function read(
+    command: string,
+    args: readonly string[],
+    skip: (note: string) => never,
+    out: '' | '-' = '-',
+  ): string {
+    const file = join(dist, articlePath, 'article.pdf');
+    if (!existsSync(file)) skip('the site was built without a browser');
+    const all = [...args, file, ...(out === '' ? [] : [out])];
+    return spawnSync(command, all, { encoding: 'utf8', maxBuffer: 1 << 28 }).stdout;
+  }
+});
