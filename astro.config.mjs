@@ -33,6 +33,8 @@ export default defineConfig({
   vite: {
     plugins: [plainImports()],
     build: {
+      // Scripts stay files: a page does not wait for them, and the next one has them already.
+      assetsInlineLimit: (path) => (path.endsWith('.js') ? false : undefined),
       // Browsers that know light-dark() and nesting: nothing is rewritten for older ones.
       target: ['chrome123', 'safari17.5', 'firefox128'],
       modulePreload: { polyfill: false },

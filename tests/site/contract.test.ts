@@ -25,6 +25,8 @@ describe('the routes of the contract', () => {
     const keys = works().map((work) => attribute(work, 'id').slice('ref-'.length));
     expect(sections).toHaveLength(4);
     expect(keys).toHaveLength(22);
+    const quotes = all('aside[data-quote]').map((quote) => attribute(quote, 'dataQuote'));
+    expect(new Set(quotes).size).toBe(5);
     const routes = [
       '',
       'search/',
@@ -32,6 +34,7 @@ describe('the routes of the contract', () => {
       ...keys.map((key) => `sources/${key}/`),
       articlePath,
       ...sections.map((id) => `${articlePath}sections/${id}/`),
+      ...[...new Set(quotes)].map((id) => `${articlePath}quotes/${id}/`),
       `${articlePath}notes/`,
       `${articlePath}sources/`,
       ...keys.map((key) => `${articlePath}sources/${key}/`),

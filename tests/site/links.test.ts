@@ -86,14 +86,16 @@ describe('pages of the built site', () => {
     expect(each(({ ids }) => ids.filter((id, at) => ids.indexOf(id) !== at))).toEqual([]);
   });
 
-  it('name themselves as canonical, sections the whole article', () => {
+  it('name themselves as canonical, sections and quotations the whole article', () => {
     for (const page of site.pages.values()) {
       const links = selectAll('link[rel~=canonical]', page.tree);
-      const section = page.path.startsWith(`${articlePath}sections/`);
+      const part = /^(?:sections|quotes)\//.test(
+        page.path.startsWith(articlePath) ? page.path.slice(articlePath.length) : '',
+      );
       expect(
         links.map((link) => attribute(link, 'href')),
         page.path,
-      ).toEqual([absolute(section ? articlePath : page.path)]);
+      ).toEqual([absolute(part ? articlePath : page.path)]);
     }
     expect(
       [...site.pages.keys()].filter((path) => path.startsWith(`${articlePath}sections/`)),
