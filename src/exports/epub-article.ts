@@ -1,10 +1,11 @@
 import type { Element as HtmlElement, Properties, Root as HtmlRoot, RootContent } from 'hast';
 import { toXast } from 'hast-util-to-xast';
+import { h } from 'hastscript';
 import type { Element, ElementContent } from 'xast';
 import type { Article, Note, Section } from '../compile/article.ts';
 import type { Site } from './addresses.ts';
 import { absolute, addressesOf } from './addresses.ts';
-import { fragmentOf, hasClass, noteOf, texOf, treeOf } from './tree.ts';
+import { fragmentOf, hasClass, isMarkBesideMark, noteOf, texOf, treeOf } from './tree.ts';
 import { markup } from '../markup.ts';
 import { x, xmlDocument, type XmlIds } from './xml.ts';
 
@@ -157,12 +158,14 @@ function works(context: Context): Element | undefined {
 }
 
 function prepared(parent: Readonly<HtmlRoot | HtmlElement>, context: Context): RootContent[] {
-  return parent.children.flatMap((child): RootContent[] => {
+  return parent.children.flatMap((child, index): RootContent[] => {
     if (child.type !== 'element') return [child];
     if (child.tagName === 'img') return picture(child, context);
     if (child.tagName === 'math') return [formula(child)];
     const properties = bookProperties(child.properties, context);
+    const comma = isMarkBesideMark(parent.children, index, context.article) ? [h('sup', ',')] : [];
     return [
+      ...comma,
       {
         ...child,
         properties: child.tagName === 'a' ? linkProperties(child, properties, context) : properties,

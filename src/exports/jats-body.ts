@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'xast';
 import type { Article } from '../compile/article.ts';
 import { absolute } from './addresses.ts';
 import { oneLine } from './safe-text.ts';
-import { citationOf, fragmentOf, markIn, noteOf, texOf, wordsOf } from './tree.ts';
+import { citationOf, fragmentOf, isMarkBesideMark, noteOf, texOf, wordsOf } from './tree.ts';
 import { some, x } from './xml.ts';
 
 export interface JatsContext {
@@ -48,12 +48,7 @@ export function jatsInline(nodes: readonly RootContent[], context: JatsContext):
   return nodes.flatMap((node, index): ElementContent[] => {
     if (node.type === 'text') return node.value ? [{ type: 'text', value: node.value }] : [];
     if (node.type !== 'element') return [];
-    const before = nodes[index - 1];
-    const marks = [before, node].filter(
-      (each) => each?.type === 'element' && markIn(each, context.article) !== undefined,
-    );
-    // Two marks at one place would read as one number.
-    const comma = marks.length === 2 ? [x('sup', ',')] : [];
+    const comma = isMarkBesideMark(nodes, index, context.article) ? [x('sup', ',')] : [];
     return [...comma, ...inlineOf(node, context)];
   });
 }

@@ -7,7 +7,7 @@ import { absolute, addressesOf, type Site } from './addresses.ts';
 import { bareDoi, doiAddress } from './csl-fields.ts';
 import { fullTitle } from './csl-json.ts';
 import { oneLine } from './safe-text.ts';
-import { fragmentOf, hasClass, markIn, noteOf, treeOf } from './tree.ts';
+import { fragmentOf, hasClass, isMarkBesideMark, markIn, noteOf, treeOf } from './tree.ts';
 
 interface Context {
   readonly article: Article;
@@ -130,17 +130,13 @@ function inside(
   context: Context,
   inNote = false,
 ): ElementContent[] {
-  let afterMark = false;
-  return parent.children.flatMap((child): ElementContent[] => {
+  return parent.children.flatMap((child, index): ElementContent[] => {
     if (child.type === 'doctype') return [];
-    const beside = afterMark;
-    afterMark = false;
     if (child.type !== 'element') return [child];
     const note =
       child.tagName === 'sup' ? markIn(child, context.article) : noteOf(child, context.article);
     if (note) {
-      afterMark = true;
-      // Two marks at one place would read as one number.
+      const beside = isMarkBesideMark(parent.children, index, context.article);
       return [...(beside ? [h('sup', ',')] : []), ...mark(note, context, inNote)];
     }
     if (child.tagName === 'annotation') return [];

@@ -31,6 +31,17 @@ export function markIn(element: Element, article: Article): Note | undefined {
   return only?.type === 'element' && only.tagName === 'a' ? noteOf(only, article) : undefined;
 }
 
+/** True if `nodes[index]` is a note's mark right after another: two that would read as one number. */
+export function isMarkBesideMark(
+  nodes: readonly RootContent[],
+  index: number,
+  article: Article,
+): boolean {
+  return [nodes[index - 1], nodes[index]].every(
+    (node) => node?.type === 'element' && markIn(node, article) !== undefined,
+  );
+}
+
 /** Key and locator of a citation's link. */
 export function citationOf(
   element: Element,

@@ -68,6 +68,8 @@ describe('article.epub', () => {
       Array.from({ length: 4 }, () => 'noteref'),
     );
     expect(marks.flatMap((mark) => elements(mark, 'sup'))).toEqual([]);
+    // Notes 3 and 1 are called at one place.
+    expect(elements(tree, 'sup').map(words)).toEqual(['1', '2', '3', ',', '1']);
     const asides = elements(tree, 'aside');
     expect(asides.map(({ attributes }) => attributes['epub:type'])).toEqual(
       Array.from({ length: 3 }, () => 'footnote'),
