@@ -1,0 +1,33 @@
+/** The middle of some numbers; of an even number of them the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
+  if (values.length === 0) throw new Error('Unexpected empty list, expected numbers');
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle]!;
+  return sorted.length % 2 === 1 ? upper : (sorted[middle - 1]! + upper) / 2;
+}
+
+/** "0.41", "3.2", "48": a number as exact as it is worth. */
+export function short(value: number): string {
+  if (value >= 20) return String(Math.round(value));
+  return value.toFixed(value < 1 ? 2 : 1);
+}
+
+/** "×0.3": how many times another's figure ours is; below 1 we are ahead. */
+export function ratio(ours: number, theirs: number | undefined): string {
+  return theirs === undefined || theirs === 0 ? '' : `×${short(ours / theirs)}`;
+}
+
+/** Kilobytes of 1000 bytes. */
+export function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
+}
+
+/** A Markdown table, as Prettier would print it. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const all = [head, ...rows];
+  const widths = head.map((_, at) => Math.max(3, ...all.map((row) => (row[at] ?? '').length)));
+  const line = (cells: readonly string[]): string =>
+    `| ${widths.map((width, at) => (cells[at] ?? '').padEnd(width)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}

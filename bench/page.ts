@@ -1,0 +1,122 @@
+import { chromium, type Page } from 'playwright-core';
+import { serve } from '../src/cli/serve.ts';
+import { precompress } from '../src/exports/precompress.ts';
+import { findBrowser } from '../tests/support/find-browser.ts';
+
+export interface PageFigures {
+  readonly requests: number;
+  /** Bytes over the wire by kind, as sent (Brotli where it was compressed), without headers. */
+  readonly bytes: Readonly<Record<Kind, number>>;
+  readonly total: number;
+}
+
+export interface SearchFigures {
+  /** From the first letter typed to the first result shown, the search's script loaded. */
+  readonly milliseconds: number;
+  /** Everything that was loaded from the intention to search to the first result. */
+  readonly bytes: number;
+}
+
+export type Kind = 'html' | 'css' | 'js' | 'font' | 'other';
+
+export const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** Opens a page of a built site and weighs what it loads before the reader does anything. */
+export async function weighPage(dir: string, path: string, port: number): Promise<PageFigures> {
+  await precompress(dir);
+  return inBrowser(dir, port, async (page, url) => {
+    const sent = watch(page);
+    await page.goto(url + path, { waitUntil: 'networkidle' });
+    const found = await sent();
+    const bytes = { html: 0, css: 0, js: 0, font: 0, other: 0 };
+    for (const { kind, size } of found) bytes[kind] += size;
+    const total = Object.values(bytes).reduce((sum, size) => sum + size, 0);
+    return { requests: found.length, bytes, total };
+  });
+}
+
+/** Searches for `words` from an article page, and waits for the first result. */
+export async function timeSearch(
+  dir: string,
+  path: string,
+  words: string,
+  port: number,
+): Promise<SearchFigures> {
+  return inBrowser(dir, port, async (page, url) => {
+    await page.goto(url + path, { waitUntil: 'networkidle' });
+    const sent = watch(page);
+    await page.locator('a[data-open-search]').click();
+    const field = page.getByRole('combobox').first();
+    await field.waitFor();
+    await page.waitForLoadState('networkidle');
+    const milliseconds = await field.evaluate(
+      (input: HTMLInputElement, text) =>
+        new Promise<number>((resolve) => {
+          const started = performance.now();
+          const look = (): void => {
+            if (document.querySelector('[data-search-results] a[href]'))
+              resolve(performance.now() - started);
+            else requestAnimationFrame(look);
+          };
+          input.value = text;
+          input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+          look();
+        }),
+      words,
+    );
+    const bytes = (await sent()).reduce((sum, { size }) => sum + size, 0);
+    return { milliseconds, bytes };
+  });
+}
+
+async function inBrowser<T>(
+  dir: string,
+  port: number,
+  use: (page: Page, url: string) => Promise<T>,
+): Promise<T> {
+  const served = await serve(dir, port, '/');
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: flags });
+  try {
+    return await use(await browser.newPage({ viewport: { width: 1280, height: 800 } }), served.url);
+  } finally {
+    await browser.close();
+    await served.close();
+  }
+}
+
+interface Sent {
+  readonly kind: Kind;
+  readonly size: number;
+}
+
+/** Listens to a page; the function that comes back says what was sent since. */
+function watch(page: Page): () => Promise<Sent[]> {
+  const sizes: Promise<Sent>[] = [];
+  page.on('requestfinished', (request) => {
+    sizes.push(
+      request.sizes().then(({ responseBodySize }) => ({
+        kind: kindOf(request.resourceType()),
+        size: responseBodySize,
+      })),
+    );
+  });
+  return () => Promise.all(sizes);
+}
+
+function kindOf(type: string): Kind {
+  return kinds[type] ?? 'other';
+}
+
+const kinds: Readonly<Record<string, Kind>> = {
+  document: 'html',
+  font: 'font',
+  script: 'js',
+  stylesheet: 'css',
+};

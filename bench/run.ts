@@ -1,0 +1,195 @@
+import { existsSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, loadavg, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { spawnSync } from 'node:child_process';
+import { findBrowser } from '../tests/support/find-browser.ts';
+import { measured, type Ran } from './child.ts';
+import { editOneWord, makeCopies } from './copies.ts';
+import { lighthouse, type LighthouseFigures } from './lighthouse.ts';
+import { timeSearch, weighPage, type PageFigures, type SearchFigures } from './page.ts';
+import { peers, plainPages } from './peers.ts';
+import { report } from './report.ts';
+
+/** Seconds and memory of one build of `count` articles, by how it was made. */
+export interface BuildFigures {
+  readonly count: number;
+  /** All pages and their search, nothing kept from before. */
+  readonly cold: Ran;
+  /** The same again after one word of one article was changed. */
+  readonly edited: Ran;
+  /** Cold, with pictures for sharing and every download but the PDF. */
+  readonly withExports?: Ran;
+}
+
+export interface SiteFigures {
+  readonly name: string;
+  readonly page?: PageFigures;
+  readonly lighthouse?: LighthouseFigures;
+  readonly search?: SearchFigures;
+  readonly builds: readonly BuildFigures[];
+}
+
+export interface PeerFigures {
+  readonly name: string;
+  /** Why there are no figures. */
+  readonly missing?: string;
+  readonly page?: PageFigures;
+  readonly lighthouse?: LighthouseFigures;
+  readonly builds: readonly { readonly count: number; readonly cold: Ran }[];
+}
+
+export interface Results {
+  readonly date: string;
+  readonly machine: {
+    readonly cores: number;
+    readonly gigabytes: number;
+    readonly node: string;
+    readonly browser: string;
+    /** Load of the machine before and after: above the number of cores, times say little. */
+    readonly load: readonly [number, number];
+  };
+  readonly site: SiteFigures;
+  readonly peers: readonly PeerFigures[];
+}
+
+/**
+ * `npm run bench`: builds copies of the article with this project and with its peers, weighs and
+ * times the article page, prints the table and writes `bench/results.json`. Everything it needs
+ * goes into `bench/work/`. Options: `--full` for 1,000 copies as well, `--sizes 1,10`,
+ * `--no-peers`, `--no-lighthouse`, `--no-exports`, `--port`.
+ */
+const { values } = parseArgs({
+  options: {
+    full: { type: 'boolean', default: false },
+    sizes: { type: 'string', default: '1,10,100' },
+    peers: { type: 'boolean', default: true },
+    lighthouse: { type: 'boolean', default: true },
+    exports: { type: 'boolean', default: true },
+    runs: { type: 'string', default: '3' },
+    port: { type: 'string', default: '4530' },
+  },
+  allowNegative: true,
+});
+const work = join('bench', 'work');
+const port = Number(values.port);
+const runs = Number(values.runs);
+const sizes = [...values.sizes.split(',').map(Number), ...(values.full ? [1000] : [])];
+const before = loadavg()[0] ?? 0;
+
+const site = await measureSite();
+const results: Results = {
+  site,
+  peers: values.peers ? await measurePeers() : [],
+  date: new Date().toISOString().slice(0, 10),
+  machine: {
+    cores: availableParallelism(),
+    gigabytes: Math.round(totalmem() / 1e9),
+    node: process.version,
+    browser: spawnSync(findBrowser(), ['--version'], { encoding: 'utf8' }).stdout.trim(),
+    load: [Number(before.toFixed(1)), Number((loadavg()[0] ?? 0).toFixed(1))],
+  },
+};
+await writeFile(join('bench', 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
+process.stdout.write(`\n${report(results)}\n`);
+
+async function measureSite(): Promise<SiteFigures> {
+  const builds: BuildFigures[] = [];
+  for (const count of sizes) {
+    const content = join(work, `content-${count}`);
+    const out = join(work, `site-${count}`);
+    const { slugs } = await makeCopies('content', content, count);
+    const build = async (env: Readonly<Record<string, string>>): Promise<Ran> =>
+      measured(process.execPath, ['src/cli/build.ts', '--outDir', out], {
+        env: { CONTENT_DIR: content, PDF: '0', ...env },
+      });
+    await forget();
+    const cold = await say(`${count}, cold`, build({ EXPORTS: '0' }));
+    await editOneWord(content, slugs[Math.floor(count / 2)]!);
+    const edited = await say(`${count}, one word edited`, build({ EXPORTS: '0' }));
+    let withExports: Ran | undefined;
+    if (values.exports && count <= 100) {
+      await forget();
+      withExports = await say(`${count}, with exports`, build({}));
+    }
+    builds.push({ count, cold, edited, ...(withExports && { withExports }) });
+  }
+  const out = join(work, 'site');
+  await measured(process.execPath, ['src/cli/build.ts', '--outDir', out], { env: { PDF: '0' } });
+  const path = 'articles/failure-of-multilateral-diplomacy/';
+  const page = await weighPage(out, path, port);
+  const search = await timeSearch(out, path, 'Maresca', port);
+  const measuredPage = values.lighthouse ? await judge('Scholium', out, path) : undefined;
+  return {
+    name: 'Scholium',
+    page,
+    search,
+    builds,
+    ...(measuredPage && { lighthouse: measuredPage }),
+  };
+}
+
+async function measurePeers(): Promise<PeerFigures[]> {
+  const found: PeerFigures[] = [];
+  for (const peer of peers) {
+    const folder = join(work, 'peer-' + peer.name.toLowerCase().replace(/[^a-z]+/g, '-'));
+    const missing = await peer.prepare(folder);
+    if (missing !== undefined) {
+      process.stderr.write(`${peer.name}: ${missing}\n`);
+      found.push({ name: peer.name, missing, builds: [] });
+      continue;
+    }
+    try {
+      const builds: { count: number; cold: Ran }[] = [];
+      for (const count of sizes.filter((size) => size <= 100)) {
+        const pages = join(work, `plain-${count}`);
+        await plainPages(join(work, `content-${count}`), pages);
+        const out = join(folder, `out-${count}`);
+        await rm(out, { recursive: true, force: true });
+        builds.push({
+          count,
+          cold: await say(`${peer.name}, ${count}`, peer.build(folder, pages, out)),
+        });
+      }
+      const out = join(folder, `out-${sizes[0]}`);
+      const path = peer.page('copy-00001');
+      // Every browser asks for one; a peer is not to be marked down for what its user adds.
+      if (!existsSync(join(out, 'favicon.ico'))) await writeFile(join(out, 'favicon.ico'), '');
+      const page = await weighPage(out, path, port);
+      const judged = values.lighthouse ? await judge(peer.name, out, path) : undefined;
+      found.push({ name: peer.name, builds, page, ...(judged && { lighthouse: judged }) });
+    } catch (error) {
+      const reason = String(error).split('\n').slice(0, 2).join(' ');
+      process.stderr.write(`${peer.name}: ${reason}\n`);
+      found.push({ name: peer.name, missing: reason, builds: [] });
+    }
+  }
+  return found;
+}
+
+async function judge(
+  name: string,
+  out: string,
+  path: string,
+): Promise<LighthouseFigures | undefined> {
+  process.stderr.write(`${name}: Lighthouse\n`);
+  try {
+    return await lighthouse(out, path, { work: join(work, 'lighthouse'), port, runs });
+  } catch (error) {
+    process.stderr.write(`${name}: no Lighthouse (${String(error)})\n`);
+    return undefined;
+  }
+}
+
+/** What earlier builds kept is of no help to a cold one. */
+async function forget(): Promise<void> {
+  for (const name of ['compile', 'exports', 'share', 'pages'])
+    await rm(join('.cache', name), { recursive: true, force: true });
+}
+
+async function say(what: string, ran: Promise<Ran>): Promise<Ran> {
+  const { seconds, megabytes } = await ran;
+  process.stderr.write(`${what}: ${seconds.toFixed(1)} s, ${megabytes ?? '?'} MB\n`);
+  return ran;
+}
