@@ -56,7 +56,7 @@ const rules = [
   },
   {
     id: 'citation-separator-missing',
-    severity: 'warning',
+    severity: 'error',
     meaning: 'A second key stands in the words after the first without a semicolon between them.',
     example: '[@doe2020, @smith2019]',
     remedy: 'Put `;` before the second key.',
