@@ -12,6 +12,7 @@ import { readStyleInfo } from './citing/style-info.ts';
 import { loadStyle, StyleError } from './citing/style.ts';
 import type { ArticleFolder } from './folder.ts';
 import { titleFromHeading, titleMissing, type Metadata } from './frontmatter.ts';
+import { highlighterFor } from './html/code.ts';
 import { convert } from './html/convert.ts';
 import { finishLinks } from './html/links.ts';
 import { articleFile, readInputs, type Inputs } from './inputs.ts';
@@ -117,6 +118,7 @@ export async function compile(
     citation: (cluster) => printed.html.get(cluster) ?? [{ type: 'text', value: cluster.raw }],
     mark: (node) => markOf(node, collected),
     extras: extrasOf(title, inputs.metadata),
+    highlight: await highlighterFor(tree),
   });
   problems.push(...converted.problems);
   const images = new Set<string>();

@@ -1,7 +1,15 @@
 import type { Element, ElementContent, Nodes as HastNodes, Properties, Root } from 'hast';
 import { raw } from 'hast-util-raw';
 import { h } from 'hastscript';
-import type { FootnoteReference, Heading, Image, Nodes, Paragraph, PhrasingContent } from 'mdast';
+import type {
+  Code,
+  FootnoteReference,
+  Heading,
+  Image,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+} from 'mdast';
 import type { Root as MdastRoot, Table } from 'mdast';
 import type {} from 'mdast-util-math';
 import { defaultHandlers, toHast, type Handlers, type State } from 'mdast-util-to-hast';
@@ -13,6 +21,7 @@ import type { DefinitionDescription, DefinitionList, DefinitionTerm } from '../m
 import type { FencedDiv, InlineNote, Subscript, Superscript } from '../markdown/nodes.ts';
 import type { CollectedNotes } from '../notes.ts';
 import type { Problem } from '../problem.ts';
+import { longestHighlighted, type Highlight } from './code.ts';
 import { renderMath } from './math.ts';
 import { balanceRawHtml, hasRawHtml } from './raw.ts';
 import { sanitizeTree } from './sanitize.ts';
@@ -37,6 +46,8 @@ export interface ConvertOptions {
   /** Finished HTML of a note's mark. */
   readonly mark: (node: InlineNote | FootnoteReference) => readonly ElementContent[];
   readonly extras?: ReadonlyMap<string, MdastRoot>;
+  /** Marks up blocks of code; they stay plain without it. */
+  readonly highlight?: Highlight;
 }
 
 /**
@@ -106,6 +117,15 @@ function handlers(slots: Slots, options: ConvertOptions, problems: Problem[]): H
     citation: (_state: State, node: CitationCluster) => slots.put(...options.citation(node)),
     footnoteReference: (_state: State, node: FootnoteReference) => slots.put(...options.mark(node)),
     footnote: (_state: State, node: InlineNote) => slots.put(...options.mark(node)),
+    code: (state: State, node: Code) => {
+      const block = defaultHandlers.code(state, node);
+      const [code] = block.children;
+      if (!node.lang || code?.type !== 'element' || node.value.length > longestHighlighted)
+        return block;
+      const marked = options.highlight?.(node.value, node.lang.toLowerCase());
+      if (marked) code.children = [slots.put(...marked)];
+      return block;
+    },
     inlineMath: (_state: State, node: MathNode) => math(node, false),
     math: (_state: State, node: MathNode) => math(node, true),
     subscript: (state: State, node: Subscript) => h('sub', state.all(node)),

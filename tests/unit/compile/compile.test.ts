@@ -370,6 +370,20 @@ describe('compile() on a draft with faults', () => {
   });
 });
 
+describe('compile() on code', () => {
+  test('marks up a program by classes, and keeps its words', async () => {
+    const { sections } = await articleOf('```js\nconst a = "<b>";\n```');
+    expect(sections[0]?.html).toContain('<span class="hljs-keyword">const</span>');
+    expect(sections[0]?.html).toContain('&#x3C;b>');
+    expect(sections[0]?.html).not.toContain('style=');
+  });
+
+  test('leaves a language that is not known as typed', async () => {
+    const { sections } = await articleOf('```nonsense\nconst a\n```');
+    expect(sections[0]?.html).toMatch(/<code[^>]*>const a\n<\/code>/);
+  });
+});
+
 describe('compile() on hostile HTML', () => {
   test('publishes no script, handler, style or javascript: address', async () => {
     const { sections } = await articleOf(
