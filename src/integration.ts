@@ -1,11 +1,26 @@
 import type { AstroIntegration } from 'astro';
+import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import {
+  announceBuild,
+  isThere,
+  programVersion,
+  readLastBuild,
+  targetVariable,
+} from './cli/last-build.ts';
 import { librarySettings } from './cli/settings.ts';
+import { unchangedSlugs } from './compile/kept.ts';
 import { compileLibrary, type LibraryEntry } from './compile/library.ts';
 import { serveExport } from './exports/dev.ts';
-import { headersFile, sitePolicy } from './exports/headers.ts';
+import {
+  headersFile,
+  readPolicy,
+  sitePolicy,
+  withoutStyles,
+  writePolicy,
+} from './exports/headers.ts';
 import { readPolicies } from './exports/policies.ts';
 import { precompress } from './exports/precompress.ts';
 import { prepareExports, publishPrepared, withdrawPrepared } from './exports/prepare.ts';
@@ -24,38 +39,69 @@ export function scholium(): AstroIntegration {
   const exportsCache = join('.cache', 'exports');
   // For measuring: what the pages and their search alone cost. Links to downloads lead nowhere.
   const pagesOnly = process.env['EXPORTS'] === '0';
+  const target = process.env[targetVariable];
   let prepared: Prepared = {};
+  let keys: Readonly<Record<string, string>> = {};
+  let policies: readonly string[] = [];
+
+  async function prepare(
+    entries: readonly LibraryEntry[],
+    say: (line: string) => void,
+  ): Promise<Prepared> {
+    const { print, close } = pdfPrinter(thisSite, say);
+    try {
+      const made = await prepareExports(entries, {
+        site: thisSite,
+        cacheDir: exportsCache,
+        printPdf: print,
+      });
+      await publishPrepared(made, exportsCache);
+      return made;
+    } finally {
+      await close();
+    }
+  }
+
   return {
     name: 'scholium',
     hooks: {
       'astro:build:start': async ({ logger }) => {
-        if (pagesOnly) return;
         const entries = await compileLibrary(settings);
-        const { print, close } = pdfPrinter(thisSite, (line) => logger.info(line));
-        try {
-          const options = { site: thisSite, cacheDir: exportsCache, printPdf: print };
-          prepared = await prepareExports(entries, options);
-        } finally {
-          await close();
-        }
-        await publishPrepared(prepared, exportsCache);
+        if (!pagesOnly) prepared = await prepare(entries, (line) => logger.info(line));
+        keys = await keysOf(entries, [thisSite, pagesOnly], prepared);
+        const last = target === undefined ? undefined : await readLastBuild(target);
+        policies = last?.policies ?? [];
+        unchangedSlugs().clear();
+        for (const [slug, key] of Object.entries(keys))
+          if (target !== undefined && last?.articles[slug] === key && isThere(target, slug))
+            unchangedSlugs().add(slug);
       },
       'astro:build:done': async ({ dir }) => {
         const outDir = fileURLToPath(dir);
         const entries = await compileLibrary(settings);
-        await copyImages(entries, outDir);
+        const skip = unchangedSlugs();
+        const changed = entries.filter(({ slug }) => !skip.has(slug));
+        await copyImages(changed, outDir);
         if (!pagesOnly) {
-          await writeExports(entries, prepared, { site: thisSite, outDir });
+          await writeExports(entries, prepared, { site: thisSite, outDir, skip });
           await withdrawPrepared();
-          await writeSharePictures(articlesOf(entries), {
+          await writeSharePictures(articlesOf(changed), {
             outDir,
             cacheDir: join('.cache', 'share'),
           });
         }
         await buildSearchIndex({ articles: articlesOf(entries), outDir });
-        const policy = sitePolicy(await readPolicies(outDir));
+        const pages = (await readPolicies(outDir)).map(readPolicy).map(withoutStyles);
+        const all = [...new Set([...policies, ...pages.map(writePolicy)])].sort();
+        const policy = sitePolicy(all.map(readPolicy));
         await writeFile(join(outDir, '_headers'), headersFile(policy, settings.base));
-        await precompress(outDir);
+        await precompress(outDir, entries.length <= manyArticles);
+        if (target !== undefined)
+          await announceBuild(target, {
+            articles: keys,
+            policies: all,
+            reused: [...skip],
+          });
       },
       'astro:server:setup': ({ server }) => {
         const searchDir = join('.cache', 'dev-search');
@@ -104,6 +150,27 @@ export function scholium(): AstroIntegration {
       },
     },
   };
+}
+
+/** Above this many, pages are pressed less hard: the time goes up faster than bytes come down. */
+const manyArticles = 30;
+
+/** By slug: a hash of all that an article's own pages and files are made from. */
+async function keysOf(
+  entries: readonly LibraryEntry[],
+  settings: readonly unknown[],
+  prepared: Prepared,
+): Promise<Record<string, string>> {
+  const version = await programVersion();
+  const few = entries.length <= manyArticles;
+  return Object.fromEntries(
+    entries.flatMap(({ slug, digest, article }) => {
+      if (!article) return [];
+      const sizes = prepared[slug]?.sizes ?? {};
+      const parts = JSON.stringify([version, digest, settings, sizes, few]);
+      return [[slug, createHash('sha256').update(parts).digest('hex')]];
+    }),
+  );
 }
 
 function articlesOf(entries: readonly LibraryEntry[]): NonNullable<LibraryEntry['article']>[] {

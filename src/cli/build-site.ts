@@ -1,8 +1,9 @@
-import { rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { compileLibrary, libraryProblems, librarySources } from '../compile/library.ts';
 import { hasErrors } from '../compile/problem.ts';
 import { astro } from './astro.ts';
+import { finishBuild, targetVariable } from './last-build.ts';
 import { progress } from './progress.ts';
 import { formatProblems } from './report.ts';
 import { librarySettings } from './settings.ts';
@@ -20,8 +21,9 @@ export async function build(args: readonly string[]): Promise<number> {
   const making = join(dirname(target), `.${basename(target)}.making-${process.pid}`);
   await rm(making, { recursive: true, force: true });
   try {
-    const code = await astro(['build', ...others, '--outDir', making]);
-    if (code === 0) await replace(target, making);
+    const env = { [targetVariable]: target };
+    const code = await astro(['build', ...others, '--outDir', making], env);
+    if (code === 0) await finishBuild(target, making);
     return code;
   } finally {
     await rm(making, { recursive: true, force: true });
@@ -47,15 +49,6 @@ async function contentIsSound(): Promise<boolean> {
     );
   }
   return !hasErrors(problems);
-}
-
-async function replace(target: string, made: string): Promise<void> {
-  const old = join(dirname(target), `.${basename(target)}.old-${process.pid}`);
-  await rename(target, old).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
-  await rename(made, target);
-  await rm(old, { recursive: true, force: true });
 }
 
 function outDirOf(args: readonly string[]): { outDir: string; others: string[] } {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { nginxFile, sitePolicy } from '../exports/headers.ts';
+import { nginxFile, readPolicy, sitePolicy } from '../exports/headers.ts';
 import { readPolicies } from '../exports/policies.ts';
 import { librarySettings } from './settings.ts';
 
@@ -10,6 +10,6 @@ if (policies.length === 0) {
   process.stderr.write(`No built site in ${dir}: run npm run build first\n`);
   process.exitCode = 1;
 } else {
-  const policy = sitePolicy(policies);
+  const policy = sitePolicy(policies.map(readPolicy));
   process.stdout.write(nginxFile(policy, librarySettings().base, { root: dir }));
 }

@@ -8,5 +8,14 @@ export function keptResults(): Map<string, CompileResult> {
   return (shared[name] ??= new Map<string, CompileResult>());
 }
 
+/** Slugs of articles whose pages stand as the last build made them; shared in the same way. */
+export function unchangedSlugs(): Set<string> {
+  return (shared[unchanged] ??= new Set<string>());
+}
+
 const name = Symbol.for('scholium.compiled');
-const shared = globalThis as { [name]?: Map<string, CompileResult> };
+const unchanged = Symbol.for('scholium.unchanged');
+const shared = globalThis as {
+  [name]?: Map<string, CompileResult>;
+  [unchanged]?: Set<string>;
+};

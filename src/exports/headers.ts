@@ -50,6 +50,11 @@ const fetchDirectives = [
   'worker-src',
 ] as const;
 
+/** What {@link sitePolicy} reads of a page's policy: without styles, most pages share one. */
+export function withoutStyles(policy: Policy): Policy {
+  return new Map([...policy].filter(([name]) => !name.startsWith('style-src')));
+}
+
 /** Writes a policy as the value of the header. */
 export function writePolicy(policy: Policy): string {
   return [...policy].map(([name, sources]) => [name, ...sources].join(' ')).join('; ');

@@ -2,25 +2,24 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
-import { readPolicy, type Policy } from './headers.ts';
 
 /**
- * The policies of all pages below `dir`, each once. Throws where a page has none: headers made
+ * The policies of all pages below `dir` as text, each once. Throws where a page has none: headers made
  * from the others would not fit it.
  */
-export async function readPolicies(dir: string): Promise<Policy[]> {
+export async function readPolicies(dir: string): Promise<string[]> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   const pages = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  const found = new Map<string, Policy>();
+  const found = new Set<string>();
   for (const page of pages) {
     const text = policyOf(await readFile(page, 'utf8'));
     if (text === undefined) throw new Error(`${page} has no Content Security Policy`);
-    if (!found.has(text)) found.set(text, readPolicy(text));
+    found.add(text);
   }
-  return [...found.values()];
+  return [...found];
 }
 
 /** The text of the policy that a page carries in its head (HTML, section 4.2.5.3). */

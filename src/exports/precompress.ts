@@ -13,10 +13,10 @@ export interface PrecompressSummary {
  * Writes `.br` and `.gz` beside every text file below `dir` of more than 1 kB, for servers that
  * send what was compressed in advance. The same bytes in give the same bytes out: no clock goes
  * into the gzip header (RFC 1952: Node writes MTIME 0). What does not become smaller gets none.
+ * `few` says that the site is small enough to press its best pages hard.
  */
-export async function precompress(dir: string): Promise<PrecompressSummary> {
+export async function precompress(dir: string, few = true): Promise<PrecompressSummary> {
   const files = await textFiles(dir);
-  const few = files.filter((file) => file.endsWith('.html')).length <= manyPages;
   const summary = { files: 0, bytes: 0 };
   await inParallel(files, async (file) => {
     const bytes = await readFile(file);
@@ -46,7 +46,6 @@ export function brotliQuality(path: string, few: boolean): number {
 }
 
 const smallest = 1000;
-const manyPages = 1500;
 const press = promisify(brotliCompress);
 const zip = promisify(gzip);
 

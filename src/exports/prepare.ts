@@ -59,14 +59,22 @@ export async function prepareExports(
   return prepared;
 }
 
+export interface WriteOptions {
+  readonly site: Site;
+  readonly outDir: string;
+  /** Slugs of articles whose files are there already. */
+  readonly skip?: ReadonlySet<string>;
+}
+
 /** Writes every export of the library below `outDir`, beside the pages. */
 export async function writeExports(
   entries: readonly LibraryEntry[],
   prepared: Prepared,
-  { site, outDir }: { readonly site: Site; readonly outDir: string },
+  { site, outDir, skip }: WriteOptions,
 ): Promise<void> {
   const articles = entries.flatMap(({ article }) => article ?? []);
   for (const article of articles) {
+    if (skip?.has(article.slug) === true) continue;
     const made = prepared[article.slug];
     const target = join(outDir, 'articles', article.slug);
     await mkdir(join(target, 'sources'), { recursive: true });

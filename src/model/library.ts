@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { Article } from '../compile/article.ts';
-import { keptResults } from '../compile/kept.ts';
+import { keptResults, unchangedSlugs } from '../compile/kept.ts';
 
 /** Every article of the library, in the order of their slugs. */
 export async function loadLibrary(): Promise<readonly Article[]> {
@@ -13,4 +13,13 @@ export async function loadLibrary(): Promise<readonly Article[]> {
       return article;
     })
     .sort((a, b) => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0));
+}
+
+/**
+ * The articles whose own pages have to be made: all of them, or in a build after another only
+ * those that changed. A page of an article must show nothing of other articles.
+ */
+export async function articlesToMake(): Promise<readonly Article[]> {
+  const unchanged = unchangedSlugs();
+  return (await loadLibrary()).filter(({ slug }) => !unchanged.has(slug));
 }

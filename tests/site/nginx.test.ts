@@ -4,7 +4,7 @@ import { chmod, mkdtemp, cp, readFile, rm, stat, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nginxFile, securityHeaders, sitePolicy } from '../../src/exports/headers.ts';
+import { nginxFile, readPolicy, securityHeaders, sitePolicy } from '../../src/exports/headers.ts';
 import { readPolicies } from '../../src/exports/policies.ts';
 import { articlePath } from '../support/built-site.ts';
 import { siteDist } from './dist.ts';
@@ -24,7 +24,7 @@ describe.skipIf(nginx === undefined)('nginx (skipped where it cannot be had)', (
     await chmod(folder, 0o755);
     const root = join(folder, 'site');
     await cp(await siteDist(), root, { recursive: true });
-    const policy = sitePolicy(await readPolicies(root));
+    const policy = sitePolicy((await readPolicies(root)).map(readPolicy));
     headers = securityHeaders(policy);
     const servers = sites.map(({ base, port }) =>
       nginxFile(policy, base, { listen: `127.0.0.1:${port}`, root }),
