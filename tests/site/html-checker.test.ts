@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { siteDist } from './dist.ts';
+
+const jar = join(
+  dirname(createRequire(import.meta.url).resolve('vnu-jar/package.json')),
+  'build',
+  'dist',
+  'vnu.jar',
+);
+const withJava = spawnSync('java', ['-version']).status === 0;
+
+const report = z.object({
+  messages: z.array(
+    z.looseObject({
+      type: z.string(),
+      url: z.string().optional(),
+      message: z.string(),
+      lastLine: z.number().optional(),
+    }),
+  ),
+});
+
+describe.skipIf(!withJava)('the Nu HTML checker (needs Java)', () => {
+  test('finds no error on any page', { timeout: 180_000 }, async () => {
+    const { stderr } = spawnSync(
+      'java',
+      ['-jar', jar, '--format', 'json', '--errors-only', '--skip-non-html', await siteDist()],
+      { encoding: 'utf8', maxBuffer: 1 << 28 },
+    );
+    const { messages } = report.parse(JSON.parse(stderr));
+    const faults = messages.map(({ type, url, message }) => `${type}: ${message} (${url ?? ''})`);
+    expect(faults.slice(0, 10)).toEqual([]);
+  });
+});
