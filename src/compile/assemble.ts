@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import { idPart, markup, noteId, noteRefId, workId } from '../markup.ts';
 import type { Article, Citation, CitationPlace, Emendation, Ibid, Mark } from './article.ts';
 import type { Note, PullQuote, Section, Text, Work } from './article.ts';
+import { dropRepeatedIds } from './author-ids.ts';
 import { archivedUrl, workKind, workNames, workYear } from './bibliography/facts.ts';
 import type { PrintedCitations } from './citations.ts';
 import { placeName } from './edition.ts';
@@ -49,6 +50,8 @@ export function assemble(parts: Parts): {
   });
   if (known?.ledger) problems.push(...checkPermalinks(known.ledger, ids, ledgerFile));
   const sectionIds = ids.sections;
+  const trees = [...outline.sections.flatMap(({ children }) => children), ...parts.converted.notes];
+  dropRepeatedIds(trees, sectionIds);
   outline.paragraphs.forEach(({ element }, index) => {
     addressParagraph(element, ids.paragraphs[index] ?? '', index + 1);
   });

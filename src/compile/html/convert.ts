@@ -22,7 +22,9 @@ import type { FencedDiv, InlineNote, Subscript, Superscript } from '../markdown/
 import type { CollectedNotes } from '../notes.ts';
 import type { Problem } from '../problem.ts';
 import { longestHighlighted, type Highlight } from './code.ts';
+import { authorId, reservedId } from '../author-ids.ts';
 import { renderMath } from './math.ts';
+import { pullQuoteSource } from '../structure.ts';
 import { balanceRawHtml, hasRawHtml } from './raw.ts';
 import { sanitizeTree } from './sanitize.ts';
 import { noteName, Slots } from './slots.ts';
@@ -111,8 +113,16 @@ function asRoot(node: HastNodes): Root {
 }
 
 function handlers(slots: Slots, options: ConvertOptions, problems: Problem[]): Handlers {
-  const dressed = (given: Attributes | undefined): Properties =>
-    given ? slots.dress(properties(given)) : {};
+  const named = (given: Attributes, position: Position | undefined): void => {
+    const { line, column } = position?.start ?? { line: 1, column: 1 };
+    const place = { file: options.file, line, column };
+    if (given.id !== undefined) problems.push(...reservedId(given.id, place));
+  };
+  const dressed = (given: Attributes | undefined, position?: Position | undefined): Properties => {
+    if (!given) return {};
+    named(given, position);
+    return slots.dress(properties(given));
+  };
   return {
     citation: (_state: State, node: CitationCluster) => slots.put(...options.citation(node)),
     footnoteReference: (_state: State, node: FootnoteReference) => slots.put(...options.mark(node)),
@@ -134,18 +144,18 @@ function handlers(slots: Slots, options: ConvertOptions, problems: Problem[]): H
     definitionTerm: (state: State, node: DefinitionTerm) => h('dt', state.all(node)),
     definitionDescription: (state: State, node: DefinitionDescription) => h('dd', state.all(node)),
     bracketedSpan: (state: State, node: BracketedSpan) =>
-      h('span', dressed(node.attributes), state.all(node)),
-    fencedDiv: (state: State, node: FencedDiv) =>
-      h(
-        'div',
-        slots.dress({ ...properties(node.attributes), ...at(node.position) }),
-        state.wrap(state.all(node), true),
-      ),
+      h('span', dressed(node.attributes, node.position), state.all(node)),
+    fencedDiv: (state: State, node: FencedDiv) => {
+      named(node.attributes, node.position);
+      const drawn = node.attributes.classes.includes(pullQuoteSource);
+      const given = { ...properties(node.attributes), ...(drawn && at(node.position)) };
+      return h('div', slots.dress(given), state.wrap(state.all(node), true));
+    },
     heading: (state: State, node: Heading) =>
-      h(`h${node.depth}`, dressed(node.data?.attributes), state.all(node)),
+      h(`h${node.depth}`, dressed(node.data?.attributes, node.position), state.all(node)),
     image: (state: State, node: Image) => {
       const image = defaultHandlers.image(state, { ...node, alt: alternative(node) });
-      Object.assign(image.properties, dressed(node.data?.attributes));
+      Object.assign(image.properties, dressed(node.data?.attributes, node.position));
       return image;
     },
     paragraph: (state: State, node: Paragraph) => {
@@ -162,7 +172,7 @@ function handlers(slots: Slots, options: ConvertOptions, problems: Problem[]): H
       if (caption) {
         table.children.unshift(h('caption', state.all({ type: 'paragraph', children: caption })));
       }
-      Object.assign(table.properties, dressed(node.data?.attributes));
+      Object.assign(table.properties, dressed(node.data?.attributes, node.position));
       return table;
     },
   };
@@ -194,7 +204,7 @@ function handlers(slots: Slots, options: ConvertOptions, problems: Problem[]): H
   }
 }
 
-/** Where a div stands in the source, for problems found after conversion; taken off again. */
+/** Where the div of a pull-quote stands in the source, for problems found when it is drawn. */
 function at(position: Position | undefined): Properties {
   return position ? { dataAt: `${position.start.line}:${position.start.column}` } : {};
 }
@@ -208,7 +218,7 @@ interface MathNode {
 function properties(given: Attributes): Properties {
   const { lang, dir, width, height, of, place } = given.values;
   return {
-    ...(given.id !== undefined && { id: given.id }),
+    ...(given.id !== undefined && { id: authorId(given.id) }),
     ...(given.classes.length > 0 && { className: [...given.classes] }),
     ...(lang !== undefined && { lang }),
     ...((dir === 'ltr' || dir === 'rtl') && { dir }),

@@ -1,6 +1,7 @@
 import type { Element, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
 import { markup } from '../../markup.ts';
+import { authorId } from '../author-ids.ts';
 import { safeUrl } from '../bibliography/facts.ts';
 
 /** What an image of the article's folder is: path and size in pixels, where it is known. */
@@ -55,6 +56,9 @@ function isScroller(node: Root | Element): boolean {
 
 function finishLink(link: Element): Element {
   const { href } = link.properties;
+  if (typeof href === 'string' && href.startsWith('#') && link.properties['role'] === undefined) {
+    link.properties['href'] = `#${linkedId(href.slice(1))}`;
+  }
   if (
     typeof href === 'string' &&
     /^[a-z][a-z0-9+.-]*:|^\/\//i.test(href) &&
@@ -107,4 +111,9 @@ export function imagePath(source: string): string | undefined {
     parts.push(part);
   }
   return parts.length > 0 ? parts.join('/') : undefined;
+}
+
+/** Where a link of the author leads: ids that look like ours were renamed where they stand. */
+function linkedId(typed: string): string {
+  return /^(?:p|note|noteref|ref|cite|pq)-/.test(typed) ? typed : authorId(typed);
 }

@@ -24,6 +24,13 @@ export const textRules: readonly Rule[] = [
     remedy: 'Change one.',
   },
   {
+    id: 'id-reserved',
+    severity: 'warning',
+    meaning: 'An id looks like one that the site itself gives, and is printed with x- before it.',
+    example: '[words]{#note-1}',
+    remedy: 'Choose another id.',
+  },
+  {
     id: 'heading-empty',
     severity: 'warning',
     meaning: 'A heading has no words.',

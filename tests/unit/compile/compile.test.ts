@@ -370,6 +370,29 @@ describe('compile() on a draft with faults', () => {
   });
 });
 
+describe('compile() on ids that authors give', () => {
+  test('never lets one be taken for an id of the site', async () => {
+    const result = await compileTexts(
+      '[A]{#note-1} B.[^1] [c](#notes)\n\n::: {#notes}\nD.\n:::\n\n[^1]: [N]{#noteref-1}.',
+    );
+    const html = (result.article?.sections ?? []).map((section) => section.html).join('');
+    expect(html).toContain('<span id="x-note-1">A</span>');
+    expect(html).toContain('<div id="x-notes">');
+    expect(html).toContain('href="#x-notes"');
+    expect(result.article?.notes[0]?.body.html).toContain('id="x-noteref-1"');
+    expect(problemLines(result).filter((line) => line.endsWith('id-reserved'))).toHaveLength(3);
+  });
+
+  test('prints an id once in a draft, and fails otherwise', async () => {
+    const text = '## One {#a}\n\n[x]{#a} [y]{#b} [z]{#b}';
+    const draft = await compileTexts(text, { draft: true });
+    const html = (draft.article?.sections ?? []).map((section) => section.html).join('');
+    expect(html).not.toContain('id="a"');
+    expect(html.match(/id="b"/g)).toHaveLength(1);
+    expect((await compileTexts(text)).article).toBeUndefined();
+  });
+});
+
 describe('compile() on code', () => {
   test('marks up a program by classes, and keeps its words', async () => {
     const { sections } = await articleOf('```js\nconst a = "<b>";\n```');
