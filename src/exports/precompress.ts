@@ -22,7 +22,7 @@ export async function precompress(dir: string, few = true): Promise<PrecompressS
     const bytes = await readFile(file);
     if (bytes.length <= smallest) return;
     const quality = brotliQuality(relative(dir, file), few);
-    const [br, gz] = await Promise.all([toBrotli(bytes, quality), toGzip(bytes)]);
+    const [br, gz] = await Promise.all([toBrotli(bytes, quality), toGzip(bytes, few ? 6 : 4)]);
     if (br.length < bytes.length) await writeFile(`${file}.br`, br);
     if (gz.length < bytes.length) await writeFile(`${file}.gz`, gz);
     summary.files += 1;
@@ -59,8 +59,8 @@ function toBrotli(bytes: Buffer, quality: number): Promise<Buffer> {
   });
 }
 
-function toGzip(bytes: Buffer): Promise<Buffer> {
-  return zip(bytes, { level: 6 });
+function toGzip(bytes: Buffer, level: number): Promise<Buffer> {
+  return zip(bytes, { level });
 }
 
 async function textFiles(dir: string): Promise<string[]> {
