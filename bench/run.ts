@@ -57,7 +57,7 @@ export interface Results {
 /**
  * `npm run bench`: builds copies of the article with this project and with its peers, weighs and
  * times the article page, prints the table and writes `bench/results.json`. Everything it needs
- * goes into `bench/work/`. Options: `--full` for 1,000 copies as well, `--sizes 1,10`,
+ * goes into `bench/scratch/`. Options: `--full` for 1,000 copies as well, `--sizes 1,10`,
  * `--no-peers`, `--no-lighthouse`, `--no-exports`, `--port`.
  */
 const { values } = parseArgs({
@@ -72,7 +72,7 @@ const { values } = parseArgs({
   },
   allowNegative: true,
 });
-const work = join('bench', 'work');
+const work = join('bench', 'scratch');
 const port = Number(values.port);
 const runs = Number(values.runs);
 const sizes = [...values.sizes.split(',').map(Number), ...(values.full ? [1000] : [])];
