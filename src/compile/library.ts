@@ -98,8 +98,10 @@ async function folders(dir: string): Promise<string[]> {
   return names.map(({ name }) => name).sort();
 }
 
+/** Only plain files: a link could lead out of the content, a pipe would never end. */
 async function readStyles(dir: string): Promise<Map<string, string>> {
-  const names = await readdir(dir).catch(() => []);
+  const entries = await readdir(dir, { withFileTypes: true }).catch(() => []);
+  const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
   const styles = new Map<string, string>();
   for (const name of names.filter((file) => file.endsWith('.csl')).sort()) {
     styles.set(name.slice(0, -'.csl'.length), await readFile(join(dir, name), 'utf8'));
