@@ -13,6 +13,8 @@ export interface ArticleFolder {
   readonly assets: readonly Asset[];
   /** Paths that are symbolic links: never followed, never published. */
   readonly links: readonly string[];
+  /** Files and folders that the disk does not give: no permission, damaged. */
+  readonly unreadable: readonly string[];
   /** Hash of every name and every byte of the folder. */
   readonly digest: string;
 }
@@ -25,7 +27,8 @@ export interface Asset {
   readonly height?: number;
 }
 
-const sourceEnding = /\.(?:md|markdown|bib|json|ya?ml|csl)$/i;
+/** Files that the compiler reads; all others are only published. */
+export const sourceEnding = /\.(?:md|markdown|bib|json|ya?ml|csl)$/i;
 
 /**
  * Reads an article's folder from disk. Symbolic links are listed and not followed, so that
@@ -36,15 +39,21 @@ export async function readFolder(path: string, slug: string): Promise<ArticleFol
   const sources = new Map<string, Uint8Array>();
   const assets: Asset[] = [];
   const links: string[] = [];
+  const unreadable: string[] = [];
   const hash = createHash('sha256').update(slug);
-  for (const file of await listFiles(root, '', links)) {
-    const bytes = await readFile(join(root, file));
+  for (const file of await listFiles(root, '', links, unreadable)) {
+    const bytes = await readFile(join(root, file)).catch(() => undefined);
+    if (bytes === undefined) {
+      unreadable.push(file);
+      continue;
+    }
     hash.update(`\0${file}\0${bytes.length}\0`).update(bytes);
     if (sourceEnding.test(file)) sources.set(file, bytes);
     else assets.push({ path: file, ...pixels(bytes) });
   }
   for (const link of links) hash.update(`\0link ${link}`);
-  return { slug, sources, assets, links, digest: hash.digest('hex') };
+  for (const file of unreadable) hash.update(`\0unreadable ${file}`);
+  return { slug, sources, assets, links, unreadable, digest: hash.digest('hex') };
 }
 
 function pixels(bytes: Uint8Array): { width: number; height: number } | undefined {
@@ -56,16 +65,22 @@ function pixels(bytes: Uint8Array): { width: number; height: number } | undefine
   }
 }
 
-async function listFiles(root: string, below: string, links: string[]): Promise<string[]> {
+async function listFiles(
+  root: string,
+  below: string,
+  links: string[],
+  unreadable: string[],
+): Promise<string[]> {
   const found: string[] = [];
-  const names = (await readdir(join(root, below))).sort();
-  for (const name of names) {
+  const names = await readdir(join(root, below)).catch(() => undefined);
+  if (names === undefined) unreadable.push(below === '' ? '.' : below);
+  for (const name of names?.sort() ?? []) {
     if (name.startsWith('.') || name === 'node_modules') continue;
     const path = below === '' ? name : `${below}/${name}`;
     const stats = await lstat(join(root, ...path.split('/')));
     if (stats.isSymbolicLink()) links.push(path);
     else if (stats.isDirectory())
-      found.push(...(await listFiles(root, path.split(sep).join('/'), links)));
+      found.push(...(await listFiles(root, path.split(sep).join('/'), links, unreadable)));
     else if (stats.isFile()) found.push(path);
   }
   return found;

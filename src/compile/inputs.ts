@@ -1,9 +1,10 @@
 import { readBibliography, type BibliographyEntry } from './bibliography/read.ts';
 import { decode } from './decode.ts';
 import { readEdition, type EditionReading } from './edition.ts';
+import { checkFiles } from './checks/files.ts';
 import type { ArticleFolder } from './folder.ts';
 import { readFrontmatter, type Metadata } from './frontmatter.ts';
-import type { Problem } from './problem.ts';
+import { hasErrors, type Problem } from './problem.ts';
 
 export const articleFile = 'article.md';
 export const editionFile = 'edition.yaml';
@@ -25,7 +26,8 @@ export interface Inputs {
 
 /** Reads the text sources of an article's folder. Absent without an `article.md`. */
 export function readInputs(folder: ArticleFolder): Inputs | { readonly problems: Problem[] } {
-  const problems: Problem[] = [];
+  const problems: Problem[] = checkFiles(folder);
+  if (hasErrors(problems)) return { problems };
   const sources: Record<string, string> = {};
   const read = (file: string): string | undefined => {
     const bytes = folder.sources.get(file);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, type Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compile, type CompileOptions, type CompileResult } from './compile.ts';
@@ -46,7 +46,7 @@ export async function compileLibrary(options: LibraryOptions): Promise<LibraryEn
     options.base,
     ...[...styles].flat(),
   ]);
-  const slugs = await folders(articlesDir);
+  const { slugs, misplaced } = await folders(articlesDir);
   const found: { slug: string; path: string; digest: string; key: string }[] = [];
   for (const slug of slugs) {
     const path = join(articlesDir, slug);
@@ -70,7 +70,7 @@ export async function compileLibrary(options: LibraryOptions): Promise<LibraryEn
     entries.push({ ...result, slug, folder: path, digest: key });
     onProgress?.(++done, slugs.length);
   }
-  return entries;
+  return [...entries, ...misplaced];
 }
 
 /** All problems of a library, their files named by full path. */
@@ -92,10 +92,31 @@ export function librarySources(entries: readonly LibraryEntry[]): Map<string, st
   );
 }
 
-async function folders(dir: string): Promise<string[]> {
+/** The articles' folders, and what else lies among them. Hidden files and a README may. */
+async function folders(dir: string): Promise<{ slugs: string[]; misplaced: LibraryEntry[] }> {
   const found = await readdir(dir, { withFileTypes: true }).catch(() => []);
-  const names = found.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
-  return names.map(({ name }) => name).sort();
+  const visible = found
+    .filter(({ name }) => !/^(?:\.|readme\b|thumbs\.db$|desktop\.ini$)/i.test(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return {
+    slugs: visible.filter((entry) => entry.isDirectory()).map(({ name }) => name),
+    misplaced: visible.filter((entry) => !entry.isDirectory()).map((entry) => misplace(dir, entry)),
+  };
+}
+
+function misplace(dir: string, entry: Dirent): LibraryEntry {
+  const { name } = entry;
+  const what = entry.isSymbolicLink() ? 'symbolic link' : 'file';
+  const problem: Problem = {
+    rule: 'article-misplaced',
+    severity: 'error',
+    place: { file: name, line: 1, column: 1 },
+    message: `Unexpected ${what} "${name}" among the articles, expected folders with an article.md each`,
+    hint: entry.isSymbolicLink()
+      ? 'links are not followed: put the folder itself here'
+      : `make a folder and put the text into it as article.md, or take "${name}" away`,
+  };
+  return { slug: name, folder: dir, digest: '', problems: [problem], sources: {} };
 }
 
 /** Only plain files: a link could lead out of the content, a pipe would never end. */

@@ -17,6 +17,7 @@ export function folderOf(
     ),
     assets: [],
     links: [],
+    unreadable: [],
     digest: '',
     ...rest,
   };

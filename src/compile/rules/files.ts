@@ -11,6 +11,40 @@ export const fileRules: readonly Rule[] = [
     fatal: true,
   },
   {
+    id: 'article-misplaced',
+    severity: 'error',
+    meaning:
+      'Something in the folder of articles is no folder: a file, which would be passed over, or a link, which could lead out of the content.',
+    example: 'articles/my-article.md',
+    remedy: 'Make a folder of the article’s name and put the text into it as article.md.',
+    fatal: true,
+  },
+  {
+    id: 'slug-unusable',
+    severity: 'error',
+    meaning:
+      'The name of the article’s folder cannot be part of an address: it holds spaces or signs, or is too long.',
+    example: 'articles/My Article (final)/article.md',
+    remedy: 'Rename the folder: letters, digits, hyphens, full stops and underscores.',
+    fatal: true,
+  },
+  {
+    id: 'file-unreadable',
+    severity: 'error',
+    meaning: 'A file or folder of the article cannot be read from the disk.',
+    example: 'references.json without permission to read it',
+    remedy: 'Allow reading it, or take it out of the folder.',
+    fatal: true,
+  },
+  {
+    id: 'file-linked',
+    severity: 'warning',
+    meaning:
+      'A text file of the article is a symbolic link, which is not followed: it could lead out of the folder.',
+    example: 'references.bib → ../../library.bib',
+    remedy: 'Put a copy of the file in its place.',
+  },
+  {
     id: 'file-empty',
     severity: 'error',
     meaning: 'The article’s file holds nothing.',
