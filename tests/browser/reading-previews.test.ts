@@ -30,6 +30,23 @@ describe('mouse', () => {
     await reader.box.waitFor({ state: 'hidden' });
   });
 
+  it('stays open for ten seconds under a resting pointer, on the mark and in the box', async () => {
+    const reader = await desk.open(desktop);
+    await reader.page.clock.install();
+    await reader.hover(reader.mark('2'));
+    await reader.page.clock.runFor(400);
+    await reader.box.waitFor();
+    await reader.page.clock.runFor(10_000);
+    expect(await reader.box.isVisible()).toBe(true);
+    const target = await middle(reader.box);
+    await reader.page.mouse.move(target.x, target.y, { steps: 12 });
+    await reader.page.clock.runFor(10_000);
+    expect(await reader.box.isVisible()).toBe(true);
+    await reader.page.mouse.move(target.x, 795, { steps: 3 });
+    await reader.page.clock.runFor(400);
+    expect(await reader.box.isVisible()).toBe(false);
+  });
+
   it('does not open on marks that scroll under a resting pointer until it moves', async () => {
     const reader = await desk.open(desktop);
     await reader.bring(reader.mark('5'));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { violations } from './support/axe.ts';
 import { desktop, useDesk } from './support/desk.ts';
 import type { Reader } from './support/reader.ts';
+import { handedOver, offerShare, withholdShare } from './support/web-share.ts';
 
 const desk = useDesk(4424);
 const allowed = { ...desktop, permissions: ['clipboard-read', 'clipboard-write'] };
@@ -74,6 +75,30 @@ describe('selected words', () => {
     await select(reader, 'p-a2');
     await reader.page.evaluate(() => getSelection()!.removeAllRanges());
     await menu.waitFor({ state: 'hidden' });
+  });
+
+  it('can be handed to the system, with their words and a link that lands on them', async () => {
+    await desk.open(allowed);
+    await offerShare(desk.context);
+    const reader = await desk.again();
+    const menu = await select(reader, 'p-a3');
+    await menu.getByRole('button', { name: 'Share' }).click();
+    const [data] = await handedOver(reader.page);
+    expect(Object.keys(data!).toSorted()).toEqual(['text', 'title', 'url']);
+    expect(data!.title).toBe('An Article with Notes');
+    expect(data!.text).toMatch(/^“\S[^¶]*\S”$/);
+    expect(data!.url).toMatch(/\/article\.html#p-a3:~:text=[^,]+,[^,]+$/);
+    expect(await violations(reader.page)).toEqual([]);
+  });
+
+  it('offer no sharing where the system has none', async () => {
+    await desk.open(allowed);
+    await withholdShare(desk.context);
+    const menu = await select(await desk.again(), 'p-a3');
+    expect(await menu.getByRole('button').allTextContents()).toEqual([
+      'Copy link',
+      'Copy quotation',
+    ]);
   });
 
   it('bring no menu outside the text', async () => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violations } from './support/axe.ts';
 import { useSite } from './support/site.ts';
+import { handedOver, offerShare, withholdShare } from './support/web-share.ts';
 
 const site = useSite(4500);
 const article = '/articles/failure-of-multilateral-diplomacy/';
@@ -114,6 +115,42 @@ describe('permanent links', () => {
       words?.replace(/\d+$/, '').slice(0, 60),
     );
     expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('Web Share', () => {
+  const places = [
+    ['paragraph', 'p[data-n="4"] .para-link', 'Paragraph 4', (hash: string) => `${article}${hash}`],
+    ['section', '#conclusion .section-link', undefined, () => `${article}sections/conclusion/`],
+    ['pull-quote', 'aside[data-quote="pq-1"] a', 'Quotation', () => `${article}quotes/pq-1/`],
+  ] as const;
+
+  it.each(places)(
+    'hands over the title and the address of a %s',
+    async (_, selector, name, path) => {
+      const page = await site.open('/404.html', desktop);
+      await offerShare(page.context());
+      await page.goto(`${site.url}${article}`);
+      await page.locator('html[data-shortcuts]').waitFor();
+      const link = page.locator(selector);
+      await link.evaluate((it: HTMLElement) => it.click());
+      const menu = page.getByRole('toolbar', name === undefined ? {} : { name });
+      await menu.getByRole('button', { name: 'Share' }).click();
+      const hash = await link.evaluate((it: HTMLAnchorElement) => it.hash);
+      expect(await handedOver(page)).toEqual([
+        { title: await page.title(), url: `${site.url}${path(hash)}` },
+      ]);
+    },
+  );
+
+  it('is not offered where the system has none', async () => {
+    const page = await site.open('/404.html', desktop);
+    await withholdShare(page.context());
+    await page.goto(`${site.url}${article}`);
+    await page.locator('html[data-shortcuts]').waitFor();
+    await page.locator('p[data-n="4"] .para-link').press('Enter');
+    const menu = page.getByRole('toolbar', { name: 'Paragraph 4' });
+    expect(await menu.getByRole('button').allTextContents()).toEqual(['Copy link', 'Cite']);
   });
 });
 
