@@ -31,7 +31,7 @@ addEventListener('keydown', (event) => {
     !event.ctrlKey &&
     !event.metaKey &&
     !event.altKey &&
-    document.documentElement.dataset['keys'] !== 'off' &&
+    document.documentElement.dataset['shortcuts'] !== 'off' &&
     !(event.target as Element).closest?.('input, textarea, select, [contenteditable]');
   if ((command && event.key.toLowerCase() === 'k') || (single && event.key === '/')) open(event);
 });
