@@ -150,6 +150,7 @@ describe('Web Share', () => {
     await page.locator('html[data-shortcuts]').waitFor();
     await page.locator('p[data-n="4"] .para-link').press('Enter');
     const menu = page.getByRole('toolbar', { name: 'Paragraph 4' });
+    await menu.waitFor();
     expect(await menu.getByRole('button').allTextContents()).toEqual(['Copy link', 'Cite']);
   });
 });
