@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { append } from './append.ts';
 import { idPart, markup, noteId, noteRefId, workId } from '../markup.ts';
 import type { Article, Citation, CitationPlace, Emendation, Ibid, Mark } from './article.ts';
 import type { Note, PullQuote, Section, Text, Work } from './article.ts';
@@ -40,7 +41,7 @@ export function assemble(parts: Parts): {
   const { inputs, lang, outline } = parts;
   const problems: Problem[] = [];
   const known = inputs.ledger === undefined ? undefined : readLedger(inputs.ledger, ledgerFile);
-  problems.push(...(known?.problems ?? []));
+  append(problems, known?.problems ?? []);
   const ids = assignIds(known?.ledger, {
     sections: outline.sections.map(({ title, givenId }) => ({
       title,
@@ -48,7 +49,7 @@ export function assemble(parts: Parts): {
     })),
     paragraphs: outline.paragraphs.map(({ text, section }) => ({ text, section })),
   });
-  if (known?.ledger) problems.push(...checkPermalinks(known.ledger, ids, ledgerFile));
+  if (known?.ledger) append(problems, checkPermalinks(known.ledger, ids, ledgerFile));
   const sectionIds = ids.sections;
   const trees = [...outline.sections.flatMap(({ children }) => children), ...parts.converted.notes];
   dropRepeatedIds(trees, sectionIds);
@@ -57,7 +58,7 @@ export function assemble(parts: Parts): {
   });
   addAliases(ids, outline);
   const drawn = drawPullQuotes(outline, lang, articleFile);
-  problems.push(...drawn.problems);
+  append(problems, drawn.problems);
 
   const places = findPlaces(
     outline.sections.map(({ heading, children }, section) => ({

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { append } from './append.ts';
 import type { CslItem } from '../schemas/csl.ts';
 import { markup, workId } from '../markup.ts';
 import { formatCitations } from './citing/format.ts';
@@ -64,7 +65,7 @@ export async function printCitations(
     if (items.length === 0 && reference) html.set(cluster, reference);
     else if (items.length === 0 && staysText(cluster, context)) {
       html.set(cluster, [{ type: 'text', value: cluster.raw }]);
-      problems.push(...lookalike(cluster, context));
+      append(problems, lookalike(cluster, context));
     } else {
       for (const item of unknown) problems.push(unknownKey(item, context));
       if (items.length === 0) html.set(cluster, [fault(unknown)]);

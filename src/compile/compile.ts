@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Heading, Root as MdastRoot } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { append } from './append.ts';
 import { markup, noteId, noteRefId } from '../markup.ts';
 import type { Ledger } from '../schemas/permalinks.ts';
 import type { Article } from './article.ts';
@@ -66,7 +67,7 @@ export async function compile(
   if (hasErrors(problems) && !options.draft && inputs.body.trim() === '') return finish();
 
   const parsed = parseMarkdown(inputs.body, articleFile);
-  problems.push(...parsed.problems);
+  append(problems, parsed.problems);
   const { tree } = parsed;
   const facts = factsOfArticle(tree, inputs, folder);
   const title = titleOf(tree, inputs, problems);
@@ -110,7 +111,7 @@ export async function compile(
     problems.push(unusable(inputs.metadata, error));
     return printIn(loadStyle(undefined, new Map()));
   });
-  problems.push(...printed.problems);
+  append(problems, printed.problems);
 
   const converted = convert(tree, {
     file: articleFile,
@@ -120,7 +121,7 @@ export async function compile(
     extras: extrasOf(title, inputs.metadata),
     highlight: await highlighterFor(tree),
   });
-  problems.push(...converted.problems);
+  append(problems, converted.problems);
   const images = new Set<string>();
   const context = {
     folder: `${options.base}articles/${encodeURIComponent(folder.slug)}/`,
@@ -141,7 +142,7 @@ export async function compile(
     addresses,
     images: [...images].sort(),
   });
-  problems.push(...assembled.problems);
+  append(problems, assembled.problems);
   const showable = title !== undefined || options.draft;
   const reviewed = review(problems, facts, inputs, assembled.article);
   const result = finish(showable ? assembled.article : undefined, reviewed.problems);
@@ -253,7 +254,7 @@ function targetsOf(tree: MdastRoot): Map<string, string> {
       add(idOf(node.data.attributes));
     }
     if ('children' in node && Array.isArray(node.children))
-      open.push(...[...node.children].reverse());
+      append(open, [...node.children].reverse());
   }
   return targets;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { imageSize } from 'image-size';
+import { append } from './append.ts';
 
 /** An article's folder as compile() takes it: no disk behind it any more. */
 export interface ArticleFolder {
@@ -80,7 +81,7 @@ async function listFiles(
     const stats = await lstat(join(root, ...path.split('/')));
     if (stats.isSymbolicLink()) links.push(path);
     else if (stats.isDirectory())
-      found.push(...(await listFiles(root, path.split(sep).join('/'), links, unreadable)));
+      append(found, await listFiles(root, path.split(sep).join('/'), links, unreadable));
     else if (stats.isFile()) found.push(path);
   }
   return found;

@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import { readBibliography, type BibliographyEntry } from './bibliography/read.ts';
 import { decode } from './decode.ts';
 import { readEdition, type EditionReading } from './edition.ts';
@@ -33,7 +34,7 @@ export function readInputs(folder: ArticleFolder): Inputs | { readonly problems:
     const bytes = folder.sources.get(file);
     if (!bytes) return undefined;
     const { text, problems: found } = decode(bytes, file);
-    problems.push(...found);
+    append(problems, found);
     sources[file] = text;
     return text;
   };
@@ -60,16 +61,16 @@ export function readInputs(folder: ArticleFolder): Inputs | { readonly problems:
     });
   }
   const { metadata, body, problems: found, complete } = readFrontmatter(source, articleFile);
-  problems.push(...found);
+  append(problems, found);
   const files = bibliographyFiles(folder, metadata, problems).flatMap((file) => {
     const text = read(file);
     return text === undefined ? [] : [{ file, text }];
   });
   const bibliography = readBibliography(files, metadata.lang);
-  problems.push(...bibliography.problems);
+  append(problems, bibliography.problems);
   const editionText = read(editionFile);
   const edition = editionText === undefined ? undefined : readEdition(editionText, editionFile);
-  problems.push(...(edition?.problems ?? []));
+  append(problems, edition?.problems ?? []);
   return {
     metadata,
     metadataComplete: complete,

@@ -1,4 +1,5 @@
 import type { Nodes, Root, RootContent } from 'mdast';
+import { append } from './append.ts';
 import { figureOf } from './markdown/captions.ts';
 import type { CitationCluster, InlineNote } from './markdown/nodes.ts';
 
@@ -13,12 +14,12 @@ export function citeInNotes(tree: Root, known: (cluster: CitationCluster) => boo
       continue;
     const children = withNotes(node.children, known);
     Object.assign(node, { children });
-    open.push(...children);
+    append(open, children);
     const figure = node.type === 'paragraph' ? figureOf(node) : undefined;
     for (const holder of [figure, node.type === 'table' ? node : undefined]) {
       if (!holder?.data?.caption) continue;
       holder.data = { ...holder.data, caption: withNotes(holder.data.caption, known) };
-      open.push(...(holder.data.caption ?? []));
+      append(open, holder.data.caption ?? []);
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, Root, RootContent } from 'mdast';
+import { append } from './append.ts';
 import { innerNodes } from './markdown/captions.ts';
 import { markup } from '../markup.ts';
 import type { CitationCluster, InlineNote } from './markdown/nodes.ts';
@@ -177,7 +178,7 @@ function takeDefinitions(tree: Root): Definitions {
       if (child.type === 'footnoteDefinition') definitions.add(child);
       else kept.push(child);
     }
-    open.push(...[...node.children].reverse());
+    append(open, [...node.children].reverse());
     if (kept.length < node.children.length) Object.assign(node, { children: kept });
   }
   return definitions;

@@ -9,30 +9,38 @@ export function sentences(text: string, lang: string): { start: number; end: num
   const found: { start: number; end: number }[] = [];
   for (const { segment, index } of segmenter(lang).segment(text)) {
     const last = found.at(-1);
-    if (last && falseBreak(text.slice(last.start, last.end), segment))
-      last.end = index + segment.length;
+    const before = text.slice(Math.max(last?.start ?? 0, index - longestAbbreviation), index);
+    if (last && falseBreak(before, segment)) last.end = index + segment.length;
     else found.push({ start: index, end: index + segment.length });
   }
   return found;
 }
 
-/**
- * The sentence that a mark at `offset` belongs to: a mark after the full stop belongs to the
- * sentence before it.
- */
-export function sentenceAt(text: string, offset: number, lang: string): string {
-  return sentenceIn(text, sentences(text, lang), offset);
-}
+/** Characters that are kept on either side of a mark in a sentence that never seems to end. */
+const mostAround = 500;
 
-/** Like {@link sentenceAt}, for text whose sentences are already known. */
+/**
+ * The sentence of `text` that a mark at `offset` belongs to, of those in `ranges`: a mark after
+ * the full stop belongs to the sentence before it. Of a sentence that runs over pages only the
+ * words around the mark are given.
+ */
 export function sentenceIn(
   text: string,
   ranges: readonly { start: number; end: number }[],
   offset: number,
 ): string {
   const range = ranges.find(({ end }) => offset <= end) ?? ranges.at(-1);
-  return range ? text.slice(range.start, range.end).trim() : text.trim();
+  const { start, end } = range ?? { start: 0, end: text.length };
+  if (end - start <= 2 * mostAround) return text.slice(start, end).trim();
+  const before = text.slice(Math.max(start, offset - mostAround), offset);
+  const after = text.slice(offset, Math.min(end, offset + mostAround));
+  return [
+    before.length < offset - start ? before.replace(/^\S*/u, '…') : before.trimStart(),
+    after.length < end - offset ? after.replace(/\S*$/u, '…') : after.trimEnd(),
+  ].join('');
 }
+
+const longestAbbreviation = 20;
 
 const abbreviation =
   /(?:^|[\s(["'“‘])(?:\p{Lu}|[Cc]f|[Ee]d|[Ee]ds|[Vv]ol|[Nn]o|[Pp]p?|[Cc]h|[Cc]hap|[Ff]igs?|[Ss]ec|[Ee]tc|vs|[Dd]r|[Mm]rs?|[Mm]s|[Pp]rof|[Ss]t|i\.e|e\.g|et al|ca|[Aa]pprox|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec)\.\s+$/u;

@@ -21,6 +21,11 @@ const months = new Map(
     .map((name, index) => [name, String(index + 1)]),
 );
 
+/** Characters that the abbreviations of one field may add: a few of them, each made of others, double without end. */
+const longestExpansion = 100_000;
+/** Abbreviations made of abbreviations made of abbreviations …, that are written out. */
+const deepestString = 100;
+
 /** Writes out `@string` abbreviations; an undefined one is printed as typed. */
 export function resolveFields(
   entry: BibtexEntry,
@@ -29,20 +34,30 @@ export function resolveFields(
 ): Resolved {
   const problems: Problem[] = [];
   const fields = new Map<string, ResolvedField>();
+  const undefinedAt = new Set<number>();
+  let left = 0;
   const text = (pieces: readonly BibtexPiece[], above: readonly string[]): string =>
     pieces
       .map((piece) => {
+        left -= above.length > deepestString ? Infinity : piece.value.length + 1;
+        if (left < 0) return '';
         if (piece.kind === 'text') return piece.value;
         const name = piece.value.toLowerCase();
         const defined = strings.get(name);
         if (defined && !above.includes(name)) return text(defined, [...above, name]);
         const month = months.get(name);
         if (month !== undefined) return month;
-        problems.push(
-          report('bibtex-string-undefined', locate(piece.start, piece.start + piece.value.length), {
-            message: `Unexpected abbreviation "${piece.value}" in "${entry.key}", expected one that an @string defines`,
-          }),
-        );
+        if (!undefinedAt.has(piece.start))
+          problems.push(
+            report(
+              'bibtex-string-undefined',
+              locate(piece.start, piece.start + piece.value.length),
+              {
+                message: `Unexpected abbreviation "${piece.value}" in "${entry.key}", expected one that an @string defines`,
+              },
+            ),
+          );
+        undefinedAt.add(piece.start);
         // In braces, so that no style changes its case.
         return `{${piece.value}}`;
       })
@@ -56,10 +71,25 @@ export function resolveFields(
           message: `Unexpected second "${field.name}" in "${entry.key}", expected each field once (first in line ${first.place.line})`,
         }),
       );
-    } else fields.set(field.name, { value: text(field.pieces, []), place });
+      continue;
+    }
+    const typed = field.pieces.reduce((sum, { value }) => sum + value.length + 1, 0);
+    left = typed + longestExpansion;
+    const value = text(field.pieces, []);
+    fields.set(field.name, { value, place });
+    if (left < 0) {
+      problems.push(
+        report('bibtex-string-endless', place, {
+          message: `Unexpected length of "${field.name}" in "${entry.key}": its abbreviations write out more than ${String(longestExpansion)} characters`,
+        }),
+      );
+    }
   }
   return { entry, fields, problems };
 }
+
+/** Entries between one and the furthest that it inherits from. */
+const deepestCrossref = 20;
 
 /**
  * Adds what an entry inherits through `crossref` and `xdata` (biblatex, "Cross-referencing"):
@@ -71,7 +101,8 @@ export function inherit(
   place: Place,
 ): { fields: ReadonlyMap<string, string>; problems: Problem[] } {
   const problems: Problem[] = [];
-  const collect = (one: Resolved, above: readonly string[]): Map<string, string> => {
+  const collected = new Map<string, ReadonlyMap<string, string>>();
+  const collect = (one: Resolved, above: ReadonlySet<string>): ReadonlyMap<string, string> => {
     const fields = new Map([...one.fields].map(([name, { value }]) => [name, value]));
     const parents = ['crossref', 'xdata'].flatMap((name) =>
       (one.fields.get(name)?.value ?? '')
@@ -82,18 +113,22 @@ export function inherit(
     for (const { name, key } of parents) {
       const id = key.toLowerCase();
       const parent = all.get(id);
-      const circular = above.includes(id);
-      if (!parent || circular) {
+      const circular = above.has(id);
+      const tooFar = above.size > deepestCrossref;
+      if (!parent || circular || tooFar) {
         problems.push(
           report('bibtex-crossref', one.fields.get(name)?.place ?? place, {
             message: circular
               ? `Unexpected circle: "${child.entry.key}" inherits from itself through "${key}"`
-              : `Unexpected ${name} to "${key}" in "${one.entry.key}", expected the key of an entry`,
+              : tooFar
+                ? `Unexpected ${name} to "${key}" in "${one.entry.key}": "${child.entry.key}" already inherits through ${String(deepestCrossref)} entries`
+                : `Unexpected ${name} to "${key}" in "${one.entry.key}", expected the key of an entry`,
           }),
         );
         continue;
       }
-      const given = collect(parent, [...above, id]);
+      const given = collected.get(id) ?? collect(parent, new Set([...above, id]));
+      collected.set(id, given);
       for (const [from, to] of donations(
         one.entry.type,
         parent.entry.type,
@@ -106,7 +141,7 @@ export function inherit(
     }
     return fields;
   };
-  const fields = collect(child, [child.entry.key.toLowerCase()]);
+  const fields = collect(child, new Set([child.entry.key.toLowerCase()]));
   return { fields, problems };
 }
 

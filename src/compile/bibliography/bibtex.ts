@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { Problem } from '../problem.ts';
 import { inherit, resolveFields, type Resolved } from './bibtex-fields.ts';
 import { mapEntry } from './bibtex-map.ts';
@@ -24,7 +25,7 @@ export function readBibtex(file: string, text: string, english = true): RawBibli
   const resolved = new Map<string, Resolved>();
   for (const entry of scanned.entries) {
     const known = resolveFields(entry, scanned.strings, locate);
-    problems.push(...known.problems);
+    append(problems, known.problems);
     // Of two entries with one key the first counts, for crossref too.
     if (!resolved.has(entry.key.toLowerCase())) resolved.set(entry.key.toLowerCase(), known);
   }
@@ -50,7 +51,7 @@ export function readBibtex(file: string, text: string, english = true): RawBibli
     const fields = own.entry === entry ? own : resolveFields(entry, scanned.strings, locate);
     const inherited = inherit(fields, resolved, place);
     const mapped = mapEntry(inherited.fields, entry.type, english);
-    problems.push(...inherited.problems);
+    append(problems, inherited.problems);
     for (const { rule, field, message } of mapped.faults) {
       const at = fields.fields.get(field)?.place ?? place;
       problems.push(report(rule, at, { message: `${message} (in "${entry.key}")` }));

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { Problem } from '../problem.ts';
 import { readBibtex } from './bibtex.ts';
 import { checkEntry } from './check-entry.ts';
@@ -22,7 +23,7 @@ export function readBibliography(
   const problems: Problem[] = [];
   for (const { file, text } of files) {
     const raw = readFile(file, text.replace(/^\uFEFF/, ''), /^en\b/i.test(lang));
-    problems.push(...raw.problems);
+    append(problems, raw.problems);
     for (const entry of raw.entries) {
       const first = works.get(entry.key);
       if (first) {
@@ -34,7 +35,7 @@ export function readBibliography(
         continue;
       }
       const checked = checkEntry(entry);
-      problems.push(...checked.problems);
+      append(problems, checked.problems);
       works.set(entry.key, checked.work);
     }
   }

@@ -50,6 +50,14 @@ export const bibliographyRules = [
     remedy: 'Define it (@string{jss = {Journal of Small Things}}) or put the words in braces.',
   },
   {
+    id: 'bibtex-string-endless',
+    severity: 'error',
+    meaning:
+      'Abbreviations that are made of abbreviations write out more than anybody could read; the field is cut short.',
+    example: '@string{b = a # a} @string{c = b # b} …',
+    remedy: 'Write the words in the field itself.',
+  },
+  {
     id: 'bibtex-crossref',
     severity: 'error',
     meaning: 'An entry inherits from one that is not there, or from itself.',

@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
+import { append } from '../append.ts';
 import { innerNodes } from '../markdown/captions.ts';
 import type { Attributes, CitationCluster, InlineNote } from '../markdown/nodes.ts';
 import type { Place } from '../problem.ts';
@@ -247,7 +248,7 @@ class Gatherer {
         text += node.value;
       } else if (node.type === 'break') text += ' ';
       else if (node.type === 'footnote' || node.type === 'footnoteReference') continue;
-      else if ('children' in node) open.push(...[...node.children].reverse());
+      else if ('children' in node) append(open, [...node.children].reverse());
       // Code, math, images and citations stand for a word: neither spaces nor quotation marks.
       else text += '\ufffc';
     }
@@ -327,7 +328,7 @@ function words(block: Nodes): string {
     else if (node.type === 'image') text += node.alt ?? '';
     else if (node.type === 'break') text += ' ';
     else if ('value' in node && typeof node.value === 'string') text += node.value;
-    else if ('children' in node) open.push(...[...node.children].reverse());
+    else if ('children' in node) append(open, [...node.children].reverse());
   }
   return text.replace(/\s+/g, ' ').trim();
 }

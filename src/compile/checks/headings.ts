@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { slugOf } from '../permalinks/sections.ts';
 import type { Place, Problem } from '../problem.ts';
 import type { CheckInput } from './input.ts';
@@ -28,7 +29,7 @@ export function checkHeadings({ headings, ids }: CheckInput): Problem[] {
       });
     }
     level = heading.level;
-    problems.push(...duplicate(heading, seen, taken));
+    append(problems, duplicate(heading, seen, taken));
   }
   return problems;
 }

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { Nodes, Root } from 'mdast';
+import { append } from '../append.ts';
 
 /** Marks up the words of a program; absent where the language is not known. */
 export type Highlight = (code: string, language: string) => ElementContent[] | undefined;
@@ -25,7 +26,7 @@ function namesLanguage(tree: Root): boolean {
   const open: Nodes[] = [tree];
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === 'code' && node.lang) return true;
-    if ('children' in node) open.push(...node.children);
+    if ('children' in node) append(open, node.children);
   }
   return false;
 }

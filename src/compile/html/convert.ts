@@ -14,6 +14,7 @@ import type { Root as MdastRoot, Table } from 'mdast';
 import type {} from 'mdast-util-math';
 import { defaultHandlers, toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import type { Position } from 'unist';
+import { append } from '../append.ts';
 import { figureOf } from '../markdown/captions.ts';
 import { alternativeOf } from '../markdown/image-caption.ts';
 import type { Attributes, BracketedSpan, CitationCluster } from '../markdown/nodes.ts';
@@ -66,7 +67,7 @@ export function convert(tree: MdastRoot, options: ConvertOptions): Converted {
   ];
   const whole = withParts(tree, parts);
   const withRaw = hasRawHtml(whole);
-  if (withRaw) problems.push(...balanceRawHtml(whole, options.file));
+  if (withRaw) append(problems, balanceRawHtml(whole, options.file));
   const hast = toHast(whole, {
     allowDangerousHtml: true,
     handlers: handlers(slots, options, problems),
@@ -116,7 +117,7 @@ function handlers(slots: Slots, options: ConvertOptions, problems: Problem[]): H
   const named = (given: Attributes, position: Position | undefined): void => {
     const { line, column } = position?.start ?? { line: 1, column: 1 };
     const place = { file: options.file, line, column };
-    if (given.id !== undefined) problems.push(...reservedId(given.id, place));
+    if (given.id !== undefined) append(problems, reservedId(given.id, place));
   };
   const dressed = (given: Attributes | undefined, position?: Position | undefined): Properties => {
     if (!given) return {};

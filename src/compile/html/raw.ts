@@ -9,23 +9,32 @@ import type { Problem } from '../problem.ts';
  */
 export function balanceRawHtml(tree: Root, file: string): Problem[] {
   const problems: Problem[] = [];
+  const levels: Levels = new WeakMap();
   const open: Nodes[] = [tree];
   for (let node = open.pop(); node; node = open.pop()) {
     if (!('children' in node)) continue;
+    const above = levels.get(node) ?? 0;
     if (node.children.some((child) => child.type === 'html')) {
-      Object.assign(node, { children: balanceChildren(node.children, file, problems) });
-    }
-    open.push(...node.children);
+      const children = balanceChildren(node.children, above, levels, file, problems);
+      Object.assign(node, { children });
+    } else if (above > 0) for (const child of node.children) levels.set(child, above);
+    for (const child of node.children) open.push(child);
   }
   return problems;
 }
+
+/** Typed elements that are open around a node. */
+type Levels = WeakMap<Nodes, number>;
+
+/** Typed elements within one another that reach the page. */
+const deepest = 100;
 
 /** True if the tree holds raw HTML at all. */
 export function hasRawHtml(tree: Nodes): boolean {
   const open: Nodes[] = [tree];
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === 'html') return true;
-    if ('children' in node) open.push(...node.children);
+    if ('children' in node) for (const child of node.children) open.push(child);
   }
   return false;
 }
@@ -43,10 +52,14 @@ const tag = /<(\/?)([a-z][a-z0-9:-]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)(>|$)/gi;
 interface OpenTag {
   readonly name: string;
   readonly html: Html;
+  /** False for one that is nested too deeply to reach the page. */
+  readonly kept: boolean;
 }
 
 function balanceChildren<Child extends Nodes>(
   children: readonly Child[],
+  above: number,
+  levels: Levels,
   file: string,
   problems: Problem[],
 ): (Child | Html)[] {
@@ -57,7 +70,10 @@ function balanceChildren<Child extends Nodes>(
   for (const child of children) {
     if (child.type === 'heading') closeAll();
     if (child.type === 'html') result.push({ ...child, value: balance(child) });
-    else if (dropping === undefined) result.push(child);
+    else if (dropping === undefined) {
+      levels.set(child, above + open.length);
+      result.push(child);
+    }
   }
   closeAll();
   return result;
@@ -88,18 +104,27 @@ function balanceChildren<Child extends Nodes>(
     if (closing) {
       const at = open.findLastIndex((other) => other.name === name);
       if (at < 0) return '';
-      const closed = open.splice(at).map((other) => `</${other.name}>`);
-      return closed.reverse().join('');
+      const closed = open.splice(at).filter(({ kept }) => kept);
+      return closed
+        .reverse()
+        .map((other) => `</${other.name}>`)
+        .join('');
     }
     if (!voidElements.has(name)) {
       if (rest.trimEnd().endsWith('/')) return '';
-      open.push({ name, html });
+      const kept = above + open.length < deepest;
+      open.push({ name, html, kept });
+      if (!kept) {
+        tooDeep(html, name);
+        return '';
+      }
     }
     return `<${name}${rest.replace(/data-slot/gi, 'data-typed-slot')}>`;
   }
 
   function closeAll(): void {
     for (let last = open.pop(); last; last = open.pop()) {
+      if (!last.kept) continue;
       warn(
         last.html,
         'html-unclosed',
@@ -108,6 +133,15 @@ function balanceChildren<Child extends Nodes>(
       );
       result.push({ type: 'html', value: `</${last.name}>` });
     }
+  }
+
+  function tooDeep(html: Html, name: string): void {
+    if (problems.some(({ rule }) => rule === 'nesting-too-deep')) return;
+    note(html, 'error', {
+      rule: 'nesting-too-deep',
+      message: `Unexpected <${name}>, nested too deeply, expected at most ${String(deepest)} elements within one another`,
+      hint: 'close the elements, or nest fewer',
+    });
   }
 
   function warnOf(html: Html, name: string): void {
@@ -120,8 +154,16 @@ function balanceChildren<Child extends Nodes>(
   }
 
   function warn(node: Html, rule: string, message: string, hint: string): void {
+    note(node, 'warning', { rule, message, hint });
+  }
+
+  function note(
+    node: Html,
+    severity: Problem['severity'],
+    said: Pick<Problem, 'rule' | 'message' | 'hint'>,
+  ): void {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    problems.push({ rule, severity: 'warning', place: { file, line, column }, message, hint });
+    problems.push({ ...said, severity, place: { file, line, column } });
   }
 }
 

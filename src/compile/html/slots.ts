@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Nodes, Properties, Root, RootContent } from 'hast';
+import { append } from '../append.ts';
 
 /**
  * Trusted HTML set aside while the rest is sanitised. A slot stands for finished nodes; a
@@ -34,11 +35,11 @@ export class Slots {
       if (!('children' in node)) continue;
       const children: RootContent[] = [];
       for (const child of node.children) {
-        if (isSlot(child)) children.push(...this.#content(child));
+        if (isSlot(child)) append(children, this.#content(child));
         else children.push(child);
       }
       Object.assign(node, { children });
-      open.push(...children);
+      append(open, children);
     }
   }
 

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { Attributes } from './nodes.ts';
 
 /**
@@ -36,7 +37,10 @@ export function readAttributes(text: string): Attributes | undefined {
     else if (found['name'] !== undefined) {
       if (found['name'] === 'id') id = value;
       else if (found['name'] === 'class')
-        classes.push(...value.split(/\s+/u).filter((name) => name !== ''));
+        append(
+          classes,
+          value.split(/\s+/u).filter((name) => name !== ''),
+        );
       else values.push([found['name'], value.replace(/\\([\s\S])/gu, '$1')]);
     }
   }

@@ -10,6 +10,7 @@ import type {
   State,
   TokenizeContext,
 } from 'micromark-util-types';
+import { append } from '../append.ts';
 import type { DefinitionDescription, DefinitionList } from './nodes.ts';
 
 declare module 'micromark-util-types' {
@@ -82,7 +83,7 @@ export function foldDefinitions(children: readonly RootContent[]): RootContent[]
               position: { start: position.start, end: child.position.end },
             }),
         });
-    } else out.push(...asParagraphs(child));
+    } else append(out, asParagraphs(child));
   }
   return out;
 }
@@ -105,7 +106,7 @@ function extend(
   more: DefinitionList['children'],
   last: DefinitionDescription,
 ): void {
-  list.children.push(...more);
+  append(list.children, more);
   if (list.position && last.position) list.position.end = last.position.end;
 }
 

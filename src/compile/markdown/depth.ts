@@ -33,6 +33,16 @@ export function limitContainers(source: string, report: Report): string {
   });
 }
 
+const holdsBlocks = new Set([
+  'blockquote',
+  'listItem',
+  'footnoteDefinition',
+  'fencedDiv',
+  'definitionDescription',
+]);
+/** Nodes that hold neither blocks nor text, but parts that do. */
+const holdsParts = new Set(['definitionList', 'table', 'tableRow']);
+
 /** Replaces what is nested more deeply than a page can show by its source, and reports it. */
 export function flattenDeep(tree: Root, source: string, report: Report): void {
   let open: Nodes[] = [tree];
@@ -40,7 +50,7 @@ export function flattenDeep(tree: Root, source: string, report: Report): void {
     const next: Nodes[] = [];
     for (const node of open) {
       if (!('children' in node)) continue;
-      if (depth < deepestNode) {
+      if (depth < deepestNode || holdsParts.has(node.type)) {
         for (const child of node.children) next.push(child);
         continue;
       }
@@ -52,8 +62,7 @@ export function flattenDeep(tree: Root, source: string, report: Report): void {
         value,
         ...(node.position && { position: node.position }),
       };
-      const holdsBlocks = ['blockquote', 'listItem', 'footnoteDefinition', 'fencedDiv'];
-      if (holdsBlocks.includes(node.type))
+      if (holdsBlocks.has(node.type))
         node.children.splice(0, Infinity, { type: 'paragraph', children: [text] });
       else if (node.type === 'list')
         node.children.splice(0, Infinity, {

@@ -1,4 +1,5 @@
 import type { Extension } from 'micromark-util-types';
+import { append } from '../append.ts';
 
 /** An array that answers `includes` from an index: micromark asks it once for every bracket. */
 class IndexedList extends Array<string> {
@@ -28,7 +29,7 @@ export function indexDefinitions(): Extension {
           if (!prepared.has(this.parser)) {
             prepared.add(this.parser);
             const defined = new IndexedList();
-            defined.push(...this.parser.defined);
+            append(defined, this.parser.defined);
             Object.assign(this.parser, { defined, footnotes: new IndexedList() });
           }
           return nok;

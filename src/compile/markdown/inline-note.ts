@@ -16,6 +16,7 @@ import type { Report } from './report.ts';
  * opening costs the same however long the text is.
  */
 export function mendInlineNotes(footnotes: Extension, report: Report): Extension {
+  let reported = false;
   const [start, end] = [constructOf(footnotes, 94), constructOf(footnotes, 93)];
   if (start === undefined || end === undefined) return footnotes;
   const opened: Construct = {
@@ -33,11 +34,14 @@ export function mendInlineNotes(footnotes: Extension, report: Report): Extension
     if (labels.length > deepest && openLabel(this) && labels.length > deepest) {
       const at = this.now();
       return (code) => {
-        report(
-          'nesting-too-deep',
-          { start: at },
-          `Unexpected inline note, nested too deeply, expected at most ${String(deepest)} open brackets`,
-        );
+        if (!reported) {
+          report(
+            'nesting-too-deep',
+            { start: at },
+            `Unexpected inline note, nested too deeply, expected at most ${String(deepest)} open brackets`,
+          );
+        }
+        reported = true;
         return nok(code);
       };
     }

@@ -15,6 +15,7 @@ import { type Problem, sortProblems } from '../problem.ts';
 import { attributeSyntax } from './attribute-syntax.ts';
 import { checkBlocks } from './check-blocks.ts';
 import { citation } from './citation.ts';
+import { dataRun } from './data-run.ts';
 import { definitionDescription } from './definition-list.ts';
 import { editInPlace } from './edit-in-place.ts';
 import { flattenDeep, limitContainers } from './depth.ts';
@@ -52,8 +53,8 @@ export function parseMarkdown(source: string, file: string): { tree: Root; probl
     .use(after, report);
   const readable = limitContainers(source, report);
   const tree = processor.parse(readable);
-  flattenDeep(tree, source, report);
   foldBlocks(tree, fences, report);
+  flattenDeep(tree, source, report);
   const swallowed = checkBlocks(tree, source, report);
   return { tree, problems: sortProblems(lowerSwallowed(problems, swallowed, source)) };
 }
@@ -114,7 +115,7 @@ function after(this: Processor, report: Report): undefined {
   const at = syntax.findIndex((extension) => '_hiddenFootnoteSupport' in extension);
   const footnotes = syntax[at];
   if (footnotes) syntax[at] = mendInlineNotes(footnotes, report);
-  syntax.push(indexDefinitions());
+  syntax.push(indexDefinitions(), dataRun());
 }
 
 function extensions(processor: Processor): [Extension[], (MdastExtension | MdastExtension[])[]] {
