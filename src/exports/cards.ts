@@ -1,7 +1,8 @@
 import type { Article } from '../compile/article.ts';
 import type { Site } from './addresses.ts';
 import { isoDate } from './csl-fields.ts';
-import { fullTitle, keywordsOf } from './csl-json.ts';
+import { fullTitle } from './csl-json.ts';
+import { knownFacts } from './known.ts';
 import { oneLine } from './safe-text.ts';
 
 /** `<meta property>` for Open Graph, `<meta name>` for Twitter. */
@@ -52,7 +53,8 @@ export function cardTags(card: Card, site: Site, article?: Article): CardTag[] {
 }
 
 /** The card of the whole article. */
-export function articleCard(article: Article, address: string, picture?: Card['picture']): Card {
+export function articleCard(given: Article, address: string, picture?: Card['picture']): Card {
+  const article = knownFacts(given);
   return {
     title: fullTitle(article),
     address,
@@ -70,11 +72,12 @@ export function clip(text: string, limit = 200): string {
   return `${(space > limit / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–—-]+$/u, '')}…`;
 }
 
-function articleTags(article: Article): [string, string | undefined][] {
+function articleTags(given: Article): [string, string | undefined][] {
+  const article = knownFacts(given);
   return [
     ['article:published_time', article.date && isoDate(article.date)],
     ...article.authors.map(({ name }): [string, string] => ['article:author', name]),
-    ...keywordsOf(article).map((keyword): [string, string] => ['article:tag', keyword]),
+    ...article.keywords.map((keyword): [string, string] => ['article:tag', keyword]),
   ];
 }
 

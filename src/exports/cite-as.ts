@@ -3,6 +3,7 @@ import { citationForms } from '../model/cite.ts';
 import { addressesOf, type Site } from './addresses.ts';
 import { bibtexEntry } from './bibtex.ts';
 import { articleItem } from './csl-json.ts';
+import { knownFacts } from './known.ts';
 import { oneLine } from './safe-text.ts';
 import { risRecord } from './ris.ts';
 
@@ -19,7 +20,8 @@ export interface CiteForm {
  * How to cite the article, a section or a paragraph of it, on the web: the place is named ("para.
  * 12") and the address leads to it. BibTeX and RIS describe the article, with the place as a note.
  */
-export function citeAs(article: Article, site: Site, place?: CitedPlace): CiteForm[] {
+export function citeAs(given: Article, site: Site, place?: CitedPlace): CiteForm[] {
+  const article = knownFacts(given);
   const addresses = addressesOf(article, site);
   const target = place && ('section' in place ? place.section.id : place.paragraph.id);
   const address = target === undefined ? addresses.article : addresses.fragment(target);
@@ -45,7 +47,7 @@ export function articleRecord(
   site: Site,
   format: 'bib' | 'json' | 'ris',
 ): string {
-  const item = articleItem(article, addressesOf(article, site));
+  const item = articleItem(knownFacts(article), addressesOf(article, site));
   if (format === 'bib') return bibtexEntry(item);
   return format === 'ris' ? risRecord(item) : `${JSON.stringify([item], null, 2)}\n`;
 }

@@ -2,7 +2,7 @@ import type { Article, Work } from '../compile/article.ts';
 import type { CslItem, CslName } from '../schemas/csl.ts';
 import type { Addresses } from './addresses.ts';
 import { webAddress } from './addresses.ts';
-import { oneLine, safeText } from './safe-text.ts';
+import { safeText } from './safe-text.ts';
 
 /**
  * The works as a CSL-JSON file (CSL 1.0.2, csl-data schema): `references.json`, and
@@ -27,9 +27,7 @@ export function workItem(work: Work): CslItem {
 
 /** The article itself as a CSL-JSON item, for "cite this" and its own BibTeX and RIS. */
 export function articleItem(article: Article, addresses: Addresses): CslItem {
-  const { journal, date, doi } = article;
-  const authors = authorsOf(article);
-  const keywords = keywordsOf(article);
+  const { journal, date, doi, authors, keywords } = article;
   return {
     id: article.slug,
     type: journal ? 'article-journal' : 'webpage',
@@ -54,18 +52,8 @@ export function articleItem(article: Article, addresses: Addresses): CslItem {
 /** Title and subtitle as one line of plain words. */
 export function fullTitle(article: Article): string {
   const { title, subtitle } = article;
-  if (!subtitle) return oneLine(title.text) || article.slug;
+  if (!subtitle) return title.text;
   return `${title.text}${/[.:?!…]$/u.test(title.text) ? '' : ':'} ${subtitle.text}`;
-}
-
-/** The keywords that say something, each on one line. */
-export function keywordsOf(article: Article): string[] {
-  return article.keywords.map(oneLine).filter((keyword) => keyword !== '');
-}
-
-/** The authors who have a name that can be printed. */
-export function authorsOf(article: Article): Article['authors'] {
-  return article.authors.filter(({ name }) => oneLine(name) !== '');
 }
 
 function authorName(author: Article['authors'][number]): CslName {

@@ -3,7 +3,7 @@ import type { Article, Section } from '../compile/article.ts';
 import type { Site } from './addresses.ts';
 import { addressesOf } from './addresses.ts';
 import { bareDoi, doiAddress, isoDate } from './csl-fields.ts';
-import { authorsOf, fullTitle, keywordsOf } from './csl-json.ts';
+import { fullTitle } from './csl-json.ts';
 import { xhtmlDocument, type EpubImage } from './epub-article.ts';
 import { oneLine } from './safe-text.ts';
 import { x, xmlDocument, type XmlIds } from './xml.ts';
@@ -116,7 +116,7 @@ export function epubTitlePage({ article, site }: EpubParts): string {
       line(issue.join(', '), 'journal'),
       x('h1', oneLine(article.title.text)),
       line(article.subtitle?.text, 'subtitle'),
-      authorsOf(article).map(({ name, affiliations }) =>
+      article.authors.map(({ name, affiliations }) =>
         x(
           'p',
           x('b', oneLine(name)),
@@ -163,7 +163,7 @@ function metadata({ article, site, images, hasMath }: EpubParts): Element {
     { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
     dc('identifier', permanentAddress(article, site), 'id'),
     dc('title', fullTitle(article)),
-    authorsOf(article).flatMap(({ name, family, given }, index) => [
+    article.authors.flatMap(({ name, family, given }, index) => [
       x('dc:creator', { id: `author${index + 1}` }, oneLine(name)),
       x(
         'meta',
@@ -178,7 +178,7 @@ function metadata({ article, site, images, hasMath }: EpubParts): Element {
     dc('date', date && isoDate(date)),
     dc('publisher', journal?.publisher),
     dc('description', abstract?.text),
-    keywordsOf(article).map((keyword) => x('dc:subject', keyword)),
+    article.keywords.map((keyword) => x('dc:subject', keyword)),
     dc('rights', [licence?.name, licence?.url].filter(Boolean).join(', ')),
     dc('source', addressesOf(article, site).article),
     // Required (EPUB 3.3, §5.5.5); the day of publication, as there is no clock in an export.

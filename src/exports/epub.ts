@@ -3,6 +3,7 @@ import type { Article } from '../compile/article.ts';
 import type { Site } from './addresses.ts';
 import { epubArticle, type EpubImage } from './epub-article.ts';
 import { epubNavigation, epubPackage, epubTitlePage } from './epub-package.ts';
+import { knownFacts } from './known.ts';
 import { XmlIds } from './xml.ts';
 
 /**
@@ -11,10 +12,11 @@ import { XmlIds } from './xml.ts';
  * know, is replaced by its alternative text. The same article gives the same bytes.
  */
 export function toEpub(
-  article: Article,
+  given: Article,
   site: Site,
   images: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Uint8Array {
+  const article = knownFacts(given);
   const ids = new XmlIds();
   const packed = packedImages(article, images);
   const content = epubArticle(article, site, ids, packed);

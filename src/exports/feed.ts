@@ -3,7 +3,8 @@ import { toHtml } from 'hast-util-to-html';
 import type { Article, Note } from '../compile/article.ts';
 import { absolute, addressesOf, type Site } from './addresses.ts';
 import { bareDoi, doiAddress, isoDate } from './csl-fields.ts';
-import { authorsOf, fullTitle, keywordsOf } from './csl-json.ts';
+import { fullTitle } from './csl-json.ts';
+import { knownFacts } from './known.ts';
 import { oneLine } from './safe-text.ts';
 import { markIn, noteOf, treeOf } from './tree.ts';
 import { x, xmlDocument } from './xml.ts';
@@ -28,7 +29,7 @@ export function toFeed(articles: readonly Article[], site: Site): string {
       x('updated', sorted[0] ? updated(sorted[0]) : undatedTime),
       // Atom wants an author for every entry; the site stands in where an article names none.
       x('author', x('name', oneLine(site.name))),
-      sorted.map((article) => entry(article, site)),
+      sorted.map((article) => entry(knownFacts(article), site)),
     ),
   );
 }
@@ -44,14 +45,14 @@ function entry(article: Article, site: Site) {
     x('link', { rel: 'alternate', type: 'text/html', href: address }),
     article.date ? x('published', updated(article)) : undefined,
     x('updated', updated(article)),
-    authorsOf(article).map(({ name, orcid }) =>
+    article.authors.map(({ name, orcid }) =>
       x(
         'author',
         x('name', oneLine(name)),
         orcid ? x('uri', `https://orcid.org/${orcid}`) : undefined,
       ),
     ),
-    keywordsOf(article).map((term) => x('category', { term })),
+    article.keywords.map((term) => x('category', { term })),
     article.licence
       ? x('rights', [article.licence.name, article.licence.url].filter(Boolean).join(', '))
       : undefined,

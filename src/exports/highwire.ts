@@ -10,7 +10,8 @@ import {
   pageRange,
   plainDate,
 } from './csl-fields.ts';
-import { fullTitle, keywordsOf, workItem } from './csl-json.ts';
+import { fullTitle, workItem } from './csl-json.ts';
+import { knownFacts } from './known.ts';
 import { oneLine } from './safe-text.ts';
 
 /** A `<meta name content>`. */
@@ -25,10 +26,11 @@ export interface Meta {
  * `article.pdf` was made.
  */
 export function highwireTags(
-  article: Article,
+  given: Article,
   site: Site,
   options: { readonly pdf?: boolean } = {},
 ): Meta[] {
+  const article = knownFacts(given);
   const { journal } = article;
   const addresses = addressesOf(article, site);
   const pages = pageRange(journal?.pages);
@@ -50,7 +52,7 @@ export function highwireTags(
     ['citation_publisher', journal?.publisher],
     ['citation_doi', bareDoi(article.doi)],
     ['citation_language', article.lang],
-    ...keywordsOf(article).map((keyword): Pair => ['citation_keywords', keyword]),
+    ...article.keywords.map((keyword): Pair => ['citation_keywords', keyword]),
     ['citation_abstract', article.abstract?.text],
     ['citation_fulltext_html_url', addresses.article],
     ['citation_pdf_url', options.pdf ? addresses.file('article.pdf') : undefined],

@@ -5,17 +5,19 @@ import { addressesOf } from './addresses.ts';
 import { bareDoi, isoDate, pageRange } from './csl-fields.ts';
 import { jatsBlocks, jatsInline, jatsParagraphs, type JatsContext } from './jats-body.ts';
 import { jatsReference } from './jats-references.ts';
-import { keywordsOf, authorsOf } from './csl-json.ts';
+import { knownFacts } from './known.ts';
 import { oneLine } from './safe-text.ts';
 import { treeOf } from './tree.ts';
 import { some, x, xmlDocument, XmlIds } from './xml.ts';
 
 /**
- * `article.jats.xml`: the article in the Journal Publishing Tag Set of JATS 1.3 (ANSI/NISO
- * Z39.96-2021) with MathML 3. Notes are `fn` in `fn-group`, works `element-citation` in
- * `ref-list`; elements for what is not known are left out.
+ * `article.jats.xml`: the article in JATS 1.3 (ANSI/NISO Z39.96-2021) with MathML 3. Notes are
+ * `fn` in `fn-group`, works `element-citation` in `ref-list`; elements for what is not known are
+ * left out. The elements are those of the Journal Publishing Tag Set. That set demands an ISSN:
+ * without one the article is declared to be in Archiving and Interchange, which holds it whole.
  */
-export function toJats(article: Article, site: Site): string {
+export function toJats(given: Article, site: Site): string {
+  const article = knownFacts(given);
   const ids = new XmlIds();
   const known = [
     ...article.sections.map(({ id }) => id),
@@ -40,40 +42,36 @@ export function toJats(article: Article, site: Site): string {
       'dtd-version': '1.3',
       'xml:lang': article.lang,
     },
-    x('front', journalMeta(article, site), articleMeta(article, context, site)),
+    x('front', journalMeta(article), articleMeta(article, context, site)),
     body(article, context),
     back(article, context),
   );
-  return xmlDocument(tree, doctype);
+  return xmlDocument(tree, doctype(article));
 }
 
-const doctype =
-  '<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Publishing DTD with MathML3 v1.3 20210610//EN" "JATS-journalpublishing1-3-mathml3.dtd">';
+/** What the document is declared as: its public identifier and the file that goes by it. */
+function doctype(article: Article): string {
+  const [name, file] = article.journal?.issn
+    ? ['Journal Publishing DTD', 'journalpublishing1-3']
+    : ['Journal Archiving and Interchange DTD', 'archivearticle1-3'];
+  return `<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) ${name} with MathML3 v1.3 20210610//EN" "JATS-${file}-mathml3.dtd">`;
+}
 
-/** Publishing demands an id and an ISSN; an unknown ISSN stays empty, as in what Pandoc writes. */
-function journalMeta({ journal }: Article, site: Site): Element {
-  if (!journal) {
-    return x(
-      'journal-meta',
-      x('journal-id', { 'journal-id-type': 'site' }, new URL(site.root).host),
-      x('issn'),
-    );
-  }
+function journalMeta({ journal }: Article): Element | undefined {
+  if (!journal) return undefined;
   return x(
     'journal-meta',
-    x('journal-id', { 'journal-id-type': 'publisher-id' }, oneLine(journal.title)),
-    x('journal-title-group', x('journal-title', oneLine(journal.title))),
-    text('issn', journal.issn) ?? x('issn'),
+    text('journal-id', journal.issn, { 'journal-id-type': 'issn' }),
+    x('journal-title-group', x('journal-title', journal.title)),
+    text('issn', journal.issn),
     journal.publisher ? x('publisher', text('publisher-name', journal.publisher)) : undefined,
   );
 }
 
 function articleMeta(article: Article, context: JatsContext, site: Site): Element {
-  const { journal, date, subtitle, abstract } = article;
-  const authors = authorsOf(article);
-  const keywords = keywordsOf(article);
+  const { journal, date, subtitle, abstract, authors, keywords } = article;
   const inline = (html: string) => jatsInline(treeOf(html).children, context);
-  const affiliations = [...new Set(article.authors.flatMap((author) => author.affiliations))];
+  const affiliations = [...new Set(authors.flatMap((author) => author.affiliations))];
   return x(
     'article-meta',
     text('article-id', bareDoi(article.doi), { 'pub-id-type': 'doi' }),

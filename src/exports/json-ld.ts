@@ -4,8 +4,9 @@ import type { Addresses, Site } from './addresses.ts';
 import { addressesOf } from './addresses.ts';
 import { bareDoi, doiAddress, field, isoDate } from './csl-fields.ts';
 import { naturalName, namesOf, pageRange, plainDate } from './csl-fields.ts';
-import { fullTitle, keywordsOf, workItem } from './csl-json.ts';
+import { fullTitle, workItem } from './csl-json.ts';
 import { downloadsOf } from './downloads.ts';
+import { knownFacts } from './known.ts';
 import { safeText } from './safe-text.ts';
 
 /** A JSON-LD node: keys that are not known are absent. */
@@ -18,10 +19,11 @@ export interface LinkedData {
  * it cites and its downloads. `pdf` says whether `article.pdf` was made.
  */
 export function jsonLd(
-  article: Article,
+  given: Article,
   site: Site,
   options: { readonly pdf?: boolean; readonly image?: string } = {},
 ): LinkedData {
+  const article = knownFacts(given);
   const { journal, date, licence } = article;
   const addresses = addressesOf(article, site);
   const doi = bareDoi(article.doi);
@@ -39,7 +41,7 @@ export function jsonLd(
     datePublished: date && isoDate(date),
     inLanguage: article.lang,
     abstract: article.abstract?.text,
-    keywords: keywordsOf(article),
+    keywords: article.keywords,
     wordCount: article.words.total || undefined,
     image: options.image,
     isPartOf: journal && container(article),

@@ -2,6 +2,7 @@ import type { Article } from '../compile/article.ts';
 import { addressesOf, type Site } from './addresses.ts';
 import { clip } from './cards.ts';
 import { fullTitle } from './csl-json.ts';
+import { knownFacts } from './known.ts';
 import { oneLine } from './safe-text.ts';
 
 /** `llms.txt` (llmstxt.org): what the site holds, as Markdown with links to plain-text forms. */
@@ -12,7 +13,7 @@ export function toLlmsText(articles: readonly Article[], site: Site): string {
     ...(site.description ? [`> ${words(site.description)}`] : []),
     'Each article is one Markdown file with its notes as footnotes and its sources in the frontmatter. Paragraphs, notes and sources have permanent addresses on the article’s page.',
     '## Articles',
-    articles.map((article) => articleLine(article, site)).join('\n'),
+    articles.map((article) => articleLine(knownFacts(article), site)).join('\n'),
     '## Optional',
     [
       `- [Works cited across articles](${at('works.json')}): JSON, each with the places that cite it`,

@@ -4,7 +4,8 @@ import type { Article, Note, Section } from '../compile/article.ts';
 import type { Site } from './addresses.ts';
 import { addressesOf } from './addresses.ts';
 import { bareDoi, isoDate } from './csl-fields.ts';
-import { keywordsOf, workItem } from './csl-json.ts';
+import { workItem } from './csl-json.ts';
+import { knownFacts } from './known.ts';
 import { markdownWords, printMarkdown, printNote, printPhrasing } from './markdown-print.ts';
 import { markdownPhrasing, markdownTree, type MarkdownTreeOptions } from './markdown-tree.ts';
 import { nestedNotes } from './nested-notes.ts';
@@ -15,7 +16,8 @@ import { safeText, withoutCslMarkup } from './safe-text.ts';
  * frontmatter as `references`; words printed for a citation carry its key, in the form in which
  * Pandoc itself writes citations out: `[words]{.citation cites="key"}`.
  */
-export function toMarkdown(article: Article, site: Site): string {
+export function toMarkdown(given: Article, site: Site): string {
+  const article = knownFacts(given);
   const base = addressesOf(article, site).article;
   const options: MarkdownTreeOptions = { article, base, inNote: false };
   const blocks = [
@@ -82,7 +84,7 @@ function frontmatter(article: Article, site: Site, options: MarkdownTreeOptions)
     doi: words(doi),
     source: words(addressesOf(article, site).article),
     rights: licence && words([licence.name, licence.url].filter(Boolean).join(', ')),
-    keywords: keywordsOf(article).map(markdownWords),
+    keywords: article.keywords.map(markdownWords),
     abstract: abstract && printMarkdown(markdownTree(abstract.html, { ...options, inNote: true })),
     nocite: article.works.length > 0 ? '@*' : undefined,
     references: article.works.map((work) => escaped(workItem(work), '')),

@@ -6,6 +6,7 @@ import { surnames } from '../model/facts.ts';
 import { absolute, addressesOf, type Site } from './addresses.ts';
 import { bareDoi, doiAddress } from './csl-fields.ts';
 import { fullTitle } from './csl-json.ts';
+import { knownFacts } from './known.ts';
 import { oneLine } from './safe-text.ts';
 import { fragmentOf, hasClass, isMarkBesideMark, markIn, noteOf, treeOf } from './tree.ts';
 
@@ -22,7 +23,8 @@ interface Context {
  * its first mark, as `span.footnote`, for the engine to float to the foot of that page. `style`
  * goes into the document as it is.
  */
-export function toPdfHtml(article: Article, site: Site, style: string): string {
+export function toPdfHtml(given: Article, site: Site, style: string): string {
+  const article = knownFacts(given);
   const context: Context = {
     article,
     base: addressesOf(article, site).article,

@@ -3,6 +3,7 @@ import type { Site } from './addresses.ts';
 import { addressesOf } from './addresses.ts';
 import { bareDoi, doiAddress } from './csl-fields.ts';
 import { downloadsOf, metadataFiles } from './downloads.ts';
+import { knownFacts } from './known.ts';
 
 /** A typed link: `<link rel href type>`. */
 export interface TypedLink {
@@ -60,10 +61,11 @@ export function linkset(
 }
 
 function landingLinks(
-  article: Article,
+  given: Article,
   site: Site,
   options: { readonly pdf?: boolean },
 ): TypedLink[] {
+  const article = knownFacts(given);
   const addresses = addressesOf(article, site);
   const doi = bareDoi(article.doi);
   const items = downloadsOf(article, options);

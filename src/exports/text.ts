@@ -5,6 +5,7 @@ import type { Site } from './addresses.ts';
 import { addressesOf } from './addresses.ts';
 import { bareDoi, doiAddress } from './csl-fields.ts';
 import { fullTitle } from './csl-json.ts';
+import { knownFacts } from './known.ts';
 import { oneLine, safeText } from './safe-text.ts';
 import { markIn, noteOf, texOf, treeOf } from './tree.ts';
 
@@ -12,7 +13,8 @@ import { markIn, noteOf, texOf, treeOf } from './tree.ts';
  * `article.txt`: the words of the article in UTF-8, one line a paragraph, note marks as `[12]`,
  * notes and works at the end.
  */
-export function toPlainText(article: Article, site: Site): string {
+export function toPlainText(given: Article, site: Site): string {
+  const article = knownFacts(given);
   const blocks = [
     fullTitle(article),
     ...article.authors.map(({ name, affiliations }) => [name, ...affiliations].join(', ')),
