@@ -3,6 +3,8 @@ import { readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { findBrowser } from './support/find-browser.ts';
+import { installTools } from './support/tools.ts';
 
 /**
  * Runs everything that must hold: formatting, lint, types, then all tests. Ends with one line
@@ -34,6 +36,7 @@ if (vitestArgs.length === 0) {
     total[code === 0 ? 'passed' : 'failed'] += 1;
   }
 }
+prepareTools();
 await rm(resultsFile, { force: true });
 const code = await run('vitest', [
   'run',
@@ -51,6 +54,18 @@ if (code !== 0 && (results?.numFailedTests ?? 0) === 0) total.failed += 1;
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
+
+/** Installs what judges the site, where that is allowed, and says which tests are left out. */
+function prepareTools(): void {
+  try {
+    process.env['CHROME_PATH'] ??= findBrowser();
+  } catch (error) {
+    console.warn(error instanceof Error ? error.message : String(error));
+  }
+  const missing = installTools();
+  if (missing.length > 0)
+    console.warn(`Not found, so that their tests are skipped: ${missing.join(', ')}`);
+}
 
 async function readResults(): Promise<z.infer<typeof resultsSchema> | undefined> {
   const text = await readFile(resultsFile, 'utf8').catch(() => undefined);

@@ -13,6 +13,7 @@ import type { Article } from '../../src/compile/article.ts';
 import { fileSize } from '../../src/model/facts.ts';
 import { articlePath } from '../support/built-site.ts';
 import { absolute } from '../../src/site.ts';
+import { has } from '../support/tools.ts';
 import { siteDist } from './dist.ts';
 
 let dist: string;
@@ -77,16 +78,12 @@ describe('the exports of a built site', () => {
 });
 
 describe('article.pdf', () => {
-  const has = (command: string) =>
-    spawnSync(command, ['-v'], { stdio: 'ignore' }).error === undefined;
-  const poppler = has('pdftotext') && has('pdfinfo') && has('pdftohtml');
-
   test('is named by the page if and only if it is there', () => {
     const there = existsSync(join(dist, articlePath, 'article.pdf'));
     expect(selectAll('head meta[name="citation_pdf_url"]', page)).toHaveLength(there ? 1 : 0);
   });
 
-  test.skipIf(!poppler)('has each note on the page that calls it', ({ skip }) => {
+  test.skipIf(!has('pdftotext'))('has each note on the page that calls it', ({ skip }) => {
     const pages = read('pdftotext', ['-layout'], skip).split('\f');
     for (const { number } of article.notes) {
       const note = new RegExp(`^ *${number}\\. \\S`, 'm');
@@ -99,26 +96,32 @@ describe('article.pdf', () => {
     }
   });
 
-  test.skipIf(!poppler)('is tagged and light, and tells no time of printing', ({ skip }) => {
-    const info = read('pdfinfo', [], skip, '');
-    expect(info).toMatch(/^Tagged: +yes$/m);
-    expect(info).toMatch(/^CreationDate: .*1970/m);
-    expect(info).toContain(article.title.text);
-    expect(statSync(join(dist, articlePath, 'article.pdf')).size).toBeLessThan(5_000_000);
-  });
+  test.skipIf(!has('pdftotext'))(
+    'is tagged and light, and tells no time of printing',
+    ({ skip }) => {
+      const info = read('pdfinfo', [], skip, '');
+      expect(info).toMatch(/^Tagged: +yes$/m);
+      expect(info).toMatch(/^CreationDate: .*1970/m);
+      expect(info).toContain(article.title.text);
+      expect(statSync(join(dist, articlePath, 'article.pdf')).size).toBeLessThan(5_000_000);
+    },
+  );
 
-  test.skipIf(!poppler)('has a bookmark for each section and its title largest', ({ skip }) => {
-    const xml = read('pdftohtml', ['-xml', '-i', '-stdout'], skip, '');
-    const outline = /<outline>.*<\/outline>/s.exec(xml)?.[0] ?? '';
-    for (const { title } of article.sections) expect(outline).toContain(title.text);
-    const first = /<page number="1".*?<\/page>/s.exec(xml)?.[0] ?? '';
-    const sizes = [...first.matchAll(/<fontspec id="(\d+)" size="(\d+)"/g)];
-    const [largest] = sizes.sort((a, b) => Number(b[2]) - Number(a[2]));
-    const lines = [...first.matchAll(/<text [^>]*font="(\d+)"[^>]*>(.*?)<\/text>/g)]
-      .filter(([, font]) => font === largest?.[1])
-      .map(([, , words]) => words?.replace(/<[^>]+>/g, '').trim());
-    expect(lines.join(' ')).toBe(article.title.text);
-  });
+  test.skipIf(!has('pdftotext'))(
+    'has a bookmark for each section and its title largest',
+    ({ skip }) => {
+      const xml = read('pdftohtml', ['-xml', '-i', '-stdout'], skip, '');
+      const outline = /<outline>.*<\/outline>/s.exec(xml)?.[0] ?? '';
+      for (const { title } of article.sections) expect(outline).toContain(title.text);
+      const first = /<page number="1".*?<\/page>/s.exec(xml)?.[0] ?? '';
+      const sizes = [...first.matchAll(/<fontspec id="(\d+)" size="(\d+)"/g)];
+      const [largest] = sizes.sort((a, b) => Number(b[2]) - Number(a[2]));
+      const lines = [...first.matchAll(/<text [^>]*font="(\d+)"[^>]*>(.*?)<\/text>/g)]
+        .filter(([, font]) => font === largest?.[1])
+        .map(([, , words]) => words?.replace(/<[^>]+>/g, '').trim());
+      expect(lines.join(' ')).toBe(article.title.text);
+    },
+  );
 
   /** What a Poppler program says of the PDF; the test is skipped where the build had no browser. */
   function read(

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { has } from '../support/tools.ts';
 import { siteDist } from './dist.ts';
 
 const jar = join(
@@ -11,7 +12,6 @@ const jar = join(
   'dist',
   'vnu.jar',
 );
-const withJava = spawnSync('java', ['-version']).status === 0;
 
 const report = z.object({
   messages: z.array(
@@ -24,7 +24,7 @@ const report = z.object({
   ),
 });
 
-describe.skipIf(!withJava)('the Nu HTML checker (needs Java)', () => {
+describe.skipIf(!has('java'))('the Nu HTML checker (needs Java)', () => {
   test('finds no error on any page', { timeout: 180_000 }, async () => {
     const { stderr } = spawnSync(
       'java',

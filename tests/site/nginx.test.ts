@@ -1,5 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { chmod, mkdtemp, cp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,15 +6,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nginxFile, readPolicy, securityHeaders, sitePolicy } from '../../src/exports/headers.ts';
 import { readPolicies } from '../../src/exports/policies.ts';
 import { articlePath } from '../support/built-site.ts';
+import { pathOf } from '../support/tools.ts';
 import { siteDist } from './dist.ts';
 
-const nginx = findNginx();
+const nginx = pathOf('nginx');
 const sites: readonly { base: string; port: number }[] = [
   { base: '/', port: 4531 },
   { base: '/journal/', port: 4532 },
 ];
 
-describe.skipIf(nginx === undefined)('nginx (skipped where it cannot be had)', () => {
+describe.skipIf(nginx === undefined)('nginx (needs nginx)', () => {
   let folder: string;
   let child: ChildProcess;
   let headers: readonly (readonly [string, string])[];
@@ -102,20 +102,6 @@ describe.skipIf(nginx === undefined)('nginx (skipped where it cannot be had)', (
     expect(response.headers.get('location')).toBe('/journal/');
   });
 });
-
-/** Debian's nginx: installed, or to be had by root; looked for in that order. */
-function findNginx(): string | undefined {
-  const places = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx'];
-  const found = places.find(existsSync);
-  if (found !== undefined || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
-    return found;
-  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'nginx-light'], {
-    stdio: 'ignore',
-    timeout: 90_000,
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
-  });
-  return places.find(existsSync);
-}
 
 function configuration(folder: string, servers: readonly string[]): string {
   const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];

@@ -1,20 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { installedBrowser } from '../../src/exports/find-browser.ts';
+import { installPackages } from './debian.ts';
 
 /** What a reader of the tests is told where no browser can be had. */
 export const noBrowser =
   'No Chromium found: install Chromium or Chrome, or set CHROME_PATH to its executable.';
-
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-const places = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
-];
 
 /**
  * The path of a Chromium to test with: `CHROME_PATH`, an installed Chromium or Chrome,
@@ -28,13 +22,11 @@ export function findBrowser({ install = true } = {}): string {
 }
 
 function installed(): string | undefined {
-  const { CHROME_PATH, PATH = '' } = process.env;
-  if (CHROME_PATH) {
-    if (runs(CHROME_PATH)) return CHROME_PATH;
+  const { CHROME_PATH } = process.env;
+  const found = installedBrowser();
+  if (CHROME_PATH && found === undefined)
     throw new Error(`CHROME_PATH names no program that can be run: ${CHROME_PATH}`);
-  }
-  const onPath = PATH.split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
-  return [...onPath, ...places, chromium.executablePath()].find(runs);
+  return found;
 }
 
 function downloaded(): string | undefined {
@@ -44,28 +36,13 @@ function downloaded(): string | undefined {
 }
 
 function packaged(): string | undefined {
-  if (process.getuid?.() !== 0) return undefined;
-  spawnSync('apt-get', ['update'], { stdio: 'ignore', timeout: 120_000 });
-  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
-    stdio: 'ignore',
-    timeout: 600_000,
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
+  installPackages(['chromium']);
   return ['/usr/bin/chromium'].find(works);
-}
-
-function runs(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** A fresh download may still lack the system's libraries. */
 function works(path: string): boolean {
-  if (!runs(path)) return false;
+  if (!existsSync(path)) return false;
   try {
     execFileSync(path, ['--version', '--no-sandbox'], { stdio: 'ignore', timeout: 30_000 });
     return true;

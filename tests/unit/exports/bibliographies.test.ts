@@ -7,8 +7,9 @@ import { bibtexEntry, toBibtex } from '../../../src/exports/bibtex.ts';
 import { toCslJson } from '../../../src/exports/csl-json.ts';
 import { risRecord, toRis } from '../../../src/exports/ris.ts';
 import { smallWorks, work } from '../../fixtures/exports/article.ts';
+import { has } from '../../support/tools.ts';
 import { hostileWords, kept } from './hostile.ts';
-import { hasPandoc, pandocWorks, plain } from './tools.ts';
+import { pandocWorks, plain } from './pandoc.ts';
 
 const works = smallWorks();
 
@@ -40,7 +41,7 @@ describe('CSL-JSON', () => {
 });
 
 describe('BibTeX', () => {
-  test.skipIf(!hasPandoc)('is read back by Pandoc as the same works', () => {
+  test.skipIf(!has('pandoc'))('is read back by Pandoc as the same works', () => {
     const read = pandocWorks('bibtex', toBibtex(works));
     expect(read.map(({ id }) => id)).toEqual(works.map(({ key }) => key));
     for (const [index, { csl }] of works.entries()) {
@@ -54,7 +55,7 @@ describe('BibTeX', () => {
     }
   });
 
-  test.skipIf(!hasPandoc)('keeps particles, suffixes and institutions of names', () => {
+  test.skipIf(!has('pandoc'))('keeps particles, suffixes and institutions of names', () => {
     const read = pandocWorks('bibtex', toBibtex(works));
     expect(read[3]?.['author']).toEqual([
       { family: 'Rathbun', given: 'Brian' },
@@ -82,7 +83,7 @@ describe('BibTeX', () => {
     );
   });
 
-  test.skipIf(!hasPandoc)('gives Pandoc hostile titles as they are', () => {
+  test.skipIf(!has('pandoc'))('gives Pandoc hostile titles as they are', () => {
     const titles = fc.sample(hostileWords, { numRuns: 60, seed: 7 });
     const entries = titles.map((title, index) =>
       bibtexEntry({ id: `k${index}`, type: 'book', title: title.replace(/["'`-]/g, '') }),

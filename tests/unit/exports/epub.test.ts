@@ -2,14 +2,14 @@ import { unzipSync } from 'fflate';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/compile/article.ts';
 import { toEpub } from '../../../src/exports/epub.ts';
 import { bareArticle, escapeHtml, smallArticle } from '../../fixtures/exports/article.ts';
 import { onePixel, richArticle } from '../../fixtures/exports/rich.ts';
+import { epubcheck, has } from '../../support/tools.ts';
 import { kept } from './hostile.ts';
-import { epubcheck, hasPandoc, nodesOf, pandocReads, pandocWords, plain } from './tools.ts';
+import { nodesOf, pandocReads, pandocWords, plain } from './pandoc.ts';
 import { elements, readXml, words } from './xml.ts';
 
 const site = { root: 'https://example.org/journal/', name: 'Scholium' };
@@ -27,7 +27,7 @@ const articles: readonly (readonly [string, Article])[] = [
 
 describe('article.epub', () => {
   const patient = { timeout: 180_000 };
-  test.skipIf(!epubcheck).each(articles)(
+  test.skipIf(!has('epubcheck')).each(articles)(
     'gives EPUBCheck nothing to say: %s',
     patient,
     (_, article) => {
@@ -35,9 +35,7 @@ describe('article.epub', () => {
       try {
         const file = join(folder, 'article.epub');
         writeFileSync(file, toEpub(article, site, images));
-        const [command = '', ...args] = epubcheck ?? [];
-        const { stdout, stderr } = spawnSync(command, [...args, file], { encoding: 'utf8' });
-        expect(stdout + stderr).toContain('0 fatals / 0 errors / 0 warnings');
+        expect(epubcheck(file)).toContain('0 fatals / 0 errors / 0 warnings');
       } finally {
         rmSync(folder, { recursive: true });
       }
@@ -102,7 +100,7 @@ describe('article.epub', () => {
     expect(words(elements(opf, 'dc:title')[0])).toBe(`${kept(hostile.title.text)}: A subtitle`);
   });
 
-  test.skipIf(!hasPandoc)('is read by Pandoc with the same headings and notes', () => {
+  test.skipIf(!has('pandoc'))('is read by Pandoc with the same headings and notes', () => {
     const article = smallArticle();
     const { blocks } = pandocReads('epub', toEpub(article, site));
     const notes = nodesOf(blocks, 'Note').map(({ c }) => plain(pandocWords(c)));

@@ -17,8 +17,9 @@ import { toMarkdown } from '../../../src/exports/markdown.ts';
 import { toRis } from '../../../src/exports/ris.ts';
 import { toPlainText, wordsOfHtml } from '../../../src/exports/text.ts';
 import { shared } from '../../shared.ts';
-import { hasPandoc, nodesOf, pandocReads, pandocWords, pandocWorks, plain } from './tools.ts';
-import type { PandocNode } from './tools.ts';
+import { has } from '../../support/tools.ts';
+import { nodesOf, pandocReads, pandocWords, pandocWorks, plain } from './pandoc.ts';
+import type { PandocNode } from './pandoc.ts';
 import { elements, readXml, words } from './xml.ts';
 
 const site = { root: 'https://example.org/journal/', name: 'Scholium' };
@@ -40,7 +41,7 @@ describe.each(libraries)('every face of $name says the same as the model', ({ co
     expect(articles.length).toBeGreaterThan(0);
   });
 
-  test.skipIf(!hasPandoc)(
+  test.skipIf(!has('pandoc'))(
     'Markdown, read by Pandoc: title, authors, headings, notes, works',
     () => {
       for (const article of articles) {
@@ -114,7 +115,7 @@ describe.each(libraries)('every face of $name says the same as the model', ({ co
     }
   });
 
-  test.skipIf(!hasPandoc)('EPUB, read by Pandoc: headings and notes', () => {
+  test.skipIf(!has('pandoc'))('EPUB, read by Pandoc: headings and notes', () => {
     for (const article of articles) {
       const { blocks } = pandocReads('epub', toEpub(article, site));
       const found = headings(blocks);
@@ -126,7 +127,7 @@ describe.each(libraries)('every face of $name says the same as the model', ({ co
     }
   });
 
-  test.skipIf(!hasPandoc)('BibTeX, read by Pandoc: the works', () => {
+  test.skipIf(!has('pandoc'))('BibTeX, read by Pandoc: the works', () => {
     for (const article of articles.filter(({ works }) => works.length > 0)) {
       const read = pandocWorks('bibtex', toBibtex(article.works));
       const byTitle = new Set(read.map(({ title }) => bare(untagged(String(title))).toLowerCase()));

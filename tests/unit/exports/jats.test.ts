@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/compile/article.ts';
 import { toJats } from '../../../src/exports/jats.ts';
 import { bareArticle, escapeHtml, smallArticle } from '../../fixtures/exports/article.ts';
 import { richArticle } from '../../fixtures/exports/rich.ts';
+import { has, jatsDtd, run } from '../../support/tools.ts';
 import { hostileWords, kept } from './hostile.ts';
-import { hasPandoc, hasXmllint, jatsDtd, pandocReads, pandocWords, plain, run } from './tools.ts';
+import { pandocReads, pandocWords, plain } from './pandoc.ts';
 import { elements, readXml, words } from './xml.ts';
 
 const site = { root: 'https://example.org/journal/', name: 'Scholium' };
@@ -18,11 +18,12 @@ const articles: readonly (readonly [string, Article])[] = [
 ];
 
 describe('article.jats.xml', () => {
-  test.skipIf(!hasXmllint || jatsDtd === undefined || !existsSync(jatsDtd)).each(articles)(
-    'is valid against the DTD that JATS_DTD names: %s',
+  test.skipIf(!has('xmllint') || !has('the DTD of JATS')).each(articles)(
+    'is valid against the DTD of JATS: %s',
     (_name, article) => {
-      const args = ['--noout', '--nonet', '--path', dirname(jatsDtd ?? ''), '--dtdvalid'];
-      run('xmllint', [...args, jatsDtd ?? '', '-'], toJats(article, site));
+      const dtd = jatsDtd() ?? '';
+      const args = ['--noout', '--nonet', '--path', dirname(dtd), '--dtdvalid', dtd, '-'];
+      run('xmllint', args, toJats(article, site));
     },
   );
 
@@ -60,7 +61,7 @@ describe('article.jats.xml', () => {
     expect(words(elements(chapter!, 'chapter-title')[0])).toBe('Politics and Paradigm Preferences');
   });
 
-  test.skipIf(!hasPandoc)('is read by Pandoc with the same title, headings and works', () => {
+  test.skipIf(!has('pandoc'))('is read by Pandoc with the same title, headings and works', () => {
     const article = smallArticle();
     const { meta, blocks } = pandocReads('jats', toJats(article, site));
     expect(plain(pandocWords(meta['title']?.c))).toBe(article.title.text);

@@ -9,14 +9,15 @@ import {
   section,
   smallArticle,
 } from '../../fixtures/exports/article.ts';
+import { has } from '../../support/tools.ts';
 import { hostileWords, kept } from './hostile.ts';
-import { hasPandoc, nodesOf, pandocReads, pandocWords, plain } from './tools.ts';
+import { nodesOf, pandocReads, pandocWords, plain } from './pandoc.ts';
 
 const site = { root: 'https://example.org/journal/', name: 'Scholium' };
 const article = smallArticle();
 
 describe('article.md', () => {
-  test.skipIf(!hasPandoc)('is read by Pandoc with the same headings, ids and levels', () => {
+  test.skipIf(!has('pandoc'))('is read by Pandoc with the same headings, ids and levels', () => {
     const headings = nodesOf(pandocReads('markdown', toMarkdown(article, site)), 'Header');
     expect(headings.map((node) => plain(pandocWords(node)))).toEqual(
       article.sections.map(({ title }) => title.text),
@@ -26,13 +27,13 @@ describe('article.md', () => {
     );
   });
 
-  test.skipIf(!hasPandoc)('is read by Pandoc with the same notes, once for each mark', () => {
+  test.skipIf(!has('pandoc'))('is read by Pandoc with the same notes, once for each mark', () => {
     const notes = nodesOf(pandocReads('markdown', toMarkdown(article, site)), 'Note');
     const words = notes.map(({ c }) => plain(pandocWords(c)));
     expect(words).toEqual([1, 2, 3, 1].map((number) => article.notes[number - 1]?.body.text));
   });
 
-  test.skipIf(!hasPandoc)('is read by Pandoc with the same works', () => {
+  test.skipIf(!has('pandoc'))('is read by Pandoc with the same works', () => {
     const { meta } = pandocReads('markdown', toMarkdown(article, site));
     const titles = (meta['references']?.c as { c: Record<string, unknown> }[]).map(({ c }) =>
       plain(pandocWords((c['title'] as { c: unknown }).c)),
@@ -40,7 +41,7 @@ describe('article.md', () => {
     expect(titles).toEqual(article.works.map(({ title }) => title));
   });
 
-  test.skipIf(!hasPandoc)('names the work of every citation', () => {
+  test.skipIf(!has('pandoc'))('names the work of every citation', () => {
     const spans = nodesOf(pandocReads('markdown', toMarkdown(article, site)), 'Span');
     expect(JSON.stringify(spans)).toContain('["cites","maresca1996"],["locator","473"]');
   });
@@ -51,7 +52,7 @@ describe('article.md', () => {
     expect(markdown).not.toContain('¶');
   });
 
-  test.skipIf(!hasPandoc)('says the same words to Pandoc, whatever the words are', () => {
+  test.skipIf(!has('pandoc'))('says the same words to Pandoc, whatever the words are', () => {
     const samples = fc.sample(hostileWords, { numRuns: 150, seed: 3 }).map(withoutQuotes);
     const hostile = smallArticle({
       title: { html: escapeHtml(samples[0] ?? ''), text: samples[0] ?? '' },
@@ -74,7 +75,7 @@ describe('article.md', () => {
     expect(plain(pandocWords(read.blocks[0]))).toBe(plain(kept(samples[1] ?? '')));
   });
 
-  test.skipIf(!hasPandoc)('keeps notes that are called only from within a note', () => {
+  test.skipIf(!has('pandoc'))('keeps notes that are called only from within a note', () => {
     const inner = note('b', 2, 'Inner words.');
     const outer = note('a', 1, 'Outer words.');
     const nested = smallArticle({

@@ -1,23 +1,4 @@
-import { spawnSync } from 'node:child_process';
-
-/** True if `command` can be started on this machine. */
-export function has(command: string, ...versionArguments: string[]): boolean {
-  return spawnSync(command, versionArguments, { stdio: 'ignore' }).error === undefined;
-}
-
-/** Standard output of a program that is given `input`; throws with its messages where it fails. */
-export function run(command: string, args: readonly string[], input: string | Uint8Array): string {
-  const { status, stdout, stderr } = spawnSync(command, args, {
-    input,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stderr || String(status)}`);
-  return stdout;
-}
-
-export const hasPandoc = has('pandoc', '--version');
-export const hasXmllint = has('xmllint', '--version');
+import { run } from '../../support/tools.ts';
 
 /** What Pandoc reads in `input`. */
 export function pandocReads(format: string, input: string | Uint8Array): PandocDocument {
@@ -80,21 +61,3 @@ export function plain(text: string): string {
 function isNode(node: unknown): node is PandocNode {
   return typeof node === 'object' && node !== null && 't' in node;
 }
-
-/** How EPUBCheck is started here: a jar that Debian installs as a command, or one on the path. */
-export const epubcheck = [
-  ['java', '-jar', '/usr/bin/epubcheck'],
-  ['java', '-jar', process.env['EPUBCHECK_JAR'] ?? '/nonexistent'],
-  ['epubcheck'],
-].find(([command = '', ...args]) => {
-  const { status } = spawnSync(command, [...args, '--version'], { stdio: 'ignore' });
-  return status === 0 || status === 1 ? commandAnswers(command, [...args, '--version']) : false;
-});
-
-function commandAnswers(command: string, args: readonly string[]): boolean {
-  const { stdout } = spawnSync(command, args, { encoding: 'utf8' });
-  return stdout.includes('EPUBCheck');
-}
-
-/** Folder or file of the JATS Publishing DTD, where one is named: no package registry has it. */
-export const jatsDtd = process.env['JATS_DTD'];

@@ -1,0 +1,106 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { installPackages, unpackPackage } from './debian.ts';
+
+/**
+ * Programs that read or judge what the site publishes, none of ours, and the Debian package that
+ * brings each. A test that needs one which is not there is skipped.
+ */
+const packages = {
+  epubcheck: 'epubcheck',
+  java: 'default-jre-headless',
+  nginx: 'nginx-light',
+  pandoc: 'pandoc',
+  pdftotext: 'poppler-utils',
+  xmllint: 'libxml2-utils',
+} as const;
+
+export type Program = keyof typeof packages;
+/** A program, or the DTD of JATS, which no package has as its own. */
+export type Tool = Program | 'the DTD of JATS';
+
+const programs: readonly Program[] = [
+  'epubcheck',
+  'java',
+  'nginx',
+  'pandoc',
+  'pdftotext',
+  'xmllint',
+];
+
+/** True if the tool can be used on this machine. */
+export function has(tool: Tool): boolean {
+  if (tool === 'the DTD of JATS') return jatsDtd() !== undefined;
+  if (tool === 'epubcheck' && !has('java')) return false;
+  // A Mac has a `java` that only says where to get one.
+  const starts = tool !== 'java' || answer('java', ['-version'], '').status === 0;
+  return pathOf(tool) !== undefined && starts;
+}
+
+/** Where a program stands: on the `PATH`, or where Debian has servers and its jars. */
+export function pathOf(program: Program): string | undefined {
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
+  return folders.map((folder) => join(folder, program)).find(canRun);
+}
+
+/**
+ * The DTD of JATS 1.3, Archiving and Interchange, with its modules: in the file that `JATS_DTD`
+ * names, or as Debian's Biopython has it.
+ */
+export function jatsDtd(): string | undefined {
+  const path = 'usr/lib/python3/dist-packages/Bio/Entrez/DTDs/JATS-archivearticle1-3-mathml3.dtd';
+  return [process.env['JATS_DTD'], `/${path}`, join(unpacked, path)].find(
+    (file) => file !== undefined && existsSync(file),
+  );
+}
+
+/** Installs the tools that are missing, where the machine allows it; returns those still missing. */
+export function installTools(): Tool[] {
+  installPackages(programs.filter((program) => !has(program)).map((program) => packages[program]));
+  if (jatsDtd() === undefined) unpackPackage('python3-biopython', unpacked);
+  const tools: readonly Tool[] = [...programs, 'the DTD of JATS'];
+  return tools.filter((tool) => !has(tool));
+}
+
+/** Runs a program on `input`; its output, or an error with its messages where it fails. */
+export function run(
+  program: Program,
+  args: readonly string[],
+  input: string | Uint8Array = '',
+): string {
+  const { status, stdout, stderr, error } = answer(program, args, input);
+  if (error) throw error;
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${stderr || String(status)}`);
+  return stdout;
+}
+
+/** All messages of EPUBCheck about a file. */
+export function epubcheck(file: string): string {
+  // Debian's command is the jar itself, others have a script that starts it.
+  const path = pathOf('epubcheck') ?? '';
+  const isJar = readFileSync(path).subarray(0, 2).toString() === 'PK';
+  const { stdout, stderr } = isJar
+    ? answer('java', ['-jar', path, file], '')
+    : answer('epubcheck', [file], '');
+  return stdout + stderr;
+}
+
+const unpacked = join('.cache', 'test-tools', 'jats');
+
+function answer(program: Program, args: readonly string[], input: string | Uint8Array) {
+  return spawnSync(pathOf(program) ?? program, args, {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+}
+
+function canRun(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
