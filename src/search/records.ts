@@ -1,4 +1,5 @@
 import type { Article, Note, Section } from '../compile/article.ts';
+import { topSection } from '../client/search/facets.ts';
 import { writePlace, type PlaceFacts } from '../client/search/format.ts';
 import { tokenise, unspaced } from '../client/search/words.ts';
 
@@ -113,6 +114,9 @@ function record(article: Article, kind: 'text' | 'note', places: readonly PlaceT
   const filters = [
     ['kind', kind],
     ['article', article.slug],
+    ...[...new Set(places.map(({ sectionNumber }) => topSection(sectionNumber)))]
+      .filter(Boolean)
+      .map((number) => ['in', number]),
     ...places.flatMap((place) => {
       if (place.kind === 'note') return [['note', place.number]];
       if (place.kind === 'heading') return place.number ? [['section', place.number]] : [];

@@ -1,7 +1,14 @@
 import type { Article, Work } from '../compile/article.ts';
 import { placesCiting, worksAcross, type SharedWork } from '../model/works.ts';
 import type { CslItem, CslName } from '../schemas/csl.ts';
-import { facetWord, field, type Manifest, type WorkEntry } from '../client/search/format.ts';
+import { decadeOf, topSection } from '../client/search/facets.ts';
+import {
+  facetWord,
+  field,
+  type Manifest,
+  type SectionList,
+  type WorkEntry,
+} from '../client/search/format.ts';
 import { fold, wordsOf } from '../client/search/words.ts';
 
 export interface JsonFile {
@@ -62,6 +69,8 @@ export function workFiles(articles: readonly Article[]): WorkFiles {
       path: `works/block-${start / block}.json`,
       data: cited.slice(start, start + block).map(entry),
     });
+  for (const article of articles)
+    files.push({ path: `works/sections-${article.slug}.json`, data: sectionList(article) });
   const manifest: Manifest = {
     works: cited.length,
     block,
@@ -80,12 +89,10 @@ function entry(shared: SharedWork): WorkEntry {
         .filter((note) => note.ibid?.key === work.key || cites(article, note.citations, work.key))
         .map(({ number }) => number)
     : [];
-  const citations = article.citations.filter(({ key }) => key === work.key);
-  const sections = alone
-    ? [
-        ...new Set(citations.flatMap((citation) => citation.places.map(({ section }) => section))),
-      ].flatMap((id) => article.sections.find((section) => section.id === id)?.number ?? [])
-    : [];
+  const sections = uses.flatMap((use): [string, string[]][] => {
+    const numbers = sectionsCiting(use.article, use.work);
+    return numbers.length > 0 ? [[use.article.slug, numbers]] : [];
+  });
   const container = work.csl['container-title'];
   return {
     url: alone
@@ -100,12 +107,30 @@ function entry(shared: SharedWork): WorkEntry {
     articles: [...new Set(uses.map((use) => use.article.slug))],
     cited: placesCiting(shared),
     ...(notes.length > 0 ? { notes } : {}),
-    ...(sections.length > 0 ? { sections } : {}),
+    ...(sections.length > 0 ? { sections: Object.fromEntries(sections) } : {}),
   };
 }
 
 function cites(article: Article, ids: readonly string[], key: string): boolean {
   return ids.some((id) => article.citations.find((citation) => citation.id === id)?.key === key);
+}
+
+/** Numbers of the sections that cite a work, in the order of the article. */
+function sectionsCiting(article: Article, work: Work): string[] {
+  const ids = new Set(
+    article.citations
+      .filter(({ key }) => key === work.key)
+      .flatMap(({ places }) => places.map(({ section }) => section)),
+  );
+  return article.sections
+    .filter(({ id, number }) => number && ids.has(id))
+    .map(({ number }) => number);
+}
+
+function sectionList(article: Article): SectionList {
+  return article.sections
+    .filter(({ number }) => number && !number.includes('.'))
+    .map(({ number, title }) => [number, title.text] as const);
 }
 
 /** Every word of a work with the fields that hold it. */
@@ -147,12 +172,18 @@ function facetWords(work: Work, uses: SharedWork['uses']): Set<string> {
         ? []
         : [
             ['year', String(work.year)],
-            ['decade', `${Math.floor(work.year / 10) * 10}s`],
+            ['decade', decadeOf(work.year)],
           ]),
       ['type', work.kind],
       ...(csl.publisher ? [['publisher', csl.publisher]] : []),
       ...(csl.DOI ? [['doi', csl.DOI.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '')]] : []),
       ...uses.map(({ article }) => ['article', article.slug]),
+      ...uses.flatMap((use) =>
+        sectionsCiting(use.article, use.work).map((number) => [
+          'section',
+          `${use.article.slug}/${topSection(number)}`,
+        ]),
+      ),
       ...initialsOf(csl).map((initial) => ['initial', initial]),
     ].map(([name, value]) => facetWord(name!, fold(value!))),
   );

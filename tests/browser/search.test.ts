@@ -74,7 +74,10 @@ describe('the search dialog', () => {
     await ask('lovenhjelm');
     await results('text').first().waitFor();
     expect(
-      await page.getByRole('group').evaluateAll((groups) => groups.map((g) => g.ariaLabel)),
+      await page
+        .getByRole('listbox')
+        .getByRole('group')
+        .evaluateAll((groups) => groups.map((g) => g.ariaLabel)),
     ).toEqual(['Works', 'Notes', 'Text']);
     expect(await status().innerText()).toBe('4 results: 1 work, 2 notes, 1 passage');
     expect(await results('text').locator('mark').allInnerTexts()).toEqual(['Lövenhjelm']);
@@ -120,6 +123,52 @@ describe('the search dialog', () => {
     expect(await results('work').count()).toBe(1);
     await page.getByRole('button', { name: 'Search instead for Lovenhjlem' }).click();
     await page.getByText('Nothing found').waitFor();
+  });
+  it('goes straight to a place asked for by its number by Enter', async () => {
+    await open(article);
+    await page.keyboard.press('/');
+    await ask('¶3');
+    await results('text').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#p-3$/);
+    await dialog().waitFor({ state: 'hidden' });
+  });
+  it('puts works in another order and keeps the order on the search page', async () => {
+    await open(article);
+    await page.keyboard.press('/');
+    await ask('1990-2010');
+    await results('work').nth(1).waitFor();
+    const keys = () =>
+      results('work').evaluateAll((links) =>
+        links.map((link) => link.getAttribute('href')!.split('/').at(-2)),
+      );
+    await page.getByText('Sort and filter').click();
+    for (const [order, first] of [
+      ['Oldest', 'lovenhjelm1996'],
+      ['Newest', 'brown2004'],
+    ] as const) {
+      await page.getByRole('button', { name: order }).click();
+      await expect.poll(async () => (await keys())[0]).toBe(first);
+    }
+    await page.getByRole('link', { name: 'All results, with filters' }).click();
+    await page.waitForURL(/sort=newest/);
+    await expect.poll(async () => (await keys())[0]).toBe('brown2004');
+  });
+  it('narrows to the article being read, and to one of its sections', async () => {
+    await open(article);
+    await page.keyboard.press('/');
+    await ask('wall');
+    await results('text').first().waitFor();
+    await page.getByText('Filter', { exact: true }).click();
+    await page.getByRole('button', { name: 'Gardens of the Republic' }).click();
+    await expect.poll(() => page.locator('a[role=option][href*=harbour]').count()).toBe(0);
+    await ask('sorensen');
+    await expect.poll(() => results('note').count()).toBe(2);
+    await page.getByRole('button', { name: '§ 2 The state as gardener' }).click();
+    await expect.poll(() => results('note').count()).toBe(1);
+    await ask('landscape');
+    await page.getByRole('button', { name: 'Search everything' }).click();
+    await expect.poll(() => results('note').count()).toBe(2);
   });
   it('has no axe violation, with results and without, on a phone too', async () => {
     await open(article);
@@ -182,7 +231,6 @@ describe('the search page', () => {
     await ask('sorensen');
     await results('work').first().waitFor();
     expect(new URL(page.url()).search).toBe('?q=sorensen');
-    await page.screenshot({ path: '/tmp/search-exp/notes.png' });
     await page.getByRole('button', { name: /^Notes/ }).click({ timeout: 3000 });
     await page.waitForURL(/kind=note/);
     await expect.poll(() => results('work').count()).toBe(0);

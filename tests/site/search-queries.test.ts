@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Article } from '../../src/compile/article.ts';
 import { compileLibrary } from '../../src/compile/library.ts';
-import type { Results } from '../../src/client/search/search.ts';
+import type { Results } from '../../src/client/search/results.ts';
 import { buildSearchIndex } from '../../src/search/index.ts';
 import { openSearch, type Searcher } from '../fixtures/search/pagefind.ts';
 

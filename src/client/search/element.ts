@@ -1,9 +1,19 @@
-import { readState, toggled, writeState, type State } from './address.ts';
+import {
+  isNarrowed,
+  readState,
+  sorted,
+  toggled,
+  widened,
+  writeState,
+  type State,
+} from './address.ts';
+import { facetNodes } from './facets-view.ts';
 import { markFound, remember } from './landing.ts';
-import { meantAuthor, search, type Results, type Sources } from './search.ts';
+import type { Results, Sources } from './results.ts';
+import { meantAuthor, search } from './search.ts';
 import { networkSources } from './sources.ts';
 import { loadStyles } from './styles.ts';
-import { facetNodes, make, resultNodes } from './view.ts';
+import { make, resultNodes } from './view.ts';
 import { failure, summary } from './words-for-readers.ts';
 
 /** Results of each kind in the dialog and, more of them, on the page. */
@@ -27,6 +37,7 @@ export class SearchElement extends HTMLElement {
   #limit = few;
   #asked = new AbortController();
   #active = -1;
+  #folded = true;
   #sources: Sources | undefined;
   #base = '/';
   #id = `search-${++made}`;
@@ -70,6 +81,7 @@ export class SearchElement extends HTMLElement {
     }))
       this.#input.setAttribute(name, value);
     void loadStyles();
+    this.#folded = !this.#page || !matchMedia('(width >= 700px)').matches;
     this.#listen(form);
     if (this.#page) this.#restore(this.#input.value);
   }
@@ -168,12 +180,11 @@ export class SearchElement extends HTMLElement {
     this.#asked.abort();
     this.#asked = new AbortController();
     const { signal } = this.#asked;
-    const { q, ...narrowed } = this.#state;
-    if (!q.trim() && Object.keys(narrowed).length === 0) {
+    if (!this.#state.q.trim() && !isNarrowed(this.#state)) {
       this.#show(undefined);
       return;
     }
-    const here = /\/articles\/([^/]+)\//u.exec(location.pathname)?.[1];
+    const here = articleHere();
     let timer: number | undefined;
     const results = await search(
       {
@@ -181,7 +192,7 @@ export class SearchElement extends HTMLElement {
         limit: this.#limit,
         verbatim: this.#verbatim,
         signal,
-        ...(here ? { here: decodeURIComponent(here) } : {}),
+        ...(here ? { here } : {}),
       },
       this.#sources!,
       (partial) => {
@@ -210,22 +221,23 @@ export class SearchElement extends HTMLElement {
     const words = results && !unfinished ? summary(results) : '';
     if (this.#status.textContent !== words) this.#status.textContent = words;
     this.#say.replaceChildren(...(results && !unfinished ? this.#remarks(results) : []));
-    if (this.#page) this.#narrow(results);
+    this.#narrow(results);
     this.#more.replaceChildren(...(results && !unfinished ? this.#rest(results) : []));
   }
 
   /** Facets anew; the caret stays on the one just pressed. */
   #narrow(results: Results | undefined): void {
-    const folded =
-      this.#facets.querySelector('details')?.open === false ||
-      (!this.#facets.hasChildNodes() && !matchMedia('(width >= 700px)').matches);
+    const details = this.#facets.querySelector('details');
+    if (details) this.#folded = !details.open;
     const pressed = this.#facets.contains(document.activeElement)
       ? document.activeElement?.getAttribute('data-facet')
       : undefined;
+    const options = { page: this.#page, folded: this.#folded };
     this.#facets.replaceChildren(
       ...(results
-        ? facetNodes(results, this.#state, folded, (name, value) => {
-            this.#state = toggled(this.#state, name, value);
+        ? facetNodes(results, this.#state, options, (name, value) => {
+            this.#state =
+              name === 'sort' ? sorted(this.#state, value) : toggled(this.#state, name, value);
             this.#remember('push');
             void this.#run();
           })
@@ -256,6 +268,16 @@ export class SearchElement extends HTMLElement {
         void this.#run();
       });
       nodes.push(make('p', {}, 'Showing results for ', make('strong', {}, shown), '. ', instead));
+    }
+    if (results.total === 0 && this.#state.q.trim() && isNarrowed(this.#state)) {
+      const button = make('button', { type: 'button' }, 'Search everything');
+      button.addEventListener('click', () => {
+        this.#state = widened(this.#state);
+        this.#remember('push');
+        this.#input.focus();
+        void this.#run();
+      });
+      nodes.push(make('p', {}, button));
     }
     if (results.partial && results.total > 0)
       nodes.push(make('p', {}, 'No place holds all of these words; these hold most of them.'));
@@ -303,7 +325,7 @@ export class SearchElement extends HTMLElement {
       const next = this.#active + step;
       this.#activate(next < -1 ? options.length - 1 : next >= options.length ? -1 : next);
     } else if (event.key === 'Enter') {
-      const option = options[this.#active];
+      const option = options[this.#active] ?? this.#straight(options);
       if (!option) return;
       event.preventDefault();
       if (event.shiftKey || event.ctrlKey || event.metaKey) {
@@ -315,6 +337,13 @@ export class SearchElement extends HTMLElement {
     } else if (event.key === 'Escape' && this.#page) {
       this.#activate(-1);
     }
+  }
+
+  /** The one place that was asked for by number: Enter goes straight there. */
+  #straight(options: readonly HTMLAnchorElement[]): HTMLAnchorElement | undefined {
+    return this.#results?.straight && this.#input.value.trim() === this.#state.q.trim()
+      ? options[0]
+      : undefined;
   }
 
   #options(): HTMLAnchorElement[] {
@@ -379,6 +408,12 @@ export function openSearch(address: string): void {
     if (!box.open) box.showModal();
     box.querySelector<SearchElement>('scholium-search')?.open();
   });
+}
+
+/** Slug of the article whose page this is. */
+function articleHere(): string | undefined {
+  const slug = /\/articles\/([^/]+)\//u.exec(location.pathname)?.[1];
+  return slug && decodeURIComponent(slug);
 }
 
 declare global {

@@ -14,6 +14,8 @@ export interface TextQuery {
   readonly kind: 'text' | 'note';
   readonly words: readonly string[];
   readonly article?: string;
+  /** Number of a top-level section: only records that hold something of it. */
+  readonly section?: string;
   /** Numbered place: only records that hold it. */
   readonly jump?: { readonly to: 'note' | 'section' | 'paragraph'; readonly number: string };
 }
@@ -65,6 +67,7 @@ export function pagefindEngine(module: PagefindModule, basePath: string): TextEn
     async find(query) {
       const filters: Record<string, string> = { kind: query.kind };
       if (query.article) filters['article'] = query.article;
+      if (query.section) filters['in'] = query.section;
       if (query.jump) filters[query.jump.to] = query.jump.number;
       const { results } = await pagefind.search(query.jump ? null : query.words.join(' '), {
         filters,

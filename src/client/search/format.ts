@@ -58,9 +58,12 @@ export interface WorkEntry {
   readonly cited: number;
   /** Numbers of the notes that cite it, where one article does. */
   readonly notes?: readonly number[];
-  /** Numbers of the sections where it is cited, where one article does. */
-  readonly sections?: readonly string[];
+  /** Numbers of the sections where it is cited, by the slug of the article. */
+  readonly sections?: Readonly<Record<string, readonly string[]>>;
 }
+
+/** `pagefind/works/sections-<slug>.json`: number and title of each top-level section. */
+export type SectionList = readonly (readonly [number: string, title: string])[];
 
 /** What the title of an anchor in a Pagefind record says about the place, tab-separated. */
 export interface PlaceFacts {

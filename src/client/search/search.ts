@@ -1,92 +1,11 @@
-import type { Place, TextEngine } from './engine.ts';
-import type { WorkEntry } from './format.ts';
-import { excerpt, matchText, type Match, type Range } from './match.ts';
+import { counted, facetOfSections, facetsOfWorks, ofWorks, type Facets } from './facets.ts';
+import { findPlaces, noPlaces, type FoundPlaces } from './found-places.ts';
+import { findWorks, noWorks, type FoundWorks } from './found-works.ts';
+import type { SectionList } from './format.ts';
 import { parseQuery, replaceWords, type Query } from './parse.ts';
-import { correct, correctable, type Vocabulary } from './typos.ts';
-import type { FoundWork, WorkFilter, WorkIndex } from './works.ts';
-
-export type Kind = 'work' | 'note' | 'text';
-
-/** What the reader asks for: the words, and what narrows them. */
-export interface Request {
-  readonly q: string;
-  readonly kind?: Kind;
-  readonly author?: string;
-  readonly year?: string;
-  readonly type?: string;
-  readonly article?: string;
-  /** Slug of the article being read: a note, section or ¶ asked for by number is its. */
-  readonly here?: string;
-  /** The words exactly as typed: no correction. */
-  readonly verbatim?: boolean;
-  /** Results of each kind at most. */
-  readonly limit?: number;
-  /** Aborted when the reader has typed on: nothing more is loaded for this request. */
-  readonly signal?: AbortSignal;
-}
-
-/** Words with the stretches to mark. */
-export interface Marked {
-  readonly text: string;
-  readonly ranges: readonly Range[];
-}
-
-export interface Result {
-  readonly kind: Kind;
-  /** Address from the site's base, without a leading slash. */
-  readonly url: string;
-  readonly title: Marked;
-  /** The words in context; absent where the title says it all. */
-  readonly excerpt?: Marked;
-  /** Where it stands: "Note 3 · § 1", "¶ 4 · § 1 Negotiations", "article · 1996 · cited in notes 3, 8". */
-  readonly where: string;
-  /** Slugs of its articles. */
-  readonly articles: readonly string[];
-}
-
-export interface Group {
-  readonly kind: Kind;
-  readonly results: readonly Result[];
-  /** All that were found; `more` says that there are still others, uncounted. */
-  readonly total: number;
-  readonly more: boolean;
-}
-
-export interface FacetValue {
-  readonly value: string;
-  readonly label: string;
-  readonly count: number;
-}
-
-export interface Results {
-  readonly groups: readonly Group[];
-  readonly total: number;
-  /** Words corrected: what is shown, what was typed. */
-  readonly correction?: { readonly shown: string; readonly typed: string };
-  /** No place holds all the words; these hold most of them. */
-  readonly partial: boolean;
-  readonly facets: Readonly<
-    Record<'kind' | 'author' | 'year' | 'type' | 'article', readonly FacetValue[]>
-  >;
-  /** Folded words to mark at the place. */
-  readonly words: readonly string[];
-  /** What could not be reached, for a sentence to the reader. */
-  readonly failed?: 'works' | 'text' | 'all';
-}
-
-/** Where results come from; each part is loaded by whoever calls. */
-export interface Sources {
-  readonly works: () => Promise<WorkIndex>;
-  readonly text: () => Promise<TextEngine>;
-  readonly vocabulary: (word: string) => Promise<Vocabulary>;
-}
-
-/** Records whose fragments are loaded for one answer, of each kind: at most, and at a time. */
-const records = 14;
-const step = 3;
-/** Works whose entries are loaded: for a short list, and for a page with facets. */
-const entriesForFew = 16;
-const entriesAtMost = 120;
+import type { Kind, Request, Result, Results, Sources } from './results.ts';
+import { correct, correctable } from './typos.ts';
+import type { WorkFilter } from './works.ts';
 
 /**
  * Answers a request in three groups (issue 5: works, notes, text; best first). Never rejects:
@@ -152,66 +71,85 @@ async function once(
   need: 'all' | 'most',
   partly?: (results: Results) => void,
 ): Promise<Results> {
+  const { signal, sort, limit = 8 } = request;
   const least =
     need === 'all' ? query.words.length : Math.max(2, Math.floor(query.words.length / 2));
-  const limit = request.limit ?? 8;
-  const filter = filterOf(query, request);
-  const article = filter.article ?? (query.jump ? request.here : undefined);
-  const narrowed = filter.author ?? filter.year ?? filter.type;
-  const kind = request.kind ?? kindOf(query.fields.kind);
   const failures = new Set<'works' | 'text'>();
+  // Side by side with the works, though they are asked first.
+  if (query.words.some(telling)) sources.text().catch(() => undefined);
+  const index = await sources.works().catch(() => undefined);
+  if (!index) failures.add('works');
+  const titles = index?.manifest.articles ?? {};
+  const filter = filterOf(query, request, titles);
+  const { section } = filter;
+  const article = filter.article ?? (query.jump ? request.here : undefined);
+  const several = Object.keys(titles).length > 1;
 
-  const worksLater = loadWorks(query, filter, least, limit, sources).catch(() => {
-    failures.add('works');
-    return { results: [], total: 0 };
-  });
+  const worksFound = async (enough: number | 'names'): Promise<FoundWorks> => {
+    if (!index) return noWorks;
+    return findWorks(query, index, { filter, least: enough, limit, ...(sort ? { sort } : {}) });
+  };
   const wantsText =
-    narrowed === undefined && (query.words.some(telling) || query.jump !== undefined);
-  const textLater = (group: 'note' | 'text'): Promise<Found> =>
-    wantsText
-      ? findPlaces(query, group, article, least, limit, sources, request.signal).catch(() => {
-          failures.add('text');
-          return nothing;
-        })
-      : Promise.resolve(nothing);
-  const textsLater = Promise.all([textLater('note'), textLater('text')]);
-
-  let works = await worksLater;
-  const titles = await sources
-    .works()
-    .then(({ manifest }) => manifest.articles)
-    .catch(() => ({}));
-  const assemble = (notes: Found, texts: Found): Results => {
-    const everything = [
-      { kind: 'work' as const, ...works, more: false, strong: works.results[0]?.strong ?? false },
+    ofWorks.every((name) => filter[name] === undefined) &&
+    (query.words.some(telling) || query.jump !== undefined);
+  const placesFound = async (kind: 'note' | 'text'): Promise<FoundPlaces> => {
+    if (!wantsText || signal?.aborted) return noPlaces;
+    return findPlaces(query, await sources.text(), {
+      kind,
+      least,
+      limit,
+      titles: several ? titles : {},
+      ...(article ? { article } : {}),
+      ...(section ? { section } : {}),
+      ...(signal ? { signal } : {}),
+    });
+  };
+  const textsLater = Promise.all([placesFound('note'), placesFound('text')]).catch(() => {
+    failures.add('text');
+    return [noPlaces, noPlaces] as const;
+  });
+  const scope = filter.article ?? (several ? undefined : Object.keys(titles)[0]);
+  const sectionsLater: Promise<SectionList> =
+    index && scope !== undefined ? index.sections(scope).catch(() => []) : Promise.resolve([]);
+  let works = await worksFound(least).catch(() => {
+    failures.add('works');
+    return noWorks;
+  });
+  const assemble = async (notes: FoundPlaces, texts: FoundPlaces): Promise<Results> => {
+    const found = [
+      { kind: 'work' as const, ...works, more: false },
       { kind: 'note' as const, ...notes },
       { kind: 'text' as const, ...texts },
     ];
-    const shown = everything.filter((group) => !kind || group.kind === kind);
-    const groups = shown
-      .filter((group) => group.results.length > 0)
-      .map((group, place) => ({ group, place }))
-      .sort((a, b) => rank(b.group) - rank(a.group) || a.place - b.place)
-      .map(({ group }) => ({
-        kind: group.kind,
-        results: group.results.slice(0, limit).map(({ result }) => result),
-        total: group.total,
-        more: group.more,
-      }));
+    const kind = request.kind ?? kindOf(query.fields.kind);
+    const shown = found.filter(
+      (group) => group.results.length > 0 && (kind ?? group.kind) === group.kind,
+    );
+    // Works found only through a publisher or journal come after notes and text.
+    if (!works.strong) shown.sort((a, b) => Number(a.kind === 'work') - Number(b.kind === 'work'));
+    const groups = shown.map((group) => ({
+      kind: group.kind,
+      results: group.results.slice(0, limit),
+      total: group.total,
+      more: group.more,
+    }));
+    const total = groups.reduce((sum, group) => sum + group.total, 0);
+    const [best] = groups[0]?.results ?? [];
     return {
       groups,
-      total: groups.reduce((sum, group) => sum + group.total, 0),
+      total,
       partial: need === 'most',
-      facets: facetsOf(works.results, everything, titles),
+      facets: facetsOf(works, found, titles, scope, await sectionsLater),
       words: query.words,
+      ...((query.jump ?? query.doi) && total === 1 && best ? { straight: best } : {}),
       ...(failures.size > 0 ? { failed: failures.size === 2 ? 'all' : [...failures][0]! } : {}),
     };
   };
-  if (partly && works.total > 0 && wantsText) partly(assemble(nothing, nothing));
+  if (partly && works.total > 0 && wantsText) partly(await assemble(noPlaces, noPlaces));
   const [notes, texts] = await textsLater;
   // "Hans Morgenthau" is in the text; the work is printed as "G. Morgenthau".
   if (works.total === 0 && notes.results.length + texts.results.length > 0)
-    works = await loadWorks(query, filter, 'names', limit, sources).catch(() => works);
+    works = await worksFound('names').catch(() => works);
   return assemble(notes, texts);
 }
 
@@ -220,206 +158,22 @@ function telling(word: string): boolean {
   return word.length > 2 || !/^[a-z]+$/.test(word);
 }
 
-interface Scored {
-  readonly result: Result;
-  readonly score: number;
-  readonly work?: WorkEntry;
-  readonly strong?: boolean;
-}
-
-interface Found {
-  readonly results: readonly Scored[];
-  readonly total: number;
-  readonly more: boolean;
-  readonly strong: boolean;
-}
-
-const nothing: Found = { results: [], total: 0, more: false, strong: true };
-
-/** Works found only through a publisher or journal come after notes and text. */
-function rank(group: { readonly kind: Kind; readonly strong: boolean }): number {
-  return group.strong ? 1 : 0;
-}
-
-async function loadWorks(
+/** Sections are narrowed to within one article: the one chosen, or the only one there is. */
+function filterOf(
   query: Query,
-  filter: WorkFilter,
-  least: number | 'names',
-  limit: number,
-  sources: Sources,
-): Promise<{ readonly results: readonly Scored[]; readonly total: number }> {
-  if (query.jump || (least === 'names' && query.words.length < 2)) return { results: [], total: 0 };
-  const index = await sources.works();
-  const found = await index.find(query, filter, least);
-  const some = query.phrases.length > 0 || limit > entriesForFew ? entriesAtMost : entriesForFew;
-  const ids = found.slice(0, some).map(({ id }) => id);
-  const entries = await index.entries(ids);
-  const results = entries
-    .map((entry, position) => ({ entry, hit: found[position]! }))
-    .flatMap(({ entry, hit }) => {
-      const result = workResult(entry, query, index.manifest.articles);
-      return result ? [{ result, hit, entry, score: score(entry, hit, query) }] : [];
-    })
-    .sort(
-      (a, b) =>
-        b.hit.found - a.hit.found ||
-        Number(b.hit.strong) - Number(a.hit.strong) ||
-        b.score - a.score ||
-        b.entry.cited - a.entry.cited ||
-        a.hit.id - b.hit.id,
-    )
-    .map(({ result, hit, entry, score: points }) => ({
-      result,
-      score: points,
-      work: entry,
-      strong: hit.strong,
-    }));
-  return { results, total: query.phrases.length > 0 ? results.length : found.length };
-}
-
-/** A title that holds the words side by side comes before one that holds them apart. */
-function score(entry: WorkEntry, hit: FoundWork, query: Query): number {
-  return hit.score + (matchText(entry.title, query)?.phrase ? 30 : 0);
-}
-
-function workResult(
-  entry: WorkEntry,
-  query: Query,
-  articles: Readonly<Record<string, string>>,
-): Result | undefined {
-  const names = nameList(entry.names);
-  const detail = [names, entry.container, entry.publisher].filter(Boolean).join(', ');
-  const all = [entry.title, detail].join('. ');
-  if (!query.phrases.every((phrase) => matchText(all, { words: phrase, phrases: [phrase] })))
-    return undefined;
-  const title = { text: entry.title, ranges: matchText(entry.title, loose(query))?.ranges ?? [] };
-  const notes = entry.notes ?? [];
-  const cited =
-    entry.articles.length > 1
-      ? `cited in ${entry.articles.length} articles`
-      : notes.length > 0
-        ? `cited in note${notes.length > 1 ? 's' : ''} ${notes.join(', ')}`
-        : '';
-  const article =
-    entry.articles.length === 1 && Object.keys(articles).length > 1
-      ? (articles[entry.articles[0]!] ?? '')
-      : '';
-  return {
-    kind: 'work',
-    url: entry.url,
-    title,
-    ...(detail
-      ? { excerpt: { text: detail, ranges: matchText(detail, loose(query))?.ranges ?? [] } }
-      : {}),
-    where: [entry.type, entry.year, cited, article].filter(Boolean).join(' · '),
-    articles: entry.articles,
-  };
-}
-
-function loose(query: Query): { words: readonly string[]; phrases: [] } {
-  return { words: query.words, phrases: [] };
-}
-
-function nameList(names: readonly string[]): string {
-  return names.length > 3 ? `${names[0]!} et al.` : names.join(', ');
-}
-
-async function findPlaces(
-  query: Query,
-  kind: 'note' | 'text',
-  article: string | undefined,
-  least: number,
-  limit: number,
-  sources: Sources,
-  signal: AbortSignal | undefined,
-): Promise<Found> {
-  if (query.jump && (query.jump.to === 'note') !== (kind === 'note')) return nothing;
-  const [engine, works] = await Promise.all([
-    sources.text(),
-    sources.works().catch(() => undefined),
-  ]);
-  if (signal?.aborted) return nothing;
-  const titles = works?.manifest.articles ?? {};
-  const loads = await engine.find({
-    kind,
-    words: query.words,
-    ...(article ? { article } : {}),
-    ...(query.jump ? { jump: query.jump } : {}),
-  });
-  const most = Math.min(loads.length, records);
-  const matches: { readonly place: Place; readonly match: Match }[] = [];
-  let used = 0;
-  // Words that stand side by side somewhere are looked for a little longer.
-  const enough = (): boolean =>
-    matches.length >= limit &&
-    (query.words.length < 2 || matches.some(({ match }) => match.phrase));
-  while (used < most && !enough()) {
-    if (signal?.aborted) return nothing;
-    const batch = loads.slice(used, Math.min(used + step, most)).map((load) => load());
-    used += batch.length;
-    for (const place of (await Promise.all(batch)).flat()) {
-      const match = placeMatch(place, query);
-      if (match && match.found >= least) matches.push({ place, match });
-    }
-  }
-  const order = [...new Set(matches.map(({ place }) => place.article))];
-  matches.sort(
-    (a, b) =>
-      b.match.found - a.match.found ||
-      b.match.score - a.match.score ||
-      order.indexOf(a.place.article) - order.indexOf(b.place.article) ||
-      Number(a.place.number) - Number(b.place.number),
-  );
-  const results = matches.map(({ place, match }) => ({
-    score: match.score,
-    result: placeResult(place, match, Object.keys(titles).length > 1 ? titles : {}),
-  }));
-  return { results, total: results.length, more: loads.length > used, strong: true };
-}
-
-function placeMatch(place: Place, query: Query): Match | undefined {
-  if (!query.jump) return matchText(place.text, query, place.tokens);
-  const kind = { note: 'note', section: 'heading', paragraph: 'paragraph' }[query.jump.to];
-  return place.kind === kind && place.number === query.jump.number
-    ? { score: 0, ranges: [], found: 0, phrase: false }
-    : undefined;
-}
-
-function placeResult(place: Place, match: Match, titles: Readonly<Record<string, string>>): Result {
-  const section = [place.sectionNumber && `§ ${place.sectionNumber}`, place.sectionTitle]
-    .filter(Boolean)
-    .join(' ');
-  const article = titles[place.article] ?? '';
-  const base = {
-    kind: place.kind === 'note' ? ('note' as const) : ('text' as const),
-    url: place.url,
-    articles: [place.article],
-  };
-  if (place.kind === 'heading')
-    return {
-      ...base,
-      title: { text: place.sectionTitle, ranges: match.ranges },
-      where: [`§ ${place.number}`, article].filter(Boolean).join(' · '),
-    };
-  const label = {
-    note: `Note ${place.number}`,
-    paragraph: `¶ ${place.number}`,
-    abstract: 'Abstract',
-  }[place.kind];
-  return {
-    ...base,
-    title: { text: label, ranges: [] },
-    excerpt: excerpt(place.text, match.ranges),
-    where: [section, article].filter(Boolean).join(' · '),
-  };
-}
-
-function filterOf(query: Query, request: Request): WorkFilter {
+  request: Request,
+  titles: Readonly<Record<string, string>>,
+): WorkFilter {
   const merged: Record<string, string> = {};
-  for (const name of ['author', 'year', 'type', 'article'] as const) {
-    const value = request[name] ?? query.fields[name];
+  for (const name of [...ofWorks, 'article'] as const) {
+    const value = request[name] ?? (name === 'publisher' ? undefined : query.fields[name]);
     if (value) merged[name] = value;
   }
+  const slugs = Object.keys(titles);
+  const [only] = slugs;
+  if (request.section && merged['article'] === undefined && slugs.length === 1 && only)
+    merged['article'] = only;
+  if (request.section && merged['article'] !== undefined) merged['section'] = request.section;
   return merged;
 }
 
@@ -429,35 +183,30 @@ function kindOf(value: string | undefined): Kind | undefined {
 }
 
 function facetsOf(
-  works: readonly Scored[],
+  works: FoundWorks,
   groups: readonly {
     readonly kind: Kind;
-    readonly results: readonly Scored[];
+    readonly results: readonly Result[];
     readonly total: number;
   }[],
   titles: Readonly<Record<string, string>>,
-): Results['facets'] {
-  const entries = works.flatMap(({ work }) => (work ? [work] : []));
+  scope: string | undefined,
+  sections: SectionList,
+): Facets {
   const labels: Record<Kind, string> = { work: 'Works', note: 'Notes', text: 'Text' };
+  const results = groups.flatMap((group) => group.results);
   return {
+    ...facetsOfWorks(works.entries),
     kind: groups
       .map(({ kind, total }) => ({ value: kind, label: labels[kind], count: total }))
       .filter(({ count }) => count > 0),
-    author: counted(entries.flatMap(({ names }) => [...new Set(names)])),
-    year: counted(entries.flatMap(({ year }) => (year === undefined ? [] : [String(year)]))).sort(
-      (a, b) => Number(b.value) - Number(a.value),
+    section: facetOfSections(
+      sections,
+      results.map((result) => result.sections[scope ?? ''] ?? []),
     ),
-    type: counted(entries.map(({ type }) => type)),
-    article: counted(
-      groups.flatMap(({ results }) => results.flatMap(({ result }) => result.articles)),
-    ).map((facet) => ({ ...facet, label: titles[facet.value] ?? facet.label })),
+    article: counted(results.flatMap((result) => result.articles)).map((facet) => ({
+      ...facet,
+      label: titles[facet.value] ?? facet.label,
+    })),
   };
-}
-
-function counted(values: readonly string[]): FacetValue[] {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts]
-    .map(([value, count]) => ({ value, label: value, count }))
-    .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
 }

@@ -1,5 +1,5 @@
 import { pagefindEngine, type PagefindModule, type TextEngine } from './engine.ts';
-import type { Sources } from './search.ts';
+import type { Sources } from './results.ts';
 import type { Vocabulary } from './typos.ts';
 import { openWorks, type WorkIndex } from './works.ts';
 

@@ -1,5 +1,4 @@
-import type { State } from './address.ts';
-import type { Marked, Result, Results } from './search.ts';
+import type { Marked, Result, Results } from './results.ts';
 import { headings } from './words-for-readers.ts';
 
 /** Makes an element with attributes and children; never from a string of HTML. */
@@ -61,70 +60,4 @@ function marked({ text, ranges }: Marked): (Node | string)[] {
   }
   nodes.push(text.slice(at));
   return nodes;
-}
-
-const facetNames = [
-  ['kind', 'Found in'],
-  ['author', 'Author'],
-  ['year', 'Year'],
-  ['type', 'Type'],
-  ['article', 'Article'],
-] as const;
-
-/** Values of each facet shown at most. */
-const valuesAtMost = 12;
-
-/**
- * The facets as groups of buttons with counts; those switched on stand first, pressed. What
- * narrows works stands in a part that can be folded, and is where `folded`.
- */
-export function facetNodes(
-  results: Results,
-  state: State,
-  folded: boolean,
-  press: (name: (typeof facetNames)[number][0], value: string) => void,
-): HTMLElement[] {
-  const groups = new Map(
-    facetNames.map(([name, label]) => [name, facetGroup(results, state, name, label, press)]),
-  );
-  const [kind, ...others] = [...groups.values()];
-  const shown = others.flatMap((group) => group ?? []);
-  const details = make('details', {}, make('summary', {}, 'Filters'), ...shown);
-  details.open = !folded || Object.keys(state).some((name) => name !== 'q' && name !== 'kind');
-  return [...(kind ? [kind] : []), ...(shown.length > 0 ? [details] : [])];
-}
-
-function facetGroup(
-  results: Results,
-  state: State,
-  name: (typeof facetNames)[number][0],
-  label: string,
-  press: (name: (typeof facetNames)[number][0], value: string) => void,
-): HTMLElement | undefined {
-  const on = state[name];
-  const values = results.facets[name].filter(({ value }) => value !== on).slice(0, valuesAtMost);
-  if (on === undefined && values.length < 2) return undefined;
-  const current = results.facets[name].find(({ value }) => value === on);
-  const all =
-    on === undefined ? values : [current ?? { value: on, label: on, count: 0 }, ...values];
-  const buttons = all.map(({ value, label: text, count }) => {
-    const button = make(
-      'button',
-      {
-        type: 'button',
-        'aria-pressed': String(value === on),
-        'data-facet': `${name}=${value}`,
-      },
-      text,
-      make('span', { class: 'search-count' }, String(count)),
-    );
-    button.addEventListener('click', () => press(name, value));
-    return button;
-  });
-  return make(
-    'div',
-    { role: 'group', 'aria-label': label, class: 'search-facet' },
-    make('span', { 'aria-hidden': 'true' }, label),
-    make('div', {}, ...buttons),
-  );
 }

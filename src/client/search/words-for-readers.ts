@@ -1,4 +1,4 @@
-import type { Kind, Results } from './search.ts';
+import type { Kind, Results } from './results.ts';
 
 const names: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
   work: ['work', 'works'],

@@ -1,7 +1,14 @@
-import { facetWord, field, type Manifest, type Postings, type WorkEntry } from './format.ts';
+import {
+  facetWord,
+  field,
+  type Manifest,
+  type Postings,
+  type SectionList,
+  type WorkEntry,
+} from './format.ts';
 import { likeness } from './match.ts';
-import type { Query } from './parse.ts';
-import { fold, wordsOf } from './words.ts';
+import { parseQuery, type Query } from './parse.ts';
+import { fold } from './words.ts';
 
 /** Loads a JSON file of `pagefind/`. */
 export type Load = (path: string) => Promise<unknown>;
@@ -20,9 +27,13 @@ export interface FoundWork {
 /** What narrows works: values as the facets have them. */
 export interface WorkFilter {
   readonly author?: string;
+  /** "1996", "1990s" or "1990-1995". */
   readonly year?: string;
   readonly type?: string;
+  readonly publisher?: string;
   readonly article?: string;
+  /** Number of a top-level section of `article`; means nothing without it. */
+  readonly section?: string;
 }
 
 /** The index of works, its files loaded as they are needed and kept. */
@@ -35,6 +46,8 @@ export interface WorkIndex {
    */
   find(query: Query, filter: WorkFilter, least: number | 'names'): Promise<FoundWork[]>;
   entries(ids: readonly number[]): Promise<WorkEntry[]>;
+  /** Top-level sections of an article. */
+  sections(article: string): Promise<SectionList>;
 }
 
 /** Files of words that one word may load at most; the first letters of one load a single file. */
@@ -76,6 +89,24 @@ export async function openWorks(load: Load): Promise<WorkIndex> {
     const list = number < 0 ? undefined : (await postings(number))[word];
     return new Set((list ?? []).filter((_, index) => index % 2 === 0));
   };
+  const published = async (first: number, last: number): Promise<Set<number>> => {
+    const found = new Set<number>();
+    for (const [word, list] of await startingWith('year=')) {
+      const year = Number(word.slice(5));
+      if (year >= first && year <= last)
+        list.forEach((id, index) => index % 2 === 0 && found.add(id));
+    }
+    return found;
+  };
+  const matching = async (filter: WorkFilter): Promise<Set<number>[]> => {
+    const { year, section, ...plain } = filter;
+    const sets = Object.entries(plain).map(([name, value]) => facet(name, String(value)));
+    if (section && plain.article) sets.push(facet('section', `${plain.article}/${section}`));
+    const range = year === undefined ? undefined : parseQuery(year).years;
+    if (range) sets.push(published(...range));
+    else if (year !== undefined) sets.push(Promise.resolve(new Set()));
+    return Promise.all(sets);
+  };
 
   return {
     manifest,
@@ -84,20 +115,10 @@ export async function openWorks(load: Load): Promise<WorkIndex> {
       const narrow = (set: Set<number>): void => {
         within = within ? new Set([...within].filter((id) => set.has(id))) : set;
       };
-      for (const [name, value] of Object.entries(filter) as [string, string][])
-        narrow(await facet(name, value));
+      for (const set of await matching(filter)) narrow(set);
       if (query.doi) narrow(await facet('doi', query.doi));
       const single = query.words.length === 1 && query.years?.[0] === query.years?.[1];
-      if (query.years && !single) {
-        const years = new Set<number>();
-        const listed = await startingWith('year=');
-        for (const [word, list] of listed) {
-          const year = Number(word.slice(5));
-          if (year >= query.years[0] && year <= query.years[1])
-            list.forEach((id, index) => index % 2 === 0 && years.add(id));
-        }
-        narrow(years);
-      }
+      if (query.years && !single) narrow(await published(...query.years));
       if (query.words.length === 0)
         return [...(within ?? [])]
           .sort((a, b) => a - b)
@@ -125,6 +146,10 @@ export async function openWorks(load: Load): Promise<WorkIndex> {
         }),
       );
       return entries.filter((entry) => entry !== undefined);
+    },
+    async sections(article) {
+      if (!Object.hasOwn(manifest.articles, article)) return [];
+      return (await once(`works/sections-${article}.json`)) as SectionList;
     },
   };
 }
@@ -231,9 +256,4 @@ function fileOf(firsts: readonly string[], word: string): number {
   let file = -1;
   while (file + 1 < firsts.length && firsts[file + 1]! <= word) file++;
   return file;
-}
-
-/** Values of a facet as the index folds them. */
-export function sameValue(a: string, b: string): boolean {
-  return fold(a) === fold(b) || wordsOf(a).join(' ') === wordsOf(b).join(' ');
 }

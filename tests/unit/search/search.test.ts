@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Place, TextEngine } from '../../../src/client/search/engine.ts';
 import { readPlace } from '../../../src/client/search/format.ts';
-import {
-  meantAuthor,
-  search,
-  type Results,
-  type Sources,
-} from '../../../src/client/search/search.ts';
+import type { Results, Sources } from '../../../src/client/search/results.ts';
+import { meantAuthor, search } from '../../../src/client/search/search.ts';
 import type { Vocabulary } from '../../../src/client/search/typos.ts';
 import { tokenise } from '../../../src/client/search/words.ts';
 import { openWorks } from '../../../src/client/search/works.ts';
@@ -108,6 +104,41 @@ describe('a search over one article', () => {
       'note',
     ]);
   });
+  it('narrows works, notes and text to a section', async () => {
+    const results = await find('sorensen');
+    expect(results.facets.section).toEqual([
+      { value: '1', label: '§ 1 Walls and orchards', count: 2 },
+      { value: '2', label: '§ 2 The state as gardener', count: 3 },
+    ]);
+    const narrowed = await find('brown', { section: '1' });
+    expect(urls(narrowed, 'work')).toEqual(['articles/garden/sources/brown2004/']);
+    expect(urls(narrowed, 'note')).toEqual(['articles/garden/#note-2']);
+    expect((await find('', { section: '1' })).groups[0]?.total).toBe(2);
+    expect((await find('lovenhjelm', { section: '2' })).total).toBe(0);
+  });
+  it('narrows works to a publisher, a decade, a range of years', async () => {
+    for (const filter of [{ publisher: 'Pearson' }, { year: '2000s' }, { year: '2000-2010' }])
+      expect(urls(await find('', filter), 'work')).toEqual(['articles/garden/sources/brown2004/']);
+    expect((await find('', { year: 'soon' })).total).toBe(0);
+  });
+  it('puts works in another order on demand', async () => {
+    const keys = async (sort?: string) =>
+      urls(await find('1990-2010', { sort }), 'work').map((url) => url.split('/').at(-2));
+    expect(await keys('oldest')).toEqual(['lovenhjelm1996', 'brown2004']);
+    expect(await keys('newest')).toEqual(['brown2004', 'lovenhjelm1996']);
+    expect(await keys('uses')).toEqual(['brown2004', 'lovenhjelm1996']);
+    expect(await keys('name')).toEqual(['brown2004', 'lovenhjelm1996']);
+  });
+  it('knows the one place that was asked for by number', async () => {
+    for (const [q, url] of [
+      ['note 2', 'articles/garden/#note-2'],
+      ['¶3', 'articles/garden/#p-3'],
+      ['10.1234/walls.5', 'articles/garden/sources/lovenhjelm1996/'],
+    ] as const)
+      expect((await find(q)).straight?.url).toBe(url);
+    for (const q of ['lovenhjelm', 'note 9', '1996'])
+      expect((await find(q)).straight).toBeUndefined();
+  });
   it('shows what it has when a part cannot be loaded', async () => {
     const down = () => Promise.reject(new Error('offline'));
     const noText = await find('walls', {}, { text: down });
@@ -120,6 +151,14 @@ describe('a search over one article', () => {
 
 describe('a search over several articles', () => {
   const find = searcher([harbour, garden]);
+
+  it('offers sections of the one article that it is narrowed to', async () => {
+    expect((await find('wall')).facets.section).toEqual([]);
+    const results = await find('wall', { article: 'garden' });
+    expect(results.facets.section.map(({ value }) => value)).toEqual(['1']);
+    const narrowed = await find('lovenhjelm', { article: 'garden', section: '1' });
+    expect(urls(narrowed, 'work')).toEqual(['sources/lovenhjelm1996/']);
+  });
 
   it('shows a work that several cite once, with the page across articles', async () => {
     const results = await find('Lövenhjelm');

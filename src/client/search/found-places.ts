@@ -1,0 +1,113 @@
+import type { Place, TextEngine } from './engine.ts';
+import { topSection } from './facets.ts';
+import { excerpt, matchText, type Match } from './match.ts';
+import type { Query } from './parse.ts';
+import type { Result } from './results.ts';
+
+export interface FoundPlaces {
+  readonly results: readonly Result[];
+  readonly total: number;
+  /** There are others, not loaded and not counted. */
+  readonly more: boolean;
+}
+
+export const noPlaces: FoundPlaces = { results: [], total: 0, more: false };
+
+export interface PlacesWanted {
+  readonly kind: 'note' | 'text';
+  readonly article?: string;
+  /** Number of a top-level section of the article. */
+  readonly section?: string;
+  /** How many of the words a place must hold. */
+  readonly least: number;
+  readonly limit: number;
+  /** Titles of the articles by slug, where results have to name theirs. */
+  readonly titles: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+/** Records whose fragments are loaded for one answer, of each kind: at most, and at a time. */
+const records = 14;
+const step = 3;
+
+/** The paragraphs and headings, or the notes, that answer a query, best first. */
+export async function findPlaces(
+  query: Query,
+  engine: TextEngine,
+  wanted: PlacesWanted,
+): Promise<FoundPlaces> {
+  const { kind, article, section, least, limit, titles, signal } = wanted;
+  if (query.jump && (query.jump.to === 'note') !== (kind === 'note')) return noPlaces;
+  const loads = await engine.find({
+    kind,
+    words: query.words,
+    ...(article ? { article } : {}),
+    ...(section ? { section } : {}),
+    ...(query.jump ? { jump: query.jump } : {}),
+  });
+  const most = Math.min(loads.length, records);
+  const matches: { readonly place: Place; readonly match: Match }[] = [];
+  let used = 0;
+  // Words that stand side by side somewhere are looked for a little longer.
+  const enough = (): boolean =>
+    matches.length >= limit &&
+    (query.words.length < 2 || matches.some(({ match }) => match.phrase));
+  while (used < most && !enough()) {
+    if (signal?.aborted) return noPlaces;
+    const batch = loads.slice(used, Math.min(used + step, most)).map((load) => load());
+    used += batch.length;
+    for (const place of (await Promise.all(batch)).flat()) {
+      if (section && topSection(place.sectionNumber) !== section) continue;
+      const match = placeMatch(place, query);
+      if (match && match.found >= least) matches.push({ place, match });
+    }
+  }
+  const order = [...new Set(matches.map(({ place }) => place.article))];
+  matches.sort(
+    (a, b) =>
+      b.match.found - a.match.found ||
+      b.match.score - a.match.score ||
+      order.indexOf(a.place.article) - order.indexOf(b.place.article) ||
+      Number(a.place.number) - Number(b.place.number),
+  );
+  const results = matches.map(({ place, match }) => placeResult(place, match, titles));
+  return { results, total: results.length, more: loads.length > used };
+}
+
+function placeMatch(place: Place, query: Query): Match | undefined {
+  if (!query.jump) return matchText(place.text, query, place.tokens);
+  const kind = { note: 'note', section: 'heading', paragraph: 'paragraph' }[query.jump.to];
+  return place.kind === kind && place.number === query.jump.number
+    ? { score: 0, ranges: [], found: 0, phrase: false }
+    : undefined;
+}
+
+function placeResult(place: Place, match: Match, titles: Readonly<Record<string, string>>): Result {
+  const section = [place.sectionNumber && `§ ${place.sectionNumber}`, place.sectionTitle]
+    .filter(Boolean)
+    .join(' ');
+  const article = titles[place.article] ?? '';
+  const base = {
+    kind: place.kind === 'note' ? ('note' as const) : ('text' as const),
+    url: place.url,
+    articles: [place.article],
+    sections: place.sectionNumber ? { [place.article]: [place.sectionNumber] } : {},
+  };
+  if (place.kind === 'heading')
+    return {
+      ...base,
+      title: { text: place.sectionTitle, ranges: match.ranges },
+      where: [`§ ${place.number}`, article].filter(Boolean).join(' · '),
+    };
+  const label = {
+    note: `Note ${place.number}`,
+    paragraph: `¶ ${place.number}`,
+    abstract: 'Abstract',
+  }[place.kind];
+  return {
+    ...base,
+    title: { text: label, ranges: [] },
+    excerpt: excerpt(place.text, match.ranges),
+    where: [section, article].filter(Boolean).join(' · '),
+  };
+}
