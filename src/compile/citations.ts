@@ -22,6 +22,8 @@ export interface PrintedCitation {
 export interface PrintedCitations {
   readonly citations: readonly PrintedCitation[];
   readonly html: ReadonlyMap<CitationCluster, readonly ElementContent[]>;
+  /** The author's names of a narrative cluster that was moved into a note, for the sentence. */
+  readonly authors: ReadonlyMap<CitationCluster, readonly ElementContent[]>;
   /** Works cited or named by `nocite`, in the style's order, as it prints them. */
   readonly references: readonly { key: string; html: string; text: string }[];
   readonly problems: readonly Problem[];
@@ -52,6 +54,7 @@ export async function printCitations(
 ): Promise<PrintedCitations> {
   const problems: Problem[] = [];
   const html = new Map<CitationCluster, readonly ElementContent[]>();
+  const authors = new Map<CitationCluster, readonly ElementContent[]>();
   const known: {
     cluster: CitationCluster;
     note?: string;
@@ -79,6 +82,7 @@ export async function printCitations(
     clusters: known.map(({ cluster, items, noteNumber }) => ({
       mode: cluster.mode,
       ...(noteNumber !== undefined && { noteNumber }),
+      ...(cluster.moved && { standing: 'text' as const }),
       items: items.map(({ key, prefix, suffix, label, locator, suppressAuthor }) => ({
         key,
         prefix,
@@ -102,6 +106,12 @@ export async function printCitations(
     const linked = children.flatMap((child) => linkItems(child, items, ids, texts, context));
     const missing = cluster.items.filter(({ key }) => !context.works.has(key));
     html.set(cluster, [...linked, ...(missing.length > 0 ? [fault(missing)] : [])]);
+    const [first] = items;
+    if (first && cluster.moved && cluster.mode === 'narrative') {
+      const author = formatted.clusters[index]?.author ?? [];
+      const named = author.length > 0 ? author : textOf(titleOf(context.works.get(first.key)));
+      authors.set(cluster, [linkToWork(first, named)]);
+    }
     items.forEach((item, at) => {
       citations.push({
         id: ids[at] ?? '',
@@ -111,7 +121,7 @@ export async function printCitations(
       });
     });
   });
-  return { citations, html, references: formatted.references, problems };
+  return { citations, html, authors, references: formatted.references, problems };
 }
 
 /** Turns the `a[data-item]` of a printed cluster into links to works, wherever they stand. */
@@ -135,17 +145,7 @@ function linkItems(
   const first = !texts.has(index);
   texts.set(index, (texts.get(index) ?? '') + plainText(node));
   const link = (children: ElementContent[], withId: boolean): ElementContent =>
-    h(
-      `a.${markup.citationClass}`,
-      {
-        ...(withId && { id }),
-        role: 'doc-biblioref',
-        href: `#${workId(item.key)}`,
-        dataKey: item.key,
-        ...(item.locator !== undefined && { dataLocator: item.locator }),
-      },
-      children,
-    );
+    linkToWork(item, children, withId ? id : undefined);
   if (context.broken.has(item.key)) {
     const words = fold(`${item.prefix} [?${item.key}] ${item.locator ?? ''} ${item.suffix}`);
     return first ? [link([h(`span.${markup.faultClass}`, words)], true)] : [];
@@ -159,6 +159,32 @@ function linkItems(
       ? h('span.work-url', url)
       : h('a.work-url', { href, rel: ['noopener', 'noreferrer'] }, url);
   return [link(split.before, first), ...split.gap, address, ...split.after];
+}
+
+/** Stands for the author of a work that has none. */
+function titleOf(work: CslItem | undefined): string {
+  return (work?.['title-short'] ?? work?.title ?? '').replace(
+    /<\/?(?:i|b|sup|sub|span)\b[^>]*>/g,
+    '',
+  );
+}
+
+function linkToWork(
+  item: CitationItem,
+  children: readonly ElementContent[],
+  id?: string,
+): ElementContent {
+  return h(
+    `a.${markup.citationClass}`,
+    {
+      ...(id !== undefined && { id }),
+      role: 'doc-biblioref',
+      href: `#${workId(item.key)}`,
+      dataKey: item.key,
+      ...(item.locator !== undefined && { dataLocator: item.locator }),
+    },
+    [...children],
+  );
 }
 
 /** Cuts printed words at an address that stands in them, at top level. */

@@ -117,6 +117,7 @@ export async function compile(
     file: articleFile,
     notes: collected,
     citation: (cluster) => printed.html.get(cluster) ?? [{ type: 'text', value: cluster.raw }],
+    author: (cluster) => printed.authors.get(cluster) ?? [],
     mark: (node) => markOf(node, collected),
     extras: extrasOf(title, inputs.metadata),
     highlight: await highlighterFor(tree),

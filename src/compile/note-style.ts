@@ -1,11 +1,12 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { append } from './append.ts';
 import { figureOf } from './markdown/captions.ts';
-import type { CitationCluster, InlineNote } from './markdown/nodes.ts';
+import type { CitationAuthor, CitationCluster, InlineNote } from './markdown/nodes.ts';
 
 /**
  * For styles that cite in notes: a cluster that stands in the running text becomes a note of its
- * own, in place, as Pandoc does. Clusters within notes stay, as do words that name no work.
+ * own, in place, as Pandoc does; the author of a narrative one stays in the sentence. Clusters
+ * within notes stay, as do words that name no work.
  */
 export function citeInNotes(tree: Root, known: (cluster: CitationCluster) => boolean): void {
   const open: Nodes[] = [tree];
@@ -27,29 +28,23 @@ export function citeInNotes(tree: Root, known: (cluster: CitationCluster) => boo
 function withNotes<Child extends RootContent>(
   before: readonly Child[],
   known: (cluster: CitationCluster) => boolean,
-): (Child | InlineNote)[] {
-  const children = before.map((child) =>
-    child.type === 'citation' && known(child) ? noteOf(child) : child,
-  );
-  return withoutSpaceBeforeNotes(children, before);
+): (Child | InlineNote | CitationAuthor)[] {
+  return before.flatMap((child, index): (Child | InlineNote | CitationAuthor)[] => {
+    if (child.type === 'citation' && known(child)) return noteOf(child);
+    const next = before[index + 1];
+    const marked = next?.type === 'citation' && next.mode === 'group' && known(next);
+    // "words [@key]." prints its mark directly after the word.
+    return [marked && child.type === 'text' ? { ...child, value: child.value.trimEnd() } : child];
+  });
 }
 
-function noteOf(cluster: CitationCluster): InlineNote {
-  return {
+/** The note of a cluster, after the author's name where that is part of the sentence. */
+function noteOf(cluster: CitationCluster): (InlineNote | CitationAuthor)[] {
+  const moved: CitationCluster = { ...cluster, moved: true };
+  const note: InlineNote = {
     type: 'footnote',
-    children: [{ ...cluster, mode: 'group' }],
+    children: [moved],
     ...(cluster.position && { position: cluster.position }),
   };
-}
-
-/** "words [@key]." prints its mark directly after the word. */
-function withoutSpaceBeforeNotes<Child extends RootContent>(
-  children: readonly Child[],
-  before: readonly RootContent[],
-): Child[] {
-  return children.map((child, index) => {
-    const next = children[index + 1];
-    const made = next?.type === 'footnote' && before[index + 1]?.type === 'citation';
-    return made && child.type === 'text' ? { ...child, value: child.value.trimEnd() } : child;
-  });
+  return cluster.mode === 'narrative' ? [{ type: 'citationAuthor', cluster: moved }, note] : [note];
 }

@@ -17,7 +17,12 @@ import type { Position } from 'unist';
 import { append } from '../append.ts';
 import { figureOf } from '../markdown/captions.ts';
 import { alternativeOf } from '../markdown/image-caption.ts';
-import type { Attributes, BracketedSpan, CitationCluster } from '../markdown/nodes.ts';
+import type {
+  Attributes,
+  BracketedSpan,
+  CitationAuthor,
+  CitationCluster,
+} from '../markdown/nodes.ts';
 import type { DefinitionDescription, DefinitionList, DefinitionTerm } from '../markdown/nodes.ts';
 import type { FencedDiv, InlineNote, Subscript, Superscript } from '../markdown/nodes.ts';
 import type { CollectedNotes } from '../notes.ts';
@@ -46,6 +51,8 @@ export interface ConvertOptions {
   readonly notes: CollectedNotes;
   /** Finished HTML of a citation cluster. */
   readonly citation: (cluster: CitationCluster) => readonly ElementContent[];
+  /** Finished HTML of the author's name that a citation moved into a note leaves behind. */
+  readonly author: (cluster: CitationCluster) => readonly ElementContent[];
   /** Finished HTML of a note's mark. */
   readonly mark: (node: InlineNote | FootnoteReference) => readonly ElementContent[];
   readonly extras?: ReadonlyMap<string, MdastRoot>;
@@ -126,6 +133,8 @@ function handlers(slots: Slots, options: ConvertOptions, problems: Problem[]): H
   };
   return {
     citation: (_state: State, node: CitationCluster) => slots.put(...options.citation(node)),
+    citationAuthor: (_state: State, node: CitationAuthor) =>
+      slots.put(...options.author(node.cluster)),
     footnoteReference: (_state: State, node: FootnoteReference) => slots.put(...options.mark(node)),
     footnote: (_state: State, node: InlineNote) => slots.put(...options.mark(node)),
     code: (state: State, node: Code) => {
@@ -185,6 +194,7 @@ function handlers(slots: Slots, options: ConvertOptions, problems: Problem[]): H
 
   function printedWords(node: PhrasingContent): string {
     if (node.type === 'citation') return plainText([...options.citation(node)]);
+    if (node.type === 'citationAuthor') return plainText([...options.author(node.cluster)]);
     const nested = 'children' in node && node.type !== 'footnote';
     return nested ? node.children.map(printedWords).join('') : alternativeOf(node);
   }

@@ -16,6 +16,14 @@ export interface CitationCluster extends Node {
   readonly items: readonly CitationItem[];
   /** As typed, for display where it cannot be resolved. */
   readonly raw: string;
+  /** True for one of the running text that a note style moves into a note of its own. */
+  readonly moved?: true;
+}
+
+/** The author's name, which a narrative cluster leaves in the sentence when it is {@link CitationCluster.moved}. */
+export interface CitationAuthor extends Node {
+  readonly type: 'citationAuthor';
+  readonly cluster: CitationCluster;
 }
 
 /** One work within a cluster. */
@@ -81,6 +89,7 @@ export interface DefinitionDescription extends Parent {
 declare module 'mdast' {
   interface PhrasingContentMap {
     citation: CitationCluster;
+    citationAuthor: CitationAuthor;
     footnote: InlineNote;
     bracketedSpan: BracketedSpan;
     subscript: Subscript;
@@ -92,6 +101,7 @@ declare module 'mdast' {
   }
   interface RootContentMap {
     citation: CitationCluster;
+    citationAuthor: CitationAuthor;
     footnote: InlineNote;
     bracketedSpan: BracketedSpan;
     subscript: Subscript;
