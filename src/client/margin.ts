@@ -5,7 +5,7 @@ import { make } from './dom.ts';
 import { layoutMargin } from './margin-layout.ts';
 
 /** Pixels between two notes, and how far from its mark a note may stand. */
-const gap = 10;
+const gap = 14;
 const reach = 560;
 
 interface Copy {
