@@ -101,16 +101,20 @@ export function wordsByPlace(article: Article): WordsByPlace {
   return words;
 }
 
+/** Paragraphs without a number that may stand between two with one. */
+const furthestAhead = 500;
+
 /** Where each numbered paragraph stands in the source: found again by its first words. */
 function paragraphPlaces(article: Article, facts: CheckInput): Place[] {
   const running = facts.paragraphs.filter(({ inNote }) => !inNote);
+  const beginnings = running.map(({ text }) => firstWords(text));
   let from = 0;
   return article.paragraphs.map(({ text }): Place => {
     const beginning = firstWords(text);
-    const found = running.findIndex(
-      (fact, index) => index >= from && sameBeginning(firstWords(fact.text), beginning),
-    );
-    const fact = running[found];
+    const last = Math.min(from + furthestAhead, running.length);
+    let found = from;
+    while (found < last && !sameBeginning(beginnings[found] ?? '', beginning)) found++;
+    const fact = found < last ? running[found] : undefined;
     // A line that no problem can have: the paragraph was not found again.
     if (fact === undefined) return { file: facts.file, line: 0, column: 0 };
     from = found + 1;

@@ -88,6 +88,8 @@ th.align-right, td.align-right { text-align: end; }
 pre { white-space: pre-wrap; font-size: 0.85em; margin: 1em 0; }
 sup, sub { font-size: 0.75em; line-height: 0; }
 a.noteref, a.citation { text-decoration: none; }
+.csl-upright { font-style: normal; }
+.csl-small-caps { font-variant: small-caps; }
 a { color: inherit; overflow-wrap: anywhere; }
 .notes aside { margin: 0 0 0.6em; font-size: 0.9em; }
 .notes aside > p { text-indent: 0; }

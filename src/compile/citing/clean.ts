@@ -17,13 +17,14 @@ export function cleanNodes(nodes: readonly ElementContent[]): ElementContent[] {
 }
 
 const formatting = new Set(['i', 'em', 'b', 'strong', 'sup', 'sub']);
-const styles = new Set([
-  'font-style:normal;',
-  'font-variant:small-caps;',
-  'font-variant:normal;',
-  'font-weight:normal;',
-  'text-decoration:none;',
-  'text-decoration:underline;',
+/** What citeproc writes as styles, which a page that allows none must have as classes. */
+const styles = new Map([
+  ['font-style:normal;', 'csl-upright'],
+  ['font-variant:small-caps;', 'csl-small-caps'],
+  ['font-variant:normal;', 'csl-no-caps'],
+  ['font-weight:normal;', 'csl-light'],
+  ['text-decoration:none;', 'csl-no-line'],
+  ['text-decoration:underline;', 'csl-underline'],
 ]);
 const blocks = new Set(['csl-left-margin', 'csl-right-inline', 'csl-block', 'csl-indent']);
 
@@ -35,7 +36,8 @@ function allowedProperties({ tagName, properties }: Element): Properties | undef
   }
   if (tagName === 'span') {
     const style = properties['style'];
-    return typeof style === 'string' && styles.has(style) ? { style } : undefined;
+    const name = typeof style === 'string' ? styles.get(style) : undefined;
+    return name === undefined ? undefined : { className: [name] };
   }
   if (tagName === 'div') {
     const className = [properties['className']].flat().filter((name) => blocks.has(String(name)));

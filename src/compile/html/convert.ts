@@ -115,6 +115,17 @@ function withParts(tree: MdastRoot, parts: readonly (readonly Nodes[])[]): Mdast
   );
 }
 
+/** The rows of a table, the first as headings unless it has none. */
+function tableOf(state: State, node: Table): Element {
+  if (!node.data?.headless) return defaultHandlers.table(state, node);
+  const none = { type: 'tableRow' as const, children: [] };
+  const table = defaultHandlers.table(state, { ...node, children: [none, ...node.children] });
+  table.children = table.children.filter(
+    (child) => child.type !== 'element' || child.tagName !== 'thead',
+  );
+  return table;
+}
+
 function asRoot(node: HastNodes): Root {
   if (node.type === 'root') return node;
   return { type: 'root', children: node.type === 'doctype' ? [] : [node] };
@@ -177,7 +188,7 @@ function handlers(slots: Slots, options: ConvertOptions, problems: Problem[]): H
       return h('figure', [...state.all(node), h('figcaption', caption)]);
     },
     table: (state: State, node: Table) => {
-      const table = defaultHandlers.table(state, node);
+      const table = tableOf(state, node);
       const caption = node.data?.caption;
       if (caption) {
         table.children.unshift(h('caption', state.all({ type: 'paragraph', children: caption })));

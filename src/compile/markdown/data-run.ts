@@ -51,6 +51,8 @@ function joinToDataBefore(events: Event[]): Event[] {
   const [before, run] = [events.at(-3)?.[1], events.at(-1)?.[1]];
   if (before?.type === 'data' && run !== undefined) {
     before.end = run.end;
+    // That no bracket is open before here: else each "w" of the paragraph looks for it again.
+    if (run._gfmAutolinkLiteralWalkedInto) before._gfmAutolinkLiteralWalkedInto = true;
     events.length -= 2;
   }
   return events;

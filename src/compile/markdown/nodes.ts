@@ -130,6 +130,8 @@ declare module 'mdast' {
   }
   interface TableData {
     caption?: PhrasingContent[];
+    /** True for a table without a row of headings. */
+    headless?: true;
     attributes?: Attributes;
   }
 }

@@ -4,7 +4,6 @@ import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal'
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
-import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import type { Extension } from 'micromark-util-types';
@@ -29,10 +28,13 @@ import { undefinedReference } from './link-reference.ts';
 import { math } from './math.ts';
 import { metadataBlock } from './metadata.ts';
 import { undefinedNoteCall } from './note-call.ts';
+import { surplusTicks } from './surplus-ticks.ts';
 import { surplusMarks } from './many-marks.ts';
 import { table } from './plain-cells.ts';
 import { type Report, reporter } from './report.ts';
 import { script } from './script.ts';
+import { textTable } from './text-table.ts';
+import { autolinkLiteral } from './autolink.ts';
 import { bracketedSpan } from './span.ts';
 
 editInPlace();
@@ -46,12 +48,12 @@ export function parseMarkdown(source: string, file: string): { tree: Root; probl
   const problems: Problem[] = [];
   const report = reporter(problems, file);
   const fences: DivFences = new WeakMap();
+  const readable = limitContainers(source, report);
   const processor = unified()
     .use(remarkParse)
-    .use(before, report, fences)
+    .use(before, report, fences, readable)
     .use(footnotes)
-    .use(after, report);
-  const readable = limitContainers(source, report);
+    .use(after, report, readable);
   const tree = processor.parse(readable);
   foldBlocks(tree, fences, report);
   flattenDeep(tree, source, report);
@@ -78,10 +80,10 @@ function lowerSwallowed(
 }
 
 /** Extensions that yield to the footnotes of remark-footnotes. micromark asks the last one first. */
-function before(this: Processor, report: Report, fences: DivFences): undefined {
+function before(this: Processor, report: Report, fences: DivFences, source: string): undefined {
   const [syntax, mdast] = extensions(this);
   const { enter, exit } = gfmAutolinkLiteralFromMarkdown();
-  syntax.push(gfmAutolinkLiteral(), gfmStrikethrough({ singleTilde: false }), table());
+  syntax.push(autolinkLiteral(source), gfmStrikethrough({ singleTilde: false }), table());
   syntax.push(gfmTaskListItem(), metadataBlock());
   // Without its transform: only what the tokenizer takes for an address is one.
   mdast.push({ ...(enter && { enter }), ...(exit && { exit }) });
@@ -99,6 +101,7 @@ function before(this: Processor, report: Report, fences: DivFences): undefined {
     divFence(fences),
     definitionDescription(),
     surplusMarks(),
+    surplusTicks(source),
   ]) {
     syntax.push(part.syntax);
     mdast.push(part.mdast);
@@ -110,12 +113,17 @@ function footnotes(this: Processor): undefined {
   remarkFootnotes.call(this, { inlineNotes: true });
 }
 
-function after(this: Processor, report: Report): undefined {
-  const [syntax] = extensions(this);
+function after(this: Processor, report: Report, source: string): undefined {
+  const [syntax, mdast] = extensions(this);
   const at = syntax.findIndex((extension) => '_hiddenFootnoteSupport' in extension);
   const footnotes = syntax[at];
   if (footnotes) syntax[at] = mendInlineNotes(footnotes, report);
   syntax.push(indexDefinitions(), dataRun());
+  const tables = textTable(source, report);
+  if (tables) {
+    syntax.push(tables.syntax);
+    mdast.push(tables.mdast);
+  }
 }
 
 function extensions(processor: Processor): [Extension[], (MdastExtension | MdastExtension[])[]] {
