@@ -41,6 +41,17 @@ export function plainClick(event: MouseEvent): boolean {
   );
 }
 
+/** The step that an arrow key asks for in `element`'s direction of writing: 1 is onward. */
+export function arrowStep(event: KeyboardEvent, element: Element): 1 | -1 | undefined {
+  if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return undefined;
+  return (event.key === 'ArrowRight') === isRtl(element) ? -1 : 1;
+}
+
+/** True where `element`'s text runs from right to left. */
+export function isRtl(element: Element): boolean {
+  return getComputedStyle(element).direction === 'rtl';
+}
+
 /** The closest element that matches, from whatever an event hit. */
 export function closest<E extends Element = HTMLElement>(
   target: EventTarget | null,

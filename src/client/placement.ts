@@ -25,9 +25,10 @@ export const distance = { edge: 12, gap: 6, bridge: 8 } as const;
 /**
  * Puts a box of `size` below the mark's line if it fits, else above, else where there is more
  * room; never nearer than 12 px to the window's edges. The mark stands over the box's first
- * third, so that the box reaches into the lines that are still to be read as little as possible.
+ * third in the direction of reading, so that the box reaches into the lines that are still to be
+ * read as little as possible.
  */
-export function placeBox(mark: Box, size: Size, viewport: Size): Placement {
+export function placeBox(mark: Box, size: Size, viewport: Size, rtl = false): Placement {
   const below = viewport.height - distance.edge - distance.gap - mark.bottom;
   const above = mark.top - distance.gap - distance.edge;
   const side = size.height <= below || (size.height > above && below >= above) ? 'below' : 'above';
@@ -37,7 +38,7 @@ export function placeBox(mark: Box, size: Size, viewport: Size): Placement {
   const rightmost = viewport.width - distance.edge - size.width;
   return {
     side,
-    left: Math.max(distance.edge, Math.min(rightmost, middle - size.width * 0.3)),
+    left: Math.max(distance.edge, Math.min(rightmost, middle - size.width * (rtl ? 0.7 : 0.3))),
     top: side === 'below' ? mark.bottom + distance.gap : mark.top - distance.gap - height,
     height,
   };

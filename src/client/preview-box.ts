@@ -1,5 +1,5 @@
 import type { PreviewContent } from './preview-content.ts';
-import { make } from './dom.ts';
+import { isRtl, make } from './dom.ts';
 import { type Box, distance, placeBox } from './placement.ts';
 
 /** The largest share of the window's height that a bottom sheet covers. */
@@ -14,7 +14,7 @@ export class PreviewBox {
   readonly element: HTMLDivElement;
   readonly backdrop: HTMLDivElement;
   readonly #title = make('h2', { id: 'preview-title', class: 'preview-title' });
-  readonly #count = make('span', { class: 'preview-count' });
+  readonly #count = make('bdi', { class: 'preview-count' });
   readonly #body = make('div', { class: 'preview-body' });
 
   constructor(signal: AbortSignal) {
@@ -88,7 +88,8 @@ export class PreviewBox {
     const { clientWidth, clientHeight } = document.documentElement;
     element.style.maxWidth = `${clientWidth - 2 * distance.edge}px`;
     const natural = element.getBoundingClientRect();
-    const placed = placeBox(mark, natural, { width: clientWidth, height: clientHeight });
+    const view = { width: clientWidth, height: clientHeight };
+    const placed = placeBox(mark, natural, view, isRtl(element));
     if (placed.height < natural.height) this.#limit(placed.height);
     Object.assign(element.style, {
       left: `${Math.round(placed.left + window.scrollX)}px`,

@@ -49,7 +49,9 @@ function workCopy(apparatus: Apparatus, mark: Mark, work: HTMLElement, words: st
   const reference = work.querySelector<HTMLElement>('.reference');
   const copy = make('div', { class: 'preview-work' });
   if (reference && !alreadyPrints(words, reference.textContent)) {
-    copy.append(make('p', { class: 'preview-reference' }, copyOf(reference.childNodes)));
+    copy.append(
+      make('p', { class: 'preview-reference', dir: 'auto' }, copyOf(reference.childNodes)),
+    );
   }
   const facts: Node[] = [];
   const kind = work.dataset['kindLabel'];

@@ -1,5 +1,5 @@
 import { type Apparatus, kin, type Mark, markAt, neighbour, sameWork } from './apparatus.ts';
-import { announce, closest, plainClick, targetOf } from './dom.ts';
+import { announce, arrowStep, closest, plainClick, targetOf } from './dom.ts';
 import { light } from './light.ts';
 import { type Box, bridged, fragmentAt } from './placement.ts';
 import { PreviewBox } from './preview-box.ts';
@@ -291,8 +291,8 @@ export class Previews {
   }
 
   #onBoxKey(event: KeyboardEvent): void {
-    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
-      const direction = event.key === 'ArrowRight' ? 1 : -1;
+    const direction = arrowStep(event, this.#box.element);
+    if (direction) {
       event.preventDefault();
       if (event.shiftKey) this.#stepWork(direction);
       else this.#stepNote(direction);

@@ -1,5 +1,5 @@
 import { report, writeClipboard } from './clipboard.ts';
-import { make } from './dom.ts';
+import { arrowStep, make } from './dom.ts';
 import { placeBox } from './placement.ts';
 import { type Passage, passageFragment, quotation, type QuotedArticle } from './quotation.ts';
 
@@ -96,10 +96,12 @@ export class SelectionMenu {
       event.stopPropagation();
       buttons[at]?.blur();
       this.hide();
-    } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
-      event.preventDefault();
-      buttons.at((at + (event.key === 'ArrowRight' ? 1 : -1)) % buttons.length)?.focus();
+      return;
     }
+    const step = arrowStep(event, this.#menu);
+    if (!step) return;
+    event.preventDefault();
+    buttons.at((at + step) % buttons.length)?.focus();
   }
 
   #button(

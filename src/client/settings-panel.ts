@@ -1,4 +1,4 @@
-import { make } from './dom.ts';
+import { isRtl, make } from './dom.ts';
 import { choices, parseSettings, type Settings, type SettingsStore } from './settings.ts';
 
 type Name = keyof Settings;
@@ -66,7 +66,7 @@ export function settingsPanel(
   panel.addEventListener('toggle', () => {
     if (!panel.matches(':popover-open')) return;
     show();
-    const { bottom, right } = button.getBoundingClientRect();
+    const { bottom, left: start, right } = button.getBoundingClientRect();
     const { clientWidth } = document.documentElement;
     Object.assign(panel.style, {
       position: 'fixed',
@@ -74,7 +74,10 @@ export function settingsPanel(
       margin: '0',
       maxWidth: `${clientWidth - 2 * edge}px`,
     });
-    const left = Math.min(right, clientWidth - edge) - panel.offsetWidth;
+    // Below the button, its outer edge flush with the button's.
+    const left = isRtl(panel)
+      ? Math.min(start, clientWidth - edge - panel.offsetWidth)
+      : Math.min(right, clientWidth - edge) - panel.offsetWidth;
     Object.assign(panel.style, {
       top: `${bottom + 6}px`,
       left: `${Math.max(edge, left)}px`,

@@ -1,7 +1,7 @@
 import { openCite } from './cite-dialog.ts';
 import type { CiteTarget } from './cite-forms.ts';
 import { report, writeClipboard } from './clipboard.ts';
-import { byFragment, make } from './dom.ts';
+import { arrowStep, byFragment, make } from './dom.ts';
 import { placeBox } from './placement.ts';
 
 /**
@@ -85,13 +85,14 @@ function showMenu(link: HTMLAnchorElement, place: Place, byKey: boolean): void {
 }
 
 function onKey(event: KeyboardEvent): void {
-  if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
   const menu = event.currentTarget;
   if (!(menu instanceof HTMLElement)) return;
+  const step = arrowStep(event, menu);
+  if (!step) return;
   event.preventDefault();
   const items = [...menu.querySelectorAll<HTMLElement>('button, a')];
   const at = items.findIndex((item) => item === document.activeElement);
-  items.at((at + (event.key === 'ArrowRight' ? 1 : -1)) % items.length)?.focus();
+  items.at((at + step) % items.length)?.focus();
 }
 
 function placeOf(link: HTMLAnchorElement): Place | undefined {

@@ -1,11 +1,7 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { shared } from '../shared.ts';
 import { violations } from './support/axe.ts';
+import { siteOf } from './support/build.ts';
 import { Reader } from './support/reader.ts';
 import { useSite } from './support/site.ts';
 
@@ -13,19 +9,7 @@ const slug = 'archipelagos-neigh';
 const source = shared(`corpus/articles/${slug}`);
 
 describe.skipIf(source === undefined)('an article with 64 notes, some of several blocks', () => {
-  const folders: string[] = [];
-  const site = useSite(4426, async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'reading-'));
-    folders.push(folder);
-    await mkdir(join(folder, 'articles'));
-    await cp(source!, join(folder, 'articles', slug), { recursive: true });
-    const dist = join(folder, 'dist');
-    await promisify(execFile)(process.execPath, ['src/cli/build.ts', '--outDir', dist], {
-      env: { ...process.env, CONTENT_DIR: folder },
-    });
-    return dist;
-  });
-  afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+  const site = useSite(4426, siteOf(slug, source!));
 
   it.each([1200, 1440, 1920])('shows each note once in the margin at %i px', async (width) => {
     const page = await site.open(`/articles/${slug}/`, { viewport: { width, height: 800 } });

@@ -37,6 +37,12 @@ describe('the box', () => {
     expect(placeBox(mark(5, 100), size, viewport).left).toBe(12);
     expect(placeBox(mark(970, 100), size, viewport).left).toBe(488);
   });
+
+  it('reaches the other way where the text runs from right to left', () => {
+    const size = { width: 500, height: 100 };
+    expect(placeBox(mark(400, 100), size, viewport, true).left).toBe(60);
+    expect(placeBox(mark(5, 100), size, viewport, true).left).toBe(12);
+  });
 });
 
 it('goes by the line fragment under the pointer', () => {
