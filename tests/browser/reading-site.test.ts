@@ -1,4 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violations } from './support/axe.ts';
 import { Reader } from './support/reader.ts';
@@ -111,6 +112,54 @@ describe('the article', () => {
   });
 });
 
+/** Opens each of the boxes that a reader may have before them. */
+const boxes: Readonly<Record<string, (reader: Reader) => Promise<Locator>>> = {
+  async 'a note'(reader) {
+    await reader.focus(reader.mark('3'));
+    await reader.page.keyboard.press('Enter');
+    return reader.dialog;
+  },
+  async 'the settings'({ page }) {
+    await page.locator('scholium-settings > button').click();
+    return page.getByRole('dialog', { name: 'Reading settings' });
+  },
+  async 'the help'({ page }) {
+    await page.keyboard.press('?');
+    return page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  },
+  async 'the forms of citation'({ page }) {
+    await page.locator('[data-cite]').first().click();
+    await page.locator('.cite-form').first().waitFor();
+    return page.getByRole('dialog');
+  },
+  async 'the menu of a paragraph'(reader) {
+    const link = reader.page.locator('.prose .para-link').nth(2);
+    await reader.bring(link);
+    await reader.focus(link);
+    await reader.page.keyboard.press('Enter');
+    return reader.page.locator('.selection-menu:popover-open');
+  },
+  async 'the menu of selected words'(reader) {
+    const paragraph = reader.page.locator('.prose p[data-n]').nth(1);
+    await reader.bring(paragraph);
+    await paragraph.evaluate((element) => {
+      const words = [...element.childNodes].find((node) => (node.textContent ?? '').length > 60)!;
+      const range = document.createRange();
+      range.setStart(words.firstChild ?? words, 0);
+      range.setEnd(words.firstChild ?? words, 20);
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+    });
+    return reader.page.locator('.selection-menu:popover-open');
+  },
+  async 'the search'({ page }) {
+    await page.keyboard.press('/');
+    await page.keyboard.type('minsk');
+    await page.locator('dialog [data-search-results] a').first().waitFor();
+    return page.getByRole('dialog');
+  },
+};
+
 describe('every state is accessible', () => {
   it.each(['light', 'dark', 'sepia'])('on a desktop in %s', async (theme) => {
     const reader = new Reader(await site.open(article, middle));
@@ -155,14 +204,18 @@ describe('every state is accessible', () => {
     expect(mark.y + mark.height).toBeLessThanOrEqual(sheet.y);
   });
 
-  it('at 400 % zoom of a small window', async () => {
-    const reader = new Reader(await site.open(article, { viewport: { width: 320, height: 256 } }));
-    await reader.focus(reader.mark('3'));
-    await reader.page.keyboard.press('Enter');
-    await reader.dialog.waitFor();
-    expect(await violations(reader.page)).toEqual([]);
-    const width = await reader.page.evaluate(() => document.documentElement.scrollWidth);
+  it.each(Object.keys(boxes))('with %s open, in a small window at four times its size', async (name) => {
+    const page = await site.open(article, { viewport: { width: 320, height: 256 } });
+    const box = await boxes[name]!(new Reader(page));
+    await box.waitFor();
+    expect(await violations(page)).toEqual([]);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(320);
+    const { x, y, width: wide, height } = (await box.boundingBox())!;
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + wide).toBeLessThanOrEqual(320);
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y + height).toBeLessThanOrEqual(256);
   });
 });
 
