@@ -1,3 +1,4 @@
+import { markup } from '../markup.ts';
 import { openCite } from './cite-dialog.ts';
 import type { CiteTarget } from './cite-forms.ts';
 import { report, writeClipboard } from './clipboard.ts';
@@ -26,6 +27,8 @@ interface Place {
   readonly address: string;
   /** Page with a picture of its own, where the place has one. */
   readonly page?: string;
+  /** Pages of the sentences in it that a pull-quote repeats. */
+  readonly quotes?: readonly string[];
   readonly cite: CiteTarget;
 }
 
@@ -64,6 +67,9 @@ function showMenu(link: HTMLAnchorElement, place: Place, byKey: boolean): void {
     );
   }
   if (place.page) menu.append(make('a', { href: place.page }, 'Page to share'));
+  for (const quote of place.quotes ?? []) {
+    menu.append(make('a', { href: quote }, 'Quotation to share'));
+  }
   menu.addEventListener('keydown', onKey);
   menu.addEventListener('toggle', (event) => {
     if (event.newState === 'closed') menu.remove();
@@ -100,8 +106,9 @@ function placeOf(link: HTMLAnchorElement): Place | undefined {
   if (!target) return undefined;
   const address = link.href;
   const about = document.querySelector<HTMLAnchorElement>('[data-cite]');
-  const page = (path: string) =>
-    about ? { page: new URL(path, articleAddress(aboutAddress(about))).href } : {};
+  const pages = (...paths: readonly string[]) =>
+    about ? paths.map((path) => new URL(path, articleAddress(aboutAddress(about))).href) : [];
+  const page = (path: string) => pages(path).map((found) => ({ page: found }))[0] ?? {};
   const paragraph = target.closest<HTMLElement>('p[data-n]');
   const cite = paragraph
     ? { paragraph: { id: paragraph.id, n: paragraph.dataset['n'] ?? '' } }
@@ -116,13 +123,26 @@ function placeOf(link: HTMLAnchorElement): Place | undefined {
       ...(id === undefined ? {} : page(`quotes/${encodeURIComponent(id)}/`)),
     };
   }
-  if (paragraph) return { name: `Paragraph ${paragraph.dataset['n']}`, address, cite };
+  if (paragraph) {
+    const quotes = pages(...quotesOf(paragraph).map((id) => `quotes/${encodeURIComponent(id)}/`));
+    return { name: `Paragraph ${paragraph.dataset['n']}`, address, cite, quotes };
+  }
   return {
     name: link.getAttribute('aria-label') ?? 'Section',
     address,
     cite: { section: target.id },
     ...page(`sections/${encodeURIComponent(target.id)}/`),
   };
+}
+
+/** Names of the pull-quotes whose words stand in a paragraph. */
+function quotesOf(paragraph: HTMLElement): readonly string[] {
+  const drawn = [...document.querySelectorAll<HTMLElement>(`[${markup.pullQuoteId}]`)];
+  const here = drawn.filter((quote) => {
+    const link = quote.querySelector('a');
+    return link && paragraph.contains(byFragment(link.hash));
+  });
+  return [...new Set(here.map(({ dataset }) => dataset['quote'] ?? ''))];
 }
 
 /** Address of the page that holds the forms of citation without JavaScript. */

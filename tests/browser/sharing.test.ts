@@ -116,6 +116,20 @@ describe('permanent links', () => {
     );
     expect(await violations(page)).toEqual([]);
   });
+
+  it('of a paragraph lead to the page of the sentence in it that a pull-quote repeats', async () => {
+    const page = await site.open(article, desktop);
+    const paragraph = page.locator('p:has(> #pq-1)');
+    await paragraph.locator('.para-link').focus();
+    await page.keyboard.press('Enter');
+    const menu = page.getByRole('toolbar', { name: /^Paragraph/ });
+    const quote = menu.getByRole('link', { name: 'Quotation to share' });
+    await quote.waitFor();
+    await menu.getByRole('button').first().press('ArrowLeft');
+    expect(await quote.evaluate((it) => it === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/quotes/pq-1/');
+  });
 });
 
 describe('Web Share', () => {
