@@ -22,6 +22,19 @@ export function report({ date, machine, site, peers }: Results): string {
             `and ${kilobytes(site.search.bytes)} kB from the intention on.`,
         ]
       : []),
+    ...(site.previews
+      ? [
+          'Script from the press of a mark to its open box: ' +
+            site.previews
+              .map(
+                ({ marks, median, slowest }) =>
+                  `${short(median)} ms in the middle and ${short(slowest)} ms at most ` +
+                  `on a page with ${marks} notes (×${short(slowest / 16)} of a frame)`,
+              )
+              .join('; ') +
+            '.',
+        ]
+      : []),
     ...(missing.length > 0 ? [`Left out: ${missing.join('; ')}.`] : []),
   ].join('\n\n');
 }

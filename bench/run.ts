@@ -1,14 +1,22 @@
 import { existsSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { cp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { spawnSync } from 'node:child_process';
+import { shared } from '../tests/shared.ts';
 import { findBrowser } from '../tests/support/find-browser.ts';
 import { measured, type Ran } from './child.ts';
 import { editOneWord, makeCopies } from './copies.ts';
 import { lighthouse, type LighthouseFigures } from './lighthouse.ts';
-import { timeSearch, weighPage, type PageFigures, type SearchFigures } from './page.ts';
+import {
+  timePreviews,
+  timeSearch,
+  weighPage,
+  type PageFigures,
+  type PreviewFigures,
+  type SearchFigures,
+} from './page.ts';
 import { peers, plainPages } from './peers.ts';
 import { report } from './report.ts';
 
@@ -28,6 +36,8 @@ export interface SiteFigures {
   readonly page?: PageFigures;
   readonly lighthouse?: LighthouseFigures;
   readonly search?: SearchFigures;
+  /** Of the article, and of an article with 64 notes where the corpus is at hand. */
+  readonly previews?: readonly PreviewFigures[];
   readonly builds: readonly BuildFigures[];
 }
 
@@ -120,14 +130,31 @@ async function measureSite(): Promise<SiteFigures> {
   const path = 'articles/failure-of-multilateral-diplomacy/';
   const page = await weighPage(out, path, port);
   const search = await timeSearch(out, path, 'Maresca', port);
+  const previews = [await timePreviews(out, path, port), ...(await manyNotes())];
   const measuredPage = values.lighthouse ? await judge('Scholium', out, path) : undefined;
   return {
     name: 'Scholium',
     page,
     search,
+    previews,
     builds,
     ...(measuredPage && { lighthouse: measuredPage }),
   };
+}
+
+/** Previews of the article of the corpus with the most notes. */
+async function manyNotes(): Promise<PreviewFigures[]> {
+  const slug = 'archipelagos-neigh';
+  const source = shared(`corpus/articles/${slug}`);
+  if (source === undefined) return [];
+  const content = join(work, 'content-notes');
+  const out = join(work, 'site-notes');
+  await rm(content, { recursive: true, force: true });
+  await cp(source, join(content, 'articles', slug), { recursive: true });
+  await measured(process.execPath, ['src/cli/build.ts', '--outDir', out], {
+    env: { CONTENT_DIR: content, EXPORTS: '0', PDF: '0' },
+  });
+  return [await timePreviews(out, `articles/${slug}/`, port)];
 }
 
 async function measurePeers(): Promise<PeerFigures[]> {
