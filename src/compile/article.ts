@@ -38,6 +38,8 @@ export interface Article {
   /** In the order of the bibliography as the style sorts it. Uncited works come last. */
   readonly works: readonly Work[];
   readonly pullQuotes: readonly PullQuote[];
+  /** Published ids that nothing has any more, each with the id of what stands for it. */
+  readonly aliases?: readonly { readonly id: string; readonly to: string }[];
   /** Images the article uses: paths relative to its folder, `/` as separator. */
   readonly images: readonly string[];
   /** Words of the running text, and of text and notes together. */

@@ -13,10 +13,12 @@ import type { Converted } from './html/convert.ts';
 import { countWords, fold, wordsOf } from './html/text.ts';
 import { articleFile, ledgerFile, type Inputs } from './inputs.ts';
 import type { CollectedNote, CollectedNotes } from './notes.ts';
-import { assignIds, checkPermalinks, readLedger, type Addresses } from './permalinks.ts';
+import { addNamed, assignIds, checkPermalinks, readLedger, type Addresses } from './permalinks.ts';
+import { namedHash, quoteNames } from './permalinks/named.ts';
 import { findPlaces, type FoundPlace } from './places.ts';
 import type { Problem } from './problem.ts';
 import { drawPullQuotes } from './pull-quotes.ts';
+import type { LedgerNamed } from '../schemas/permalinks.ts';
 import { addressParagraph, type Outline } from './structure.ts';
 
 export interface Parts {
@@ -49,15 +51,13 @@ export function assemble(parts: Parts): {
     })),
     paragraphs: outline.paragraphs.map(({ text, section }) => ({ text, section })),
   });
-  if (known?.ledger) append(problems, checkPermalinks(known.ledger, ids, ledgerFile));
   const sectionIds = ids.sections;
   const trees = [...outline.sections.flatMap(({ children }) => children), ...parts.converted.notes];
   dropRepeatedIds(trees, sectionIds);
   outline.paragraphs.forEach(({ element }, index) => {
     addressParagraph(element, ids.paragraphs[index] ?? '', index + 1);
   });
-  addAliases(ids, outline);
-  const drawn = drawPullQuotes(outline, lang, articleFile);
+  const drawn = drawPullQuotes(outline, lang, articleFile, quoteNames(known?.ledger));
   append(problems, drawn.problems);
 
   const places = findPlaces(
@@ -75,7 +75,6 @@ export function assemble(parts: Parts): {
   );
   const withIbid = resolveIbid(notes, parts.printed);
   const citations = citationsOf(parts, notes, places, sectionId);
-  const sections = sectionsOf(outline, sectionIds);
   const paragraphs = outline.paragraphs.map(({ text, section }, index) => ({
     id: ids.paragraphs[index] ?? '',
     n: index + 1,
@@ -91,6 +90,11 @@ export function assemble(parts: Parts): {
       ...(paragraph !== undefined && { paragraph: ids.paragraphs[paragraph] ?? '' }),
     }),
   );
+  const works = worksOf(parts, citations);
+  const addresses = addNamed(known?.ledger, ids, namedOf(notes, works, pullQuotes, citations));
+  if (known?.ledger) append(problems, checkPermalinks(known.ledger, addresses, ledgerFile));
+  addAliases(addresses, outline);
+  const sections = sectionsOf(outline, sectionIds);
   const textWords = outline.sections.reduce(
     (sum, { title, children }) =>
       sum + countWords(title, lang) + countWords(wordsOf(children), lang),
@@ -141,12 +145,44 @@ export function assemble(parts: Parts): {
     paragraphs,
     notes: withIbid,
     citations,
-    works: worksOf(parts, citations),
+    works,
     pullQuotes,
+    ...(addresses.aliases.length > 0 && {
+      aliases: addresses.aliases.map(({ id, to }) => ({ id, to })),
+    }),
     images: parts.images,
     words: { text: textWords, total: textWords + noteWords },
   };
-  return { article, addresses: ids, problems };
+  return { article, addresses, problems };
+}
+
+/** The notes, works and pull-quotes as the ledger knows them. */
+function namedOf(
+  notes: readonly Note[],
+  works: readonly Work[],
+  pullQuotes: readonly PullQuote[],
+  citations: readonly Citation[],
+): LedgerNamed[] {
+  const home = (place?: { readonly paragraph?: string; readonly section: string }) =>
+    place?.paragraph ?? place?.section ?? '';
+  const first = new Map<string, CitationPlace>();
+  for (const { key, places } of citations) {
+    const [place] = places;
+    if (place && !first.has(key)) first.set(key, place);
+  }
+  return [
+    ...notes.map(({ id, marks, body }) => ({
+      id,
+      in: home(marks[0]),
+      hash: namedHash(body.text),
+    })),
+    ...works.map(({ id, key }) => ({ id, in: home(first.get(key)), hash: '' })),
+    ...pullQuotes.map((quote) => ({
+      id: quote.id,
+      in: home(quote),
+      hash: namedHash(quote.text),
+    })),
+  ];
 }
 
 /** Puts the ids of texts that are gone where they lead now, so that old links still land. */

@@ -1,5 +1,11 @@
-import { ledger as ledgerSchema, type Alias, type Ledger } from '../schemas/permalinks.ts';
+import {
+  ledger as ledgerSchema,
+  type Alias,
+  type Ledger,
+  type LedgerNamed,
+} from '../schemas/permalinks.ts';
 import { matchParagraphs, type Matching } from './permalinks/match.ts';
+import { followNamed, namedAliases, type NamedFate } from './permalinks/named.ts';
 import { freeId, matchSections, slugOf, type Votes } from './permalinks/sections.ts';
 import { decodeSample, encodeSample, printOf, wordHash, wordsOf } from './permalinks/words.ts';
 import type { Print } from './permalinks/words.ts';
@@ -32,6 +38,8 @@ export interface Addresses {
   readonly removed: readonly Alias[];
   /** Published ids for which nothing is left to land on. */
   readonly dead: readonly string[];
+  /** Published notes whose words stand under another published label now. */
+  readonly moved: NamedFate['moved'];
 }
 
 /**
@@ -42,7 +50,7 @@ export interface Addresses {
  * given to another text, and none is lost unless the article is empty. Pure and deterministic.
  */
 export function assignIds(ledger: Ledger | undefined, current: CurrentText): Addresses {
-  const before = ledger ?? { version: 1, sections: [], paragraphs: [], aliases: [] };
+  const before = ledger ?? nothing;
   const prints = current.paragraphs.map(({ text }) => printOf(text));
   const matching = matchParagraphs(before.paragraphs.map(ledgerPrint), prints);
   const sectionOf = matchSections(
@@ -71,6 +79,7 @@ export function assignIds(ledger: Ledger | undefined, current: CurrentText): Add
       begins: beginning(text),
     })),
     aliases: [],
+    named: before.named,
   };
   const { aliases, removed, dead } = aliasesOf(
     before,
@@ -87,6 +96,44 @@ export function assignIds(ledger: Ledger | undefined, current: CurrentText): Add
     ledger: { ...next, aliases },
     removed,
     dead,
+    moved: [],
+  };
+}
+
+const nothing: Ledger = { version: 1, sections: [], paragraphs: [], aliases: [], named: [] };
+
+/**
+ * Adds the notes, works and pull-quotes to the addresses of a text: they can be told only when its
+ * paragraphs have theirs. A label or key that is gone leaves an alias to the note that has its
+ * words now, or to the place that held it.
+ */
+export function addNamed(
+  ledger: Ledger | undefined,
+  addresses: Addresses,
+  named: readonly LedgerNamed[],
+): Addresses {
+  const fate = followNamed(ledger?.named ?? [], named);
+  const names = new Set(named.map(({ id }) => id));
+  const aliasOf = new Map(addresses.aliases.map(({ id, to }) => [id, to]));
+  const text = new Set([...addresses.sections, ...addresses.paragraphs]);
+  const fallback = addresses.paragraphs[0] ?? addresses.sections[0];
+  const land = (home: string) => (text.has(home) ? home : (aliasOf.get(home) ?? fallback));
+  const gone = namedAliases(fate, land);
+  // An alias leads to what lives: to a note that is gone, on to where that one leads.
+  const onward = new Map(gone.aliases.map(({ id, to }) => [id, to]));
+  const aliases = [
+    ...addresses.aliases
+      .filter(({ id }) => !names.has(id))
+      .map((alias) => ({ ...alias, to: onward.get(alias.to) ?? alias.to })),
+    ...gone.aliases,
+  ];
+  return {
+    ...addresses,
+    aliases,
+    ledger: { ...addresses.ledger, aliases, named: [...named] },
+    removed: [...addresses.removed, ...gone.aliases],
+    dead: [...addresses.dead, ...gone.dead],
+    moved: fate.moved,
   };
 }
 
@@ -101,7 +148,8 @@ export function serializeLedger(ledger: Ledger): string {
     `  "version": ${ledger.version},`,
     `  "sections": ${list(ledger.sections)},`,
     `  "paragraphs": ${list(ledger.paragraphs)},`,
-    `  "aliases": ${list(ledger.aliases)}`,
+    `  "aliases": ${list(ledger.aliases)},`,
+    `  "named": ${list(ledger.named)}`,
     '}\n',
   ].join('\n');
 }
@@ -137,6 +185,7 @@ export function readLedger(
     ...result.data.sections,
     ...result.data.paragraphs,
     ...result.data.aliases,
+    ...result.data.named,
   ]) {
     if (seen.has(id)) {
       const line = text
@@ -184,6 +233,13 @@ export function checkPermalinks(
       place: place(id),
       message: `Unexpected end of a published address: ${named(id)} has nothing left to lead to`,
       hint: 'An article that was published keeps at least one paragraph.',
+    })),
+    ...addresses.moved.map(({ id, now }) => ({
+      rule: 'permalink-moved',
+      severity: 'error' as const,
+      place: place(id),
+      message: `Unexpected other note at a published address: the words of "${id}" stand at "${now}" now`,
+      hint: 'Give both notes their labels back: a label is a name, the page counts the numbers.',
     })),
   ];
   if (problems.length === 0 && serializeLedger(ledger) !== serializeLedger(addresses.ledger)) {
@@ -327,8 +383,14 @@ function aliasesOf(
     return removed.push({ id, to, ...(hash === undefined ? {} : { hash }) });
   };
   before.sections.forEach(({ id }, i) => {
-    const j = sectionsToNew[i] ?? nearestMatch(sectionsToNew, i);
-    gone(id, (j === undefined ? undefined : sections[j]) ?? sections[0] ?? fallback);
+    const j = sectionsToNew[i];
+    // Where its heading alone is gone, its text still stands.
+    const first = before.paragraphs.findIndex(
+      (paragraph, at) => paragraph.in === id && matching.toNew[at] !== undefined,
+    );
+    const text = j === undefined ? paragraphs[matching.toNew[first] ?? -1] : undefined;
+    const near = j ?? nearestMatch(sectionsToNew, i);
+    gone(id, text ?? (near === undefined ? undefined : sections[near]) ?? sections[0] ?? fallback);
   });
   before.paragraphs.forEach(({ id, in: section, hash }, i) => {
     if (living.has(id)) return;
@@ -336,10 +398,14 @@ function aliasesOf(
     const home = living.has(section) ? section : targets.get(section);
     gone(id, (j === undefined ? undefined : paragraphs[j]) ?? home ?? fallback, hash);
   });
+  const names = new Set(before.named.map(({ id }) => id));
   const kept = before.aliases
     .filter(({ id }) => !living.has(id))
     .flatMap((alias) => {
-      const to = living.has(alias.to) ? alias.to : (targets.get(alias.to) ?? fallback);
+      const to =
+        living.has(alias.to) || names.has(alias.to)
+          ? alias.to
+          : (targets.get(alias.to) ?? fallback);
       if (to === undefined) dead.push(alias.id);
       return to === undefined ? [] : [{ ...alias, to }];
     });

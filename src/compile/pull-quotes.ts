@@ -18,12 +18,13 @@ export interface PlacedPullQuote {
  * Draws the pull-quotes of a text, in place. The words stand once, in the sentence marked
  * `[words]{.pull-quote}`; the quote floats before that sentence's block. Elsewhere it is drawn by
  * `::: {.pull-quote of="id"}`, or by a div that repeats the words, which must then be in the text.
- * The drawn quote is hidden from assistive technology and search.
+ * The drawn quote is hidden from assistive technology and search. `name` gives each its id.
  */
 export function drawPullQuotes(
   outline: Outline,
   lang: string,
   file: string,
+  name: (text: string) => string,
 ): { pullQuotes: PlacedPullQuote[]; problems: Problem[] } {
   const pullQuotes: PlacedPullQuote[] = [];
   const problems: Problem[] = [];
@@ -34,7 +35,7 @@ export function drawPullQuotes(
     for (const child of section.children) {
       for (const span of spansIn(child)) {
         const text = fold(plainText(span));
-        const id = `pq-${pullQuotes.length + 1}`;
+        const id = name(text);
         const givenId = span.properties['id'];
         const paragraph = outline.paragraphs.findIndex(({ element }) => contains(element, span));
         const quote: PlacedPullQuote = {
@@ -103,7 +104,7 @@ export function drawPullQuotes(
       return undefined;
     }
     const quote: PlacedPullQuote = {
-      id: `pq-${pullQuotes.length + 1}`,
+      id: name(text),
       text,
       source: String(element.properties['id'] ?? ''),
       section: outline.paragraphs[paragraph]?.section ?? section,

@@ -22,10 +22,20 @@ const paragraph = z.strictObject({
   begins: z.string(),
 });
 
+/** A published note, work or pull-quote. */
+const named = z.strictObject({
+  /** From the author's label or key; of a pull-quote, minted. */
+  id: z.string().min(1),
+  /** Id of the paragraph or section that first calls, cites or repeats it; empty where none does. */
+  in: z.string(),
+  /** Hash of its words; empty for works, which their keys tell. */
+  hash: z.string(),
+});
+
 /** A published id that stands for another one now. */
 const alias = z.strictObject({
   id: z.string().min(1),
-  /** Id of the section or paragraph to land on; never an alias itself. */
+  /** Id of the section, paragraph or note to land on; never an alias itself. */
   to: z.string().min(1),
   /** Hash of the words it had, so that it comes back if they do. */
   hash: z.string().optional(),
@@ -40,9 +50,12 @@ export const ledger = z.strictObject({
   sections: z.array(section),
   paragraphs: z.array(paragraph),
   aliases: z.array(alias),
+  /** Notes, works and pull-quotes; older ledgers have none. */
+  named: z.array(named).default([]),
 });
 
 export type Ledger = z.infer<typeof ledger>;
 export type LedgerSection = z.infer<typeof section>;
 export type LedgerParagraph = z.infer<typeof paragraph>;
+export type LedgerNamed = z.infer<typeof named>;
 export type Alias = z.infer<typeof alias>;

@@ -270,9 +270,16 @@ export const fileRules: readonly Rule[] = [
     id: 'permalink-removed',
     severity: 'error',
     meaning:
-      'A published paragraph or section is gone, and the ledger does not say yet where its address leads.',
+      'A published paragraph, section, note, work or pull-quote is gone, and the ledger does not say yet where its address leads.',
     example: 'a published paragraph deleted',
     remedy: 'Run npm run permalinks: it records what replaces it.',
+  },
+  {
+    id: 'permalink-moved',
+    severity: 'error',
+    meaning: 'A note has the label under which another was published, so that links to it mislead.',
+    example: '[^4]: The words that were published as [^3].',
+    remedy: 'Give both their labels back: a label is a name, the page counts the numbers.',
   },
   {
     id: 'permalink-dead',

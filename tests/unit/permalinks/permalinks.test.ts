@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
+  addNamed,
   assignIds,
   checkPermalinks,
   readLedger,
   serializeLedger,
   type CurrentText,
 } from '../../../src/compile/permalinks.ts';
+import { namedHash, quoteNames } from '../../../src/compile/permalinks/named.ts';
 import { slugOf } from '../../../src/compile/permalinks/sections.ts';
 import { Author, EDITS } from './edits.ts';
 
@@ -142,6 +144,11 @@ describe('edits', () => {
     expect(back.aliases).toEqual([]);
   });
 
+  it('leads from a heading that is taken out to the text that stood below it', () => {
+    const next = assignIds(first.ledger, article(['One', A, B, C]));
+    expect(next.aliases).toEqual([{ id: 'two', to: c }]);
+  });
+
   it('follows aliases on to what is alive', () => {
     const merged = assignIds(first.ledger, article(['One', A], ['Two', C]));
     const gone = assignIds(merged.ledger, article(['Two', C]));
@@ -174,6 +181,118 @@ describe('edits', () => {
   it('names every id when nothing is left', () => {
     const next = assignIds(first.ledger, article());
     expect([...next.dead].sort()).toEqual([...first.sections, ...first.paragraphs].sort());
+  });
+});
+
+describe('notes, works and pull-quotes', () => {
+  const named = (entries: Readonly<Record<string, readonly [home: string, words?: string]>>) =>
+    Object.entries(entries).map(([id, [home, words]]) => ({
+      id,
+      in: home,
+      hash: words === undefined ? '' : namedHash(words),
+    }));
+  const text = article(['One', A, B], ['Two', C]);
+  const plain = assignIds(undefined, text);
+  const [a = '', b = '', c = ''] = plain.paragraphs;
+  const first = addNamed(
+    undefined,
+    plain,
+    named({
+      'note-1': [a, 'See Ruggie.'],
+      'note-2': [b, 'See Maresca.'],
+      'ref-ruggie': [a],
+      'pq-1': [c, 'great powers decide'],
+    }),
+  );
+  const after = (
+    entries: Parameters<typeof named>[0],
+    now: CurrentText = text,
+    ledger = first.ledger,
+  ) => addNamed(ledger, assignIds(ledger, now), named(entries));
+  const rest = { 'ref-ruggie': [a], 'pq-1': [c, 'great powers decide'] } as const;
+  const both = { 'note-1': [a, 'See Ruggie.'], 'note-2': [b, 'See Maresca.'] } as const;
+
+  it('stay as they are where their words change', () => {
+    const next = after({
+      'note-1': [a, 'See Ruggie, p. 2.'],
+      'note-2': [b, 'See Maresca.'],
+      'ref-ruggie': [a],
+      'pq-1': [c, 'great powers decide'],
+    });
+    expect(next).toMatchObject({ aliases: [], removed: [], moved: [], dead: [] });
+    expect(readLedger(serializeLedger(next.ledger), 'x').ledger).toEqual(next.ledger);
+  });
+
+  it('that are gone lead to the place that held them, and fail the build that drops them', () => {
+    const next = after({ 'note-2': [b, 'See Maresca.'] });
+    expect(next.aliases).toEqual([
+      { id: 'note-1', to: a },
+      { id: 'ref-ruggie', to: a },
+      { id: 'pq-1', to: c },
+    ]);
+    const problems = checkPermalinks(first.ledger, next, 'permalinks.json');
+    expect(problems.map(({ rule }) => rule)).toEqual(Array(3).fill('permalink-removed'));
+    expect(problems[0]?.message).toContain('"note-1"');
+    expect(
+      checkPermalinks(
+        next.ledger,
+        after({ 'note-2': [b, 'See Maresca.'] }, text, next.ledger),
+        'x',
+      ),
+    ).toEqual([]);
+  });
+
+  it('that are gone with their paragraph lead where it leads', () => {
+    const next = after(
+      { 'note-2': [b, 'See Maresca.'], 'pq-1': [c, 'great powers decide'] },
+      article(['One', B], ['Two', C]),
+    );
+    const targets = new Map(next.aliases.map(({ id, to }) => [id, to]));
+    expect(targets.get('note-1')).toBe(targets.get(a));
+    expect(next.dead).toEqual([]);
+  });
+
+  it('under another label lead there, and come back', () => {
+    const next = after({
+      ...rest,
+      'note-ruggie': [a, 'See Ruggie.'],
+      'note-2': [b, 'See Maresca.'],
+    });
+    expect(next.aliases).toEqual([{ id: 'note-1', to: 'note-ruggie' }]);
+    const later = after({ ...rest, 'note-2': [b, 'See Maresca.'] }, text, next.ledger);
+    expect(later.aliases).toEqual([
+      { id: 'note-1', to: a },
+      { id: 'note-ruggie', to: a },
+    ]);
+    expect(after({ ...rest, ...both }, text, later.ledger).aliases).toEqual([
+      { id: 'note-ruggie', to: a },
+    ]);
+  });
+
+  it('may not take the labels of others: the build says which', () => {
+    const next = after({
+      ...rest,
+      'note-1': [a, 'A new note.'],
+      'note-2': [a, 'See Ruggie.'],
+      'note-3': [b, 'See Maresca.'],
+    });
+    expect(next.moved).toEqual([
+      { id: 'note-1', now: 'note-2' },
+      { id: 'note-2', now: 'note-3' },
+    ]);
+    const problems = checkPermalinks(first.ledger, next, 'permalinks.json');
+    expect(problems.map(({ rule }) => rule)).toEqual(['permalink-moved', 'permalink-moved']);
+  });
+
+  it('get a number that no pull-quote had before, unless their words had one', () => {
+    const name = quoteNames(first.ledger);
+    expect([name('mediators serve'), name('Great powers decide'), name('great powers')]).toEqual([
+      'pq-2',
+      'pq-1',
+      'pq-3',
+    ]);
+    const gone = after({ ...both, 'ref-ruggie': [a] });
+    expect(quoteNames(gone.ledger)('quite other words')).toBe('pq-2');
   });
 });
 
