@@ -37,11 +37,12 @@ export function isText(path: string): boolean {
 }
 
 /**
- * How hard to press: 11 costs fifty times as much as 5 and saves an eighth. Whole articles, scripts
- * and styles are worth it, unless there are very many of them.
+ * How hard to press: 11 costs fifty times as much as 5 and saves an eighth. Scripts and styles are
+ * worth it, and whole articles and what search loads, unless there are very many of them.
  */
 export function brotliQuality(path: string, few: boolean): number {
-  const first = /^(?:index\.html|articles\/[^/]+\/index\.html|.*\.(?:js|css))$/;
+  if (/\.(?:js|css)$/.test(path)) return 11;
+  const first = /^(?:index\.html|articles\/[^/]+\/index\.html|pagefind\/.*\.json)$/;
   return few && first.test(path.split(sep).join('/')) ? 11 : 5;
 }
 

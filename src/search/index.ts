@@ -1,6 +1,7 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { minify } from 'vite';
 import type { Article } from '../compile/article.ts';
 import { textRecords } from './records.ts';
 import { vocabularyFiles } from './vocabulary.ts';
@@ -76,6 +77,14 @@ async function writePagefind(
   }
   for (const name of await readdir(outputPath))
     if (!needed.test(name)) await rm(join(outputPath, name), { recursive: true });
+  await shorten(join(outputPath, 'pagefind.js'));
+}
+
+/** Pagefind's script as it comes has long names: a fifth of what a reader loads for it. */
+async function shorten(file: string): Promise<void> {
+  const { code, errors } = await minify(file, await readFile(file, 'utf8'), { module: true });
+  if (errors.length > 0) throw new Error(`Unexpected fault in ${file}: ${errors[0]!.message}`);
+  await writeFile(file, code);
 }
 
 function failOn(what: string, errors: readonly string[]): void {

@@ -17,8 +17,8 @@ interface PlaceText extends PlaceFacts {
 }
 
 /** Pagefind's list of records is loaded before the first search: 8 bytes each. */
-const recordsAtMost = 1600;
-const wordsAtLeast = 350;
+const recordsAtMost = 1000;
+const wordsAtLeast = 180;
 const wordsAtMost = 6000;
 
 /**

@@ -17,10 +17,16 @@ import { make, resultNodes } from './view.ts';
 import { failure, summary } from './words-for-readers.ts';
 
 /** Results of each kind in the dialog and, more of them, on the page. */
-const few = 5;
+const few = 4;
 const many = 25;
 /** How long works may wait for the full text before they are shown alone. */
 const patience = 60;
+/**
+ * How long the full text waits for the next letter: its records are loaded for each word asked
+ * for. Longer before it has answered once: it has yet to load, and a word half typed would
+ * only add to that.
+ */
+const pauses = { first: 180, later: 50, longest: 400 };
 
 let made = 0;
 
@@ -34,6 +40,8 @@ export class SearchElement extends HTMLElement {
   #state: State = { q: '' };
   #results: Results | undefined;
   #verbatim = false;
+  #answered = false;
+  #lastKey = 0;
   #limit = few;
   #asked = new AbortController();
   #active = -1;
@@ -153,9 +161,19 @@ export class SearchElement extends HTMLElement {
   #typed(): void {
     this.#verbatim = false;
     this.#limit = this.#page ? many : few;
+    const pause = this.#pause(this.#input.value, this.#state.q);
     this.#state = { ...this.#state, q: this.#input.value };
     this.#remember('replace');
-    void this.#run();
+    void this.#run(pause);
+  }
+
+  /** Words that come at once, pasted or said, are whole; who types slowly is given more time. */
+  #pause(now: string, before: string): number {
+    const gap = performance.now() - this.#lastKey;
+    this.#lastKey += gap;
+    if (now.length > before.length + 1) return 0;
+    if (this.#answered) return pauses.later;
+    return Math.min(Math.max(pauses.first, gap * 1.6), pauses.longest);
   }
 
   /** Takes the state from the address; words typed before the script came are kept. */
@@ -176,7 +194,7 @@ export class SearchElement extends HTMLElement {
     else history.replaceState(null, '', address);
   }
 
-  async #run(): Promise<void> {
+  async #run(pause = 0): Promise<void> {
     this.#asked.abort();
     this.#asked = new AbortController();
     const { signal } = this.#asked;
@@ -190,6 +208,7 @@ export class SearchElement extends HTMLElement {
       {
         ...this.#state,
         limit: this.#limit,
+        pause,
         verbatim: this.#verbatim,
         signal,
         ...(here ? { here } : {}),
@@ -203,6 +222,7 @@ export class SearchElement extends HTMLElement {
     );
     clearTimeout(timer);
     if (signal.aborted) return;
+    this.#answered ||= results.groups.some(({ kind }) => kind !== 'work');
     this.#show(results);
     if (results.total === 0 || results.groups.some(({ kind }) => kind === 'work')) return;
     const name = await meantAuthor(this.#state.q, this.#sources!);

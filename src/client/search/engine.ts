@@ -20,10 +20,17 @@ export interface TextQuery {
   readonly jump?: { readonly to: 'note' | 'section' | 'paragraph'; readonly number: string };
 }
 
+/** Some places that follow each other and hold words of a query; they are loaded on demand. */
+export interface TextRecord {
+  readonly load: () => Promise<readonly Place[]>;
+  /** How many words found stand side by side at most. */
+  readonly run: number;
+}
+
 /** Full text of articles and notes. */
 export interface TextEngine {
-  /** Records that hold the words, best first; their places are loaded on demand. */
-  find(query: TextQuery): Promise<readonly (() => Promise<readonly Place[]>)[]>;
+  /** Records that hold the words: those with the longest run of them first, then the best. */
+  find(query: TextQuery): Promise<readonly TextRecord[]>;
 }
 
 /** The part of Pagefind's module (1.6) that is used. */
@@ -32,8 +39,15 @@ export interface PagefindModule {
     search(
       term: string | null,
       options: { filters: Record<string, string> },
-    ): Promise<{ results: readonly { readonly id: string; data(): Promise<Fragment> }[] }>;
+    ): Promise<{ results: readonly Found[] }>;
   };
+}
+
+interface Found {
+  readonly id: string;
+  /** Places of the words found, counted in words from the record's beginning. */
+  readonly words: readonly number[];
+  data(): Promise<Fragment>;
 }
 
 interface Fragment {
@@ -54,7 +68,7 @@ interface Fragment {
 export function pagefindEngine(module: PagefindModule, basePath: string): TextEngine {
   const pagefind = module.createInstance({ basePath, noWorker: true });
   const loaded = new Map<string, Promise<readonly Place[]>>();
-  const load = (result: { readonly id: string; data(): Promise<Fragment> }) => {
+  const load = (result: Found): Promise<readonly Place[]> => {
     let places = loaded.get(result.id);
     if (!places) {
       places = result.data().then(placesOf);
@@ -72,9 +86,28 @@ export function pagefindEngine(module: PagefindModule, basePath: string): TextEn
       const { results } = await pagefind.search(query.jump ? null : query.words.join(' '), {
         filters,
       });
-      return results.map((result) => () => load(result));
+      const most = query.words.length;
+      return results
+        .map((result) => ({
+          load: () => load(result),
+          run: Math.min(most, longestRun(result.words)),
+        }))
+        .sort((a, b) => b.run - a.run);
     },
   };
+}
+
+/** Length of the longest row of neighbours among places; no record need be loaded to know it. */
+export function longestRun(places: readonly number[]): number {
+  let longest = 0;
+  let run = 0;
+  let last = NaN;
+  for (const place of [...new Set(places)].sort((a, b) => a - b)) {
+    run = place === last + 1 ? run + 1 : 1;
+    longest = Math.max(longest, run);
+    last = place;
+  }
+  return longest;
 }
 
 /** Takes a record apart: every anchor begins a place that ends before the next. */

@@ -26,9 +26,9 @@ export interface PlacesWanted {
   readonly signal?: AbortSignal;
 }
 
-/** Records whose fragments are loaded for one answer, of each kind: at most, and at a time. */
-const records = 14;
-const step = 3;
+/** Records loaded for one answer, of each kind: at most, for a short and a long list; at a time. */
+const records = { few: 8, many: 14 };
+const step = 2;
 
 /** The paragraphs and headings, or the notes, that answer a query, best first. */
 export async function findPlaces(
@@ -38,25 +38,28 @@ export async function findPlaces(
 ): Promise<FoundPlaces> {
   const { kind, article, section, least, limit, titles, signal } = wanted;
   if (query.jump && (query.jump.to === 'note') !== (kind === 'note')) return noPlaces;
-  const loads = await engine.find({
+  const found = await engine.find({
     kind,
     words: query.words,
     ...(article ? { article } : {}),
     ...(section ? { section } : {}),
     ...(query.jump ? { jump: query.jump } : {}),
   });
-  const most = Math.min(loads.length, records);
+  const most = Math.min(found.length, limit > records.many ? records.many : records.few);
   const matches: { readonly place: Place; readonly match: Match }[] = [];
   let used = 0;
-  // Words that stand side by side somewhere are looked for a little longer.
+  let inVain = false;
+  // Words that stand side by side somewhere are looked for as long as some may.
   const enough = (): boolean =>
     matches.length >= limit &&
-    (query.words.length < 2 || matches.some(({ match }) => match.phrase));
-  while (used < most && !enough()) {
+    ((found[used]?.run ?? 0) < 2 || matches.some(({ match }) => match.phrase));
+  while (used < most && !inVain && !enough()) {
     if (signal?.aborted) return noPlaces;
-    const batch = loads.slice(used, Math.min(used + step, most)).map((load) => load());
+    const batch = found.slice(used, Math.min(used + step, most)).map(({ load }) => load());
     used += batch.length;
-    for (const place of (await Promise.all(batch)).flat()) {
+    const places = (await Promise.all(batch)).flat();
+    inVain = least === query.words.length && query.words.some((word) => !begun(word, places));
+    for (const place of places) {
       if (section && topSection(place.sectionNumber) !== section) continue;
       const match = placeMatch(place, query);
       if (match && match.found >= least) matches.push({ place, match });
@@ -71,7 +74,18 @@ export async function findPlaces(
       Number(a.place.number) - Number(b.place.number),
   );
   const results = matches.map(({ place, match }) => placeResult(place, match, titles));
-  return { results, total: results.length, more: loads.length > used };
+  return { results, total: results.length, more: found.length > used };
+}
+
+/**
+ * Whether any place holds a word, or two in a row, that begin as `word` does. Pagefind falls back to ever shorter
+ * beginnings: where its best records hold no such word, the others do not either.
+ */
+function begun(word: string, places: readonly Place[]): boolean {
+  const beginning = word.slice(0, Math.ceil(word.length * 0.6));
+  return places.some(({ tokens }) =>
+    tokens.some((token, at) => (token.word + (tokens[at + 1]?.word ?? '')).startsWith(beginning)),
+  );
 }
 
 function placeMatch(place: Place, query: Query): Match | undefined {

@@ -19,6 +19,8 @@ export interface Request extends Readonly<Partial<Record<Exclude<Narrowing, 'kin
   readonly verbatim?: boolean;
   /** Results of each kind at most. */
   readonly limit?: number;
+  /** Milliseconds that the full text waits for more letters to be typed. */
+  readonly pause?: number;
   /** Aborted when the reader has typed on: nothing more is loaded for this request. */
   readonly signal?: AbortSignal;
 }

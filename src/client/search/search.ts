@@ -22,13 +22,14 @@ export async function search(
   if (first.total > 0 || query.words.length === 0 || request.verbatim) return first;
   if (first.failed || request.signal?.aborted) return first;
   const corrected = await correction(query, sources);
+  const at = { ...request, pause: 0 };
   if (corrected) {
-    const second = await once(corrected, request, sources, 'all');
+    const second = await once(corrected, at, sources, 'all');
     if (second.total > 0)
       return { ...second, correction: { shown: corrected.text, typed: query.text } };
   }
   if (query.words.length < 3 || query.phrases.length > 0) return first;
-  return once(corrected ?? query, request, sources, 'most');
+  return once(corrected ?? query, at, sources, 'most');
 }
 
 /**
@@ -93,7 +94,9 @@ async function once(
     ofWorks.every((name) => filter[name] === undefined) &&
     (query.words.some(telling) || query.jump !== undefined);
   const placesFound = async (kind: 'note' | 'text'): Promise<FoundPlaces> => {
-    if (!wantsText || signal?.aborted) return noPlaces;
+    if (!wantsText) return noPlaces;
+    if (request.pause) await wait(request.pause);
+    if (signal?.aborted) return noPlaces;
     return findPlaces(query, await sources.text(), {
       kind,
       least,
@@ -151,6 +154,10 @@ async function once(
   if (works.total === 0 && notes.results.length + texts.results.length > 0)
     works = await worksFound('names').catch(() => works);
   return assemble(notes, texts);
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** Two letters tell nothing about a text yet: they begin words of nearly every paragraph. */

@@ -232,11 +232,7 @@ function everything(articles: readonly Article[]): TextEngine {
         .filter(
           ({ kind, article }) => kind === query.kind && (query.article ?? article) === article,
         )
-        .map(
-          ({ places }) =>
-            async () =>
-              places,
-        ),
+        .map(({ places }) => ({ load: async () => places, run: 0 })),
   };
 }
 
