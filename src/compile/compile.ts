@@ -66,6 +66,9 @@ export async function compile(
   };
   if (hasErrors(problems) && !options.draft && inputs.body.trim() === '') return finish();
 
+  if (inputs.body.trim() === '' && !problems.some(({ rule }) => rule === 'file-empty')) {
+    problems.push(textMissing());
+  }
   const parsed = parseMarkdown(inputs.body, articleFile);
   append(problems, parsed.problems);
   const { tree } = parsed;
@@ -164,9 +167,19 @@ function titleOf(tree: MdastRoot, inputs: Inputs, problems: Problem[]): string |
     tree.children.shift();
     return words;
   }
-  if (inputs.metadataComplete && inputs.body.trim() !== '')
+  if (inputs.metadataComplete && !problems.some(({ rule }) => rule === 'file-empty'))
     problems.push(titleMissing(articleFile));
   return undefined;
+}
+
+function textMissing(): Problem {
+  return {
+    rule: 'text-missing',
+    severity: 'warning',
+    place: { file: articleFile, line: 1, column: 1 },
+    message: 'Unexpected end of the article: it has no text, only frontmatter',
+    hint: 'write the text below the second ---',
+  };
 }
 
 function styleOf(

@@ -17,8 +17,14 @@ export function saysIbid(text: string): boolean {
 }
 
 function uncalled({ notes }: CheckInput): Problem[] {
+  const seen = new Set<string>();
   return notes
-    .filter(({ inline, calls }) => !inline && calls.length === 0)
+    .filter(({ inline, calls, label }) => {
+      // Of a label defined twice only the first is asked for; the second is an error of its own.
+      const first = !seen.has(label);
+      seen.add(label);
+      return first && !inline && calls.length === 0;
+    })
     .map(({ label, place }) => ({
       rule: 'note-uncalled',
       severity: 'warning',

@@ -80,7 +80,17 @@ function balanceChildren<Child extends Nodes>(
 
   function balance(html: Html): string {
     const visible = html.value
-      .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+      .replace(/<!--[\s\S]*?-->/g, '')
+      .replace(/<!--/g, () => {
+        // What follows is words like any others, not a comment to the end of the text.
+        warn(
+          html,
+          'html-unclosed',
+          'Unexpected end of the text around "<!--", expected "-->"',
+          'close the comment; what follows it is shown',
+        );
+        return '';
+      })
       .replace(/<[!?][^>]*>?/g, '')
       .replace(scriptOrStyle, (_typed, name: string) => {
         warnOf(html, name);
@@ -91,6 +101,13 @@ function balanceChildren<Child extends Nodes>(
     );
   }
 
+  /** True if a later node closes the element: what lies between is no text. */
+  function endsLater(html: Html, name: string): boolean {
+    const end = new RegExp(`</${name}`, 'i');
+    const at = children.findIndex((child) => child === html);
+    return children.slice(at + 1).some((child) => child.type === 'html' && end.test(child.value));
+  }
+
   function balanceTag(html: Html, closing: boolean, name: string, rest: string): string {
     if (dropping !== undefined) {
       if (closing && name === dropping) dropping = undefined;
@@ -98,7 +115,9 @@ function balanceChildren<Child extends Nodes>(
     }
     if (swallowing.has(name) || name.startsWith('scholium-')) {
       if (!closing) warnOf(html, name);
-      if (!closing && (name === 'script' || name === 'style')) dropping = name;
+      if (!closing && (name === 'script' || name === 'style') && endsLater(html, name)) {
+        dropping = name;
+      }
       return '';
     }
     if (closing) {

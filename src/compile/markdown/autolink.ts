@@ -1,13 +1,12 @@
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import type { Code, Construct, Extension, TokenizeContext } from 'micromark-util-types';
-import { offsetFinder } from './source-lines.ts';
+import type { OffsetOf } from './source-lines.ts';
 
 /**
  * GFM's literal addresses, tried only where the line goes on like one. The extension tries each
  * word, and looks back over the paragraph for an open bracket each time.
  */
-export function autolinkLiteral(source: string): Extension {
-  const offsetOf = offsetFinder(source);
+export function autolinkLiteral(source: string, offsetOf: OffsetOf): Extension {
   const extension = gfmAutolinkLiteral();
   const text = Object.entries(extension.text ?? {}).map(([code, constructs]) => {
     const list = Array.isArray(constructs) ? constructs : constructs ? [constructs] : [];

@@ -28,6 +28,7 @@ import { undefinedReference } from './link-reference.ts';
 import { math } from './math.ts';
 import { metadataBlock } from './metadata.ts';
 import { undefinedNoteCall } from './note-call.ts';
+import { offsetFinder } from './source-lines.ts';
 import { surplusTicks } from './surplus-ticks.ts';
 import { surplusMarks } from './many-marks.ts';
 import { table } from './plain-cells.ts';
@@ -82,8 +83,9 @@ function lowerSwallowed(
 /** Extensions that yield to the footnotes of remark-footnotes. micromark asks the last one first. */
 function before(this: Processor, report: Report, fences: DivFences, source: string): undefined {
   const [syntax, mdast] = extensions(this);
+  const offsetOf = offsetFinder(source);
   const { enter, exit } = gfmAutolinkLiteralFromMarkdown();
-  syntax.push(autolinkLiteral(source), gfmStrikethrough({ singleTilde: false }), table());
+  syntax.push(autolinkLiteral(source, offsetOf), gfmStrikethrough({ singleTilde: false }), table());
   syntax.push(gfmTaskListItem(), metadataBlock());
   // Without its transform: only what the tokenizer takes for an address is one.
   mdast.push({ ...(enter && { enter }), ...(exit && { exit }) });
@@ -101,7 +103,7 @@ function before(this: Processor, report: Report, fences: DivFences, source: stri
     divFence(fences),
     definitionDescription(),
     surplusMarks(),
-    surplusTicks(source),
+    surplusTicks(source, offsetOf),
   ]) {
     syntax.push(part.syntax);
     mdast.push(part.mdast);

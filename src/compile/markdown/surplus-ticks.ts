@@ -8,7 +8,7 @@ import type {
 } from 'micromark-util-types';
 import type { Extension as MdastExtension } from 'mdast-util-from-markdown';
 import { asTyped } from './as-typed.ts';
-import { offsetFinder } from './source-lines.ts';
+import type { OffsetOf } from './source-lines.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -21,8 +21,10 @@ declare module 'micromark-util-types' {
  * reading on to its end to find that out: a thousand runs, none of which is closed, would be read
  * a thousand times.
  */
-export function surplusTicks(source: string): { syntax: Extension; mdast: MdastExtension } {
-  const offsetOf = offsetFinder(source);
+export function surplusTicks(
+  source: string,
+  offsetOf: OffsetOf,
+): { syntax: Extension; mdast: MdastExtension } {
   /** Where the paragraph ends of which the runs are known, and where the last of each length stands. */
   let known = { end: 0, last: new Map<number, number>() };
   const construct: Construct = { name: 'surplusTicks', tokenize, previous: (code) => code !== 96 };

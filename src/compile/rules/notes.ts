@@ -33,7 +33,7 @@ export const noteRules: readonly Rule[] = [
   {
     id: 'text-missing',
     severity: 'warning',
-    meaning: 'The article has notes and nothing else.',
+    meaning: 'The article has no text: frontmatter alone, or notes and nothing else.',
     example: '[^1]: A note.',
     remedy: 'Write the text that calls them.',
   },
