@@ -1,6 +1,7 @@
 import { report, writeClipboard } from './clipboard.ts';
 import { arrowStep, make } from './dom.ts';
 import { placeBox } from './placement.ts';
+import { headerHeight } from './position.ts';
 import { type Passage, passageFragment, quotation, type QuotedArticle } from './quotation.ts';
 
 /**
@@ -82,8 +83,10 @@ export class SelectionMenu {
       width,
       height,
     });
-    // A selection taller than the window leaves no side: the menu then stands at its foot.
-    const top = Math.max(12, Math.min(placed.top, height - menu.offsetHeight - 12));
+    // A selection taller than the window leaves no side: the menu then stands at its foot. It
+    // never covers the bar at the window's head.
+    const foot = height - menu.offsetHeight - 12;
+    const top = Math.max(headerHeight() + 6, Math.min(placed.top, foot));
     menu.style.left = `${Math.round(placed.left + scrollX)}px`;
     menu.style.top = `${Math.round(top + scrollY)}px`;
   }
