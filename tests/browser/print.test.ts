@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { has, run } from '../support/tools.ts';
 import { useSite } from './support/site.ts';
 
 const site = useSite(4502);
@@ -48,4 +49,26 @@ describe('the printed article', () => {
       .evaluateAll((headings) => headings.map((it) => getComputedStyle(it).breakAfter));
     expect(new Set(breaks)).toEqual(new Set(['avoid']));
   });
+
+  it.skipIf(!has('pdftotext'))(
+    'has a running head and a number on its pages, and no heading at their foot',
+    async () => {
+      const page = await site.open(article, paper);
+      const headings = await page
+        .locator('main :is(h2, h3)')
+        .evaluateAll((all) => all.map((it) => it.textContent.replace('§', '').trim()));
+      const pdf = await page.pdf({ preferCSSPageSize: true, format: 'A4' });
+      const pages = run('pdftotext', ['-layout', '-', '-'], pdf).split('\f').slice(0, -1);
+      expect(pages.length).toBeGreaterThan(8);
+      for (const [at, text] of pages.entries()) {
+        const lines = text.split('\n').map((line) => line.trim());
+        const printed = lines.filter((line) => line !== '');
+        expect(printed.at(-1)).toBe(String(at + 1));
+        expect(headings, `page ${at + 1}`).not.toContain(printed.at(-2));
+        if (at > 0)
+          expect(printed[0]).toMatch(/^Muradov\s+Armenia-Azerbaijan Conflict: The Failure/);
+        else expect(printed[0]).toBe('CAUCASUS STRATEGIC PERSPECTIVES');
+      }
+    },
+  );
 });
