@@ -27,7 +27,12 @@ export function bibtexKey(key: string): string {
 
 /** Plain words as the inside of a BibTeX value. */
 export function bibtexText(text: string): string {
-  return oneLine(text).replace(/[\\{}$&%#_^~]/g, (char) => escapes[char] ?? char);
+  return (
+    oneLine(text)
+      .replace(/[\\{}$&%#_^~]/g, (char) => escapes[char] ?? char)
+      // TeX makes one dash of two hyphens.
+      .replace(/-(?=-)/g, '-{}')
+  );
 }
 
 function fields(item: CslItem, type: string, subtype?: string): (readonly [string, string])[] {
@@ -139,7 +144,10 @@ function protectCapitals(title: string): string {
 }
 
 function bibtexPages(pages: string): string {
-  return bibtexText(pages).replace(/\s*[-–—‐‑]+\s*/gu, '--');
+  return pages
+    .split(/\s*[-–—‐‑]+\s*/u)
+    .map(bibtexText)
+    .join('--');
 }
 
 function literalYear(item: CslItem): string | undefined {

@@ -6,7 +6,7 @@ import { bareDoi, doiAddress, isoDate } from './csl-fields.ts';
 import { fullTitle } from './csl-json.ts';
 import { knownFacts } from './known.ts';
 import { oneLine } from './safe-text.ts';
-import { markIn, noteOf, treeOf } from './tree.ts';
+import { isBlock, markIn, noteOf, treeOf } from './tree.ts';
 import { x, xmlDocument } from './xml.ts';
 
 /**
@@ -121,15 +121,19 @@ function noteInline(
   const number = element('sup', {}, [link]);
   if (shown.has(note)) return [number];
   shown.add(note);
-  const words = inside(treeOf(note.body.html), article, base, shown).flatMap((block) =>
-    block.type === 'element' && block.tagName === 'p'
-      ? [...block.children, { type: 'text' as const, value: ' ' }]
-      : [block],
-  );
+  const words = inside(treeOf(note.body.html), article, base, shown).flatMap(inline);
   const last = words.findLastIndex((word) => word.type !== 'text' || word.value.trim() !== '');
   const open = { type: 'text' as const, value: ' [' };
   const close = { type: 'text' as const, value: ']' };
   return [number, element('small', {}, [open, ...words.slice(0, last + 1), close])];
+}
+
+/** Words of a block to stand within a paragraph, a space after each. */
+function inline(node: ElementContent): ElementContent[] {
+  if (node.type !== 'element') return [node];
+  const children = node.children.flatMap(inline);
+  if (!isBlock(node)) return [{ ...node, children }];
+  return [...children, { type: 'text', value: ' ' }];
 }
 
 function element(

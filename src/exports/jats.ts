@@ -146,7 +146,7 @@ function contributor(
       ? x('contrib-id', { 'contrib-id-type': 'orcid' }, `https://orcid.org/${author.orcid}`)
       : undefined,
     author.family === undefined
-      ? x('string-name', oneLine(author.name))
+      ? x('collab', author.name)
       : x('name', text('surname', author.family), text('given-names', author.given)),
     note ? x('bio', note) : undefined,
     text('email', author.email),

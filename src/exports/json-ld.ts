@@ -128,7 +128,8 @@ function container({ journal }: Article): LinkedData {
 
 function person(author: Author): LinkedData {
   return present({
-    '@type': 'Person',
+    // The compiler gives a person a family name, even where it is the only one.
+    '@type': author.family === undefined ? 'Organization' : 'Person',
     '@id': author.orcid && `https://orcid.org/${author.orcid}`,
     name: author.name,
     givenName: author.given,

@@ -35,5 +35,5 @@ function articleLine(article: Article, site: Site): string {
 
 /** Words that cannot end a link or start markup. */
 function words(text: string): string {
-  return oneLine(text).replace(/[\\[\]<>`*_]/g, '\\$&');
+  return oneLine(text).replace(/[\\[\]<>`*_]|&(?=#?\w+;)/g, '\\$&');
 }

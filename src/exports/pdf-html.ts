@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Properties, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Article, Note, Section } from '../compile/article.ts';
@@ -8,7 +8,7 @@ import { bareDoi, doiAddress } from './csl-fields.ts';
 import { fullTitle } from './csl-json.ts';
 import { knownFacts } from './known.ts';
 import { oneLine } from './safe-text.ts';
-import { fragmentOf, hasClass, isMarkBesideMark, markIn, noteOf, treeOf } from './tree.ts';
+import { fragmentOf, hasClass, isBlock, isMarkBesideMark, markIn, noteOf, treeOf } from './tree.ts';
 
 interface Context {
   readonly article: Article;
@@ -35,6 +35,11 @@ export function toPdfHtml(given: Article, site: Site, style: string): string {
       ...article.works.map(({ id }) => id),
     ]),
   };
+  const front = head(article, site, context);
+  const text = [
+    ...article.sections.flatMap((section) => sectionBlocks(section, context)),
+    ...works(context),
+  ];
   const tree: Root = {
     type: 'root',
     children: [
@@ -46,13 +51,7 @@ export function toPdfHtml(given: Article, site: Site, style: string): string {
           ...article.authors.map(({ name }) => h('meta', { name: 'author', content: name })),
           h('style', style),
         ]),
-        h('body', [
-          head(article, site, context),
-          h('main', [
-            ...article.sections.flatMap((section) => sectionBlocks(section, context)),
-            ...works(context),
-          ]),
-        ]),
+        h('body', [front, ...(text.length > 0 ? [h('main', text)] : [])]),
       ]),
     ],
   };
@@ -61,8 +60,8 @@ export function toPdfHtml(given: Article, site: Site, style: string): string {
 
 function head(article: Article, site: Site, context: Context): Element {
   const { journal, date, licence, abstract, keywords, subtitle } = article;
-  const line = (className: string, words: string | undefined) =>
-    words ? [h('p', { className: [className] }, oneLine(words))] : [];
+  const line = (className: string, words: string | undefined, more: Properties = {}) =>
+    words ? [h('p', { className: [className], ...more }, oneLine(words))] : [];
   const issue = [
     journal?.title,
     journal?.volume && `vol. ${journal.volume}`,
@@ -86,12 +85,8 @@ function head(article: Article, site: Site, context: Context): Element {
     ),
     h('p', { className: ['address'] }, h('a', { href: address }, address)),
     ...line('licence', [licence?.name, licence?.url].filter(Boolean).join(', ')),
-    h('p', { className: ['running-left'], ariaHidden: 'true' }, surnames(article)),
-    h(
-      'p',
-      { className: ['running-right'], ariaHidden: 'true' },
-      oneLine(article.shortTitle ?? article.title.text),
-    ),
+    ...line('running-left', surnames(article), { ariaHidden: 'true' }),
+    ...line('running-right', article.shortTitle ?? article.title.text, { ariaHidden: 'true' }),
     ...(abstract
       ? [
           h('section', { className: ['abstract'], role: 'doc-abstract' }, [
@@ -153,7 +148,7 @@ function inside(
       ([name]) => allowed.has(name) || child.tagName.startsWith('m'),
     );
     const same = { ...child, properties: Object.fromEntries(kept), children };
-    return [inNote && blocks.has(child.tagName) ? inlineBlock(same) : same];
+    return [inNote && isBlock(child) ? inlineBlock(same) : same];
   });
 }
 
@@ -199,11 +194,5 @@ function link(element: Element, children: ElementContent[], context: Context): E
   const href = absolute(String(element.properties['href'] ?? ''), context.base);
   return href === undefined ? children : [h('a', { href }, children)];
 }
-
-const blocks = new Set<string>(
-  'p ul ol li blockquote div dl dt dd pre table caption thead tbody tr td th figure figcaption h2 h3 h4 h5 h6 section'.split(
-    ' ',
-  ),
-);
 
 const allowed = new Set('lang dir title colSpan rowSpan start align value'.split(' '));

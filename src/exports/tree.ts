@@ -63,6 +63,11 @@ export function fragmentOf(element: Element): string | undefined {
   }
 }
 
+/** True for what cannot stand within a paragraph. */
+export function isBlock({ tagName }: Element): boolean {
+  return blocks.has(tagName);
+}
+
 export function hasClass(element: Element, name: string): boolean {
   const classes = element.properties['className'];
   return Array.isArray(classes) && classes.includes(name);
@@ -93,6 +98,12 @@ export function wordsOf(node: Nodes): string {
   }
   return words.join('');
 }
+
+const blocks = new Set<string>(
+  'p ul ol li blockquote div dl dt dd pre table caption thead tbody tr td th figure figcaption h2 h3 h4 h5 h6 hr details summary section'.split(
+    ' ',
+  ),
+);
 
 const parsed = new Map<string, Root>();
 /** More pieces than one long article has, so that memory stays small in a large library. */

@@ -92,7 +92,7 @@ describe('article.jats.xml', () => {
         const tree = readXml(toJats(article, site));
         const said = (name: string) => kept(words(elements(tree, name)[0]));
         expect(said('article-title')).toBe(kept(text));
-        expect(said('string-name')).toBe(kept(text));
+        expect(said('collab')).toBe(kept(text));
         expect(said('journal-title')).toBe(kept(text));
         expect(said('kwd')).toBe(kept(text));
       }),

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../../src/compile/article.ts';
 import { toFeed } from '../../../src/exports/feed.ts';
 import { highwireTags } from '../../../src/exports/highwire.ts';
 import { toJats } from '../../../src/exports/jats.ts';
@@ -9,29 +8,19 @@ import { toLlmsText } from '../../../src/exports/llms.ts';
 import { toMarkdown } from '../../../src/exports/markdown.ts';
 import { toPdfHtml } from '../../../src/exports/pdf-html.ts';
 import { toPlainText } from '../../../src/exports/text.ts';
-import { bareArticle, smallArticle } from '../../fixtures/exports/article.ts';
+import { bareArticle, blankArticle, smallArticle } from '../../fixtures/exports/article.ts';
 import { elements, readXml, words } from './xml.ts';
 
 const site = { root: 'https://example.org/journal/', name: 'Scholium' };
+const blanks = blankArticle();
 const blank = ' \u0007\n';
-const blanks: Article = {
-  ...smallArticle({ notes: [], works: [], sections: [] }),
-  subtitle: { html: blank, text: blank },
-  shortTitle: blank,
-  authors: [
-    { name: blank, affiliations: [] },
-    { name: 'Plato', given: blank, family: blank, affiliations: [blank] },
-  ],
-  journal: { title: blank, volume: '1' },
-  licence: { name: blank },
-  abstract: { html: `<p>${blank}</p>`, text: blank },
-  doi: blank,
-  keywords: [blank],
-};
 
 describe('facts that say nothing', () => {
   test('are left out, and the others stay', () => {
-    const expected = { ...bareArticle(), authors: [{ name: 'Plato', affiliations: [] }] };
+    const expected = {
+      ...bareArticle(),
+      authors: [{ name: 'Plato', family: 'Plato', affiliations: [] }],
+    };
     expect(knownFacts(blanks)).toEqual(expected);
   });
 
@@ -48,7 +37,9 @@ describe('facts that say nothing', () => {
     expect(highwireTags(blanks, site).filter(({ name }) => name === 'citation_author')).toEqual([
       { name: 'citation_author', content: 'Plato' },
     ]);
-    expect(jsonLd(blanks, site)['author']).toEqual([{ '@type': 'Person', name: 'Plato' }]);
+    expect(jsonLd(blanks, site)['author']).toEqual([
+      { '@type': 'Person', name: 'Plato', familyName: 'Plato' },
+    ]);
     expect(toMarkdown(blanks, site)).toContain('author:\n  - "Plato"\n');
     expect(toPdfHtml(blanks, site, '').match(/name="author"/g)).toHaveLength(1);
     expect(toPlainText(blanks, site)).toContain('Diplomacy\n\nPlato\n\nhttps:');

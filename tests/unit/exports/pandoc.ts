@@ -22,6 +22,25 @@ export interface PandocNode {
   readonly c?: unknown;
 }
 
+/** Words of a value of Pandoc's metadata; nothing where the key is not there. */
+export function metaWords(node: PandocNode | undefined): string | undefined {
+  if (node === undefined) return undefined;
+  return typeof node.c === 'string' ? node.c : plain(pandocWords(node.c));
+}
+
+/** Items of a list in Pandoc's metadata. */
+export function metaList(node: PandocNode | undefined): PandocNode[] {
+  return node?.t === 'MetaList' && Array.isArray(node.c) ? node.c.filter(isNode) : [];
+}
+
+/** Entries of a map in Pandoc's metadata. */
+export function metaMap(node: PandocNode | undefined): Readonly<Record<string, PandocNode>> {
+  if (node?.t !== 'MetaMap' || typeof node.c !== 'object' || node.c === null) return {};
+  return Object.fromEntries(
+    Object.entries(node.c).flatMap(([key, value]) => (isNode(value) ? [[key, value]] : [])),
+  );
+}
+
 /** Every node of the kind `t` below `node`, in order. */
 export function nodesOf(node: unknown, t: string): PandocNode[] {
   if (Array.isArray(node)) return node.flatMap((each) => nodesOf(each, t));
