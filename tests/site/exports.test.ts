@@ -13,6 +13,7 @@ import type { Article } from '../../src/compile/article.ts';
 import { fileSize } from '../../src/model/facts.ts';
 import { articlePath } from '../support/built-site.ts';
 import { absolute } from '../../src/site.ts';
+import { neededFor, schemaFaults, type XmlKind } from '../support/schemas.ts';
 import { has } from '../support/tools.ts';
 import { siteDist } from './dist.ts';
 
@@ -75,6 +76,19 @@ describe('the exports of a built site', () => {
     const tags = selectAll('head meta[name="citation_reference"]', page);
     expect(tags).toHaveLength(article.works.length);
   });
+});
+
+describe('the XML of a built site', () => {
+  const files: readonly (readonly [XmlKind, string])[] = [
+    ['atom', 'feed.xml'],
+    ['sitemap', 'sitemap.xml'],
+    ['jats', join(articlePath, 'article.jats.xml')],
+  ];
+  for (const [kind, file] of files) {
+    test.skipIf(!neededFor(kind).every(has))(`is valid: ${file}`, async () => {
+      expect(schemaFaults(kind, await readFile(join(dist, file), 'utf8'))).toBe('');
+    });
+  }
 });
 
 describe('article.pdf', () => {

@@ -88,7 +88,8 @@ export function epubcheck(file: string): string {
 
 const unpacked = join('.cache', 'test-tools', 'jats');
 
-function answer(program: Program, args: readonly string[], input: string | Uint8Array) {
+/** Runs a program on `input` and returns how it ended, with what it said. */
+export function answer(program: Program, args: readonly string[], input: string | Uint8Array) {
   return spawnSync(pathOf(program) ?? program, args, {
     input,
     encoding: 'utf8',

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
-import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/compile/article.ts';
 import { toJats } from '../../../src/exports/jats.ts';
 import { bareArticle, escapeHtml, smallArticle } from '../../fixtures/exports/article.ts';
 import { richArticle } from '../../fixtures/exports/rich.ts';
-import { has, jatsDtd, run } from '../../support/tools.ts';
+import { has } from '../../support/tools.ts';
 import { hostileWords, kept } from './hostile.ts';
 import { pandocReads, pandocWords, plain } from './pandoc.ts';
 import { elements, readXml, words } from './xml.ts';
@@ -18,15 +17,6 @@ const articles: readonly (readonly [string, Article])[] = [
 ];
 
 describe('article.jats.xml', () => {
-  test.skipIf(!has('xmllint') || !has('the DTD of JATS')).each(articles)(
-    'is valid against the DTD of JATS: %s',
-    (_name, article) => {
-      const dtd = jatsDtd() ?? '';
-      const args = ['--noout', '--nonet', '--path', dirname(dtd), '--dtdvalid', dtd, '-'];
-      run('xmllint', args, toJats(article, site));
-    },
-  );
-
   test('has a note for every mark, and a work for every citation', () => {
     for (const [, article] of articles) {
       const tree = readXml(toJats(article, site));

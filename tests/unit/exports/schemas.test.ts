@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Article } from '../../../src/compile/article.ts';
+import { compileLibrary } from '../../../src/compile/library.ts';
+import { toFeed } from '../../../src/exports/feed.ts';
+import { toJats } from '../../../src/exports/jats.ts';
+import { toSitemap } from '../../../src/exports/sitemap.ts';
+import * as fixtures from '../../fixtures/exports/article.ts';
+import { richArticle } from '../../fixtures/exports/rich.ts';
+import { shared } from '../../shared.ts';
+import { neededFor, schemaFaults, schemas, type XmlKind } from '../../support/schemas.ts';
+import { has } from '../../support/tools.ts';
+
+const site = { root: 'https://example.org/journal/', name: 'Scholium', lang: 'en' };
+const kinds: readonly XmlKind[] = ['atom', 'jats', 'sitemap'];
+const contentDirs = ['content', shared('corpus')].filter((dir) => dir !== undefined);
+const articles: Article[] = [
+  fixtures.smallArticle(),
+  richArticle(),
+  fixtures.bareArticle(),
+  fixtures.blankArticle(),
+  fixtures.hostileArticle(),
+];
+
+beforeAll(async () => {
+  for (const contentDir of contentDirs) {
+    const entries = await compileLibrary({ contentDir, draft: true, base: '/journal/' });
+    articles.push(...entries.flatMap(({ article }) => article ?? []));
+  }
+}, 120_000);
+
+describe.each(kinds)('the schema of %s', (kind) => {
+  const ready = neededFor(kind).every(has);
+  const faulty = readdirSync(join(schemas, 'faults')).filter((name) => name.startsWith(kind));
+
+  test.skipIf(!ready)('accepts a document without a fault', () => {
+    expect(schemaFaults(kind, readFileSync(join(schemas, `${kind}.xml`), 'utf8'))).toBe('');
+  });
+
+  test.skipIf(!ready).each(faulty)('rejects %s', (name) => {
+    expect(schemaFaults(kind, readFileSync(join(schemas, 'faults', name), 'utf8'))).not.toBe('');
+  });
+});
+
+describe('what is published', () => {
+  test.skipIf(!neededFor('jats').every(has))('is valid JATS, every article', () => {
+    for (const article of articles)
+      expect(schemaFaults('jats', toJats(article, site)), article.slug).toBe('');
+  });
+
+  test.skipIf(!neededFor('atom').every(has))('is a valid Atom feed', () => {
+    expect(schemaFaults('atom', toFeed(articles, site))).toBe('');
+  });
+
+  test.skipIf(!neededFor('sitemap').every(has))('is a valid sitemap', () => {
+    const distinct = new Map(articles.map((article) => [article.slug, article]));
+    expect(schemaFaults('sitemap', toSitemap([...distinct.values()], site))).toBe('');
+  });
+});
