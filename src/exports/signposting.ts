@@ -49,13 +49,18 @@ export function linkset(
   options: { readonly pdf?: boolean } = {},
 ): Linkset {
   const addresses = addressesOf(article, site);
-  const landing = { href: addresses.article, type: 'text/html' };
-  const items = downloadsOf(article, options);
+  const landing = [{ href: addresses.article, type: 'text/html' }];
+  const items = new Set(downloadsOf(article, options).map(({ file }) => file));
+  const metadata = new Set(metadataFiles.map(({ file }) => file));
   return {
     linkset: [
       context(addresses.article, landingLinks(article, site, options)),
-      ...items.map(({ file }) => ({ anchor: addresses.file(file), collection: [landing] })),
-      ...metadataFiles.map(({ file }) => ({ anchor: addresses.file(file), describes: [landing] })),
+      // One context for each file: JATS is a download and describes the article too.
+      ...[...new Set([...items, ...metadata])].map((file) => ({
+        anchor: addresses.file(file),
+        ...(items.has(file) && { collection: landing }),
+        ...(metadata.has(file) && { describes: landing }),
+      })),
     ],
   };
 }

@@ -14,6 +14,7 @@ import { fileSize } from '../../src/model/facts.ts';
 import { articlePath } from '../support/built-site.ts';
 import { absolute } from '../../src/site.ts';
 import { neededFor, schemaFaults, type XmlKind } from '../support/schemas.ts';
+import { level1Faults, level2Faults } from '../support/signposting.ts';
 import { has } from '../support/tools.ts';
 import { siteDist } from './dist.ts';
 
@@ -42,6 +43,19 @@ describe('the exports of a built site', () => {
       const path = decodeURI(address.slice(absolute('/').length));
       expect(existsSync(join(dist, path)), path).toBe(true);
     }
+  });
+
+  test('keep to the FAIR Signposting Profile, in the head and in the linkset', async () => {
+    const links = selectAll('head link', page).map(({ properties }) => ({
+      rel: String(properties['rel']),
+      href: String(properties['href']),
+      type: properties['type'] === undefined ? undefined : String(properties['type']),
+    }));
+    const json: unknown = JSON.parse(
+      await readFile(join(dist, articlePath, 'linkset.json'), 'utf8'),
+    );
+    expect(level1Faults(links)).toEqual([]);
+    expect(level2Faults(json, absolute(`/${articlePath}`), links)).toEqual([]);
   });
 
   test('are offered with the sizes that they have', async () => {

@@ -12,6 +12,7 @@ const packages = {
   java: 'default-jre-headless',
   nginx: 'nginx-light',
   pandoc: 'pandoc',
+  pdfinfo: 'poppler-utils',
   pdftotext: 'poppler-utils',
   xmllint: 'libxml2-utils',
 } as const;
@@ -25,6 +26,7 @@ const programs: readonly Program[] = [
   'java',
   'nginx',
   'pandoc',
+  'pdfinfo',
   'pdftotext',
   'xmllint',
 ];
@@ -81,10 +83,13 @@ export function epubcheck(file: string): string {
   const path = pathOf('epubcheck') ?? '';
   const isJar = readFileSync(path).subarray(0, 2).toString() === 'PK';
   const { stdout, stderr } = isJar
-    ? answer('java', ['-jar', path, file], '')
+    ? answer('java', [...quickStart, '-jar', path, file], '')
     : answer('epubcheck', [file], '');
   return stdout + stderr;
 }
+
+/** A check takes seconds, most of them to start: compiling with care would not pay. */
+const quickStart = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 
 const unpacked = join('.cache', 'test-tools', 'jats');
 
