@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Article } from '../../src/compile/article.ts';
+import { compileLibrary } from '../../src/compile/library.ts';
+import { fullTitle } from '../../src/exports/csl-json.ts';
+import { toEpub } from '../../src/exports/epub.ts';
+import { installedBrowser } from '../../src/exports/find-browser.ts';
+import { openPress, type PdfPress } from '../../src/exports/pdf.ts';
+import { readImages } from '../../src/exports/prepare.ts';
+import { wordsOfHtml } from '../../src/exports/text.ts';
+import { hostileArticle, smallArticle } from '../fixtures/exports/article.ts';
+import { onePixel, richArticle } from '../fixtures/exports/rich.ts';
+import { shared } from '../shared.ts';
+import { lettersBeforeMarks, lettersOf, pdfPages } from '../support/pdf.ts';
+import { epubcheck, has, run } from '../support/tools.ts';
+
+const site = { root: 'https://example.org/journal/', name: 'Scholium' };
+const browser = installedBrowser();
+
+interface Book {
+  readonly name: string;
+  readonly article: Article;
+  readonly images: ReadonlyMap<string, Uint8Array>;
+}
+
+const books: Book[] = [
+  { name: 'small', article: smallArticle(), images: new Map() },
+  { name: 'rich', article: richArticle(), images: new Map([['figure1.png', onePixel]]) },
+  { name: 'hostile', article: hostileArticle(), images: new Map() },
+];
+for (const contentDir of ['content', shared('corpus')]) {
+  if (contentDir === undefined) continue;
+  const entries = await compileLibrary({ contentDir, draft: true, base: '/journal/' });
+  for (const { article, folder, slug } of entries)
+    if (article) books.push({ name: slug, article, images: await readImages(folder, article) });
+}
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'books-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('article.epub', () => {
+  test.skipIf(!has('epubcheck')).each(books)(
+    'gives EPUBCheck nothing to say: $name',
+    ({ name, article, images }) => {
+      const file = join(folder, `${name}.epub`);
+      writeFileSync(file, toEpub(article, site, images));
+      expect(epubcheck(file)).toContain('0 fatals / 0 errors / 0 warnings / 0 infos');
+    },
+  );
+});
+
+describe.skipIf(browser === undefined || !has('pdftotext'))(
+  'article.pdf (needs a browser and Poppler)',
+  () => {
+    let press: PdfPress | undefined;
+    beforeAll(async () => {
+      press = await openPress(browser ?? '', site);
+    });
+    afterAll(() => press?.close());
+
+    describe.each(books)('$name', ({ name, article, images }) => {
+      let pages: string[] = [];
+      let info = '';
+      beforeAll(async () => {
+        const file = join(folder, `${name}.pdf`);
+        writeFileSync(file, (await press?.print(article, images)) ?? '');
+        pages = pdfPages(file);
+        info = run('pdfinfo', [file]);
+      });
+
+      test('says on its first page what the article is', () => {
+        const first = lettersOf(pages[0] ?? '');
+        const { title, subtitle, authors, journal, date, licence } = article;
+        const facts = [
+          title.text,
+          subtitle?.text,
+          ...authors.map((author) => author.name),
+          ...authors.flatMap(({ affiliations }) => affiliations),
+          journal?.title,
+          date?.text,
+          licence?.name,
+        ];
+        for (const fact of facts) if (fact) expect(first).toContain(lettersOf(fact));
+        expect(lettersOf(info)).toContain(lettersOf(fullTitle(article)));
+      });
+
+      test('has every heading and every work', () => {
+        const letters = pages.map(lettersOf);
+        const begins = [
+          ...article.sections.map(({ title }) => lettersOf(title.text)),
+          ...article.works.map(({ reference }) => lettersOf(reference.text).slice(0, 30)),
+        ];
+        for (const words of begins) expect(letters.some((page) => page.includes(words))).toBe(true);
+      });
+
+      test('has every note on the page of its first mark', () => {
+        const letters = pages.map(lettersOf);
+        const on = (words: string) => letters.flatMap((page, n) => (page.includes(words) ? n : []));
+        const before = lettersBeforeMarks(article);
+        expect(before.size).toBe(article.notes.length);
+        for (const [{ number, body }, context] of before) {
+          // A note that is called first from within this one stands in it.
+          const [words = ''] = wordsOfHtml(body.html, article).split(/\[\d+\]/);
+          const note = on(`${number}${lettersOf(words).slice(0, 25)}`);
+          expect(note, `note ${number}`).not.toEqual([]);
+          // A page may begin within the last words before the mark.
+          const near = [24, 12, 6, 3].map((length) => on(`${context.slice(-length)}${number}`));
+          const mark = near.find((found) => found.length > 0) ?? [];
+          expect(mark, `mark ${number}`).toContain(note[0]);
+        }
+      });
+
+      test('is tagged, light and without the time of printing', () => {
+        expect(info).toMatch(/^Tagged: +yes$/m);
+        expect(info).toMatch(/^CreationDate: .*1970/m);
+        expect(Number(/^File size: +(\d+)/m.exec(info)?.[1])).toBeLessThan(5_000_000);
+      });
+    });
+  },
+);
