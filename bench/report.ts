@@ -1,3 +1,4 @@
+import { exportsLine } from './exports.ts';
 import { kilobytes, ratio, short, table } from './figures.ts';
 import type { PeerFigures, Results, SiteFigures } from './run.ts';
 
@@ -35,6 +36,7 @@ export function report({ date, machine, site, peers }: Results): string {
             '.',
         ]
       : []),
+    ...(site.exports ? [exportsLine(site.exports)] : []),
     ...(missing.length > 0 ? [`Left out: ${missing.join('; ')}.`] : []),
   ].join('\n\n');
 }

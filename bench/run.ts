@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { shared } from '../tests/shared.ts';
 import { findBrowser } from '../tests/support/find-browser.ts';
 import { measured, type Ran } from './child.ts';
+import { timeExports, type ExportFigures } from './exports.ts';
 import { editOneWord, makeCopies } from './copies.ts';
 import { lighthouse, type LighthouseFigures } from './lighthouse.ts';
 import {
@@ -38,6 +39,7 @@ export interface SiteFigures {
   readonly search?: SearchFigures;
   /** Of the article, and of an article with 64 notes where the corpus is at hand. */
   readonly previews?: readonly PreviewFigures[];
+  readonly exports?: ExportFigures;
   readonly builds: readonly BuildFigures[];
 }
 
@@ -131,6 +133,7 @@ async function measureSite(): Promise<SiteFigures> {
   const page = await weighPage(out, path, port);
   const search = await timeSearch(out, path, 'Maresca', port);
   const previews = [await timePreviews(out, path, port), ...(await manyNotes())];
+  const downloads = values.exports ? await timeExports('content', work) : undefined;
   const measuredPage = values.lighthouse ? await judge('Scholium', out, path) : undefined;
   return {
     name: 'Scholium',
@@ -138,6 +141,7 @@ async function measureSite(): Promise<SiteFigures> {
     search,
     previews,
     builds,
+    ...(downloads && { exports: downloads }),
     ...(measuredPage && { lighthouse: measuredPage }),
   };
 }

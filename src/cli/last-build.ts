@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { digestOfFiles } from '../compile/digest.ts';
 
 /** What a finished build left behind for the next one into the same folder. */
 const recordSchema = z.object({
@@ -80,12 +81,9 @@ export function isThere(target: string, slug: string): boolean {
 
 /** Hash of everything beside content that pages depend on: the program and its packages. */
 export async function programVersion(): Promise<string> {
-  const hash = createHash('sha256').update(process.version);
-  for (const path of ['astro.config.mjs', 'package-lock.json', 'public', 'src']) {
-    for (const file of await filesBelow(path))
-      hash.update(`\0${file}\0`).update(await readFile(file));
-  }
-  return hash.digest('hex');
+  return digestOfFiles(['astro.config.mjs', 'package-lock.json', 'public', 'src'], {
+    also: process.version,
+  });
 }
 
 const recordFolder = join('.cache', 'builds');
@@ -98,15 +96,4 @@ function recordFile(target: string): string {
 async function stampOf(target: string): Promise<string> {
   const found = await stat(join(target, 'index.html')).catch(() => undefined);
   return found ? `${found.ino}-${found.mtimeMs}` : 'nothing';
-}
-
-async function filesBelow(path: string): Promise<string[]> {
-  const found = await stat(path).catch(() => undefined);
-  if (!found) return [];
-  if (!found.isDirectory()) return [path];
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, type Dirent } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compile, type CompileOptions, type CompileResult } from './compile.ts';
+import { digestOfFiles } from './digest.ts';
 import { readFolder, type ArticleFolder } from './folder.ts';
 import { compileInWorkers } from './in-workers.ts';
 import { keptResults } from './kept.ts';
@@ -153,22 +154,8 @@ let version: Promise<string> | undefined;
 
 /** Hash of the compiler's own sources and of the versions it is installed with. */
 function compilerVersion(): Promise<string> {
-  version ??= (async () => {
-    const parts: string[] = [];
-    for (const path of ['package-lock.json', 'src/markup.ts', 'src/compile', 'src/schemas']) {
-      for (const file of await filesBelow(path)) parts.push(file, await readFile(file, 'utf8'));
-    }
-    return digestOf(parts);
-  })();
+  version ??= digestOfFiles(['package-lock.json', 'src/markup.ts', 'src/compile', 'src/schemas']);
   return version;
-}
-
-async function filesBelow(path: string): Promise<string[]> {
-  const stats = await stat(path).catch(() => undefined);
-  if (!stats) return [];
-  if (!stats.isDirectory()) return [path];
-  const names = (await readdir(path)).sort();
-  return (await Promise.all(names.map((name) => filesBelow(join(path, name))))).flat();
 }
 
 function digestOf(parts: readonly string[]): string {

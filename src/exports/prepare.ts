@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Article } from '../compile/article.ts';
+import { digestOfFiles } from '../compile/digest.ts';
 import type { LibraryEntry } from '../compile/library.ts';
 import type { Site } from './addresses.ts';
 import { articleFiles, siteFiles } from './files.ts';
@@ -174,22 +175,23 @@ async function exists(file: string): Promise<boolean> {
   return (await stat(file).catch(() => undefined)) !== undefined;
 }
 
+/**
+ * Everything that the exports of an article are made by: this folder and those that it may import
+ * from. What the packages bring goes by the lock file.
+ */
+export const exportSources: readonly string[] = [
+  'package-lock.json',
+  'src/compile',
+  'src/exports',
+  'src/markup.ts',
+  'src/model',
+  'src/schemas',
+  'src/site.ts',
+];
+
 let version: Promise<string> | undefined;
 
-/** Hash of everything that the exports of an article depend on beside the article. */
 function exportsVersion(): Promise<string> {
-  version ??= (async () => {
-    const here = import.meta.dirname;
-    const names = (await readdir(here)).filter((name) => name.endsWith('.ts')).sort();
-    const root = dirname(dirname(here));
-    const parts = await Promise.all(
-      [...names.map((name) => join(here, name)), join(root, 'package-lock.json')].map((file) =>
-        readFile(file).catch(() => new Uint8Array()),
-      ),
-    );
-    const hash = createHash('sha256');
-    for (const part of parts) hash.update(part);
-    return hash.digest('hex');
-  })();
+  version ??= digestOfFiles(exportSources, { root: dirname(dirname(import.meta.dirname)) });
   return version;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { measured } from '../../../bench/child.ts';
+import { exportsLine } from '../../../bench/exports.ts';
 import { kilobytes, median, ratio, short, table } from '../../../bench/figures.ts';
 
 describe('figures of the benchmarks', () => {
@@ -18,6 +19,13 @@ describe('figures of the benchmarks', () => {
     expect(ratio(2, 4)).toBe('×0.50');
     expect(ratio(2, undefined)).toBe('');
     expect(ratio(2, 0)).toBe('');
+  });
+
+  test('say what part of their budgets the downloads take', () => {
+    expect(exportsLine({ withoutPdf: 0.5, withPdf: 3, unchanged: 0.03 })).toBe(
+      'The downloads of one article: 0.50 s (×0.25 of 2 s allowed) without the PDF, 3.0 s (×0.20 of ' +
+        '15 s allowed) with it, the start of the browser included; 0.03 s where nothing changed (×0.01).',
+    );
   });
 
   test('stand in a table of even columns', () => {

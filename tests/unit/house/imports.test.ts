@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import ts from 'typescript';
+import { importsOf } from '../../support/imports.ts';
 
 /** What each room of `src/` may import from, beside itself: the way through is one direction. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
@@ -89,16 +89,4 @@ function mayImport(from: string, to: string): boolean {
 
 function roomOf(file: string): string {
   return relative('src', file).split(sep)[0] ?? '';
-}
-
-function importsOf(file: string): string[] {
-  const source = readFileSync(file, 'utf8');
-  const code = file.endsWith('.astro') ? astroScripts(source) : source;
-  return ts.preProcessFile(code, true, true).importedFiles.map(({ fileName }) => fileName);
-}
-
-function astroScripts(source: string): string {
-  const frontmatter = /^---\n([\s\S]*?)\n---/.exec(source)?.[1] ?? '';
-  const scripts = [...source.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, body]) => body);
-  return [frontmatter, ...scripts].join('\n');
 }

@@ -1,0 +1,139 @@
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { digestOfFiles } from '../../../src/compile/digest.ts';
+import type { LibraryEntry } from '../../../src/compile/library.ts';
+import { exportSources, prepareExports, writeExports } from '../../../src/exports/prepare.ts';
+import { pdfPrinter } from '../../../src/exports/printer.ts';
+import { smallArticle } from '../../fixtures/exports/article.ts';
+import { importsOf } from '../../support/imports.ts';
+
+const site = { root: 'https://example.org/journal/', name: 'Scholium' };
+const article = smallArticle();
+const made = ['article.epub', 'article.jats.xml', 'article.md', 'article.txt'];
+let dir: string;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'prepare-'));
+});
+afterEach(() => rm(dir, { recursive: true }));
+
+describe('the downloads of an article', () => {
+  test('are made once for the same content', async () => {
+    const { prepare, printed } = press();
+    const first = await prepare([entry('a')]);
+    const { dir: folder, sizes } = first[article.slug]!;
+    const times = async () =>
+      Promise.all(
+        (await readdir(folder)).map(async (name) => (await stat(join(folder, name))).ino),
+      );
+    const before = await times();
+    expect(await prepare([entry('a')])).toEqual(first);
+    expect(await times()).toEqual(before);
+    expect(printed()).toBe(1);
+    expect(Object.keys(sizes)).toEqual([...made, 'article.pdf'].sort());
+  });
+
+  test('are made again where the content or the site is another', async () => {
+    const { prepare, printed } = press();
+    const dirs = [
+      await prepare([entry('a')]),
+      await prepare([entry('b')]),
+      await prepare([entry('a')], { ...site, root: 'https://example.org/' }),
+    ].map((prepared) => prepared[article.slug]!.dir);
+    expect(new Set(dirs).size).toBe(3);
+    expect(printed()).toBe(3);
+  });
+
+  test('get their PDF later where there was no browser at first', async () => {
+    const without = await prepareExports([entry('a')], { site, cacheDir: dir });
+    expect(Object.keys(without[article.slug]!.sizes)).toEqual(made);
+    const { prepare } = press();
+    const later = await prepare([entry('a')]);
+    expect(later[article.slug]!.sizes).toMatchObject({ 'article.pdf': 3 });
+  });
+});
+
+describe('a build without a browser', () => {
+  test('makes everything but the PDF, names no PDF, and says so in one line', async () => {
+    const said: string[] = [];
+    const env = { CHROME_PATH: join(dir, 'no-browser') };
+    const { print, close } = pdfPrinter(site, (line) => said.push(line), env);
+    const entries = [entry('a'), entry('b', 'other')];
+    const prepared = await prepareExports(entries, { site, cacheDir: dir, printPdf: print });
+    await close();
+    const outDir = join(dir, 'out');
+    await mkdir(outDir);
+    await writeExports(entries, prepared, { site, outDir });
+    expect(said).toEqual([
+      'No browser found: the site is built without PDFs (set CHROME_PATH to a Chromium).',
+    ]);
+    const files = await readdir(join(outDir, 'articles', article.slug));
+    expect(files).toEqual(expect.arrayContaining([...made, 'references.bib', 'linkset.json']));
+    expect(files).not.toContain('article.pdf');
+  });
+
+  test('says nothing where no PDF is wanted', async () => {
+    const said: string[] = [];
+    const { print, close } = pdfPrinter(site, (line) => said.push(line), { PDF: '0' });
+    expect(await print(article, new Map())).toBeUndefined();
+    await close();
+    expect(said).toEqual([]);
+  });
+});
+
+describe('what is kept of exports', () => {
+  test('goes by every file that makes them', () => {
+    const files = new Set(
+      readdirSync(join('src', 'exports')).map((name) => join('src', 'exports', name)),
+    );
+    for (const file of files)
+      for (const name of importsOf(file))
+        if (name.startsWith('.')) files.add(join(dirname(file), name));
+    expect(files.size).toBeGreaterThan(50);
+    const missed = [...files].filter(
+      (file) => !exportSources.some((source) => file === source || file.startsWith(`${source}/`)),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  test('is another for each change in any of them, and for no other', async () => {
+    const sources = ['src/model', 'src/site.ts', 'src/none'];
+    await mkdir(join(dir, 'src', 'model', 'deep'), { recursive: true });
+    const after = async (file: string, content: string) => {
+      await writeFile(join(dir, file), content);
+      return digestOfFiles(sources, { root: dir });
+    };
+    const digests = [
+      await after('src/site.ts', 'a'),
+      await after('src/site.ts', 'b'),
+      await after('src/model/deep/one.ts', ''),
+      await after('src/model/deep/one.ts', 'a'),
+      await after('src/model/two.ts', 'a'),
+    ];
+    expect(new Set(digests).size).toBe(digests.length);
+    expect(await after('src/style.css', 'a')).toBe(digests.at(-1));
+  });
+});
+
+function entry(digest: string, slug = article.slug): LibraryEntry {
+  return { slug, folder: dir, digest, problems: [], sources: {}, article: { ...article, slug } };
+}
+
+/** Prepares with a press that prints three bytes. */
+function press() {
+  let printed = 0;
+  return {
+    printed: () => printed,
+    prepare: (entries: readonly LibraryEntry[], on = site) =>
+      prepareExports(entries, {
+        site: on,
+        cacheDir: dir,
+        printPdf: () => {
+          printed++;
+          return Promise.resolve(new Uint8Array(3));
+        },
+      }),
+  };
+}
