@@ -83,7 +83,7 @@ function head(article: Article, site: Site, context: Context): Element {
         ...(affiliations.length > 0 ? [h('span', oneLine(affiliations.join('; ')))] : []),
       ]),
     ),
-    h('p', { className: ['address'] }, h('a', { href: address }, address)),
+    h('p', { className: ['address'] }, h('a', { href: address }, breakable(address))),
     ...line('licence', [licence?.name, licence?.url].filter(Boolean).join(', ')),
     ...line('running-left', surnames(article), { ariaHidden: 'true' }),
     ...line('running-right', article.shortTitle ?? article.title.text, { ariaHidden: 'true' }),
@@ -129,6 +129,7 @@ function inside(
 ): ElementContent[] {
   return parent.children.flatMap((child, index): ElementContent[] => {
     if (child.type === 'doctype') return [];
+    if (child.type === 'text') return breakable(child.value);
     if (child.type !== 'element') return [child];
     const note =
       child.tagName === 'sup' ? markIn(child, context.article) : noteOf(child, context.article);
@@ -147,6 +148,8 @@ function inside(
     const kept = Object.entries(properties).filter(
       ([name]) => allowed.has(name) || child.tagName.startsWith('m'),
     );
+    // Nobody opens anything on paper.
+    if (child.tagName === 'details') kept.push(['open', true]);
     const same = { ...child, properties: Object.fromEntries(kept), children };
     return [inNote && isBlock(child) ? inlineBlock(same) : same];
   });
@@ -175,6 +178,17 @@ function onNumbersLine(content: readonly ElementContent[]): ElementContent[] {
   const first = content[start];
   if (first?.type !== 'element' || !hasClass(first, 'block-p')) return content.slice(start);
   return [...first.children, ...content.slice(start + 1)];
+}
+
+/** Words with places where the addresses among them may break: after a slash, before a sign. */
+function breakable(words: string): ElementContent[] {
+  return words.split(/((?:https?:\/\/|www\.)\S+)/).flatMap((part, index): ElementContent[] => {
+    const pieces = index % 2 === 1 ? part.split(/(?<=[^:/]\/)(?=[^/])|(?=[?&=#_])/) : [part];
+    return pieces.flatMap((value, place): ElementContent[] => [
+      ...(place > 0 ? [h('wbr')] : []),
+      { type: 'text', value },
+    ]);
+  });
 }
 
 /** Blocks cannot stand inside a paragraph: in a note they are spans that look like blocks. */

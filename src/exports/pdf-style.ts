@@ -26,23 +26,25 @@ h1, h2, h3, h4 { white-space: pre-wrap; }
 h2 { font-size: 12.5pt; }
 h3 { font-size: 11pt; }
 h4 { font-size: 10pt; }
-p { margin: 0; text-align: justify; text-indent: 1.4em; orphans: 2; widows: 2; }
-header p, h2 + p, h3 + p, h4 + p, blockquote p, li p, td p, .abstract p { text-indent: 0; }
+/* Not justified: most browsers that print bring no hyphenation, and its lines would gape. */
+p { margin: 0; text-indent: 1.4em; text-wrap: pretty; orphans: 2; widows: 2; }
+header p, main > p:first-child, h2 + p, h3 + p, h4 + p, blockquote p, li p, td p, .abstract p { text-indent: 0; }
 header { margin-bottom: 8mm; }
-header p { text-align: start; }
 .journal { font: 400 9.5pt 'Source Sans 3', sans-serif; margin-bottom: 9mm; }
 .subtitle { font-size: 13pt; margin-bottom: 4mm; }
+.author { margin-bottom: 1.5mm; }
 .author span { display: block; font: 400 9.5pt/1.4 'Source Sans 3', sans-serif; }
 .address, .licence { font: 400 8.5pt/1.4 'Source Sans 3', sans-serif; margin-top: 2mm; hyphens: none; overflow-wrap: anywhere; }
 .abstract { margin: 7mm 0 0; padding: 4mm 0; border-top: 0.4pt solid #000; border-bottom: 0.4pt solid #000; font-size: 9.5pt; }
 .abstract h2 { font-size: 9.5pt; margin: 0 0 1mm; }
-.abstract p { text-align: justify; }
 .keywords { font: 400 9pt/1.4 'Source Sans 3', sans-serif; margin-top: 2.5mm; }
 a { color: inherit; text-decoration: none; }
 sup, sub { font-size: 0.7em; line-height: 0; }
 .footnote { float: footnote; font-size: 8.5pt; line-height: 1.35; text-align: start; text-indent: 0; hyphens: none; overflow-wrap: anywhere; font-style: normal; font-weight: 400; }
 .footnote::footnote-call { content: none; }
 .footnote::footnote-marker { content: none; }
+.footnote + .footnote { margin-top: 0.6mm; }
+.inner-note { display: block; padding-left: 1.4em; }
 .block { display: block; }
 .block-li { padding-left: 1.2em; }
 .block-pre { white-space: pre-wrap; }
@@ -51,10 +53,11 @@ ul, ol { margin: 2mm 0; padding-left: 6mm; }
 figure { margin: 5mm 0; break-inside: avoid; text-align: center; }
 img { max-width: 100%; max-height: 180mm; }
 figcaption, caption { font: 400 8.5pt/1.4 'Source Sans 3', sans-serif; text-align: start; margin: 2mm 0; }
-table { border-collapse: collapse; font-size: 9pt; margin: 4mm 0; width: 100%; }
+table { border-collapse: collapse; font-size: 9pt; margin: 4mm 0; width: 100%; break-inside: avoid; }
+tr { break-inside: avoid; }
 th, td { padding: 1mm 2mm; border-bottom: 0.3pt solid #000; text-align: start; vertical-align: top; hyphens: none; }
 pre { font-size: 8.5pt; white-space: pre-wrap; overflow-wrap: anywhere; }
 code { font-size: 0.88em; overflow-wrap: anywhere; }
 .works { list-style: none; padding: 0; font-size: 9.5pt; }
-.works li { padding-left: 1.4em; text-indent: -1.4em; margin-bottom: 1.2mm; overflow-wrap: anywhere; hyphens: none; }
+.works li { padding-left: 1.4em; text-indent: -1.4em; margin-bottom: 1.2mm; break-inside: avoid; overflow-wrap: anywhere; hyphens: none; }
 `;

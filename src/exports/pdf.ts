@@ -6,6 +6,7 @@ import { chromium, type Browser } from 'playwright-core';
 import type { Article } from '../compile/article.ts';
 import { addressesOf, type Site } from './addresses.ts';
 import { toPdfHtml } from './pdf-html.ts';
+import { pdfMetadata, withMetadata } from './pdf-metadata.ts';
 import { pdfStyle } from './pdf-style.ts';
 
 /** Prints articles with one browser; to be closed when all are done. */
@@ -72,7 +73,7 @@ async function print(browser: Browser, job: Job): Promise<Uint8Array> {
       tagged: true,
       outline: true,
     });
-    return withoutClock(pdf);
+    return withMetadata(withoutClock(pdf), pdfMetadata(article, site));
   } finally {
     await context.close();
   }

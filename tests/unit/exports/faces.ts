@@ -24,6 +24,7 @@ import { jsonLd, scriptJson } from '../../../src/exports/json-ld.ts';
 import { toLlmsText } from '../../../src/exports/llms.ts';
 import { toMarkdown } from '../../../src/exports/markdown.ts';
 import { toPdfHtml } from '../../../src/exports/pdf-html.ts';
+import { pdfMetadata } from '../../../src/exports/pdf-metadata.ts';
 import { toRis } from '../../../src/exports/ris.ts';
 import { signposting } from '../../../src/exports/signposting.ts';
 import { toPlainText, wordsOfHtml } from '../../../src/exports/text.ts';
@@ -393,6 +394,26 @@ export const faces: readonly Face[] = [
         ({ number, body }) => `${number}. ${wordsOfHtml(body.html, article)}`,
       ),
     }),
+  },
+  {
+    name: 'XMP of the PDF, read as XML',
+    needs: [],
+    says: ['title', 'authors', 'date', 'journal', 'language', 'licence', 'keywords'],
+    make: (article, site) => pdfMetadata(article, site).xmp,
+    read: (made) => {
+      const tree = readXml(textOf(made));
+      const texts = (name: string, inner: string) =>
+        elements(tree, name).flatMap((each) => elements(each, inner).map(words));
+      return {
+        title: one(texts('dc:title', 'rdf:li')),
+        authors: texts('dc:creator', 'rdf:li'),
+        date: one(texts('dc:date', 'rdf:li')),
+        journal: one(elements(tree, 'prism:publicationName').map(words)),
+        language: one(texts('dc:language', 'rdf:li')),
+        licence: one(texts('dc:rights', 'rdf:li')),
+        keywords: texts('dc:subject', 'rdf:li'),
+      };
+    },
   },
   {
     name: 'plain text, read by its blank lines',
