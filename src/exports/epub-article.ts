@@ -3,6 +3,7 @@ import { toXast } from 'hast-util-to-xast';
 import { h } from 'hastscript';
 import type { Element, ElementContent } from 'xast';
 import type { Article, Note, Section } from '../compile/article.ts';
+import { endsWithWorksHeading } from '../model/sections.ts';
 import type { Site } from './addresses.ts';
 import { absolute, addressesOf } from './addresses.ts';
 import { fragmentOf, hasClass, isMarkBesideMark, noteOf, texOf, treeOf } from './tree.ts';
@@ -42,12 +43,12 @@ export function epubArticle(
     images: new Map([...images].map(([path, image]) => [addresses.file(path), image])),
   };
   const top = article.sections.filter(({ parent }) => parent === undefined);
+  const back = [notes(context), works(context)].filter((part) => part !== undefined);
   const body = x(
     'body',
     { 'epub:type': 'bodymatter' },
     top.map((section) => sectionOf(section, context)),
-    notes(context),
-    works(context),
+    endsWithWorksHeading(article) ? back.toReversed() : back,
   );
   return {
     xhtml: xhtmlDocument(article, article.title.text, body),
@@ -147,7 +148,7 @@ function works(context: Context): Element | undefined {
   return x(
     'section',
     { class: 'works', 'epub:type': 'bibliography', role: 'doc-bibliography', id: 'works' },
-    x('h1', 'Works'),
+    endsWithWorksHeading(article) ? undefined : x('h1', 'Works'),
     x(
       'ul',
       article.works.map((work) =>

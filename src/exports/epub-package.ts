@@ -1,11 +1,13 @@
 import type { Element } from 'xast';
 import type { Article, Section } from '../compile/article.ts';
+import { endsWithWorksHeading } from '../model/sections.ts';
 import type { Site } from './addresses.ts';
 import { addressesOf } from './addresses.ts';
 import { bareDoi, doiAddress, isoDate } from './csl-fields.ts';
 import { fullTitle } from './csl-json.ts';
 import { xhtmlDocument, type EpubImage } from './epub-article.ts';
 import { oneLine } from './safe-text.ts';
+import { wordsOfHtml } from './text.ts';
 import { x, xmlDocument, type XmlIds } from './xml.ts';
 
 export interface EpubParts {
@@ -75,7 +77,9 @@ export function epubNavigation({ article, ids }: EpubParts): string {
         entry('title.xhtml', oneLine(article.title.text)),
         sectionEntries(undefined),
         article.notes.length > 0 ? entry('article.xhtml#notes', 'Notes') : undefined,
-        article.works.length > 0 ? entry('article.xhtml#works', 'Works') : undefined,
+        article.works.length > 0 && !endsWithWorksHeading(article)
+          ? entry('article.xhtml#works', 'Works')
+          : undefined,
       ),
     ),
     x(
@@ -135,8 +139,13 @@ export function epubTitlePage({ article, site }: EpubParts): string {
           'section',
           { class: 'abstract', 'epub:type': 'abstract', role: 'doc-abstract' },
           x('h2', 'Abstract'),
-          x('p', oneLine(abstract.text)),
+          wordsOfHtml(abstract.html, article)
+            .split('\n\n')
+            .map((paragraph) => x('p', oneLine(paragraph))),
         )
+      : undefined,
+    article.keywords.length > 0
+      ? x('p', { class: 'keywords' }, `Keywords: ${article.keywords.join(', ')}`)
       : undefined,
   );
   return xhtmlDocument(article, fullTitle(article), body);

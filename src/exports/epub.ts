@@ -101,4 +101,6 @@ a { color: inherit; overflow-wrap: anywhere; }
 .titlepage .journal { font-variant: small-caps; }
 .titlepage .facts { margin-top: 3em; font-size: 0.85em; }
 .abstract { margin: 3em 0 0; font-size: 0.95em; }
+.keywords { margin: 1em 0 0; font-size: 0.85em; text-indent: 0; }
+math[display='block'] { margin: 1em 0; }
 `;

@@ -1,5 +1,6 @@
 import type { Element } from 'xast';
 import type { Article, Author, Section } from '../compile/article.ts';
+import { endsWithWorksHeading } from '../model/sections.ts';
 import type { Site } from './addresses.ts';
 import { addressesOf } from './addresses.ts';
 import { bareDoi, isoDate, pageRange } from './csl-fields.ts';
@@ -170,7 +171,9 @@ function permissions({ licence }: Article): Element | undefined {
 }
 
 function body(article: Article, context: JatsContext): Element | undefined {
-  const top = article.sections.filter(({ parent }) => parent === undefined);
+  // A heading for the works and nothing else is the title of their list.
+  const text = endsWithWorksHeading(article) ? article.sections.slice(0, -1) : article.sections;
+  const top = text.filter(({ parent }) => parent === undefined);
   const content = top.flatMap((section) =>
     section.title.text === ''
       ? jatsBlocks(treeOf(section.html).children, context)
@@ -191,7 +194,7 @@ function sectionOf(section: Section, article: Article, context: JatsContext): El
 }
 
 function back(article: Article, context: JatsContext): Element | undefined {
-  const { notes, works } = article;
+  const { notes, works, sections } = article;
   if (notes.length + works.length === 0) return undefined;
   return x(
     'back',
@@ -211,6 +214,9 @@ function back(article: Article, context: JatsContext): Element | undefined {
     works.length > 0
       ? x(
           'ref-list',
+          endsWithWorksHeading(article)
+            ? x('title', jatsInline(treeOf(sections.at(-1)?.title.html ?? '').children, context))
+            : undefined,
           works.map((work) => jatsReference(work, context.id(work.id))),
         )
       : undefined,

@@ -2,7 +2,9 @@ import type { Element, ElementContent, Properties, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Article, Note, Section } from '../compile/article.ts';
+import { breakAddresses } from '../model/break-addresses.ts';
 import { surnames } from '../model/facts.ts';
+import { endsWithWorksHeading } from '../model/sections.ts';
 import { absolute, addressesOf, type Site } from './addresses.ts';
 import { bareDoi, doiAddress } from './csl-fields.ts';
 import { fullTitle } from './csl-json.ts';
@@ -83,7 +85,7 @@ function head(article: Article, site: Site, context: Context): Element {
         ...(affiliations.length > 0 ? [h('span', oneLine(affiliations.join('; ')))] : []),
       ]),
     ),
-    h('p', { className: ['address'] }, h('a', { href: address }, breakable(address))),
+    h('p', { className: ['address'] }, h('a', { href: address }, address)),
     ...line('licence', [licence?.name, licence?.url].filter(Boolean).join(', ')),
     ...line('running-left', surnames(article), { ariaHidden: 'true' }),
     ...line('running-right', article.shortTitle ?? article.title.text, { ariaHidden: 'true' }),
@@ -103,7 +105,7 @@ function sectionBlocks(section: Section, context: Context): ElementContent[] {
   const title = inside(treeOf(section.title.html), context);
   return [
     ...(title.length > 0 ? [h(`h${section.level}`, { id: section.id }, title)] : []),
-    ...inside(treeOf(section.html), context),
+    ...inside(brokenTree(section.html), context),
   ];
 }
 
@@ -111,12 +113,12 @@ function works({ article, ...rest }: Context): ElementContent[] {
   if (article.works.length === 0) return [];
   const context = { article, ...rest };
   return [
-    h('h2', 'Works'),
+    ...(endsWithWorksHeading(article) ? [] : [h('h2', 'Works')]),
     h(
       'ul',
       { className: ['works'] },
       article.works.map((work) =>
-        h('li', { id: work.id }, inside(treeOf(work.reference.html), context)),
+        h('li', { id: work.id }, inside(brokenTree(work.reference.html), context)),
       ),
     ),
   ];
@@ -129,7 +131,6 @@ function inside(
 ): ElementContent[] {
   return parent.children.flatMap((child, index): ElementContent[] => {
     if (child.type === 'doctype') return [];
-    if (child.type === 'text') return breakable(child.value);
     if (child.type !== 'element') return [child];
     const note =
       child.tagName === 'sup' ? markIn(child, context.article) : noteOf(child, context.article);
@@ -166,7 +167,7 @@ function mark(note: Note, context: Context, inNote: boolean): ElementContent[] {
   context.placed.add(note);
   const words = [
     h('span', { className: ['number'] }, `${note.number}. `),
-    ...onNumbersLine(inside(treeOf(note.body.html), context, true)),
+    ...onNumbersLine(inside(brokenTree(note.body.html), context, true)),
   ];
   if (inNote) return [number, h('span', { className: ['inner-note'] }, words)];
   return [number, h('span', { className: ['footnote'], dataOwnId: note.id }, words)];
@@ -180,15 +181,9 @@ function onNumbersLine(content: readonly ElementContent[]): ElementContent[] {
   return [...first.children, ...content.slice(start + 1)];
 }
 
-/** Words with places where the addresses among them may break: after a slash, before a sign. */
-function breakable(words: string): ElementContent[] {
-  return words.split(/((?:https?:\/\/|www\.)\S+)/).flatMap((part, index): ElementContent[] => {
-    const pieces = index % 2 === 1 ? part.split(/(?<=[^:/]\/)(?=[^/])|(?=[?&=#_])/) : [part];
-    return pieces.flatMap((value, place): ElementContent[] => [
-      ...(place > 0 ? [h('wbr')] : []),
-      { type: 'text', value },
-    ]);
-  });
+/** HTML of the article whose web addresses may break where they are long. */
+function brokenTree(html: string): Readonly<Root> {
+  return treeOf(breakAddresses(html));
 }
 
 /** Blocks cannot stand inside a paragraph: in a note they are spans that look like blocks. */

@@ -50,6 +50,7 @@ sup, sub { font-size: 0.7em; line-height: 0; }
 .block-pre { white-space: pre-wrap; }
 blockquote { margin: 3mm 0 3mm 6mm; font-size: 0.95em; }
 ul, ol { margin: 2mm 0; padding-left: 6mm; }
+math[display='block'] { margin: 3mm 0; }
 figure { margin: 5mm 0; break-inside: avoid; text-align: center; }
 img { max-width: 100%; max-height: 180mm; }
 figcaption, caption { font: 400 8.5pt/1.4 'Source Sans 3', sans-serif; text-align: start; margin: 2mm 0; }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toText } from 'hast-util-to-text';
 import type { Article } from '../compile/article.ts';
+import { endsWithWorksHeading } from '../model/sections.ts';
 import type { Site } from './addresses.ts';
 import { addressesOf } from './addresses.ts';
 import { bareDoi, doiAddress } from './csl-fields.ts';
@@ -15,6 +16,14 @@ import { markIn, noteOf, texOf, treeOf } from './tree.ts';
  */
 export function toPlainText(given: Article, site: Site): string {
   const article = knownFacts(given);
+  const notes = [
+    ...(article.notes.length > 0 ? ['Notes'] : []),
+    ...article.notes.map(({ number, body }) => `[${number}] ${wordsOfHtml(body.html, article)}`),
+  ];
+  const works = [
+    ...(article.works.length > 0 && !endsWithWorksHeading(article) ? ['Works'] : []),
+    ...article.works.map(({ reference }) => oneLine(reference.text)),
+  ];
   const blocks = [
     fullTitle(article),
     ...article.authors.map(({ name, affiliations }) => [name, ...affiliations].join(', ')),
@@ -25,10 +34,7 @@ export function toPlainText(given: Article, site: Site): string {
       [number && `${number}.`, oneLine(wordsOfHtml(title.html, article))].filter(Boolean).join(' '),
       wordsOfHtml(html, article),
     ]),
-    ...(article.notes.length > 0 ? ['Notes'] : []),
-    ...article.notes.map(({ number, body }) => `[${number}] ${wordsOfHtml(body.html, article)}`),
-    ...(article.works.length > 0 ? ['Works'] : []),
-    ...article.works.map(({ reference }) => oneLine(reference.text)),
+    ...(endsWithWorksHeading(article) ? [...works, ...notes] : [...notes, ...works]),
   ];
   return `${blocks
     .map((block) => safeText(block).trim())

@@ -66,3 +66,12 @@ export function sectionNumber(article: Article, id: string): string {
   const number = lookup(article).sections.get(id)?.number;
   return number ? `§${number}` : '';
 }
+
+/**
+ * True if the article ends with a section of a heading and nothing else, as Pandoc's Markdown has
+ * it for the list of works to follow: the list needs no other heading then.
+ */
+export function endsWithWorksHeading(article: Article): boolean {
+  const last = article.sections.at(-1);
+  return article.works.length > 0 && last?.html.trim() === '' && last.title.text !== '';
+}

@@ -297,7 +297,9 @@ export const faces: readonly Face[] = [
             .join(' '),
         ),
         keywords: texts('kwd'),
-        headings: elements(tree, 'sec').map((sec) => words(elements(sec, 'title')[0])),
+        headings: [...elements(tree, 'sec'), ...elements(tree, 'ref-list')].flatMap((each) =>
+          elements(each, 'title').slice(0, 1).map(words),
+        ),
       };
     },
   },
@@ -422,9 +424,15 @@ export const faces: readonly Face[] = [
     make: toPlainText,
     read: (made) => {
       const text = textOf(made);
-      const after = (heading: string) => text.split(`\n\n${heading}\n\n`).at(1) ?? '';
-      const works = after('Works').split('\n\n').filter(Boolean);
-      const notes = after('Notes').split('\n\nWorks\n\n')[0] ?? '';
+      const under = (heading: string, next: string) =>
+        (text.split(new RegExp(`\\n\\n${heading}\\n\\n`)).at(1) ?? '').split(
+          `\n\n${next}\n\n`,
+        )[0] ?? '';
+      const works = under('(?:\\d+\\. References|Works)', 'Notes')
+        .trim()
+        .split('\n\n')
+        .filter(Boolean);
+      const notes = under('Notes', 'Works');
       return {
         title: text.split('\n\n')[0],
         notes: notes.split(/(?:^|\n\n)\[\d+\] /).slice(1),

@@ -1,0 +1,61 @@
+import { unzipSync } from 'fflate';
+import { fromHtml } from 'hast-util-from-html';
+import { selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
+import { describe, expect, test } from 'vitest';
+import { toEpub } from '../../../src/exports/epub.ts';
+import { toJats } from '../../../src/exports/jats.ts';
+import { toPdfHtml } from '../../../src/exports/pdf-html.ts';
+import { toPlainText } from '../../../src/exports/text.ts';
+import { endsWithWorksHeading } from '../../../src/model/sections.ts';
+import { section, smallArticle } from '../../fixtures/exports/article.ts';
+import { elements, readXml, words } from './xml.ts';
+
+const site = { root: 'https://example.org/journal/', name: 'Scholium' };
+const plain = smallArticle();
+const headed = smallArticle({
+  sections: [...plain.sections.slice(0, 1), section('references', 'References', [])],
+});
+
+describe('an article that ends with a heading for its works', () => {
+  test('is told from others', () => {
+    expect(endsWithWorksHeading(headed)).toBe(true);
+    expect(endsWithWorksHeading(plain)).toBe(false);
+    expect(endsWithWorksHeading({ ...headed, works: [] })).toBe(false);
+    expect(endsWithWorksHeading(smallArticle({ sections: [] }))).toBe(false);
+  });
+
+  test('has them right after it in the EPUB, and named once', () => {
+    const file = unzipSync(toEpub(headed, site))['EPUB/article.xhtml'];
+    const tree = readXml(new TextDecoder().decode(file));
+    expect(elements(tree, 'h1').map(words)).toEqual(['Negotiations', 'References', 'Notes']);
+    expect(elements(tree, 'section').map(({ attributes }) => attributes['id'])).toEqual([
+      'negotiations',
+      'references',
+      'works',
+      'notes',
+    ]);
+  });
+
+  test('has them under it in the PDF', () => {
+    const tree = fromHtml(toPdfHtml(headed, site, ''));
+    expect(selectAll('main h2', tree).map((each) => toString(each))).toEqual([
+      'Negotiations',
+      'References',
+    ]);
+  });
+
+  test('has them under it in plain text, the notes last', () => {
+    const text = toPlainText(headed, site);
+    expect(text).toMatch(/\n\n1\. References\n\nWho We are\n\n[^]+\n\nNotes\n\n\[1\] /);
+    expect(text).not.toContain('\n\nWorks\n\n');
+  });
+
+  test('gives the list its title in JATS, and no empty section', () => {
+    const tree = readXml(toJats(headed, site));
+    expect(elements(tree, 'sec').map((sec) => words(elements(sec, 'title')[0]))).toEqual([
+      'Negotiations',
+    ]);
+    expect(elements(elements(tree, 'ref-list')[0]!, 'title').map(words)).toEqual(['References']);
+  });
+});
