@@ -164,6 +164,8 @@ function prepared(parent: Readonly<HtmlRoot | HtmlElement>, context: Context): R
     if (child.tagName === 'img') return picture(child, context);
     if (child.tagName === 'math') return [formula(child)];
     const properties = bookProperties(child.properties, context);
+    // Few readers open anything.
+    if (child.tagName === 'details') properties['open'] = true;
     const comma = isMarkBesideMark(parent.children, index, context.article) ? [h('sup', ',')] : [];
     return [
       ...comma,

@@ -75,8 +75,8 @@ h1, h2, h3, h4 { line-height: 1.2; text-align: start; hyphens: none; break-after
 h1 { font-size: 1.4em; }
 h2 { font-size: 1.2em; }
 h3, h4 { font-size: 1em; }
-p { margin: 0; text-indent: 1.4em; orphans: 2; widows: 2; }
-h1 + p, h2 + p, h3 + p, h4 + p, blockquote p, li p, aside p, td p, header p { text-indent: 0; }
+p { margin: 0; text-indent: 1.4em; overflow-wrap: break-word; orphans: 2; widows: 2; }
+section > p:first-child, h1 + p, h2 + p, h3 + p, h4 + p, blockquote p, li p, aside p, td p, header p { text-indent: 0; }
 blockquote { margin: 1em 1.4em; }
 figure { margin: 1.4em 0; text-align: center; break-inside: avoid; }
 img { max-width: 100%; height: auto; }

@@ -83,6 +83,20 @@ describe('article.epub', () => {
     expect(words(readXml(without))).toContain('[Alt <x>]');
   });
 
+  test('shows what readers of the page have to open', () => {
+    const tree = readXml(fileIn(toEpub(richArticle(), site), 'EPUB/article.xhtml'));
+    expect(elements(tree, 'details').map(({ attributes }) => attributes)).toEqual([{ open: '' }]);
+  });
+
+  test('has every paragraph of the abstract, and the keywords, on its title page', () => {
+    const tree = readXml(fileIn(toEpub(smallArticle(), site), 'EPUB/title.xhtml'));
+    expect(elements(tree, 'p').map(words).slice(-3)).toEqual([
+      'This article describes the failure of the long-term attempts.',
+      'It shows more.',
+      'Keywords: Armenia–Azerbaijan conflict, conflict resolution, OSCE Minsk Group',
+    ]);
+  });
+
   test('says who wrote what in which language, and how accessible it is', () => {
     const opf = readXml(fileIn(toEpub(richArticle(), site), 'EPUB/package.opf'));
     expect(elements(opf, 'dc:creator').map(words)).toEqual(['Anna Maria van der Berg', 'Plato']);
