@@ -1,7 +1,7 @@
 import type { Article } from '../compile/article.ts';
+import { fullTitle } from '../model/facts.ts';
 import type { Site } from './addresses.ts';
 import { isoDate } from './csl-fields.ts';
-import { fullTitle } from './csl-json.ts';
 import { knownFacts } from './known.ts';
 import { oneLine } from './safe-text.ts';
 

@@ -1,5 +1,6 @@
 import type { Article, Work } from '../compile/article.ts';
 import type { CslItem, CslName } from '../schemas/csl.ts';
+import { fullTitle } from '../model/facts.ts';
 import type { Addresses } from './addresses.ts';
 import { webAddress } from './addresses.ts';
 import { safeText } from './safe-text.ts';
@@ -47,13 +48,6 @@ export function articleItem(article: Article, addresses: Addresses): CslItem {
     ...(article.abstract && { abstract: article.abstract.text }),
     ...(keywords.length > 0 && { keyword: keywords.join(', ') }),
   };
-}
-
-/** Title and subtitle as one line of plain words. */
-export function fullTitle(article: Article): string {
-  const { title, subtitle } = article;
-  if (!subtitle) return title.text;
-  return `${title.text}${/[.:?!…]$/u.test(title.text) ? '' : ':'} ${subtitle.text}`;
 }
 
 function authorName(author: Article['authors'][number]): CslName {

@@ -1,10 +1,10 @@
 import type { Element } from 'xast';
 import type { Article, Section } from '../compile/article.ts';
+import { fullTitle } from '../model/facts.ts';
 import { endsWithWorksHeading } from '../model/sections.ts';
 import type { Site } from './addresses.ts';
 import { addressesOf } from './addresses.ts';
 import { bareDoi, doiAddress, isoDate } from './csl-fields.ts';
-import { fullTitle } from './csl-json.ts';
 import { xhtmlDocument, type EpubImage } from './epub-article.ts';
 import { oneLine } from './safe-text.ts';
 import { wordsOfHtml } from './text.ts';

@@ -1,9 +1,9 @@
 import type { Element as HtmlElement, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Article, Note } from '../compile/article.ts';
+import { fullTitle } from '../model/facts.ts';
 import { absolute, addressesOf, type Site } from './addresses.ts';
 import { bareDoi, doiAddress, isoDate } from './csl-fields.ts';
-import { fullTitle } from './csl-json.ts';
 import { knownFacts } from './known.ts';
 import { oneLine } from './safe-text.ts';
 import { isBlock, markIn, noteOf, treeOf } from './tree.ts';

@@ -1,4 +1,5 @@
 import type { Article, Work } from '../compile/article.ts';
+import { fullTitle } from '../model/facts.ts';
 import type { Site } from './addresses.ts';
 import { addressesOf } from './addresses.ts';
 import {
@@ -10,7 +11,7 @@ import {
   pageRange,
   plainDate,
 } from './csl-fields.ts';
-import { fullTitle, workItem } from './csl-json.ts';
+import { workItem } from './csl-json.ts';
 import { knownFacts } from './known.ts';
 import { oneLine } from './safe-text.ts';
 

@@ -1,10 +1,11 @@
 import type { Article, Author, Section, Work } from '../compile/article.ts';
 import type { CslName } from '../schemas/csl.ts';
+import { fullTitle } from '../model/facts.ts';
 import type { Addresses, Site } from './addresses.ts';
 import { addressesOf } from './addresses.ts';
 import { bareDoi, doiAddress, field, isoDate } from './csl-fields.ts';
 import { naturalName, namesOf, pageRange, plainDate } from './csl-fields.ts';
-import { fullTitle, workItem } from './csl-json.ts';
+import { workItem } from './csl-json.ts';
 import { downloadsOf } from './downloads.ts';
 import { knownFacts } from './known.ts';
 import { safeText } from './safe-text.ts';

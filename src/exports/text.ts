@@ -1,11 +1,11 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toText } from 'hast-util-to-text';
 import type { Article } from '../compile/article.ts';
+import { fullTitle } from '../model/facts.ts';
 import { endsWithWorksHeading } from '../model/sections.ts';
 import type { Site } from './addresses.ts';
 import { addressesOf } from './addresses.ts';
 import { bareDoi, doiAddress } from './csl-fields.ts';
-import { fullTitle } from './csl-json.ts';
 import { knownFacts } from './known.ts';
 import { oneLine, safeText } from './safe-text.ts';
 import { markIn, noteOf, texOf, treeOf } from './tree.ts';

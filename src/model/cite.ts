@@ -1,4 +1,5 @@
 import type { Article, Author } from '../compile/article.ts';
+import { fullTitle } from './facts.ts';
 
 /** The article as other authors cite it, in one style. */
 export interface CitationForm {
@@ -19,22 +20,24 @@ export function citationForms(article: Article, url: string): CitationForm[] {
   ];
 }
 
-function apa({ authors, title, journal, date }: Article, address: string): string {
+function apa(article: Article, address: string): string {
+  const { authors, journal, date } = article;
   const { volume, issue, pages } = journal ?? {};
   const number = volume && issue ? `${volume}(${issue})` : (volume ?? (issue && `(${issue})`));
   return join(' ', [
     stop(join(' ', [list(authors.map(initialled), ' & '), `(${date?.year ?? 'n.d.'})`])),
-    stop(title.text),
+    stop(fullTitle(article)),
     stop(join(', ', [journal?.title, number, pages])),
     address,
   ]);
 }
 
-function mla({ authors, title, journal, date }: Article, address: string): string {
+function mla(article: Article, address: string): string {
+  const { authors, journal, date } = article;
   const { volume, issue, pages } = journal ?? {};
   return join(' ', [
     stop(inverted(authors)),
-    `“${stop(title.text)}”`,
+    `“${stop(fullTitle(article))}”`,
     stop(
       join(', ', [
         journal?.title,
@@ -48,13 +51,15 @@ function mla({ authors, title, journal, date }: Article, address: string): strin
   ]);
 }
 
-function chicago({ authors, title, journal, date }: Article, address: string): string {
+function chicago(article: Article, address: string): string {
+  const { authors, journal, date } = article;
+  const title = fullTitle(article);
   const { volume, issue, pages } = journal ?? {};
   const number = join(', ', [volume, issue && `no. ${issue}`]);
   const container = join(' ', [journal?.title, number, date && `(${date.year})`]);
   return join(' ', [
     authors.length > 0 ? `${list(authors.map(nameOf), ' and ')},` : '',
-    `“${/[.?!]$/.test(title.text) ? title.text : `${title.text},`}”`,
+    `“${/[.?!]$/.test(title) ? title : `${title},`}”`,
     stop(join(', ', [join(': ', [container, pages]), address])),
   ]);
 }

@@ -20,6 +20,13 @@ export function fileSize(bytes: number): string {
   return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`;
 }
 
+/** Title and subtitle as one line of plain words. */
+export function fullTitle(article: Article): string {
+  const { title, subtitle } = article;
+  if (!subtitle) return title.text;
+  return `${title.text}${/[.:?!…]$/u.test(title.text) ? '' : ':'} ${subtitle.text}`;
+}
+
 /** "Murad Muradov", "A, B and C". */
 export function authorNames(article: Article): string {
   return new Intl.ListFormat('en-GB').format(article.authors.map(({ name }) => name));

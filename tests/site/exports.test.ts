@@ -92,7 +92,7 @@ describe('the exports of a built site', () => {
   });
 });
 
-describe('the XML of a built site', () => {
+describe('the XML of a built site (needs xmllint and the DTD of JATS)', () => {
   const files: readonly (readonly [XmlKind, string])[] = [
     ['atom', 'feed.xml'],
     ['sitemap', 'sitemap.xml'],
@@ -105,7 +105,7 @@ describe('the XML of a built site', () => {
   }
 });
 
-describe('article.pdf', () => {
+describe('article.pdf (needs a browser and Poppler)', () => {
   test('is named by the page if and only if it is there', () => {
     const there = existsSync(join(dist, articlePath, 'article.pdf'));
     expect(selectAll('head meta[name="citation_pdf_url"]', page)).toHaveLength(there ? 1 : 0);

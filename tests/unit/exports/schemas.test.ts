@@ -30,7 +30,9 @@ beforeAll(async () => {
   }
 }, 120_000);
 
-describe.each(kinds)('the schema of %s', (kind) => {
+const cases = kinds.map((kind) => ({ kind, needs: neededFor(kind).join(' and ') }));
+
+describe.each(cases)('the schema of $kind (needs $needs)', ({ kind }) => {
   const ready = neededFor(kind).every(has);
   const faulty = readdirSync(join(schemas, 'faults')).filter((name) => name.startsWith(kind));
 
@@ -43,7 +45,7 @@ describe.each(kinds)('the schema of %s', (kind) => {
   });
 });
 
-describe('what is published', () => {
+describe('what is published (needs xmllint and the DTD of JATS)', () => {
   test.skipIf(!neededFor('jats').every(has))('is valid JATS, every article', () => {
     for (const article of articles)
       expect(schemaFaults('jats', toJats(article, site)), article.slug).toBe('');

@@ -140,6 +140,15 @@ describe('the article to be cited', () => {
     ]);
   });
 
+  it('names the subtitle too', () => {
+    const article = { ...anArticle(), subtitle: { html: 'And more?', text: 'And more?' } };
+    expect(citationForms(article, url).map(({ text }) => text)).toEqual([
+      'Berg, A. M. (n.d.). The title: And more? https://example.org/a/',
+      'Berg, Anna Maria. “The title: And more?” https://example.org/a/.',
+      'Anna Maria Berg, “The title: And more?” https://example.org/a/.',
+    ]);
+  });
+
   it('leaves out what is not', () => {
     expect(citationForms(anArticle(), url).map(({ text }) => text)).toEqual([
       'Berg, A. M. (n.d.). The title. https://example.org/a/',
