@@ -2,6 +2,7 @@ import type { Element as HtmlElement, ElementContent, Root, RootContent } from '
 import { toHtml } from 'hast-util-to-html';
 import type { Article, Note } from '../compile/article.ts';
 import { fullTitle } from '../model/facts.ts';
+import { endsWithWorksHeading } from '../model/sections.ts';
 import { absolute, addressesOf, type Site } from './addresses.ts';
 import { bareDoi, doiAddress, isoDate } from './csl-fields.ts';
 import { knownFacts } from './known.ts';
@@ -65,7 +66,9 @@ function entry(article: Article, site: Site) {
 export function feedHtml(article: Article, site: Site): string {
   const base = addressesOf(article, site).article;
   const shown = new Set<Note>();
-  const children: RootContent[] = article.sections.flatMap((section): RootContent[] => [
+  // Works are not in the feed, and so no heading for them.
+  const sections = endsWithWorksHeading(article) ? article.sections.slice(0, -1) : article.sections;
+  const children: RootContent[] = sections.flatMap((section): RootContent[] => [
     ...(section.title.text === ''
       ? []
       : [

@@ -10,6 +10,7 @@ import { h } from 'hastscript';
 import { z } from 'zod';
 import type { Article, Note } from '../../../src/compile/article.ts';
 import { fullTitle } from '../../../src/model/facts.ts';
+import { endsWithWorksHeading } from '../../../src/model/sections.ts';
 import type { Site } from '../../../src/exports/addresses.ts';
 import { toBibtex } from '../../../src/exports/bibtex.ts';
 import { articleCard, cardTags } from '../../../src/exports/cards.ts';
@@ -368,6 +369,7 @@ export const faces: readonly Face[] = [
     },
     puts: (article) => ({
       date: article.date && isoDate({ month: 1, day: 1, ...article.date }),
+      headings: factsOf(article).headings.slice(0, endsWithWorksHeading(article) ? -1 : undefined),
       notes: firstCalled(article).map(({ body }) => wordsOfHtml(body.html, article)),
     }),
   },

@@ -4,6 +4,7 @@ import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { toEpub } from '../../../src/exports/epub.ts';
+import { feedHtml } from '../../../src/exports/feed.ts';
 import { toJats } from '../../../src/exports/jats.ts';
 import { toPdfHtml } from '../../../src/exports/pdf-html.ts';
 import { toPlainText } from '../../../src/exports/text.ts';
@@ -49,6 +50,11 @@ describe('an article that ends with a heading for its works', () => {
     const text = toPlainText(headed, site);
     expect(text).toMatch(/\n\n1\. References\n\nWho We are\n\n[^]+\n\nNotes\n\n\[1\] /);
     expect(text).not.toContain('\n\nWorks\n\n');
+  });
+
+  test('has no such heading in the feed, where the works are not', () => {
+    expect(feedHtml(headed, site)).toMatch(/^<h2>Negotiations<\/h2>/);
+    expect(feedHtml(headed, site)).not.toContain('References');
   });
 
   test('gives the list its title in JATS, and no empty section', () => {
