@@ -141,28 +141,32 @@ async function drafted({ files }: Made): Promise<CompileResult> {
   return compileTexts(files, { draft: true });
 }
 
-it('any article becomes pages without live code, ids given twice or a lost word', async () => {
-  await fc.assert(
-    fc.asyncProperty(made(fc.oneof({ arbitrary: proper, weight: 4 }, nasty)), async (input) => {
-      const { article, problems } = await drafted(input);
-      expect(article).toBeDefined();
-      if (!article) return;
-      expect(pageFaults(article)).toEqual([]);
-      const shown = pageHtml(article) + JSON.stringify(problems);
-      const hidden = /<!--.*?-->|<(script|style)>.*?<\/\1>/gsu;
-      for (const [typed] of input.text.replace(hidden, '').matchAll(/w[a-z]{4,8}/gu))
-        expect(shown).toContain(typed);
-    }),
-    { numRuns: 300 },
-  );
-});
+it(
+  'any article becomes pages without live code, ids given twice or a lost word',
+  { timeout: 180_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(made(fc.oneof({ arbitrary: proper, weight: 4 }, nasty)), async (input) => {
+        const { article, problems } = await drafted(input);
+        expect(article).toBeDefined();
+        if (!article) return;
+        expect(pageFaults(article)).toEqual([]);
+        const shown = pageHtml(article) + JSON.stringify(problems);
+        const hidden = /<!--.*?-->|<(script|style)>.*?<\/\1>/gsu;
+        for (const [typed] of input.text.replace(hidden, '').matchAll(/w[a-z]{4,8}/gu))
+          expect(shown).toContain(typed);
+      }),
+      { numRuns: 300 },
+    );
+  },
+);
 
 const plain = made(
   fc.oneof(word, cluster, fc.constantFrom(' ', '\n\n', '\n\n- ', '\n\n## ')),
   word,
 );
 
-it('no citation is left as typed, and each unknown key is told', async () => {
+it('no citation is left as typed, and each unknown key is told', { timeout: 180_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(plain, async (input) => {
       const { article, problems } = await drafted(input);
@@ -175,7 +179,7 @@ it('no citation is left as typed, and each unknown key is told', async () => {
   );
 });
 
-it('an article with an error is none, and one without is', async () => {
+it('an article with an error is none, and one without is', { timeout: 180_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(made(fc.oneof({ arbitrary: proper, weight: 4 }, nasty)), async ({ files }) => {
       const { article, problems } = await compileTexts(files);
