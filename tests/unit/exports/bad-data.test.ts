@@ -2,7 +2,8 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { bareArticle, blankArticle, hostileArticle } from '../../fixtures/exports/article.ts';
 import { has } from '../../support/tools.ts';
-import { faces, factsOf } from './faces.ts';
+import { factsOf } from './faces/face.ts';
+import { faces } from './faces/index.ts';
 import { plain } from './pandoc.ts';
 
 const site = { root: 'https://example.org/journal/', name: 'Scholium' };

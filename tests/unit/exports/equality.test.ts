@@ -4,8 +4,10 @@ import { compileLibrary } from '../../../src/compile/library.ts';
 import { smallArticle } from '../../fixtures/exports/article.ts';
 import { richArticle } from '../../fixtures/exports/rich.ts';
 import { shared } from '../../shared.ts';
+import { lettersOf } from '../../support/pdf.ts';
 import { has } from '../../support/tools.ts';
-import { factsOf, faces, letters, type Fact } from './faces.ts';
+import { factsOf, type Fact } from './faces/face.ts';
+import { faces } from './faces/index.ts';
 
 const site = { root: 'https://example.org/journal/', name: 'Scholium' };
 const corpus = shared('corpus');
@@ -50,5 +52,5 @@ function comparable(fact: Fact, value: string | readonly string[] | undefined): 
 }
 
 function words(text: string): string {
-  return letters(text).toLowerCase();
+  return lettersOf(text).toLowerCase();
 }
