@@ -1,3 +1,4 @@
+import { dissertationLine } from './dissertation.ts';
 import { exportsLine } from './exports.ts';
 import { kilobytes, ratio, short, table } from './figures.ts';
 import type { PeerFigures, Results, SiteFigures } from './run.ts';
@@ -37,6 +38,7 @@ export function report({ date, machine, site, peers }: Results): string {
         ]
       : []),
     ...(site.exports ? [exportsLine(site.exports)] : []),
+    ...(site.dissertation ? [dissertationLine(site.dissertation)] : []),
     ...(missing.length > 0 ? [`Left out: ${missing.join('; ')}.`] : []),
   ].join('\n\n');
 }

@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { shared } from '../tests/shared.ts';
 import { findBrowser } from '../tests/support/find-browser.ts';
 import { measured, type Ran } from './child.ts';
+import { timeDissertation, type DissertationFigures } from './dissertation.ts';
 import { timeExports, type ExportFigures } from './exports.ts';
 import { editOneWord, makeCopies } from './copies.ts';
 import { lighthouse, type LighthouseFigures } from './lighthouse.ts';
@@ -40,6 +41,7 @@ export interface SiteFigures {
   /** Of the article, and of an article with 64 notes where the corpus is at hand. */
   readonly previews?: readonly PreviewFigures[];
   readonly exports?: ExportFigures;
+  readonly dissertation?: DissertationFigures;
   readonly builds: readonly BuildFigures[];
 }
 
@@ -142,6 +144,7 @@ async function measureSite(): Promise<SiteFigures> {
     previews,
     builds,
     ...(downloads && { exports: downloads }),
+    dissertation: await timeDissertation(),
     ...(measuredPage && { lighthouse: measuredPage }),
   };
 }
