@@ -90,12 +90,15 @@ export function scholium(): AstroIntegration {
             cacheDir: join('.cache', 'share'),
           });
         }
-        await buildSearchIndex({ articles: articlesOf(entries), outDir });
         const pages = (await readPolicies(outDir)).map(readPolicy).map(withoutStyles);
         const all = [...new Set([...policies, ...pages.map(writePolicy)])].sort();
         const policy = sitePolicy(all.map(readPolicy));
         await writeFile(join(outDir, '_headers'), headersFile(policy, settings.base));
-        await precompress(outDir, entries.length <= manyArticles);
+        // Pagefind has a process of its own: the pages are compressed while it works.
+        const few = entries.length <= manyArticles;
+        const index = buildSearchIndex({ articles: articlesOf(entries), outDir });
+        await Promise.all([index, precompress(outDir, { few, not: 'pagefind' })]);
+        await precompress(outDir, { few, only: 'pagefind' });
         if (target !== undefined)
           await announceBuild(target, {
             articles: keys,

@@ -9,14 +9,25 @@ export interface PrecompressSummary {
   readonly bytes: number;
 }
 
+export interface PrecompressOptions {
+  /** Whether the site is small enough to press its best pages hard. Default: true. */
+  readonly few?: boolean;
+  /** The folder of `dir` to which the work is limited. */
+  readonly only?: string;
+  /** A folder of `dir` that is left alone. */
+  readonly not?: string;
+}
+
 /**
  * Writes `.br` and `.gz` beside every text file below `dir` of more than 1 kB, for servers that
  * send what was compressed in advance. The same bytes in give the same bytes out: no clock goes
  * into the gzip header (RFC 1952: Node writes MTIME 0). What does not become smaller gets none.
- * `few` says that the site is small enough to press its best pages hard.
  */
-export async function precompress(dir: string, few = true): Promise<PrecompressSummary> {
-  const files = await textFiles(dir);
+export async function precompress(
+  dir: string,
+  { few = true, only = '', not }: PrecompressOptions = {},
+): Promise<PrecompressSummary> {
+  const files = await textFiles(join(dir, only), not);
   const summary = { files: 0, bytes: 0 };
   await inParallel(files, async (file) => {
     const bytes = await readFile(file);
@@ -64,9 +75,13 @@ function toGzip(bytes: Buffer, level: number): Promise<Buffer> {
   return zip(bytes, { level });
 }
 
-async function textFiles(dir: string): Promise<string[]> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  return entries
+/** The text files below `dir`, without those in its folder `not`, which may be in the making. */
+async function textFiles(dir: string, not?: string): Promise<string[]> {
+  const top = await readdir(dir, { withFileTypes: true });
+  const nested = top
+    .filter((entry) => entry.isDirectory() && entry.name !== not)
+    .map((entry) => readdir(join(dir, entry.name), { recursive: true, withFileTypes: true }));
+  return [...top, ...(await Promise.all(nested)).flat()]
     .filter((entry) => entry.isFile() && isText(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();

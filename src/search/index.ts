@@ -61,6 +61,9 @@ export async function buildSearchIndex(options: SearchOptions): Promise<SearchSu
   };
 }
 
+/** Records that Pagefind is told of at a time. */
+const together = 50;
+
 async function writePagefind(
   records: readonly { readonly url: string; readonly content: string }[],
   language: string,
@@ -69,7 +72,12 @@ async function writePagefind(
   const { index, errors } = await createIndex({ forceLanguage: language });
   if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
   try {
-    for (const record of records) failOn(record.url, (await index.addHTMLFile(record)).errors);
+    // Told in order, some before the answers to others: Pagefind reads while we write.
+    for (let at = 0; at < records.length; at += together) {
+      const some = records.slice(at, at + together);
+      const answers = await Promise.all(some.map((record) => index.addHTMLFile(record)));
+      answers.forEach((answer, n) => failOn(some[n]?.url ?? '', answer.errors));
+    }
     failOn(outputPath, (await index.writeFiles({ outputPath })).errors);
   } finally {
     await index.deleteIndex();

@@ -27,6 +27,8 @@ describe('an article made to break the compiler', () => {
         expect(Object.keys(made)).toContain(place.file);
         expect(place.line).toBeGreaterThan(0);
       }
+      // Without a problem a draft is no other article.
+      if (strict.problems.length === 0) return;
       const draft = finished(await limited.compile({ from: made, draft: true }));
       expect(draft.built, 'a draft shows the article').toBe(true);
     },
