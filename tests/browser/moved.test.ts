@@ -25,6 +25,11 @@ describe('an article whose headings, notes, works and pull-quotes were edited', 
       const box = (await target.boundingBox())!;
       expect(box.y).toBeGreaterThanOrEqual(0);
       expect(box.y).toBeLessThan(800);
+      const colours = await target.evaluate((it) => [
+        getComputedStyle(it).backgroundColor,
+        getComputedStyle(it, '::before').backgroundColor,
+      ]);
+      expect(colours.filter((colour) => colour !== 'rgba(0, 0, 0, 0)')).toHaveLength(1);
       expect(await violations(page)).toEqual([]);
     },
   );
