@@ -23,6 +23,7 @@ import {
 } from './exports/headers.ts';
 import { readPolicies } from './exports/policies.ts';
 import { precompress } from './exports/precompress.ts';
+import { integrityOf } from './exports/integrity.ts';
 import { prepareExports, publishPrepared, withdrawPrepared } from './exports/prepare.ts';
 import { writeExports, type Prepared } from './exports/prepare.ts';
 import { pdfPrinter } from './exports/printer.ts';
@@ -90,7 +91,8 @@ export function scholium(): AstroIntegration {
             cacheDir: join('.cache', 'share'),
           });
         }
-        const pages = (await readPolicies(outDir)).map(readPolicy).map(withoutStyles);
+        const seal = await integrityOf(outDir, settings.base);
+        const pages = (await readPolicies(outDir, seal)).map(readPolicy).map(withoutStyles);
         const all = [...new Set([...policies, ...pages.map(writePolicy)])].sort();
         const policy = sitePolicy(all.map(readPolicy));
         await writeFile(join(outDir, '_headers'), headersFile(policy, settings.base));

@@ -1,13 +1,16 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
 
 /**
  * The policies of all pages below `dir` as text, each once. Throws where a page has none: headers made
- * from the others would not fit it.
+ * from the others would not fit it. `change` may write something into each page on the way.
  */
-export async function readPolicies(dir: string): Promise<string[]> {
+export async function readPolicies(
+  dir: string,
+  change: (html: string) => string = (html) => html,
+): Promise<string[]> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   const pages = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
@@ -15,7 +18,10 @@ export async function readPolicies(dir: string): Promise<string[]> {
     .sort();
   const found = new Set<string>();
   for (const page of pages) {
-    const text = policyOf(await readFile(page, 'utf8'));
+    const html = await readFile(page, 'utf8');
+    const changed = change(html);
+    if (changed !== html) await writeFile(page, changed);
+    const text = policyOf(changed);
     if (text === undefined) throw new Error(`${page} has no Content Security Policy`);
     found.add(text);
   }

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Element } from 'hast';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
@@ -47,6 +49,21 @@ describe('the policy of every page', () => {
     }
     expect(inline).toBeGreaterThanOrEqual(pages.length);
   });
+});
+
+it('every script and style sheet that a page loads has the hash that the page names', async () => {
+  const dist = await siteDist();
+  let loaded = 0;
+  for (const page of pages) {
+    for (const element of selectAll('script[src], link[rel~="stylesheet"]', page.tree)) {
+      const address = attribute(element, 'src') || attribute(element, 'href');
+      const bytes = readFileSync(join(dist, ...address.split('/').filter(Boolean)));
+      const hash = createHash('sha384').update(bytes).digest('base64');
+      expect(attribute(element, 'integrity'), `${address} on /${page.path}`).toBe(`sha384-${hash}`);
+      loaded += 1;
+    }
+  }
+  expect(loaded).toBeGreaterThanOrEqual(pages.length);
 });
 
 describe('no page', () => {
