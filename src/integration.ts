@@ -10,6 +10,7 @@ import {
   readLastBuild,
   targetVariable,
 } from './cli/last-build.ts';
+import { progress } from './cli/progress.ts';
 import { librarySettings } from './cli/settings.ts';
 import { unchangedSlugs } from './compile/kept.ts';
 import { compileLibrary, type LibraryEntry } from './compile/library.ts';
@@ -50,15 +51,18 @@ export function scholium(): AstroIntegration {
     say: (line: string) => void,
   ): Promise<Prepared> {
     const { print, close } = pdfPrinter(thisSite, say);
+    const bar = progress('Downloads');
     try {
       const made = await prepareExports(entries, {
         site: thisSite,
         cacheDir: exportsCache,
         printPdf: print,
+        onProgress: bar.update,
       });
       await publishPrepared(made, exportsCache);
       return made;
     } finally {
+      bar.end();
       await close();
     }
   }
@@ -86,10 +90,13 @@ export function scholium(): AstroIntegration {
         if (!pagesOnly) {
           await writeExports(entries, prepared, { site: thisSite, outDir, skip });
           await withdrawPrepared();
+          const pictures = progress('Pictures for sharing');
           await writeSharePictures(articlesOf(changed), {
             outDir,
             cacheDir: join('.cache', 'share'),
+            onProgress: pictures.update,
           });
+          pictures.end();
         }
         const seal = await integrityOf(outDir, settings.base);
         const pages = (await readPolicies(outDir, seal)).map(readPolicy).map(withoutStyles);
@@ -99,7 +106,10 @@ export function scholium(): AstroIntegration {
         // Pagefind has a process of its own: the pages are compressed while it works.
         const few = entries.length <= manyArticles;
         const index = buildSearchIndex({ articles: articlesOf(entries), outDir });
-        await Promise.all([index, precompress(outDir, { few, not: 'pagefind' })]);
+        const bar = progress('Compressing, and making the search index');
+        const rest = precompress(outDir, { few, not: 'pagefind', onProgress: bar.update });
+        await Promise.all([index, rest]);
+        bar.end();
         await precompress(outDir, { few, only: 'pagefind' });
         if (target !== undefined)
           await announceBuild(target, {

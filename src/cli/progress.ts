@@ -1,17 +1,23 @@
+import type { OnProgress } from '../compile/on-progress.ts';
+
 /** A line that tells how far a long run is: on a terminal only, and only from ten steps on. */
-export function progress(what: string): {
-  update: (done: number, total: number) => void;
+export function progress(
+  what: string,
+  out: { readonly isTTY?: boolean; write: (text: string) => unknown } = process.stderr,
+): {
+  update: OnProgress;
   end: () => void;
 } {
   let shown = false;
   return {
     update: (done, total) => {
-      if (!process.stderr.isTTY || total < 10) return;
+      if (out.isTTY !== true || (total ?? done) < 10) return;
       shown = true;
-      process.stderr.write(`\r${what} ${done}/${total}`);
+      out.write(`\r${what} ${done}${total === undefined ? '' : `/${total}`}`);
     },
     end: () => {
-      if (shown) process.stderr.write('\r\x1b[K');
+      if (shown) out.write('\r\x1b[K');
+      shown = false;
     },
   };
 }

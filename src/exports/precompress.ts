@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { OnProgress } from '../compile/on-progress.ts';
 
 export interface PrecompressSummary {
   readonly files: number;
@@ -16,6 +17,7 @@ export interface PrecompressOptions {
   readonly only?: string;
   /** A folder of `dir` that is left alone. */
   readonly not?: string;
+  readonly onProgress?: OnProgress;
 }
 
 /**
@@ -25,11 +27,13 @@ export interface PrecompressOptions {
  */
 export async function precompress(
   dir: string,
-  { few = true, only = '', not }: PrecompressOptions = {},
+  { few = true, only = '', not, onProgress }: PrecompressOptions = {},
 ): Promise<PrecompressSummary> {
   const files = await textFiles(join(dir, only), not);
   const summary = { files: 0, bytes: 0 };
+  let done = 0;
   await inParallel(files, async (file) => {
+    onProgress?.(++done, files.length);
     const bytes = await readFile(file);
     if (bytes.length <= smallest) return;
     const quality = brotliQuality(relative(dir, file), few);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { OnProgress } from '../compile/on-progress.ts';
 import type { Article } from '../compile/article.ts';
 import { digestOfFiles } from '../compile/digest.ts';
 import type { LibraryEntry } from '../compile/library.ts';
@@ -28,6 +29,7 @@ export interface PrepareOptions {
   readonly site: Site;
   readonly cacheDir: string;
   readonly printPdf?: PdfPrinter;
+  readonly onProgress?: OnProgress;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface PrepareOptions {
  */
 export async function prepareExports(
   entries: readonly LibraryEntry[],
-  { site, cacheDir, printPdf }: PrepareOptions,
+  { site, cacheDir, printPdf, onProgress }: PrepareOptions,
 ): Promise<Prepared> {
   const version = await exportsVersion();
   const prepared: Record<string, PreparedArticle> = {};
@@ -56,6 +58,7 @@ export async function prepareExports(
       if (pdf) await writeWhole(dir, new Map([[pdfFile, pdf]]));
     }
     prepared[article.slug] = { dir, sizes: await sizesIn(dir) };
+    onProgress?.(Object.keys(prepared).length, entries.length);
   }
   return prepared;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { OnProgress } from '../compile/on-progress.ts';
 import type { Article } from '../compile/article.ts';
 import { toPng } from './png.ts';
 import { type SharePicture, sharePictures } from './share-list.ts';
@@ -12,15 +13,18 @@ export interface ShareFolders {
   readonly outDir: string;
   /** Where drawn pictures are kept, by what they show. */
   readonly cacheDir: string;
+  readonly onProgress?: OnProgress;
 }
 
 /** Writes every picture for sharing below `outDir`; one drawn before is taken from the cache. */
 export async function writeSharePictures(
   articles: readonly Article[],
-  { outDir, cacheDir }: ShareFolders,
+  { outDir, cacheDir, onProgress }: ShareFolders,
 ): Promise<void> {
   await mkdir(cacheDir, { recursive: true });
-  const todo = articles.flatMap((article) => sharePictures(article)).values();
+  const pictures = articles.flatMap((article) => sharePictures(article));
+  const todo = pictures.values();
+  let done = 0;
   const work = async (): Promise<void> => {
     for (const picture of todo) {
       const target = join(outDir, ...picture.path.split('/'));
@@ -30,6 +34,7 @@ export async function writeSharePictures(
         await draw(picture, kept);
         await copyFile(kept, target);
       });
+      onProgress?.(++done, pictures.length);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
