@@ -11,13 +11,6 @@ export interface PageFigures {
   readonly total: number;
 }
 
-export interface SearchFigures {
-  /** From the first letter typed to the first result shown, the search's script loaded. */
-  readonly milliseconds: number;
-  /** Everything that was loaded from the intention to search to the first result. */
-  readonly bytes: number;
-}
-
 export interface PreviewFigures {
   readonly marks: number;
   /** Milliseconds of script and layout from the press of a mark to its open box. */
@@ -47,40 +40,6 @@ export async function weighPage(dir: string, path: string, port: number): Promis
     for (const { kind, size } of found) bytes[kind] += size;
     const total = Object.values(bytes).reduce((sum, size) => sum + size, 0);
     return { requests: found.length, bytes, total };
-  });
-}
-
-/** Searches for `words` from an article page, and waits for the first result. */
-export async function timeSearch(
-  dir: string,
-  path: string,
-  words: string,
-  port: number,
-): Promise<SearchFigures> {
-  return inBrowser(dir, port, async (page, url) => {
-    await page.goto(url + path, { waitUntil: 'networkidle' });
-    const sent = watch(page);
-    await page.locator('a[data-open-search]').click();
-    const field = page.getByRole('combobox').first();
-    await field.waitFor();
-    await page.waitForLoadState('networkidle');
-    const milliseconds = await field.evaluate(
-      (input: HTMLInputElement, text) =>
-        new Promise<number>((resolve) => {
-          const started = performance.now();
-          const look = (): void => {
-            if (document.querySelector('[data-search-results] a[href]'))
-              resolve(performance.now() - started);
-            else requestAnimationFrame(look);
-          };
-          input.value = text;
-          input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-          look();
-        }),
-      words,
-    );
-    const bytes = (await sent()).reduce((sum, { size }) => sum + size, 0);
-    return { milliseconds, bytes };
   });
 }
 
@@ -127,7 +86,8 @@ export async function timePreviews(
   return { marks: times.length, median: median(times), slowest: Math.max(...times) };
 }
 
-async function inBrowser<T>(
+/** Serves a built site and opens a new browser on it. */
+export async function inBrowser<T>(
   dir: string,
   port: number,
   use: (page: Page, url: string) => Promise<T>,
@@ -143,13 +103,13 @@ async function inBrowser<T>(
   }
 }
 
-interface Sent {
+export interface Sent {
   readonly kind: Kind;
   readonly size: number;
 }
 
 /** Listens to a page; the function that comes back says what was sent since. */
-function watch(page: Page): () => Promise<Sent[]> {
+export function watch(page: Page): () => Promise<Sent[]> {
   const sizes: Promise<Sent>[] = [];
   page.on('requestfinished', (request) => {
     sizes.push(

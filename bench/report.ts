@@ -2,6 +2,7 @@ import { dissertationLine } from './dissertation.ts';
 import { exportsLine } from './exports.ts';
 import { kilobytes, ratio, short, table } from './figures.ts';
 import type { PeerFigures, Results, SiteFigures } from './run.ts';
+import type { SearchFigures } from './search.ts';
 
 /** The tables of the README: this site first, each peer with the ratio of ours to it. */
 export function report({ date, machine, site, peers }: Results): string {
@@ -18,12 +19,7 @@ export function report({ date, machine, site, peers }: Results): string {
     buildTable(site, there),
     'Scholium makes about 36 pages an article, with search; the peers one. "Exports": pictures for ' +
       'sharing and all downloads but the PDF.',
-    ...(site.search
-      ? [
-          `Search for an author cited in two notes: first result after ${Math.round(site.search.milliseconds)} ms ` +
-            `and ${kilobytes(site.search.bytes)} kB from the intention on.`,
-        ]
-      : []),
+    ...(site.search ? [searchTable(site.search, site.searched)] : []),
     ...(site.previews
       ? [
           'Script from the press of a mark to its open box: ' +
@@ -102,6 +98,22 @@ function buildTable(site: SiteFigures, there: readonly PeerFigures[]): string {
     ['build, seconds for articles:', ...sizes.map((size) => size.toLocaleString('en')), 'peak MB'],
     rows,
   );
+}
+
+function searchTable(search: readonly SearchFigures[], when = ''): string {
+  const column = (cell: (figures: SearchFigures) => string): string[] => search.map(cell);
+  const head = [
+    `search (${when}), with articles:`,
+    ...column(({ articles }) => articles.toLocaleString('en')),
+  ];
+  return table(head, [
+    [
+      'kB to the first result (at most 120)',
+      ...column(({ bytes }) => bytes.map(kilobytes).join(' – ')),
+    ],
+    ['ms, nothing loaded', ...column(({ cold }) => short(cold))],
+    ['ms from the last letter, 4× slower (at most 150)', ...column(({ warm }) => short(warm))],
+  ]);
 }
 
 function memory(ran: { readonly megabytes?: number } | undefined): string {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,16 +11,10 @@ import { timeDissertation, type DissertationFigures } from './dissertation.ts';
 import { timeExports, type ExportFigures } from './exports.ts';
 import { editOneWord, makeCopies } from './copies.ts';
 import { lighthouse, type LighthouseFigures } from './lighthouse.ts';
-import {
-  timePreviews,
-  timeSearch,
-  weighPage,
-  type PageFigures,
-  type PreviewFigures,
-  type SearchFigures,
-} from './page.ts';
+import { timePreviews, weighPage, type PageFigures, type PreviewFigures } from './page.ts';
 import { peers, plainPages } from './peers.ts';
 import { report } from './report.ts';
+import { measureSearch, type SearchFigures } from './search.ts';
 
 /** Seconds and memory of one build of `count` articles, by how it was made. */
 export interface BuildFigures {
@@ -37,7 +31,9 @@ export interface SiteFigures {
   readonly name: string;
   readonly page?: PageFigures;
   readonly lighthouse?: LighthouseFigures;
-  readonly search?: SearchFigures;
+  readonly search?: readonly SearchFigures[];
+  /** When search was measured: it can be measured alone. */
+  readonly searched?: string;
   /** Of the article, and of an article with 64 notes where the corpus is at hand. */
   readonly previews?: readonly PreviewFigures[];
   readonly exports?: ExportFigures;
@@ -72,7 +68,8 @@ export interface Results {
  * `npm run bench`: builds copies of the article with this project and with its peers, weighs and
  * times the article page, prints the table and writes `bench/results.json`. Everything it needs
  * goes into `bench/scratch/`. Options: `--full` for 1,000 copies as well, `--sizes 1,10`,
- * `--no-peers`, `--no-lighthouse`, `--no-exports`, `--port`.
+ * `--no-peers`, `--no-lighthouse`, `--no-exports`, `--port`; `--search-only` measures search anew
+ * and keeps the other figures of the last run.
  */
 const { values } = parseArgs({
   options: {
@@ -81,6 +78,7 @@ const { values } = parseArgs({
     peers: { type: 'boolean', default: true },
     lighthouse: { type: 'boolean', default: true },
     exports: { type: 'boolean', default: true },
+    'search-only': { type: 'boolean', default: false },
     runs: { type: 'string', default: '3' },
     port: { type: 'string', default: '4530' },
   },
@@ -93,23 +91,34 @@ const sizes = [...values.sizes.split(',').map(Number), ...(values.full ? [1000] 
 const before = loadavg()[0] ?? 0;
 
 const site = await measureSite();
-const results: Results = {
-  site,
-  peers: values.peers ? await measurePeers() : [],
-  date: new Date().toISOString().slice(0, 10),
-  machine: {
+const results: Results = values['search-only']
+  ? { ...(await earlier()), site }
+  : { site, peers: values.peers ? await measurePeers() : [], date: today(), machine: machine() };
+await writeFile(join('bench', 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
+process.stdout.write(`\n${report(results)}\n`);
+
+/** The figures that the last run left. */
+async function earlier(): Promise<Results> {
+  return JSON.parse(await readFile(join('bench', 'results.json'), 'utf8')) as Results;
+}
+
+function machine(): Results['machine'] {
+  return {
     cores: availableParallelism(),
     gigabytes: Math.round(totalmem() / 1e9),
     node: process.version,
     browser: spawnSync(findBrowser(), ['--version'], { encoding: 'utf8' }).stdout.trim(),
     load: [Number(before.toFixed(1)), Number((loadavg()[0] ?? 0).toFixed(1))],
-  },
-};
-await writeFile(join('bench', 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
-process.stdout.write(`\n${report(results)}\n`);
+  };
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
 
 async function measureSite(): Promise<SiteFigures> {
   const builds: BuildFigures[] = [];
+  const search: SearchFigures[] = [];
   for (const count of sizes) {
     const content = join(work, `content-${count}`);
     const out = join(work, `site-${count}`);
@@ -120,6 +129,8 @@ async function measureSite(): Promise<SiteFigures> {
       });
     await forget();
     const cold = await say(`${count}, cold`, build({ EXPORTS: '0' }));
+    search.push(await measureSearch(out, `articles/${slugs[0]!}/`, count, port));
+    if (values['search-only']) continue;
     await editOneWord(content, slugs[Math.floor(count / 2)]!);
     const edited = await say(`${count}, one word edited`, build({ EXPORTS: '0' }));
     let withExports: Ran | undefined;
@@ -129,11 +140,12 @@ async function measureSite(): Promise<SiteFigures> {
     }
     builds.push({ count, cold, edited, ...(withExports && { withExports }) });
   }
+  const searched = today();
+  if (values['search-only']) return { ...(await earlier()).site, search, searched };
   const out = join(work, 'site');
   await measured(process.execPath, ['src/cli/build.ts', '--outDir', out], { env: { PDF: '0' } });
   const path = 'articles/failure-of-multilateral-diplomacy/';
   const page = await weighPage(out, path, port);
-  const search = await timeSearch(out, path, 'Maresca', port);
   const previews = [await timePreviews(out, path, port), ...(await manyNotes())];
   const downloads = values.exports ? await timeExports('content', work) : undefined;
   const measuredPage = values.lighthouse ? await judge('Scholium', out, path) : undefined;
@@ -142,6 +154,7 @@ async function measureSite(): Promise<SiteFigures> {
     page,
     search,
     previews,
+    searched,
     builds,
     ...(downloads && { exports: downloads }),
     dissertation: await timeDissertation(),
