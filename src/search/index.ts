@@ -85,14 +85,23 @@ async function writePagefind(
   }
   for (const name of await readdir(outputPath))
     if (!needed.test(name)) await rm(join(outputPath, name), { recursive: true });
-  await shorten(join(outputPath, 'pagefind.js'));
+  const script = join(outputPath, 'pagefind.js');
+  await writeFile(script, await shorten(honest(await readFile(script, 'utf8'))));
+}
+
+/** Pagefind takes a part of its index that cannot be loaded for one that holds nothing. */
+function honest(script: string): string {
+  const parts = script.split(/(?<=_chunk"\)\))\.catch\(\(\)\s*=>\s*\{\}\)/);
+  if (parts.length !== 3)
+    throw new Error(`Unexpected script of Pagefind, expected two places that hide a failure`);
+  return parts.join('');
 }
 
 /** Pagefind's script as it comes has long names: a fifth of what a reader loads for it. */
-async function shorten(file: string): Promise<void> {
-  const { code, errors } = await minify(file, await readFile(file, 'utf8'), { module: true });
-  if (errors.length > 0) throw new Error(`Unexpected fault in ${file}: ${errors[0]!.message}`);
-  await writeFile(file, code);
+async function shorten(script: string): Promise<string> {
+  const { code, errors } = await minify('pagefind.js', script, { module: true });
+  if (errors.length > 0) throw new Error(`Unexpected script of Pagefind: ${errors[0]!.message}`);
+  return code;
 }
 
 function failOn(what: string, errors: readonly string[]): void {

@@ -1,7 +1,7 @@
 import type { Article, Note, Section } from '../compile/article.ts';
 import { topSection } from '../client/search/facets.ts';
 import { writePlace, type PlaceFacts } from '../client/search/format.ts';
-import { tokenise, unspaced } from '../client/search/words.ts';
+import { parted, tokenise, unspaced, wordsOf } from '../client/search/words.ts';
 
 /** What Pagefind indexes as one record: some places of one article that follow each other. */
 export interface TextRecord {
@@ -79,10 +79,19 @@ function notePlaces(article: Article): PlaceText[] {
       number: String(note.number),
       sectionNumber: section?.number ?? '',
       sectionTitle: titleOf(section),
-      text:
-        note.body.text.replace(/https?:\/\/\S+?(?=[)\].,;]*(?:\s|$))/g, '…') + ibid(note, article),
+      text: withoutPaths(note.body.text) + ibid(note, article),
     };
   });
+}
+
+/** Addresses shortened to their host: the rest is nothing that anybody reads or looks for. */
+function withoutPaths(text: string): string {
+  const short = text.replace(
+    /https?:\/\/(?:www\.)?([^\s/?#]+)\S*?(?=[)\].,;]*(?:\s|$))/g,
+    (_, host: string) => `${host}/…`,
+  );
+  // A note without a word would have no place in the index; it still has its number.
+  return wordsOf(short).length > 0 ? short : `[${short}] note`;
 }
 
 function titleOf(section: Section | undefined): string {
@@ -125,7 +134,7 @@ function record(article: Article, kind: 'text' | 'note', places: readonly PlaceT
   ].map(([name, value]) => `<i data-pagefind-filter="${name}:${escape(value!)}"></i>`);
   const body = places.map(
     (place) =>
-      `<p id="${escape(place.id)}" data-pagefind-title="${escape(writePlace(place))}">${escape(place.text)}</p>`,
+      `<p id="${escape(place.id)}" data-pagefind-title="${escape(writePlace(place))}">${escape(parted(place.text))}</p>`,
   );
   return {
     url: `/articles/${article.slug}/#${places[0]!.id}`,

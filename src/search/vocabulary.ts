@@ -1,6 +1,6 @@
 import type { Article } from '../compile/article.ts';
-import type { Vocabulary } from '../client/search/typos.ts';
-import { tokenise, wordsOf } from '../client/search/words.ts';
+import { correctable, type Vocabulary } from '../client/search/typos.ts';
+import { isCommon, tokenise, wordsOf } from '../client/search/words.ts';
 import type { JsonFile, WorkFiles } from './works.ts';
 
 /** Above this many characters the vocabulary is cut up by letters. */
@@ -75,7 +75,8 @@ function count(words: Map<string, number>, found: readonly string[]): void {
 
 function ranked(words: ReadonlyMap<string, number>, shortest: number): string[] {
   return [...words]
-    .filter(([word]) => word.length >= shortest && word.length <= 30 && !/\d/.test(word))
+    .filter(([word]) => word.length >= shortest && word.length <= 30)
+    .filter(([word]) => correctable(word) && !isCommon(word))
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .map(([word]) => word);
 }

@@ -196,10 +196,12 @@ function joined(text: string): string[] {
   );
 }
 
-/** First letters of given names: "J." answers to "John". */
+/** Surnames, each with the first letters of its given names: "J. Maresca" answers to "John". */
 function initialsOf(csl: CslItem): string[] {
-  return [...(csl.author ?? []), ...(csl.editor ?? [])].flatMap((name: CslName) =>
-    wordsOf(name.given ?? '').map((given) => given.charAt(0)),
+  return [...(csl.author ?? []), ...(csl.editor ?? [])].flatMap(({ family, given }: CslName) =>
+    wordsOf(family ?? '').flatMap((name) =>
+      wordsOf(given ?? '').map((word) => `${name}/${word.charAt(0)}`),
+    ),
   );
 }
 

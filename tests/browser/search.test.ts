@@ -299,6 +299,18 @@ describe('a failure', () => {
     expect(await page.getByRole('alert').innerText()).toContain('These are works only');
     expect(await results('work').count()).toBe(1);
   });
+  it('of a part of the full text is not taken for nothing found', async () => {
+    await open('search/');
+    site.fail(['/index/']);
+    await page.locator('input').focus();
+    await ask('ministry');
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByText('Nothing found').count()).toBe(0);
+    site.fail([]);
+    await ask('ministry ');
+    await results('text').first().waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
   it('of the script of search leads from the button to the search page', async () => {
     await open(article);
     site.fail(['/_astro/element']);

@@ -26,7 +26,7 @@ const patience = 60;
  * for. Longer before it has answered once: it has yet to load, and a word half typed would
  * only add to that.
  */
-const pauses = { first: 180, later: 50, longest: 400 };
+const pauses = { first: 180, later: 30, longest: 400 };
 
 let made = 0;
 

@@ -1,5 +1,5 @@
 import { readPlace, type PlaceFacts } from './format.ts';
-import { tokenise, type Token } from './words.ts';
+import { tokenise, whole, type Token } from './words.ts';
 
 /** A place of an article that can be found: a heading, a paragraph, a note, the abstract. */
 export interface Place extends PlaceFacts {
@@ -13,6 +13,8 @@ export interface Place extends PlaceFacts {
 export interface TextQuery {
   readonly kind: 'text' | 'note';
   readonly words: readonly string[];
+  /** Words that stand this far from each other still count as side by side. */
+  readonly apart?: number;
   readonly article?: string;
   /** Number of a top-level section: only records that hold something of it. */
   readonly section?: string;
@@ -90,20 +92,23 @@ export function pagefindEngine(module: PagefindModule, basePath: string): TextEn
       return results
         .map((result) => ({
           load: () => load(result),
-          run: Math.min(most, longestRun(result.words)),
+          run: Math.min(most, longestRun(result.words, query.apart)),
         }))
         .sort((a, b) => b.run - a.run);
     },
   };
 }
 
-/** Length of the longest row of neighbours among places; no record need be loaded to know it. */
-export function longestRun(places: readonly number[]): number {
+/**
+ * Length of the longest row of neighbours, at most `apart` from each other, among places; no
+ * record need be loaded to know it.
+ */
+export function longestRun(places: readonly number[], apart = 1): number {
   let longest = 0;
   let run = 0;
   let last = NaN;
   for (const place of [...new Set(places)].sort((a, b) => a - b)) {
-    run = place === last + 1 ? run + 1 : 1;
+    run = place - last <= apart ? run + 1 : 1;
     longest = Math.max(longest, run);
     last = place;
   }
@@ -119,10 +124,7 @@ function placesOf(fragment: Fragment): Place[] {
   return anchors.flatMap((anchor, index) => {
     const facts = readPlace(anchor.title ?? '');
     if (!facts) return [];
-    const text = words
-      .slice(anchor.location, anchors[index + 1]?.location)
-      .join(' ')
-      .trim();
+    const text = whole(words.slice(anchor.location, anchors[index + 1]?.location).join(' ')).trim();
     const fragment = facts.kind === 'abstract' ? '' : `#${encodeURIComponent(anchor.id)}`;
     return [{ ...facts, url: base + fragment, article, text, tokens: tokenise(text) }];
   });

@@ -1,6 +1,6 @@
 import type { Place, TextEngine } from './engine.ts';
 import { topSection } from './facets.ts';
-import { excerpt, matchText, type Match } from './match.ts';
+import { excerpt, matchText, related, type Match } from './match.ts';
 import type { Query } from './parse.ts';
 import type { Result } from './results.ts';
 
@@ -26,9 +26,8 @@ export interface PlacesWanted {
   readonly signal?: AbortSignal;
 }
 
-/** Records loaded for one answer, of each kind: at most, for a short and a long list; at a time. */
+/** Records loaded for one answer, of each kind, at most: for a short and a long list. */
 const records = { few: 8, many: 14 };
-const step = 2;
 
 /** The paragraphs and headings, or the notes, that answer a query, best first. */
 export async function findPlaces(
@@ -41,6 +40,7 @@ export async function findPlaces(
   const found = await engine.find({
     kind,
     words: query.words,
+    apart: apart(query),
     ...(article ? { article } : {}),
     ...(section ? { section } : {}),
     ...(query.jump ? { jump: query.jump } : {}),
@@ -49,6 +49,8 @@ export async function findPlaces(
   const matches: { readonly place: Place; readonly match: Match }[] = [];
   let used = 0;
   let inVain = false;
+  // One word is in every record, if in any: the first tells. Of several, two tell more.
+  let step = query.words.length < 2 ? 1 : 2;
   // Words that stand side by side somewhere are looked for as long as some may.
   const enough = (): boolean =>
     matches.length >= limit &&
@@ -58,12 +60,13 @@ export async function findPlaces(
     const batch = found.slice(used, Math.min(used + step, most)).map(({ load }) => load());
     used += batch.length;
     const places = (await Promise.all(batch)).flat();
-    inVain = least === query.words.length && query.words.some((word) => !begun(word, places));
+    inVain = least === query.words.length && query.words.some((word) => !held(word, places));
     for (const place of places) {
       if (section && topSection(place.sectionNumber) !== section) continue;
       const match = placeMatch(place, query);
       if (match && match.found >= least) matches.push({ place, match });
     }
+    step = Math.max(2, limit - matches.length);
   }
   const order = [...new Set(matches.map(({ place }) => place.article))];
   matches.sort(
@@ -77,14 +80,22 @@ export async function findPlaces(
   return { results, total: results.length, more: found.length > used };
 }
 
+/** How far apart words typed side by side stand at most, where common ones between are left out. */
+function apart({ words, sequence }: Query): number {
+  const places = sequence.flatMap((word, at) => (words.includes(word) ? [at] : []));
+  return Math.max(1, ...places.slice(1).map((place, at) => place - places[at]!));
+}
+
 /**
- * Whether any place holds a word, or two in a row, that begin as `word` does. Pagefind falls back to ever shorter
- * beginnings: where its best records hold no such word, the others do not either.
+ * Whether any place holds a form of `word`, or two words in a row that it may be. Pagefind falls
+ * back to ever shorter beginnings: where its best records hold none, the others do not either.
  */
-function begun(word: string, places: readonly Place[]): boolean {
-  const beginning = word.slice(0, Math.ceil(word.length * 0.6));
+function held(word: string, places: readonly Place[]): boolean {
   return places.some(({ tokens }) =>
-    tokens.some((token, at) => (token.word + (tokens[at + 1]?.word ?? '')).startsWith(beginning)),
+    tokens.some(
+      (token, at) =>
+        related(word, token.word) || (token.word + (tokens[at + 1]?.word ?? '')).startsWith(word),
+    ),
   );
 }
 
@@ -92,7 +103,7 @@ function placeMatch(place: Place, query: Query): Match | undefined {
   if (!query.jump) return matchText(place.text, query, place.tokens);
   const kind = { note: 'note', section: 'heading', paragraph: 'paragraph' }[query.jump.to];
   return place.kind === kind && place.number === query.jump.number
-    ? { score: 0, ranges: [], found: 0, phrase: false }
+    ? { score: 0, ranges: [], found: 0, phrase: false, exactly: false }
     : undefined;
 }
 

@@ -66,7 +66,8 @@ export async function findWorks(
 
 /** A title that holds the words side by side comes before one that holds them apart. */
 function score(entry: WorkEntry, hit: FoundWork, query: Query): number {
-  return hit.score + (matchText(entry.title, query)?.phrase ? 30 : 0);
+  const match = matchText(entry.title, query);
+  return hit.score + (match?.exactly ? 30 : match?.phrase ? 5 : 0);
 }
 
 function workResult(

@@ -10,13 +10,17 @@ export interface Match {
   readonly ranges: readonly Range[];
   /** How many of the required words are there. */
   readonly found: number;
-  /** All words stand side by side in the order typed. */
+  /** All words stand side by side in the order typed, or a form of each does. */
   readonly phrase: boolean;
+  /** They stand there exactly as typed. */
+  readonly exactly: boolean;
 }
 
 export interface Wanted {
   readonly words: readonly string[];
   readonly phrases: readonly (readonly string[])[];
+  /** All words as they were typed, common ones among them. */
+  readonly sequence?: readonly string[];
 }
 
 /**
@@ -34,6 +38,22 @@ export function likeness(wanted: string, word: string): number {
   const shorter = Math.min(wanted.length, word.length);
   if (shorter < 4 || shorter / wanted.length < 0.6) return 0;
   return stem(wanted) === stem(word) ? 0.55 : 0;
+}
+
+const endings =
+  /^(?:(?:at|iz|is)?ions?(?:al)?|[ai]?bl[ey]|(?:ic)?al(?:ly)?|[ae]n(?:t|ce)s?|e[drs]?s?|i?ed|ies|ings?|is[mt]s?|it(?:y|ies)|i[sz]ed?|ive|ic|ly|ments?|ness|ous|s|y)?$/;
+
+/**
+ * Whether two words may be forms of one, as far as an English ending goes: more often than
+ * `likeness` says so, and at least as often as Pagefind's stemmer does.
+ */
+export function related(wanted: string, word: string): boolean {
+  for (let at = Math.ceil(wanted.length * 0.6); at <= wanted.length; at++) {
+    if (!word.startsWith(wanted.slice(0, at))) return false;
+    const rest = wanted.slice(at);
+    if (rest === '' || (endings.test(rest) && endings.test(word.slice(at)))) return true;
+  }
+  return false;
 }
 
 /**
@@ -74,12 +94,14 @@ export function matchText(
   }
   if (found === 0 || !wanted.phrases.every((phrase) => sequence(tokens, phrase, true)))
     return undefined;
-  const phrase = wanted.words.length > 1 && sequence(tokens, wanted.words, false);
-  if (phrase) score += 15;
+  const typed = wanted.sequence ?? wanted.words;
+  const exactly = typed.length > 1 && sequence(tokens, typed, true);
+  const phrase = exactly || (wanted.words.length > 1 && sequence(tokens, wanted.words, false));
+  if (phrase) score += exactly ? 20 : 15;
   const ranges = [...marks.values()]
     .sort((a, b) => a.start - b.start)
     .map((token): Range => [token.start, token.end]);
-  return { score, ranges, found, phrase };
+  return { score, ranges, found, phrase, exactly };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { fold, wordsOf } from './words.ts';
+import { fold, isCommon, wordsOf } from './words.ts';
 
 /** What a reader typed, understood. */
 export interface Query {
@@ -8,6 +8,8 @@ export interface Query {
   readonly words: readonly string[];
   /** Folded words that must stand side by side. */
   readonly phrases: readonly (readonly string[])[];
+  /** All folded words in the order typed, common ones too; empty beside phrases. */
+  readonly sequence: readonly string[];
   /** A place asked for by its number. */
   readonly jump?: Jump;
   /** First and last year, where the query is or holds a range (or is a year). */
@@ -25,11 +27,6 @@ export interface Jump {
   readonly number: string;
 }
 
-/** Words too common to be required beside others; initials are not required either. */
-const common = new Set(
-  'a an and are as at by for from in is it of on or that the to was were with'.split(' '),
-);
-
 const jumps: readonly (readonly [Jump['to'], RegExp])[] = [
   ['note', /^(?:(?:foot|end)?notes?|fn\.?|n\.)\s*(\d{1,4})$/iu],
   ['section', /^(?:§+|sections?\b|sec\.)\s*(\d{1,3}(?:\.\d{1,3}){0,3})$/iu],
@@ -45,15 +42,13 @@ export function parseQuery(typed: string): Query {
   const text = typed.normalize('NFC').trim().replace(/\s+/g, ' ').slice(0, 300);
   for (const [to, pattern] of jumps) {
     const number = pattern.exec(text)?.[1];
-    if (number)
-      return { text, words: [], phrases: [], jump: { to, number: unpadded(number) }, fields: {} };
+    if (number) return { text, ...noWords, jump: { to, number: unpadded(number) }, fields: {} };
   }
   const doi = doiPattern.exec(text)?.[1];
   if (doi)
     return {
       text,
-      words: [],
-      phrases: [],
+      ...noWords,
       doi: doi.toLowerCase().replace(/[.,;)\]}"'”’]+$/u, ''),
       fields: {},
     };
@@ -80,7 +75,7 @@ export function parseQuery(typed: string): Query {
     return ' ';
   });
   const single = wordsOf(loose);
-  const required = single.filter((word) => !common.has(word) && !/^[a-z]$/.test(word));
+  const required = single.filter((word) => !isCommon(word) && !/^[a-z]$/.test(word));
   const words = [
     ...new Set([
       ...(required.length > 0 || phrases.length > 0 ? required : single),
@@ -89,8 +84,11 @@ export function parseQuery(typed: string): Query {
   ];
   if (!years && words.length === 1 && phrases.length === 0 && /^[12]\d{3}$/.test(words[0]!))
     years = [Number(words[0]), Number(words[0])];
-  return { text, words, phrases, ...(years ? { years } : {}), fields };
+  const sequence = phrases.length > 0 ? [] : single;
+  return { text, words, phrases, sequence, ...(years ? { years } : {}), fields };
 }
+
+const noWords = { words: [], phrases: [], sequence: [] } as const;
 
 /** The query with some of its words replaced, for "showing results for …". */
 export function replaceWords(query: Query, corrected: ReadonlyMap<string, string>): Query {
@@ -102,6 +100,7 @@ export function replaceWords(query: Query, corrected: ReadonlyMap<string, string
     ),
     words: [...new Set(query.words.flatMap(swap))],
     phrases: query.phrases.map((phrase) => phrase.flatMap(swap)),
+    sequence: query.sequence.flatMap(swap),
   };
 }
 

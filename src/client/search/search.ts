@@ -7,6 +7,9 @@ import type { Kind, Request, Result, Results, Sources } from './results.ts';
 import { correct, correctable } from './typos.ts';
 import type { WorkFilter } from './works.ts';
 
+/** Corrections that are tried one after the other. */
+const correctionsAtMost = 4;
+
 /**
  * Answers a request in three groups (issue 5: works, notes, text; best first). Never rejects:
  * what cannot be loaded is named in `failed`, the rest is shown. `partly` is called as soon as
@@ -21,15 +24,15 @@ export async function search(
   const first = await once(query, request, sources, 'all', partly);
   if (first.total > 0 || query.words.length === 0 || request.verbatim) return first;
   if (first.failed || request.signal?.aborted) return first;
-  const corrected = await correction(query, sources);
   const at = { ...request, pause: 0 };
-  if (corrected) {
-    const second = await once(corrected, at, sources, 'all');
+  const corrected = await corrections(query, sources);
+  for (const better of corrected) {
+    const second = await once(better, at, sources, 'all');
     if (second.total > 0)
-      return { ...second, correction: { shown: corrected.text, typed: query.text } };
+      return { ...second, correction: { shown: better.text, typed: query.text } };
   }
   if (query.words.length < 3 || query.phrases.length > 0) return first;
-  return once(corrected ?? query, at, sources, 'most');
+  return once(corrected[0] ?? query, at, sources, 'most');
 }
 
 /**
@@ -43,7 +46,7 @@ export async function meantAuthor(q: string, sources: Sources): Promise<string |
   try {
     const { names } = await sources.vocabulary(word);
     const others = { names: names.filter((name) => name !== word), titles: [], rest: [] };
-    const near = correct(word, others, true);
+    const [near] = correct(word, others, true);
     if (!near) return undefined;
     const swapped = replaceWords(query, new Map([[word, near]]));
     const found = await (await sources.works()).find(swapped, {}, 1);
@@ -53,16 +56,21 @@ export async function meantAuthor(q: string, sources: Sources): Promise<string |
   }
 }
 
-async function correction(query: Query, sources: Sources): Promise<Query | undefined> {
-  const swaps = new Map<string, string>();
+/** The query with each unknown word corrected, the likeliest first; few of all there might be. */
+async function corrections(query: Query, sources: Sources): Promise<Query[]> {
+  let swaps: ReadonlyMap<string, string>[] = [new Map()];
   for (const word of query.words.filter(correctable)) {
     const better = await sources
       .vocabulary(word)
       .then((vocabulary) => correct(word, vocabulary, query.words.length === 1))
-      .catch(() => undefined);
-    if (better) swaps.set(word, better);
+      .catch(() => []);
+    if (better.length > 0)
+      swaps = better.flatMap((one) => swaps.map((map) => new Map([...map, [word, one]])));
   }
-  return swaps.size > 0 ? replaceWords(query, swaps) : undefined;
+  return swaps
+    .filter(({ size }) => size > 0)
+    .slice(0, correctionsAtMost)
+    .map((map) => replaceWords(query, map));
 }
 
 async function once(

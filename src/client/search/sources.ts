@@ -1,6 +1,6 @@
 import { pagefindEngine, type PagefindModule, type TextEngine } from './engine.ts';
 import type { Sources } from './results.ts';
-import type { Vocabulary } from './typos.ts';
+import { openVocabulary } from './vocabulary.ts';
 import { openWorks, type WorkIndex } from './works.ts';
 
 /**
@@ -15,34 +15,10 @@ export function networkSources(base: string): Sources {
     const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
     return pagefindEngine(module, folder);
   });
-  const files = new Map<string, Promise<Vocabulary>>();
-  const vocabulary = (name: string): Promise<Vocabulary> => {
-    const file =
-      files.get(name) ??
-      (json(`${folder}vocabulary/${name}.json`) as Promise<Vocabulary>).catch((error: unknown) => {
-        files.delete(name);
-        throw error;
-      });
-    files.set(name, file);
-    return file;
-  };
-  return {
-    works,
-    text,
-    async vocabulary(word) {
-      const { letters } = (await works()).manifest;
-      if (letters === undefined) return vocabulary('all');
-      const names = [...new Set([...word].slice(0, 2))]
-        .filter((letter) => letters.includes(letter))
-        .map((letter) => letter.codePointAt(0)!.toString(16));
-      const parts = await Promise.all(names.map(vocabulary));
-      return {
-        names: parts.flatMap(({ names }) => names),
-        titles: parts.flatMap(({ titles }) => titles),
-        rest: parts.flatMap(({ rest }) => rest),
-      };
-    },
-  };
+  const vocabulary = lazy(async () =>
+    openVocabulary((path) => json(folder + path), (await works()).manifest),
+  );
+  return { works, text, vocabulary: async (word) => (await vocabulary())(word) };
 }
 
 async function json(address: string): Promise<unknown> {

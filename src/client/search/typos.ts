@@ -40,20 +40,19 @@ export function distance(a: string, b: string, limit: number): number {
 }
 
 /**
- * The word of the vocabulary that `word` most likely stands for: at most one edit away up to
- * five letters, two above, or two words run together. A word that is `alone` in a query must
- * be nearer, the less it looks like a name: a reader who types "planet" does not mean "plan".
- * Undefined where the word is known, is a number, or nothing is near.
+ * The words of the vocabulary that `word` may stand for, the likeliest first, at most three: one
+ * edit away up to five letters, two above, or two words run together. A word that is `alone` in
+ * a query must be nearer, the less it looks like a name: a reader who types "planet" does not
+ * mean "plan". None where the word is known, is a number, or nothing is near.
  */
-export function correct(word: string, vocabulary: Vocabulary, alone: boolean): string | undefined {
-  if (!correctable(word)) return undefined;
+export function correct(word: string, vocabulary: Vocabulary, alone: boolean): string[] {
+  if (!correctable(word)) return [];
   const { names, titles, rest } = vocabulary;
   const known = [names, titles, rest];
-  if (known.some((words) => words.includes(word))) return undefined;
-  const shortest = alone ? [4, 5, 9] : [3, 3, 5];
+  if (known.some((words) => words.includes(word))) return [];
+  const shortest = alone ? [3, 5, 9] : [3, 3, 5];
   const shortestForTwo = alone ? [7, 8, Infinity] : [6, 6, Infinity];
-  let best: string | undefined;
-  let bestCost = Infinity;
+  const found = new Map<string, number>();
   known.forEach((words, tier) => {
     if (word.length < shortest[tier]!) return;
     const limit = word.length >= shortestForTwo[tier]! ? 2 : 1;
@@ -63,26 +62,29 @@ export function correct(word: string, vocabulary: Vocabulary, alone: boolean): s
       const sameStart = candidate[0] === word[0];
       if (edits === 2 && !(sameStart && Math.abs(candidate.length - word.length) < 2)) return;
       if (alone && !sameStart && tier > 0 && (tier === 2 || word.length < 7)) return;
+      // Three letters alone are near to very much: only a name that lost one of its letters.
+      if (alone && word.length === 3 && !(sameStart && candidate.length === 4)) return;
       const cost = edits * 10 + tier * 3 + (sameStart ? 0 : 3) + rank / (words.length + 1);
-      if (cost < bestCost) {
-        bestCost = cost;
-        best = candidate;
-      }
+      found.set(candidate, Math.min(cost, found.get(candidate) ?? Infinity));
     });
   });
-  return best ?? apart(word, [...names, ...titles]);
+  if (found.size === 0) return apart(word, [...names, ...titles]);
+  return [...found]
+    .sort((a, b) => a[1] - b[1])
+    .slice(0, 3)
+    .map(([candidate]) => candidate);
 }
 
 /** Words of one or two letters and numbers are taken as they are. */
 export function correctable(word: string): boolean {
-  return word.length > 2 && !/\d/.test(word);
+  return word.length > 2 && !/^\d+$/.test(word);
 }
 
 /** "osceminsk" → "osce minsk" */
-function apart(word: string, known: readonly string[]): string | undefined {
+function apart(word: string, known: readonly string[]): string[] {
   for (let at = 3; at <= word.length - 3; at++) {
     const parts = [word.slice(0, at), word.slice(at)];
-    if (parts.every((part) => known.includes(part))) return parts.join(' ');
+    if (parts.every((part) => known.includes(part))) return [parts.join(' ')];
   }
-  return undefined;
+  return [];
 }

@@ -40,6 +40,15 @@ export function fold(text: string): string {
     .replace(/[ßæœøđðþłıəħ]/gu, (letter) => plain[letter] ?? letter);
 }
 
+const common = new Set(
+  'a an and are as at by for from in is it of on or that the to was were with'.split(' '),
+);
+
+/** Whether a folded word is too common to be required beside others, or to be meant by a typo. */
+export function isCommon(word: string): boolean {
+  return common.has(word);
+}
+
 /** The words of `text` in order, folded, with their places. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
@@ -56,6 +65,30 @@ export function tokenise(text: string): Token[] {
     }
   }
   return tokens;
+}
+
+const joint = '\u2060 ';
+
+/**
+ * `text` with a blank, and a mark to know it by, between words that only a character beyond
+ * ASCII parts ("Armenia—Azerbaijan"): Pagefind takes them for one word.
+ */
+export function parted(text: string): string {
+  let result = '';
+  let end = 0;
+  for (const token of tokenise(text)) {
+    const between = text.slice(end, token.start);
+    result += between;
+    if (end > 0 && /[^\p{ASCII}]/u.test(between) && !/\s/u.test(between)) result += joint;
+    result += text.slice(token.start, token.end);
+    end = token.end;
+  }
+  return result + text.slice(end);
+}
+
+/** The text that `parted` took apart. */
+export function whole(text: string): string {
+  return text.replaceAll(joint, '');
 }
 
 /** The folded words of `text`. */

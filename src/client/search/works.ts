@@ -183,7 +183,7 @@ async function answer(
   return best;
 }
 
-/** "John" answers a work that prints "J.", provided that another word is one of its names. */
+/** "John" answers a work that prints "J.", where another word is that very author's surname. */
 async function initials(
   words: readonly string[],
   answers: readonly Map<number, Answer>[],
@@ -192,14 +192,13 @@ async function initials(
   return Promise.all(
     words.map(async (word, position) => {
       const found = new Map<number, Answer>();
-      if (words.length < 2 || /^\d/.test(word)) return found;
-      const list = (await startingWith(`initial=${word[0]}`)).get(`initial=${word[0]}`) ?? [];
-      for (let index = 0; index < list.length; index += 2) {
-        const id = list[index]!;
-        const named = answers.some(
-          (answered, other) => other !== position && isNamed(answered.get(id)),
-        );
-        if (named) found.set(id, { score: 5, fields: field.name });
+      if (/^\d/.test(word)) return found;
+      for (const [other, name] of words.entries()) {
+        if (other === position || ![...answers[other]!.values()].some(isNamed)) continue;
+        const key = `initial=${name}/${word.charAt(0)}`;
+        const list = (await startingWith(key)).get(key) ?? [];
+        for (let index = 0; index < list.length; index += 2)
+          found.set(list[index]!, { score: 5, fields: field.name });
       }
       return found;
     }),
@@ -235,8 +234,8 @@ function combine(
   );
 }
 
-function isNamed(answered: Answer | undefined): boolean {
-  return ((answered?.fields ?? 0) & field.name) !== 0;
+function isNamed(answered: Answer): boolean {
+  return (answered.fields & field.name) !== 0;
 }
 
 function weight(fields: number): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { excerpt, likeness, matchText } from '../../../src/client/search/match.ts';
+import { excerpt, likeness, matchText, related } from '../../../src/client/search/match.ts';
 
 const wanted = (...words: string[]) => ({ words, phrases: [] });
 
@@ -15,6 +15,25 @@ describe('likeness', () => {
     expect(likeness('mareska', 'maresca')).toBe(0);
     expect(likeness('international', 'internal')).toBe(0);
     expect(likeness('199', '1996')).toBe(0);
+  });
+});
+
+describe('related words', () => {
+  it('are the same up to an ending', () => {
+    for (const [a, b] of [
+      ['internal', 'international'],
+      ['policies', 'policy'],
+      ['negotiating', 'negotiations'],
+      ['normal', 'normalisation'],
+      ['dipl', 'diplomacy'],
+    ] as const)
+      expect(related(a, b), `${a} ${b}`).toBe(true);
+    for (const [a, b] of [
+      ['mareska', 'maresca'],
+      ['orchid', 'or'],
+      ['conflct', 'conflict'],
+    ] as const)
+      expect(related(a, b), `${a} ${b}`).toBe(false);
   });
 });
 

@@ -4,7 +4,7 @@ import { readPlace } from '../../../src/client/search/format.ts';
 import type { Results, Sources } from '../../../src/client/search/results.ts';
 import { meantAuthor, search } from '../../../src/client/search/search.ts';
 import type { Vocabulary } from '../../../src/client/search/typos.ts';
-import { tokenise } from '../../../src/client/search/words.ts';
+import { tokenise, whole } from '../../../src/client/search/words.ts';
 import { openWorks } from '../../../src/client/search/works.ts';
 import type { Article } from '../../../src/compile/article.ts';
 import { textRecords } from '../../../src/search/records.ts';
@@ -210,7 +210,8 @@ function everything(articles: readonly Article[]): TextEngine {
     const kind = /kind:(\w+)/.exec(html)![1]!;
     const places = [
       ...html.matchAll(/<p id="([^"]*)" data-pagefind-title="([^"]*)">([^<]*)</g),
-    ].flatMap(([, id, title, text]): Place[] => {
+    ].flatMap(([, id, title, parts]): Place[] => {
+      const text = whole(parts!);
       const facts = readPlace(title!);
       return facts
         ? [
@@ -218,8 +219,8 @@ function everything(articles: readonly Article[]): TextEngine {
               ...facts,
               url: `articles/${article}/#${id!}`,
               article,
-              text: text!,
-              tokens: tokenise(text!),
+              text,
+              tokens: tokenise(text),
             },
           ]
         : [];

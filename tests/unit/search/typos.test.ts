@@ -22,8 +22,8 @@ describe('correction', () => {
     titles: ['role', 'plan', 'diplomacy', 'world'],
     rest: ['conflict', 'violence', 'war', 'order', 'better', 'normalisation'],
   };
-  const alone = (word: string) => correct(word, vocabulary, true);
-  const beside = (word: string) => correct(word, vocabulary, false);
+  const alone = (word: string) => correct(word, vocabulary, true)[0];
+  const beside = (word: string) => correct(word, vocabulary, false)[0];
 
   it('finds the name or word of the text that was meant', () => {
     expect(alone('karabach')).toBe('karabakh');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fold, tokenise, wordsOf } from '../../../src/client/search/words.ts';
+import { fold, parted, tokenise, whole, wordsOf } from '../../../src/client/search/words.ts';
 
 describe('folding', () => {
   it('forgets case, diacritics, apostrophes and the possessive', () => {
@@ -30,5 +30,24 @@ describe('words', () => {
   });
   it('keep their letters in scripts of other kinds', () => {
     expect(wordsOf('Дипломатия دبلوماسية')).toEqual(['дипломатия', 'دبلوماسية']);
+  });
+});
+
+describe('words that Pagefind would take for one', () => {
+  const texts = [
+    'Armenia—Azerbaijan, 1988–1994: “won’t”… or',
+    'a—b–c',
+    '—',
+    '',
+    'plain words, half-done and/or so.',
+    '外交—2020',
+  ];
+  it('are parted, and whole again for readers', () => {
+    for (const text of texts) expect(whole(parted(text))).toBe(text);
+    expect(parted(texts[0]!).split(' ').length).toBe(6);
+    expect(parted(texts[4]!)).toBe(texts[4]);
+  });
+  it('are still the same words', () => {
+    for (const text of texts) expect(wordsOf(parted(text))).toEqual(wordsOf(text));
   });
 });
