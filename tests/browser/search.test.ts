@@ -170,6 +170,15 @@ describe('the search dialog', () => {
     await page.getByRole('button', { name: 'Search everything' }).click();
     await expect.poll(() => results('note').count()).toBe(2);
   });
+  it('says what can be typed while it is empty, and what to do where nothing is found', async () => {
+    await open(article);
+    await page.keyboard.press('/');
+    await page.getByText('a phrase in quotation marks').waitFor();
+    await ask('xylophone');
+    await page.getByText('Nothing found').waitFor();
+    await page.getByRole('link', { name: 'Index of sections and sources' }).click();
+    await page.getByRole('link', { name: 'Walls and orchards' }).waitFor();
+  });
   it('has no axe violation, with results and without, on a phone too', async () => {
     await open(article);
     await page.keyboard.press('/');
@@ -289,7 +298,7 @@ describe('a failure', () => {
     expect(await page.getByRole('alert').innerText()).toContain('You may be offline');
     expect(await page.getByRole('link', { name: 'Quays' }).isVisible()).toBe(true);
     site.fail([]);
-    await ask('walls ');
+    await page.getByRole('button', { name: 'Try again' }).click();
     await results('work').first().waitFor();
   });
   it('of the full text leaves the works', async () => {

@@ -83,6 +83,28 @@ it('“Maresca” finds the work, notes 3 and 8, and the two paragraphs that nam
   ]);
 });
 
+it('a question finds what holds most of its words, and says so', async () => {
+  for (const [q, expected] of [
+    ['whom to blame for chronic mismanagement', 'text:Hence, the second Karabakh war'],
+    ['why were the efforts so lukewarm really', "text:The international community's lukewarm"],
+  ] as const) {
+    const results = await searcher.find(q);
+    expect(results.partial).toBe(true);
+    expect(addresses(expected)).toContain(first(results));
+  }
+});
+
+it.each([
+  ['tchilingar', 'work:tchilingirian1998'],
+  ['mnatsakan', 'work:mnatzakanyan2020'],
+  ['markedanov', 'work:markedonov2018'],
+  ['balchunas', 'work:balciunas2020'],
+  ['knoll tuder', 'work:grgic2020'],
+  ['dalder lindsey', 'work:daalder2009'],
+])('“%s”, a name half remembered, finds its work', async (q, expected) => {
+  expect(addresses(expected)).toContain(first(await searcher.find(q)));
+});
+
 function first(results: Results): string | undefined {
   return results.groups[0]?.results[0]?.url;
 }

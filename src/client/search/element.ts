@@ -13,8 +13,8 @@ import type { Results, Sources } from './results.ts';
 import { meantAuthor, search } from './search.ts';
 import { networkSources } from './sources.ts';
 import { loadStyles } from './styles.ts';
-import { make, resultNodes } from './view.ts';
-import { failure, summary } from './words-for-readers.ts';
+import { hints, make, resultNodes } from './view.ts';
+import { advice, failure, summary } from './words-for-readers.ts';
 
 /** Results of each kind in the dialog and, more of them, on the page. */
 const few = 4;
@@ -79,7 +79,7 @@ export class SearchElement extends HTMLElement {
     });
     container.replaceChildren(this.#list);
     // The form stays where it is: moved, it would lose the caret of who types already.
-    this.append(this.#status, this.#say, this.#facets, container, this.#more);
+    this.append(this.#status, this.#facets, this.#say, container, this.#more);
     for (const [name, value] of Object.entries({
       role: 'combobox',
       'aria-autocomplete': 'list',
@@ -92,6 +92,7 @@ export class SearchElement extends HTMLElement {
     this.#folded = !this.#page || !matchMedia('(width >= 700px)').matches;
     this.#listen(form);
     if (this.#page) this.#restore(this.#input.value);
+    else this.#show(undefined);
   }
 
   disconnectedCallback(): void {
@@ -122,7 +123,7 @@ export class SearchElement extends HTMLElement {
         type: 'search',
         name: 'q',
         'aria-label': 'Search text, notes and sources',
-        placeholder: 'Author, title, words, “note 12”, 1996…',
+        placeholder: 'Author, title, words, year',
         spellcheck: 'false',
       }),
       make('button', { type: 'button', class: 'search-close' }, 'Close'),
@@ -240,7 +241,8 @@ export class SearchElement extends HTMLElement {
     this.#list.replaceChildren(...(results ? resultNodes(results, this.#base, this.#id) : []));
     const words = results && !unfinished ? summary(results) : '';
     if (this.#status.textContent !== words) this.#status.textContent = words;
-    this.#say.replaceChildren(...(results && !unfinished ? this.#remarks(results) : []));
+    if (!results) this.#say.replaceChildren(...(this.#page ? [] : hints()));
+    else this.#say.replaceChildren(...(unfinished ? [] : this.#remarks(results)));
     this.#narrow(results);
     this.#more.replaceChildren(...(results && !unfinished ? this.#rest(results) : []));
   }
@@ -270,15 +272,19 @@ export class SearchElement extends HTMLElement {
   #remarks(results: Results): Node[] {
     const nodes: Node[] = [];
     const trouble = failure(results);
-    if (trouble)
+    if (trouble) {
+      const again = make('button', { type: 'button' }, 'Try again');
+      again.addEventListener('click', () => {
+        this.#input.focus();
+        void this.#run();
+      });
       nodes.push(
-        make(
-          'p',
-          { class: 'search-trouble', role: 'alert' },
-          trouble,
-          ...(this.#page ? [] : [' ', make('a', { href: `${this.#base}search/` }, 'Plain index')]),
-        ),
+        make('p', { class: 'search-trouble', role: 'alert' }, trouble, ' ', ...this.#index()),
+        make('p', {}, again),
       );
+    } else if (results.total === 0) {
+      nodes.push(make('p', {}, advice(this.#state.q), ' ', ...this.#index()));
+    }
     if (results.correction) {
       const { shown, typed } = results.correction;
       const instead = make('button', { type: 'button' }, `Search instead for ${typed}`);
@@ -302,6 +308,12 @@ export class SearchElement extends HTMLElement {
     if (results.partial && results.total > 0)
       nodes.push(make('p', {}, 'No place holds all of these words; these hold most of them.'));
     return nodes;
+  }
+
+  /** The plain index is on the page itself. */
+  #index(): Node[] {
+    const address = `${this.#base}search/`;
+    return this.#page ? [] : [make('a', { href: address }, 'Index of sections and sources')];
   }
 
   #suggest(name: string): void {

@@ -39,7 +39,7 @@ export async function findPlaces(
   if (query.jump && (query.jump.to === 'note') !== (kind === 'note')) return noPlaces;
   const found = await engine.find({
     kind,
-    words: query.words,
+    words: least < query.words.length ? longest(query.words, least) : query.words,
     apart: apart(query),
     ...(article ? { article } : {}),
     ...(section ? { section } : {}),
@@ -78,6 +78,11 @@ export async function findPlaces(
   );
   const results = matches.map(({ place, match }) => placeResult(place, match, titles));
   return { results, total: results.length, more: found.length > used };
+}
+
+/** Pagefind wants all words that it is asked for: of a question the longer ones tell most. */
+function longest(words: readonly string[], count: number): readonly string[] {
+  return [...words].sort((a, b) => b.length - a.length).slice(0, count);
 }
 
 /** How far apart words typed side by side stand at most, where common ones between are left out. */

@@ -98,6 +98,7 @@ export function matchText(
   const exactly = typed.length > 1 && sequence(tokens, typed, true);
   const phrase = exactly || (wanted.words.length > 1 && sequence(tokens, wanted.words, false));
   if (phrase) score += exactly ? 20 : 15;
+  score += 2 * pairs(tokens, typed);
   const ranges = [...marks.values()]
     .sort((a, b) => a.start - b.start)
     .map((token): Range => [token.start, token.end]);
@@ -159,6 +160,15 @@ function wordEnd(text: string, at: number): number {
   if (at >= text.length) return text.length;
   const space = text.indexOf(' ', at);
   return space < 0 ? text.length : space > at + 40 ? at : space;
+}
+
+/** How many neighbours as typed are neighbours in the text. */
+function pairs(tokens: readonly Token[], typed: readonly string[]): number {
+  return typed
+    .slice(1)
+    .filter((next, at) =>
+      tokens.some(({ word }, place) => word === typed[at] && tokens[place + 1]?.word === next),
+    ).length;
 }
 
 function sequence(tokens: readonly Token[], words: readonly string[], exact: boolean): boolean {

@@ -57,9 +57,13 @@ export function correct(word: string, vocabulary: Vocabulary, alone: boolean): s
     if (word.length < shortest[tier]!) return;
     const limit = word.length >= shortestForTwo[tier]! ? 2 : 1;
     words.forEach((candidate, rank) => {
-      const edits = distance(word, candidate, limit);
-      if (edits > limit) return;
       const sameStart = candidate[0] === word[0];
+      const edits = distance(word, candidate, limit);
+      if (edits > limit) {
+        if (tier === 0 && sameStart && begins(word, candidate))
+          found.set(candidate, 19 + rank / (words.length + 1));
+        return;
+      }
       if (edits === 2 && !(sameStart && Math.abs(candidate.length - word.length) < 2)) return;
       if (alone && !sameStart && tier > 0 && (tier === 2 || word.length < 7)) return;
       // Three letters alone are near to very much: only a name that lost one of its letters.
@@ -73,6 +77,15 @@ export function correct(word: string, vocabulary: Vocabulary, alone: boolean): s
     .sort((a, b) => a[1] - b[1])
     .slice(0, 3)
     .map(([candidate]) => candidate);
+}
+
+/** A name of which only the beginning is remembered, and that with a slip: "tchilingar…". */
+function begins(word: string, name: string): boolean {
+  return (
+    word.length > 5 &&
+    name.length > word.length &&
+    [-1, 0, 1].some((more) => distance(word, name.slice(0, word.length + more), 1) < 2)
+  );
 }
 
 /** Words of one or two letters and numbers are taken as they are. */

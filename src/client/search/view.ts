@@ -1,5 +1,5 @@
 import type { Marked, Result, Results } from './results.ts';
-import { headings } from './words-for-readers.ts';
+import { headings, hintsForReaders, keysForReaders } from './words-for-readers.ts';
 
 /** Makes an element with attributes and children; never from a string of HTML. */
 export function make<K extends keyof HTMLElementTagNameMap>(
@@ -11,6 +11,18 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children);
   return element;
+}
+
+/** What an empty dialog says. */
+export function hints(): HTMLElement[] {
+  return [
+    ...hintsForReaders.map((hint) => make('p', {}, hint)),
+    make(
+      'p',
+      { class: 'search-keys' },
+      ...keysForReaders.flatMap(([key, does]) => [make('kbd', {}, key), ` ${does} `]),
+    ),
+  ];
 }
 
 /** The groups of results as a listbox's children; every option is a link. */

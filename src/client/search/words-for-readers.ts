@@ -33,6 +33,25 @@ export function failure(results: Results): string {
   return results.failed ? failures[results.failed] : '';
 }
 
+/** What to do where nothing was found. */
+export function advice(q: string): string {
+  return /\s/u.test(q.trim())
+    ? 'No place holds all of these words. Try fewer of them, or one that is surely there.'
+    : 'Try another spelling, a surname, a year, or a word that is surely there.';
+}
+
+/** What can be typed, and the keys: for a dialog that is still empty. */
+export const hintsForReaders = [
+  'A surname, words of a title or of the text, a year, or “a phrase in quotation marks”.',
+  'Straight to a place: note 3, ¶ 5, § 2.',
+] as const;
+export const keysForReaders: readonly (readonly [key: string, does: string])[] = [
+  ['↓ ↑', 'choose'],
+  ['Enter', 'open'],
+  ['Shift Enter', 'open in a new tab'],
+  ['Esc', 'close'],
+];
+
 function counted(count: number, [one, many]: readonly [string, string], more = ''): string {
   return `${count}${more} ${count === 1 && !more ? one : many}`;
 }

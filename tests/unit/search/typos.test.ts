@@ -36,6 +36,11 @@ describe('correction', () => {
   it('prefers a name to another word as near', () => {
     expect(alone('orger')).toBe('borger');
   });
+  it('finds a name of which only the beginning is remembered, and not well', () => {
+    expect(alone('morgant')).toBe('morgenthau');
+    expect(alone('worgent')).toBeUndefined();
+    expect(alone('morga')).toBeUndefined();
+  });
   it('takes apart two words run together', () => {
     expect(alone('osceminsk')).toBe('osce minsk');
   });
