@@ -52,11 +52,11 @@ export function isText(path: string): boolean {
 }
 
 /**
- * How hard to press: 11 costs fifty times as much as 5 and saves an eighth. Scripts and styles are
- * worth it, and whole articles and what search loads, unless there are very many of them.
+ * How hard to press: 11 costs fifty times as much as 5 and saves an eighth. Scripts, styles
+ * and the vocabulary are worth it, and whole articles and what search loads, unless there are very many of them.
  */
 export function brotliQuality(path: string, few: boolean): number {
-  if (/\.(?:js|css)$/.test(path)) return 11;
+  if (/\.(?:js|css)$|vocabulary.\w+\.json$/.test(path)) return 11;
   const first = /^(?:index\.html|articles\/[^/]+\/index\.html|pagefind\/.*\.json)$/;
   return few && first.test(path.split(sep).join('/')) ? 11 : 5;
 }

@@ -119,9 +119,10 @@ function batches(places: readonly PlaceText[], size: number): PlaceText[][] {
   return all;
 }
 
+/** Only notes have a kind: they are fewer, and the list of all that have one is loaded. */
 function record(article: Article, kind: 'text' | 'note', places: readonly PlaceText[]): TextRecord {
   const filters = [
-    ['kind', kind],
+    ...(kind === 'note' ? [['kind', kind]] : []),
     ['article', article.slug],
     ...[...new Set(places.map(({ sectionNumber }) => topSection(sectionNumber)))]
       .filter(Boolean)

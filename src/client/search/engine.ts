@@ -40,10 +40,12 @@ export interface PagefindModule {
   createInstance(options: Record<string, unknown>): {
     search(
       term: string | null,
-      options: { filters: Record<string, string> },
+      options: { filters: Filters },
     ): Promise<{ results: readonly Found[] }>;
   };
 }
+
+type Filters = Record<string, string | Readonly<Record<string, string>>>;
 
 interface Found {
   readonly id: string;
@@ -81,7 +83,7 @@ export function pagefindEngine(module: PagefindModule, basePath: string): TextEn
   };
   return {
     async find(query) {
-      const filters: Record<string, string> = { kind: query.kind };
+      const filters: Filters = query.kind === 'note' ? { kind: 'note' } : { not: { kind: 'note' } };
       if (query.article) filters['article'] = query.article;
       if (query.section) filters['in'] = query.section;
       if (query.jump) filters[query.jump.to] = query.jump.number;

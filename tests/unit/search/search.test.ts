@@ -207,7 +207,7 @@ function parts(articles: readonly Article[]): { sources: Sources } {
 function everything(articles: readonly Article[]): TextEngine {
   const records = textRecords(articles).map(({ url, html }) => {
     const article = url.split('/')[2]!;
-    const kind = /kind:(\w+)/.exec(html)![1]!;
+    const kind = html.includes('kind:note') ? 'note' : 'text';
     const places = [
       ...html.matchAll(/<p id="([^"]*)" data-pagefind-title="([^"]*)">([^<]*)</g),
     ].flatMap(([, id, title, parts]): Place[] => {
