@@ -29,7 +29,7 @@ import { math } from './math.ts';
 import { metadataBlock } from './metadata.ts';
 import { undefinedNoteCall } from './note-call.ts';
 import { offsetFinder } from './source-lines.ts';
-import { surplusTicks } from './surplus-ticks.ts';
+import { unclosed } from './unclosed.ts';
 import { surplusMarks } from './many-marks.ts';
 import { table } from './plain-cells.ts';
 import { type Report, reporter } from './report.ts';
@@ -103,7 +103,7 @@ function before(this: Processor, report: Report, fences: DivFences, source: stri
     divFence(fences),
     definitionDescription(),
     surplusMarks(),
-    surplusTicks(source, offsetOf),
+    unclosed(source, offsetOf),
   ]) {
     syntax.push(part.syntax);
     mdast.push(part.mdast);
