@@ -109,7 +109,7 @@ const nesting: readonly HostileCase[] = [
   text('nested quotations', 'nesting-too-deep', () => `${'> '.repeat(10_000)}words`, 5),
   text('nested lists', 'nesting-too-deep', () => `${'- '.repeat(10_000)}words`, 5),
   text('nested lists by indentation', '', () =>
-    count(1000, (n) => `${'  '.repeat(n)}- item`).join('\n'),
+    count(600, (n) => `${'  '.repeat(n)}- item`).join('\n'),
   ),
   text('nested brackets', '', () => nested('[', ']')),
   text('nested links', '', () => nested('[', '](/a)')),
