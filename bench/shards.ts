@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { measured, type Ran } from './child.ts';
+import { makeCopies } from './copies.ts';
+
+/**
+ * `node bench/shards.ts [articles]`: builds a library whole and as two shards, each with half of
+ * its articles and a cache of its own, and says how long each took and in which files the
+ * articles' own folders differ. The shards run one after the other, as if each had the machine.
+ */
+const count = Number(process.argv[2] ?? 20);
+const work = join('bench', 'scratch', 'shards');
+await rm(work, { recursive: true, force: true });
+const whole = join(work, 'content');
+const { slugs } = await makeCopies('content', whole, count);
+const halves = [slugs.slice(0, Math.ceil(count / 2)), slugs.slice(Math.ceil(count / 2))];
+const shards = await Promise.all(
+  halves.map(async (some, index) => {
+    const content = join(work, `content-${index + 1}`);
+    await mkdir(join(content, 'articles'), { recursive: true });
+    await cp(join(whole, 'styles'), join(content, 'styles'), { recursive: true });
+    for (const slug of some)
+      await cp(join(whole, 'articles', slug), join(content, 'articles', slug), { recursive: true });
+    return content;
+  }),
+);
+
+const sites = [whole, ...shards].map((content) => content.replace('content', 'site'));
+const runs: Ran[] = [];
+for (const [index, content] of [whole, ...shards].entries()) {
+  await rm(join('.cache', 'compile'), { recursive: true, force: true });
+  runs.push(await build(content, sites[index] ?? ''));
+}
+const [one, ...parts] = await Promise.all(sites.map((site) => hashes(join(site, 'articles'))));
+const merged = new Map(parts.flatMap((part) => [...part]));
+const differing = [...(one ?? [])].filter(([file, hash]) => merged.get(file) !== hash);
+const [all, ...each] = runs.map(({ seconds }) => seconds);
+process.stdout.write(
+  `${count} articles: ${all?.toFixed(1)} s as one, ${each.map((s) => s.toFixed(1)).join(' s and ')} s as two shards.\n` +
+    `${one?.size} files below articles/, ${merged.size} in the shards, ${differing.length} of them different` +
+    `${differing.length > 0 ? `, ${differing[0]?.[0]} first` : ''}.\n`,
+);
+
+function build(content: string, out: string): Promise<Ran> {
+  return measured(process.execPath, ['src/cli/build.ts', '--outDir', out], {
+    env: { CONTENT_DIR: content, PDF: '0', EXPORTS: '0' },
+  });
+}
+
+async function hashes(folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const found = new Map<string, string>();
+  for (const file of files.sort()) {
+    const hash = createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex');
+    found.set(relative(folder, file), hash);
+  }
+  return found;
+}
