@@ -52,7 +52,11 @@ export function assemble(parts: Parts): {
     paragraphs: outline.paragraphs.map(({ text, section }) => ({ text, section })),
   });
   const sectionIds = ids.sections;
-  const trees = [...outline.sections.flatMap(({ children }) => children), ...parts.converted.notes];
+  const trees = [
+    ...outline.sections.flatMap(({ children }) => children),
+    ...parts.converted.notes,
+    ...parts.converted.extras.values(),
+  ];
   dropRepeatedIds(trees, sectionIds);
   outline.paragraphs.forEach(({ element }, index) => {
     addressParagraph(element, ids.paragraphs[index] ?? '', index + 1);

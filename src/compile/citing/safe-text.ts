@@ -43,8 +43,13 @@ export function guard(text: string): string {
     result += guardCharacters(clean.slice(from, start), straight) + clean.slice(start, end);
     from = end;
   }
-  return result + guardCharacters(clean.slice(from), straight);
+  result += guardCharacters(clean.slice(from), straight);
+  // citeproc keeps names in plain objects, where "valueOf" is there before anybody comes.
+  return result in Object.prototype ? result + nothing : result;
 }
+
+/** Makes a word another word, and is gone once it is printed. */
+const nothing = '\uE015';
 
 /** Keeps apostrophes within words straight on their way through citeproc, which curls them. */
 export function guardApostrophes(text: string): string {
@@ -57,6 +62,7 @@ const apostrophe = '\uE013';
 export function unguard(html: string): string {
   return html
     .replace(/[\uE010-\uE012\uE014]/g, (char) => entities.get(char) ?? char)
+    .replaceAll(nothing, '')
     .replaceAll(apostrophe, "'")
     .replaceAll('&#38;', '&amp;')
     .replaceAll('&#60;', '&lt;')

@@ -192,3 +192,24 @@ it('an article with an error is none, and one without is', { timeout: 180_000 },
     { numRuns: 150 },
   );
 });
+
+it.each(['valueOf', 'constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+  'a work by somebody called %s is printed like any other',
+  async (name) => {
+    const { article, problems } = await compileTexts({
+      'article.md': '---\ntitle: Tiny\n---\n\nWords [@doe].\n',
+      'references.json': JSON.stringify([
+        { id: 'doe', type: 'book', title: name, author: [{ family: name, given: name }] },
+      ]),
+    });
+    expect(problems).toEqual([]);
+    expect(article?.works[0]?.reference.text).toBe(`${name}, ${name}. (n.d.). ${name}.`);
+  },
+);
+
+it('an id given in the title and in the text stands once on the page', async () => {
+  const { article } = await compileTexts({
+    'article.md': '---\ntitle: "[Words]{#a}"\n---\n\n[More]{#a} words.\n',
+  });
+  expect(article && pageHtml(article).match(/id="[^"]*a"/g)).toHaveLength(1);
+});
