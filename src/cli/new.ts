@@ -2,6 +2,18 @@ import { access, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { librarySettings } from './settings.ts';
 
+const references = `[
+  {
+    "id": "grafton1997",
+    "type": "book",
+    "author": [{ "family": "Grafton", "given": "Anthony" }],
+    "title": "The Footnote: A Curious History",
+    "publisher": "Harvard University Press",
+    "issued": { "date-parts": [[1997]] }
+  }
+]
+`;
+
 /**
  * Makes the folder of a new article, `npm run new -- <slug>`, with a text, a note and a work to
  * replace: it passes `npm run check` as it is. An article that is there is never overwritten.
@@ -64,15 +76,3 @@ A work can also be cited in the running text [see @grafton1997, chap. 1].
 [^1]: A note can say more, and cite [@grafton1997, pp. 4-5].
 `;
 }
-
-const references = `[
-  {
-    "id": "grafton1997",
-    "type": "book",
-    "author": [{ "family": "Grafton", "given": "Anthony" }],
-    "title": "The Footnote: A Curious History",
-    "publisher": "Harvard University Press",
-    "issued": { "date-parts": [[1997]] }
-  }
-]
-`;
