@@ -22,7 +22,7 @@ import { citeInNotes } from './note-style.ts';
 import { collectNotes, type CollectedNotes } from './notes.ts';
 import { hasErrors, sortProblems, type Problem } from './problem.ts';
 import { factsOfArticle, review } from './review.ts';
-import { outline } from './structure.ts';
+import { outline, sectionNumbers } from './structure.ts';
 
 export interface CompileOptions {
   /** Faults that leave something to show become warnings and are marked at their place. */
@@ -252,10 +252,22 @@ function markOf(
 function targetsOf(tree: MdastRoot): Map<string, string> {
   const targets = new Map<string, string>();
   const counts = new Map<string, number>();
+  const headings = tree.children.filter((node): node is Heading => node.type === 'heading');
+  const numbers = sectionNumbers(
+    headings.map(({ depth, data }) => ({
+      depth,
+      unnumbered: data?.attributes?.classes.includes('unnumbered') === true,
+    })),
+  );
+  headings.forEach(({ data }, index) => {
+    const id = data?.attributes?.id;
+    if (id?.startsWith('sec:') !== true) return;
+    targets.set(id, numbers[index] ? `Section ${numbers[index]}` : toString(headings[index]));
+  });
   const add = (id: string | undefined): void => {
     const kind = id === undefined ? undefined : /^([a-z]+):/.exec(id)?.[1];
     const name = kind === undefined ? undefined : targetNames[kind];
-    if (id === undefined || name === undefined) return;
+    if (id === undefined || name === undefined || targets.has(id)) return;
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
     targets.set(id, `${name} ${count}`);

@@ -36,6 +36,25 @@ export const pullQuoteSource = 'pull-quote';
 const headingName = /^h([1-6])$/;
 
 /**
+ * Numbers of sections ("2.1"), by their headings in order: the highest rank in use counts as the
+ * first, ranks below the third as the third; a heading of the class `unnumbered` has none.
+ */
+export function sectionNumbers(
+  headings: readonly { readonly depth: number; readonly unnumbered: boolean }[],
+): string[] {
+  const top = headings.reduce((least, { depth }) => Math.min(least, depth), 6);
+  const counters = [0, 0, 0];
+  return headings.map(({ depth, unnumbered }) => {
+    const rank = Math.min(depth - top, 2);
+    counters[rank] = (counters[rank] ?? 0) + (unnumbered ? 0 : 1);
+    counters.fill(0, rank + 1);
+    if (unnumbered) return '';
+    const counts = counters.slice(0, rank + 1);
+    return counts.filter((count) => count > 0).join('.');
+  });
+}
+
+/**
  * Cuts the running text into sections at its top-level headings. The highest rank in use becomes
  * level 2, whatever the author began with; ranks below level 4 are shown as level 4.
  */
@@ -43,7 +62,13 @@ export function outline(body: Root): Outline {
   const depths = body.children.flatMap((child) => depthOf(child) ?? []);
   const top = depths.length > 0 ? Math.min(...depths) : 1;
   const sections: OutlineSection[] = [];
-  const counters = [0, 0, 0];
+  const numbers = sectionNumbers(
+    body.children.flatMap((child) => {
+      const depth = depthOf(child);
+      if (depth === undefined || child.type !== 'element') return [];
+      return { depth, unnumbered: hasClass(child, 'unnumbered') };
+    }),
+  ).values();
   const open: (number | undefined)[] = [undefined, undefined, undefined];
   for (const child of body.children) {
     if (child.type === 'doctype') continue;
@@ -57,9 +82,6 @@ export function outline(body: Root): Outline {
       continue;
     }
     const rank = Math.min(depth - top, 2);
-    const unnumbered = hasClass(child, 'unnumbered');
-    counters[rank] = (counters[rank] ?? 0) + (unnumbered ? 0 : 1);
-    counters.fill(0, rank + 1);
     open.fill(undefined, rank);
     open[rank] = sections.length;
     const parent = open.slice(0, rank).findLast((index) => index !== undefined);
@@ -68,12 +90,7 @@ export function outline(body: Root): Outline {
       heading: child,
       title: fold(plainText(child)),
       level: rank === 0 ? 2 : rank === 1 ? 3 : 4,
-      number: unnumbered
-        ? ''
-        : counters
-            .slice(0, rank + 1)
-            .filter((count) => count > 0)
-            .join('.'),
+      number: numbers.next().value ?? '',
       ...(parent !== undefined && { parent }),
       children: [],
       ...(typeof id === 'string' && { givenId: id }),
