@@ -55,3 +55,13 @@ export function limitedCompiler(): {
     },
   };
 }
+
+/** Seconds of processor time that one article may take. */
+const most = 10;
+
+/** A result that came to an end within its limits; throws where it did not. */
+export function withinLimits(result: LimitedResult): Exclude<LimitedResult, { thrown: string }> {
+  if ('thrown' in result) throw new Error(result.thrown);
+  if (result.seconds > most) throw new Error(`${result.seconds} s of processor time`);
+  return result;
+}

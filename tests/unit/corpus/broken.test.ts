@@ -1,15 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { compile, type CompileResult } from '../../../src/compile/compile.ts';
-import { readFolder } from '../../../src/compile/folder.ts';
-import { pageFaults } from '../../support/page.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { limitedCompiler, withinLimits } from '../../support/limited.ts';
 import { shared } from '../../shared.ts';
 
 const roots = [
   { name: 'the shared corpus', root: shared('corpus/broken') ?? '' },
   { name: 'our own cases', root: join(import.meta.dirname, '../../fixtures/broken') },
 ];
+
+const limited = limitedCompiler();
+afterAll(() => limited.end());
 
 /** `error|warning|safe file[:line]: text` */
 const expectation = /^(error|warning|safe) ([^\s:]+)(?::(\d+))?: (.*)$/s;
@@ -25,7 +26,7 @@ describe.each(roots)('broken articles of $name', ({ root }) => {
       const [, kind, file, line, words = ''] = expectation.exec(text) ?? [];
       expect(kind, 'expected.txt is readable').toBeDefined();
       const outcome = await compiled(join(root, name), false);
-      expect(outcome.article ? pageFaults(outcome.article) : []).toEqual([]);
+      expect(outcome.faults).toEqual([]);
       const lines = [line, /may name line (\d+)/.exec(words)?.[1]].filter(Boolean).map(Number);
       const errors = outcome.problems.filter(({ severity }) => severity === 'error');
       const named = outcome.problems.filter(
@@ -42,20 +43,23 @@ describe.each(roots)('broken articles of $name', ({ root }) => {
       }
       const mayFail = kind === 'error' || /\berror\b[^;]* is fine|an error says so/.test(words);
       if (!mayFail) expect(errors, report(outcome)).toEqual([]);
-      expect(outcome.article === undefined).toBe(errors.length > 0);
+      expect(outcome.built).toBe(errors.length === 0);
 
       const draft = await compiled(join(root, name), true);
-      expect(draft.article, 'a draft shows the article').toBeDefined();
-      if (draft.article) expect(pageFaults(draft.article)).toEqual([]);
+      expect(draft.built, 'a draft shows the article').toBe(true);
+      expect(draft.faults).toEqual([]);
     },
   );
 });
 
-async function compiled(path: string, draft: boolean): Promise<CompileResult> {
-  return compile(await readFolder(path, 'tiny'), { draft, base: '/', styles: new Map() });
+/** Within 10 s of processor time and 1 GB. */
+async function compiled(from: string, draft: boolean): Promise<Compiled> {
+  return withinLimits(await limited.compile({ from, draft }));
 }
 
-function report({ problems }: CompileResult): string {
+type Compiled = ReturnType<typeof withinLimits>;
+
+function report({ problems }: Compiled): string {
   return problems
     .map(({ severity, place, rule, message }) =>
       [severity, `${place.file}:${place.line}`, rule, message].join(' '),

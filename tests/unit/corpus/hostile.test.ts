@@ -1,12 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { limitedCompiler, type LimitedResult } from '../../support/limited.ts';
+import { limitedCompiler, withinLimits, type LimitedResult } from '../../support/limited.ts';
 import { hostileCases } from './hostile-cases.ts';
 
 const limited = limitedCompiler();
 afterAll(() => limited.end());
-
-/** Seconds of processor time that one article may take. */
-const most = 10;
 
 describe('an article made to break the compiler', () => {
   it.each(hostileCases)(
@@ -35,11 +32,10 @@ describe('an article made to break the compiler', () => {
   );
 });
 
-function finished(result: LimitedResult): Exclude<LimitedResult, { thrown: string }> {
-  if ('thrown' in result) throw new Error(result.thrown);
-  expect(result.faults).toEqual([]);
-  expect(result.seconds).toBeLessThan(most);
-  return result;
+function finished(result: LimitedResult): ReturnType<typeof withinLimits> {
+  const { faults } = withinLimits(result);
+  expect(faults).toEqual([]);
+  return withinLimits(result);
 }
 
 function said({
