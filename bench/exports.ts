@@ -4,7 +4,7 @@ import { compileLibrary } from '../src/compile/library.ts';
 import { prepareExports, writeExports } from '../src/exports/prepare.ts';
 import { pdfPrinter } from '../src/exports/printer.ts';
 import { thisSite } from '../src/exports/this-site.ts';
-import { ratio, short } from './figures.ts';
+import { ofBudget, ratio, short } from './figures.ts';
 
 /** Seconds that all downloads of one article take, its pages left out. */
 export interface ExportFigures {
@@ -50,11 +50,9 @@ export async function timeExports(contentDir: string, work: string): Promise<Exp
 
 /** A line for the report, each figure with the part of its budget that it takes. */
 export function exportsLine({ withoutPdf, withPdf, unchanged }: ExportFigures): string {
-  const part = (seconds: number, allowed: number) =>
-    `${short(seconds)} s (${ratio(seconds, allowed)} of ${allowed} s allowed)`;
   return (
-    `The downloads of one article: ${part(withoutPdf, budget.withoutPdf)} without the PDF, ` +
-    `${part(withPdf, budget.withPdf)} with it, the start of the browser included; ` +
+    `The downloads of one article: ${ofBudget(withoutPdf, budget.withoutPdf)} without the PDF, ` +
+    `${ofBudget(withPdf, budget.withPdf)} with it, the start of the browser included; ` +
     `${short(unchanged)} s where nothing changed (${ratio(unchanged, withPdf)}).`
   );
 }

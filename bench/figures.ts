@@ -18,6 +18,11 @@ export function ratio(ours: number, theirs: number | undefined): string {
   return theirs === undefined || theirs === 0 ? '' : `×${short(ours / theirs)}`;
 }
 
+/** "3.0 s (×0.30 of 10 s allowed)": seconds, and what part they are of a budget. */
+export function ofBudget(seconds: number, allowed: number, unit = 's'): string {
+  return `${short(seconds)} ${unit} (${ratio(seconds, allowed)} of ${String(allowed)} s allowed)`;
+}
+
 /** Kilobytes of 1000 bytes. */
 export function kilobytes(bytes: number): string {
   return (bytes / 1000).toFixed(1);

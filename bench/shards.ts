@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { hashes } from '../tests/support/hashes.ts';
 import { measured, type Ran } from './child.ts';
 import { makeCopies } from './copies.ts';
 
@@ -33,12 +33,13 @@ for (const [index, content] of [whole, ...shards].entries()) {
   runs.push(await build(content, sites[index] ?? ''));
 }
 const [one, ...parts] = await Promise.all(sites.map((site) => hashes(join(site, 'articles'))));
-const merged = new Map(parts.flatMap((part) => [...part]));
-const differing = [...(one ?? [])].filter(([file, hash]) => merged.get(file) !== hash);
+const files = Object.entries(one ?? {});
+const merged: Record<string, string> = Object.assign({}, ...parts);
+const differing = files.filter(([file, hash]) => merged[file] !== hash);
 const [all, ...each] = runs.map(({ seconds }) => seconds);
 process.stdout.write(
   `${count} articles: ${all?.toFixed(1)} s as one, ${each.map((s) => s.toFixed(1)).join(' s and ')} s as two shards.\n` +
-    `${one?.size} files below articles/, ${merged.size} in the shards, ${differing.length} of them different` +
+    `${files.length} files below articles/, ${Object.keys(merged).length} in the shards, ${differing.length} of them different` +
     `${differing.length > 0 ? `, ${differing[0]?.[0]} first` : ''}.\n`,
 );
 
@@ -46,19 +47,4 @@ function build(content: string, out: string): Promise<Ran> {
   return measured(process.execPath, ['src/cli/build.ts', '--outDir', out], {
     env: { CONTENT_DIR: content, PDF: '0', EXPORTS: '0' },
   });
-}
-
-async function hashes(folder: string): Promise<Map<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  const found = new Map<string, string>();
-  for (const file of files.sort()) {
-    const hash = createHash('sha256')
-      .update(await readFile(file))
-      .digest('hex');
-    found.set(relative(folder, file), hash);
-  }
-  return found;
 }

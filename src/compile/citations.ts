@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { append } from './append.ts';
 import type { CslItem } from '../schemas/csl.ts';
 import { markup, workId } from '../markup.ts';
+import { withoutCslMarkup } from './citing/csl-markup.ts';
 import { formatCitations } from './citing/format.ts';
 import { nearest } from './distance.ts';
 import { fold, plainText } from './html/text.ts';
@@ -163,10 +164,7 @@ function linkItems(
 
 /** Stands for the author of a work that has none. */
 function titleOf(work: CslItem | undefined): string {
-  return (work?.['title-short'] ?? work?.title ?? '').replace(
-    /<\/?(?:i|b|sup|sub|span)\b[^>]*>/g,
-    '',
-  );
+  return withoutCslMarkup(work?.['title-short'] ?? work?.title ?? '');
 }
 
 function linkToWork(

@@ -1,5 +1,6 @@
 import type { CslDate, CslItem, CslName } from '../schemas/csl.ts';
-import { oneLine, withoutCslMarkup } from './safe-text.ts';
+import { withoutCslMarkup } from '../compile/citing/csl-markup.ts';
+import { oneLine } from './safe-text.ts';
 
 /** A date in numbers, as far as it is known. */
 export interface PlainDate {

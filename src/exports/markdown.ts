@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { Article, Note, Section } from '../compile/article.ts';
+import { withoutCslMarkup } from '../compile/citing/csl-markup.ts';
 import type { Site } from './addresses.ts';
 import { addressesOf } from './addresses.ts';
 import { bareDoi, isoDate } from './csl-fields.ts';
@@ -9,7 +10,7 @@ import { knownFacts } from './known.ts';
 import { markdownWords, printMarkdown, printNote, printPhrasing } from './markdown-print.ts';
 import { markdownPhrasing, markdownTree, type MarkdownTreeOptions } from './markdown-tree.ts';
 import { nestedNotes } from './nested-notes.ts';
-import { safeText, withoutCslMarkup } from './safe-text.ts';
+import { safeText } from './safe-text.ts';
 
 /**
  * `article.md`: the article as Pandoc's Markdown. Notes are footnotes; the works stand in the

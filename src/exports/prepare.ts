@@ -42,6 +42,7 @@ export async function prepareExports(
 ): Promise<Prepared> {
   const version = await exportsVersion();
   const prepared: Record<string, PreparedArticle> = {};
+  let done = 0;
   for (const { article, folder, digest } of entries) {
     if (!article) continue;
     const key = createHash('sha256')
@@ -58,7 +59,7 @@ export async function prepareExports(
       if (pdf) await writeWhole(dir, new Map([[pdfFile, pdf]]));
     }
     prepared[article.slug] = { dir, sizes: await sizesIn(dir) };
-    onProgress?.(Object.keys(prepared).length, entries.length);
+    onProgress?.(++done, entries.length);
   }
   return prepared;
 }

@@ -14,8 +14,3 @@ export function oneLine(text: string): string {
     .replace(/[\s\u2028\u2029]+/gu, ' ')
     .trim();
 }
-
-/** Words of a CSL field, without the few tags that CSL allows there (`<i>`, `<span …>`). */
-export function withoutCslMarkup(text: string): string {
-  return text.replace(/<\/?(?:i|b|sc|sup|sub|span)(?:\s[^<>]*)?>/gi, '');
-}

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { hashes } from '../support/hashes.ts';
 import { editOneWord, makeCopies } from '../../bench/copies.ts';
 
 let folder: string;
@@ -89,16 +89,4 @@ function build(outDir: string): Promise<void> {
     child.on('error', reject);
     child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(words))));
   });
-}
-
-/** The hash of every file below a folder, by its path. */
-async function hashes(dir: string): Promise<Record<string, string>> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  const found: Record<string, string> = {};
-  for (const entry of entries.filter((item) => item.isFile())) {
-    const file = join(entry.parentPath, entry.name);
-    const hash = createHash('sha256').update(await readFile(file));
-    found[relative(dir, file)] = hash.digest('hex');
-  }
-  return found;
 }

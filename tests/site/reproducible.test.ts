@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { hashes } from '../support/hashes.ts';
 import { siteDist } from './dist.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -32,17 +32,4 @@ function build(outDir: string): Promise<number> {
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? -1));
   });
-}
-
-/** The hash of every file below a folder, by its path. */
-async function hashes(folder: string): Promise<Record<string, string>> {
-  const found: Record<string, string> = {};
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  for (const entry of entries.filter((item) => item.isFile())) {
-    const file = join(entry.parentPath, entry.name);
-    found[relative(folder, file)] = createHash('sha256')
-      .update(await readFile(file))
-      .digest('hex');
-  }
-  return found;
 }

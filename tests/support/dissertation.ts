@@ -1,3 +1,6 @@
+import type { CompileResult } from '../../src/compile/compile.ts';
+import { compileTexts } from './compile.ts';
+
 /** How large a generated dissertation is. The defaults are those of a real one. */
 export interface DissertationSize {
   readonly clusters?: number;
@@ -85,6 +88,16 @@ export function dissertation(size: DissertationSize = {}): Record<string, string
   };
   for (let n = 0; n < figures; n++) files[`figures/${n}.svg`] = drawing;
   return files;
+}
+
+/** Compiles what {@link dissertation} made; figures lie beside the text. */
+export function compileDissertation(
+  made: Readonly<Record<string, string>>,
+): Promise<CompileResult> {
+  const texts = Object.entries(made).filter(([path]) => !path.startsWith('figures/'));
+  const figures = Object.keys(made).filter((path) => path.startsWith('figures/'));
+  const assets = figures.map((path) => ({ path, width: 9, height: 9 }));
+  return compileTexts(Object.fromEntries(texts), {}, { assets });
 }
 
 const drawing =

@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import { append } from '../append.ts';
+import { pointFinder } from '../lines.ts';
 import { innerNodes } from '../markdown/captions.ts';
 import type { Attributes, CitationCluster, InlineNote } from '../markdown/nodes.ts';
 import type { Place } from '../problem.ts';
@@ -78,7 +79,7 @@ class Gatherer {
   readonly paragraphs: TextFact[] = [];
   readonly ids: { id: string; place: Place }[] = [];
   readonly #context: FactContext;
-  readonly #lines: LineIndex;
+  readonly #point: ReturnType<typeof pointFinder>;
   readonly #notes: OpenNote[] = [];
   readonly #calls: { label: string; identifier: string; place: Place; inline?: OpenNote }[] = [];
   readonly #definitions = new Map<string, string>();
@@ -88,7 +89,7 @@ class Gatherer {
 
   constructor(context: FactContext) {
     this.#context = context;
-    this.#lines = new LineIndex(context.body);
+    this.#point = pointFinder(context.body);
   }
 
   walk(tree: Root): void {
@@ -266,7 +267,7 @@ class Gatherer {
     let at = char === '' ? piece.offset + inside : body.indexOf(char, piece.offset);
     for (; nth > 0 && at >= 0; nth -= 1) at = body.indexOf(char, at + 1);
     const found = at < 0 || at > piece.offset + 6 * piece.value.length + 6 ? piece.offset : at;
-    return { file, ...this.#lines.point(found) };
+    return { file, ...this.#point(found) };
   }
 
   #place(node: Nodes): Place {
@@ -279,28 +280,6 @@ class Gatherer {
       column: start.column,
       ...(end === undefined ? {} : { end: { line: end.line, column: end.column } }),
     };
-  }
-}
-
-/** Offsets to lines and columns. */
-class LineIndex {
-  readonly #starts: number[] = [0];
-
-  constructor(text: string) {
-    for (const match of text.matchAll(/\r\n|\n|\r/g)) {
-      this.#starts.push(match.index + match[0].length);
-    }
-  }
-
-  point(offset: number): { line: number; column: number } {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - this.#starts[low]! + 1 };
   }
 }
 

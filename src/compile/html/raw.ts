@@ -67,9 +67,11 @@ function balanceChildren<Child extends Nodes>(
   const open: OpenTag[] = [];
   /** Name of a script or style element whose content runs over several nodes. */
   let dropping: string | undefined;
-  for (const child of children) {
+  /** For each of these elements the last node that closes one. */
+  const lastEnds = { script: lastEnd('script'), style: lastEnd('style') };
+  for (const [index, child] of children.entries()) {
     if (child.type === 'heading') closeAll();
-    if (child.type === 'html') result.push({ ...child, value: balance(child) });
+    if (child.type === 'html') result.push({ ...child, value: balance(child, index) });
     else if (dropping === undefined) {
       levels.set(child, above + open.length);
       result.push(child);
@@ -78,7 +80,7 @@ function balanceChildren<Child extends Nodes>(
   closeAll();
   return result;
 
-  function balance(html: Html): string {
+  function balance(html: Html, index: number): string {
     const visible = html.value
       .replace(/<!--[\s\S]*?-->/g, '')
       .replace(/<!--/g, () => {
@@ -97,27 +99,31 @@ function balanceChildren<Child extends Nodes>(
         return '';
       });
     return visible.replace(tag, (_typed, slash: string, name: string, rest: string) =>
-      balanceTag(html, slash === '/', name.toLowerCase(), rest),
+      balanceTag(html, index, slash === '/', name.toLowerCase(), rest),
     );
   }
 
-  /** True if a later node closes the element: what lies between is no text. */
-  function endsLater(html: Html, name: string): boolean {
+  function lastEnd(name: string): number {
     const end = new RegExp(`</${name}`, 'i');
-    const at = children.findIndex((child) => child === html);
-    return children.slice(at + 1).some((child) => child.type === 'html' && end.test(child.value));
+    return children.findLastIndex((child) => child.type === 'html' && end.test(child.value));
   }
 
-  function balanceTag(html: Html, closing: boolean, name: string, rest: string): string {
+  function balanceTag(
+    html: Html,
+    index: number,
+    closing: boolean,
+    name: string,
+    rest: string,
+  ): string {
     if (dropping !== undefined) {
       if (closing && name === dropping) dropping = undefined;
       return '';
     }
     if (swallowing.has(name) || name.startsWith('scholium-')) {
       if (!closing) warnOf(html, name);
-      if (!closing && (name === 'script' || name === 'style') && endsLater(html, name)) {
-        dropping = name;
-      }
+      // Without a later end what follows is text.
+      const swallows = name === 'script' || name === 'style';
+      if (!closing && swallows && lastEnds[name] > index) dropping = name;
       return '';
     }
     if (closing) {

@@ -1,6 +1,6 @@
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import type { Code, Construct, Extension, TokenizeContext } from 'micromark-util-types';
-import type { OffsetOf } from './source-lines.ts';
+import type { OffsetOf } from '../lines.ts';
 
 /**
  * GFM's literal addresses, tried only where the line goes on like one. The extension tries each

@@ -28,7 +28,7 @@ import { undefinedReference } from './link-reference.ts';
 import { math } from './math.ts';
 import { metadataBlock } from './metadata.ts';
 import { undefinedNoteCall } from './note-call.ts';
-import { offsetFinder } from './source-lines.ts';
+import { offsetFinder } from '../lines.ts';
 import { unclosed } from './unclosed.ts';
 import { surplusMarks } from './many-marks.ts';
 import { table } from './plain-cells.ts';

@@ -15,7 +15,7 @@ import type {
 } from 'micromark-util-types';
 import { append } from '../append.ts';
 import type { Report } from './report.ts';
-import { lineOffsets } from './source-lines.ts';
+import { lineOffsets } from '../lines.ts';
 import { findTextBlocks, type Slice, type TextBlock } from './text-table-find.ts';
 
 declare module 'micromark-util-types' {
@@ -54,7 +54,7 @@ export function textTable(
       flow: { 43: construct, 45: construct, null: construct },
       flowInitial: { 32: construct },
     },
-    mdast: handlers(found, source, report),
+    mdast: handlers(found, source, offsets, report),
   };
 
   function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
@@ -169,9 +169,9 @@ export function textTable(
 function handlers(
   found: WeakMap<Token, TextBlock>,
   source: string,
+  offsets: readonly number[],
   report: Report,
 ): MdastExtension {
-  const offsets = lineOffsets(source);
   function exit(this: CompileContext, token: Token): void {
     this.exit(token);
   }

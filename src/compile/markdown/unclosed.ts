@@ -8,7 +8,7 @@ import type {
   TokenizeContext,
 } from 'micromark-util-types';
 import { asTyped } from './as-typed.ts';
-import type { OffsetOf } from './source-lines.ts';
+import type { OffsetOf } from '../lines.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {

@@ -1,25 +1,21 @@
-import type { Element, Nodes } from 'hast';
+import type { Element } from 'hast';
+import { visit } from 'unist-util-visit';
 import { expect, it } from 'vitest';
 import { parseFragment } from '../../../src/compile/html/parse.ts';
-import { compileTexts } from '../../support/compile.ts';
-import { dissertation, type DissertationSize } from '../../support/dissertation.ts';
+import {
+  compileDissertation,
+  dissertation,
+  type DissertationSize,
+} from '../../support/dissertation.ts';
 import { pageFaults, pageHtml } from '../../support/page.ts';
 
 /** What stands on the page of a dissertation, counted. */
 async function counts(size: DissertationSize) {
-  const { 'article.md': text = '', 'references.json': works = '', ...figures } = dissertation(size);
-  const { article, problems } = await compileTexts(
-    { 'article.md': text, 'references.json': works },
-    {},
-    { assets: Object.keys(figures).map((path) => ({ path, width: 9, height: 9 })) },
-  );
+  const made = dissertation(size);
+  const { article, problems } = await compileDissertation(made);
   if (!article) throw new Error(problems.map(({ message }) => message).join('\n'));
   const elements: Element[] = [];
-  const open: Nodes[] = [parseFragment(pageHtml(article))];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === 'element') elements.push(node);
-    if ('children' in node) for (const child of node.children) open.push(child);
-  }
+  visit(parseFragment(pageHtml(article)), 'element', (element) => void elements.push(element));
   const number = (name: string): number =>
     elements.filter(({ tagName }) => tagName === name).length;
   return {
@@ -34,7 +30,7 @@ async function counts(size: DissertationSize) {
     cited: article.works.filter(({ reference }) => reference.text !== '').length,
     citations: article.citations.length,
     /** Keys as the Markdown has them. */
-    typed: text.match(/@work\d+/g)?.length,
+    typed: made['article.md']?.match(/@work\d+/g)?.length,
     linked: elements.filter(({ properties }) => properties['role'] === 'doc-biblioref').length,
     references: article.works.map(({ reference }) => reference.text),
   };
