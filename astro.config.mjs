@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { targetVariable } from './src/build/last-build.ts';
 import { scholium } from './src/integration.ts';
 import { plainImports } from './src/search/plain-imports.ts';
 import { BASE_PATH, SITE_URL } from './src/site.ts';
@@ -9,6 +10,8 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   integrations: [scholium()],
+  // In a build thousands of pages would be told one by one.
+  ...(process.env[targetVariable] && { logger: { entrypoint: './src/build/build-log.ts' } }),
   devToolbar: { enabled: false },
   prefetch: false,
   // Articles are compiled by our own loader; Astro's highlighter would write inline styles.

@@ -1,4 +1,4 @@
-import { defineCollection } from 'astro:content';
+import { defineCollection } from 'astro/content/config';
 import { resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { compileLibrary, libraryProblems, librarySources } from './compile/library.ts';

@@ -9,11 +9,15 @@ import {
   programVersion,
   readLastBuild,
   targetVariable,
-} from './cli/last-build.ts';
+} from './build/last-build.ts';
+import { nativeModules } from './build/native-modules.ts';
+import type { KeptArticle, PageStyles } from './build/page-protocol.ts';
+import { prerenderer } from './build/prerender.ts';
+import { soundLibrary } from './cli/content.ts';
 import { progress } from './cli/progress.ts';
 import { librarySettings } from './cli/settings.ts';
 import { unchangedSlugs } from './compile/kept.ts';
-import { compileLibrary, type LibraryEntry } from './compile/library.ts';
+import { compileLibrary, type LibraryEntry, resultFile } from './compile/library.ts';
 import { serveExport } from './exports/dev.ts';
 import {
   headersFile,
@@ -22,9 +26,7 @@ import {
   withoutStyles,
   writePolicy,
 } from './exports/headers.ts';
-import { readPolicies } from './exports/policies.ts';
 import { precompress } from './exports/precompress.ts';
-import { integrityOf } from './exports/integrity.ts';
 import { prepareExports, publishPrepared, withdrawPrepared } from './exports/prepare.ts';
 import { writeExports, type Prepared } from './exports/prepare.ts';
 import { pdfPrinter } from './exports/printer.ts';
@@ -44,7 +46,22 @@ export function scholium(): AstroIntegration {
   const target = process.env[targetVariable];
   let prepared: Prepared = {};
   let keys: Readonly<Record<string, string>> = {};
-  let policies: readonly string[] = [];
+  let policies = new Set<string>();
+  let entries: readonly LibraryEntry[] = [];
+  let styles: PageStyles = new Map();
+  let outDir = '';
+  let index: Promise<unknown> = Promise.resolve();
+  const unchanged = unchangedSlugs();
+
+  function keptArticles(): KeptArticle[] {
+    return entries
+      .filter(({ slug, article }) => article && !unchanged.has(slug))
+      .map(({ slug, digest }) => ({
+        slug,
+        digest,
+        file: resultFile(settings.cacheDir ?? '', digest),
+      }));
+  }
 
   async function prepare(
     entries: readonly LibraryEntry[],
@@ -70,25 +87,53 @@ export function scholium(): AstroIntegration {
   return {
     name: 'scholium',
     hooks: {
-      'astro:build:start': async ({ logger }) => {
-        const entries = await compileLibrary(settings);
+      'astro:config:setup': async ({ command, updateConfig }) => {
+        if (command !== 'build') return;
+        const sound = await soundLibrary(settings);
+        if (sound === undefined) process.exit(1);
+        entries = sound;
+        updateConfig({ build: { concurrency: 16 }, vite: { plugins: [nativeModules()] } });
+      },
+      'astro:config:done': ({ config }) => {
+        outDir = fileURLToPath(config.outDir);
+      },
+      'astro:build:setup': ({ pages }) => {
+        styles = pages;
+      },
+      'astro:build:start': async ({ logger, setPrerenderer }) => {
         if (!pagesOnly) prepared = await prepare(entries, (line) => logger.info(line));
         keys = await keysOf(entries, [thisSite, pagesOnly], prepared);
         const last = target === undefined ? undefined : await readLastBuild(target);
-        policies = last?.policies ?? [];
-        unchangedSlugs().clear();
+        policies = new Set(last?.policies);
+        unchanged.clear();
         for (const [slug, key] of Object.entries(keys))
           if (target !== undefined && last?.articles[slug] === key && isThere(target, slug))
-            unchangedSlugs().add(slug);
+            unchanged.add(slug);
+        const pageBar = progress('Pages');
+        setPrerenderer((standard) =>
+          prerenderer(standard, {
+            articles: keptArticles(),
+            unchanged,
+            styles,
+            outDir,
+            base: settings.base,
+            few: few(entries),
+            // Pagefind has a process of its own: it works while pages are made.
+            onStart: () => {
+              index = buildSearchIndex({ articles: articlesOf(entries), outDir });
+              index.catch(() => undefined);
+            },
+            onPolicy: (policy) => policies.add(policy),
+            onProgress: pageBar.update,
+            onEnd: pageBar.end,
+          }),
+        );
       },
-      'astro:build:done': async ({ dir }) => {
-        const outDir = fileURLToPath(dir);
-        const entries = await compileLibrary(settings);
-        const skip = unchangedSlugs();
-        const changed = entries.filter(({ slug }) => !skip.has(slug));
+      'astro:build:done': async () => {
+        const changed = entries.filter(({ slug }) => !unchanged.has(slug));
         await copyImages(changed, outDir);
         if (!pagesOnly) {
-          await writeExports(entries, prepared, { site: thisSite, outDir, skip });
+          await writeExports(entries, prepared, { site: thisSite, outDir, skip: unchanged });
           await withdrawPrepared();
           const pictures = progress('Pictures for sharing');
           await writeSharePictures(articlesOf(changed), {
@@ -98,24 +143,20 @@ export function scholium(): AstroIntegration {
           });
           pictures.end();
         }
-        const seal = await integrityOf(outDir, settings.base);
-        const pages = (await readPolicies(outDir, seal)).map(readPolicy).map(withoutStyles);
-        const all = [...new Set([...policies, ...pages.map(writePolicy)])].sort();
-        const policy = sitePolicy(all.map(readPolicy));
+        const all = [...policies].map(readPolicy).map(withoutStyles).map(writePolicy);
+        const distinct = [...new Set(all)].sort();
+        const policy = sitePolicy(distinct.map(readPolicy));
         await writeFile(join(outDir, '_headers'), headersFile(policy, settings.base));
-        // Pagefind has a process of its own: the pages are compressed while it works.
-        const few = entries.length <= manyArticles;
-        const index = buildSearchIndex({ articles: articlesOf(entries), outDir });
         const bar = progress('Compressing, and making the search index');
-        const rest = precompress(outDir, { few, not: 'pagefind', onProgress: bar.update });
-        await Promise.all([index, rest]);
+        const press = { few: few(entries), onProgress: bar.update };
+        await Promise.all([index, precompress(outDir, { ...press, not: 'pagefind' })]);
         bar.end();
-        await precompress(outDir, { few, only: 'pagefind' });
+        await precompress(outDir, { ...press, only: 'pagefind' });
         if (target !== undefined)
           await announceBuild(target, {
             articles: keys,
-            policies: all,
-            reused: [...skip],
+            policies: distinct,
+            reused: [...unchanged],
           });
       },
       'astro:server:setup': ({ server }) => {
@@ -167,8 +208,10 @@ export function scholium(): AstroIntegration {
   };
 }
 
-/** Above this many, pages are pressed less hard: the time goes up faster than bytes come down. */
-const manyArticles = 30;
+/** Pages of more are pressed less hard: the time goes up faster than bytes come down. */
+function few(entries: readonly LibraryEntry[]): boolean {
+  return entries.length <= 30;
+}
 
 /** By slug: a hash of all that an article's own pages and files are made from. */
 async function keysOf(
@@ -177,12 +220,11 @@ async function keysOf(
   prepared: Prepared,
 ): Promise<Record<string, string>> {
   const version = await programVersion();
-  const few = entries.length <= manyArticles;
   return Object.fromEntries(
     entries.flatMap(({ slug, digest, article }) => {
       if (!article) return [];
       const sizes = prepared[slug]?.sizes ?? {};
-      const parts = JSON.stringify([version, digest, settings, sizes, few]);
+      const parts = JSON.stringify([version, digest, settings, sizes, few(entries)]);
       return [[slug, createHash('sha256').update(parts).digest('hex')]];
     }),
   );

@@ -146,7 +146,8 @@ async function cached(
   return result;
 }
 
-function resultFile(dir: string, key: string): string {
+/** The file of a folder for compiled articles that holds the one with this digest. */
+export function resultFile(dir: string, key: string): string {
   return join(dir, `${key}.json`);
 }
 

@@ -1,31 +1,30 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
 
-/**
- * The policies of all pages below `dir` as text, each once. Throws where a page has none: headers made
- * from the others would not fit it. `change` may write something into each page on the way.
- */
-export async function readPolicies(
-  dir: string,
-  change: (html: string) => string = (html) => html,
-): Promise<string[]> {
+/** The policies of all pages below `dir` as text, each once. Throws where a page has none. */
+export async function readPolicies(dir: string): Promise<string[]> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   const pages = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   const found = new Set<string>();
-  for (const page of pages) {
-    const html = await readFile(page, 'utf8');
-    const changed = change(html);
-    if (changed !== html) await writeFile(page, changed);
-    const text = policyOf(changed);
-    if (text === undefined) throw new Error(`${page} has no Content Security Policy`);
-    found.add(text);
-  }
+  for (const page of pages) found.add(policyIn(await readFile(page, 'utf8'), page));
   return [...found];
+}
+
+/**
+ * The text of the policy of a page. Throws where it has none, naming the page by its `address`:
+ * headers made from the others would not fit it.
+ */
+export function policyIn(html: string, address: string): string {
+  const tag = tagOf(html);
+  const text = (tag === undefined ? undefined : known.get(tag)) ?? policyOf(html);
+  if (tag !== undefined && text !== undefined) known.set(tag, text);
+  if (text === undefined) throw new Error(`${address} has no Content Security Policy`);
+  return text;
 }
 
 /** The text of the policy that a page carries in its head (HTML, section 4.2.5.3). */
@@ -35,6 +34,8 @@ export function policyOf(html: string): string | undefined {
   return typeof content === 'string' ? content : undefined;
 }
 
+/** By the tag: most pages of a kind have the same. */
+const known = new Map<string, string>();
 const wanted = 'head > meta[http-equiv="content-security-policy" i]';
 
 /**

@@ -1,5 +1,8 @@
 import type { Article, Author } from '../compile/article.ts';
 
+const numbers = new Intl.NumberFormat('en');
+const names = new Intl.ListFormat('en-GB');
+
 /** Words a minute of a careful reader; the usual figure for non-fiction is 240 to 260. */
 const pace = 250;
 
@@ -10,7 +13,7 @@ export function minutes(article: Article): number {
 
 /** "1 note", "25 notes", "4,743 words". */
 export function count(n: number, word: string, many = `${word}s`): string {
-  return `${new Intl.NumberFormat('en').format(n)} ${n === 1 ? word : many}`;
+  return `${numbers.format(n)} ${n === 1 ? word : many}`;
 }
 
 /** "640 bytes", "42 kB", "1.3 MB": kB = 1000 bytes. */
@@ -29,7 +32,7 @@ export function fullTitle(article: Article): string {
 
 /** "Murad Muradov", "A, B and C". */
 export function authorNames(article: Article): string {
-  return new Intl.ListFormat('en-GB').format(article.authors.map(({ name }) => name));
+  return names.format(article.authors.map(({ name }) => name));
 }
 
 /** The authors' surnames, for running heads. */

@@ -4,15 +4,7 @@ import { keptResults, unchangedSlugs } from '../compile/kept.ts';
 
 /** Every article of the library, in the order of their slugs. */
 export async function loadLibrary(): Promise<readonly Article[]> {
-  const entries = await getCollection('articles');
-  const kept = keptResults();
-  return entries
-    .map(({ id, data }) => {
-      const article = kept.get(data.digest)?.article;
-      if (!article) throw new Error(`Unexpected absence of ${id}, expected it to be compiled`);
-      return article;
-    })
-    .sort((a, b) => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0));
+  return articlesNamed(() => true);
 }
 
 /**
@@ -21,5 +13,17 @@ export async function loadLibrary(): Promise<readonly Article[]> {
  */
 export async function articlesToMake(): Promise<readonly Article[]> {
   const unchanged = unchangedSlugs();
-  return (await loadLibrary()).filter(({ slug }) => !unchanged.has(slug));
+  return articlesNamed((slug) => !unchanged.has(slug));
+}
+
+async function articlesNamed(wanted: (slug: string) => boolean): Promise<readonly Article[]> {
+  const entries = await getCollection('articles', ({ id }) => wanted(id));
+  const kept = keptResults();
+  return entries
+    .map(({ id, data }) => {
+      const article = kept.get(data.digest)?.article;
+      if (!article) throw new Error(`Unexpected absence of ${id}, expected it to be compiled`);
+      return article;
+    })
+    .sort((a, b) => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0));
 }

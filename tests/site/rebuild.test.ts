@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildContent } from '../support/build-content.ts';
 import { hashes } from '../support/hashes.ts';
 import { editOneWord, makeCopies } from '../../bench/copies.ts';
 
@@ -72,21 +72,19 @@ it('a site that something else has written to is made anew', async () => {
   expect(await readFile(join(dist, 'articles', 'another', 'index.html'), 'utf8')).not.toBe('mine');
 }, 120_000);
 
-function build(outDir: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['src/cli/build.ts', '--outDir', outDir], {
-      env: {
-        ...process.env,
-        CONTENT_DIR: content,
-        PDF: '0',
-        NODE_ENV: undefined,
-        VITEST: undefined,
-      },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    let words = '';
-    child.stderr.on('data', (chunk: Buffer) => (words += chunk.toString()));
-    child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(words))));
-  });
-}
+const build = (outDir: string): Promise<void> => buildContent(content, outDir);
+
+it('articles enough for threads of their own come out as one article alone does', async () => {
+  const many = join(folder, 'many');
+  const { slugs } = await makeCopies('content', many, 12);
+  const made = (name: string): Promise<void> =>
+    buildContent(many, join(folder, name), { EXPORTS: '0' });
+  await made('in-threads');
+  for (const slug of slugs.slice(0, 2)) await editOneWord(many, slug);
+  // Two articles are made without threads, then all of them in threads.
+  await made('in-threads');
+  await made('in-threads-anew');
+  expect(await hashes(join(folder, 'in-threads'))).toEqual(
+    await hashes(join(folder, 'in-threads-anew')),
+  );
+}, 240_000);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isPageLine } from '../../../src/cli/astro-lines.ts';
+import { isOfOnePage } from '../../../src/build/build-log.ts';
 import { progress } from '../../../src/cli/progress.ts';
 
 /** A stream that remembers what was written. */
@@ -32,9 +32,10 @@ it('a short run, and any run that no terminal shows, is quiet', () => {
   expect([...short.written, ...piped.written]).toEqual([]);
 });
 
-it('tells the line of a page from what else Astro says', () => {
-  expect(isPageLine('08:42:53   ├─ /search/index.html (+7ms) ')).toBe(true);
-  expect(isPageLine('\u001b[2m08:42:53\u001b[22m   \u001b[34m└─\u001b[39m /index.html')).toBe(true);
-  expect(isPageLine('08:42:56 [build] 61 page(s) built in 26.13s')).toBe(false);
-  expect(isPageLine('an error on ├─ a page')).toBe(false);
+it('tells what Astro says of one page from what else it says', () => {
+  expect(isOfOnePage('  \u001b[34m├─\u001b[39m \u001b[2m/search/index.html\u001b[22m')).toBe(true);
+  expect(isOfOnePage(' \u001b[2m(+7ms)\u001b[22m ')).toBe(true);
+  expect(isOfOnePage(' (+1.2s) (file not created, response body was empty)')).toBe(true);
+  expect(isOfOnePage('61 page(s) built in 26.13s')).toBe(false);
+  expect(isOfOnePage('an error on ├─ a page')).toBe(false);
 });

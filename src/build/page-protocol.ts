@@ -1,0 +1,38 @@
+/** What a thread that makes pages is started with. */
+export interface PageThread {
+  /** Astro's bundle of the pages. */
+  readonly entry: string;
+  /** The articles whose pages it makes. */
+  readonly articles: readonly KeptArticle[];
+  /** Slugs of all other articles. */
+  readonly others: readonly string[];
+  readonly styles: PageStyles;
+  readonly outDir: string;
+  /** Path that the site is served under, `/` at both ends. */
+  readonly base: string;
+  /** Whether the site is small enough to press its best pages hard. */
+  readonly few: boolean;
+}
+
+/** A compiled article, and the file that it is kept in. */
+export interface KeptArticle {
+  readonly slug: string;
+  readonly digest: string;
+  readonly file: string;
+}
+
+/** By the key that Astro gives to a page's source: the style sheets that its bundle found. */
+export type PageStyles = ReadonlyMap<string, { readonly styles: readonly unknown[] }>;
+
+export interface PageTask {
+  readonly id: number;
+  readonly url: string;
+  /** Pattern and source of the route, which name it among those of the bundle. */
+  readonly route: string;
+  readonly component: string;
+}
+
+/** The policy of a page that was made and written, or why it was not. */
+export type PageAnswer =
+  | { readonly id: number; readonly policy: string }
+  | { readonly id: number; readonly error: string };

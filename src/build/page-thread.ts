@@ -1,0 +1,79 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
+import { keptResults, unchangedSlugs } from '../compile/kept.ts';
+import { readResult } from '../compile/result-cache.ts';
+import { integrityOf } from '../exports/integrity.ts';
+import { policyIn } from '../exports/policies.ts';
+import { precompressPage } from '../exports/precompress.ts';
+import { folderOf } from './page-files.ts';
+import type { PageAnswer, PageStyles, PageTask, PageThread } from './page-protocol.ts';
+
+/** What Astro's bundle of pages gives to whoever renders them (`astro:default` does the same). */
+interface PageBundle {
+  readonly app: {
+    readonly manifest: { readonly routes: readonly { readonly routeData: Route }[] };
+    setInternals: (internals: { readonly pagesByKeys: PageStyles }) => void;
+    setOptions: (options: object) => void;
+    render: (request: Request, options: { readonly routeData: Route }) => Promise<Response>;
+  };
+}
+
+interface Route {
+  readonly route: string;
+  readonly component: string;
+}
+
+const thread: PageThread = workerData;
+const { entry, articles, others, styles, outDir, base, few } = thread;
+
+for (const slug of others) unchangedSlugs().add(slug);
+for (const { digest, file } of articles) {
+  const result = await readResult(file);
+  if (result) keptResults().set(digest, result);
+}
+const bundle: PageBundle = await import(pathToFileURL(entry).href);
+const { app } = bundle;
+app.setInternals({ pagesByKeys: styles });
+app.setOptions({
+  settings: { scripts: [] },
+  logger: { options: { destination: { write: () => undefined } } },
+});
+const seal = await integrityOf(outDir, base);
+
+/** By route: its first page. Astro finds all paths of a route with it, which must not begin twice. */
+const first = new Map<string, Promise<unknown>>();
+
+parentPort?.on('message', (task: PageTask) => {
+  const before = first.get(task.component);
+  const made = (before ?? Promise.resolve()).then(() => make(task));
+  if (!before)
+    first.set(
+      task.component,
+      made.catch(() => undefined),
+    );
+  void made
+    .catch((error: unknown) => ({
+      id: task.id,
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }))
+    .then((answer: PageAnswer) => parentPort?.postMessage(answer));
+});
+parentPort?.postMessage('ready');
+
+async function make({ id, url, route, component }: PageTask): Promise<PageAnswer> {
+  const found = app.manifest.routes.find(
+    ({ routeData }) => routeData.route === route && routeData.component === component,
+  );
+  if (!found) throw new Error(`Unexpected route ${route}, expected one of the bundle's`);
+  const response = await app.render(new Request(url), { routeData: found.routeData });
+  const html = seal(await response.text());
+  const folder = folderOf(new URL(url).pathname, base, outDir);
+  const file = join(folder, 'index.html');
+  const bytes = Buffer.from(html);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, bytes);
+  precompressPage(file, bytes, { dir: outDir, few });
+  return { id, policy: policyIn(html, url) };
+}

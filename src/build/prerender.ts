@@ -1,0 +1,135 @@
+import type { AstroPrerenderer } from 'astro';
+import { readdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { OnProgress } from '../compile/on-progress.ts';
+import { integrityOf } from '../exports/integrity.ts';
+import { policyIn } from '../exports/policies.ts';
+import { articleOf } from './page-files.ts';
+import { allKept, pageMaker, type PageMaker } from './page-threads.ts';
+import type { KeptArticle, PageStyles } from './page-protocol.ts';
+
+export interface PrerenderOptions {
+  /** The articles whose pages are made. */
+  readonly articles: readonly KeptArticle[];
+  /** Slugs of articles whose pages are there already. */
+  readonly unchanged: ReadonlySet<string>;
+  readonly styles: PageStyles;
+  readonly outDir: string;
+  /** Path that the site is served under, `/` at both ends. */
+  readonly base: string;
+  readonly few: boolean;
+  /** Called when the scripts of the site are there, before the first page. */
+  readonly onStart: () => void;
+  readonly onPolicy: (policy: string) => void;
+  readonly onProgress: OnProgress;
+  readonly onEnd: () => void;
+}
+
+/**
+ * Makes pages as Astro does, with the integrity of what they load, and tells their policies. The
+ * pages of many articles are made, written and compressed in as many threads as there are cores; those
+ * of the whole library here, which has all articles at hand.
+ */
+export function prerenderer(
+  standard: AstroPrerenderer,
+  options: PrerenderOptions,
+): AstroPrerenderer {
+  const { outDir, base, onStart, onPolicy, onProgress, onEnd } = options;
+  let seal = (html: string): string => html;
+  let makers = new Map<string, PageMaker>();
+  let done = 0;
+  let total: number | undefined;
+  return {
+    ...standard,
+    name: 'scholium',
+    async setup() {
+      await standard.setup?.();
+      seal = await integrityOf(outDir, base);
+      onStart();
+      makers = await pageMakers(options);
+    },
+    async getStaticPaths() {
+      const paths = await standard.getStaticPaths();
+      total = paths.length;
+      return paths;
+    },
+    async render(request, { routeData, ...others }) {
+      const slug = articleOf(new URL(request.url).pathname, base);
+      const maker = slug === undefined ? undefined : makers.get(slug);
+      if (maker) {
+        const { route, component } = routeData;
+        const { policy } = await maker.make({ url: request.url, route, component });
+        onPolicy(policy);
+        onProgress(++done, total);
+        // Astro writes no file for what has no body: the thread has written it.
+        return new Response(null);
+      }
+      const result = await standard.render(request, { routeData, ...others });
+      const response = result instanceof Response ? result : result.response;
+      const html = seal(await response.text());
+      onPolicy(policyIn(html, request.url));
+      onProgress(++done, total);
+      return new Response(html, { status: response.status, headers: response.headers });
+    },
+    async teardown() {
+      await Promise.all([...new Set(makers.values())].map((maker) => maker.close()));
+      await standard.teardown?.();
+      onEnd();
+    },
+  };
+}
+
+/** Articles from which on it pays to start threads. */
+const worthwhile = 12;
+
+/** By slug: the thread that makes the article's pages. None for a few articles. */
+async function pageMakers({
+  articles,
+  unchanged,
+  styles,
+  outDir,
+  base,
+  few,
+}: PrerenderOptions): Promise<Map<string, PageMaker>> {
+  const count = Math.min(availableParallelism(), articles.length);
+  if (articles.length < worthwhile || count < 2) return new Map();
+  if (!allKept(articles.map(({ file }) => file))) return new Map();
+  const entry = await pageBundle(outDir);
+  const shares = Array.from({ length: count }, (_, share) =>
+    articles.filter((__, index) => index % count === share),
+  );
+  const threads = await Promise.all(
+    shares.map((share) =>
+      pageMaker({
+        entry,
+        articles: share,
+        others: [
+          ...unchanged,
+          ...articles.filter((it) => !share.includes(it)).map((it) => it.slug),
+        ],
+        styles: new Map([...styles].map(([key, page]) => [key, { styles: page.styles }])),
+        outDir,
+        base,
+        few,
+      }),
+    ),
+  );
+  return new Map(
+    shares.flatMap((share, index) => {
+      const thread = threads[index];
+      return thread ? share.map(({ slug }): [string, PageMaker] => [slug, thread]) : [];
+    }),
+  );
+}
+
+/** Astro's bundle of the pages, which it makes below the site or, for one elsewhere, in `.astro/`. */
+async function pageBundle(outDir: string): Promise<string> {
+  for (const parent of [outDir, '.astro']) {
+    const dir = resolve(parent, '.prerender');
+    const names = await readdir(dir).catch(() => []);
+    const entry = names.find((name) => /^prerender-entry\..*js$/.test(name));
+    if (entry !== undefined) return join(dir, entry);
+  }
+  throw new Error('Unexpected absence of the bundle of the pages, expected it in .prerender/');
+}
