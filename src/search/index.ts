@@ -35,13 +35,11 @@ export async function buildSearchIndex(options: SearchOptions): Promise<SearchSu
   const outputPath = join(options.outDir, 'pagefind');
   await rm(outputPath, { recursive: true, force: true });
   const records = textRecords(articles);
-  await writePagefind(
-    records.map(({ url, html }) => ({ url, content: html })),
-    mainLanguage(articles),
-    outputPath,
-  );
-  const works = workFiles(articles);
-  const files = [...works.files, ...vocabularyFiles(articles, works)];
+  const pages = records.map(({ url, html }) => ({ url, content: html }));
+  const { works, files } = await writePagefind(pages, mainLanguage(articles), outputPath, () => {
+    const works = workFiles(articles);
+    return { works, files: [...works.files, ...vocabularyFiles(articles, works)] };
+  });
   const letters = files
     .map(({ path }) => /^vocabulary\/([0-9a-f]+)\.json$/.exec(path)?.[1])
     .filter((code) => code !== undefined);
@@ -64,11 +62,14 @@ export async function buildSearchIndex(options: SearchOptions): Promise<SearchSu
 /** Records that Pagefind is told of at a time. */
 const together = 50;
 
-async function writePagefind(
+/** Pagefind has a process of its own: what `meanwhile` makes is made while it works. */
+async function writePagefind<T>(
   records: readonly { readonly url: string; readonly content: string }[],
   language: string,
   outputPath: string,
-): Promise<void> {
+  meanwhile: () => T,
+): Promise<T> {
+  let made: T;
   const { index, errors } = await createIndex({ forceLanguage: language });
   if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
   try {
@@ -78,7 +79,9 @@ async function writePagefind(
       const answers = await Promise.all(some.map((record) => index.addHTMLFile(record)));
       answers.forEach((answer, n) => failOn(some[n]?.url ?? '', answer.errors));
     }
-    failOn(outputPath, (await index.writeFiles({ outputPath })).errors);
+    const written = index.writeFiles({ outputPath });
+    made = await Promise.resolve().then(meanwhile);
+    failOn(outputPath, (await written).errors);
   } finally {
     await index.deleteIndex();
     await close();
@@ -87,6 +90,7 @@ async function writePagefind(
     if (!needed.test(name)) await rm(join(outputPath, name), { recursive: true });
   const script = join(outputPath, 'pagefind.js');
   await writeFile(script, await shorten(honest(await readFile(script, 'utf8'))));
+  return made;
 }
 
 /** Pagefind takes a part of its index that cannot be loaded for one that holds nothing. */

@@ -151,8 +151,9 @@ function folded(places: readonly PlaceText[]): string {
   const words = new Set<string>();
   for (const { text } of places)
     for (const { word, start, end } of tokenise(text)) {
-      const known = text
-        .slice(start, end)
+      const typed = text.slice(start, end);
+      if (typed.toLowerCase() === word && !unspaced.test(word)) continue;
+      const known = typed
         .normalize('NFD')
         .replace(/\p{M}|['’ʼ]/gu, '')
         .toLowerCase();

@@ -64,7 +64,8 @@ function namesIn(texts: readonly string[]): string[] {
   for (const text of texts)
     for (const { word, start } of tokenise(text)) {
       if (!/\p{Lu}/u.test(text[start] ?? '')) small.add(word);
-      else if (/[\p{L}\p{N},;)–-]\s?$/u.test(text.slice(0, start))) capital.push(word);
+      else if (/[\p{L}\p{N},;)–-]\s?$/u.test(text.slice(Math.max(0, start - 3), start)))
+        capital.push(word);
     }
   return capital.filter((word) => !small.has(word));
 }

@@ -5,6 +5,7 @@ export interface Token {
   readonly end: number;
 }
 
+const ascii = /^[\dA-Za-z]+$/;
 const word = /[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{N}\p{M}]+)*/gu;
 
 /** Scripts written without spaces: each character counts as a word of its own. */
@@ -31,6 +32,8 @@ const plain: Readonly<Record<string, string>> = {
  * English possessive. Both the index and the reader's words go through here.
  */
 export function fold(text: string): string {
+  // Most words; what follows would not change them.
+  if (ascii.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -54,7 +57,7 @@ export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(word)) {
     const start = match.index;
-    if (unspaced.test(match[0])) {
+    if (!ascii.test(match[0]) && unspaced.test(match[0])) {
       let at = start;
       for (const char of match[0]) {
         push(tokens, char, at);
