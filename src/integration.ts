@@ -31,7 +31,6 @@ import { prepareExports, publishPrepared, withdrawPrepared } from './exports/pre
 import { writeExports, type Prepared } from './exports/prepare.ts';
 import { pdfPrinter } from './exports/printer.ts';
 import { thisSite } from './exports/this-site.ts';
-import { drawShare, writeSharePictures } from './figures/write-share.ts';
 import { buildSearchIndex } from './search/index.ts';
 
 /**
@@ -136,6 +135,7 @@ export function scholium(): AstroIntegration {
           await writeExports(entries, prepared, { site: thisSite, outDir, skip: unchanged });
           await withdrawPrepared();
           const pictures = progress('Pictures for sharing');
+          const { writeSharePictures } = await import('./figures/write-share.ts');
           await writeSharePictures(articlesOf(changed), {
             outDir,
             cacheDir: join('.cache', 'share'),
@@ -177,8 +177,11 @@ export function scholium(): AstroIntegration {
             ? path.slice(settings.base.length)
             : path.slice(1);
           if (below.endsWith('/share.png')) {
-            compileLibrary({ ...settings, draft: true })
-              .then((entries) => drawShare(articlesOf(entries), below))
+            Promise.all([
+              compileLibrary({ ...settings, draft: true }),
+              import('./figures/write-share.ts'),
+            ])
+              .then(([entries, { drawShare }]) => drawShare(articlesOf(entries), below))
               .then((bytes) => {
                 if (!bytes) return next();
                 response.setHeader('content-type', contentType(below));

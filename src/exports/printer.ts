@@ -1,6 +1,5 @@
 import type { Site } from './addresses.ts';
-import { installedBrowser } from './find-browser.ts';
-import { openPress, type PdfPress } from './pdf.ts';
+import type { PdfPress } from './pdf.ts';
 import type { PdfPrinter } from './prepare.ts';
 
 /**
@@ -16,6 +15,11 @@ export function pdfPrinter(
   let press: Promise<PdfPress | undefined> | undefined;
   const open = async (): Promise<PdfPress | undefined> => {
     if (env['PDF'] === '0') return undefined;
+    // Playwright takes a third of a second to load.
+    const [{ installedBrowser }, { openPress }] = await Promise.all([
+      import('./find-browser.ts'),
+      import('./pdf.ts'),
+    ]);
     const browser = installedBrowser(env);
     if (browser === undefined) {
       say('No browser found: the site is built without PDFs (set CHROME_PATH to a Chromium).');
