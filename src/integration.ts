@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   announceBuild,
@@ -13,6 +13,8 @@ import {
 import { nativeModules } from './build/native-modules.ts';
 import type { KeptArticle, PageStyles } from './build/page-protocol.ts';
 import { prerenderer } from './build/prerender.ts';
+import { prune } from './build/prune.ts';
+import { scriptsCache } from './cli/astro.ts';
 import { soundLibrary } from './cli/content.ts';
 import { progress } from './cli/progress.ts';
 import { librarySettings } from './cli/settings.ts';
@@ -60,6 +62,18 @@ export function scholium(): AstroIntegration {
         digest,
         file: resultFile(settings.cacheDir ?? '', digest),
       }));
+  }
+
+  async function pruneCaches(): Promise<void> {
+    const made = Object.values(prepared).map(({ dir }) => basename(dir));
+    await prune(exportsCache, new Set(made));
+    await prune(join('.cache', 'share'), new Set());
+    for (const version of await readdir(scriptsCache).catch(() => []))
+      await prune(join(scriptsCache, version), new Set());
+    if (settings.cacheDir !== undefined) {
+      const files = entries.map(({ digest }) => basename(resultFile('', digest)));
+      await prune(settings.cacheDir, new Set(files));
+    }
   }
 
   async function prepare(
@@ -152,6 +166,7 @@ export function scholium(): AstroIntegration {
         await Promise.all([index, precompress(outDir, { ...press, not: 'pagefind' })]);
         bar.end();
         await precompress(outDir, { ...press, only: 'pagefind' });
+        await pruneCaches();
         if (target !== undefined)
           await announceBuild(target, {
             articles: keys,

@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
+/** Where Node keeps what it made of the scripts of earlier runs, in a folder for each version. */
+export const scriptsCache = join('.cache', 'node');
+
 /**
  * Runs an Astro command in a process of its own, telemetry off; resolves to its exit code.
- * `env` is added to the environment. What Node makes of the scripts that it loads is kept for the
- * next run.
+ * `env` is added to the environment.
  */
 export function astro(
   args: readonly string[],
@@ -16,7 +18,7 @@ export function astro(
     const child = spawn(process.execPath, [join(root, 'bin', 'astro.mjs'), ...args], {
       stdio: 'inherit',
       env: {
-        NODE_COMPILE_CACHE: join('.cache', 'node'),
+        NODE_COMPILE_CACHE: scriptsCache,
         ...process.env,
         ...env,
         ASTRO_TELEMETRY_DISABLED: '1',
