@@ -6,7 +6,13 @@ import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { attribute, readSite, type BuiltPage, type BuiltSite } from '../support/built-site.ts';
+import {
+  attribute,
+  readSite,
+  selectLoaded,
+  type BuiltPage,
+  type BuiltSite,
+} from '../support/built-site.ts';
 import { siteDist } from './dist.ts';
 
 let site: BuiltSite;
@@ -55,7 +61,8 @@ it('every script and style sheet that a page loads has the hash that the page na
   const dist = await siteDist();
   let loaded = 0;
   for (const page of pages) {
-    for (const element of selectAll('script[src], link[rel~="stylesheet"]', page.tree)) {
+    const wanted = 'script[src], link:is([rel~="stylesheet"], [rel~="modulepreload"])';
+    for (const element of selectLoaded(wanted, page)) {
       const address = attribute(element, 'src') || attribute(element, 'href');
       const bytes = readFileSync(join(dist, ...address.split('/').filter(Boolean)));
       const hash = createHash('sha384').update(bytes).digest('base64');

@@ -48,6 +48,12 @@ export function pageAt(site: BuiltSite, path: string): BuiltPage {
   return page;
 }
 
+/** Elements of a page, with those of a `template` that a script puts in after the first paint. */
+export function selectLoaded(selector: string, { tree }: BuiltPage): Element[] {
+  const later = selectAll('template', tree).flatMap(({ content }) => content ?? []);
+  return [tree, ...later].flatMap((root) => selectAll(selector, root));
+}
+
 export interface Target {
   /** Address as a browser resolves it. */
   readonly url: URL;

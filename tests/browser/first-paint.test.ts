@@ -1,0 +1,90 @@
+import type { Page, Request } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { articlePath } from '../support/built-site.ts';
+import { visitSite, type OpenPage } from './support/visit.ts';
+
+const visit = visitSite(4530);
+const opened: OpenPage[] = [];
+afterEach(async () => {
+  for (const { close } of opened.splice(0)) await close();
+});
+
+async function blank(width: number, height: number): Promise<Page> {
+  // A file without scripts or fonts, so that nothing is known of the site.
+  const page = await visit.open(`${articlePath}article.txt`, { viewport: { width, height } });
+  opened.push(page);
+  return page.page;
+}
+
+/** How far the text moves, as the browser counts it (Layout Instability, WICG, section 2). */
+async function shiftOf(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        const count = (entries: PerformanceEntryList): void => {
+          for (const entry of entries) sum += 'value' in entry ? Number(entry.value) : 0;
+        };
+        const observer = new PerformanceObserver((list) => count(list.getEntries()));
+        observer.observe({ type: 'layout-shift', buffered: true });
+        // What was painted last is in the records two frames later.
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() =>
+            setTimeout(() => {
+              count(observer.takeRecords());
+              resolve(sum);
+            }),
+          ),
+        );
+      }),
+  );
+}
+
+describe('the first visit to an article', () => {
+  it.each([
+    { width: 390, height: 844 },
+    { width: 412, height: 823 },
+    { width: 768, height: 1024 },
+    { width: 1280, height: 800 },
+  ])(
+    'keeps its text in place when its fonts come late, at $width px',
+    async ({ width, height }) => {
+      const page = await blank(width, height);
+      let come: () => void = () => undefined;
+      const late = new Promise<void>((resolve) => (come = resolve));
+      const asked: Request[] = [];
+      await page.route('**/*.woff2', async (route) => {
+        asked.push(route.request());
+        await late;
+        await route.continue();
+      });
+      // The load event waits for fonts.
+    await page.goto(visit.address(articlePath), { waitUntil: 'domcontentloaded' });
+      await page.locator('html[data-shortcuts]').waitFor();
+      await shiftOf(page);
+      come();
+      await page.evaluate(() => document.fonts.ready);
+      expect(asked.length).toBeGreaterThan(0);
+      expect(await shiftOf(page)).toBeLessThan(0.02);
+    },
+  );
+
+  it('leaves the fonts for the text to ask for; the next page asks for them at once', async () => {
+    const page = await blank(1000, 800);
+    const early = page.locator('head link[rel=preload][as=font]');
+    await page.goto(visit.address(articlePath));
+    await page.locator('html[data-shortcuts]').waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    expect(await early.count()).toBe(0);
+    await page.goto(visit.address(articlePath));
+    expect(await early.count()).toBeGreaterThan(0);
+    const asked = await early.evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href')),
+    );
+    await page.evaluate(() => document.fonts.ready);
+    const used = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+    );
+    for (const address of asked) expect(used.filter((one) => one === address)).toHaveLength(1);
+  });
+});
