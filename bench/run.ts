@@ -231,7 +231,7 @@ async function judge(
 
 /** What earlier builds kept is of no help to a cold one. */
 async function forget(): Promise<void> {
-  for (const name of ['compile', 'exports', 'share', 'pages'])
+  for (const name of ['builds', 'compile', 'exports', 'node', 'share'])
     await rm(join('.cache', name), { recursive: true, force: true });
 }
 
