@@ -1,7 +1,6 @@
 import { SettingsStore } from './settings.ts';
 import { defineSettings } from './settings-element.ts';
 import { Shortcuts } from './shortcuts.ts';
-import { remember } from './store.ts';
 
 /** What every page has: the reader's settings, shortcuts and their help. */
 export const life = new AbortController();
@@ -10,8 +9,6 @@ export const shortcuts = new Shortcuts(settings, life.signal);
 
 shortcuts.add({ key: '?', does: 'this help', act: openHelp });
 defineSettings(settings, openHelp);
-// The next page may ask for them before it needs them (`layouts/before-paint.ts`).
-void document.fonts.ready.then(() => remember('scholium:fonts', 'here'));
 
 let help: Promise<HTMLDialogElement> | undefined;
 

@@ -1,8 +1,24 @@
 /**
- * Puts the scripts of `<template id="after-paint">` into the page once its text is on the screen:
- * they and what they import then take no time from the first paint. The parser made their
- * addresses and hashes, so that nothing here has to be trusted (W3C, Trusted Types, section 4.3).
+ * What waits until the text is on the screen, so that it takes no time from the first paint.
+ *
+ * The scripts of `<template id="after-paint">` go into the page. The parser made their addresses
+ * and hashes, so that nothing here has to be trusted (W3C, Trusted Types, section 4.3).
+ *
+ * The site's fonts are asked for and shown all at once (`data-fonts` in `tokens.css`), so that
+ * the text is set anew one time only; what stands below the screen follows part by part
+ * (`layout.css`). Fonts that do not come are waited for 3 s.
  */
 export const afterPaint =
-  `requestAnimationFrame(()=>requestAnimationFrame(()=>` +
-  `document.body.append(document.getElementById('after-paint').content)))`;
+  `new PerformanceObserver((list,observer)=>{` +
+  `if(!list.getEntriesByName('first-contentful-paint').length)return;observer.disconnect();` +
+  `document.body.append(document.getElementById('after-paint').content);` +
+  `const data=document.documentElement.dataset,show=()=>{` +
+  `try{localStorage.setItem('scholium:fonts','here')}catch{}` +
+  `if(data.fonts!=='later')return;data.fonts='here';` +
+  `const rest=[...document.querySelectorAll('.section~.section,.ends>*')],next=()=>{` +
+  `const part=rest.shift();if(!part)return delete data.fonts;` +
+  `part.style.contentVisibility='visible';requestAnimationFrame(next)};` +
+  `requestAnimationFrame(next)};` +
+  `Promise.all(['1em Source Serif','italic 1em Source Serif','1em Source Sans',` +
+  `'500 1em Source Title'].map((font)=>document.fonts.load(font))).then(show,show);` +
+  `setTimeout(show,3000)}).observe({type:'paint',buffered:true})`;

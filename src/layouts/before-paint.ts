@@ -5,7 +5,8 @@
  *
  * `fonts` are asked for at once where an earlier page has fetched them (`scholium:fonts`): from
  * the browser's own store they are there before the first paint. On a first visit they would
- * take the line from the text; then the style sheet asks for them when the text is set.
+ * take the line from the text: it comes first, in a font of the system (`after-paint.ts`), but
+ * where the address leads into the middle of the page, which must then hold still.
  */
 export function beforePaint(fonts: readonly string[]): string {
   const settings =
@@ -13,8 +14,9 @@ export function beforePaint(fonts: readonly string[]): string {
     `for(const k of['theme','size','spacing','notes'])` +
     `if(s[k]!=null&&s[k]!=='system')document.documentElement.dataset[k]=s[k]`;
   const early =
-    `if(localStorage.getItem('scholium:fonts'))for(const href of${JSON.stringify(fonts)})` +
+    `if(location.hash||localStorage.getItem('scholium:fonts')){delete document.documentElement.dataset.fonts;` +
+    `for(const href of${JSON.stringify(fonts)})` +
     `document.head.append(Object.assign(document.createElement('link'),` +
-    `{rel:'preload',as:'font',type:'font/woff2',crossOrigin:'',href}))`;
-  return `try{${fonts.length > 0 ? `${early};` : ''}${settings}}catch{}`;
+    `{rel:'preload',as:'font',type:'font/woff2',crossOrigin:'',href}))}`;
+  return `try{${fonts.length > 0 ? early : ''}${settings}}catch{}`;
 }

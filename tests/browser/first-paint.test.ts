@@ -59,7 +59,7 @@ describe('the first visit to an article', () => {
         await route.continue();
       });
       // The load event waits for fonts.
-    await page.goto(visit.address(articlePath), { waitUntil: 'domcontentloaded' });
+      await page.goto(visit.address(articlePath), { waitUntil: 'domcontentloaded' });
       await page.locator('html[data-shortcuts]').waitFor();
       await shiftOf(page);
       come();
@@ -86,5 +86,37 @@ describe('the first visit to an article', () => {
       performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
     );
     for (const address of asked) expect(used.filter((one) => one === address)).toHaveLength(1);
+  });
+
+  it('shows a place within the page at once in the site’s fonts, and stays there', async () => {
+    const page = await blank(390, 844);
+    await page.goto(`${visit.address(articlePath)}#note-20`);
+    expect(await page.locator('html[data-fonts]').count()).toBe(0);
+    await page.locator('html[data-shortcuts]').waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    const { y = -1 } = (await page.locator('#note-20').boundingBox()) ?? {};
+    expect(y).toBeGreaterThan(0);
+    expect(y).toBeLessThan(400);
+  });
+
+  it('ends with everything laid out, as on any later visit', async () => {
+    const page = await blank(390, 844);
+    const height = async (): Promise<number> => {
+      await page.goto(visit.address(articlePath));
+      await page.locator('html[data-shortcuts]:not([data-fonts])').waitFor();
+      return page.evaluate(() => document.documentElement.scrollHeight);
+    };
+    const first = await height();
+    expect(await height()).toBe(first);
+  });
+
+  it('has the site’s fonts without JavaScript, too', async () => {
+    const { page, close } = await visit.open(`${articlePath}article.txt`, {
+      javaScriptEnabled: false,
+    });
+    const font = page.waitForRequest(/serif-core.*woff2/);
+    await page.goto(visit.address(articlePath));
+    await font;
+    await close();
   });
 });
