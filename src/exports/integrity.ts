@@ -6,60 +6,90 @@ import { init, parse } from 'es-module-lexer';
 /**
  * Makes a function that writes into a page, for each script and style sheet of `<dir>/_astro/`
  * that it loads, the hash which its content must have (Subresource Integrity, W3C, section 3).
- * What a script imports at once is named beside it, so that both come together.
- * `base` is the path that the site is served under, `/` at both ends.
+ * What a script imports at once is named beside it, so that both come together; what it may
+ * import later has its hash in an import map (HTML, section 8.1.6.2), which the page's policy
+ * names. `base` is the path that the site is served under, `/` at both ends.
  */
 export async function integrityOf(dir: string, base: string): Promise<(html: string) => string> {
   const files = await filesOf(join(dir, '_astro'), `${base}_astro/`);
-  return (html) =>
-    html.replace(loading, (tag, before: string, address: string, after: string) => {
+  return (html) => {
+    const scripts = new Set<string>();
+    const named = html.replace(loading, (tag, before: string, address: string, after: string) => {
       const file = files.get(address);
       if (file === undefined || / integrity=/.test(tag)) return tag;
-      const imports = allImports(address, files).map(
-        ([name, { hash }]) => `<link rel="modulepreload" href="${name}" integrity="${hash}">`,
-      );
-      const beside = before.startsWith('<script') ? imports.join('') : '';
-      return `${beside}${before}${address}" integrity="${file.hash}"${after}`;
+      let beside = '';
+      if (before.startsWith('<script')) {
+        const atOnce = reached([address], files, ({ imports }) => imports);
+        for (const one of [address, ...atOnce]) scripts.add(one);
+        for (const one of atOnce)
+          beside += `<link rel="modulepreload" href="${one}" integrity="${hashOf(one, files)}">`;
+      }
+      return `${beside}${before}${address}" integrity="${hashOf(address, files)}"${after}`;
     });
+    const later = reached(scripts, files, ({ imports, later }) => [...imports, ...later]);
+    return later.length > 0 ? withImportMap(named, later, files) : named;
+  };
 }
 
 interface Loaded {
-  /** As an `integrity` attribute has it. */
-  readonly hash: string;
+  readonly bytes: Buffer;
   /** Addresses of the modules that it cannot start without. */
   readonly imports: readonly string[];
+  /** Those that it imports when a reader's act wants them. */
+  readonly later: readonly string[];
 }
 
-async function filesOf(folder: string, address: string): Promise<Map<string, Loaded>> {
+type Files = ReadonlyMap<string, Loaded>;
+
+async function filesOf(folder: string, address: string): Promise<Files> {
   await init;
   const names = await readdir(folder).catch(() => []);
   const files = new Map<string, Loaded>();
   for (const name of names.filter((one) => /\.(?:js|css)$/.test(one))) {
     const bytes = await readFile(join(folder, name));
     const found = name.endsWith('.js') ? parse(bytes.toString())[0] : [];
-    files.set(address + name, {
-      hash: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
-      imports: found.flatMap(({ d: dynamic, n: from }) =>
-        dynamic === -1 && from?.startsWith('.') ? posix.join(address, from) : [],
-      ),
-    });
+    const addresses = (dynamic: boolean): string[] =>
+      found.flatMap(({ d: at, n: from }) =>
+        at > -1 === dynamic && at > -2 && from?.startsWith('.') ? posix.join(address, from) : [],
+      );
+    files.set(address + name, { bytes, imports: addresses(false), later: addresses(true) });
   }
   return files;
 }
 
-/** What a module imports, and those import, without what only a reader's act brings in. */
-function allImports(address: string, files: ReadonlyMap<string, Loaded>): [string, Loaded][] {
-  const found = new Map<string, Loaded>();
-  const next = [address];
-  for (const one of next)
-    for (const from of files.get(one)?.imports ?? []) {
-      const file = files.get(from);
-      if (!file || found.has(from)) continue;
-      found.set(from, file);
-      next.push(from);
-    }
-  return [...found];
+/** What can be reached from these modules by `step`, without themselves. */
+function reached(
+  from: Iterable<string>,
+  files: Files,
+  step: (file: Loaded) => readonly string[],
+): string[] {
+  const start = new Set(from);
+  const found = new Set(start);
+  for (const one of found) {
+    const file = files.get(one);
+    if (file) for (const next of step(file)) if (files.has(next)) found.add(next);
+  }
+  return [...found].filter((one) => !start.has(one));
 }
 
-/** A tag as Astro writes it; what an author wrote never holds a bare `<`. */
+function hashOf(address: string, files: Files, kind: 'sha256' | 'sha384' = 'sha384'): string {
+  const hash = createHash(kind).update(files.get(address)?.bytes ?? '');
+  return `${kind}-${hash.digest('base64')}`;
+}
+
+/** Before the first module, since browsers read no map after it. */
+function withImportMap(html: string, addresses: readonly string[], files: Files): string {
+  const integrity = Object.fromEntries(
+    [...addresses].sort().map((one) => [one, hashOf(one, files, 'sha256')]),
+  );
+  const map = JSON.stringify({ integrity });
+  const hash = createHash('sha256').update(map).digest('base64');
+  return html
+    .replace(firstModule, `<script type="importmap">${map}</script>$&`)
+    .replace(scriptPolicy, `$& 'sha256-${hash}'`);
+}
+
+/** Tags as Astro writes them; what an author wrote never holds a bare `<`. */
 const loading = /(<(?:script [^<>]*src|link [^<>]*href)=")([^"<>]+\.(?:js|css))"([^<>]*>)/g;
+const firstModule = /<(?:script type="module"|link rel="modulepreload")/;
+const scriptPolicy = /<meta http-equiv="content-security-policy" content="[^"<>]*script-src 'self'/;

@@ -56,6 +56,28 @@ describe('a reader of the site', () => {
   });
 });
 
+describe('a script that comes later', () => {
+  it.each([
+    { of: 'the build', change: '', runs: true },
+    { of: 'somebody else', change: ';globalThis.changed=1', runs: false },
+  ])('of $of runs: $runs', async ({ change, runs }) => {
+    const { page } = await open(articlePath + 'article.txt');
+    let asked = 0;
+    await page.route('**/_astro/preview.*.js', async (route) => {
+      asked += 1;
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()) + change });
+    });
+    await page.goto(visit.address(articlePath));
+    await page.locator('html[data-shortcuts]').waitFor();
+    await page.locator('#noteref-3').click();
+    if (runs) await page.getByRole('dialog').waitFor();
+    else await page.waitForURL(/#note-3$/);
+    expect(asked).toBeGreaterThan(0);
+    expect(await page.evaluate(() => 'changed' in globalThis)).toBe(false);
+  });
+});
+
 const faultsOfStorage = ['blocked', 'full', 'corrupted'] as const;
 
 describe.each(faultsOfStorage)('where storage is %s', (kind) => {

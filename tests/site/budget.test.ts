@@ -90,7 +90,7 @@ describe('every page, as it is sent', () => {
         ).toBe(true);
       const inline = scripts.filter(
         ({ properties }) =>
-          !('src' in properties) && !String(properties['type'] ?? '').includes('json'),
+          !('src' in properties) && !/json|importmap/.test(String(properties['type'] ?? '')),
       );
       for (const script of inline) expect(toString(script).length, path).toBeLessThan(1000);
     }

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import type { Element } from 'hast';
+import { init, parse } from 'es-module-lexer';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import {
   attribute,
   readSite,
@@ -47,7 +49,7 @@ describe('the policy of every page', () => {
     let inline = 0;
     for (const page of pages) {
       const allowed = directivesOf(page).get(directive) ?? [];
-      for (const element of selectAll(`${tag}:not([src])`, page.tree)) {
+      for (const element of selectLoaded(`${tag}:not([src])`, page)) {
         if (attribute(element, 'type') === 'application/ld+json') continue;
         inline += 1;
         expect(allowed, `${tag} on /${page.path}`).toContain(`'${hashOf(toString(element))}'`);
@@ -72,6 +74,32 @@ it('every script and style sheet that a page loads has the hash that the page na
   }
   expect(loaded).toBeGreaterThanOrEqual(pages.length);
 });
+
+it('every module that a page may import later has the hash that its import map names', async () => {
+  const dist = await siteDist();
+  await init;
+  const fileOf = (address: string): string => join(dist, ...address.split('/').filter(Boolean));
+  for (const page of pages) {
+    const attributes = selectLoaded('script[src], link[rel~="modulepreload"]', page).map(
+      (element) => attribute(element, 'src') || attribute(element, 'href'),
+    );
+    const [map, ...more] = selectLoaded('script[type="importmap"]', page);
+    expect(more, page.path).toEqual([]);
+    const { integrity } = importMap.parse(JSON.parse(map ? toString(map) : '{}'));
+    const known = new Set([...attributes, ...Object.keys(integrity)]);
+    const wanted = new Set(attributes);
+    for (const address of wanted)
+      for (const { n: name } of parse(readFileSync(fileOf(address), 'utf8'))[0])
+        if (name?.startsWith('.')) wanted.add(posix.join(posix.dirname(address), name));
+    expect([...known].sort(), page.path).toEqual([...wanted].sort());
+    for (const [address, hash] of Object.entries(integrity)) {
+      const bytes = readFileSync(fileOf(address));
+      expect(hash, address).toBe(`sha256-${createHash('sha256').update(bytes).digest('base64')}`);
+    }
+  }
+});
+
+const importMap = z.object({ integrity: z.record(z.string(), z.string()) });
 
 describe('no page', () => {
   it('has a style attribute or an event handler in its markup', () => {
