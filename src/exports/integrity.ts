@@ -12,6 +12,8 @@ import { init, parse } from 'es-module-lexer';
  */
 export async function integrityOf(dir: string, base: string): Promise<(html: string) => string> {
   const files = await filesOf(join(dir, '_astro'), `${base}_astro/`);
+  /** By the scripts of a page; pages of a kind have the same. */
+  const maps = new Map<string, ImportMap | 'none'>();
   return (html) => {
     const scripts = new Set<string>();
     const named = html.replace(loading, (tag, before: string, address: string, after: string) => {
@@ -26,13 +28,20 @@ export async function integrityOf(dir: string, base: string): Promise<(html: str
       }
       return `${beside}${before}${address}" integrity="${hashOf(address, files)}"${after}`;
     });
-    const later = reached(scripts, files, ({ imports, later }) => [...imports, ...later]);
-    return later.length > 0 ? withImportMap(named, later, files) : named;
+    const key = [...scripts].join();
+    let map = maps.get(key);
+    if (map === undefined) {
+      const later = reached(scripts, files, ({ imports, later }) => [...imports, ...later]);
+      map = later.length > 0 ? importMapOf(later, files) : 'none';
+      maps.set(key, map);
+    }
+    return map === 'none' ? named : withImportMap(named, map);
   };
 }
 
 interface Loaded {
   readonly bytes: Buffer;
+  hash?: string;
   /** Addresses of the modules that it cannot start without. */
   readonly imports: readonly string[];
   /** Those that it imports when a reader's act wants them. */
@@ -72,21 +81,34 @@ function reached(
   return [...found].filter((one) => !start.has(one));
 }
 
-function hashOf(address: string, files: Files, kind: 'sha256' | 'sha384' = 'sha384'): string {
-  const hash = createHash(kind).update(files.get(address)?.bytes ?? '');
-  return `${kind}-${hash.digest('base64')}`;
+function hashOf(address: string, files: Files): string {
+  const file = files.get(address);
+  return file ? (file.hash ??= hash('sha384', file.bytes)) : '';
+}
+
+function hash(kind: 'sha256' | 'sha384', bytes: string | Buffer): string {
+  return `${kind}-${createHash(kind).update(bytes).digest('base64')}`;
+}
+
+/** An import map, and its own hash. */
+interface ImportMap {
+  readonly text: string;
+  readonly hash: string;
+}
+
+function importMapOf(addresses: readonly string[], files: Files): ImportMap {
+  const integrity = Object.fromEntries(
+    [...addresses].sort().map((one) => [one, hash('sha256', files.get(one)?.bytes ?? '')]),
+  );
+  const text = JSON.stringify({ integrity });
+  return { text, hash: hash('sha256', text) };
 }
 
 /** Before the first module, since browsers read no map after it. */
-function withImportMap(html: string, addresses: readonly string[], files: Files): string {
-  const integrity = Object.fromEntries(
-    [...addresses].sort().map((one) => [one, hashOf(one, files, 'sha256')]),
-  );
-  const map = JSON.stringify({ integrity });
-  const hash = createHash('sha256').update(map).digest('base64');
+function withImportMap(html: string, map: ImportMap): string {
   return html
-    .replace(firstModule, `<script type="importmap">${map}</script>$&`)
-    .replace(scriptPolicy, `$& 'sha256-${hash}'`);
+    .replace(firstModule, `<script type="importmap">${map.text}</script>$&`)
+    .replace(scriptPolicy, `$& '${map.hash}'`);
 }
 
 /** Tags as Astro writes them; what an author wrote never holds a bare `<`. */

@@ -6,11 +6,11 @@
  *
  * The site's fonts are asked for and shown all at once (`data-fonts` in `tokens.css`), so that
  * the text is set anew one time only; what stands below the screen follows part by part
- * (`layout.css`). Fonts that do not come are waited for 3 s.
+ * (`layout.css`). Fonts that do not come are waited for 3 s, and so is a paint that a page in a
+ * hidden tab does not have, or a browser does not tell (W3C, Paint Timing).
  */
 export const afterPaint =
-  `new PerformanceObserver((list,observer)=>{` +
-  `if(!list.getEntriesByName('first-contentful-paint').length)return;observer.disconnect();` +
+  `{let begun;const begin=()=>{if(begun)return;begun=true;` +
   `document.body.append(document.getElementById('after-paint').content);` +
   `const data=document.documentElement.dataset,show=()=>{` +
   `try{localStorage.setItem('scholium:fonts','here')}catch{}` +
@@ -21,4 +21,7 @@ export const afterPaint =
   `requestAnimationFrame(next)};` +
   `Promise.all(['1em Source Serif','italic 1em Source Serif','1em Source Sans',` +
   `'500 1em Source Title'].map((font)=>document.fonts.load(font))).then(show,show);` +
-  `setTimeout(show,3000)}).observe({type:'paint',buffered:true})`;
+  `setTimeout(show,3000)};` +
+  `new PerformanceObserver((list)=>{` +
+  `if(list.getEntriesByName('first-contentful-paint').length)begin()` +
+  `}).observe({type:'paint',buffered:true});setTimeout(begin,3000)}`;

@@ -110,6 +110,19 @@ describe('the first visit to an article', () => {
     expect(await height()).toBe(first);
   });
 
+  it('starts its scripts where no paint is ever told of, as in a hidden tab', async () => {
+    const page = await blank(390, 844);
+    await page.addInitScript(() => {
+      window.PerformanceObserver = class extends PerformanceObserver {
+        override observe(): void {
+          // Says nothing.
+        }
+      };
+    });
+    await page.goto(visit.address(articlePath));
+    await page.locator('html[data-shortcuts]:not([data-fonts])').waitFor();
+  });
+
   it('has the site’s fonts without JavaScript, too', async () => {
     const { page, close } = await visit.open(`${articlePath}article.txt`, {
       javaScriptEnabled: false,
