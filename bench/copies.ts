@@ -57,7 +57,7 @@ export async function editOneWord(dir: string, slug: string): Promise<void> {
 }
 
 /** A made-up word for a number: another for each. */
-function word(n: number): string {
+export function word(n: number): string {
   const syllables = ['ba', 'ce', 'di', 'fo', 'gu', 'ka', 'le', 'mi', 'no', 'pu', 'ra', 'se'];
   let rest = n + 12 ** 3;
   let made = '';

@@ -1,13 +1,16 @@
 import { cp, mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { hashes } from '../tests/support/hashes.ts';
 import { measured, type Ran } from './child.ts';
-import { makeCopies } from './copies.ts';
+import { makeCopies, word } from './copies.ts';
+import { median } from './figures.ts';
+import { compareSearch, type Answer } from './merged-search.ts';
 
 /**
  * `node bench/shards.ts [articles]`: builds a library whole and as two shards, each with half of
  * its articles and a cache of its own, and says how long each took and in which files the
  * articles' own folders differ. The shards run one after the other, as if each had the machine.
+ * Then both are searched in a browser, the shards by their merged indexes, and the results compared.
  */
 const count = Number(process.argv[2] ?? 20);
 const work = join('bench', 'scratch', 'shards');
@@ -42,6 +45,37 @@ process.stdout.write(
     `${files.length} files below articles/, ${Object.keys(merged).length} in the shards, ${differing.length} of them different` +
     `${differing.length > 0 ? `, ${differing[0]?.[0]} first` : ''}.\n`,
 );
+
+const queries = [
+  ...['Maresca', 'Mnatzakanyan', 'Popescu', 'Broers', 'Morgenthau', 'Ilham Aliyev', 'Daalder'],
+  ...['international community', 'security council', 'line of contact', 'minsk group'],
+  ...['ceasefire', 'sovereignty', 'realist', 'armenia azerbaijan', 'multilateral diplomacy'],
+  // Words of one article only: the first, the last of the first shard, the first of the second.
+  ...[1, Math.ceil(count / 2), Math.ceil(count / 2) + 1, count].map(word),
+  'quixotically',
+];
+const [site = '', ...others] = sites.map((folder) => basename(folder));
+const compared = await compareSearch(work, [site, ...others], queries, 4571);
+for (const { words, whole, merged } of compared)
+  process.stdout.write(`${words}: ${weight(whole)} as one, ${weight(merged)} merged\n`);
+const same = (of: (answer: Answer) => readonly string[]): number =>
+  compared.filter(({ whole, merged }) => of(whole).join() === of(merged).join()).length;
+const misled = compared.filter(({ merged }) => merged.found[0] !== merged.holding[0]).length;
+const middle = (of: (answer: Answer) => number) =>
+  [median(compared.map(({ whole }) => of(whole))), median(compared.map(({ merged }) => of(merged)))]
+    .map((value) => Math.round(value))
+    .join(' and ');
+process.stdout.write(
+  `${compared.length} searches: the same records in ${same(({ found }) => [...found].sort())}, ` +
+    `the same that hold the words in ${same(({ holding }) => [...holding].sort())}, ` +
+    `the same first in ${same(({ holding }) => holding.slice(0, 1))}, ` +
+    `a record without the words first in ${misled} of the merged; ` +
+    `medians as one and merged: ${middle(({ requests }) => requests)} requests, ${middle(({ bytes }) => bytes / 1000)} kB.\n`,
+);
+
+function weight({ found, holding, requests, bytes }: Answer): string {
+  return `${found.length} found, ${holding.length} with the words, ${requests} requests, ${(bytes / 1000).toFixed(1)} kB`;
+}
 
 function build(content: string, out: string): Promise<Ran> {
   return measured(process.execPath, ['src/cli/build.ts', '--outDir', out], {
