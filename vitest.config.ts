@@ -5,7 +5,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 20_000 },
+        test: {
+          name: 'unit',
+          setupFiles: ['tests/support/same-cases.ts'],
+          include: ['tests/unit/**/*.test.ts'],
+          testTimeout: 20_000,
+        },
       },
       {
         extends: true,

@@ -18,7 +18,7 @@ export function report({ date, machine, site, peers }: Results): string {
     'kB of 1000 bytes over the wire (Brotli). ×: ours as a multiple of theirs, below 1 is ahead.',
     buildTable(site, there),
     'Scholium makes about 36 pages an article, with search; the peers one. "Exports": pictures for ' +
-      'sharing and all downloads but the PDF.',
+      'sharing and all downloads but the PDF. Up to ten articles: medians of three.',
     ...(site.search ? [searchTable(site.search, site.searched)] : []),
     ...(site.previews
       ? [

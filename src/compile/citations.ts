@@ -106,7 +106,8 @@ export async function printCitations(
     const children = formatted.clusters[index]?.children ?? [];
     const linked = children.flatMap((child) => linkItems(child, items, ids, texts, context));
     const missing = cluster.items.filter(({ key }) => !context.works.has(key));
-    html.set(cluster, [...linked, ...(missing.length > 0 ? [fault(missing)] : [])]);
+    const gap: ElementContent = { type: 'text', value: ' ' };
+    html.set(cluster, [...linked, ...(missing.length > 0 ? [gap, fault(missing)] : [])]);
     const [first] = items;
     if (first && cluster.moved && cluster.mode === 'narrative') {
       const author = formatted.clusters[index]?.author ?? [];
@@ -148,8 +149,7 @@ function linkItems(
   const link = (children: ElementContent[], withId: boolean): ElementContent =>
     linkToWork(item, children, withId ? id : undefined);
   if (context.broken.has(item.key)) {
-    const words = fold(`${item.prefix} [?${item.key}] ${item.locator ?? ''} ${item.suffix}`);
-    return first ? [link([h(`span.${markup.faultClass}`, words)], true)] : [];
+    return first ? [link([fault([item])], true)] : [];
   }
   const url = context.works.get(item.key)?.URL;
   const split = url === undefined ? undefined : splitAt(node.children, url);
@@ -210,8 +210,12 @@ function textOf(value: string): ElementContent[] {
   return value === '' ? [] : [{ type: 'text', value }];
 }
 
+/** Citations that cannot be printed, with all words that the author put to them. */
 function fault(items: readonly CitationItem[]): ElementContent {
-  return h(`span.${markup.faultClass}`, `[${items.map(({ key }) => `?${key}`).join('; ')}]`);
+  const words = items.map(({ key, prefix, locator, suffix }) =>
+    fold(`${prefix} [?${key}] ${locator ?? ''} ${suffix}`),
+  );
+  return h(`span.${markup.faultClass}`, words.join('; '));
 }
 
 const crossReferenceKey = /^(?:fig|tbl|tab|sec|eq|lst|figure|table|equation):/;

@@ -4,6 +4,7 @@ import type { CompileResult } from '../../../src/compile/compile.ts';
 import { parseFragment } from '../../../src/compile/html/parse.ts';
 import { toText } from 'hast-util-to-text';
 import { compileTexts } from '../../support/compile.ts';
+import { many } from '../../support/many.ts';
 import { pageFaults, pageHtml } from '../../support/page.ts';
 
 const word = fc.stringMatching(/^w[a-z]{4,8}$/u);
@@ -156,7 +157,7 @@ it(
         for (const [typed] of input.text.replace(hidden, '').matchAll(/w[a-z]{4,8}/gu))
           expect(shown).toContain(typed);
       }),
-      { numRuns: 300 },
+      many(300),
     );
   },
 );
@@ -166,18 +167,22 @@ const plain = made(
   word,
 );
 
-it('no citation is left as typed, and each unknown key is told', { timeout: 180_000 }, async () => {
-  await fc.assert(
-    fc.asyncProperty(plain, async (input) => {
-      const { article, problems } = await drafted(input);
-      const page = article ? toText(parseFragment(pageHtml(article))) : '';
-      expect(page).not.toContain('[@');
-      const unknown = problems.some(({ rule }) => rule === 'citation-unknown');
-      expect(page.includes('[?')).toBe(unknown);
-    }),
-    { numRuns: 150 },
-  );
-});
+it(
+  'no citation is left as typed, and each unknown key is told',
+  { timeout: 180_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(plain, async (input) => {
+        const { article, problems } = await drafted(input);
+        const page = article ? toText(parseFragment(pageHtml(article))) : '';
+        expect(page).not.toContain('[@');
+        const unknown = problems.some(({ rule }) => rule === 'citation-unknown');
+        expect(page.includes('[?')).toBe(unknown);
+      }),
+      many(150),
+    );
+  },
+);
 
 it('an article with an error is none, and one without is', { timeout: 180_000 }, async () => {
   await fc.assert(
@@ -189,7 +194,7 @@ it('an article with an error is none, and one without is', { timeout: 180_000 },
         expect(message).not.toMatch(/undefined|\[object/);
       }
     }),
-    { numRuns: 150 },
+    many(150),
   );
 });
 

@@ -10,6 +10,7 @@ import { smallWorks, work } from '../../fixtures/exports/article.ts';
 import { has } from '../../support/tools.ts';
 import { hostileWords, kept } from './hostile.ts';
 import { pandocWorks, plain } from './pandoc.ts';
+import { many } from '../../support/many.ts';
 
 const works = smallWorks();
 
@@ -79,7 +80,7 @@ describe('BibTeX', () => {
         expect(entries).toHaveLength(1);
         expect(entries[0]?.key).toBe('k');
       }),
-      { numRuns: 200 },
+      many(200),
     );
   });
 
@@ -121,7 +122,7 @@ describe('RIS', () => {
           `TI  - ${withoutTags(kept(title))}`,
         );
       }),
-      { numRuns: 200 },
+      many(200),
     );
   });
 });

@@ -8,6 +8,7 @@ import { has } from '../../support/tools.ts';
 import { hostileWords, kept } from './hostile.ts';
 import { pandocReads, pandocWords, plain } from './pandoc.ts';
 import { elements, readXml, words } from './xml.ts';
+import { many } from '../../support/many.ts';
 
 const site = { root: 'https://example.org/journal/', name: 'Scholium' };
 const articles: readonly (readonly [string, Article])[] = [
@@ -86,7 +87,7 @@ describe('article.jats.xml', () => {
         expect(said('journal-title')).toBe(kept(text));
         expect(said('kwd')).toBe(kept(text));
       }),
-      { numRuns: 60 },
+      many(60),
     );
   });
 });

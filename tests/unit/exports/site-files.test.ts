@@ -14,6 +14,7 @@ import { bareArticle, escapeHtml, smallArticle } from '../../fixtures/exports/ar
 import { richArticle } from '../../fixtures/exports/rich.ts';
 import { hostileWords, kept } from './hostile.ts';
 import { elements, readXml, words } from './xml.ts';
+import { many } from '../../support/many.ts';
 
 const site = { root: 'https://example.org/journal/', name: 'Scholium', lang: 'en' };
 const article = smallArticle();
@@ -65,7 +66,7 @@ describe('the feed', () => {
         expect(words(elements(entry!, 'title')[0])).toBe(kept(text));
         expect(words(elements(entry!, 'name')[0])).toBe(kept(text));
       }),
-      { numRuns: 60 },
+      many(60),
     );
   });
 });

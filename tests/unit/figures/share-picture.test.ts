@@ -13,6 +13,7 @@ import {
 } from '../../../src/figures/share-picture.ts';
 import { widthOf } from '../../../src/figures/type.ts';
 import { anArticle } from '../model/articles.ts';
+import { many } from '../../support/many.ts';
 
 const plain: ShareContent = { words: 'A Title', by: 'Anna Berg', site: 'Scholium' };
 const long =
@@ -66,7 +67,7 @@ describe('a picture for sharing', () => {
         const svg = sharePicture({ ...plain, words, quote: words, from: words, dir, lang: words });
         expect(read(svg).faults).toEqual([]);
       }),
-      { numRuns: 60 },
+      many(60),
     );
   });
 

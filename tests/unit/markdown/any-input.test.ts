@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { syntaxRules } from '../../../src/compile/markdown/rules.ts';
 import { faults, read } from './read.ts';
+import { many } from '../../support/many.ts';
 
 const piece = fc.constantFrom(
   ...[
@@ -108,7 +109,7 @@ describe('any input', () => {
           expect(place.line).toBeLessThanOrEqual(lines);
         }
       }),
-      { numRuns: 300 },
+      many(300),
     );
   });
 });

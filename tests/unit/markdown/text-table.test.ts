@@ -3,6 +3,7 @@ import type { Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { all, faults, read } from './read.ts';
+import { many } from '../../support/many.ts';
 
 /** The cells of the only table of `source`, row by row, as words. */
 function cells(source: string): { align: Table['align']; headed: boolean; rows: string[][] } {
@@ -237,6 +238,6 @@ it('any lines of boxes, dashes and bars are read without a crash or a lost word'
       const shown = JSON.stringify(tree);
       for (const [word] of source.matchAll(/w[a-z]{2}/gu)) expect(shown).toContain(word);
     }),
-    { numRuns: 1000 },
+    many(1000),
   );
 });
