@@ -1,5 +1,5 @@
 import type { AstroPrerenderer } from 'astro';
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { OnProgress } from '../compile/on-progress.ts';
@@ -28,8 +28,8 @@ export interface PrerenderOptions {
 
 /**
  * Makes pages as Astro does, with the integrity of what they load, and tells their policies. The
- * pages of many articles are made, written and compressed in as many threads as there are cores; those
- * of the whole library here, which has all articles at hand.
+ * pages of many articles are made, written and compressed in as many threads as there are cores;
+ * those of the whole library here, where all articles are at hand.
  */
 export function prerenderer(
   standard: AstroPrerenderer,
@@ -123,13 +123,24 @@ async function pageMakers({
   );
 }
 
-/** Astro's bundle of the pages, which it makes below the site or, for one elsewhere, in `.astro/`. */
+/**
+ * Astro's bundle of the pages, which it makes below the site or, for one elsewhere, in `.astro/`.
+ * The newest: a build that was ended may have left one there.
+ */
 async function pageBundle(outDir: string): Promise<string> {
   for (const parent of [outDir, '.astro']) {
     const dir = resolve(parent, '.prerender');
     const names = await readdir(dir).catch(() => []);
-    const entry = names.find((name) => /^prerender-entry\..*js$/.test(name));
-    if (entry !== undefined) return join(dir, entry);
+    const entries = await Promise.all(
+      names
+        .filter((name) => /^prerender-entry\..*js$/.test(name))
+        .map(async (name) => ({
+          file: join(dir, name),
+          made: (await stat(join(dir, name))).mtimeMs,
+        })),
+    );
+    const newest = entries.sort((a, b) => b.made - a.made)[0];
+    if (newest) return newest.file;
   }
   throw new Error('Unexpected absence of the bundle of the pages, expected it in .prerender/');
 }
