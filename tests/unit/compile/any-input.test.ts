@@ -167,22 +167,18 @@ const plain = made(
   word,
 );
 
-it(
-  'no citation is left as typed, and each unknown key is told',
-  { timeout: 180_000 },
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(plain, async (input) => {
-        const { article, problems } = await drafted(input);
-        const page = article ? toText(parseFragment(pageHtml(article))) : '';
-        expect(page).not.toContain('[@');
-        const unknown = problems.some(({ rule }) => rule === 'citation-unknown');
-        expect(page.includes('[?')).toBe(unknown);
-      }),
-      many(150),
-    );
-  },
-);
+it('no citation is left as typed, and each unknown key is told', { timeout: 180_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(plain, async (input) => {
+      const { article, problems } = await drafted(input);
+      const page = article ? toText(parseFragment(pageHtml(article))) : '';
+      expect(page).not.toContain('[@');
+      const unknown = problems.some(({ rule }) => rule === 'citation-unknown');
+      expect(page.includes('[?')).toBe(unknown);
+    }),
+    many(150),
+  );
+});
 
 it('an article with an error is none, and one without is', { timeout: 180_000 }, async () => {
   await fc.assert(
