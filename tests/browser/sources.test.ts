@@ -35,9 +35,11 @@ describe('the sources of an article', () => {
     const page = await site.open(`${path}?sort=oldest&year=2020&kind=Nonsense`, desktop);
     expect(new Set(await years(page))).toEqual(new Set(['2020']));
     await page.goto(`${site.url}${path}?sort=newest`);
+    await page.locator('html[data-shortcuts]').waitFor();
     const newest = (await years(page)).map((year) => Number(year ?? 0));
     expect(newest).toEqual(newest.toSorted((a, b) => b - a));
     await page.goto(`${site.url}${path}?sort=uses`);
+    await page.locator('html[data-shortcuts]').waitFor();
     expect(await shown(page).first().getAttribute('data-uses')).toBe('3');
   });
 
