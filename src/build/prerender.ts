@@ -40,6 +40,10 @@ export function prerenderer(
   let makers = new Map<string, PageMaker>();
   let done = 0;
   let total: number | undefined;
+  const made = (policy: string): void => {
+    onPolicy(policy);
+    onProgress(++done, total);
+  };
   return {
     ...standard,
     name: 'scholium',
@@ -59,17 +63,14 @@ export function prerenderer(
       const maker = slug === undefined ? undefined : makers.get(slug);
       if (maker) {
         const { route, component } = routeData;
-        const { policy } = await maker.make({ url: request.url, route, component });
-        onPolicy(policy);
-        onProgress(++done, total);
+        made((await maker.make({ url: request.url, route, component })).policy);
         // Astro writes no file for what has no body: the thread has written it.
         return new Response(null);
       }
       const result = await standard.render(request, { routeData, ...others });
       const response = result instanceof Response ? result : result.response;
       const html = seal(await response.text());
-      onPolicy(policyIn(html, request.url));
-      onProgress(++done, total);
+      made(policyIn(html, request.url));
       return new Response(html, { status: response.status, headers: response.headers });
     },
     async teardown() {

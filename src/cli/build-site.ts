@@ -5,9 +5,9 @@ import { astro } from './astro.ts';
 
 /**
  * Builds the site. Content is compiled first (`integration.ts`): where it has faults, they are
- * printed and nothing is built. The site is made in a folder of its own and put in place only when it is whole, so that a failed build
- * leaves the last good one. `args` are Astro's; `--outDir` names the folder (default `dist`).
- * Resolves to the exit code.
+ * printed and nothing is built. The site is made in a folder of its own and put in place only
+ * when it is whole, so that a failed build leaves the last good one. `args` are Astro's;
+ * `--outDir` names the folder (default `dist`). Resolves to the exit code.
  */
 export async function build(args: readonly string[]): Promise<number> {
   const { outDir, others } = outDirOf(args);

@@ -24,9 +24,9 @@ export async function integrityOf(dir: string, base: string): Promise<(html: str
         const atOnce = reached([address], files, ({ imports }) => imports);
         for (const one of [address, ...atOnce]) scripts.add(one);
         for (const one of atOnce)
-          beside += `<link rel="modulepreload" href="${one}" integrity="${hashOf(one, files)}">`;
+          beside += `<link rel="modulepreload" href="${one}" integrity="${files.get(one)?.hash ?? ''}">`;
       }
-      return `${beside}${before}${address}" integrity="${hashOf(address, files)}"${after}`;
+      return `${beside}${before}${address}" integrity="${file.hash}"${after}`;
     });
     const key = [...scripts].join();
     let map = maps.get(key);
@@ -41,7 +41,8 @@ export async function integrityOf(dir: string, base: string): Promise<(html: str
 
 interface Loaded {
   readonly bytes: Buffer;
-  hash?: string;
+  /** As the page's own tags name it. */
+  readonly hash: string;
   /** Addresses of the modules that it cannot start without. */
   readonly imports: readonly string[];
   /** Those that it imports when a reader's act wants them. */
@@ -61,7 +62,12 @@ async function filesOf(folder: string, address: string): Promise<Files> {
       found.flatMap(({ d: at, n: from }) =>
         at > -1 === dynamic && at > -2 && from?.startsWith('.') ? posix.join(address, from) : [],
       );
-    files.set(address + name, { bytes, imports: addresses(false), later: addresses(true) });
+    files.set(address + name, {
+      bytes,
+      hash: hash('sha384', bytes),
+      imports: addresses(false),
+      later: addresses(true),
+    });
   }
   return files;
 }
@@ -79,11 +85,6 @@ function reached(
     if (file) for (const next of step(file)) if (files.has(next)) found.add(next);
   }
   return [...found].filter((one) => !start.has(one));
-}
-
-function hashOf(address: string, files: Files): string {
-  const file = files.get(address);
-  return file ? (file.hash ??= hash('sha384', file.bytes)) : '';
 }
 
 function hash(kind: 'sha256' | 'sha384', bytes: string | Buffer): string {

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { serve, type Served } from '../../src/cli/serve.ts';
 import { readSite, type BuiltSite } from '../support/built-site.ts';
 import { shared } from '../shared.ts';
 import { launch } from './support/browser.ts';
+import { buildSite } from '../support/build-site.ts';
 
 const corpus = shared('corpus/broken');
 /** What an article may hold, each trying to run `scholiumHurt = true` or to ask another host. */
@@ -65,15 +65,7 @@ beforeAll(async () => {
     }
   }
   const dist = join(folder, 'dist');
-  const code = await new Promise<number | null>((resolve, reject) => {
-    const child = spawn(process.execPath, ['src/cli/build.ts', '--outDir', dist], {
-      env: { ...process.env, CONTENT_DIR: folder, DRAFT: '1' },
-      stdio: 'ignore',
-    });
-    child.on('error', reject);
-    child.on('close', resolve);
-  });
-  if (code !== 0) throw new Error('the drafts could not be built');
+  await buildSite(dist, { CONTENT_DIR: folder, DRAFT: '1' });
   [browser, served, site] = await Promise.all([launch(), serve(dist, 4524, '/'), readSite(dist)]);
 });
 afterAll(async () => {

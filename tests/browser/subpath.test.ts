@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Served } from '../../src/cli/serve.ts';
 import { articlePath, attribute, readSite, type BuiltSite } from '../support/built-site.ts';
 import { launch } from './support/browser.ts';
+import { buildSite } from '../support/build-site.ts';
 
 const base = '/journal/';
 const origin = 'https://example.org';
@@ -19,15 +19,7 @@ let browser: Browser;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sub-path-'));
   const dist = join(folder, 'dist');
-  const code = await new Promise<number | null>((resolve, reject) => {
-    const child = spawn(process.execPath, ['src/cli/build.ts', '--outDir', dist], {
-      env: { ...process.env, BASE_PATH: base, SITE_URL: origin },
-      stdio: 'ignore',
-    });
-    child.on('error', reject);
-    child.on('close', resolve);
-  });
-  if (code !== 0) throw new Error(`the site could not be built under ${base}`);
+  await buildSite(dist, { BASE_PATH: base, SITE_URL: origin });
   site = await readSite(dist);
   [browser, served] = await Promise.all([launch(), serve(dist, 4526, base)]);
 });

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildContent } from '../support/build-content.ts';
+import { buildSite } from '../support/build-site.ts';
 import { hashes } from '../support/hashes.ts';
 import { editOneWord, makeCopies } from '../../bench/copies.ts';
 
@@ -72,13 +72,14 @@ it('a site that something else has written to is made anew', async () => {
   expect(await readFile(join(dist, 'articles', 'another', 'index.html'), 'utf8')).not.toBe('mine');
 }, 120_000);
 
-const build = (outDir: string): Promise<void> => buildContent(content, outDir);
+const build = (outDir: string): Promise<void> =>
+  buildSite(outDir, { CONTENT_DIR: content, PDF: '0' });
 
 it('articles enough for threads of their own come out as one article alone does', async () => {
   const many = join(folder, 'many');
   const { slugs } = await makeCopies('content', many, 12);
   const made = (name: string): Promise<void> =>
-    buildContent(many, join(folder, name), { EXPORTS: '0' });
+    buildSite(join(folder, name), { CONTENT_DIR: many, EXPORTS: '0' });
   await made('in-threads');
   for (const slug of slugs.slice(0, 2)) await editOneWord(many, slug);
   // Two articles are made without threads, then all of them in threads.

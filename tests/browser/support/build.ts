@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll } from 'vitest';
+import { buildSite } from '../../support/build-site.ts';
 
 /**
  * A site with one article only, built from its folder where it is asked for and taken away after
@@ -19,9 +18,7 @@ export function siteOf(slug: string, source: string): () => Promise<string> {
     await mkdir(join(folder, 'articles'));
     await cp(source, join(folder, 'articles', slug), { recursive: true });
     const dist = join(folder, 'dist');
-    await promisify(execFile)(process.execPath, ['src/cli/build.ts', '--outDir', dist], {
-      env: { ...process.env, CONTENT_DIR: folder },
-    });
+    await buildSite(dist, { CONTENT_DIR: folder });
     return dist;
   };
 }

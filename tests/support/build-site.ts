@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 
-/** Builds the site of a content folder in a process of its own; rejects with what it complained of. */
-export function buildContent(
-  content: string,
+/**
+ * Builds the site as a user does, in a process of its own, with `env` added to the environment;
+ * rejects with what it complained of.
+ */
+export function buildSite(
   outDir: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<void> {
@@ -10,8 +12,6 @@ export function buildContent(
     const child = spawn(process.execPath, ['src/cli/build.ts', '--outDir', outDir], {
       env: {
         ...process.env,
-        CONTENT_DIR: content,
-        PDF: '0',
         ...env,
         NODE_ENV: undefined,
         VITEST: undefined,
