@@ -19,6 +19,8 @@ export const markup = {
   /** On the drawn pull-quote: its name, for example `pq-1`. */
   pullQuoteId: 'data-quote',
   marginNote: 'data-margin-note',
+  /** Around a formula that stands on lines of its own. */
+  displayMathClass: 'math-display',
   searchResults: 'data-search-results',
   searchKind: 'data-kind',
   /** What the edition adds to the author's words. */

@@ -31,6 +31,8 @@ export interface Article {
   readonly sections: readonly Section[];
   /** Every numbered paragraph in reading order. */
   readonly paragraphs: readonly Paragraph[];
+  /** Every other block of the text in reading order: each word stands in one of both. */
+  readonly blocks: readonly Block[];
   /** In the order of their numbers. */
   readonly notes: readonly Note[];
   /** In the order in which they stand on the page (a note's stand where the note is first called). */
@@ -138,6 +140,30 @@ export interface Paragraph {
   readonly text: string;
 }
 
+export type BlockKind =
+  | 'item'
+  | 'term'
+  | 'definition'
+  | 'table'
+  | 'figure'
+  | 'code'
+  | 'formula'
+  | 'heading'
+  /** Words that stand loose, for example in a `summary`. */
+  | 'text';
+
+/** A block that is no numbered paragraph: it has an address, too, and can be found. */
+export interface Block {
+  /** The author's own id, or `at-…`, minted once. */
+  readonly id: string;
+  readonly kind: BlockKind;
+  readonly section: string;
+  /** Number of the paragraph before it; 0 before the first. */
+  readonly after: number;
+  /** Plain words without note marks and without those of blocks within it; TeX of a formula. */
+  readonly text: string;
+}
+
 export interface Note {
   /** The author's label, as typed (or `inline-1`, … for inline notes). */
   readonly label: string;
@@ -165,6 +191,7 @@ export interface Ibid {
 export interface Mark {
   /** `noteref-<label>`, then `noteref-<label>-2`, … */
   readonly id: string;
+  /** Empty for a mark in the title, the subtitle, the abstract or a sentence about an author. */
   readonly section: string;
   /** Absent where the mark stands outside a paragraph (heading, table, caption). */
   readonly paragraph?: string;

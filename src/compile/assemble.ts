@@ -1,9 +1,10 @@
-import type { Root } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { append } from './append.ts';
 import { idPart, markup, noteId, noteRefId, workId } from '../markup.ts';
-import type { Article, Citation, CitationPlace, Emendation, Ibid, Mark } from './article.ts';
+import type { Article, Block, Citation, CitationPlace } from './article.ts';
+import type { Emendation, Ibid, Mark } from './article.ts';
 import type { Note, PullQuote, Section, Text, Work } from './article.ts';
 import { dropRepeatedIds } from './author-ids.ts';
 import { archivedUrl, workKind, workNames, workYear } from './bibliography/facts.ts';
@@ -19,7 +20,7 @@ import { findPlaces, type FoundPlace } from './places.ts';
 import type { Problem } from './problem.ts';
 import { drawPullQuotes } from './pull-quotes.ts';
 import type { LedgerNamed } from '../schemas/permalinks.ts';
-import { addressParagraph, type Outline } from './structure.ts';
+import { addressParagraph, type Outline, type OutlineBlock } from './structure.ts';
 
 export interface Parts {
   readonly slug: string;
@@ -44,12 +45,18 @@ export function assemble(parts: Parts): {
   const problems: Problem[] = [];
   const known = inputs.ledger === undefined ? undefined : readLedger(inputs.ledger, ledgerFile);
   append(problems, known?.problems ?? []);
+  // The author's own ids stand as they are.
+  const minted = outline.blocks.filter(({ givenId }) => givenId === undefined);
   const ids = assignIds(known?.ledger, {
     sections: outline.sections.map(({ title, givenId }) => ({
       title,
       ...(givenId !== undefined && { id: givenId }),
     })),
-    paragraphs: outline.paragraphs.map(({ text, section }) => ({ text, section })),
+    paragraphs: minted.map(({ text, section, kind }) => ({
+      text,
+      section,
+      ...(kind !== 'paragraph' && { prefix: blockPrefix }),
+    })),
   });
   const sectionIds = ids.sections;
   const trees = [
@@ -58,18 +65,29 @@ export function assemble(parts: Parts): {
     ...parts.converted.extras.values(),
   ];
   dropRepeatedIds(trees, sectionIds);
+  const idOf = new Map(minted.map((block, index) => [block, ids.paragraphs[index] ?? '']));
+  const paragraphIds = outline.paragraphs.map((paragraph) => idOf.get(paragraph) ?? '');
+  for (const [block, id] of idOf)
+    if (block.kind !== 'paragraph') block.element.properties['id'] = id;
   outline.paragraphs.forEach(({ element }, index) => {
-    addressParagraph(element, ids.paragraphs[index] ?? '', index + 1);
+    addressParagraph(element, paragraphIds[index] ?? '', index + 1);
   });
   const drawn = drawPullQuotes(outline, lang, articleFile, quoteNames(known?.ledger));
   append(problems, drawn.problems);
 
+  const front = [...parts.converted.extras.values()];
   const places = findPlaces(
-    outline.sections.map(({ heading, children }, section) => ({
-      section,
-      children,
-      ...(heading && { heading }),
-    })),
+    [
+      ...front.map(({ children }) => ({
+        section: noSection,
+        children: children.filter(isInElement),
+      })),
+      ...outline.sections.map(({ heading, children }, section) => ({
+        section,
+        children,
+        ...(heading && { heading }),
+      })),
+    ],
     wantedIds(parts),
     lang,
   );
@@ -80,24 +98,25 @@ export function assemble(parts: Parts): {
   const withIbid = resolveIbid(notes, parts.printed);
   const citations = citationsOf(parts, notes, places, sectionId);
   const paragraphs = outline.paragraphs.map(({ text, section }, index) => ({
-    id: ids.paragraphs[index] ?? '',
+    id: paragraphIds[index] ?? '',
     n: index + 1,
     section: sectionId(section),
     text,
   }));
+  const blocks = blocksOf(outline, idOf, sectionId);
   const pullQuotes = drawn.pullQuotes.map(
     ({ id, text, source, section, paragraph }): PullQuote => ({
       id,
       text,
       source,
       section: sectionId(section),
-      ...(paragraph !== undefined && { paragraph: ids.paragraphs[paragraph] ?? '' }),
+      ...(paragraph !== undefined && { paragraph: paragraphIds[paragraph] ?? '' }),
     }),
   );
   const works = worksOf(parts, citations);
   const addresses = addNamed(known?.ledger, ids, namedOf(notes, works, pullQuotes, citations));
   if (known?.ledger) append(problems, checkPermalinks(known.ledger, addresses, ledgerFile));
-  addAliases(addresses, outline);
+  addAliases(addresses, outline, idOf);
   const sections = sectionsOf(outline, sectionIds);
   const textWords = outline.sections.reduce(
     (sum, { title, children }) =>
@@ -147,6 +166,7 @@ export function assemble(parts: Parts): {
     },
     sections,
     paragraphs,
+    blocks,
     notes: withIbid,
     citations,
     works,
@@ -159,6 +179,16 @@ export function assemble(parts: Parts): {
   };
   return { article, addresses, problems };
 }
+
+/** Title and abstract stand in no section. */
+const noSection = -1;
+
+function isInElement(node: RootContent): node is ElementContent {
+  return node.type !== 'doctype';
+}
+
+/** What the id of a block that is no paragraph begins with. */
+const blockPrefix = 'at-';
 
 /** The notes, works and pull-quotes as the ledger knows them. */
 function namedOf(
@@ -190,14 +220,45 @@ function namedOf(
 }
 
 /** Puts the ids of texts that are gone where they lead now, so that old links still land. */
-function addAliases({ aliases, paragraphs, sections }: Addresses, outline: Outline): void {
+function addAliases(
+  { aliases, sections }: Addresses,
+  outline: Outline,
+  idOf: ReadonlyMap<OutlineBlock, string>,
+): void {
+  const blocks = new Map([...idOf].map(([block, id]) => [id, block]));
   for (const { id, to } of aliases) {
     const anchor = h('span', { id, dataAlias: to });
-    const paragraph = outline.paragraphs[paragraphs.indexOf(to)];
+    const block = blocks.get(to);
     const section = outline.sections[sections.indexOf(to)];
-    if (paragraph) paragraph.element.children.unshift(anchor);
+    if (block) anchorHolder(block.element).children.unshift(anchor);
     else if (section) section.children.unshift(anchor);
   }
+}
+
+/** Where in a block an anchor may stand: a table holds none but in a cell or its caption. */
+function anchorHolder(element: Element): Element {
+  const first = element.children.find((child) => child.type === 'element');
+  return tableParts.has(element.tagName) && first ? anchorHolder(first) : element;
+}
+
+const tableParts = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'colgroup']);
+
+/** The blocks that are no numbered paragraphs, with their addresses. */
+function blocksOf(
+  outline: Outline,
+  idOf: ReadonlyMap<OutlineBlock, string>,
+  sectionId: (index: number) => string,
+): Block[] {
+  let after = 0;
+  return outline.blocks.flatMap((block): Block[] => {
+    const { kind, givenId, section, text } = block;
+    if (kind === 'paragraph') {
+      after += 1;
+      return [];
+    }
+    const id = idOf.get(block) ?? givenId ?? '';
+    return [{ id, kind, section: sectionId(section), after, text }];
+  });
 }
 
 function wantedIds({ collected, printed }: Parts): Set<string> {

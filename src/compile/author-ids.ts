@@ -3,7 +3,7 @@ import type { Place, Problem } from './problem.ts';
 
 /** Ids that the compiler and the pages give: an author's own must never be taken for one. */
 const ours =
-  /^(?:p|note|noteref|ref|cite|pq|user-content)-|^(?:abstract|notes|sources|works|main|top|search|preview)$|-title$/;
+  /^(?:p|at|note|noteref|ref|cite|pq|user-content)-|^(?:abstract|notes|sources|works|main|top|search|preview)$|-title$/;
 
 /** The author's id (`{#id}`) as it stands on the page: one that looks like ours gets `x-` before it. */
 export function authorId(typed: string): string {

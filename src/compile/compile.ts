@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Heading, Root as MdastRoot } from 'mdast';
+import type { Heading, Nodes, Root as MdastRoot } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { append } from './append.ts';
 import { markup, noteId, noteRefId } from '../markup.ts';
@@ -12,6 +12,7 @@ import { printCitations } from './citations.ts';
 import { readStyleInfo } from './citing/style-info.ts';
 import { loadStyle, StyleError } from './citing/style.ts';
 import type { ArticleFolder } from './folder.ts';
+import { parseFrontText, titleOfHeading } from './front-text.ts';
 import { titleFromHeading, titleMissing, type Metadata } from './frontmatter.ts';
 import { highlighterFor } from './html/code.ts';
 import { convert } from './html/convert.ts';
@@ -72,8 +73,12 @@ export async function compile(
   const parsed = parseMarkdown(inputs.body, articleFile);
   append(problems, parsed.problems);
   const { tree } = parsed;
-  const facts = factsOfArticle(tree, inputs, folder);
-  const title = titleOf(tree, inputs, problems);
+  const title = titleHeading(tree, inputs, problems);
+  const front = parseFrontText(inputs.metadata, sources[articleFile] ?? '', labelsIn(tree));
+  append(problems, front.problems);
+  const texts = [...(title ? [titleOfHeading(title, inputs.body)] : []), ...front.texts];
+  const facts = factsOfArticle(tree, front.texts, inputs, folder);
+  if (title) tree.children.shift();
   const style = styleOf(inputs.metadata, folder, options, problems);
   const works = new Map(
     inputs.works.map(({ key, csl, broken }) => [
@@ -82,10 +87,13 @@ export async function compile(
     ]),
   );
   const unread = inputs.works.filter(({ broken }) => broken !== undefined);
+  const trees = [...texts.map((text) => text.tree), tree];
   if (readStyleInfo(style).styleClass === 'note') {
-    citeInNotes(tree, ({ items }) => items.some(({ key }) => works.has(key)));
+    for (const each of trees) {
+      citeInNotes(each, ({ items }) => items.some(({ key }) => works.has(key)));
+    }
   }
-  const collected = collectNotes(tree);
+  const collected = collectNotes(...trees);
   const repairs = new Map(
     (inputs.edition?.emendations ?? []).flatMap(({ kind, at, field, edited }) =>
       kind === 'repair' && field === 'URL' && at.startsWith('work ')
@@ -122,7 +130,7 @@ export async function compile(
     citation: (cluster) => printed.html.get(cluster) ?? [{ type: 'text', value: cluster.raw }],
     author: (cluster) => printed.authors.get(cluster) ?? [],
     mark: (node) => markOf(node, collected),
-    extras: extrasOf(title, inputs.metadata),
+    extras: new Map(texts.map((text) => [text.name, text.tree])),
     highlight: await highlighterFor(tree),
   });
   append(problems, converted.problems);
@@ -147,25 +155,22 @@ export async function compile(
     images: [...images].sort(),
   });
   append(problems, assembled.problems);
-  const showable = title !== undefined || options.draft;
+  const showable = converted.extras.has('title') || options.draft;
   const reviewed = review(problems, facts, inputs, assembled.article);
   const result = finish(showable ? assembled.article : undefined, reviewed.problems);
   return { ...result, ledger: assembled.addresses.ledger };
 }
 
-/** The title of the frontmatter, or the single top heading that opens the text, taken out. */
-function titleOf(tree: MdastRoot, inputs: Inputs, problems: Problem[]): string | undefined {
-  const { metadata } = inputs;
-  if (metadata.title !== undefined) return metadata.title;
+/** The single top heading that opens the text, where the frontmatter has no title. */
+function titleHeading(tree: MdastRoot, inputs: Inputs, problems: Problem[]): Heading | undefined {
+  if (inputs.metadata.title !== undefined) return undefined;
   const headings = tree.children.filter((node): node is Heading => node.type === 'heading');
   const top = Math.min(...headings.map(({ depth }) => depth));
   const [first, ...rest] = headings.filter(({ depth }) => depth === top);
   if (first && rest.length === 0 && tree.children[0] === first) {
     const { line, column } = first.position?.start ?? { line: 1, column: 1 };
-    const words = toString(first);
-    problems.push(titleFromHeading({ file: articleFile, line, column }, words));
-    tree.children.shift();
-    return words;
+    problems.push(titleFromHeading({ file: articleFile, line, column }, toString(first)));
+    return first;
   }
   if (inputs.metadataComplete && !problems.some(({ rule }) => rule === 'file-empty'))
     problems.push(titleMissing(articleFile));
@@ -212,16 +217,15 @@ function unusable(metadata: Metadata, error: unknown): Problem {
   };
 }
 
-function extrasOf(title: string | undefined, metadata: Metadata): Map<string, MdastRoot> {
-  const extras = new Map<string, MdastRoot>();
-  const add = (name: string, text: string | undefined): void => {
-    if (text !== undefined) extras.set(name, parseMarkdown(text, articleFile).tree);
-  };
-  add('title', title);
-  add('subtitle', metadata.subtitle);
-  add('abstract', metadata.abstract);
-  metadata.authors.forEach((author, index) => add(`author ${index}`, author.note));
-  return extras;
+/** Labels of the notes that a text defines, each once. */
+function labelsIn(tree: MdastRoot): string[] {
+  const labels = new Set<string>();
+  const open: Nodes[] = [tree];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === 'footnoteDefinition') labels.add(node.label ?? node.identifier);
+    if ('children' in node) append(open, node.children);
+  }
+  return [...labels];
 }
 
 function markOf(

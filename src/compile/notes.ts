@@ -34,12 +34,13 @@ export interface CollectedNotes {
 }
 
 /**
- * Takes the note definitions out of `tree` (which is changed), numbers every note by its first
- * call and lists citation clusters in the order in which a reader meets them: those of a note
- * where the note is first called.
+ * Takes the note definitions out of the trees (which are changed), numbers every note by its
+ * first call and lists citation clusters in the order in which a reader meets them: those of a
+ * note where the note is first called.
+ * @param trees What stands on the page, in the order of the page: titles, abstract, text.
  */
-export function collectNotes(tree: Root): CollectedNotes {
-  const definitions = takeDefinitions(tree);
+export function collectNotes(...trees: readonly Root[]): CollectedNotes {
+  const definitions = takeDefinitions(trees);
   const typed = new Set(
     [...definitions.values()].map(({ label, identifier }) => label ?? identifier),
   );
@@ -128,8 +129,10 @@ export function collectNotes(tree: Root): CollectedNotes {
     }
   };
 
-  walk(tree, undefined);
-  drain();
+  for (const tree of trees) {
+    walk(tree, undefined);
+    drain();
+  }
   for (const definition of new Set(definitions.values())) {
     if (byNode.has(definition)) continue;
     const note = add(definition);
@@ -168,9 +171,10 @@ class Definitions {
   }
 }
 
-function takeDefinitions(tree: Root): Definitions {
+function takeDefinitions(trees: readonly Root[]): Definitions {
   const definitions = new Definitions();
-  const open: Nodes[] = [tree];
+  // Those of the text come first: a label that is defined in an abstract, too, is its fault.
+  const open: Nodes[] = [...trees];
   for (let node = open.pop(); node; node = open.pop()) {
     if (!('children' in node)) continue;
     const kept: RootContent[] = [];

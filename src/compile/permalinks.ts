@@ -19,15 +19,18 @@ export interface CurrentText {
     /** The author's own id, from `{#id}`. */
     readonly id?: string;
   }[];
+  /** Paragraphs and the other blocks without an id of the author's. */
   readonly paragraphs: readonly {
     readonly text: string;
     /** Index of its section in `sections`. */
     readonly section: number;
+    /** What a new id begins with, if not with `p-`. */
+    readonly prefix?: string;
   }[];
 }
 
 export interface Addresses {
-  /** Id of each section and paragraph of the current text, in its order. */
+  /** Id of each section and paragraph (or block) of the current text, in its order. */
   readonly sections: readonly string[];
   readonly paragraphs: readonly string[];
   /** Every published id that is none of these now, with the living id it stands for. */
@@ -332,7 +335,7 @@ function paragraphIds(
     before.aliases.flatMap(({ id, hash }) => (hash === undefined ? [] : [[hash, id] as const])),
   );
   const salts = new Map<string, number>();
-  return current.paragraphs.map(({ text }, j) => {
+  return current.paragraphs.map(({ text, prefix = 'p-' }, j) => {
     const i = matching.toOld[j];
     const kept = i === undefined ? undefined : before.paragraphs[i]?.id;
     if (kept !== undefined) return kept;
@@ -342,7 +345,7 @@ function paragraphIds(
       sleeping.delete(hash);
       return revived;
     }
-    const id = mintParagraph(text, taken, salts);
+    const id = mintParagraph(text, prefix, taken, salts);
     taken.add(id);
     return id;
   });
@@ -350,6 +353,7 @@ function paragraphIds(
 
 function mintParagraph(
   text: string,
+  prefix: string,
   taken: ReadonlySet<string>,
   salts: Map<string, number>,
 ): string {
@@ -357,7 +361,7 @@ function mintParagraph(
   const plain = wordHash(words, text, 16);
   // Words that stand twice, or hashes that meet by chance: a longer hash with another salt.
   for (let salt = salts.get(plain) ?? 0; ; salt += 1) {
-    const id = `p-${wordHash(words, text, Math.min(5 + salt, 16), salt)}`;
+    const id = `${prefix}${wordHash(words, text, Math.min(5 + salt, 16), salt)}`;
     if (taken.has(id)) continue;
     salts.set(plain, salt + 1);
     return id;

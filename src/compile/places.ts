@@ -4,7 +4,7 @@ import { sentenceIn, sentences } from './sentences.ts';
 
 /** Where an element with an id stands in the running text. */
 export interface FoundPlace {
-  /** Index of the section. */
+  /** Index of the section, as the block it stands in has it. */
   readonly section: number;
   /** Id of the numbered paragraph. */
   readonly paragraph?: string;
@@ -29,9 +29,11 @@ export function findPlaces(
     const blocks = [...(heading ? [heading] : []), ...children.flatMap(innerBlocks)];
     for (const block of blocks) {
       const found: { id: string; offset: number }[] = [];
-      const text = plainText(block, (element, offset) => {
-        const { id } = element.properties;
-        if (typeof id === 'string' && wanted.has(id)) found.push({ id, offset });
+      const text = plainText(block, {
+        visit: (element, offset) => {
+          const { id } = element.properties;
+          if (typeof id === 'string' && wanted.has(id)) found.push({ id, offset });
+        },
       });
       if (found.length === 0) continue;
       const ranges = sentences(text, lang);

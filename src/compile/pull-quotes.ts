@@ -3,7 +3,8 @@ import { h } from 'hastscript';
 import { markup } from '../markup.ts';
 import { fold, hasClass, plainText } from './html/text.ts';
 import type { Place, Problem } from './problem.ts';
-import { pullQuoteSource, type Outline } from './structure.ts';
+import { pullQuoteSource } from './blocks.ts';
+import type { Outline } from './structure.ts';
 
 /** A pull-quote, placed; `section` and `paragraph` are indexes into the outline. */
 export interface PlacedPullQuote {

@@ -6,6 +6,7 @@ import { runChecks } from './checks/index.ts';
 import type { CheckInput } from './checks/input.ts';
 import { checkEmendations, type WordsByPlace } from './edition.ts';
 import type { ArticleFolder } from './folder.ts';
+import type { FrontText } from './front-text.ts';
 import { articleFile, type Inputs } from './inputs.ts';
 import type { Place, Problem } from './problem.ts';
 
@@ -13,14 +14,19 @@ import type { Place, Problem } from './problem.ts';
  * What the truth checks look at, from the parsed article. To be called before any other stage
  * changes the tree: note definitions and a heading that becomes the title still stand in it.
  */
-export function factsOfArticle(tree: Root, inputs: Inputs, folder: ArticleFolder): CheckInput {
+export function factsOfArticle(
+  tree: Root,
+  front: readonly FrontText[],
+  inputs: Inputs,
+  folder: ArticleFolder,
+): CheckInput {
   const { metadata, body, works, edition, sources } = inputs;
   const repaired = (edition?.emendations ?? []).flatMap(({ kind, at, field }) =>
     kind === 'repair' && field === 'URL' && at.startsWith('work ')
       ? [at.slice('work '.length).trim()]
       : [],
   );
-  return factsOf(tree, {
+  return factsOf(tree, front, {
     file: articleFile,
     body,
     sources: new Map(Object.entries(sources)),

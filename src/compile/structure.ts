@@ -1,13 +1,16 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
 import { markup } from '../markup.ts';
-import { fold, hasClass, isApparatus, plainText } from './html/text.ts';
+import { blocksIn, type FoundBlock } from './blocks.ts';
+import { fold, hasClass, plainText } from './html/text.ts';
 
 /** The running text cut at its headings, before anything has an address. */
 export interface Outline {
   readonly sections: readonly OutlineSection[];
-  /** Every paragraph to number, in reading order. */
-  readonly paragraphs: readonly OutlineParagraph[];
+  /** Every block, in reading order. */
+  readonly blocks: readonly OutlineBlock[];
+  /** Those of the blocks that get a number. */
+  readonly paragraphs: readonly OutlineBlock[];
 }
 
 export interface OutlineSection {
@@ -23,15 +26,10 @@ export interface OutlineSection {
   readonly givenId?: string;
 }
 
-export interface OutlineParagraph {
-  readonly element: Element;
+export interface OutlineBlock extends FoundBlock {
   /** Index into the outline's sections. */
   readonly section: number;
-  readonly text: string;
 }
-
-/** A div that asks for a pull-quote; see `pull-quotes.ts`. Its words stand in the text already. */
-export const pullQuoteSource = 'pull-quote';
 
 const headingName = /^h([1-6])$/;
 
@@ -96,22 +94,10 @@ export function outline(body: Root): Outline {
       ...(typeof id === 'string' && { givenId: id }),
     });
   }
-  const paragraphs = sections.flatMap(({ children }, section) =>
-    numbered(children).map((element) => ({ element, section, text: fold(plainText(element)) })),
+  const blocks = sections.flatMap(({ children }, section) =>
+    blocksIn(children).map((block) => ({ ...block, section })),
   );
-  return { sections, paragraphs: paragraphs.filter(({ text }) => text !== '') };
-}
-
-/** Paragraphs that get a number: those of the text itself, also within quotations and divs. */
-function numbered(children: readonly RootContent[]): Element[] {
-  return children.flatMap((child) => {
-    if (child.type !== 'element' || isApparatus(child) || hasClass(child, pullQuoteSource))
-      return [];
-    if (child.tagName === 'p') return [child];
-    return child.tagName === 'div' || child.tagName === 'blockquote'
-      ? numbered(child.children)
-      : [];
-  });
+  return { sections, blocks, paragraphs: blocks.filter(({ kind }) => kind === 'paragraph') };
 }
 
 /** Gives a paragraph its address, number and permalink, in place. */

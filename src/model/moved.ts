@@ -23,7 +23,7 @@ export function aliasesOf({ aliases = [] }: Article, id: string): string[] {
 }
 
 function pathOf(slug: string, id: string): string | undefined {
-  if (/^(?:p|note)-/.test(id)) return undefined;
+  if (/^(?:p|at|note)-/.test(id)) return undefined;
   if (id.startsWith('pq-')) return quotePath(slug, id);
   if (id.startsWith('ref-')) return sourcePath(slug, id.slice('ref-'.length));
   return sectionPath(slug, id);

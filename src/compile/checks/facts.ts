@@ -25,11 +25,17 @@ export interface FactContext extends Pick<
 }
 
 /**
- * Gathers what the checks look at from a parsed article. The tree is as the parser gives it:
+ * Gathers what the checks look at from a parsed article. The trees are as the parser gives them:
  * note definitions still in place. Nothing is changed. Works through any depth.
+ * @param front Markdown of the frontmatter; its running words are not looked at.
  */
-export function factsOf(tree: Root, context: FactContext): CheckInput {
+export function factsOf(
+  tree: Root,
+  front: readonly { readonly tree: Root }[],
+  context: FactContext,
+): CheckInput {
   const gather = new Gatherer(context);
+  for (const text of front) gather.walk(text.tree, true);
   gather.walk(tree);
   const { file, sources, lang, date, works, nocite, files } = context;
   return {
@@ -83,6 +89,7 @@ class Gatherer {
   readonly #notes: OpenNote[] = [];
   readonly #calls: { label: string; identifier: string; place: Place; inline?: OpenNote }[] = [];
   readonly #definitions = new Map<string, string>();
+  #front = false;
   #clusters = 0;
   #containers = 0;
   #inline = 0;
@@ -92,7 +99,8 @@ class Gatherer {
     this.#point = pointFinder(context.body);
   }
 
-  walk(tree: Root): void {
+  walk(tree: Root, front = false): void {
+    this.#front = front;
     collectDefinitions(tree, this.#definitions);
     const open: Scope[] = [{ node: tree, note: undefined, container: 0 }];
     for (let scope = open.pop(); scope; scope = open.pop()) {
@@ -179,7 +187,7 @@ class Gatherer {
       }
     }
     if (WORDS.has(node.type)) {
-      const text = this.#words(node, container, note !== undefined);
+      const text = this.#front ? undefined : this.#words(node, container, note !== undefined);
       if (note && (node.type !== 'footnote' || note.node === node)) note.text += `${words(node)}\n`;
       if (text) this.paragraphs.push(text);
     } else if (note && 'value' in node && !isInline(node)) {

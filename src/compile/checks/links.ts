@@ -46,7 +46,7 @@ function deadLink(
 ): Problem[] {
   const id = decoded(link.url.slice(1)).normalize('NFC');
   // What the compiler mints or a browser reads is not for the author to prove.
-  if (targets.has(id) || /^(?:p-|:~:|noteref-|cite-|pq-|top$)/.test(id)) return [];
+  if (targets.has(id) || /^(?:p-|at-|:~:|noteref-|cite-|pq-|top$)/.test(id)) return [];
   const loose = slugOf(id);
   if (targets.has(loose)) return [];
   const meant = suggests() ? nearest(id, targets) : undefined;

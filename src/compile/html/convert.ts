@@ -30,10 +30,10 @@ import type { Problem } from '../problem.ts';
 import { longestHighlighted, type Highlight } from './code.ts';
 import { authorId, reservedId } from '../author-ids.ts';
 import { renderMath } from './math.ts';
-import { pullQuoteSource } from '../structure.ts';
+import { pullQuoteSource } from '../blocks.ts';
 import { balanceRawHtml, hasRawHtml } from './raw.ts';
 import { sanitizeTree } from './sanitize.ts';
-import { noteName, Slots } from './slots.ts';
+import { Slots } from './slots.ts';
 import { plainText } from './text.ts';
 
 export interface Converted {
@@ -61,58 +61,65 @@ export interface ConvertOptions {
 }
 
 /**
- * Converts the Markdown tree of an article and of its notes to sanitised HTML trees, in one
- * pass, so that link definitions serve both. Marks and citations are put in by the callbacks.
+ * Converts the Markdown tree of an article and those of its notes and titles to sanitised HTML
+ * trees. Link definitions serve all of them. Marks and citations are put in by the callbacks.
  */
 export function convert(tree: MdastRoot, options: ConvertOptions): Converted {
   const slots = new Slots();
   const problems: Problem[] = [];
   const extras = [...(options.extras ?? [])];
-  const parts: readonly (readonly Nodes[])[] = [
+  const parts = [
+    tree.children,
     ...options.notes.notes.map((note) => note.children),
     ...extras.map(([, extra]) => extra.children),
-  ];
-  const whole = withParts(tree, parts);
-  const withRaw = hasRawHtml(whole);
-  if (withRaw) append(problems, balanceRawHtml(whole, options.file));
-  const hast = toHast(whole, {
+  ].map((children) => partOf(children, options.file, problems));
+  const hast = toHast(withParts(parts.map(({ children }) => children)), {
     allowDangerousHtml: true,
     handlers: handlers(slots, options, problems),
     clobberPrefix: '',
   });
-  const clean = sanitizeTree(asRoot(withRaw ? raw(hast) : hast));
-  slots.restore(clean);
-
-  const found = new Map<number, Root>();
-  const body: Root = { type: 'root', children: [] };
-  for (const child of clean.children) {
-    if (child.type === 'element' && child.tagName === noteName) {
-      found.set(Number(child.properties['dataNote']), { type: 'root', children: child.children });
-    } else body.children.push(child);
-  }
-  const part = (index: number): Root => found.get(index) ?? { type: 'root', children: [] };
+  const holders = ('children' in hast ? hast.children : []).filter(
+    (child) => child.type === 'element',
+  );
+  const converted = parts.map(({ withRaw }, index) => {
+    const holder = holders[index];
+    const inside: Root = { type: 'root', children: holder?.children ?? [] };
+    const clean = sanitizeTree(asRoot(withRaw ? raw(inside) : inside));
+    slots.restore(clean);
+    return clean;
+  });
+  const [body = asRoot({ type: 'root', children: [] }), ...rest] = converted;
+  const notes = rest.splice(0, options.notes.notes.length);
   return {
     body,
-    notes: options.notes.notes.map((_, index) => part(index)),
+    notes,
     extras: new Map(
-      extras.map(([name], index) => [name, part(options.notes.notes.length + index)]),
+      extras.map(([name], index) => [name, rest[index] ?? { type: 'root', children: [] }]),
     ),
     problems,
   };
 }
 
-function withParts(tree: MdastRoot, parts: readonly (readonly Nodes[])[]): MdastRoot {
-  const holders = parts.map((children, index) => ({
+/** A part with its raw HTML balanced: what is left open in one reaches no other. */
+function partOf(
+  children: readonly Nodes[],
+  file: string,
+  problems: Problem[],
+): { readonly children: readonly Nodes[]; readonly withRaw: boolean } {
+  const root: MdastRoot = Object.assign({ type: 'root' as const, children: [] }, { children });
+  const withRaw = hasRawHtml(root);
+  if (withRaw) append(problems, balanceRawHtml(root, file));
+  return { children: root.children, withRaw };
+}
+
+/** One tree of all parts, so that link definitions serve all of them. */
+function withParts(parts: readonly (readonly Nodes[])[]): MdastRoot {
+  const holders = parts.map((children) => ({
     type: 'part',
-    data: { hName: noteName, hProperties: { dataNote: String(index) } },
+    data: { hName: 'div' },
     children,
   }));
-  return Object.assign(
-    { type: 'root' as const, children: [] },
-    {
-      children: [...tree.children, ...holders],
-    },
-  );
+  return Object.assign({ type: 'root' as const, children: [] }, { children: holders });
 }
 
 /** The rows of a table, the first as headings unless it has none. */

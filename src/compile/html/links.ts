@@ -115,5 +115,5 @@ export function imagePath(source: string): string | undefined {
 
 /** Where a link of the author leads: ids that look like ours were renamed where they stand. */
 function linkedId(typed: string): string {
-  return /^(?:p|note|noteref|ref|cite|pq)-/.test(typed) ? typed : authorId(typed);
+  return /^(?:p|at|note|noteref|ref|cite|pq)-/.test(typed) ? typed : authorId(typed);
 }

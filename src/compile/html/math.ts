@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import { markup } from '../../markup.ts';
 import { parseFragment } from './parse.ts';
 import { sanitize } from 'hast-util-sanitize';
 import { h } from 'hastscript';
@@ -26,7 +27,9 @@ export function renderMath(
     const clean = sanitize(parseFragment(html), schema);
     const children = 'children' in clean ? clean.children : [];
     const content = children.filter((child) => child.type !== 'doctype');
-    return { content: display ? [h('div', { className: ['math-display'] }, content)] : content };
+    return {
+      content: display ? [h('div', { className: [markup.displayMathClass] }, content)] : content,
+    };
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : 'unreadable';
     const typed = display ? `$$${tex}$$` : `$${tex}$`;

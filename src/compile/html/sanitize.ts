@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
-import { noteName, slotAttribute, slotName } from './slots.ts';
+import { slotAttribute, slotName } from './slots.ts';
 
 /**
  * What raw HTML may be: elements that mark up text, no scripts, styles, forms, frames or event
@@ -12,7 +12,7 @@ const schema: Schema = {
   tagNames: [
     ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source'),
     ...['abbr', 'bdi', 'bdo', 'caption', 'cite', 'col', 'colgroup', 'dfn', 'figcaption', 'figure'],
-    ...['mark', 'small', 'time', 'u', 'wbr', slotName, noteName],
+    ...['mark', 'small', 'time', 'u', 'wbr', slotName],
   ],
   attributes: {
     ...defaultSchema.attributes,
@@ -22,7 +22,6 @@ const schema: Schema = {
       'lang',
       slotAttribute,
     ],
-    [noteName]: ['dataNote'],
     code: ['className'],
     ol: ['start', 'type', 'reversed'],
     time: ['dateTime'],

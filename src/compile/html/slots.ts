@@ -56,8 +56,6 @@ export class Slots {
 }
 
 export const slotName = 'scholium-slot';
-/** Holds the blocks of one note while everything is converted in one pass. */
-export const noteName = 'scholium-note';
 export const slotAttribute = 'dataSlot';
 
 function isSlot(node: Nodes): node is Element {

@@ -29,7 +29,6 @@ const blocks = new Set(
 
 /**
  * The author's words in a tree: no apparatus, white space folded, blocks parted by a space.
- * `visit` is told the offset in the unfolded words at which each element stands.
  */
 export function wordsOf(tree: Nodes | readonly Nodes[]): string {
   return fold(plainText(tree));
@@ -40,13 +39,18 @@ export function fold(text: string): string {
   return text.replace(/[\s\u00A0]+/gu, ' ').trim();
 }
 
-/**
- * The words of a tree as they stand, without folding. `visit` is called for every element with
- * the offset of its beginning, also for apparatus, whose words are left out.
- */
+/** What to do on the way through a tree's words. */
+export interface WordsOptions {
+  /** Called for every element with the offset of its beginning, also for apparatus. */
+  readonly visit?: (element: Element, offset: number) => void;
+  /** True for elements whose words are left out. */
+  readonly skip?: (element: Element) => boolean;
+}
+
+/** The words of a tree as they stand, without folding; those of apparatus are left out. */
 export function plainText(
   tree: Nodes | readonly Nodes[],
-  visit?: (element: Element, offset: number) => void,
+  { visit, skip }: WordsOptions = {},
 ): string {
   // In pieces: asking a long string for its end again and again copies it each time.
   const pieces: string[] = [];
@@ -69,6 +73,10 @@ export function plainText(
     if (!('children' in node)) return;
     if (node.type === 'element') {
       visit?.(node, length);
+      if (skip?.(node) === true) {
+        breakLine();
+        return;
+      }
       if (isApparatus(node)) {
         for (const child of node.children) walkSilently(child, length, visit);
         return;

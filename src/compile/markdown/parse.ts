@@ -16,12 +16,10 @@ import { checkBlocks } from './check-blocks.ts';
 import { citation } from './citation.ts';
 import { dataRun } from './data-run.ts';
 import { definitionDescription } from './definition-list.ts';
-import { editInPlace } from './edit-in-place.ts';
 import { flattenDeep, limitContainers } from './depth.ts';
 import { divFence, type DivFences } from './fenced-div.ts';
 import { foldBlocks } from './fold-blocks.ts';
 import { imageCaption } from './image-caption.ts';
-import { indexDefinitions } from './indexed-list.ts';
 import { mendInlineNotes } from './inline-note.ts';
 import { latex } from './latex.ts';
 import { undefinedReference } from './link-reference.ts';
@@ -31,14 +29,13 @@ import { undefinedNoteCall } from './note-call.ts';
 import { offsetFinder } from '../lines.ts';
 import { unclosed } from './unclosed.ts';
 import { surplusMarks } from './many-marks.ts';
-import { table } from './plain-cells.ts';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import { type Report, reporter } from './report.ts';
 import { script } from './script.ts';
+import { setextHeading } from './setext.ts';
 import { textTable } from './text-table.ts';
 import { autolinkLiteral } from './autolink.ts';
 import { bracketedSpan } from './span.ts';
-
-editInPlace();
 
 /**
  * Reads an article's Markdown: CommonMark, GFM, remark-footnotes and the scholarly parts of
@@ -85,8 +82,12 @@ function before(this: Processor, report: Report, fences: DivFences, source: stri
   const [syntax, mdast] = extensions(this);
   const offsetOf = offsetFinder(source);
   const { enter, exit } = gfmAutolinkLiteralFromMarkdown();
-  syntax.push(autolinkLiteral(source, offsetOf), gfmStrikethrough({ singleTilde: false }), table());
-  syntax.push(gfmTaskListItem(), metadataBlock());
+  syntax.push(
+    autolinkLiteral(source, offsetOf),
+    gfmStrikethrough({ singleTilde: false }),
+    gfmTable(),
+  );
+  syntax.push(gfmTaskListItem(), metadataBlock(), setextHeading());
   // Without its transform: only what the tokenizer takes for an address is one.
   mdast.push({ ...(enter && { enter }), ...(exit && { exit }) });
   mdast.push(gfmStrikethroughFromMarkdown(), gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown());
@@ -120,7 +121,7 @@ function after(this: Processor, report: Report, source: string): undefined {
   const at = syntax.findIndex((extension) => '_hiddenFootnoteSupport' in extension);
   const footnotes = syntax[at];
   if (footnotes) syntax[at] = mendInlineNotes(footnotes, report);
-  syntax.push(indexDefinitions(), dataRun());
+  syntax.push(dataRun());
   const tables = textTable(source, report);
   if (tables) {
     syntax.push(tables.syntax);

@@ -3,7 +3,7 @@ import { wordsOf } from './words.ts';
 
 /** Ids that other things on the page have; a heading's id must not look like one of them. */
 const RESERVED =
-  /^(?:p|note|noteref|ref|cite|pq)-|^(?:abstract|notes|sources|works|main|top|search|preview)$|-title$/;
+  /^(?:p|at|note|noteref|ref|cite|pq)-|^(?:abstract|notes|sources|works|main|top|search|preview)$|-title$/;
 const MAX_ID = 80;
 const NEAR = 16;
 

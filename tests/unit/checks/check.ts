@@ -20,7 +20,7 @@ export function factsFrom(source: string, material: Material = {}): CheckInput {
   const bibliography = readBibliography(
     references === undefined ? [] : [{ file: 'references.json', text: references }],
   );
-  return factsOf(parseMarkdown(body, 'article.md').tree, {
+  return factsOf(parseMarkdown(body, 'article.md').tree, [], {
     file: 'article.md',
     body,
     sources: new Map([

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -10,7 +10,10 @@ import { collectNotes } from '../../../src/compile/notes.ts';
 import { shared } from '../../shared.ts';
 
 const root = shared('corpus/articles') ?? '';
-const slugs = root === '' ? [] : readdirSync(root).sort();
+/** Those that Pandoc has read; the others are in dialects of other tools. */
+const slugs = (root === '' ? [] : readdirSync(root).sort()).filter((slug) =>
+  existsSync(join(root, slug, 'expected.json')),
+);
 
 /** What Pandoc reads in an article. */
 const expected = z.object({

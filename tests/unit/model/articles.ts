@@ -66,6 +66,7 @@ export function anArticle(): Article {
       },
       { ...section, id: 'two', number: '2', title: { html: 'Two', text: 'Two' } },
     ],
+    blocks: [],
     paragraphs: [
       { id: 'p-1', n: 1, section: 'one', text: 'First words. More.' },
       { id: 'p-2', n: 2, section: 'under', text: 'Second.' },
