@@ -1,3 +1,6 @@
+import type { Article } from '../../src/compile/article.ts';
+import { compileTexts } from './compile.ts';
+
 /** A made-up word of the article of {@link madeUpArticle}, and where its author put it. */
 export interface MadeUpWord {
   readonly word: string;
@@ -24,6 +27,17 @@ interface Block {
 interface Container {
   readonly name: string;
   readonly wrap: (content: string, word: Word) => string;
+}
+
+/** Compiles the article of {@link madeUpArticle}; there is no problem in it. */
+export async function compileMadeUp(): Promise<{ article: Article; words: readonly MadeUpWord[] }> {
+  const { files, words } = madeUpArticle();
+  const { 'map.svg': drawn, ...texts } = files;
+  const assets = drawn === undefined ? [] : [{ path: 'map.svg', width: 40, height: 30 }];
+  const { article, problems } = await compileTexts(texts, {}, { assets });
+  if (!article || problems.length > 0)
+    throw new Error(problems.map((each) => each.message).join('\n'));
+  return { article, words };
 }
 
 /**
