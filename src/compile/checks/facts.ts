@@ -1,4 +1,6 @@
+import { fromHtml } from 'hast-util-from-html';
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { append } from '../append.ts';
 import { pointFinder } from '../lines.ts';
 import { innerNodes } from '../markdown/captions.ts';
@@ -17,7 +19,7 @@ import type {
 /** What the checks need to know besides the tree. */
 export interface FactContext extends Pick<
   CheckInput,
-  'file' | 'sources' | 'lang' | 'date' | 'works' | 'nocite' | 'files'
+  'file' | 'slug' | 'base' | 'sources' | 'lang' | 'date' | 'works' | 'nocite' | 'files' | 'pictures'
 > {
   /** The Markdown that was parsed: the source with blank lines for its frontmatter. */
   readonly body: string;
@@ -37,15 +39,18 @@ export function factsOf(
   const gather = new Gatherer(context);
   for (const text of front) gather.walk(text.tree, true);
   gather.walk(tree);
-  const { file, sources, lang, date, works, nocite, files } = context;
+  const { file, slug, base, sources, lang, date, works, nocite, files, pictures } = context;
   return {
     file,
+    slug,
+    base,
     sources,
     lang,
     works,
     nocite,
     ...(date === undefined ? {} : { date }),
     ...(files === undefined ? {} : { files }),
+    ...(pictures === undefined ? {} : { pictures }),
     repaired: context.repaired ?? new Set(),
     notes: gather.notesInOrder(),
     citations: gather.citations,
@@ -239,6 +244,10 @@ class Gatherer {
       for (const [, , name] of node.value.matchAll(/\s(?:id|name)\s*=\s*(["']?)([^\s"'>]+)\1/gi)) {
         if (name !== undefined) this.ids.push({ id: name, place });
       }
+      for (const url of typedLinks(node.value)) {
+        // The words stand in nodes of their own: that it has some is taken for granted.
+        this.links.push({ url, text: '…', place });
+      }
     }
   }
 
@@ -289,6 +298,16 @@ class Gatherer {
       ...(end === undefined ? {} : { end: { line: end.line, column: end.column } }),
     };
   }
+}
+
+/** Addresses of the links in a piece of raw HTML. */
+function typedLinks(html: string): string[] {
+  const urls: string[] = [];
+  if (!/<a\s[^>]*href/i.test(html)) return urls;
+  visit(fromHtml(html, { fragment: true }), 'element', ({ tagName, properties }) => {
+    if (tagName === 'a' && typeof properties['href'] === 'string') urls.push(properties['href']);
+  });
+  return urls;
 }
 
 function collectDefinitions(tree: Root, definitions: Map<string, string>): void {

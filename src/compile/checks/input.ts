@@ -1,11 +1,16 @@
 import type { CslItem } from '../../schemas/csl.ts';
 import type { PublicationDate } from '../article.ts';
+import type { Fragments } from '../links/fragments.ts';
 import type { Place } from '../problem.ts';
 
 /** Everything the truth checks look at: plain data, so that each check is a pure function of it. */
 export interface CheckInput {
   /** Name of the article's file, for problems that belong to no line. */
   readonly file: string;
+  /** Name of the article's folder. */
+  readonly slug: string;
+  /** Path that the site is served under, `/` at both ends. */
+  readonly base: string;
   /** Text of every source file by name. */
   readonly sources: ReadonlyMap<string, string>;
   /** BCP 47 tag of the article's language. */
@@ -30,6 +35,10 @@ export interface CheckInput {
   readonly ids: readonly { readonly id: string; readonly place: Place }[];
   /** Paths of the files in the article's folder; absent where they are not known. */
   readonly files?: ReadonlySet<string>;
+  /** Kind of each of them that is a picture, by its bytes: `png`, `jpg`, … Absent likewise. */
+  readonly pictures?: ReadonlyMap<string, string>;
+  /** The places of the article's page, once it is compiled. */
+  readonly fragments?: Fragments;
 }
 
 export interface NoteFact {
