@@ -147,6 +147,14 @@ export const textRules: readonly Rule[] = [
     remedy: 'Say what it shows: ![A map of the town](map.png).',
   },
   {
+    id: 'syntax-foreign',
+    severity: 'warning',
+    meaning:
+      'What another tool reads as a citation, an include, a box or a link is none here and stands on the page as typed: roles and directives of MyST, tags of Jekyll and Distill, links of Obsidian, shortcodes of Hugo and Quarto, references of bookdown, and the like. With a backslash before it, it is meant as typed.',
+    example: 'As shown {cite:p}`doe2020` and in [[another page]].',
+    remedy: 'Write it as the message says.',
+  },
+  {
     id: 'html-not-allowed',
     severity: 'warning',
     meaning: 'Raw HTML holds an element that is never published: a script, style, frame or form.',
