@@ -3,6 +3,7 @@ import type { Cluster, ClusterItem } from './cluster.ts';
 import { citePositions, type Position } from './positions.ts';
 import { namesInText } from './names-in-text.ts';
 import { guard, unguard } from './safe-text.ts';
+import { sortCites } from './sort.ts';
 import type { StyleInfo } from './style-info.ts';
 import { wrapItems } from './wrap.ts';
 
@@ -92,18 +93,10 @@ function citeItem(item: ClusterItem, place: Position | undefined): CiteItem {
 }
 
 function print(engine: Engine, info: StyleInfo, cites: readonly CiteItem[]): string {
-  const list = cites.map((cite, index) => ({ item: engine.retrieveItem(cite.id), cite, index }));
-  if (list.length > 1 && engine.citation_sort.tokens.length > 0) {
-    const keyed = list.map((entry) => ({
-      entry,
-      pair: [
-        entry.item,
-        { ...entry.cite, sortkeys: CSL.getSortKeys.call(engine, entry.item, 'citation_sort') },
-      ] as const,
-    }));
-    keyed.sort((a, b) => engine.citation.srt.compareCompositeKeys(a.pair, b.pair));
-    list.splice(0, list.length, ...keyed.map(({ entry }) => entry));
-  }
+  const list = sortCites(
+    engine,
+    cites.map((cite, index) => ({ item: engine.retrieveItem(cite.id), cite, index })),
+  );
   // citeproc changes the cites it is given, so each run gets its own.
   const run = (marked: boolean) => {
     engine.opt.development_extensions['apply_citation_wrapper'] = marked;

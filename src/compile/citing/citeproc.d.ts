@@ -20,7 +20,10 @@ declare module 'citeproc' {
     position?: number;
     'near-note'?: boolean;
     'first-reference-note-number'?: number;
-    sortkeys?: readonly unknown[];
+  }
+
+  export interface SortedCite extends CiteItem {
+    sortkeys: unknown[];
   }
 
   export interface System {
@@ -35,12 +38,19 @@ declare module 'citeproc' {
 
   export interface Engine {
     sys: System;
-    registry: { readonly registry: Readonly<Record<string, { readonly seq: number }>> };
+    registry: {
+      readonly registry: Readonly<
+        Record<string, { readonly seq: number; readonly disambig: object }>
+      >;
+      readonly authorstrings: Readonly<Record<string, string>>;
+    };
     disambiguate: object;
-    readonly tmp: { citation_errors: unknown[] };
+    readonly tmp: { citation_errors: unknown[]; authorstring_request: boolean };
     readonly opt: {
       readonly class: string;
       readonly update_mode: number;
+      readonly citation_number_sort?: boolean;
+      readonly grouped_sort?: boolean;
       readonly development_extensions: Record<string, boolean>;
     };
     readonly citation: Token & {
@@ -49,6 +59,7 @@ declare module 'citeproc' {
     readonly citation_sort: Token;
     updateItems(ids: readonly string[]): void;
     retrieveItem(id: string): object;
+    rebuildProcessorState(citations: readonly object[], mode: 'html' | 'text'): unknown;
     getTerm(name: string, form?: string, plural?: boolean): string | undefined;
     makeBibliography(): [BibliographyParameters, readonly string[]] | false;
     setOutputFormat(format: 'html' | 'text'): void;
@@ -60,20 +71,10 @@ declare module 'citeproc' {
     readonly POSITION_IBID: number;
     readonly POSITION_IBID_WITH_LOCATOR: number;
     readonly Engine: new (system: System, style: string, lang: string, force: boolean) => Engine;
-    readonly XmlJSON: {
-      readonly prototype: {
-        getNodesByName(
-          this: unknown,
-          root: object,
-          name: string,
-          attribute?: string,
-          into?: unknown[],
-        ): unknown[];
-      };
-    };
     readonly Disambiguation: new (engine: Engine) => object;
     readonly Registry: new (engine: Engine) => Engine['registry'];
-    readonly getSortKeys: (this: Engine, item: object, area: 'citation_sort') => readonly unknown[];
+    readonly getSortKeys: (this: Engine, item: object, area: 'citation_sort') => unknown[];
+    readonly getAmbiguousCite: (this: Engine, item: object, disambig?: object) => string;
     readonly getCitationCluster: (
       this: Engine,
       items: readonly (readonly [object, CiteItem])[],

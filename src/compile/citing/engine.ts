@@ -6,8 +6,6 @@ import { StyleError } from './style-info.ts';
 /** Building an engine costs up to a second for a long style, so one is kept for each pair. */
 const engines = new Map<string, Engine>();
 
-rememberMacros();
-
 /**
  * A citeproc engine for a style and language, empty: nothing of what it formatted before is
  * left in it.
@@ -53,23 +51,4 @@ export function styleError(error: unknown): StyleError {
     `Unexpected content of the citation style, expected valid CSL 1.0: ${reason.split('\n')[0]!.slice(0, 200)}`,
     { cause: error },
   );
-}
-
-/**
- * citeproc looks through the whole style each time a macro is called, which is half the time
- * that it takes to build an engine for APA. Macros do not change, so they are looked up once.
- */
-function rememberMacros(): void {
-  const search = CSL.XmlJSON.prototype.getNodesByName;
-  const found = new WeakMap<object, Map<string, unknown[]>>();
-  CSL.XmlJSON.prototype.getNodesByName = function (root, name, attribute, into) {
-    if (name !== 'macro' || attribute === undefined || into !== undefined) {
-      return search.call(this, root, name, attribute, into);
-    }
-    const known = found.get(root) ?? new Map<string, unknown[]>();
-    found.set(root, known);
-    const nodes = known.get(attribute) ?? search.call(this, root, name, attribute);
-    known.set(attribute, nodes);
-    return [...nodes];
-  };
 }

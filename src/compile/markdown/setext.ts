@@ -4,7 +4,9 @@ import type { Construct, Event, Extension, TokenizeContext } from 'micromark-uti
 /**
  * CommonMark's underlined headings, by micromark's own construct. It is handed the events of its
  * heading alone: given all events of the file it copies them for each heading, so that ten
- * thousand headings take ten seconds.
+ * thousand headings take ten seconds (https://github.com/micromark/micromark/issues/169). It is there
+ * so that no text can stop the compiler; the tokens are the same
+ * (`tests/unit/markdown/shortcuts.test.ts`).
  */
 export function setextHeading(): Extension {
   const construct: Construct = { ...setextUnderline, name: 'setextHeading', resolveTo };

@@ -1,0 +1,97 @@
+import type { Engine } from 'citeproc';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { formatBatch } from '../../../src/compile/citing/batch.ts';
+import type { Cluster } from '../../../src/compile/citing/cluster.ts';
+import { engineFor } from '../../../src/compile/citing/engine.ts';
+import { handOver } from '../../../src/compile/citing/hand-over.ts';
+import { readStyleInfo } from '../../../src/compile/citing/style-info.ts';
+import { bundledStyles, loadStyle } from '../../../src/compile/citing/style.ts';
+import { many } from '../../support/many.ts';
+
+function engineOf(name: string): Engine {
+  return engineFor(loadStyle(name, new Map()), 'en-US');
+}
+
+const names = [
+  { family: 'Doe', given: 'Jane' },
+  { family: 'Doe', given: 'John' },
+  { family: 'Roe', given: 'Ann' },
+  { literal: 'OSCE' },
+];
+const works = [
+  { id: 'w1', type: 'book', title: 'One', author: [names[0]], issued: 2001, publisher: 'P' },
+  { id: 'w2', type: 'book', title: 'Two', author: [names[1]], issued: 2001, publisher: 'P' },
+  { id: 'w3', type: 'article-journal', title: 'Three', author: [names[0]], issued: 2001 },
+  { id: 'w4', type: 'article-journal', title: 'Four', author: names.slice(0, 3), issued: 1999 },
+  { id: 'w5', type: 'webpage', title: 'Five', author: [names[3]], issued: 2020 },
+  { id: 'w6', type: 'chapter', title: 'Six', author: [names[2]], 'container-title': 'Book' },
+  { id: 'w7', type: 'report', title: 'Seven', issued: 2010 },
+].map(({ issued, ...work }) => ({
+  ...work,
+  ...(issued !== undefined && { issued: { 'date-parts': [[issued]] } }),
+}));
+const items = new Map(works.map((work) => [work.id, handOver(work as never, work.id)]));
+
+const item = fc.record({
+  key: fc.constantFrom(...works.map(({ id }) => id)),
+  prefix: fc.constantFrom('', 'see '),
+  suffix: fc.constantFrom('', ', and others'),
+  suppressAuthor: fc.constant(false),
+  locator: fc.constantFrom('12', '3-5', ''),
+  label: fc.constantFrom('page', 'chapter'),
+});
+const group = fc.uniqueArray(item, { minLength: 1, maxLength: 3, selector: ({ key }) => key });
+const citations = fc.array(group, { minLength: 1, maxLength: 12 }).map((groups) =>
+  groups.map((list, index): Cluster => ({
+    mode: 'group',
+    noteNumber: index + 1,
+    items: list.map(({ locator, label, ...rest }) => ({
+      ...rest,
+      ...(locator !== '' && { locator, label }),
+    })),
+  })),
+);
+
+function batch(engine: Engine, name: string, clusters: readonly Cluster[]): string[] {
+  const ids = [...new Set(clusters.flatMap((cluster) => cluster.items.map(({ key }) => key)))];
+  const info = readStyleInfo(loadStyle(name, new Map()));
+  return formatBatch(engine, info, items, clusters, ids).clusters.map(({ html }) => html);
+}
+
+const rebuilt = z.array(z.tuple([z.string(), z.number(), z.string()]));
+
+/** The same by citeproc's own entry for whole documents. */
+function byCiteproc(engine: Engine, clusters: readonly Cluster[]): string[] {
+  engine.sys.retrieveItem = (id) => items.get(id) ?? {};
+  engine.opt.development_extensions['apply_citation_wrapper'] = false;
+  const list = clusters.map((cluster, index) => ({
+    citationID: `c${String(index)}`,
+    citationItems: cluster.items.map(({ key, prefix, suffix, label, locator }) => ({
+      ...{ id: key, prefix, suffix },
+      ...(locator !== undefined && { locator, label }),
+    })),
+    properties: { noteIndex: cluster.noteNumber ?? 0 },
+  }));
+  return rebuilt.parse(engine.rebuildProcessorState(list, 'html')).map(([, , html]) => html);
+}
+
+function words(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+}
+
+describe.each(bundledStyles)('in the style %s', (name) => {
+  test('citations printed one by one are those of citeproc for the whole document', () => {
+    fc.assert(
+      fc.property(citations, (clusters) => {
+        const ours = batch(engineOf(name), name, clusters);
+        const theirs = byCiteproc(engineOf(name), clusters);
+        expect(ours.map(words)).toEqual(theirs.map(words));
+      }),
+      many(100),
+    );
+  });
+});
