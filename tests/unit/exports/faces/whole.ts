@@ -135,7 +135,9 @@ export const wholeFaces: readonly Face[] = [
         headings: elements(elements(nav, 'nav')[0] ?? nav, 'a')
           .filter(({ attributes }) => !/^title|#notes$|#works$/.test(attributes['href'] ?? ''))
           .map(words),
-        notes: nodesOf(blocks, 'Note').map(({ c }) => pandocWords(c)),
+        notes: nodesOf(blocks, 'Note').map(({ c }) =>
+          pandocWords(c).replace(/(?:\s*[↩↪]\d+)+\s*$/, ''),
+        ),
       };
     },
     // Pandoc makes notes of the marks within a note.
