@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/compile/article.ts';
 import type { Site } from '../../../src/exports/addresses.ts';
 import { toEpub } from '../../../src/exports/epub.ts';
+import { toJats } from '../../../src/exports/jats.ts';
 import { leavesOut, type FaceName } from '../../../src/exports/left-out.ts';
 import { articleFolders, compileFolders, type CompiledFolder } from '../../support/articles.ts';
-import { epubWords } from '../../support/face-words.ts';
+import { epubWords, jatsWords } from '../../support/face-words.ts';
 import { compileMadeUp, madeUpArticle, type MadeUpWord } from '../../support/made-up.ts';
 import { lostWords, notOnce, passagesOf } from '../../support/words.ts';
 
@@ -13,6 +14,7 @@ const site: Site = { root: 'https://example.org/journal/', name: 'Scholium' };
 /** The forms of one file, each with a reader that is not ours. */
 const faces: readonly { readonly name: FaceName; readonly words: (article: Made) => string }[] = [
   { name: 'epub', words: ({ article, images }) => epubWords(toEpub(article, site, images)) },
+  { name: 'jats', words: ({ article }) => jatsWords(toJats(article, site)) },
 ];
 
 interface Made {
