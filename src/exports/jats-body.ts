@@ -4,7 +4,7 @@ import { idOf, jatsFormula, jatsInline, jatsPicture, type JatsContext } from './
 import { jatsList, jatsDefinitions } from './jats-list.ts';
 import { jatsTable } from './jats-table.ts';
 import { hasBreak, linesOf } from './lines.ts';
-import { isBlock, wordsOf } from './tree.ts';
+import { holdsBlock, wordsOf } from './tree.ts';
 import { some, x } from './xml.ts';
 
 /** HTML blocks as JATS blocks; words between blocks become paragraphs. */
@@ -129,10 +129,6 @@ function blockOf(element: HtmlElement, context: JatsContext): Element[] | undefi
       // A link or a span of raw HTML may hold paragraphs.
       return children.some(holdsBlock) ? blocks() : undefined;
   }
-}
-
-function holdsBlock(node: RootContent): boolean {
-  return node.type === 'element' && (isBlock(node) || node.children.some(holdsBlock));
 }
 
 /** A formula on lines of its own, which has its id on the `div` around it. */

@@ -2,7 +2,7 @@ import type { Element as HtmlElement } from 'hast';
 import type { Element, ElementContent } from 'xast';
 import { jatsItem } from './jats-body.ts';
 import { idOf, jatsLines, type JatsContext } from './jats-inline.ts';
-import { isBlock } from './tree.ts';
+import { holdsBlock } from './tree.ts';
 import { some, x } from './xml.ts';
 
 /** The parts of a table in the order that JATS wants: head, foot, bodies. */
@@ -62,7 +62,7 @@ function tableCell(cell: HtmlElement, context: JatsContext): Element {
 }
 
 function cellContent(cell: HtmlElement, context: JatsContext): ElementContent[] {
-  const hasBlocks = cell.children.some((child) => child.type === 'element' && isBlock(child));
+  const hasBlocks = cell.children.some(holdsBlock);
   return hasBlocks ? jatsItem(cell, context) : jatsLines(cell.children, context);
 }
 

@@ -18,7 +18,7 @@ export function statedDay({ date, works }: Article): string {
 }
 
 /** The day on which the form of the downloads was settled; to be changed when it changes. */
-const dayOfForm = '2026-11-29';
+export const dayOfForm = '2026-11-29';
 
 function newest(dates: readonly (PlainDate | undefined)[]): string | undefined {
   const days = dates.flatMap((date) => (date !== undefined && date.year > 0 ? [day(date)] : []));

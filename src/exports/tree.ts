@@ -103,6 +103,11 @@ export function isBlock({ tagName }: Element): boolean {
   return blocks.has(tagName);
 }
 
+/** True for blocks, and for links and spans of raw HTML that hold any. */
+export function holdsBlock(node: Nodes): boolean {
+  return node.type === 'element' && (isBlock(node) || node.children.some(holdsBlock));
+}
+
 export function hasClass(element: Element, name: string): boolean {
   const classes = element.properties['className'];
   return Array.isArray(classes) && classes.includes(name);

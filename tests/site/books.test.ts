@@ -9,7 +9,7 @@ import { installedBrowser } from '../../src/exports/find-browser.ts';
 import { openPress, type PdfPress } from '../../src/exports/pdf.ts';
 import { pdfMetadata } from '../../src/exports/pdf-metadata.ts';
 import { readImages } from '../../src/exports/prepare.ts';
-import { wordsOfHtml } from '../../src/exports/text.ts';
+import { wordsOfHtml } from '../../src/exports/plain-text.ts';
 import { hostileArticle, smallArticle } from '../fixtures/exports/article.ts';
 import { onePixel, richArticle } from '../fixtures/exports/rich.ts';
 import { shared } from '../shared.ts';

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import type { Nodes as HtmlNode } from 'hast';
+import type { Element as HtmlElement, Nodes as HtmlNode } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Nodes as XmlNode } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
@@ -26,24 +26,35 @@ export function jatsWords(jats: string): string {
   return front ? xmlText(front, inlineJats) : '';
 }
 
-/** Words of the only entry of a feed: title, authors, keywords and the text, read as HTML. */
+/** Words of the only entry of a feed: title, keywords and the text, read as HTML. */
 export function feedWords(feed: string): string {
   const [entry] = elementsOf(fromXml(feed), 'entry');
   if (!entry) return '';
   const texts = (name: string) => elementsOf(entry, name).map((each) => xmlText(each, inlineHtml));
   const terms = elementsOf(entry, 'category').map(({ attributes }) => attributes['term']);
   const content = texts('content').map((html) => htmlText(fromHtml(html, { fragment: true })));
-  return [...texts('title'), ...texts('name'), ...terms, ...content].join(' ');
+  return [...texts('title'), ...terms, ...content].join(' ');
 }
 
-/** Words of HTML: an image is its alternative text. */
+/** Words of HTML: an image is its alternative text, a formula what is seen of it. */
 export function htmlText(node: HtmlNode): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
   if (node.type !== 'element') return node.children.map(htmlText).join('');
+  if (node.tagName === 'annotation' || isNoteNumber(node)) return '';
   const alt = node.tagName === 'img' ? String(node.properties['alt'] ?? '') : '';
   const words = node.children.map(htmlText).join('') + alt;
   return inlineHtml.has(node.tagName) ? words : ` ${words} `;
+}
+
+/** The number of a note is no word, and stands against one. */
+function isNoteNumber({ tagName, children }: HtmlElement): boolean {
+  const [only] = children;
+  return (
+    tagName === 'sup' &&
+    only?.type === 'element' &&
+    String(only.properties['href']).includes('#note-')
+  );
 }
 
 function xmlText(node: XmlNode, inline: ReadonlySet<string>): string {
@@ -51,7 +62,6 @@ function xmlText(node: XmlNode, inline: ReadonlySet<string>): string {
   if (!('children' in node)) return '';
   if (node.type !== 'element') return node.children.map((each) => xmlText(each, inline)).join('');
   const { name, attributes, children } = node;
-  // The number of a note is no word, and stands against one.
   if (attributes['epub:type'] === 'noteref' || attributes['ref-type'] === 'fn') return '';
   const read = name === 'alternatives' ? children.slice(-1) : children;
   const alt = name === 'img' ? (attributes['alt'] ?? '') : '';

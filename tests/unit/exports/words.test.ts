@@ -1,13 +1,17 @@
+import { fromHtml } from 'hast-util-from-html';
+import { selectAll } from 'hast-util-select';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/compile/article.ts';
 import type { Site } from '../../../src/exports/addresses.ts';
 import { toEpub } from '../../../src/exports/epub.ts';
+import { toFeed } from '../../../src/exports/feed.ts';
 import { toJats } from '../../../src/exports/jats.ts';
 import { leavesOut, type FaceName } from '../../../src/exports/left-out.ts';
+import { toPlainText } from '../../../src/exports/text.ts';
 import { articleFolders, compileFolders, type CompiledFolder } from '../../support/articles.ts';
-import { epubWords, jatsWords } from '../../support/face-words.ts';
+import { epubWords, feedWords, htmlText, jatsWords } from '../../support/face-words.ts';
 import { compileMadeUp, madeUpArticle, type MadeUpWord } from '../../support/made-up.ts';
-import { lostWords, notOnce, passagesOf } from '../../support/words.ts';
+import { lostWords, notOnce, passagesOf, wordCounts } from '../../support/words.ts';
 
 const site: Site = { root: 'https://example.org/journal/', name: 'Scholium' };
 
@@ -15,6 +19,8 @@ const site: Site = { root: 'https://example.org/journal/', name: 'Scholium' };
 const faces: readonly { readonly name: FaceName; readonly words: (article: Made) => string }[] = [
   { name: 'epub', words: ({ article, images }) => epubWords(toEpub(article, site, images)) },
   { name: 'jats', words: ({ article }) => jatsWords(toJats(article, site)) },
+  { name: 'text', words: ({ article }) => toPlainText(article, site) },
+  { name: 'feed', words: ({ article }) => feedWords(toFeed([article], site)) },
 ];
 
 interface Made {
@@ -42,6 +48,19 @@ describe.each(faces)('in $name', ({ name, words: read }) => {
   });
 });
 
+/** Forms in which TeX stands for formulas, so that their signs are other words. */
+const asTex: ReadonlySet<FaceName> = new Set(['text']);
+
+function formulaWords({ sections, notes, abstract }: Article): Set<string> {
+  const html = [
+    ...sections.map((section) => section.title.html + section.html),
+    ...notes.map(({ body }) => body.html),
+    abstract?.html ?? '',
+  ].join(' ');
+  const formulas = selectAll('math', fromHtml(html, { fragment: true }));
+  return new Set(formulas.flatMap((math) => [...wordCounts(htmlText(math)).keys()]));
+}
+
 for (const { name: folder, dir } of articleFolders) {
   describe.skipIf(dir === undefined)(`of the articles in ${folder}`, () => {
     let found: CompiledFolder[] = [];
@@ -53,7 +72,10 @@ for (const { name: folder, dir } of articleFolders) {
       expect(found).not.toEqual([]);
       const lost = found.flatMap(({ slug, article, images }) => {
         const passages = passagesOf(article).filter(({ where }) => !leavesOut(name, where));
-        return lostWords(passages, read({ article, images })).map((word) => `${slug}: ${word}`);
+        const formulas = asTex.has(name) ? formulaWords(article) : new Set<string>();
+        return lostWords(passages, read({ article, images }))
+          .filter((line) => !formulas.has(/^"(.*?)"/.exec(line)?.[1] ?? ''))
+          .map((line) => `${slug}: ${line}`);
       });
       expect(lost).toEqual([]);
     });

@@ -3,7 +3,7 @@ import type { Article, Note } from '../../../../src/compile/article.ts';
 import type { Site } from '../../../../src/exports/addresses.ts';
 import { isoDate } from '../../../../src/exports/csl-fields.ts';
 import { workItem } from '../../../../src/exports/csl-json.ts';
-import { wordsOfHtml } from '../../../../src/exports/text.ts';
+import { wordsOfHtml } from '../../../../src/exports/plain-text.ts';
 import { treeOf } from '../../../../src/exports/tree.ts';
 import { fullTitle } from '../../../../src/model/facts.ts';
 import type { Tool } from '../../../support/tools.ts';

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { selectAll } from 'hast-util-select';
+import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { isoDate } from '../../../../src/exports/csl-fields.ts';
 import { toEpub } from '../../../../src/exports/epub.ts';
@@ -11,8 +11,8 @@ import { toLlmsText } from '../../../../src/exports/llms.ts';
 import { toMarkdown } from '../../../../src/exports/markdown.ts';
 import { toPdfHtml } from '../../../../src/exports/pdf-html.ts';
 import { pdfMetadata } from '../../../../src/exports/pdf-metadata.ts';
-import { toPlainText, wordsOfHtml } from '../../../../src/exports/text.ts';
-import { endsWithWorksHeading } from '../../../../src/model/sections.ts';
+import { wordsOfHtml } from '../../../../src/exports/plain-text.ts';
+import { toPlainText } from '../../../../src/exports/text.ts';
 import {
   metaList,
   metaMap,
@@ -24,16 +24,7 @@ import {
 } from '../pandoc.ts';
 import type { PandocNode } from '../pandoc.ts';
 import { elements, readXml, words } from '../xml.ts';
-import {
-  calledNotes,
-  everyFact,
-  factsOf,
-  firstCalled,
-  isWords,
-  one,
-  textOf,
-  type Face,
-} from './face.ts';
+import { calledNotes, everyFact, firstCalled, isWords, one, textOf, type Face } from './face.ts';
 
 /** The whole article in one file. */
 export const wholeFaces: readonly Face[] = [
@@ -149,7 +140,17 @@ export const wholeFaces: readonly Face[] = [
   {
     name: 'the feed, read as XML and HTML',
     needs: [],
-    says: ['title', 'authors', 'date', 'language', 'licence', 'keywords', 'headings', 'notes'],
+    says: [
+      'title',
+      'authors',
+      'date',
+      'language',
+      'licence',
+      'keywords',
+      'headings',
+      'notes',
+      'works',
+    ],
     make: (article, site) => toFeed([article], site),
     read: (made) => {
       const [entry] = elements(readXml(textOf(made)), 'entry');
@@ -164,16 +165,16 @@ export const wholeFaces: readonly Face[] = [
         keywords: (entry ? elements(entry, 'category') : []).map(
           ({ attributes }) => attributes['term'] ?? '',
         ),
-        headings: selectAll('h2, h3, h4', content).map((heading) => toString(heading)),
-        notes: selectAll('sup + small', content).map((small) =>
-          wordsWithout(({ tagName }) => tagName === 'small', small).replace(/^ \[|\]$/g, ''),
-        ),
+        headings: selectAll('h2, h3, h4', content)
+          .map((heading) => toString(heading))
+          .filter((heading) => heading !== 'Works'),
+        notes: feedNotes(content),
+        works: lastList(content).map((item) => toString(item)),
       };
     },
     puts: (article) => ({
       date: article.date && isoDate({ month: 1, day: 1, ...article.date }),
-      headings: factsOf(article).headings.slice(0, endsWithWorksHeading(article) ? -1 : undefined),
-      notes: firstCalled(article).map(({ body }) => wordsOfHtml(body.html, article)),
+      works: article.works.map(({ reference }) => reference.text),
     }),
   },
   {
@@ -261,6 +262,41 @@ export const wholeFaces: readonly Face[] = [
 
 function joined(title: string | undefined, subtitle: string | undefined): string | undefined {
   return [title, subtitle].filter(isWords).map(plain).join(': ') || undefined;
+}
+
+/** Items of the list that a feed's content ends with. */
+function lastList({ children }: Root): Element[] {
+  const last = children.findLast((child) => child.type === 'element');
+  return last?.tagName === 'ul'
+    ? selectAll('ul > li', last).filter((item) => last.children.includes(item))
+    : [];
+}
+
+/** Notes of a feed by their numbers: short ones in small print, long ones as quotations. */
+function feedNotes(content: Root): string[] {
+  const isNote = (element: Element): boolean => {
+    if (element.tagName === 'small') return true;
+    const mark =
+      element.tagName === 'blockquote' ? select('p > sup:first-child > a', element) : null;
+    return String(mark?.properties['href']).includes('#note-');
+  };
+  const notes = new Map<number, string>();
+  const read = (parent: Root | Element): void => {
+    for (const [index, child] of parent.children.entries()) {
+      if (child.type !== 'element') continue;
+      if (isNote(child)) {
+        const mark = child.tagName === 'small' ? parent.children[index - 1] : select('sup', child);
+        const number = mark ? toString(mark) : '';
+        const own = wordsWithout(isNote, child);
+        const words =
+          child.tagName === 'small' ? own.replace(/^ \[|\]$/g, '') : own.slice(number.length);
+        notes.set(Number(number), words);
+      }
+      read(child);
+    }
+  };
+  read(content);
+  return [...notes].sort(([a], [b]) => a - b).map(([, words]) => words);
 }
 
 /** Pandoc gives the values of an EPUB's metadata the last first, and one not as a list. */
