@@ -1,4 +1,7 @@
+import type { RootContent } from 'hast';
 import { selectAll } from 'hast-util-select';
+import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
 import type { Article, Note } from '../../../../src/compile/article.ts';
 import type { Site } from '../../../../src/exports/addresses.ts';
 import { isoDate } from '../../../../src/exports/csl-fields.ts';
@@ -39,6 +42,8 @@ export interface Face {
   readonly read: (made: string | Uint8Array) => Facts;
   /** Where the form has another way to put a fact: what is to be read of it. */
   readonly puts?: (article: Article) => Facts;
+  /** Not compared for articles in dialects of other tools. */
+  readonly ownDialectOnly?: true;
   /** A reader that sets capitals itself. */
   readonly foldsCase?: true;
 }
@@ -58,6 +63,29 @@ export function factsOf(article: Article): Required<Facts> {
     keywords: article.keywords,
     headings: article.sections.map(({ title }) => title.text).filter(Boolean),
   };
+}
+
+/** Every heading of the text in reading order: those of sections and those within them. */
+export function allHeadings({ sections }: Article): string[] {
+  return sections
+    .flatMap(({ title, html }) => [
+      title.text,
+      ...selectAll('h2, h3, h4', treeOf(html)).map((heading) => toString(heading)),
+    ])
+    .filter(Boolean);
+}
+
+/** Finished HTML without its formulas, of which readers make other words. */
+export function withoutFormulas(html: string): string {
+  const kept = (nodes: readonly RootContent[]): RootContent[] =>
+    nodes.flatMap((node): RootContent[] => {
+      if (node.type !== 'element') return [node];
+      if (node.tagName === 'math') return [];
+      return [
+        { ...node, children: kept(node.children).filter((child) => child.type !== 'doctype') },
+      ];
+    });
+  return toHtml({ type: 'root', children: kept(treeOf(html).children) });
 }
 
 export const everyFact: readonly Fact[] = [

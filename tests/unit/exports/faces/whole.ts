@@ -3,6 +3,7 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
+import type { Element as XmlElement } from 'xast';
 import { isoDate } from '../../../../src/exports/csl-fields.ts';
 import { toEpub } from '../../../../src/exports/epub.ts';
 import { toFeed } from '../../../../src/exports/feed.ts';
@@ -24,13 +25,24 @@ import {
 } from '../pandoc.ts';
 import type { PandocNode } from '../pandoc.ts';
 import { elements, readXml, words } from '../xml.ts';
-import { calledNotes, everyFact, firstCalled, isWords, one, textOf, type Face } from './face.ts';
+import {
+  allHeadings,
+  calledNotes,
+  everyFact,
+  firstCalled,
+  isWords,
+  one,
+  textOf,
+  type Face,
+  withoutFormulas,
+} from './face.ts';
 
 /** The whole article in one file. */
 export const wholeFaces: readonly Face[] = [
   {
     name: 'Markdown, read by Pandoc',
     needs: ['pandoc'],
+    ownDialectOnly: true,
     says: everyFact,
     make: toMarkdown,
     read: (made) => {
@@ -48,7 +60,7 @@ export const wholeFaces: readonly Face[] = [
         headings: nodesOf(blocks, 'Header')
           // Deeper ones are no sections.
           .filter(({ c }) => Array.isArray(c) && Number(c[0]) < 4)
-          .map(pandocWords),
+          .map((header) => pandocWords(header)),
       };
     },
     puts: (article) => ({
@@ -86,7 +98,7 @@ export const wholeFaces: readonly Face[] = [
         notes: elements(tree, 'fn').map((fn) =>
           fn.children
             .flatMap((child) => (child.type === 'element' && child.name !== 'label' ? child : []))
-            .map(words)
+            .map(wordsWithTex)
             .join(' '),
         ),
         keywords: texts('kwd'),
@@ -127,14 +139,17 @@ export const wholeFaces: readonly Face[] = [
           .filter(({ attributes }) => !/^title|#notes$|#works$/.test(attributes['href'] ?? ''))
           .map(words),
         notes: nodesOf(blocks, 'Note').map(({ c }) =>
-          pandocWords(c).replace(/(?:\s*[↩↪]\d+)+\s*$/, ''),
+          pandocWords(c, ['Math']).replace(/(?:\s*[↩↪]\d+)+\s*$/, ''),
         ),
       };
     },
     // Pandoc makes notes of the marks within a note.
     puts: (article) => ({
       works: article.works.map(({ reference }) => reference.text),
-      notes: calledNotes(article).map((note) => `${note.number}. ${note.body.text}`),
+      notes: calledNotes(article).map(
+        ({ number, body }) =>
+          `${number}. ${wordsOfHtml(withoutFormulas(body.html), article).replace(/\[\d+\]/g, '')}`,
+      ),
     }),
   },
   {
@@ -175,11 +190,14 @@ export const wholeFaces: readonly Face[] = [
     puts: (article) => ({
       date: article.date && isoDate({ month: 1, day: 1, ...article.date }),
       works: article.works.map(({ reference }) => reference.text),
+      headings: allHeadings(article),
+      notes: article.notes.map(({ body }) => wordsOfHtml(withoutFormulas(body.html), article)),
     }),
   },
   {
     name: 'the text of the PDF before it is laid out, read as HTML',
     needs: [],
+    ownDialectOnly: true,
     says: ['title', 'authors', 'language', 'licence', 'headings', 'works', 'notes'],
     make: (article, site) => toPdfHtml(article, site, 'p {}'),
     read: (made) => {
@@ -264,6 +282,16 @@ function joined(title: string | undefined, subtitle: string | undefined): string
   return [title, subtitle].filter(isWords).map(plain).join(': ') || undefined;
 }
 
+/** Words of JATS; of a formula its TeX. */
+function wordsWithTex(node: XmlElement): string {
+  return node.children
+    .map((child) => {
+      if (child.type === 'text') return child.value;
+      return child.type === 'element' && child.name !== 'mml:math' ? wordsWithTex(child) : '';
+    })
+    .join('');
+}
+
 /** Items of the list that a feed's content ends with. */
 function lastList({ children }: Root): Element[] {
   const last = children.findLast((child) => child.type === 'element');
@@ -287,7 +315,7 @@ function feedNotes(content: Root): string[] {
       if (isNote(child)) {
         const mark = child.tagName === 'small' ? parent.children[index - 1] : select('sup', child);
         const number = mark ? toString(mark) : '';
-        const own = wordsWithout(isNote, child);
+        const own = wordsWithout((each) => isNote(each) || each.tagName === 'math', child);
         const words =
           child.tagName === 'small' ? own.replace(/^ \[|\]$/g, '') : own.slice(number.length);
         notes.set(Number(number), words);
