@@ -32,10 +32,9 @@ export function epubArticle(book: Book): BookDocument {
 
 function sectionOf(section: Section, book: Book): Element {
   const inner = book.article.sections.filter(({ parent }) => parent === section.id);
+  const name = `h${section.level - 1}`;
   const heading =
-    section.title.text === ''
-      ? undefined
-      : x(`h${section.level - 1}`, xhtml(section.title.html, book, file));
+    section.title.text === '' ? undefined : x(name, xhtml(section.title.html, book, file, name));
   return x(
     'section',
     { id: book.ids.name(section.id) },

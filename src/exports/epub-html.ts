@@ -5,6 +5,7 @@ import type { Element, ElementContent } from 'xast';
 import type { Article } from '../compile/article.ts';
 import { markup } from '../markup.ts';
 import { absolute, addressesOf, type Site } from './addresses.ts';
+import { legalChildren, legalName } from './epub-content.ts';
 import type { EpubImage } from './epub-images.ts';
 import {
   altOf,
@@ -82,9 +83,14 @@ export function xhtmlDocument(
   };
 }
 
-/** Finished HTML of the article as XHTML for the document `file` of the book. */
-export function xhtml(html: string, book: Book, file: BookFile): ElementContent[] {
-  const children = prepared(treeOf(html), { book, file });
+/** Finished HTML of the article as XHTML for an element `holder` in the document `file`. */
+export function xhtml(
+  html: string,
+  book: Book,
+  file: BookFile,
+  holder = 'section',
+): ElementContent[] {
+  const children = prepared(treeOf(html), holder, { book, file });
   const converted = toXast({ type: 'root', children }, { space: 'html' });
   if (converted.type !== 'root') return [];
   return converted.children.flatMap((child): ElementContent[] => {
@@ -106,17 +112,24 @@ interface Context {
   readonly file: BookFile;
 }
 
-function prepared(parent: Readonly<HtmlRoot | HtmlElement>, context: Context): RootContent[] {
-  return parent.children.flatMap((child, index): RootContent[] => {
+/** The children of `parent`, to be written in an element called `holder`. */
+function prepared(
+  parent: Readonly<HtmlRoot | HtmlElement>,
+  holder: string,
+  context: Context,
+): RootContent[] {
+  const children = legalChildren(parent);
+  return children.flatMap((child, index): RootContent[] => {
     if (child.type !== 'element') return [child];
-    const isBeside = isMarkBesideMark(parent.children, index, context.book.article);
-    return [...(isBeside ? [h('sup', ',')] : []), ...element(child, parent, context)];
+    const isBeside = isMarkBesideMark(children, index, context.book.article);
+    return [...(isBeside ? [h('sup', ',')] : []), ...element(child, parent, holder, context)];
   });
 }
 
 function element(
   child: HtmlElement,
   parent: Readonly<HtmlRoot | HtmlElement>,
+  holder: string,
   context: Context,
 ): RootContent[] {
   const properties = bookProperties(child, context);
@@ -127,8 +140,9 @@ function element(
   if (task) return [{ type: 'text', value: task === 'done' ? '☑' : '☐' }];
   // Few readers open anything.
   if (child.tagName === 'details') properties['open'] = true;
-  const children = prepared(child, context).filter((each) => each.type !== 'doctype');
-  return [{ ...child, tagName: heading(child.tagName), properties, children }];
+  const tagName = legalName(child, holder);
+  const children = prepared(child, tagName, context).filter((each) => each.type !== 'doctype');
+  return [{ ...child, tagName: heading(tagName), properties, children }];
 }
 
 /** Headings of the text rank below those of the sections, which begin at `h1`. */

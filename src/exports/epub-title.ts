@@ -26,8 +26,8 @@ export function epubTitlePage(book: Book, site: Site): BookDocument {
       'section',
       { class: 'titlepage', 'epub:type': 'titlepage' },
       line(issue.join(', '), 'journal'),
-      x('h1', xhtml(title.html, book, file)),
-      subtitle ? x('p', { class: 'subtitle' }, xhtml(subtitle.html, book, file)) : undefined,
+      x('h1', xhtml(title.html, book, file, 'h1')),
+      subtitle ? x('p', { class: 'subtitle' }, xhtml(subtitle.html, book, file, 'p')) : undefined,
       authors(book),
       x(
         'div',

@@ -25,6 +25,41 @@ export const leftOut: readonly LeftOut[] = [
     what: 'Pull-quotes',
     why: 'They repeat a sentence that stands in the text.',
   },
+  {
+    faces: ['epub', 'jats', 'text', 'feed'],
+    what: 'What the edition adds, such as the work that "Ibid." stands for',
+    why: 'They are not the author’s words; the page has them.',
+  },
+  {
+    faces: ['epub', 'text'],
+    what: 'Authors’ e-mail addresses and ORCID iDs',
+    why: 'They are for programs: JATS has both.',
+  },
+  {
+    faces: ['feed'],
+    what: 'Authors’ e-mail addresses',
+    why: 'Feeds are copied to many places.',
+  },
+  {
+    faces: ['epub'],
+    what: 'Pictures in WebP and AVIF',
+    why: 'Not every reader of EPUB shows them: their alternative text stands in square brackets.',
+  },
+  {
+    faces: ['epub'],
+    what: 'Scripts, animations, links and what is fetched from elsewhere in an SVG',
+    why: 'A book holds a copy that can only be looked at.',
+  },
+  {
+    faces: ['epub', 'jats', 'text', 'feed'],
+    what: 'The alternative text of a figure whose caption says the same',
+    why: 'Nobody is to read it twice.',
+  },
+  {
+    faces: ['text'],
+    what: 'Pictures, formulas as they are set, and the addresses of links',
+    why: 'The file is words only: alternative text and TeX stand for the first two.',
+  },
 ];
 
 /** Whether a form leaves out the words of a place on purpose; see {@link LeftOut.where}. */

@@ -103,10 +103,13 @@ describe('in epub.js', () => {
     await page.waitForFunction(`rendition.currentLocation().start?.href === 'title.xhtml'`);
   });
 
-  test('a drawing is shown', async () => {
+  test('a drawing is shown, and “Figure 1” leads to it', async () => {
     await open(reader);
-    const image = (await follow('Works')).locator('figure img');
+    const text = await follow('Works');
+    const image = text.locator('figure img');
     expect(await image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(40);
+    await text.locator('a', { hasText: 'Figure 1' }).click();
+    await expectInView(image);
   });
 
   async function atTop(selector: string, within: Frame): Promise<boolean> {

@@ -62,9 +62,10 @@ export interface ReaderBook {
  * and sections that are called as the book calls its own parts.
  */
 export async function readerBook(): Promise<ReaderBook> {
-  const assets = [{ path: 'map.svg', width: 40, height: 30 }];
+  const assets = [{ path: 'map.svg', picture: 'svg', width: 40, height: 30 }];
   const { article, problems } = await compileTexts({ 'article.md': text }, {}, { assets });
-  if (!article) throw new Error(problems.map(({ message }) => message).join('\n'));
+  if (!article || problems.length > 0)
+    throw new Error(problems.map(({ message }) => message).join('\n'));
   const images = new Map([['map.svg', new TextEncoder().encode(map)]]);
   return { article, epub: toEpub(article, { root: 'https://example.org/', name: 'Site' }, images) };
 }

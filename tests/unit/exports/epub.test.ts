@@ -9,6 +9,8 @@ import { toEpub } from '../../../src/exports/epub.ts';
 import { bareArticle, escapeHtml, smallArticle } from '../../fixtures/exports/article.ts';
 import { hostileDrawings } from '../../fixtures/exports/drawings.ts';
 import { onePixel, richArticle } from '../../fixtures/exports/rich.ts';
+import { compileTexts } from '../../support/compile.ts';
+import { compileMadeUp, madeUpArticle } from '../../support/made-up.ts';
 import { readerBook } from '../../support/reader-book.ts';
 import { epubcheck, has } from '../../support/tools.ts';
 import { kept } from './hostile.ts';
@@ -27,6 +29,19 @@ const articles: readonly (readonly [string, Article])[] = [
   ['every kind of block, hostile metadata', hostile],
   ['only the title is known', bareArticle()],
 ];
+
+const misplaced = [
+  '<li>word1</li>',
+  '<dd>word2</dd><dt>word3</dt>',
+  '<dl><dt>word4</dt></dl><dl><dd>word5</dd></dl><dl>word6</dl>',
+  '<ul>word7<li>word8</li><p>word9</p></ul>',
+  '<span id="a">word10<div>word11</div></span>',
+  '<em><p>word12</p></em>',
+  '<h4><div>word13</div></h4>',
+  '<figcaption>word14</figcaption><summary>word15</summary>',
+  '<details><summary>word16<div>word17</div></summary>word18</details>',
+  '<table><tr><td><dd>word19</dd></td></tr></table>',
+].join('\n\n');
 
 const nothing = '0 fatals / 0 errors / 0 warnings / 0 infos';
 
@@ -49,6 +64,16 @@ describe('article.epub', () => {
   );
 
   test.skipIf(!has('epubcheck'))(
+    'gives EPUBCheck nothing to say: every construct, and every one in another',
+    patient,
+    async () => {
+      const { article } = await compileMadeUp();
+      const drawing = new Map([['map.svg', strToU8(madeUpArticle().files['map.svg'] ?? '')]]);
+      expect(epubcheckSays(toEpub(article, site, drawing))).toContain(nothing);
+    },
+  );
+
+  test.skipIf(!has('epubcheck'))(
     'gives EPUBCheck nothing to say: drawings with scripts, links and what other programs write',
     patient,
     () => {
@@ -60,6 +85,19 @@ describe('article.epub', () => {
         drawings.length,
       );
       expect(epubcheckSays(epub)).toContain(nothing);
+    },
+  );
+
+  test.skipIf(!has('epubcheck'))(
+    'gives EPUBCheck nothing to say: raw HTML in which things stand where they may not',
+    patient,
+    async () => {
+      const { article } = await compileTexts(misplaced);
+      expect(article?.sections[0]?.html).toMatch(/<ul[^>]*>word7<li/);
+      const epub = toEpub(article!, site);
+      expect(epubcheckSays(epub)).toContain(nothing);
+      const text = words(readXml(fileIn(epub, 'EPUB/article.xhtml')));
+      for (const [word] of misplaced.matchAll(/word\d+/g)) expect(text).toContain(word);
     },
   );
 
@@ -180,6 +218,20 @@ describe('article.epub', () => {
     const without = fileIn(toEpub(richArticle(), site), 'EPUB/article.xhtml');
     expect(without).not.toContain('<img');
     expect(words(readXml(without))).toContain('[Alt <x>]');
+  });
+
+  test('packs pictures by what they are, and none that is no picture', () => {
+    const article: Article = { ...richArticle(), images: ['a.jpg', 'b.png', 'c.gif'] };
+    const bytes = new Map([
+      ['a.jpg', onePixel],
+      ['b.png', strToU8('no picture at all')],
+      ['c.gif', strToU8('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>')],
+    ]);
+    const names = Object.keys(unzipSync(toEpub(article, site, bytes)));
+    expect(names.filter((name) => name.includes('images/'))).toEqual([
+      'EPUB/images/1.png',
+      'EPUB/images/2.svg',
+    ]);
   });
 
   test('shows what readers of the page have to open', () => {
