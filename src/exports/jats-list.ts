@@ -49,23 +49,26 @@ const orderedTypes: ReadonlyMap<string, string> = new Map([
   ['I', 'roman-upper'],
 ]);
 
-/** Terms with what defines them: an item for each term. */
+/** Terms with what defines them: an item for each term; what is neither defines the last. */
 export function jatsDefinitions(list: HtmlElement, context: JatsContext): Element[] {
   const items: Element[] = [];
+  const define = (attributes: { id?: string }, children: readonly ElementContent[]): void => {
+    const words = some(jatsParagraphs(children, context));
+    if (!words) return;
+    const last = items.at(-1) ?? x('def-item', x('term'));
+    if (items.length === 0) items.push(last);
+    last.children.push(x('def', attributes, words));
+  };
   const read = (children: readonly ElementContent[]): void => {
     for (const child of children) {
-      if (child.type !== 'element') continue;
-      if (child.tagName === 'div') read(child.children);
-      else if (child.tagName === 'dt') {
-        items.push(
-          x('def-item', x('term', idOf(child, context), jatsInline(child.children, context))),
-        );
-      } else if (child.tagName === 'dd') {
-        const last = items.at(-1) ?? x('def-item', x('term'));
-        if (items.length === 0) items.push(last);
-        const words = some(jatsParagraphs(child.children, context)) ?? x('p');
-        last.children.push(x('def', idOf(child, context), words));
-      }
+      const name = child.type === 'element' ? child.tagName : '';
+      if (child.type !== 'element') define({}, [child]);
+      else if (name === 'div') read(child.children);
+      else if (name === 'dt') {
+        const term = x('term', idOf(child, context), jatsInline(child.children, context));
+        items.push(x('def-item', term));
+      } else if (name === 'dd') define(idOf(child, context), child.children);
+      else define({}, [child]);
     }
   };
   read(list.children);

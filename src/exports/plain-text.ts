@@ -92,8 +92,8 @@ function trimmed(text: string): string {
 function list(element: Element, article: Article): string {
   let number = Number(element.properties['start'] ?? 1);
   const items = element.children.flatMap((child): string[] => {
-    if (child.type !== 'element') return child.type === 'text' ? [oneLine(child.value)] : [];
-    if (child.tagName !== 'li') return blocksOf(element, article);
+    if (child.type !== 'element' || child.tagName !== 'li')
+      return blocksOf({ ...element, children: [child] }, article);
     return [item(child, element.tagName === 'ol' ? `${number++}. ` : '• ', article)];
   });
   return loose(items);
@@ -118,11 +118,10 @@ function definitions(element: Element, article: Article): string {
   const lines: string[] = [];
   const read = (parent: Element): void => {
     for (const child of parent.children) {
-      if (child.type !== 'element') continue;
-      const text = blocksOf(child, article).join('\n\n');
-      if (child.tagName === 'dt') lines.push(text);
-      else if (child.tagName === 'dd') lines.push(prefixed(text, '    ', '    '));
-      else read(child);
+      const name = child.type === 'element' ? child.tagName : '';
+      const text = blocksOf({ ...parent, children: [child] }, article).join('\n\n');
+      if (child.type === 'element' && name === 'div') read(child);
+      else lines.push(name === 'dd' ? prefixed(text, '    ', '    ') : text);
     }
   };
   read(element);
@@ -158,14 +157,13 @@ function figure(element: Element, article: Article): string[] {
     (child) => child.type === 'element' && child.tagName === 'img' && altOf(child, element) !== '',
   );
   return element.children.flatMap((child): string[] => {
-    if (child.type !== 'element') return [];
-    if (child.tagName === 'img') {
+    const name = child.type === 'element' ? child.tagName : '';
+    if (child.type === 'element' && name === 'img') {
       const alt = altOf(child, element);
       return alt ? [`[${alt}]`] : [];
     }
     const blocks = blocksOf({ ...element, children: [child] }, article);
-    const isCaption = child.tagName === 'figcaption' && !hasWords;
-    return isCaption ? [`[${blocks.join('\n\n')}]`] : blocks;
+    return name === 'figcaption' && !hasWords ? [`[${blocks.join('\n\n')}]`] : blocks;
   });
 }
 

@@ -10,6 +10,7 @@ import { leavesOut, type FaceName } from '../../../src/exports/left-out.ts';
 import { toPlainText } from '../../../src/exports/text.ts';
 import { articleFolders, compileFolders, type CompiledFolder } from '../../support/articles.ts';
 import { epubWords, feedWords, htmlText, jatsWords } from '../../support/face-words.ts';
+import { compileTexts } from '../../support/compile.ts';
 import { compileMadeUp, madeUpArticle, type MadeUpWord } from '../../support/made-up.ts';
 import { lostWords, notOnce, passagesOf, wordCounts } from '../../support/words.ts';
 
@@ -28,7 +29,26 @@ interface Made {
   readonly images: ReadonlyMap<string, Uint8Array>;
 }
 
+const drawing = { path: 'map.svg', picture: 'svg', width: 40, height: 30 };
+
+/** Raw HTML whose elements stand where they may not. */
+const misplaced = [
+  '<li>qword1</li>',
+  '<dd>qword2</dd><dt>qword3</dt>',
+  '<dl><dt>qword4</dt></dl><dl><dd>qword5</dd></dl><dl>qword6<div>qword7</div></dl>',
+  '<ul>qword8<li>qword9</li><p>qworda</p></ul>',
+  '<figcaption>qwordb</figcaption><summary>qwordc</summary>',
+  '<table><tr><td><dd>qwordd</dd></td></tr></table>',
+  '<figure>qworde <img src="map.svg" alt="qwordf"> qwordg<figcaption>qwordh</figcaption></figure>',
+].join('\n\n');
+
 describe.each(faces)('in $name', ({ name, words: read }) => {
+  test('each word of raw HTML stands once, whatever it stands in', async () => {
+    const { article } = await compileTexts(misplaced, {}, { assets: [drawing] });
+    const wanted = [...misplaced.matchAll(/qword\w/g)].map(([word]) => ({ word, where: '' }));
+    expect(notOnce(wanted, read({ article: article!, images: new Map() }))).toEqual([]);
+  });
+
   let made: Made & { readonly words: readonly MadeUpWord[] };
   beforeAll(async () => {
     const { 'map.svg': drawing } = madeUpArticle().files;
