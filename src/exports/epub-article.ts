@@ -3,12 +3,12 @@ import type { Note, Section } from '../compile/article.ts';
 import { endsWithWorksHeading } from '../model/sections.ts';
 import {
   bookAddress,
-  xhtml,
   xhtmlDocument,
   type Book,
   type BookDocument,
   type BookFile,
-} from './epub-html.ts';
+} from './epub-book.ts';
+import { xhtml } from './epub-html.ts';
 import { x } from './xml.ts';
 
 /** Ids of the book's own parts. */

@@ -5,7 +5,7 @@ import { endsWithWorksHeading } from '../model/sections.ts';
 import { addressesOf, permanentAddress, type Site } from './addresses.ts';
 import { isoDate } from './csl-fields.ts';
 import { ownIds } from './epub-article.ts';
-import { xhtmlDocument, type BookDocument } from './epub-html.ts';
+import { xhtmlDocument, type BookDocument } from './epub-book.ts';
 import type { EpubImage } from './epub-images.ts';
 import { oneLine } from './safe-text.ts';
 import { statedDay } from './stated-date.ts';

@@ -1,7 +1,8 @@
 import type { Element } from 'xast';
 import { fullTitle } from '../model/facts.ts';
 import { permanentAddress, type Site } from './addresses.ts';
-import { xhtml, xhtmlDocument, type Book, type BookDocument, type BookFile } from './epub-html.ts';
+import { xhtmlDocument, type Book, type BookDocument, type BookFile } from './epub-book.ts';
+import { xhtml } from './epub-html.ts';
 import { oneLine } from './safe-text.ts';
 import { x } from './xml.ts';
 

@@ -2,7 +2,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Article } from '../compile/article.ts';
 import type { Site } from './addresses.ts';
 import { epubArticle, ownIds } from './epub-article.ts';
-import { bookOf } from './epub-html.ts';
+import { bookOf } from './epub-book.ts';
 import { packedImages } from './epub-images.ts';
 import { epubNavigation, epubPackage } from './epub-package.ts';
 import { epubStyle } from './epub-style.ts';
