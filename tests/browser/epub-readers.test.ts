@@ -11,7 +11,8 @@ const origin = 'http://reader.test/';
 const require = createRequire(import.meta.url);
 const folders: Readonly<Record<string, string>> = {
   epubjs: dirname(require.resolve('epubjs/package.json')),
-  jszip: dirname(require.resolve('jszip/package.json')),
+  // The one that epub.js brings.
+  jszip: dirname(createRequire(require.resolve('epubjs')).resolve('jszip/package.json')),
   'foliate-js': dirname(require.resolve('foliate-js/view.js')),
 };
 const types: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };
