@@ -11,13 +11,6 @@ import { faces } from './faces/index.ts';
 
 const site = { root: 'https://example.org/journal/', name: 'Scholium' };
 const corpus = shared('corpus');
-/** In dialects of other tools. */
-const foreign = new Set([
-  'distill-adamw',
-  'es-ia-descentralizada',
-  'myst-method-of-moderation',
-  'obsidian-on-consciousness',
-]);
 const compiled = (contentDir: string) => async (): Promise<Article[]> => {
   const entries = await compileLibrary({ contentDir, draft: true, base: '/journal/' });
   return entries.flatMap(({ article }) => article ?? []);
@@ -47,10 +40,7 @@ describe.each(libraries)('the articles of $name', ({ load }) => {
 
   for (const face of faces) {
     test.skipIf(!face.needs.every(has))(`are the same in ${face.name}`, () => {
-      const compared = articles.filter(
-        ({ slug }) => face.ownDialectOnly !== true || !foreign.has(slug),
-      );
-      for (const article of compared) {
+      for (const article of articles) {
         const said = face.read(face.make(article, site));
         const facts = { ...factsOf(article), ...face.puts?.(article) };
         for (const fact of face.says) {

@@ -42,8 +42,6 @@ export interface Face {
   readonly read: (made: string | Uint8Array) => Facts;
   /** Where the form has another way to put a fact: what is to be read of it. */
   readonly puts?: (article: Article) => Facts;
-  /** Not compared for articles in dialects of other tools. */
-  readonly ownDialectOnly?: true;
   /** A reader that sets capitals itself. */
   readonly foldsCase?: true;
 }

@@ -42,7 +42,6 @@ export const wholeFaces: readonly Face[] = [
   {
     name: 'Markdown, read by Pandoc',
     needs: ['pandoc'],
-    ownDialectOnly: true,
     says: everyFact,
     make: toMarkdown,
     read: (made) => {
@@ -64,6 +63,7 @@ export const wholeFaces: readonly Face[] = [
       };
     },
     puts: (article) => ({
+      headings: allHeadings(article),
       notes: calledNotes(article).map(({ body }) => wordsOfHtml(body.html, article)),
     }),
   },
@@ -197,14 +197,13 @@ export const wholeFaces: readonly Face[] = [
   {
     name: 'the text of the PDF before it is laid out, read as HTML',
     needs: [],
-    ownDialectOnly: true,
     says: ['title', 'authors', 'language', 'licence', 'headings', 'works', 'notes'],
     make: (article, site) => toPdfHtml(article, site, 'p {}'),
     read: (made) => {
       const tree = fromHtml(textOf(made));
       const texts = (selector: string) => selectAll(selector, tree).map((each) => toString(each));
-      const inner = ({ properties }: Element) =>
-        String(properties['className'] ?? '').includes('inner-note');
+      const apart = ({ tagName, properties }: Element) =>
+        tagName === 'math' || String(properties['className'] ?? '').includes('inner-note');
       return {
         title: joined(one(texts('h1')), one(texts('.subtitle'))),
         authors: texts('.author b'),
@@ -212,13 +211,14 @@ export const wholeFaces: readonly Face[] = [
         licence: one(texts('.licence')),
         headings: texts('main h2, main h3, main h4').filter((heading) => heading !== 'Works'),
         works: texts('.works li'),
-        notes: selectAll('.footnote, .inner-note', tree).map((note) => wordsWithout(inner, note)),
+        notes: selectAll('.footnote, .inner-note', tree).map((note) => wordsWithout(apart, note)),
       };
     },
     puts: (article) => ({
       works: article.works.map(({ reference }) => reference.text),
+      headings: allHeadings(article),
       notes: firstCalled(article).map(
-        ({ number, body }) => `${number}. ${wordsOfHtml(body.html, article)}`,
+        ({ number, body }) => `${number}. ${wordsOfHtml(withoutFormulas(body.html), article)}`,
       ),
     }),
   },
