@@ -15,6 +15,7 @@ const packages = {
   pdfinfo: 'poppler-utils',
   pdftotext: 'poppler-utils',
   xmllint: 'libxml2-utils',
+  xsltproc: 'xsltproc',
 } as const;
 
 export type Program = keyof typeof packages;
@@ -29,6 +30,7 @@ const programs: readonly Program[] = [
   'pdfinfo',
   'pdftotext',
   'xmllint',
+  'xsltproc',
 ];
 
 /** True if the tool can be used on this machine. */
