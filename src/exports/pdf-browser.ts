@@ -1,0 +1,29 @@
+import { fitWidths } from './pdf-fit.ts';
+import { layOutPages } from './pdf-pages.ts';
+import { dropUnusedBreaks, joinHyphens, keepHyphens, WholeBlocks } from './pdf-reading.ts';
+
+/** Runs in the page that `pdf-html.ts` made: makes it pages to be printed. */
+export function makePages(): void {
+  const blocks = new WholeBlocks();
+  numberItems();
+  joinHyphens();
+  fitWidths();
+  layOutPages(blocks.add);
+  blocks.join();
+  dropUnusedBreaks();
+  keepHyphens();
+}
+
+/** Each item says its number itself: lists go on with it after the end of a page. */
+function numberItems(): void {
+  for (const list of document.querySelectorAll('ol')) {
+    const items = [...list.children].filter((item) => item instanceof HTMLLIElement);
+    const step = list.reversed ? -1 : 1;
+    let number = list.reversed && !list.hasAttribute('start') ? items.length : list.start;
+    for (const item of items) {
+      if (item.hasAttribute('value')) number = item.value;
+      item.value = number;
+      number += step;
+    }
+  }
+}
