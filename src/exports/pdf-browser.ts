@@ -1,17 +1,17 @@
 import { fitWidths } from './pdf-fit.ts';
+import { keepHyphens } from './pdf-hyphens.ts';
 import { layOutPages } from './pdf-pages.ts';
-import { dropUnusedBreaks, joinHyphens, keepHyphens, WholeBlocks } from './pdf-reading.ts';
+import { dropUnusedBreaks, WholeBlocks } from './pdf-reading.ts';
 
 /** Runs in the page that `pdf-html.ts` made: makes it pages to be printed. */
 export function makePages(): void {
   const blocks = new WholeBlocks();
   numberItems();
-  joinHyphens();
+  keepHyphens();
   fitWidths();
   layOutPages(blocks.add);
   blocks.join();
   dropUnusedBreaks();
-  keepHyphens();
 }
 
 /** Each item says its number itself: lists go on with it after the end of a page. */

@@ -138,7 +138,8 @@ interface Choice {
  * How much of a page the text may take: as much as leaves the least of the page empty. The notes
  * that it calls stand at the foot whole; or the last of them goes on overleaf, which is as bad as
  * three empty lines; or, where one line calls more than there is room for, all but the first of
- * them wait, which is as bad as an empty third of the page. 0 where only notes can be on it.
+ * them wait, which is as bad as an empty third of the page. 0 where only notes can be on it, all
+ * of it where the text leaves no room for notes.
  */
 function textHeight(choice: Choice): number {
   const { column, calls, page, source } = choice;
@@ -157,7 +158,7 @@ function textHeight(choice: Choice): number {
   const crowded = best(counts.slice((broken[0]?.count ?? -1) + 1), 'crowded', page / 3);
   const [first] = [...whole, ...broken, ...crowded].toSorted((a, b) => a.cost - b.cost);
   if (first) return first.height;
-  return source.waiting.length > 0 ? 0 : 2 * lineHeight(column) + 1;
+  return source.waiting.length > 0 ? 0 : page;
 }
 
 /** What becomes of the notes that a page calls: see {@link textHeight}. */
@@ -175,7 +176,9 @@ function heightFor(choice: Choice, count: number, kind: Kind): number | undefine
     .map((height) => Math.min(height, next?.middle ?? height))
     .find((height) => {
       setHeight(column, height);
-      return isHere(column, last) !== false && isHere(column, next) !== true && endsWell(column);
+      return (
+        isHere(column, last) !== false && isHere(column, next) !== true && endsWell(column, page)
+      );
     });
 }
 
@@ -183,10 +186,14 @@ function isHere(column: Element, call: Call | undefined): boolean | undefined {
   return call && sideOf(column, call.mark) === 'here';
 }
 
-/** False if a heading is the last thing in the column, and its text is not. */
-function endsWell(column: Element): boolean {
+/** False if a heading is the last thing in the column, or half of what belongs on one page. */
+function endsWell(column: Element, page: number): boolean {
   const last = [...column.children].findLast((each) => sideOf(column, each) !== 'beyond');
-  return last === column.lastElementChild || last?.matches('h1, h2, h3, h4, h5, h6') !== true;
+  if (last !== column.lastElementChild && last?.matches('h1, h2, h3, h4, h5, h6')) return false;
+  return [...(last?.querySelectorAll('table, figure, tr') ?? [])].every((block) => {
+    const height = [...block.getClientRects()].reduce((sum, rect) => sum + rect.height, 0);
+    return height > page || sideOf(column, block) !== 'both';
+  });
 }
 
 /** What the notes leave to the text. */

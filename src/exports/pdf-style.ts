@@ -121,9 +121,10 @@ th, td { padding: 1mm 2mm; border-bottom: 0.3pt solid #000; text-align: start; v
 pre { margin: 2.5mm 0; font-size: 8.5pt; line-height: 1.35; white-space: pre-wrap; }
 code { font-size: 0.88em; }
 pre code { font-size: 1em; }
-/* Copied addresses and code keep the hyphens at which no line ends. */
+/* Words that no line breaks: pdf-hyphens.ts. */
 .joined { white-space: nowrap; }
 .joined wbr { white-space: normal; }
+code .joined { white-space: pre; }
 hr { width: 30mm; margin: 5mm auto; border: 0; border-top: 0.4pt solid #000; }
 .works { list-style: none; padding: 0; font-size: 9.5pt; }
 .works li { padding-inline-start: 1.4em; text-indent: -1.4em; margin-bottom: 1.2mm; break-inside: avoid; }
