@@ -7,7 +7,7 @@ import { installedBrowser } from '../../src/exports/find-browser.ts';
 import { openPress, type PdfPress } from '../../src/exports/pdf.ts';
 import { compileTexts } from '../support/compile.ts';
 import { articleWithNotes, type PlannedNote } from '../support/long-notes.ts';
-import { paper, pdfWords, type PdfWord } from '../support/pdf.ts';
+import { overprinted, paper, pdfWords, type PdfWord } from '../support/pdf.ts';
 import { has } from '../support/tools.ts';
 
 const browser = installedBrowser();
@@ -123,17 +123,4 @@ function marksIn(words: readonly PdfWord[]): { number: number; page: number }[] 
     // A note's own number has a full stop.
     return number !== undefined && bottom - top > 0 ? [{ number: Number(number), page }] : [];
   });
-}
-
-/** Pairs of words that share a part of the page. */
-function overprinted(words: readonly PdfWord[]): string[] {
-  return words.flatMap((one, index) =>
-    words.slice(index + 1, index + 200).flatMap((other) => {
-      const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-      const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-      const height = Math.min(one.bottom - one.top, other.bottom - other.top);
-      const isOver = one.page === other.page && across > 1 && down > 0.4 * height;
-      return isOver ? [`page ${one.page}: ${one.text} and ${other.text}`] : [];
-    }),
-  );
 }

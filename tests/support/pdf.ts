@@ -46,6 +46,20 @@ export function pdfWords(file: string): PdfWord[] {
     });
 }
 
+/** Pairs of words that share a part of the page. Accents of formulas are no words. */
+export function overprinted(all: readonly PdfWord[]): string[] {
+  const words = all.filter(({ text }) => text.length > 2);
+  return words.flatMap((one, index) =>
+    words.slice(index + 1, index + 200).flatMap((other) => {
+      const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+      const height = Math.min(one.bottom - one.top, other.bottom - other.top);
+      const isOver = one.page === other.page && across > 1 && down > 0.4 * height;
+      return isOver ? [`page ${one.page}: ${one.text} and ${other.text}`] : [];
+    }),
+  );
+}
+
 /** Pages on which something is drawn beside the text, left or right of its margins. */
 export function pagesWithInkInMargins(file: string): number[] {
   const pages = run('pdfinfo', [file]).match(/^Pages: +(\d+)/m)?.[1];
