@@ -9,6 +9,7 @@ export function makePages(): void {
   numberItems();
   keepHyphens();
   fitWidths();
+  keepShort();
   layOutPages(blocks.add);
   blocks.join();
   dropUnusedBreaks();
@@ -25,5 +26,15 @@ function numberItems(): void {
       item.value = number;
       number += step;
     }
+    const digits = Math.max(0, ...items.map(({ value }) => String(value).length));
+    if (digits > 2) list.style.paddingInlineStart = `${0.6 * digits + 0.6}em`;
+  }
+}
+
+/** Of three lines two would stay and one would be lonely overleaf: Chromium lets that happen. */
+function keepShort(): void {
+  for (const block of document.querySelectorAll<HTMLElement>('p, li > div')) {
+    const line = Number.parseFloat(getComputedStyle(block).lineHeight);
+    if (block.getBoundingClientRect().height < 3.5 * line) block.style.breakInside = 'avoid';
   }
 }

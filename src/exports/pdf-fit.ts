@@ -12,7 +12,7 @@ export function fitWidths(): void {
 }
 
 /** Sizes of letters that are tried in tables, in points; nobody could read smaller ones. */
-const sizes = [9, 8, 7, 6.5];
+const sizes = [9, 8, 7, 6.5, 6];
 
 function fitTable(table: HTMLTableElement): void {
   const place = table.parentElement;
@@ -40,8 +40,13 @@ const longWord = /\S{25}/u;
 function fitFormula(formula: MathMLElement, width: number): void {
   if (inkWidth(formula) <= width) return;
   for (const piece of piecesOf(formula)) {
-    const share = width / inkWidth(piece);
-    if (share < 1) piece.style.fontSize = `${Math.floor(share * 98)}%`;
+    const box = piece.closest('.formula');
+    const place = Math.min(width, box ? widthOf(box) : width);
+    // Spaces and indices do not shrink as letters do.
+    for (let size = 100, ink = inkWidth(piece); ink > place && size > 10; ink = inkWidth(piece)) {
+      size = Math.floor(size * Math.min(place / ink, 0.98));
+      piece.style.fontSize = `${size}%`;
+    }
   }
 }
 

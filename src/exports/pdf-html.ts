@@ -124,7 +124,7 @@ function works(context: Context): ElementContent[] {
 /** The note with a number that leads back to its first mark, and letters for all where there are more. */
 function foot(note: Note, context: Context): Element {
   const words = inside(brokenTree(note.body.html), context);
-  const back = (id: string, text: string) => h('a', { href: `#${encodeURIComponent(id)}` }, text);
+  const back = (id: string, text: string) => h('a', { href: `#${encodeURI(id)}` }, text);
   const [first] = note.marks;
   const marks = note.marks.length > 1 ? note.marks : [];
   const returns = h('span', { className: ['returns'] }, [
@@ -197,7 +197,7 @@ function mark(element: Element, note: Note): Element {
   const link = element.tagName === 'a' ? element : element.children[0];
   const id = link?.type === 'element' ? idOf(link) : {};
   return h('sup', { className: ['mark'] }, [
-    h('a', { ...id, href: `#${encodeURIComponent(note.id)}` }, String(note.number)),
+    h('a', { ...id, href: `#${encodeURI(note.id)}` }, String(note.number)),
   ]);
 }
 
@@ -209,7 +209,7 @@ function leadSomewhere(body: Element, { base }: Context): void {
     if (element.tagName !== 'a') return undefined;
     const target = fragmentOf(element);
     if (target !== undefined && ids.has(target)) {
-      element.properties['href'] = `#${encodeURIComponent(target)}`;
+      element.properties['href'] = `#${encodeURI(target)}`;
       return undefined;
     }
     const href = absolute(String(element.properties['href'] ?? ''), base);

@@ -63,7 +63,11 @@ export class WholeBlocks {
       rest.append(span);
     }
     const owned = [...rest.children].filter((child) => !this.#before.has(child));
-    for (const child of owned) child.id ||= `rest-${++this.#made}`;
+    for (const child of owned) {
+      child.id ||= `rest-${++this.#made}`;
+      // An item of a list that is none would be none itself.
+      if (child.matches('li')) child.setAttribute('role', 'listitem');
+    }
     const ids = [first.getAttribute('aria-owns'), ...owned.map(({ id }) => id)];
     if (owned.length > 0) first.setAttribute('aria-owns', ids.filter(Boolean).join(' '));
     rest.setAttribute('role', 'none');

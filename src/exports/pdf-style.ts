@@ -98,12 +98,14 @@ li:has(> div > input, > div > p > input) { list-style: none; }
 input { appearance: none; width: 0.75em; height: 0.75em; margin: 0 0.4em 0 -1.15em; border: 0.5pt solid #000; }
 input:checked { background: linear-gradient(45deg, transparent 46%, #000 46% 54%, transparent 54%), linear-gradient(-45deg, transparent 46%, #000 46% 54%, transparent 54%); }
 summary { list-style: none; font-weight: 600; }
+math { overflow-wrap: normal; white-space: nowrap; }
 mtext { font-family: 'Source Serif 4', serif; }
 dl { margin: 2mm 0; }
 dt { font-weight: 600; break-after: avoid; }
 dd { margin: 0 0 0 6mm; }
 math[display='block'], .formula { margin: 3mm 0; }
 .formula { padding-inline-start: 3em; text-indent: -1.5em; }
+.formula math { margin-block: 0.25em; text-indent: 0; }
 figure { margin: 5mm 0; break-inside: avoid; text-align: center; }
 img { max-width: 100%; height: auto; max-height: 180mm; object-fit: contain; }
 figcaption, caption { font: 400 8.5pt/1.4 'Source Sans 3', sans-serif; text-align: start; margin: 2mm 0; break-after: avoid; }
@@ -116,7 +118,7 @@ th, td { padding: 1mm 2mm; border-bottom: 0.3pt solid #000; text-align: start; v
 :is(th, td)[align='right'] { text-align: end; }
 :is(th, td)[align='center'] { text-align: center; }
 :is(th, td) p { text-indent: 0; }
-.tight :is(th, td), .long { overflow-wrap: anywhere; }
+.breaking :is(th, td), .long { overflow-wrap: anywhere; }
 .tight :is(th, td) { padding: 0.6mm 1mm; }
 pre { margin: 2.5mm 0; font-size: 8.5pt; line-height: 1.35; white-space: pre-wrap; }
 code { font-size: 0.88em; }

@@ -89,7 +89,7 @@ function hasInkInMargins(picture: Buffer): boolean {
 }
 
 /** Objects of a PDF by their number, as qpdf reads them; streams are their dictionaries. */
-export function pdfObjects(file: string): Map<string, Readonly<Record<string, unknown>>> {
+export function pdfObjects(file: string): Map<string, PdfObject> {
   const read: { qpdf: [unknown, Record<string, QpdfObject>] } = JSON.parse(
     run('qpdf', ['--json', '--json-key=qpdf', file]),
   );
@@ -101,9 +101,11 @@ export function pdfObjects(file: string): Map<string, Readonly<Record<string, un
   );
 }
 
+export type PdfObject = Readonly<Record<string, unknown>>;
+
 interface QpdfObject {
-  readonly value?: Readonly<Record<string, unknown>>;
-  readonly stream?: { readonly dict: Readonly<Record<string, unknown>> };
+  readonly value?: PdfObject;
+  readonly stream?: { readonly dict: PdfObject };
 }
 /**
  * For each note, in the order of first marks, the letters that stand before its first mark in the
