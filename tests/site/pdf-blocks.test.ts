@@ -15,17 +15,13 @@ import {
   type PdfObject,
 } from '../support/pdf.ts';
 import { answer, has, run } from '../support/tools.ts';
+import { drawing, longAddress, widePictures, wideText } from '../support/wide.ts';
 
 const browser = installedBrowser();
 
 const references = JSON.stringify([
   { id: 'roe', type: 'book', title: 'Lantern', author: [{ family: 'Roe' }] },
 ]);
-
-const drawing = (width: number, height: number) =>
-  Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}"/></svg>`,
-  );
 
 describe.skipIf(browser === undefined || !has('pdftotext') || !has('qpdf'))(
   'blocks, links and tags in article.pdf (need a browser, Poppler and qpdf)',
@@ -236,16 +232,16 @@ describe.skipIf(browser === undefined || !has('pdftotext') || !has('qpdf'))(
     });
 
     test('lets nothing run off the page', async () => {
-      const file = await print(wideText, {
-        'wide.svg': drawing(3000, 900),
-        'tall.svg': drawing(300, 3000),
-      });
+      const file = await print(wideText, widePictures);
       const words = pdfWords(file);
       expect(words.filter(({ left, right }) => left < paper.left || right > paper.right)).toEqual(
         [],
       );
       expect(pagesWithInkInMargins(file)).toEqual([]);
       expect(overprinted(words)).toEqual([]);
+      // The browser would make all pages smaller if one of them were too wide.
+      const title = pdfWords(await print('Text.\n')).find(({ text }) => text === 'Tiny');
+      expect(words.find(({ text }) => text === 'Tiny')?.right).toBe(title?.right);
       // All of it is there, in letters that can be read.
       expect(pdfText(file).replace(/\s/g, '')).toContain(longAddress);
       const cells = words.filter(({ text }) => /^col\d+$/.test(text));
@@ -299,39 +295,3 @@ function isDarkSomewhere(file: string, size: number): boolean {
       isDark(at + size + size * width),
   );
 }
-
-const longAddress = `https://example.org/${'part/'.repeat(30)}${'0123456789'.repeat(12)}`;
-const sum = (count: number, term: (n: number) => string) =>
-  [...Array(count).keys()].map(term).join(' + ');
-const row = (count: number, cell: (n: number) => string) =>
-  `| ${[...Array(count).keys()].map(cell).join(' | ')} |`;
-const table = (count: number, head: string) =>
-  [
-    row(count, (n) => `${head}${n}`),
-    row(count, () => '---'),
-    row(count, (n) => `value ${n}.5`),
-  ].join('\n');
-const indices = sum(40, (n) => `a_{${n}}`);
-const fractions = sum(24, (n) => `\\frac{a_{${n}}}{b_{${n}}}`);
-const matrix = `\\begin{pmatrix}${[...Array(24).keys()].map((n) => `a_{1,${n}}`).join(' & ')}\\end{pmatrix}`;
-const wideBlocks = (start: string) =>
-  [
-    `An address <${longAddress}>.`,
-    `${'Wort'.repeat(40)} and \`${'code'.repeat(60)}\` and $${indices}$.`,
-    `$$\n${fractions}\n$$`,
-    `$$\nx = ${matrix}\n$$`,
-    `$$\n\\sqrt{${indices}}\n$$`,
-    table(12, `${start}umn`),
-    `| a | b |\n|---|---|\n| <${longAddress.replace('part', start)}> | $${indices}$ |`,
-    `\`\`\`\n${'code '.repeat(40)}\n${'x'.repeat(300)}\n\`\`\``,
-    '![A picture](wide.svg)',
-  ].join('\n\n');
-const indented = (text: string) => text.replaceAll('\n', '\n    ');
-const wideText = [
-  wideBlocks('text'),
-  table(14, 'col'),
-  '![A tall picture](tall.svg)',
-  `Called.[^a]\n\n[^a]: Note.\n\n    ${indented(wideBlocks('note'))}`,
-  `- item\n\n    ${indented(wideBlocks('item'))}`,
-  `> ${wideBlocks('quote').replaceAll('\n', '\n> ')}`,
-].join('\n\n');

@@ -61,7 +61,7 @@ export function overprinted(all: readonly PdfWord[]): string[] {
 }
 
 /** Pages on which something is drawn beside the text, left or right of its margins. */
-export function pagesWithInkInMargins(file: string): number[] {
+export function pagesWithInkInMargins(file: string, margins: Margins = paper): number[] {
   const pages = run('pdfinfo', [file]).match(/^Pages: +(\d+)/m)?.[1];
   return [...Array(Number(pages)).keys()].flatMap((index) => {
     const page = String(index + 1);
@@ -70,18 +70,23 @@ export function pagesWithInkInMargins(file: string): number[] {
       ['-r', '36', '-gray', '-f', page, '-l', page, file],
       { maxBuffer: 1 << 26 },
     );
-    return hasInkInMargins(stdout) ? [index + 1] : [];
+    return hasInkInMargins(stdout, margins) ? [index + 1] : [];
   });
 }
 
+interface Margins {
+  readonly left: number;
+  readonly right: number;
+}
+
 /** `picture` is a portable graymap of half a pixel for each point. */
-function hasInkInMargins(picture: Buffer): boolean {
+function hasInkInMargins(picture: Buffer, { left, right }: Margins): boolean {
   const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(picture.subarray(0, 40).toString('latin1'));
   if (!head) throw new Error('no picture of the page');
   const [width, height] = [Number(head[1]), Number(head[2])];
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      const isMargin = x < paper.left / 2 - 2 || x > paper.right / 2 + 2;
+      const isMargin = x < left / 2 - 2 || x > right / 2 + 2;
       if (isMargin && (picture[head[0].length + y * width + x] ?? 255) < 200) return true;
     }
   }
