@@ -41,7 +41,7 @@ export type OnSplit = (first: Element, rest: Element) => void;
 
 /**
  * Takes what stands beyond the column out of it and returns it. A block that stands in both goes
- * on in a copy of itself, with the class `continued` and without its id.
+ * on in a copy of itself, without its id; the two get the classes `broken` and `continued`.
  */
 export function cut(column: Element, onSplit: OnSplit): ChildNode[] {
   const parts = partsBeyond(column, column, onSplit);
@@ -78,6 +78,7 @@ function partBeyond(column: Element, node: ChildNode, onSplit: OnSplit): ChildNo
     return node;
   }
   if (node instanceof HTMLTableElement) repeatHead(node, rest);
+  node.classList.add('broken');
   onSplit(node, rest);
   return rest;
 }
@@ -114,6 +115,7 @@ function copyOf(element: Element): Element {
   const copy = document.createElementNS(element.namespaceURI, element.localName);
   for (const { name, value } of element.attributes)
     if (name !== 'id') copy.setAttribute(name, value);
+  copy.classList.remove('broken');
   copy.classList.add('continued');
   return copy;
 }

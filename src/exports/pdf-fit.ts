@@ -38,17 +38,35 @@ function fitTable(table: HTMLTableElement): void {
 const longWord = /\S{25}/u;
 
 function fitFormula(formula: MathMLElement, width: number): void {
-  if (inkWidth(formula) <= width) return;
+  if (shareOf(formula, width) >= 1) return;
   for (const piece of piecesOf(formula)) {
     const box = piece.closest('.formula');
     const place = Math.min(width, box ? widthOf(box) : width);
     // Spaces and indices do not shrink as letters do.
-    for (let size = 100, ink = inkWidth(piece); ink > place && size > 10; ink = inkWidth(piece)) {
-      size = Math.floor(size * Math.min(place / ink, 0.98));
+    let size = 100;
+    for (let share = shareOf(piece, place); share < 1 && size > 10; share = shareOf(piece, place)) {
+      size = Math.floor(size * Math.min(share, 0.98));
       piece.style.fontSize = `${size}%`;
     }
   }
 }
+
+/** How much of a formula has room in that width, and on a page. */
+function shareOf(formula: Element, width: number): number {
+  const range = document.createRange();
+  range.selectNodeContents(formula);
+  const boxes = [...range.getClientRects()];
+  const across = extent(boxes.flatMap(({ left, right }) => [left, right]));
+  const down = extent(boxes.flatMap(({ top, bottom }) => [top, bottom]));
+  return Math.min(width / across, tallest / down);
+}
+
+function extent(places: readonly number[]): number {
+  return Math.max(...places) - Math.min(...places);
+}
+
+/** Most of a page, in pixels. */
+const tallest = 800;
 
 /** The formula as a row of formulas, each from one of its signs to the next, between which lines end. */
 function piecesOf(formula: MathMLElement): MathMLElement[] {
@@ -89,13 +107,6 @@ const signs = /^[=≠<>≤≥≪≫≈≃≅≡∼∝→←↔⇒⇐⇔↦∈∉
 
 const blocks =
   'p, li, dd, dt, td, th, figcaption, caption, div, h1, h2, h3, h4, h5, h6, summary, main, aside';
-
-function inkWidth(element: Element): number {
-  const range = document.createRange();
-  range.selectNodeContents(element);
-  const boxes = [...range.getClientRects()];
-  return Math.max(...boxes.map(({ right }) => right)) - Math.min(...boxes.map(({ left }) => left));
-}
 
 function widthOf(place: Element): number {
   const { paddingLeft, paddingRight } = getComputedStyle(place);

@@ -1,21 +1,14 @@
-import type { Element, ElementContent, Properties, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
-import type { Article, Author, Note, Section } from '../compile/article.ts';
-import { breakAddresses } from '../model/break-addresses.ts';
+import type { Article, Author, Mark, Note, Section } from '../compile/article.ts';
 import { fullTitle } from '../model/facts.ts';
 import { endsWithWorksHeading } from '../model/sections.ts';
-import { absolute, addressesOf, type Site } from './addresses.ts';
+import { addressesOf, type Site } from './addresses.ts';
 import { bareDoi, doiAddress } from './csl-fields.ts';
 import { knownFacts } from './known.ts';
+import { blocksOf, item, leadSomewhere, linkTo, wordsIn, type PdfContext } from './pdf-tree.ts';
 import { oneLine } from './safe-text.ts';
-import { fragmentOf, isMarkBesideMark, markIn, noteOf, treeOf, wordsOf } from './tree.ts';
-
-interface Context {
-  readonly article: Article;
-  readonly base: string;
-}
 
 /**
  * The article as one HTML document to be laid out in pages (`pdf-pages.ts`): `header`, the text
@@ -24,7 +17,7 @@ interface Context {
  */
 export function toPdfHtml(given: Article, site: Site, style: string): string {
   const article = knownFacts(given);
-  const context: Context = { article, base: addressesOf(article, site).article };
+  const context: PdfContext = { article, base: addressesOf(article, site).article };
   const body = h('body', [
     head(article, site, context),
     h('main', [
@@ -37,7 +30,7 @@ export function toPdfHtml(given: Article, site: Site, style: string): string {
       ),
     ]),
   ]);
-  leadSomewhere(body, context);
+  leadSomewhere(body, context.base);
   const tree: Root = {
     type: 'root',
     children: [
@@ -56,7 +49,7 @@ export function toPdfHtml(given: Article, site: Site, style: string): string {
   return toHtml(tree);
 }
 
-function head(article: Article, site: Site, context: Context): Element {
+function head(article: Article, site: Site, context: PdfContext): Element {
   const { journal, date, licence, abstract, keywords, subtitle } = article;
   const line = (className: string, words: string | undefined) =>
     words ? [h('p', { className: [className] }, oneLine(words))] : [];
@@ -71,10 +64,8 @@ function head(article: Article, site: Site, context: Context): Element {
   const address = doi === undefined ? addressesOf(article, site).article : doiAddress(doi);
   return h('header', [
     ...line('journal', issue.join(', ')),
-    h('h1', inside(treeOf(article.title.html), context)),
-    ...(subtitle
-      ? [h('p', { className: ['subtitle'] }, inside(treeOf(subtitle.html), context))]
-      : []),
+    h('h1', wordsIn(article.title.html, context)),
+    ...(subtitle ? [h('p', { className: ['subtitle'] }, wordsIn(subtitle.html, context))] : []),
     ...article.authors.map((author) => authorBlock(author, context)),
     h('p', { className: ['address'] }, h('a', { href: address, dir: 'ltr' }, address)),
     ...line('licence', [licence?.name, licence?.url].filter(Boolean).join(', ')),
@@ -82,7 +73,7 @@ function head(article: Article, site: Site, context: Context): Element {
       ? [
           h('section', { className: ['abstract'], role: 'doc-abstract' }, [
             h('h2', 'Abstract'),
-            ...inside(brokenTree(abstract.html), context),
+            ...blocksOf(abstract.html, context),
             ...line('keywords', keywords.length > 0 ? `Keywords: ${keywords.join(', ')}` : ''),
           ]),
         ]
@@ -90,23 +81,23 @@ function head(article: Article, site: Site, context: Context): Element {
   ]);
 }
 
-function authorBlock({ name, affiliations, note }: Author, context: Context): Element {
+function authorBlock({ name, affiliations, note }: Author, context: PdfContext): Element {
   return h('div', { className: ['author'] }, [
     h('p', h('b', oneLine(name))),
     ...(affiliations.length > 0 ? [h('p', oneLine(affiliations.join('; ')))] : []),
-    ...(note ? [h('div', inside(brokenTree(note.html), context))] : []),
+    ...(note ? [h('div', blocksOf(note.html, context))] : []),
   ]);
 }
 
-function sectionBlocks(section: Section, context: Context): ElementContent[] {
-  const title = inside(treeOf(section.title.html), context);
+function sectionBlocks(section: Section, context: PdfContext): ElementContent[] {
+  const title = wordsIn(section.title.html, context);
   return [
     ...(title.length > 0 ? [h(`h${section.level}`, { id: section.id }, title)] : []),
-    ...inside(brokenTree(section.html), context),
+    ...blocksOf(section.html, context),
   ];
 }
 
-function works(context: Context): ElementContent[] {
+function works(context: PdfContext): ElementContent[] {
   const { article } = context;
   if (article.works.length === 0) return [];
   return [
@@ -114,35 +105,32 @@ function works(context: Context): ElementContent[] {
     h(
       'ul',
       { className: ['works'] },
-      article.works.map((work) =>
-        item({ id: work.id }, inside(brokenTree(work.reference.html), context)),
-      ),
+      article.works.map((work) => item({ id: work.id }, blocksOf(work.reference.html, context))),
     ),
   ];
 }
 
-/** The note with a number that leads back to its first mark, and letters for all where there are more. */
-function foot(note: Note, context: Context): Element {
-  const words = inside(brokenTree(note.body.html), context);
-  const back = (id: string, text: string) => h('a', { href: `#${encodeURI(id)}` }, text);
-  const [first] = note.marks;
-  const marks = note.marks.length > 1 ? note.marks : [];
-  const returns = h('span', { className: ['returns'] }, [
-    ' ↑',
-    ...marks.flatMap(({ id }, index) => ['\u00A0', back(id, letters(index))]),
-  ]);
-  const last = words.findLast((node) => node.type === 'element');
-  if (marks.length === 0) returns.children = [];
-  else if (last?.tagName === 'p') last.children.push(returns);
-  else words.push(h('p', returns));
+/** The note, with a number that leads back to its first mark, and letters to all if it has more. */
+function foot(note: Note, context: PdfContext): Element {
+  const words = blocksOf(note.body.html, context);
+  const [first, second] = note.marks;
   const number = `${note.number}.`;
+  if (second) addReturns(words, note.marks);
   return h('aside', { id: note.id, className: ['footnote'] }, [
     h('span', { className: ['number'], role: 'group' }, [
-      first ? back(first.id, number) : number,
+      first ? linkTo(first.id, number) : number,
       ' ',
     ]),
     h('div', words),
   ]);
+}
+
+function addReturns(words: ElementContent[], marks: readonly Mark[]): void {
+  const links = marks.flatMap(({ id }, index) => ['\u00A0', linkTo(id, letters(index))]);
+  const returns = h('span', { className: ['returns'] }, [' ↑', ...links]);
+  const last = words.findLast((node) => node.type === 'element');
+  if (last?.tagName === 'p') last.children.push(returns);
+  else words.push(h('p', returns));
 }
 
 /** "a" to "z", then "aa". */
@@ -150,87 +138,3 @@ function letters(index: number): string {
   const before = Math.floor(index / 26);
   return (before > 0 ? letters(before - 1) : '') + String.fromCodePoint(97 + (index % 26));
 }
-
-function inside(parent: Readonly<Root | Element>, context: Context): ElementContent[] {
-  const { article, base } = context;
-  return parent.children.flatMap((child, index): ElementContent[] => {
-    if (child.type === 'doctype') return [];
-    if (child.type !== 'element') return [child];
-    const note = child.tagName === 'sup' ? markIn(child, article) : noteOf(child, article);
-    if (note) {
-      const beside = isMarkBesideMark(parent.children, index, article);
-      return [...(beside ? [h('sup', ',')] : []), mark(child, note)];
-    }
-    if (child.tagName === 'annotation') return [];
-    const children = inside(child, context);
-    const { properties } = child;
-    const kept = Object.entries(properties).filter(
-      ([name]) => allowed.has(name) || child.tagName.startsWith('m'),
-    );
-    if (child.tagName === 'a') {
-      // An address reads from left to right in every text.
-      const dir = /^\w+:\/\//.test(wordsOf(child)) ? { dir: 'ltr' } : {};
-      return [h('a', { ...idOf(child), ...dir, href: properties['href'] }, children)];
-    }
-    if (child.tagName === 'img') {
-      const src = absolute(String(properties['src'] ?? ''), base);
-      const { alt, width, height } = properties;
-      return src === undefined
-        ? []
-        : [h('img', { ...idOf(child), src, alt: alt ?? '', width, height })];
-    }
-    // Nobody opens anything on paper.
-    if (child.tagName === 'details') kept.push(['open', true]);
-    const attributes = Object.fromEntries(kept);
-    if (child.tagName === 'li') return [item(attributes, children)];
-    return [{ ...child, properties: attributes, children }];
-  });
-}
-
-/** The tags of a PDF tell the body of an item from its sign (`pdf-tags.ts`). */
-function item(attributes: Properties, children: ElementContent[]): Element {
-  return h('li', attributes, h('div', { role: 'group' }, children));
-}
-
-/** The number of a note, with the id that its note leads back to. */
-function mark(element: Element, note: Note): Element {
-  const link = element.tagName === 'a' ? element : element.children[0];
-  const id = link?.type === 'element' ? idOf(link) : {};
-  return h('sup', { className: ['mark'] }, [
-    h('a', { ...id, href: `#${encodeURI(note.id)}` }, String(note.number)),
-  ]);
-}
-
-/** Links lead to what is in the document, or to the web; what leads nowhere is no link. */
-function leadSomewhere(body: Element, { base }: Context): void {
-  const ids = new Set<string>();
-  visit(body, 'element', ({ properties }) => void ids.add(String(properties['id'])));
-  visit(body, 'element', (element, index, parent) => {
-    if (element.tagName !== 'a') return undefined;
-    const target = fragmentOf(element);
-    if (target !== undefined && ids.has(target)) {
-      element.properties['href'] = `#${encodeURI(target)}`;
-      return undefined;
-    }
-    const href = absolute(String(element.properties['href'] ?? ''), base);
-    if (href !== undefined) element.properties['href'] = href;
-    else if (index !== undefined && parent) {
-      parent.children.splice(index, 1, ...element.children);
-      return index;
-    }
-    return undefined;
-  });
-}
-
-function idOf({ properties: { id } }: Element): Properties {
-  return id === undefined || id === null ? {} : { id };
-}
-
-/** HTML of the article whose web addresses may break where they are long. */
-function brokenTree(html: string): Readonly<Root> {
-  return treeOf(breakAddresses(html));
-}
-
-const allowed = new Set(
-  'id lang dir title colSpan rowSpan start reversed type align value checked disabled'.split(' '),
-);

@@ -51,10 +51,6 @@ body { margin: 0; hyphens: manual; hyphenate-character: '-'; overflow-wrap: anyw
 /* Signs that are raised over the first line stay on the page. */
 .page { display: flex; flex-direction: column; justify-content: space-between; height: 241.5mm; border-top: 1mm solid transparent; break-after: page; }
 .page:last-child { break-after: auto; }
-.text > :first-child, .text > header > :first-child, .continued { margin-top: 0; }
-.text > :last-child { margin-bottom: 0; }
-.continued { text-indent: 0; }
-li.continued { list-style: none; }
 .foot { padding-top: 4mm; }
 .foot::before { content: ''; display: block; border-top: 0.4pt solid #000; margin-bottom: 1.2mm; }
 
@@ -130,4 +126,11 @@ code .joined { white-space: pre; }
 hr { width: 30mm; margin: 5mm auto; border: 0; border-top: 0.4pt solid #000; }
 .works { list-style: none; padding: 0; font-size: 9.5pt; }
 .works li { padding-inline-start: 1.4em; text-indent: -1.4em; margin-bottom: 1.2mm; break-inside: avoid; }
+
+/* What begins or ends with a page, or goes on over it. */
+.text > :first-child, .text > header > :first-child { margin-top: 0; }
+.text > :last-child { margin-bottom: 0; }
+.continued.continued { margin-top: 0; padding-top: 0; border-top: 0; text-indent: 0; }
+li.continued.continued { list-style: none; }
+.broken.broken { margin-bottom: 0; padding-bottom: 0; border-bottom: 0; }
 `;

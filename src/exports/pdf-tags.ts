@@ -41,7 +41,8 @@ class Tags {
       if (!/^<<\/Type \/Annot\s*\/Subtype \/Link\b/.test(object)) continue;
       const target = targetOf(object);
       if (target === undefined) continue;
-      this.#change(number, /\/Subtype \/Link/, `$&\n/Contents ${shortString(nameOf(target))}`);
+      const contents = `/Contents ${shortString(nameOf(target))}`;
+      this.#change(number, /\/Subtype \/Link/, `/Subtype /Link\n${contents}`);
       if (isNote(target)) called.add(number);
     }
     for (const object of this.#printed.objects.values()) {
@@ -112,7 +113,11 @@ class Tags {
 
   #change(number: number, what: RegExp, to: string): void {
     const object = this.changed.get(number) ?? this.#printed.objects.get(number);
-    if (object !== undefined) this.changed.set(number, object.replace(what, to));
+    if (object !== undefined)
+      this.changed.set(
+        number,
+        object.replace(what, () => to),
+      );
   }
 }
 

@@ -95,7 +95,8 @@ async function loadFonts(): Promise<void> {
 /** What runs in the page, as one script: `pdf-browser.ts` with what it imports. */
 async function pageScript(): Promise<string> {
   const { build } = await import('vite');
-  const entry = fileURLToPath(new URL('./pdf-browser.ts', import.meta.url));
+  // It ends as this file does, compiled or not.
+  const entry = fileURLToPath(import.meta.url).replace(/pdf(\.\w+)$/, 'pdf-browser$1');
   const built = await build({
     configFile: false,
     envFile: false,
