@@ -13,7 +13,9 @@ const packages = {
   nginx: 'nginx-light',
   pandoc: 'pandoc',
   pdfinfo: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
   pdftotext: 'poppler-utils',
+  qpdf: 'qpdf',
   xmllint: 'libxml2-utils',
   xsltproc: 'xsltproc',
 } as const;
@@ -28,7 +30,9 @@ const programs: readonly Program[] = [
   'nginx',
   'pandoc',
   'pdfinfo',
+  'pdftoppm',
   'pdftotext',
+  'qpdf',
   'xmllint',
   'xsltproc',
 ];

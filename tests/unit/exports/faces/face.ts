@@ -110,11 +110,6 @@ export function calledNotes(article: Article): Note[] {
     });
 }
 
-/** The notes in the order of their first marks in the text. */
-export function firstCalled(article: Article): Note[] {
-  return [...new Set(calledNotes(article))];
-}
-
 /** Titles in CSL may hold a few tags. */
 export function untagged(title: string): string {
   return title.replace(/<\/?(?:i|b|sc|sup|sub|span)(?:\s[^<>]*)?>/gi, '');

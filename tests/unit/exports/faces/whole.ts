@@ -29,7 +29,6 @@ import {
   allHeadings,
   calledNotes,
   everyFact,
-  firstCalled,
   isWords,
   one,
   textOf,
@@ -203,7 +202,7 @@ export const wholeFaces: readonly Face[] = [
       const tree = fromHtml(textOf(made));
       const texts = (selector: string) => selectAll(selector, tree).map((each) => toString(each));
       const apart = ({ tagName, properties }: Element) =>
-        tagName === 'math' || String(properties['className'] ?? '').includes('inner-note');
+        tagName === 'math' || String(properties['className'] ?? '').includes('returns');
       return {
         title: joined(one(texts('h1')), one(texts('.subtitle'))),
         authors: texts('.author b'),
@@ -211,13 +210,13 @@ export const wholeFaces: readonly Face[] = [
         licence: one(texts('.licence')),
         headings: texts('main h2, main h3, main h4').filter((heading) => heading !== 'Works'),
         works: texts('.works li'),
-        notes: selectAll('.footnote, .inner-note', tree).map((note) => wordsWithout(apart, note)),
+        notes: selectAll('.footnote', tree).map((note) => wordsWithout(apart, note)),
       };
     },
     puts: (article) => ({
       works: article.works.map(({ reference }) => reference.text),
       headings: allHeadings(article),
-      notes: firstCalled(article).map(
+      notes: article.notes.map(
         ({ number, body }) => `${number}. ${wordsOfHtml(withoutFormulas(body.html), article)}`,
       ),
     }),
