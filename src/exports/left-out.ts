@@ -8,11 +8,6 @@ export interface LeftOut {
   /** For authors: "Pull-quotes". */
   readonly what: string;
   readonly why: string;
-  /**
-   * Finds the places whose words are left out, by what the tests call them ("keywords",
-   * "work roe", "image in caption"). Absent where the same words stand elsewhere in the form.
-   */
-  readonly where?: RegExp;
 }
 
 /**
@@ -26,19 +21,19 @@ export const leftOut: readonly LeftOut[] = [
     why: 'They repeat a sentence that stands in the text.',
   },
   {
-    faces: ['epub', 'jats', 'text', 'feed'],
+    faces: ['pdf', 'epub', 'jats', 'markdown', 'text', 'feed'],
     what: 'What the edition adds, such as the work that "Ibid." stands for',
     why: 'They are not the author’s words; the page has them.',
   },
   {
-    faces: ['epub', 'text'],
-    what: 'Authors’ e-mail addresses and ORCID iDs',
-    why: 'They are for programs: JATS has both.',
+    faces: ['pdf', 'epub', 'text', 'feed'],
+    what: 'Authors’ e-mail addresses',
+    why: 'These are copied to many places; JATS has them.',
   },
   {
-    faces: ['feed'],
-    what: 'Authors’ e-mail addresses',
-    why: 'Feeds are copied to many places.',
+    faces: ['pdf', 'epub', 'text'],
+    what: 'Authors’ ORCID iDs',
+    why: 'They are for programs: JATS and the feed have them.',
   },
   {
     faces: ['epub'],
@@ -61,8 +56,3 @@ export const leftOut: readonly LeftOut[] = [
     why: 'The file is words only: alternative text and TeX stand for the first two.',
   },
 ];
-
-/** Whether a form leaves out the words of a place on purpose; see {@link LeftOut.where}. */
-export function leavesOut(face: FaceName, place: string): boolean {
-  return leftOut.some(({ faces, where }) => faces.includes(face) && where?.test(place) === true);
-}

@@ -20,6 +20,14 @@ export function epubWords(epub: Uint8Array): string {
     .join(' ');
 }
 
+/** All files of a book that are texts, one after the other. */
+export function epubSource(epub: Uint8Array): string {
+  const texts = Object.entries(unzipSync(epub)).filter(([name]) =>
+    /\.(?:xhtml|opf|svg)$/.test(name),
+  );
+  return texts.map(([, bytes]) => new TextDecoder().decode(bytes)).join('\n');
+}
+
 /** Words of a document in JATS; of alternatives, the last is what is read. */
 export function jatsWords(jats: string): string {
   const [front] = elementsOf(fromXml(jats), 'article');
