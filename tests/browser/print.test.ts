@@ -82,7 +82,14 @@ describe('the printed article', () => {
     const { article: wide } = await compileTexts(
       wideText,
       {},
-      { assets: Object.keys(widePictures).map((path) => ({ path, width: 300, height: 300 })) },
+      {
+        assets: Object.keys(widePictures).map((path) => ({
+          path,
+          picture: 'svg',
+          width: 300,
+          height: 300,
+        })),
+      },
     );
     const folder = mkdtempSync(join(tmpdir(), 'print-'));
     try {

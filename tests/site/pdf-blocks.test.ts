@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installedBrowser } from '../../src/exports/find-browser.ts';
 import { openPress, type PdfPress } from '../../src/exports/pdf.ts';
@@ -43,7 +43,12 @@ describe.skipIf(browser === undefined || !has('pdftotext') || !has('qpdf'))(
       text: string,
       pictures: Readonly<Record<string, Buffer>> = {},
     ): Promise<string> => {
-      const assets = Object.keys(pictures).map((path) => ({ path, width: 40, height: 30 }));
+      const assets = Object.keys(pictures).map((path) => ({
+        path,
+        picture: extname(path).slice(1),
+        width: 40,
+        height: 30,
+      }));
       const texts = {
         'article.md': `---\ntitle: Tiny\nlang: en\n---\n\n${text}`,
         ...(text.includes('@roe') && { 'references.json': references }),

@@ -73,7 +73,7 @@ describe.skipIf(!has('xsltproc'))(
       const { article, words } = await compileMadeUp();
       // The sheet shows a formula both as it is set and as TeX: JATS has it read the one or the other.
       const wanted = words.filter(({ where }) => !/^(?:display )?formula/.test(where));
-    expect(notOnce(wanted, htmlText(preview(article)))).toEqual([]);
+      expect(notOnce(wanted, htmlText(preview(article)))).toEqual([]);
     });
   },
 );
