@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { downloadType } from '../exports/media-types.ts';
 
 export interface Served {
   /** Address of the site's first page. */
@@ -15,7 +16,16 @@ export interface Served {
  * Takes the next free port from `port` on; 0 lets the system choose.
  */
 export async function serve(dir: string, port: number, base: string): Promise<Served> {
-  const files = sirv(dir, { etag: true, brotli: true, gzip: true, dotfiles: true });
+  const files = sirv(dir, {
+    etag: true,
+    brotli: true,
+    gzip: true,
+    dotfiles: true,
+    setHeaders: (response, path) => {
+      const type = downloadType(path);
+      if (type !== undefined) response.setHeader('Content-Type', type);
+    },
+  });
   const notFound = await readFile(join(dir, '404.html')).catch(() => Buffer.from('Not found'));
   const prefix = base.replace(/\/$/, '');
   const server = createServer((request, response) => {

@@ -1,4 +1,5 @@
 import type { Article, Work } from '../compile/article.ts';
+import { bareDoi, doiAddress } from './csl-fields.ts';
 
 /** The site that the exports belong to. */
 export interface Site {
@@ -38,6 +39,12 @@ export function addressesOf(article: Article, site: Site): Addresses {
     work: (work) => `${below('sources', work.slug)}/`,
     file: (path) => below(...path.split('/')),
   };
+}
+
+/** The address by which an article is known: its DOI, or that of its page. */
+export function permanentAddress(article: Article, site: Site): string {
+  const doi = bareDoi(article.doi);
+  return doi === undefined ? addressesOf(article, site).article : doiAddress(doi);
 }
 
 /**

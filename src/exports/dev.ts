@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { compileLibrary, type LibraryOptions } from '../compile/library.ts';
 import type { Site } from './addresses.ts';
 import { articleFiles, siteFiles, type ExportFile } from './files.ts';
+import { downloadType } from './media-types.ts';
 import { readImages } from './prepare.ts';
 
 /**
@@ -60,7 +61,7 @@ function decoded(url: string): string | undefined {
 }
 
 function mediaType(path: string): string {
-  return types[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/plain; charset=utf-8';
+  return downloadType(path) ?? 'application/json';
 }
 
 const rootFiles = new Set([
@@ -71,13 +72,3 @@ const rootFiles = new Set([
   'sitemap.xml',
   'works.json',
 ]);
-
-const types: Readonly<Record<string, string>> = {
-  bib: 'application/x-bibtex; charset=utf-8',
-  epub: 'application/epub+zip',
-  json: 'application/json',
-  md: 'text/markdown; charset=utf-8',
-  ris: 'application/x-research-info-systems; charset=utf-8',
-  txt: 'text/plain; charset=utf-8',
-  xml: 'application/xml; charset=utf-8',
-};

@@ -2,12 +2,13 @@ import type { Element } from 'xast';
 import type { Article, Section } from '../compile/article.ts';
 import { fullTitle } from '../model/facts.ts';
 import { endsWithWorksHeading } from '../model/sections.ts';
-import type { Site } from './addresses.ts';
-import { addressesOf } from './addresses.ts';
-import { bareDoi, doiAddress, isoDate } from './csl-fields.ts';
-import { xhtmlDocument, type EpubImage } from './epub-article.ts';
+import { addressesOf, permanentAddress, type Site } from './addresses.ts';
+import { isoDate } from './csl-fields.ts';
+import { ownIds } from './epub-article.ts';
+import { xhtmlDocument, type BookDocument } from './epub-book.ts';
+import type { EpubImage } from './epub-images.ts';
 import { oneLine } from './safe-text.ts';
-import { wordsOfHtml } from './text.ts';
+import { statedDay } from './stated-date.ts';
 import { x, xmlDocument, type XmlIds } from './xml.ts';
 
 export interface EpubParts {
@@ -15,12 +16,14 @@ export interface EpubParts {
   readonly site: Site;
   readonly ids: XmlIds;
   readonly images: readonly EpubImage[];
-  readonly hasMath: boolean;
+  readonly title: BookDocument;
+  readonly text: BookDocument;
 }
 
 /** The package document (EPUB 3.3, §5) with metadata of accessibility (EPUB Accessibility 1.1). */
 export function epubPackage(parts: EpubParts): string {
-  const { article, images, hasMath } = parts;
+  const { article, images, title, text } = parts;
+  const math = ({ hasMath }: BookDocument) => (hasMath ? 'mathml' : undefined);
   return xmlDocument(
     x(
       'package',
@@ -35,8 +38,8 @@ export function epubPackage(parts: EpubParts): string {
       x(
         'manifest',
         item('nav', 'nav.xhtml', xhtmlType, 'nav'),
-        item('title', 'title.xhtml', xhtmlType),
-        item('article', 'article.xhtml', xhtmlType, hasMath ? 'mathml' : undefined),
+        item('title', 'title.xhtml', xhtmlType, math(title)),
+        item('article', 'article.xhtml', xhtmlType, math(text)),
         item('style', 'style.css', 'text/css'),
         images.map(({ id, file, type }) => item(id, file, type)),
       ),
@@ -64,6 +67,7 @@ export function epubNavigation({ article, ids }: EpubParts): string {
           sectionEntries(id),
         ),
       );
+  const ownPart = (id: string) => `article.xhtml#${id}`;
   const landmark = (type: string, href: string, words: string) =>
     x('li', x('a', { 'epub:type': type, href }, words));
   const body = x(
@@ -76,9 +80,9 @@ export function epubNavigation({ article, ids }: EpubParts): string {
         'ol',
         entry('title.xhtml', oneLine(article.title.text)),
         sectionEntries(undefined),
-        article.notes.length > 0 ? entry('article.xhtml#notes', 'Notes') : undefined,
+        article.notes.length > 0 ? entry(ownPart(ownIds.notes), 'Notes') : undefined,
         article.works.length > 0 && !endsWithWorksHeading(article)
-          ? entry('article.xhtml#works', 'Works')
+          ? entry(ownPart(ownIds.works), 'Works')
           : undefined,
       ),
     ),
@@ -89,71 +93,21 @@ export function epubNavigation({ article, ids }: EpubParts): string {
         'ol',
         landmark('titlepage', 'title.xhtml', 'Title page'),
         landmark('bodymatter', 'article.xhtml', 'Article'),
+        article.notes.length > 0 ? landmark('endnotes', ownPart(ownIds.notes), 'Notes') : undefined,
         article.works.length > 0
-          ? landmark('bibliography', 'article.xhtml#works', 'Works')
+          ? landmark('bibliography', ownPart(ownIds.works), 'Works')
           : undefined,
       ),
     ),
   );
-  return xhtmlDocument(article, 'Contents', body);
+  return xhtmlDocument(article, 'Contents', body).xhtml;
 }
 
-/** The cover, in words: what a title page of a journal's offprint says. */
-export function epubTitlePage({ article, site }: EpubParts): string {
-  const { journal, date, licence, abstract } = article;
-  const line = (words: string | undefined, name?: string) =>
-    words ? x('p', name === undefined ? {} : { class: name }, oneLine(words)) : undefined;
-  const issue = [
-    journal?.title,
-    journal?.volume && `vol. ${journal.volume}`,
-    journal?.issue && `no. ${journal.issue}`,
-    date?.text,
-    journal?.pages && `pp. ${journal.pages}`,
-  ].filter(Boolean);
-  const address = permanentAddress(article, site);
-  const body = x(
-    'body',
-    { 'epub:type': 'frontmatter' },
-    x(
-      'section',
-      { class: 'titlepage', 'epub:type': 'titlepage' },
-      line(issue.join(', '), 'journal'),
-      x('h1', oneLine(article.title.text)),
-      line(article.subtitle?.text, 'subtitle'),
-      article.authors.map(({ name, affiliations }) =>
-        x(
-          'p',
-          x('b', oneLine(name)),
-          affiliations.length > 0 ? `, ${oneLine(affiliations.join(', '))}` : '',
-        ),
-      ),
-      x(
-        'div',
-        { class: 'facts' },
-        x('p', x('a', { href: address }, address)),
-        line([licence?.name, licence?.url].filter(Boolean).join(', ')),
-      ),
-    ),
-    abstract
-      ? x(
-          'section',
-          { class: 'abstract', 'epub:type': 'abstract', role: 'doc-abstract' },
-          x('h2', 'Abstract'),
-          wordsOfHtml(abstract.html, article)
-            .split('\n\n')
-            .map((paragraph) => x('p', oneLine(paragraph))),
-        )
-      : undefined,
-    article.keywords.length > 0
-      ? x('p', { class: 'keywords' }, `Keywords: ${article.keywords.join(', ')}`)
-      : undefined,
-  );
-  return xhtmlDocument(article, fullTitle(article), body);
-}
+const conformance = 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA';
 
 const xhtmlType = 'application/xhtml+xml';
 
-function metadata({ article, site, images, hasMath }: EpubParts): Element {
+function metadata({ article, site, images, title, text }: EpubParts): Element {
   const { journal, date, licence, abstract } = article;
   const dc = (name: string, words: string | undefined, id?: string) =>
     words ? x(`dc:${name}`, id === undefined ? {} : { id }, oneLine(words)) : undefined;
@@ -165,7 +119,7 @@ function metadata({ article, site, images, hasMath }: EpubParts): Element {
     'readingOrder',
     'displayTransformability',
     ...(images.length > 0 ? ['alternativeText'] : []),
-    ...(hasMath ? ['MathML'] : []),
+    ...(title.hasMath || text.hasMath ? ['MathML'] : []),
   ];
   return x(
     'metadata',
@@ -190,14 +144,17 @@ function metadata({ article, site, images, hasMath }: EpubParts): Element {
     article.keywords.map((keyword) => x('dc:subject', keyword)),
     dc('rights', [licence?.name, licence?.url].filter(Boolean).join(', ')),
     dc('source', addressesOf(article, site).article),
-    // Required (EPUB 3.3, §5.5.5); the day of publication, as there is no clock in an export.
-    meta('dcterms:modified', `${modified(article)}T00:00:00Z`),
+    // Required (EPUB 3.3, §5.5.5).
+    meta('dcterms:modified', `${statedDay(article)}T00:00:00Z`),
     journal
       ? [
           x('meta', { property: 'belongs-to-collection', id: 'journal' }, oneLine(journal.title)),
           meta('collection-type', 'series', '#journal'),
         ]
       : [],
+    // EPUB Accessibility 1.1, §4.2: what the book meets, and who says so.
+    x('meta', { property: 'dcterms:conformsTo', id: 'conforms' }, conformance),
+    meta('a11y:certifiedBy', journal?.publisher ?? site.name, '#conforms'),
     meta('schema:accessMode', 'textual'),
     images.length > 0 ? meta('schema:accessMode', 'visual') : undefined,
     meta('schema:accessModeSufficient', 'textual'),
@@ -217,14 +174,4 @@ function item(id: string, href: string, type: string, properties?: string): Elem
     'media-type': type,
     ...(properties !== undefined && { properties }),
   });
-}
-
-function permanentAddress(article: Article, site: Site): string {
-  const doi = bareDoi(article.doi);
-  return doi === undefined ? addressesOf(article, site).article : doiAddress(doi);
-}
-
-function modified({ date }: Article): string {
-  if (!date) return '1970-01-01';
-  return isoDate({ month: 1, day: 1, ...date });
 }

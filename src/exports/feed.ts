@@ -1,23 +1,21 @@
-import type { Element as HtmlElement, ElementContent, Root, RootContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
-import type { Article, Note } from '../compile/article.ts';
+import type { Article } from '../compile/article.ts';
 import { fullTitle } from '../model/facts.ts';
-import { endsWithWorksHeading } from '../model/sections.ts';
-import { absolute, addressesOf, type Site } from './addresses.ts';
-import { bareDoi, doiAddress, isoDate } from './csl-fields.ts';
+import { addressesOf, permanentAddress, type Site } from './addresses.ts';
+import { feedHtml } from './feed-html.ts';
 import { knownFacts } from './known.ts';
 import { oneLine } from './safe-text.ts';
-import { isBlock, markIn, noteOf, treeOf } from './tree.ts';
+import { dayOfForm, statedDay } from './stated-date.ts';
 import { x, xmlDocument } from './xml.ts';
 
 /**
  * `feed.xml`: the library as an Atom feed (RFC 4287), newest articles first, each with its whole
- * text. Notes stand in the text where they are first called, since marks lead nowhere in a feed
- * reader; every address is absolute.
+ * text. `updated` is a date that the article states (`stated-date.ts`); `published` is left out
+ * where it has no date.
  */
 export function toFeed(articles: readonly Article[], site: Site): string {
   const self = new URL('feed.xml', site.root).href;
-  const sorted = [...articles].sort((a, b) => compare(updated(b), updated(a)));
+  const sorted = [...articles].sort(inOrder);
+  const days = articles.map(statedDay).sort();
   return xmlDocument(
     x(
       'feed',
@@ -27,7 +25,7 @@ export function toFeed(articles: readonly Article[], site: Site): string {
       site.description ? x('subtitle', oneLine(site.description)) : undefined,
       x('link', { rel: 'self', type: 'application/atom+xml', href: self }),
       x('link', { rel: 'alternate', type: 'text/html', href: site.root }),
-      x('updated', sorted[0] ? updated(sorted[0]) : undatedTime),
+      x('updated', midnight(days.at(-1) ?? dayOfForm)),
       // Atom wants an author for every entry; the site stands in where an article names none.
       x('author', x('name', oneLine(site.name))),
       sorted.map((article) => entry(knownFacts(article), site)),
@@ -37,11 +35,10 @@ export function toFeed(articles: readonly Article[], site: Site): string {
 
 function entry(article: Article, site: Site) {
   const { article: address } = addressesOf(article, site);
-  const doi = bareDoi(article.doi);
   return x(
     'entry',
     { 'xml:lang': article.lang },
-    x('id', doi === undefined ? address : doiAddress(doi)),
+    x('id', permanentAddress(article, site)),
     x('title', oneLine(fullTitle(article))),
     x('link', { rel: 'alternate', type: 'text/html', href: address }),
     article.date ? x('published', updated(article)) : undefined,
@@ -62,101 +59,19 @@ function entry(article: Article, site: Site) {
   );
 }
 
-/** The text as HTML for a feed reader. */
-export function feedHtml(article: Article, site: Site): string {
-  const base = addressesOf(article, site).article;
-  const shown = new Set<Note>();
-  // Works are not in the feed, and so no heading for them.
-  const sections = endsWithWorksHeading(article) ? article.sections.slice(0, -1) : article.sections;
-  const children: RootContent[] = sections.flatMap((section): RootContent[] => [
-    ...(section.title.text === ''
-      ? []
-      : [
-          element(
-            `h${section.level}`,
-            {},
-            inside(treeOf(section.title.html), article, base, shown),
-          ),
-        ]),
-    ...inside(treeOf(section.html), article, base, shown),
-  ]);
-  return toHtml({ type: 'root', children });
+/** Articles with a date first, the newest before the others; so are those without among themselves. */
+function inOrder(a: Article, b: Article): number {
+  if ((a.date === undefined) !== (b.date === undefined)) return a.date ? -1 : 1;
+  return compare(statedDay(b), statedDay(a));
 }
 
-function inside(
-  parent: Readonly<Root | HtmlElement>,
-  article: Article,
-  base: string,
-  shown: Set<Note>,
-): ElementContent[] {
-  return parent.children.flatMap((child): ElementContent[] => {
-    if (child.type === 'doctype') return [];
-    if (child.type !== 'element') return [child];
-    const note = child.tagName === 'sup' ? markIn(child, article) : noteOf(child, article);
-    if (note) return noteInline(note, article, base, shown);
-    if (child.tagName === 'annotation') return [];
-    const children = inside(child, article, base, shown);
-    const { href, src } = child.properties;
-    const kept = Object.entries(child.properties).filter(([name]) => allowed.has(name));
-    const properties = Object.fromEntries(kept);
-    if (child.tagName === 'a') {
-      const to = absolute(String(href ?? ''), base);
-      return to === undefined ? children : [element('a', { ...properties, href: to }, children)];
-    }
-    if (child.tagName === 'img') {
-      const from = absolute(String(src ?? ''), base);
-      return from === undefined ? [] : [element('img', { ...properties, src: from }, [])];
-    }
-    return [{ ...child, properties, children }];
-  });
+function updated(article: Article): string {
+  return midnight(statedDay(article));
 }
 
-/** The number, and at the first mark the note's words in small print. */
-function noteInline(
-  note: Note,
-  article: Article,
-  base: string,
-  shown: Set<Note>,
-): ElementContent[] {
-  const link = element('a', { href: `${base}#${encodeURIComponent(note.id)}` }, [
-    { type: 'text', value: String(note.number) },
-  ]);
-  const number = element('sup', {}, [link]);
-  if (shown.has(note)) return [number];
-  shown.add(note);
-  const words = inside(treeOf(note.body.html), article, base, shown).flatMap(inline);
-  const last = words.findLastIndex((word) => word.type !== 'text' || word.value.trim() !== '');
-  const open = { type: 'text' as const, value: ' [' };
-  const close = { type: 'text' as const, value: ']' };
-  return [number, element('small', {}, [open, ...words.slice(0, last + 1), close])];
+function midnight(day: string): string {
+  return `${day}T00:00:00Z`;
 }
-
-/** Words of a block to stand within a paragraph, a space after each. */
-function inline(node: ElementContent): ElementContent[] {
-  if (node.type !== 'element') return [node];
-  const children = node.children.flatMap(inline);
-  if (!isBlock(node)) return [{ ...node, children }];
-  return [...children, { type: 'text', value: ' ' }];
-}
-
-function element(
-  tagName: string,
-  properties: HtmlElement['properties'],
-  children: ElementContent[],
-): HtmlElement {
-  return { type: 'element', tagName, properties, children };
-}
-
-/** Atom demands a time of change; an article without a date gets the earliest there is. */
-const undatedTime = '1970-01-01T00:00:00Z';
-
-function updated({ date }: Article): string {
-  return date ? `${isoDate({ month: 1, day: 1, ...date })}T00:00:00Z` : undatedTime;
-}
-
-const allowed = new Set(
-  'lang dir title alt width height colSpan rowSpan start value display encoding'.split(' '),
-);
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

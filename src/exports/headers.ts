@@ -1,3 +1,5 @@
+import { downloadPatterns, namedTypes } from './media-types.ts';
+
 /** A Content Security Policy: sources by directive. */
 export type Policy = ReadonlyMap<string, readonly string[]>;
 
@@ -84,6 +86,8 @@ export function headersFile(policy: Policy, base: string): string {
   return `${[
     rule(`${base}*`, securityHeaders(policy)),
     rule(`${base}_astro/*`, [['Cache-Control', immutable]]),
+    // A header that two rules name would be sent with both values: no file is under two of these.
+    ...downloadPatterns.map(([path, type]) => rule(`${base}${path}`, [['Content-Type', type]])),
   ].join('\n\n')}\n`;
 }
 
@@ -126,6 +130,13 @@ export function nginxFile(policy: Policy, base: string, options: NginxOptions = 
     '        types {',
     ...Object.entries(mediaTypes).map(([type, endings]) => `            ${type} ${endings};`),
     '        }',
+    ...namedTypes.flatMap(([name, type]) => [
+      `        location ~ ^${escaped(base)}(.*/)?(${escaped(name)})$ {`,
+      ...(prefix === '' ? [] : [`            alias ${root}/$1$2;`]),
+      '            types {}',
+      `            default_type ${type};`,
+      '        }',
+    ]),
     `        location ${base}_astro/ {`,
     ...(prefix === '' ? [] : [`            alias ${root}/_astro/;`]),
     ...headers('            '),
@@ -134,6 +145,10 @@ export function nginxFile(policy: Policy, base: string, options: NginxOptions = 
     '    }',
     '}',
   ].join('\n')}\n`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.+*?^$()[\]{}|\\]/g, '\\$&');
 }
 
 export interface NginxOptions {
@@ -146,7 +161,6 @@ const mediaTypes: Readonly<Record<string, string>> = {
   'application/epub+zip': 'epub',
   'application/javascript': 'js mjs',
   'application/json': 'json',
-  'application/linkset+json': 'linkset',
   'application/pdf': 'pdf',
   'application/wasm': 'wasm',
   'application/x-bibtex': 'bib',

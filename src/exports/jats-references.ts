@@ -1,97 +1,88 @@
-import type { Element } from 'xast';
+import type { RootContent } from 'hast';
+import type { Element, ElementContent } from 'xast';
 import type { Work } from '../compile/article.ts';
-import type { CslItem, CslName } from '../schemas/csl.ts';
-import { bareDoi, field, isoDate, nameParts, namesOf, pageRange, plainDate } from './csl-fields.ts';
-import { workItem } from './csl-json.ts';
-import { oneLine } from './safe-text.ts';
+import { jatsInline, type JatsContext } from './jats-inline.ts';
+import { partsOf, type Part } from './jats-parts.ts';
+import { treeOf, wordsOf } from './tree.ts';
 import { x } from './xml.ts';
 
-/** A work as `ref` with an `element-citation`, its fields tagged by what they are. */
-export function jatsReference(work: Work, id: string): Element {
-  const item = workItem(work);
-  const type = types.get(item.type) ?? 'other';
-  const issued = plainDate(item.issued);
-  const accessed = plainDate(item.accessed);
-  const pages = pageRange(item.page);
-  const doi = bareDoi(item.DOI);
-  const text = (
-    name: string,
-    words: string | undefined,
-    attributes: Record<string, string> = {},
-  ): Element[] => (words ? [x(name, attributes, words)] : []);
+/**
+ * A work as `ref` with a `mixed-citation`: the words and punctuation that the style of the article
+ * prints, and in them the parts that can be told by what they are. An `element-citation` beside
+ * it would be printed as a second reference, its parts run together (NCBI's style sheets).
+ */
+export function jatsReference(work: Work, context: JatsContext): Element {
+  const tree = treeOf(work.reference.html);
+  const words = wordsOf(tree);
+  const type = types.get(work.csl.type) ?? 'other';
   return x(
     'ref',
-    { id },
+    { id: context.ids.name(work.id) },
     x(
-      'element-citation',
+      'mixed-citation',
       { 'publication-type': type },
-      people(item, 'author'),
-      people(item, 'editor'),
-      people(item, 'translator'),
-      titles(item, work),
-      issued
-        ? x('year', { 'iso-8601-date': isoDate(issued) }, String(issued.year))
-        : text('year', oneLine(item.issued?.literal ?? item.issued?.raw ?? '')),
-      issued?.month === undefined ? [] : x('month', String(issued.month)),
-      issued?.day === undefined ? [] : x('day', String(issued.day)),
-      text('volume', field(item, 'volume')),
-      text('issue', field(item, 'issue')),
-      text('edition', field(item, 'edition')),
-      text('publisher-loc', field(item, 'publisher-place')),
-      text('publisher-name', field(item, 'publisher')),
-      pages
-        ? [...text('fpage', pages.first), ...text('lpage', pages.last)]
-        : text('page-range', field(item, 'page')),
-      text('isbn', field(item, 'ISBN')),
-      text('issn', field(item, 'ISSN')),
-      text('pub-id', doi, { 'pub-id-type': 'doi' }),
-      item.URL === undefined
-        ? []
-        : x('ext-link', { 'ext-link-type': 'uri', 'xlink:href': item.URL }, oneLine(item.URL)),
-      accessed
-        ? x(
-            'date-in-citation',
-            { 'content-type': 'access-date', 'iso-8601-date': isoDate(accessed) },
-            x('year', String(accessed.year)),
-            accessed.month === undefined ? [] : x('month', String(accessed.month)),
-            accessed.day === undefined ? [] : x('day', String(accessed.day)),
-          )
-        : [],
-      text('comment', field(item, 'note')),
+      tagged(tree.children, partsOf(work, words), context),
     ),
   );
 }
 
-function people(item: CslItem, role: string): Element[] {
-  const names = namesOf(item, role);
-  return names.length > 0
-    ? [x('person-group', { 'person-group-type': role }, names.map(person))]
-    : [];
+/** The words of `nodes`, with the parts in them as elements; offsets count from `base`. */
+function tagged(
+  nodes: readonly RootContent[],
+  parts: readonly Part[],
+  context: JatsContext,
+  base = 0,
+): ElementContent[] {
+  const content: ElementContent[] = [];
+  let at = base;
+  for (const { start, end, name, attributes, parts: inside = [] } of parts) {
+    content.push(...jatsInline(slice(nodes, at - base, start - base), context));
+    const own = slice(nodes, start - base, end - base);
+    const words =
+      inside.length > 0 ? tagged(own, inside, context, start) : partWords(own, name, context);
+    content.push(x(name, attributes ?? {}, words));
+    at = end;
+  }
+  content.push(...jatsInline(slice(nodes, at - base, Number.POSITIVE_INFINITY), context));
+  return content;
 }
 
-function person(name: CslName): Element {
-  const parts = nameParts(name);
-  if (typeof parts === 'string') return x('collab', parts);
-  return x(
-    'name',
-    x('surname', parts.family),
-    parts.given === undefined ? [] : x('given-names', parts.given),
-    parts.suffix === undefined ? [] : x('suffix', parts.suffix),
-  );
+/** Titles keep what is set in italics within them; all other parts are words only. */
+function partWords(
+  nodes: readonly RootContent[],
+  name: string,
+  context: JatsContext,
+): ElementContent[] {
+  if (titles.has(name)) return jatsInline(nodes.flatMap(withoutLinks), context);
+  return [{ type: 'text', value: nodes.map(wordsOf).join('') }];
 }
 
-/** A title within a container, or the title of the whole. */
-function titles(item: CslItem, work: Work): Element[] {
-  const title = field(item, 'title') ?? oneLine(work.title);
-  const container = field(item, 'container-title');
-  const series = field(item, 'collection-title');
-  const whole = ['book', 'report', 'thesis'].includes(item.type) && container === undefined;
-  const element = item.type === 'chapter' ? 'chapter-title' : 'article-title';
-  return [
-    ...(whole ? [] : [x(element, title)]),
-    ...(whole ? [x('source', title)] : container === undefined ? [] : [x('source', container)]),
-    ...(series === undefined ? [] : [x('series', series)]),
-  ];
+const titles = new Set(['article-title', 'chapter-title', 'source', 'series']);
+
+function withoutLinks(node: RootContent): RootContent[] {
+  if (node.type !== 'element') return [node];
+  const children = node.children.flatMap(withoutLinks);
+  return node.tagName === 'a' ? children : [{ ...node, children: children.filter(isContent) }];
+}
+
+/** The part of `nodes` whose words are those from `start` to `end`, in the elements around them. */
+function slice(nodes: readonly RootContent[], start: number, end: number): RootContent[] {
+  const kept: RootContent[] = [];
+  let at = 0;
+  for (const node of nodes) {
+    const length = wordsOf(node).length;
+    const [from, to] = [Math.max(start - at, 0), Math.min(end - at, length)];
+    at += length;
+    if (from >= to) continue;
+    if (node.type === 'text') kept.push({ ...node, value: node.value.slice(from, to) });
+    else if (node.type === 'element')
+      kept.push({ ...node, children: slice(node.children, from, to).filter(isContent) });
+  }
+  return kept;
+}
+
+function isContent(node: RootContent): node is Exclude<RootContent, { type: 'doctype' }> {
+  return node.type !== 'doctype';
 }
 
 /** Values that JATS4R recommends for `publication-type`. */

@@ -4,8 +4,11 @@ import { endsWithWorksHeading } from '../model/sections.ts';
 import type { Site } from './addresses.ts';
 import { addressesOf } from './addresses.ts';
 import { bareDoi, isoDate, pageRange } from './csl-fields.ts';
-import { jatsBlocks, jatsInline, jatsParagraphs, type JatsContext } from './jats-body.ts';
+import { jatsBlocks, jatsParagraphs } from './jats-body.ts';
+import { jatsLines, type JatsContext } from './jats-inline.ts';
+import { labelsIn, resolveReferences } from './jats-links.ts';
 import { jatsReference } from './jats-references.ts';
+import { separate } from './jats-space.ts';
 import { knownFacts } from './known.ts';
 import { oneLine } from './safe-text.ts';
 import { treeOf } from './tree.ts';
@@ -13,26 +16,21 @@ import { some, x, xmlDocument, XmlIds } from './xml.ts';
 
 /**
  * `article.jats.xml`: the article in JATS 1.3 (ANSI/NISO Z39.96-2021) with MathML 3. Notes are
- * `fn` in `fn-group`, works `element-citation` in `ref-list`; elements for what is not known are
+ * `fn` in `fn-group`, works `mixed-citation` in `ref-list`; elements for what is not known are
  * left out. The elements are those of the Journal Publishing Tag Set. That set demands an ISSN:
  * without one the article is declared to be in Archiving and Interchange, which holds it whole.
  */
 export function toJats(given: Article, site: Site): string {
   const article = knownFacts(given);
   const ids = new XmlIds();
-  const known = [
-    ...article.sections.map(({ id }) => id),
-    ...article.paragraphs.map(({ id }) => id),
-    ...article.notes.map(({ id }) => id),
-    ...article.works.map(({ id }) => id),
-  ];
   const context: JatsContext = {
     article,
     base: addressesOf(article, site).article,
-    id: (id) => ids.name(id),
-    known: new Set(known),
+    ids,
+    works: new Set(article.works.map(({ id }) => id)),
+    labels: labelsIn(article),
+    targets: new Map(),
   };
-  for (const id of known) ids.name(id);
   const tree = x(
     'article',
     {
@@ -47,6 +45,8 @@ export function toJats(given: Article, site: Site): string {
     body(article, context),
     back(article, context),
   );
+  resolveReferences(tree, context);
+  separate(tree);
   return xmlDocument(tree, doctype(article));
 }
 
@@ -71,25 +71,23 @@ function journalMeta({ journal }: Article): Element | undefined {
 
 function articleMeta(article: Article, context: JatsContext, site: Site): Element {
   const { journal, date, subtitle, abstract, authors, keywords } = article;
-  const inline = (html: string) => jatsInline(treeOf(html).children, context);
-  const affiliations = [...new Set(authors.flatMap((author) => author.affiliations))];
+  const lines = (html: string) => jatsLines(treeOf(html).children, context);
   return x(
     'article-meta',
     text('article-id', bareDoi(article.doi), { 'pub-id-type': 'doi' }),
     x('article-id', { 'pub-id-type': 'publisher-id' }, oneLine(article.slug)),
     x(
       'title-group',
-      x('article-title', inline(article.title.html)),
-      subtitle ? x('subtitle', inline(subtitle.html)) : undefined,
+      x('article-title', lines(article.title.html)),
+      subtitle ? x('subtitle', lines(subtitle.html)) : undefined,
       text('alt-title', article.shortTitle, { 'alt-title-type': 'short' }),
     ),
     authors.length > 0
       ? x(
           'contrib-group',
-          authors.map((author) => contributor(author, affiliations, context)),
+          authors.map((author) => contributor(author, context)),
         )
       : undefined,
-    affiliations.map((name, index) => x('aff', { id: `aff${index + 1}` }, oneLine(name))),
     date
       ? x(
           'pub-date',
@@ -134,11 +132,8 @@ function pageElements(pages: string | undefined): Element[] {
   ].filter(isElement);
 }
 
-function contributor(
-  author: Author,
-  affiliations: readonly string[],
-  context: JatsContext,
-): Element {
+/** An author with what is typed of each: an `aff` of its own needs no label to be found by. */
+function contributor(author: Author, context: JatsContext): Element {
   const note = author.note && some(jatsParagraphs(treeOf(author.note.html).children, context));
   return x(
     'contrib',
@@ -151,9 +146,7 @@ function contributor(
       : x('name', text('surname', author.family), text('given-names', author.given)),
     note ? x('bio', note) : undefined,
     text('email', author.email),
-    author.affiliations.map((name) =>
-      x('xref', { 'ref-type': 'aff', rid: `aff${affiliations.indexOf(name) + 1}` }),
-    ),
+    author.affiliations.map((name) => x('aff', oneLine(name))),
   );
 }
 
@@ -186,8 +179,8 @@ function sectionOf(section: Section, article: Article, context: JatsContext): El
   const inner = article.sections.filter(({ parent }) => parent === section.id);
   return x(
     'sec',
-    { id: context.id(section.id) },
-    x('title', jatsInline(treeOf(section.title.html).children, context)),
+    { id: context.ids.name(section.id) },
+    x('title', jatsLines(treeOf(section.title.html).children, context)),
     jatsBlocks(treeOf(section.html).children, context),
     inner.map((each) => sectionOf(each, article, context)),
   );
@@ -204,7 +197,7 @@ function back(article: Article, context: JatsContext): Element | undefined {
           notes.map(({ id, number, body: { html } }) =>
             x(
               'fn',
-              { id: context.id(id) },
+              { id: context.ids.name(id) },
               x('label', String(number)),
               some(jatsParagraphs(treeOf(html).children, context)) ?? x('p'),
             ),
@@ -215,9 +208,9 @@ function back(article: Article, context: JatsContext): Element | undefined {
       ? x(
           'ref-list',
           endsWithWorksHeading(article)
-            ? x('title', jatsInline(treeOf(sections.at(-1)?.title.html ?? '').children, context))
+            ? x('title', jatsLines(treeOf(sections.at(-1)?.title.html ?? '').children, context))
             : undefined,
-          works.map((work) => jatsReference(work, context.id(work.id))),
+          works.map((work) => jatsReference(work, context)),
         )
       : undefined,
   );

@@ -3,6 +3,7 @@ import { fullTitle } from '../model/facts.ts';
 import { addressesOf, type Site } from './addresses.ts';
 import { bareDoi, doiAddress, isoDate } from './csl-fields.ts';
 import { knownFacts } from './known.ts';
+import { readPrinted, textString, withObjects } from './pdf-objects.ts';
 import { some, x, xmlDocument } from './xml.ts';
 
 /** What a PDF says of itself. */
@@ -25,31 +26,33 @@ export function pdfMetadata(given: Article, site: Site): PdfMetadata {
       ...(journal && { Subject: journal.title }),
       ...(keywords.length > 0 && { Keywords: keywords.join('; ') }),
       Creator: 'Scholium',
-      Producer: 'Paged.js, Chromium',
+      Producer: 'Chromium',
     },
     xmp: packet(article, site, abstract?.text),
   };
 }
 
 /**
- * The PDF with metadata of its own and its title in the title bar, as an incremental update
- * (ISO 32000-1, 7.5.6): what a browser prints says little more than the title. A file that is not
- * laid out as browsers do stays as it is.
+ * The PDF with metadata of its own and its title in the title bar: what a browser prints says
+ * little more than the title. `tagged` are objects that are to be other ones as well
+ * (`pdf-tags.ts`). A file that is not laid out as browsers do stays as it is.
  */
-export function withMetadata(pdf: Uint8Array, { info, xmp }: PdfMetadata): Uint8Array {
-  const text = Buffer.from(pdf).toString('latin1');
-  const end = /trailer\s*<<([^<>]*)>>\s*startxref\s*(\d+)\s*%%EOF\s*$/.exec(text);
-  const size = Number(/\/Size (\d+)/.exec(end?.[1] ?? '')?.[1]);
-  const root = Number(/\/Root (\d+) 0 R/.exec(end?.[1] ?? '')?.[1]);
-  const catalog = new RegExp(`\\n${root} 0 obj\\s*<<([^]*?)\\nendobj`).exec(text)?.[1];
-  if (!end || !size || !root || catalog === undefined) return pdf;
+export function withMetadata(
+  pdf: Uint8Array,
+  { info, xmp }: PdfMetadata,
+  tagged: ReadonlyMap<number, string> = new Map(),
+): Uint8Array {
+  const printed = readPrinted(pdf);
+  const catalog = printed?.objects.get(printed.root)?.slice('<<'.length);
+  if (!printed || catalog === undefined) return pdf;
+  const { root, size } = printed;
+  const preferences = catalog.includes('/ViewerPreferences')
+    ? ''
+    : '/ViewerPreferences <</DisplayDocTitle true>>\n';
   const stream = Buffer.from(xmp);
-  const entries = Object.entries(info).map(([key, words]) => `/${key} ${hexadecimal(words)}`);
-  const objects: readonly (readonly [number, string | Buffer])[] = [
-    [
-      root,
-      `<</Metadata ${size + 1} 0 R\n/ViewerPreferences <</DisplayDocTitle true>>\n${catalog.trim()}`,
-    ],
+  const entries = Object.entries(info).map(([key, words]) => `/${key} ${textString(words)}`);
+  const objects: readonly (readonly [number, string | Uint8Array])[] = [
+    [root, `<</Metadata ${size + 1} 0 R\n${preferences}${catalog}`],
     [size, `<<${entries.join('\n')}>>`],
     [
       size + 1,
@@ -60,27 +63,7 @@ export function withMetadata(pdf: Uint8Array, { info, xmp }: PdfMetadata): Uint8
       ]),
     ],
   ];
-  const parts: Buffer[] = [Buffer.from(pdf), Buffer.from('\n')];
-  let offset = pdf.length + 1;
-  const table = ['xref'];
-  for (const [number, content] of objects) {
-    const body = typeof content === 'string' ? Buffer.from(content, 'latin1') : content;
-    const object = Buffer.concat([
-      Buffer.from(`${number} 0 obj\n`),
-      body,
-      Buffer.from('\nendobj\n'),
-    ]);
-    table.push(`${number} 1`, `${String(offset).padStart(10, '0')} 00000 n `);
-    parts.push(object);
-    offset += object.length;
-  }
-  const trailer = `<</Size ${size + 2}\n/Root ${root} 0 R\n/Info ${size} 0 R\n/Prev ${end[2]}>>`;
-  parts.push(
-    Buffer.from(
-      [...table, 'trailer', trailer, 'startxref', String(offset), '%%EOF', ''].join('\n'),
-    ),
-  );
-  return Buffer.concat(parts);
+  return withObjects(printed, new Map([...objects, ...tagged]), size);
 }
 
 function packet(article: Article, site: Site, abstract: string | undefined): string {
@@ -145,10 +128,4 @@ function packet(article: Article, site: Site, abstract: string | undefined): str
   // The wrapper tells scanners of bytes where the packet is (ISO 16684-1, 7.1).
   const xml = xmlDocument(tree).replace(/^<\?xml.*\?>\n/, '');
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>\n${xml}<?xpacket end="r"?>`;
-}
-
-/** A text string in UTF-16 with its mark, as hexadecimal digits: nothing in it can end it. */
-function hexadecimal(words: string): string {
-  const bytes = Buffer.from(`\uFEFF${words}`, 'utf16le').swap16();
-  return `<${bytes.toString('hex').toUpperCase()}>`;
 }

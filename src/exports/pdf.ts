@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
 import type { Article } from '../compile/article.ts';
 import { addressesOf, type Site } from './addresses.ts';
 import { toPdfHtml } from './pdf-html.ts';
+import { linkTargets } from './pdf-link-names.ts';
 import { pdfMetadata, withMetadata } from './pdf-metadata.ts';
 import { pdfStyle } from './pdf-style.ts';
+import { taggedObjects } from './pdf-tags.ts';
 
 /** Prints articles with one browser; to be closed when all are done. */
 export interface PdfPress {
@@ -20,11 +23,11 @@ export interface PdfPress {
 
 /**
  * Starts the browser at `executablePath` to print `article.pdf`: tagged, with bookmarks, running
- * heads, page numbers, and each note at the foot of the page that calls it. Chromium alone knows
- * no notes at the foot, so Paged.js lays the pages out. Nothing is loaded from the network.
+ * heads, page numbers, and each note at the foot of the page that calls it. Nothing is loaded
+ * from the network.
  */
 export async function openPress(executablePath: string, site: Site): Promise<PdfPress> {
-  const engine = await readFile(fileOf('pagedjs', 'dist/paged.min.js'), 'utf8');
+  const script = await pageScript();
   const fonts = await readFonts();
   const browser = await chromium.launch({
     executablePath,
@@ -32,7 +35,7 @@ export async function openPress(executablePath: string, site: Site): Promise<Pdf
   });
   return {
     print: (article, images) =>
-      withinTime(print(browser, { article, site, images, fonts, engine })),
+      withinTime(print(browser, { article, site, images, fonts, script })),
     close: () => browser.close(),
   };
 }
@@ -42,72 +45,74 @@ interface Job {
   readonly site: Site;
   readonly images: ReadonlyMap<string, Uint8Array>;
   readonly fonts: Fonts;
-  readonly engine: string;
+  readonly script: string;
 }
 
 async function print(browser: Browser, job: Job): Promise<Uint8Array> {
-  const { article, site, images, fonts, engine } = job;
+  const { article, site, images, fonts, script } = job;
   const addresses = addressesOf(article, site);
   const known = new Map([...images].map(([path, bytes]) => [addresses.file(path), bytes]));
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
-    const html = toPdfHtml(article, site, fonts.css + pdfStyle);
+    const html = toPdfHtml(article, site, fonts.css + pdfStyle(article));
     // The page is asked for at its own address, so that relative links mean what they say.
     await page.route('**', async (route) => {
       const address = route.request().url();
       const image = known.get(address);
       if (address === addresses.article) {
         await route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
-      } else if (image) await route.fulfill({ body: Buffer.from(image) });
-      else if (fonts.files.has(address)) await route.fulfill({ path: fonts.files.get(address)! });
+      } else if (image) {
+        // Other pictures are known by their first bytes.
+        const type = /\.svg$/i.test(address) ? { contentType: 'image/svg+xml' } : {};
+        await route.fulfill({ body: Buffer.from(image), ...type });
+      } else if (fonts.files.has(address)) await route.fulfill({ path: fonts.files.get(address)! });
       else await route.abort();
     });
+    await page.emulateMedia({ media: 'print' });
     await page.goto(addresses.article);
-    await page.evaluate(() => document.fonts.ready);
-    await page.addScriptTag({ content: engine });
-    await page.evaluate(layOut);
+    await page.evaluate(loadFonts);
+    await page.evaluate(script);
     const pdf = await page.pdf({
       preferCSSPageSize: true,
       printBackground: true,
       tagged: true,
       outline: true,
     });
-    return withMetadata(withoutClock(pdf), pdfMetadata(article, site));
+    const tagged = taggedObjects(pdf, linkTargets(article));
+    return withMetadata(withoutClock(pdf), pdfMetadata(article, site), tagged);
   } finally {
     await context.close();
   }
 }
 
-/** Runs in the page: lays it out in pages. */
-async function layOut(): Promise<void> {
-  const engine: unknown = Reflect.get(window, 'PagedModule');
-  if (typeof engine !== 'object' || engine === null) throw new Error('no paged engine');
-  const Previewer: unknown = Reflect.get(engine, 'Previewer');
-  if (typeof Previewer !== 'function') throw new Error('no paged engine');
-  const style = [...document.querySelectorAll('style')].map((each) => each.textContent).join('\n');
-  for (const each of document.querySelectorAll('style')) each.remove();
-  const content = document.createElement('template');
-  content.innerHTML = document.body.innerHTML;
-  document.body.replaceChildren();
-  const previewer: unknown = Reflect.construct(Previewer, []);
-  if (typeof previewer !== 'object' || previewer === null) throw new Error('no paged engine');
-  const preview: unknown = Reflect.get(previewer, 'preview');
-  if (typeof preview !== 'function') throw new Error('no paged engine');
-  await Reflect.apply(preview, previewer, [
-    content.content,
-    [{ [document.location.href]: style }],
-    document.body,
-  ]);
-  // The engine's own marks are empty, and its ids of notes are random.
-  for (const mark of document.querySelectorAll('[data-footnote-call]')) mark.remove();
-  for (const note of document.querySelectorAll('[data-own-id]')) {
-    note.id = note.getAttribute('data-own-id') ?? '';
-  }
-  // Running heads and page numbers are no part of the text that is read aloud.
-  for (const box of document.querySelectorAll('.pagedjs_margin')) {
-    box.setAttribute('aria-hidden', 'true');
-  }
+/** Running heads and page numbers are drawn only when the page is printed: their fonts as well. */
+async function loadFonts(): Promise<void> {
+  await document.fonts.load("400 9pt 'Source Sans 3'");
+  await document.fonts.ready;
+}
+
+/** What runs in the page, as one script: `pdf-browser.ts` with what it imports. */
+async function pageScript(): Promise<string> {
+  const { build } = await import('vite');
+  // It ends as this file does, compiled or not.
+  const entry = fileURLToPath(import.meta.url).replace(/pdf(\.\w+)$/, 'pdf-browser$1');
+  const built = await build({
+    configFile: false,
+    envFile: false,
+    publicDir: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: false,
+      target: 'esnext',
+      lib: { entry, formats: ['iife'], name: 'scholium' },
+    },
+  });
+  const [output] = [built].flat();
+  const code = output && 'output' in output ? output.output[0].code : undefined;
+  if (code === undefined) throw new Error('no script to lay out pages');
+  return `${code}\nscholium.makePages();`;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { CslItem, CslName } from '../schemas/csl.ts';
 import type { PlainDate } from './csl-fields.ts';
 import { bareDoi, field, nameParts, namesOf, pageRange, plainDate } from './csl-fields.ts';
 import { workItem } from './csl-json.ts';
+import { oneLine } from './safe-text.ts';
 
 /**
  * The works as RIS (Research Information Systems format, 2011 tags) in UTF-8 with CRLF line
@@ -51,10 +52,19 @@ export function risRecord(item: CslItem): string {
   return `${[`TY  - ${type}`, ...lines, 'ER  - '].join('\r\n')}\r\n\r\n`;
 }
 
+/**
+ * A name as reference managers take it apart: at its commas, since RIS has no quotation marks.
+ * So commas within a part fall away. An institution of several words ends with one: EndNote and
+ * Mendeley would take its last word for a family name, and for Zotero nothing follows.
+ */
 function risName(name: CslName): string {
   const parts = nameParts(name);
-  if (typeof parts === 'string') return parts;
-  return [parts.family, parts.given, parts.suffix].filter((part) => part !== undefined).join(', ');
+  const { family, given, suffix } = typeof parts === 'string' ? { family: parts } : parts;
+  const [first = '', ...rest] = [family, given, suffix]
+    .filter((part) => part !== undefined)
+    .map((part) => oneLine(part.replaceAll(',', ' ')));
+  if (rest.length > 0) return [first, ...rest].join(', ');
+  return first.includes(' ') ? `${first},` : first;
 }
 
 function risDate({ year, month, day }: PlainDate): string {

@@ -2,6 +2,7 @@ import type { Element, Nodes, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Article, Note } from '../compile/article.ts';
 import { markup } from '../markup.ts';
+import { oneLine } from './safe-text.ts';
 
 /**
  * Finished HTML of an article (a section, a note, the abstract) as a tree of the author's words:
@@ -63,9 +64,48 @@ export function fragmentOf(element: Element): string | undefined {
   }
 }
 
+/** Whether a task is done, for the box of a task list; nothing for other elements. */
+export function taskOf({ tagName, properties }: Element): 'done' | 'open' | undefined {
+  if (tagName !== 'input' || properties['type'] !== 'checkbox') return undefined;
+  return properties['checked'] === true || properties['checked'] === '' ? 'done' : 'open';
+}
+
+/**
+ * Alternative text of an image, empty where the caption of its `figure` says the same: nobody
+ * is to read it twice.
+ */
+export function altOf(image: Element, figure?: Element): string {
+  const alt = oneLine(String(image.properties['alt'] ?? ''));
+  const caption = figure?.children.find(
+    (child) => child.type === 'element' && child.tagName === 'figcaption',
+  );
+  return caption && lettersOf(typedWords(caption)) === lettersOf(alt) ? '' : alt;
+}
+
+/** Words as an author types them: no marks of notes, formulas as TeX. */
+function typedWords(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  if (node.type === 'element') {
+    if (hasClass(node, markup.noteRefClass)) return '';
+    if (node.tagName === 'math') return texOf(node) ?? wordsOf(node);
+    if (node.tagName === 'img') return String(node.properties['alt'] ?? '');
+  }
+  return node.children.map(typedWords).join('');
+}
+
+function lettersOf(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
 /** True for what cannot stand within a paragraph. */
 export function isBlock({ tagName }: Element): boolean {
   return blocks.has(tagName);
+}
+
+/** True for blocks, and for links and spans of raw HTML that hold any. */
+export function holdsBlock(node: Nodes): boolean {
+  return node.type === 'element' && (isBlock(node) || node.children.some(holdsBlock));
 }
 
 export function hasClass(element: Element, name: string): boolean {

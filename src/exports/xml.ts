@@ -44,7 +44,12 @@ export function xmlWords(node: Root | ElementContent): string {
  */
 export class XmlIds {
   readonly #names = new Map<string, string>();
-  readonly #taken = new Set<string>();
+  readonly #taken: Set<string>;
+
+  /** `reserved` are names of the document's own parts, which no id of the article gets. */
+  constructor(reserved: readonly string[] = []) {
+    this.#taken = new Set(reserved);
+  }
 
   name(id: string): string {
     const known = this.#names.get(id);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compileTexts } from '../support/compile.ts';
+import { overprinted, pagesWithInkInMargins, pdfText, pdfWords } from '../support/pdf.ts';
 import { has, run } from '../support/tools.ts';
+import { longAddress, widePictures, wideText } from '../support/wide.ts';
 import { useSite } from './support/site.ts';
 
 const site = useSite(4502);
@@ -71,4 +77,57 @@ describe('the printed article', () => {
       }
     },
   );
+
+  it.skipIf(!has('pdftotext'))('lets nothing run off the page', async () => {
+    const { article: wide } = await compileTexts(
+      wideText,
+      {},
+      {
+        assets: Object.keys(widePictures).map((path) => ({
+          path,
+          picture: 'svg',
+          width: 300,
+          height: 300,
+        })),
+      },
+    );
+    const folder = mkdtempSync(join(tmpdir(), 'print-'));
+    try {
+      const page = await site.open(article, { ...paper, bypassCSP: true });
+      await page.route('**/articles/tiny/*.svg', (route) => {
+        const name = route.request().url().split('/').at(-1) ?? '';
+        return route.fulfill({ body: widePictures[name] ?? '', contentType: 'image/svg+xml' });
+      });
+      const plain = join(folder, 'plain.pdf');
+      await page.pdf({ path: plain, preferCSSPageSize: true, format: 'A4' });
+      const html = wide?.sections.map((section) => section.html).join('') ?? '';
+      const notes = wide?.notes.map(({ body }) => `<li>${body.html}</li>`).join('') ?? '';
+      await page.evaluate(
+        ([blocks, items]) => {
+          document.querySelector('.prose section')!.insertAdjacentHTML('beforeend', blocks!);
+          document.querySelector('.notes')!.insertAdjacentHTML('beforeend', items!);
+          for (const image of document.querySelectorAll('img')) image.loading = 'eager';
+        },
+        [html, notes],
+      );
+      await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+      const file = join(folder, 'wide.pdf');
+      await page.pdf({ path: file, preferCSSPageSize: true, format: 'A4' });
+      const words = pdfWords(file);
+      const margins = { left: 73, right: 522 };
+      expect(
+        words.filter(({ left, right }) => left < margins.left || right > margins.right),
+      ).toEqual([]);
+      expect(pagesWithInkInMargins(file, margins)).toEqual([]);
+      expect(overprinted(words)).toEqual([]);
+      expect(pdfText(file).replace(/\s/g, '')).toContain(longAddress);
+      // The browser makes all pages smaller where one of them is too wide.
+      const [before, after] = [pdfWords(plain), words].map((all) =>
+        all.find(({ text }) => text === 'Outside'),
+      );
+      expect(after?.right).toBe(before?.right);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 });

@@ -80,6 +80,13 @@ describe.skipIf(nginx === undefined)('nginx (needs nginx)', () => {
       { path: `${articlePath}references.json`, type: 'application/json' },
       { path: `${articlePath}references.bib`, type: 'application/x-bibtex; charset=utf-8' },
       { path: `${articlePath}article.md`, type: 'text/markdown; charset=utf-8' },
+      {
+        path: `${articlePath}references.ris`,
+        type: 'application/x-research-info-systems; charset=utf-8',
+      },
+      { path: `${articlePath}article.txt`, type: 'text/plain; charset=utf-8' },
+      { path: `${articlePath}article.jats.xml`, type: 'application/xml; charset=utf-8' },
+      { path: `${articlePath}linkset.json`, type: 'application/linkset+json' },
       { path: `${articlePath}article.epub`, type: 'application/epub+zip' },
       { path: 'feed.xml', type: 'application/xml; charset=utf-8' },
       { path: 'favicon.svg', type: 'image/svg+xml' },

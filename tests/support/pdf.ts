@@ -1,13 +1,117 @@
+import { spawnSync } from 'node:child_process';
 import type { Element, Root } from 'hast';
 import type { Article, Note } from '../../src/compile/article.ts';
 import { markIn, treeOf } from '../../src/exports/tree.ts';
-import { run } from './tools.ts';
+import { pathOf, run } from './tools.ts';
 
 /** The text of a PDF page by page, as Poppler lays it out. */
 export function pdfPages(file: string): string[] {
   return run('pdftotext', ['-layout', file, '-']).split('\f').slice(0, -1);
 }
 
+/** A page of ours, in points: its paper, and what is within its margins. */
+export const paper = { width: 595, height: 842, top: 72, left: 90, right: 505, bottom: 761 };
+
+/** The words of a PDF as they are copied, without running heads and page numbers. */
+export function pdfText(file: string): string {
+  const { width, top, bottom } = paper;
+  const area = ['-x', '0', '-y', String(top), '-W', String(width), '-H', String(bottom - top)];
+  return run('pdftotext', [...area, file, '-']);
+}
+
+/** A word of a PDF, where Poppler finds it, in points from the top left. */
+export interface PdfWord {
+  readonly page: number;
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Every word in the order in which it is read; running heads and page numbers as well. */
+export function pdfWords(file: string): PdfWord[] {
+  let page = 0;
+  return run('pdftotext', ['-bbox', file, '-'])
+    .split('\n')
+    .flatMap((line): PdfWord[] => {
+      if (line.includes('<page ')) page++;
+      const found =
+        /<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*)<\/word>/.exec(
+          line,
+        );
+      if (!found) return [];
+      const [left = 0, top = 0, right = 0, bottom = 0] = found.slice(1, 5).map(Number);
+      return [{ page, text: found[5] ?? '', left, top, right, bottom }];
+    });
+}
+
+/** Pairs of words that share a part of the page. Accents of formulas are no words. */
+export function overprinted(all: readonly PdfWord[]): string[] {
+  const words = all.filter(({ text }) => text.length > 2);
+  return words.flatMap((one, index) =>
+    words.slice(index + 1, index + 200).flatMap((other) => {
+      const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+      const height = Math.min(one.bottom - one.top, other.bottom - other.top);
+      const isOver = one.page === other.page && across > 1 && down > 0.4 * height;
+      return isOver ? [`page ${one.page}: ${one.text} and ${other.text}`] : [];
+    }),
+  );
+}
+
+/** Pages on which something is drawn beside the text, left or right of its margins. */
+export function pagesWithInkInMargins(file: string, margins: Margins = paper): number[] {
+  const pages = run('pdfinfo', [file]).match(/^Pages: +(\d+)/m)?.[1];
+  return [...Array(Number(pages)).keys()].flatMap((index) => {
+    const page = String(index + 1);
+    const { stdout } = spawnSync(
+      pathOf('pdftoppm') ?? '',
+      ['-r', '36', '-gray', '-f', page, '-l', page, file],
+      { maxBuffer: 1 << 26 },
+    );
+    return hasInkInMargins(stdout, margins) ? [index + 1] : [];
+  });
+}
+
+interface Margins {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** `picture` is a portable graymap of half a pixel for each point. */
+function hasInkInMargins(picture: Buffer, { left, right }: Margins): boolean {
+  const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(picture.subarray(0, 40).toString('latin1'));
+  if (!head) throw new Error('no picture of the page');
+  const [width, height] = [Number(head[1]), Number(head[2])];
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const isMargin = x < left / 2 - 2 || x > right / 2 + 2;
+      if (isMargin && (picture[head[0].length + y * width + x] ?? 255) < 200) return true;
+    }
+  }
+  return false;
+}
+
+/** Objects of a PDF by their number, as qpdf reads them; streams are their dictionaries. */
+export function pdfObjects(file: string): Map<string, PdfObject> {
+  const read: { qpdf: [unknown, Record<string, QpdfObject>] } = JSON.parse(
+    run('qpdf', ['--json', '--json-key=qpdf', file]),
+  );
+  return new Map(
+    Object.entries(read.qpdf[1]).map(([name, object]) => [
+      name.replace('obj:', ''),
+      object.value ?? object.stream?.dict ?? {},
+    ]),
+  );
+}
+
+export type PdfObject = Readonly<Record<string, unknown>>;
+
+interface QpdfObject {
+  readonly value?: PdfObject;
+  readonly stream?: { readonly dict: PdfObject };
+}
 /**
  * For each note, in the order of first marks, the letters that stand before its first mark in the
  * running text, the numbers of marks among them.
@@ -24,7 +128,15 @@ export function lettersBeforeMarks(article: Article): Map<Note, string> {
       read(child);
     }
   };
-  for (const { title, html } of article.sections) [title.html, html].map(treeOf).forEach(read);
+  const { title, subtitle, authors, abstract, sections } = article;
+  const html = [
+    title.html,
+    subtitle?.html,
+    ...authors.map(({ note }) => note?.html),
+    abstract?.html,
+    ...sections.flatMap((section) => [section.title.html, section.html]),
+  ];
+  for (const each of html) if (each !== undefined) read(treeOf(each));
   return before;
 }
 

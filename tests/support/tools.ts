@@ -13,8 +13,11 @@ const packages = {
   nginx: 'nginx-light',
   pandoc: 'pandoc',
   pdfinfo: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
   pdftotext: 'poppler-utils',
+  qpdf: 'qpdf',
   xmllint: 'libxml2-utils',
+  xsltproc: 'xsltproc',
 } as const;
 
 export type Program = keyof typeof packages;
@@ -27,8 +30,11 @@ const programs: readonly Program[] = [
   'nginx',
   'pandoc',
   'pdfinfo',
+  'pdftoppm',
   'pdftotext',
+  'qpdf',
   'xmllint',
+  'xsltproc',
 ];
 
 /** True if the tool can be used on this machine. */

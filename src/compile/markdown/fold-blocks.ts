@@ -9,7 +9,7 @@ export function foldBlocks(tree: Root, fences: DivFences, report: Report): void 
   const open: Nodes[] = [tree];
   for (let node = open.pop(); node; node = open.pop()) {
     if (!('children' in node) || node.children.length === 0) continue;
-    if (holders.has(node.type)) {
+    if (holders.has(node.type) || isCellOfBlocks(node)) {
       const children = foldDivs(node.children, fences, report);
       const folded = foldDefinitions(foldCaptions(children));
       (node as { children: Nodes[] }).children = folded;
@@ -21,6 +21,12 @@ export function foldBlocks(tree: Root, fences: DivFences, report: Report): void 
 const holders = new Set([
   ...['root', 'blockquote', 'listItem', 'footnoteDefinition', 'fencedDiv', 'definitionDescription'],
 ]);
+
+/** Cells of grid tables hold blocks; those of others hold words. */
+function isCellOfBlocks(node: Nodes): boolean {
+  const children: readonly Nodes[] = node.type === 'tableCell' ? node.children : [];
+  return children.some(({ type }) => type === 'definitionDescription');
+}
 
 /** `Table: words {#tbl:x}` or `: words` next to a table is its caption. */
 function foldCaptions(children: readonly RootContent[]): RootContent[] {

@@ -66,6 +66,25 @@ describe('BibTeX', () => {
     expect(read[0]?.['author']).toEqual([{ literal: 'OSCE Minsk Group' }]);
   });
 
+  const institutions = ['Ministry of Health, Labour and Welfare', 'Smith and Sons', 'OSCE'];
+
+  test.skipIf(!has('pandoc'))('keeps an institution in one, for Pandoc', () => {
+    const author = institutions.map((literal) => ({ literal }));
+    const [read] = pandocWorks(
+      'bibtex',
+      bibtexEntry({ id: 'k', type: 'report', title: 'T', author }),
+    );
+    expect(read?.['author']).toEqual(author);
+  });
+
+  test('keeps an institution in one, for a parser of BibTeX', () => {
+    const author = institutions.map((literal) => ({ literal }));
+    const { entries } = parse(bibtexEntry({ id: 'k', type: 'report', title: 'T', author }), {
+      sentenceCase: false,
+    });
+    expect(entries[0]?.fields.author).toEqual(institutions.map((name) => ({ name })));
+  });
+
   test('never has an empty field', () => {
     expect(bibtexEntry({ id: 'x', type: 'book', title: ' ', publisher: '' })).toBe('@book{x\n}\n');
   });
@@ -108,6 +127,32 @@ describe('RIS', () => {
       issue: '3',
       issued: { 'date-parts': [[1996, 1]] },
     });
+  });
+
+  test.each([
+    ['Ministry of Health, Labour and Welfare', 'Ministry of Health Labour and Welfare'],
+    ['University of California, Berkeley, Press', 'University of California Berkeley Press'],
+    ['OSCE Minsk Group', 'OSCE Minsk Group'],
+    ['OSCE', 'OSCE'],
+  ])('keeps an institution in one: %s', (literal, name) => {
+    const record = risRecord({ id: 'k', type: 'report', title: 'T', author: [{ literal }] });
+    const [line = ''] = record.split('\r\n').filter((each) => each.startsWith('AU'));
+    // Zotero parts a name at its first comma, and takes one for an institution where nothing follows.
+    const [, family, given] = /^AU {2}- ([^,]*),?(.*)$/.exec(line) ?? [];
+    expect([family, given]).toEqual([name, '']);
+    // EndNote and Mendeley take several words without a comma for a person's.
+    expect(line.endsWith(',')).toBe(name.includes(' '));
+    const [author] = new Cite(record).data[0]?.['author'] as {
+      family?: string;
+      literal?: string;
+    }[];
+    expect(author?.literal ?? author?.family).toBe(name);
+  });
+
+  test('keeps the parts of a personal name, whatever commas are in them', () => {
+    const author = [{ family: 'Berg', given: 'Anna, M.', suffix: 'Jr.' }];
+    const record = risRecord({ id: 'k', type: 'report', title: 'T', author });
+    expect(record).toContain('\r\nAU  - Berg, Anna M., Jr.\r\n');
   });
 
   test('is one record with one line for each field, whatever the fields hold', () => {

@@ -1,12 +1,17 @@
-import { unzipSync } from 'fflate';
+import { strToU8, unzipSync } from 'fflate';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Element, Root } from 'xast';
 import type { Article } from '../../../src/compile/article.ts';
 import { toEpub } from '../../../src/exports/epub.ts';
 import { bareArticle, escapeHtml, smallArticle } from '../../fixtures/exports/article.ts';
+import { hostileDrawings } from '../../fixtures/exports/drawings.ts';
 import { onePixel, richArticle } from '../../fixtures/exports/rich.ts';
+import { compileTexts } from '../../support/compile.ts';
+import { compileMadeUp, madeUpArticle } from '../../support/made-up.ts';
+import { readerBook } from '../../support/reader-book.ts';
 import { epubcheck, has } from '../../support/tools.ts';
 import { kept } from './hostile.ts';
 import { nodesOf, pandocReads, pandocWords, plain } from './pandoc.ts';
@@ -25,20 +30,74 @@ const articles: readonly (readonly [string, Article])[] = [
   ['only the title is known', bareArticle()],
 ];
 
+const misplaced = [
+  '<li>word1</li>',
+  '<dd>word2</dd><dt>word3</dt>',
+  '<dl><dt>word4</dt></dl><dl><dd>word5</dd></dl><dl>word6</dl>',
+  '<ul>word7<li>word8</li><p>word9</p></ul>',
+  '<span id="a">word10<div>word11</div></span>',
+  '<em><p>word12</p></em>',
+  '<h4><div>word13</div></h4>',
+  '<figcaption>word14</figcaption><summary>word15</summary>',
+  '<details><summary>word16<div>word17</div></summary>word18</details>',
+  '<table><tr><td><dd>word19</dd></td></tr></table>',
+].join('\n\n');
+
+const nothing = '0 fatals / 0 errors / 0 warnings / 0 infos';
+
 describe('article.epub', () => {
   const patient = { timeout: 180_000 };
   test.skipIf(!has('epubcheck')).each(articles)(
     'gives EPUBCheck nothing to say: %s',
     patient,
     (_, article) => {
-      const folder = mkdtempSync(join(tmpdir(), 'epub-'));
-      try {
-        const file = join(folder, 'article.epub');
-        writeFileSync(file, toEpub(article, site, images));
-        expect(epubcheck(file)).toContain('0 fatals / 0 errors / 0 warnings');
-      } finally {
-        rmSync(folder, { recursive: true });
-      }
+      expect(epubcheckSays(toEpub(article, site, images))).toContain(nothing);
+    },
+  );
+
+  test.skipIf(!has('epubcheck'))(
+    'gives EPUBCheck nothing to say: notes everywhere, a drawing, sections called as its own parts',
+    patient,
+    async () => {
+      expect(epubcheckSays((await readerBook()).epub)).toContain(nothing);
+    },
+  );
+
+  test.skipIf(!has('epubcheck'))(
+    'gives EPUBCheck nothing to say: every construct, and every one in another',
+    patient,
+    async () => {
+      const { article } = await compileMadeUp();
+      const drawing = new Map([['map.svg', strToU8(madeUpArticle().files['map.svg'] ?? '')]]);
+      expect(epubcheckSays(toEpub(article, site, drawing))).toContain(nothing);
+    },
+  );
+
+  test.skipIf(!has('epubcheck'))(
+    'gives EPUBCheck nothing to say: drawings with scripts, links and what other programs write',
+    patient,
+    () => {
+      const drawings = Object.entries(hostileDrawings);
+      const article: Article = { ...richArticle(), images: drawings.map(([name]) => name) };
+      const bytes = new Map(drawings.map(([name, svg]) => [name, strToU8(svg)]));
+      const epub = toEpub(article, site, bytes);
+      expect(Object.keys(unzipSync(epub)).filter((name) => name.endsWith('.svg'))).toHaveLength(
+        drawings.length,
+      );
+      expect(epubcheckSays(epub)).toContain(nothing);
+    },
+  );
+
+  test.skipIf(!has('epubcheck'))(
+    'gives EPUBCheck nothing to say: raw HTML in which things stand where they may not',
+    patient,
+    async () => {
+      const { article } = await compileTexts(misplaced);
+      expect(article?.sections[0]?.html).toMatch(/<ul[^>]*>word7<li/);
+      const epub = toEpub(article!, site);
+      expect(epubcheckSays(epub)).toContain(nothing);
+      const text = words(readXml(fileIn(epub, 'EPUB/article.xhtml')));
+      for (const [word] of misplaced.matchAll(/word\d+/g)) expect(text).toContain(word);
     },
   );
 
@@ -68,11 +127,89 @@ describe('article.epub', () => {
     expect(marks.flatMap((mark) => elements(mark, 'sup'))).toEqual([]);
     // Notes 3 and 1 are called at one place.
     expect(elements(tree, 'sup').map(words)).toEqual(['1', '2', '3', ',', '1']);
-    const asides = elements(tree, 'aside');
-    expect(asides.map(({ attributes }) => attributes['epub:type'])).toEqual(
+    const notes = notesIn(tree);
+    expect(notes.map(({ attributes }) => attributes['epub:type'])).toEqual(
       Array.from({ length: 3 }, () => 'footnote'),
     );
-    expect(words(elements(asides[2]!, 'p')[0])).toBe('3. Kissinger, H., Diplomacy.');
+    expect(words(elements(notes[2]!, 'p')[0])).toBe('3. Kissinger, H., Diplomacy.');
+  });
+
+  test('has its notes as a chapter: no aside, which many readers leave out of the text', () => {
+    const tree = readXml(fileIn(toEpub(smallArticle(), site), 'EPUB/article.xhtml'));
+    expect(elements(tree, 'aside')).toEqual([]);
+    const [section] = withAttribute(tree, 'role', 'doc-endnotes');
+    expect(section?.attributes['epub:type']).toBe('endnotes');
+    expect(notesIn(section!)).toHaveLength(3);
+    const nav = readXml(fileIn(toEpub(smallArticle(), site), 'EPUB/nav.xhtml'));
+    const hrefs = elements(nav, 'a').filter((link) => words(link) === 'Notes');
+    expect(new Set(hrefs.map(({ attributes }) => attributes['href']))).toEqual(
+      new Set([`article.xhtml#${section?.attributes['id'] ?? ''}`]),
+    );
+  });
+
+  test('has a way back from a note to each of its marks, on whatever page they stand', async () => {
+    const { epub, article } = await readerBook();
+    const ids = new Map(
+      ['title.xhtml', 'article.xhtml'].map((file) => {
+        const tree = readXml(fileIn(epub, `EPUB/${file}`));
+        return [file, new Set(withAttribute(tree, 'id').map(({ attributes }) => attributes['id']))];
+      }),
+    );
+    const tree = readXml(fileIn(epub, 'EPUB/article.xhtml'));
+    for (const [index, note] of notesIn(tree).entries()) {
+      const back = withAttribute(note, 'role', 'doc-backlink').map(({ attributes }) =>
+        (attributes['href'] ?? '').split('#'),
+      );
+      const targets = new Set(back.map(([, id]) => id));
+      const marks = article.notes[index]?.marks.map(({ id }) => id);
+      expect(targets).toEqual(new Set(marks));
+      for (const [file, id] of back) expect(ids.get(file || 'article.xhtml')).toContain(id);
+    }
+    expect(notesIn(tree).map((note) => withAttribute(note, 'role', 'doc-backlink').length)).toEqual(
+      [1, 1, 1, 1, 4, 1, 1, 1],
+    );
+  });
+
+  test('keeps the markup of title, subtitle and abstract, and its marks lead to the notes', async () => {
+    const { epub } = await readerBook();
+    const tree = readXml(fileIn(epub, 'EPUB/title.xhtml'));
+    expect(words(elements(elements(tree, 'h1')[0]!, 'em')[0])).toBe('lanterns');
+    const [subtitle] = withAttribute(tree, 'class', 'subtitle');
+    expect(words(elements(subtitle!, 'strong')[0])).toBe('count');
+    const [abstract] = withAttribute(tree, 'role', 'doc-abstract');
+    expect(words(elements(abstract!, 'em')[0])).toBe('counts');
+    const hrefs = withAttribute(tree, 'epub:type', 'noteref').map(
+      ({ attributes }) => attributes['href'],
+    );
+    expect(hrefs).toEqual([
+      'article.xhtml#note-inline-1',
+      'article.xhtml#note-inline-2',
+      'article.xhtml#note-inline-3',
+      'article.xhtml#note-abstract',
+    ]);
+  });
+
+  test('packs a drawing, and the references to figures and tables lead to them', async () => {
+    const { epub } = await readerBook();
+    expect(fileIn(epub, 'EPUB/images/1.svg')).toContain('<rect');
+    expect(fileIn(epub, 'EPUB/package.opf')).toContain('media-type="image/svg+xml"');
+    const tree = readXml(fileIn(epub, 'EPUB/article.xhtml'));
+    const target = (label: string) => {
+      const [link] = elements(tree, 'a').filter((each) => words(each) === label);
+      const id = decodeURIComponent(link?.attributes['href']?.slice(1) ?? '');
+      return withAttribute(tree, 'id', id).map(({ name }) => name);
+    };
+    expect(target('Figure 1')).toEqual(['img']);
+    expect(target('Table 1')).toEqual(['table']);
+  });
+
+  test('shows the boxes of tasks as signs: no forms', async () => {
+    const { epub } = await readerBook();
+    const tree = readXml(fileIn(epub, 'EPUB/article.xhtml'));
+    expect(elements(tree, 'input')).toEqual([]);
+    const items = elements(tree, 'li').map(words);
+    expect(items).toContain('☑ counted');
+    expect(items).toContain('☐ not counted');
   });
 
   test('has its images, and the words of those that it cannot have', () => {
@@ -81,6 +218,20 @@ describe('article.epub', () => {
     const without = fileIn(toEpub(richArticle(), site), 'EPUB/article.xhtml');
     expect(without).not.toContain('<img');
     expect(words(readXml(without))).toContain('[Alt <x>]');
+  });
+
+  test('packs pictures by what they are, and none that is no picture', () => {
+    const article: Article = { ...richArticle(), images: ['a.jpg', 'b.png', 'c.gif'] };
+    const bytes = new Map([
+      ['a.jpg', onePixel],
+      ['b.png', strToU8('no picture at all')],
+      ['c.gif', strToU8('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>')],
+    ]);
+    const names = Object.keys(unzipSync(toEpub(article, site, bytes)));
+    expect(names.filter((name) => name.includes('images/'))).toEqual([
+      'EPUB/images/1.png',
+      'EPUB/images/2.svg',
+    ]);
   });
 
   test('shows what readers of the page have to open', () => {
@@ -104,6 +255,10 @@ describe('article.epub', () => {
     expect(elements(opf, 'dc:date').map(words)).toEqual(['2020-03']);
     expect(elements(opf, 'dc:identifier').map(words)).toEqual(['https://doi.org/10.1234/abc']);
     const properties = elements(opf, 'meta').map(({ attributes }) => attributes['property']);
+    const [conforms] = elements(opf, 'meta').filter(
+      ({ attributes }) => attributes['property'] === 'dcterms:conformsTo',
+    );
+    expect(words(conforms)).toBe('EPUB Accessibility 1.1 - WCAG 2.2 Level AA');
     for (const name of ['accessMode', 'accessibilityFeature', 'accessibilityHazard']) {
       expect(properties).toContain(`schema:${name}`);
     }
@@ -124,6 +279,31 @@ describe('article.epub', () => {
   });
 });
 
+function notesIn(tree: Root | Element): Element[] {
+  return withAttribute(tree, 'role', 'doc-footnote');
+}
+
+/** Elements with an attribute, of the given value where one is given. */
+function withAttribute(tree: Root | Element, name: string, value?: string): Element[] {
+  return tree.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    const given = child.attributes[name];
+    const is = typeof given === 'string' && (value === undefined || given === value);
+    return [...(is ? [child] : []), ...withAttribute(child, name, value)];
+  });
+}
+
 function fileIn(epub: Uint8Array, name: string): string {
   return new TextDecoder().decode(unzipSync(epub)[name]);
+}
+
+function epubcheckSays(epub: Uint8Array): string {
+  const folder = mkdtempSync(join(tmpdir(), 'epub-'));
+  try {
+    const file = join(folder, 'article.epub');
+    writeFileSync(file, epub);
+    return epubcheck(file);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

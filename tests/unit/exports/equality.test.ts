@@ -11,13 +11,6 @@ import { faces } from './faces/index.ts';
 
 const site = { root: 'https://example.org/journal/', name: 'Scholium' };
 const corpus = shared('corpus');
-/** In dialects of other tools. */
-const foreign = new Set([
-  'distill-adamw',
-  'es-ia-descentralizada',
-  'myst-method-of-moderation',
-  'obsidian-on-consciousness',
-]);
 const compiled = (contentDir: string) => async (): Promise<Article[]> => {
   const entries = await compileLibrary({ contentDir, draft: true, base: '/journal/' });
   return entries.flatMap(({ article }) => article ?? []);
@@ -29,7 +22,7 @@ const libraries: readonly { name: string; load: () => Promise<Article[]> | Artic
     : [
         {
           name: 'the corpus',
-          load: async () => (await compiled(corpus)()).filter(({ slug }) => !foreign.has(slug)),
+          load: compiled(corpus),
         },
       ]),
   { name: 'two articles of which more is known', load: () => [smallArticle(), richArticle()] },

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { downloadsOf, metadataFiles } from '../../../src/exports/downloads.ts';
+import { articleFiles } from '../../../src/exports/files.ts';
 import {
   headersFile,
   nginxFile,
@@ -7,6 +9,8 @@ import {
   sitePolicy,
   writePolicy,
 } from '../../../src/exports/headers.ts';
+import { linksetFile } from '../../../src/exports/signposting.ts';
+import { smallArticle } from '../../fixtures/exports/article.ts';
 
 const one = readPolicy("default-src 'self'; script-src 'self' 'sha256-a'");
 const two = readPolicy("default-src 'self'; script-src 'self' 'sha256-b'; img-src 'self'");
@@ -42,6 +46,37 @@ describe('the headers of the site', () => {
     );
   });
 
+  test('name the kind of every download once, as the page that links to it does', () => {
+    const rules = headersFile(sitePolicy([one]), '/journal/')
+      .split('\n\n')
+      .flatMap((rule) => {
+        const [path = ''] = rule.split('\n');
+        const type = /^ {2}Content-Type: (.+)$/m.exec(rule)?.[1];
+        return type === undefined ? [] : [{ path: matcher(path), type }];
+      });
+    const article = smallArticle();
+    const said = new Map(
+      [...downloadsOf(article), ...metadataFiles].map(({ file, type }) => [file, type]),
+    );
+    const site = { root: 'https://example.org/journal/', name: 'Site' };
+    for (const { path } of articleFiles(article, site)) {
+      const types = rules
+        .filter((rule) => rule.path.test(`/journal/articles/${article.slug}/${path}`))
+        .map(({ type }) => type);
+      if (path.endsWith('.json') && path !== linksetFile) expect(types, path).toEqual([]);
+      else expect(types, path).toHaveLength(1);
+      const [type = ''] = types;
+      if (said.has(path) && type !== '') expect(type.split(';')[0], path).toBe(said.get(path));
+      if (/^text\/|bibtex|research-info|xml$/.test(type)) expect(type).toContain('charset=utf-8');
+    }
+    for (const path of ['feed.xml', 'llms.txt', 'robots.txt', 'sitemap.xml'])
+      expect(
+        rules.filter((rule) => rule.path.test(`/journal/${path}`)),
+        path,
+      ).toHaveLength(1);
+    expect(rules.filter((rule) => rule.path.test('/journal/articles/x/'))).toEqual([]);
+  });
+
   test('are repeated by nginx where a location has headers of its own', () => {
     const file = nginxFile(sitePolicy([one]), '/');
     expect(file.match(/add_header X-Content-Type-Options/g)).toHaveLength(2);
@@ -52,3 +87,9 @@ describe('the headers of the site', () => {
     expect(await readFile('docs/nginx.conf', 'utf8')).toBe(template);
   });
 });
+
+/** A pattern of Netlify and Cloudflare: a star stands for anything. */
+function matcher(pattern: string): RegExp {
+  const literal = (text: string) => text.replace(/[.+?^$()[\]{}|\\]/g, '\\$&');
+  return new RegExp(`^${pattern.split('*').map(literal).join('.*')}$`);
+}

@@ -49,10 +49,10 @@ export function nodesOf(node: unknown, t: string): PandocNode[] {
   return [...here, ...Object.values(node).flatMap((each) => nodesOf(each, t))];
 }
 
-/** Words of a Pandoc tree, notes left out, quotation marks as typed in ASCII. */
-export function pandocWords(node: unknown): string {
-  if (Array.isArray(node)) return node.map(pandocWords).join('');
-  if (!isNode(node)) return '';
+/** Words of a Pandoc tree without notes and the kinds in `left`, quotation marks as in ASCII. */
+export function pandocWords(node: unknown, left: readonly string[] = []): string {
+  if (Array.isArray(node)) return node.map((each) => pandocWords(each, left)).join('');
+  if (!isNode(node) || left.includes(node.t)) return '';
   const { t, c } = node;
   const parts = Array.isArray(c) ? c : [c];
   const blocks = ['Para', 'Plain', 'Header', 'CodeBlock', 'LineBlock'];
@@ -62,9 +62,9 @@ export function pandocWords(node: unknown): string {
   if (t === 'Code' || t === 'Math' || t === 'CodeBlock') return String(parts[1]);
   if (t === 'Quoted') {
     const mark = JSON.stringify(parts[0]).includes('Double') ? '"' : "'";
-    return `${mark}${pandocWords(parts[1])}${mark}`;
+    return `${mark}${pandocWords(parts[1], left)}${mark}`;
   }
-  const words = ['Header'].includes(t) ? pandocWords(parts[2]) : pandocWords(c);
+  const words = ['Header'].includes(t) ? pandocWords(parts[2], left) : pandocWords(c, left);
   return blocks.includes(t) ? `${words} ` : words;
 }
 

@@ -27,4 +27,60 @@ describe('the text of the PDF', () => {
     expect(links.map((link) => toString(link))).toEqual([address, address, address]);
     expect(links.map((link) => selectAll('wbr', link).length)).toEqual([2, 2, 2]);
   });
+
+  test('has each note once, in the order of numbers, with its blocks and a way back to each mark', () => {
+    const small = smallArticle();
+    const called = { section: 's', sentence: '' };
+    const article = smallArticle({
+      sections: [
+        section('s', 'S', [
+          `<p>Two.${mark('2', 2)} One.${mark('1', 1)} Again.${mark('1', 1, 2)}</p>`,
+        ]),
+      ],
+      notes: [
+        {
+          ...note('1', 1, ''),
+          body: {
+            html: '<ol start="3"><li>third</li></ol><table><tr><td>c</td></tr></table>',
+            text: '',
+          },
+          marks: [
+            { id: 'noteref-1', ...called },
+            { id: 'noteref-1-2', ...called },
+          ],
+        },
+        { ...note('2', 2, 'Words.'), marks: [{ id: 'noteref-2', ...called }] },
+        note('3', 3, 'Nothing calls it.'),
+      ],
+      works: small.works,
+    });
+    const tree = fromHtml(toPdfHtml(article, site, ''));
+    const notes = selectAll('aside', tree);
+    expect(notes.map(({ properties }) => properties['id'])).toEqual(['note-1', 'note-2', 'note-3']);
+    expect(select('aside ol', tree)?.properties['start']).toBe(3);
+    expect(selectAll('aside table td', tree).map((cell) => toString(cell))).toEqual(['c']);
+    const backs = selectAll('aside a[href^="#noteref-"]', tree);
+    expect(backs.map(({ properties }) => properties['href'])).toEqual([
+      '#noteref-1',
+      '#noteref-1',
+      '#noteref-1-2',
+      '#noteref-2',
+    ]);
+    const ids = selectAll('sup.mark a', tree).map(({ properties }) => properties['id']);
+    expect(ids).toEqual(['noteref-2', 'noteref-1', 'noteref-1-2']);
+  });
+
+  test('keeps links to figures and tables, and takes away those that lead nowhere', () => {
+    const html =
+      '<figure id="fig:1"><figcaption>F</figcaption></figure><table id="tbl:1"><tr><td>c</td></tr></table><p><a href="#fig:1">Figure 1</a> <a href="#tbl:1">Table 1</a> <a href="javascript:x">bad</a> <a href="#gone">gone</a></p>';
+    const article = smallArticle({ sections: [section('s', 'S', [html])], notes: [], works: [] });
+    const tree = fromHtml(toPdfHtml(article, site, ''));
+    const links = selectAll('main a', tree);
+    expect(links.map((link) => link.properties['href'])).toEqual([
+      '#fig:1',
+      '#tbl:1',
+      'https://example.org/journal/articles/failure-of-multilateral-diplomacy/#gone',
+    ]);
+    expect(toString(select('main p', tree)!)).toBe('Figure 1 Table 1 bad gone');
+  });
 });

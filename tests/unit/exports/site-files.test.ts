@@ -4,7 +4,8 @@ import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { articleRecord, citeAs } from '../../../src/exports/cite-as.ts';
-import { feedHtml, toFeed } from '../../../src/exports/feed.ts';
+import { feedHtml } from '../../../src/exports/feed-html.ts';
+import { toFeed } from '../../../src/exports/feed.ts';
 import { articleFiles, siteFiles } from '../../../src/exports/files.ts';
 import { toLlmsText } from '../../../src/exports/llms.ts';
 import { toOpenSearch, toRobots } from '../../../src/exports/site-files.ts';
@@ -40,7 +41,8 @@ describe('the feed', () => {
 
   test('has the notes in the text, each once, and no pull-quote', () => {
     const html = feedHtml(article, site);
-    const text = toString(fromHtml(html, { fragment: true }));
+    const [text = '', works = ''] = toString(fromHtml(html, { fragment: true })).split('Works');
+    expect(works).toContain('Who We are');
     expect(text).toContain('special conference.1 [OSCE Minsk Group, "Who We are".]');
     expect(text.match(/Who We are/g)).toHaveLength(1);
     expect(text.match(/The relative calm/g)).toHaveLength(1);

@@ -4,7 +4,7 @@ import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { toEpub } from '../../../src/exports/epub.ts';
-import { feedHtml } from '../../../src/exports/feed.ts';
+import { feedHtml } from '../../../src/exports/feed-html.ts';
 import { toJats } from '../../../src/exports/jats.ts';
 import { toPdfHtml } from '../../../src/exports/pdf-html.ts';
 import { toPlainText } from '../../../src/exports/text.ts';
@@ -52,9 +52,13 @@ describe('an article that ends with a heading for its works', () => {
     expect(text).not.toContain('\n\nWorks\n\n');
   });
 
-  test('has no such heading in the feed, where the works are not', () => {
-    expect(feedHtml(headed, site)).toMatch(/^<h2>Negotiations<\/h2>/);
-    expect(feedHtml(headed, site)).not.toContain('References');
+  test('has them right after it in the feed, and named once', () => {
+    const { children } = fromHtml(feedHtml(headed, site), { fragment: true });
+    const [heading, list] = children.filter((child) => child.type === 'element').slice(-2);
+    expect([heading?.tagName, toString(heading!)]).toEqual(['h2', 'References']);
+    expect(list?.tagName).toBe('ul');
+    expect(list?.children).toHaveLength(headed.works.length);
+    expect(feedHtml(headed, site)).not.toContain('>Works<');
   });
 
   test('gives the list its title in JATS, and no empty section', () => {

@@ -25,6 +25,13 @@ describe('a fenced div', () => {
 });
 
 describe('a definition list', () => {
+  it('stands in a cell of a grid table as anywhere', () => {
+    const grid = '+-----------+---+\n| Term      | a |\n| :   Words |   |\n+-----------+---+\n';
+    const { tree } = read(grid);
+    const [cell] = all(tree, 'tableCell');
+    expect(cell?.children.map(({ type }) => type)).toEqual(['definitionList']);
+  });
+
   it('has terms with one or several definitions of several blocks', () => {
     const { tree } = read(
       lines('Term', ':   One', '', '    more', '', ':   Two', '', 'Next', '', ': x', '', 'After'),

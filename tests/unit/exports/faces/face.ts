@@ -1,9 +1,12 @@
+import type { RootContent } from 'hast';
 import { selectAll } from 'hast-util-select';
+import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
 import type { Article, Note } from '../../../../src/compile/article.ts';
 import type { Site } from '../../../../src/exports/addresses.ts';
 import { isoDate } from '../../../../src/exports/csl-fields.ts';
 import { workItem } from '../../../../src/exports/csl-json.ts';
-import { wordsOfHtml } from '../../../../src/exports/text.ts';
+import { wordsOfHtml } from '../../../../src/exports/plain-text.ts';
 import { treeOf } from '../../../../src/exports/tree.ts';
 import { fullTitle } from '../../../../src/model/facts.ts';
 import type { Tool } from '../../../support/tools.ts';
@@ -60,6 +63,29 @@ export function factsOf(article: Article): Required<Facts> {
   };
 }
 
+/** Every heading of the text in reading order: those of sections and those within them. */
+export function allHeadings({ sections }: Article): string[] {
+  return sections
+    .flatMap(({ title, html }) => [
+      title.text,
+      ...selectAll('h2, h3, h4', treeOf(html)).map((heading) => toString(heading)),
+    ])
+    .filter(Boolean);
+}
+
+/** Finished HTML without its formulas, of which readers make other words. */
+export function withoutFormulas(html: string): string {
+  const kept = (nodes: readonly RootContent[]): RootContent[] =>
+    nodes.flatMap((node): RootContent[] => {
+      if (node.type !== 'element') return [node];
+      if (node.tagName === 'math') return [];
+      return [
+        { ...node, children: kept(node.children).filter((child) => child.type !== 'doctype') },
+      ];
+    });
+  return toHtml({ type: 'root', children: kept(treeOf(html).children) });
+}
+
 export const everyFact: readonly Fact[] = [
   'title',
   'authors',
@@ -82,11 +108,6 @@ export function calledNotes(article: Article): Note[] {
       const id = decodeURIComponent(String(properties['href']).slice(1));
       return article.notes.filter((note) => note.id === id);
     });
-}
-
-/** The notes in the order of their first marks in the text. */
-export function firstCalled(article: Article): Note[] {
-  return [...new Set(calledNotes(article))];
 }
 
 /** Titles in CSL may hold a few tags. */

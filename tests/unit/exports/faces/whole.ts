@@ -1,8 +1,9 @@
 import { unzipSync } from 'fflate';
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { selectAll } from 'hast-util-select';
+import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
+import type { Element as XmlElement } from 'xast';
 import { isoDate } from '../../../../src/exports/csl-fields.ts';
 import { toEpub } from '../../../../src/exports/epub.ts';
 import { toFeed } from '../../../../src/exports/feed.ts';
@@ -11,8 +12,8 @@ import { toLlmsText } from '../../../../src/exports/llms.ts';
 import { toMarkdown } from '../../../../src/exports/markdown.ts';
 import { toPdfHtml } from '../../../../src/exports/pdf-html.ts';
 import { pdfMetadata } from '../../../../src/exports/pdf-metadata.ts';
-import { toPlainText, wordsOfHtml } from '../../../../src/exports/text.ts';
-import { endsWithWorksHeading } from '../../../../src/model/sections.ts';
+import { wordsOfHtml } from '../../../../src/exports/plain-text.ts';
+import { toPlainText } from '../../../../src/exports/text.ts';
 import {
   metaList,
   metaMap,
@@ -25,14 +26,14 @@ import {
 import type { PandocNode } from '../pandoc.ts';
 import { elements, readXml, words } from '../xml.ts';
 import {
+  allHeadings,
   calledNotes,
   everyFact,
-  factsOf,
-  firstCalled,
   isWords,
   one,
   textOf,
   type Face,
+  withoutFormulas,
 } from './face.ts';
 
 /** The whole article in one file. */
@@ -57,10 +58,11 @@ export const wholeFaces: readonly Face[] = [
         headings: nodesOf(blocks, 'Header')
           // Deeper ones are no sections.
           .filter(({ c }) => Array.isArray(c) && Number(c[0]) < 4)
-          .map(pandocWords),
+          .map((header) => pandocWords(header)),
       };
     },
     puts: (article) => ({
+      headings: allHeadings(article),
       notes: calledNotes(article).map(({ body }) => wordsOfHtml(body.html, article)),
     }),
   },
@@ -95,7 +97,7 @@ export const wholeFaces: readonly Face[] = [
         notes: elements(tree, 'fn').map((fn) =>
           fn.children
             .flatMap((child) => (child.type === 'element' && child.name !== 'label' ? child : []))
-            .map(words)
+            .map(wordsWithTex)
             .join(' '),
         ),
         keywords: texts('kwd'),
@@ -135,19 +137,34 @@ export const wholeFaces: readonly Face[] = [
         headings: elements(elements(nav, 'nav')[0] ?? nav, 'a')
           .filter(({ attributes }) => !/^title|#notes$|#works$/.test(attributes['href'] ?? ''))
           .map(words),
-        notes: nodesOf(blocks, 'Note').map(({ c }) => pandocWords(c)),
+        notes: nodesOf(blocks, 'Note').map(({ c }) =>
+          pandocWords(c, ['Math']).replace(/(?:\s*[↩↪]\d+)+\s*$/, ''),
+        ),
       };
     },
     // Pandoc makes notes of the marks within a note.
     puts: (article) => ({
       works: article.works.map(({ reference }) => reference.text),
-      notes: calledNotes(article).map((note) => `${note.number}. ${note.body.text}`),
+      notes: calledNotes(article).map(
+        ({ number, body }) =>
+          `${number}. ${wordsOfHtml(withoutFormulas(body.html), article).replace(/\[\d+\]/g, '')}`,
+      ),
     }),
   },
   {
     name: 'the feed, read as XML and HTML',
     needs: [],
-    says: ['title', 'authors', 'date', 'language', 'licence', 'keywords', 'headings', 'notes'],
+    says: [
+      'title',
+      'authors',
+      'date',
+      'language',
+      'licence',
+      'keywords',
+      'headings',
+      'notes',
+      'works',
+    ],
     make: (article, site) => toFeed([article], site),
     read: (made) => {
       const [entry] = elements(readXml(textOf(made)), 'entry');
@@ -162,16 +179,18 @@ export const wholeFaces: readonly Face[] = [
         keywords: (entry ? elements(entry, 'category') : []).map(
           ({ attributes }) => attributes['term'] ?? '',
         ),
-        headings: selectAll('h2, h3, h4', content).map((heading) => toString(heading)),
-        notes: selectAll('sup + small', content).map((small) =>
-          wordsWithout(({ tagName }) => tagName === 'small', small).replace(/^ \[|\]$/g, ''),
-        ),
+        headings: selectAll('h2, h3, h4', content)
+          .map((heading) => toString(heading))
+          .filter((heading) => heading !== 'Works'),
+        notes: feedNotes(content),
+        works: lastList(content).map((item) => toString(item)),
       };
     },
     puts: (article) => ({
       date: article.date && isoDate({ month: 1, day: 1, ...article.date }),
-      headings: factsOf(article).headings.slice(0, endsWithWorksHeading(article) ? -1 : undefined),
-      notes: firstCalled(article).map(({ body }) => wordsOfHtml(body.html, article)),
+      works: article.works.map(({ reference }) => reference.text),
+      headings: allHeadings(article),
+      notes: article.notes.map(({ body }) => wordsOfHtml(withoutFormulas(body.html), article)),
     }),
   },
   {
@@ -182,8 +201,8 @@ export const wholeFaces: readonly Face[] = [
     read: (made) => {
       const tree = fromHtml(textOf(made));
       const texts = (selector: string) => selectAll(selector, tree).map((each) => toString(each));
-      const inner = ({ properties }: Element) =>
-        String(properties['className'] ?? '').includes('inner-note');
+      const apart = ({ tagName, properties }: Element) =>
+        tagName === 'math' || String(properties['className'] ?? '').includes('returns');
       return {
         title: joined(one(texts('h1')), one(texts('.subtitle'))),
         authors: texts('.author b'),
@@ -191,13 +210,14 @@ export const wholeFaces: readonly Face[] = [
         licence: one(texts('.licence')),
         headings: texts('main h2, main h3, main h4').filter((heading) => heading !== 'Works'),
         works: texts('.works li'),
-        notes: selectAll('.footnote, .inner-note', tree).map((note) => wordsWithout(inner, note)),
+        notes: selectAll('.footnote', tree).map((note) => wordsWithout(apart, note)),
       };
     },
     puts: (article) => ({
       works: article.works.map(({ reference }) => reference.text),
-      notes: firstCalled(article).map(
-        ({ number, body }) => `${number}. ${wordsOfHtml(body.html, article)}`,
+      headings: allHeadings(article),
+      notes: article.notes.map(
+        ({ number, body }) => `${number}. ${wordsOfHtml(withoutFormulas(body.html), article)}`,
       ),
     }),
   },
@@ -259,6 +279,51 @@ export const wholeFaces: readonly Face[] = [
 
 function joined(title: string | undefined, subtitle: string | undefined): string | undefined {
   return [title, subtitle].filter(isWords).map(plain).join(': ') || undefined;
+}
+
+/** Words of JATS; of a formula its TeX. */
+function wordsWithTex(node: XmlElement): string {
+  return node.children
+    .map((child) => {
+      if (child.type === 'text') return child.value;
+      return child.type === 'element' && child.name !== 'mml:math' ? wordsWithTex(child) : '';
+    })
+    .join('');
+}
+
+/** Items of the list that a feed's content ends with. */
+function lastList({ children }: Root): Element[] {
+  const last = children.findLast((child) => child.type === 'element');
+  return last?.tagName === 'ul'
+    ? selectAll('ul > li', last).filter((item) => last.children.includes(item))
+    : [];
+}
+
+/** Notes of a feed by their numbers: short ones in small print, long ones as quotations. */
+function feedNotes(content: Root): string[] {
+  const isNote = (element: Element): boolean => {
+    if (element.tagName === 'small') return true;
+    const mark =
+      element.tagName === 'blockquote' ? select('p > sup:first-child > a', element) : null;
+    return String(mark?.properties['href']).includes('#note-');
+  };
+  const notes = new Map<number, string>();
+  const read = (parent: Root | Element): void => {
+    for (const [index, child] of parent.children.entries()) {
+      if (child.type !== 'element') continue;
+      if (isNote(child)) {
+        const mark = child.tagName === 'small' ? parent.children[index - 1] : select('sup', child);
+        const number = mark ? toString(mark) : '';
+        const own = wordsWithout((each) => isNote(each) || each.tagName === 'math', child);
+        const words =
+          child.tagName === 'small' ? own.replace(/^ \[|\]$/g, '') : own.slice(number.length);
+        notes.set(Number(number), words);
+      }
+      read(child);
+    }
+  };
+  read(content);
+  return [...notes].sort(([a], [b]) => a - b).map(([, words]) => words);
 }
 
 /** Pandoc gives the values of an EPUB's metadata the last first, and one not as a list. */

@@ -1,0 +1,58 @@
+/** The forms in which an article is published. */
+export type FaceName =
+  'page' | 'section page' | 'search' | 'pdf' | 'epub' | 'jats' | 'markdown' | 'text' | 'feed';
+
+/** Something of an article that a form leaves out on purpose. */
+export interface LeftOut {
+  readonly faces: readonly FaceName[];
+  /** For authors: "Pull-quotes". */
+  readonly what: string;
+  readonly why: string;
+}
+
+/**
+ * What each form leaves out on purpose, and why. Everything else that an author typed stands in
+ * every form; the tests hold this, and docs/exports.md prints the table.
+ */
+export const leftOut: readonly LeftOut[] = [
+  {
+    faces: ['search', 'pdf', 'epub', 'jats', 'markdown', 'text', 'feed'],
+    what: 'Pull-quotes',
+    why: 'They repeat a sentence that stands in the text.',
+  },
+  {
+    faces: ['pdf', 'epub', 'jats', 'markdown', 'text', 'feed'],
+    what: 'What the edition adds, such as the work that "Ibid." stands for',
+    why: 'They are not the author’s words; the page has them.',
+  },
+  {
+    faces: ['pdf', 'epub', 'text', 'feed'],
+    what: 'Authors’ e-mail addresses',
+    why: 'These are copied to many places; JATS has them.',
+  },
+  {
+    faces: ['pdf', 'epub', 'text'],
+    what: 'Authors’ ORCID iDs',
+    why: 'They are for programs: JATS and the feed have them.',
+  },
+  {
+    faces: ['epub'],
+    what: 'Pictures in WebP and AVIF',
+    why: 'Not every reader of EPUB shows them: their alternative text stands in square brackets.',
+  },
+  {
+    faces: ['epub'],
+    what: 'Scripts, animations, links and what is fetched from elsewhere in an SVG',
+    why: 'A book holds a copy that can only be looked at.',
+  },
+  {
+    faces: ['epub', 'jats', 'text', 'feed'],
+    what: 'The alternative text of a figure whose caption says the same',
+    why: 'Nobody is to read it twice.',
+  },
+  {
+    faces: ['text'],
+    what: 'Pictures, formulas as they are set, and the addresses of links',
+    why: 'The file is words only: alternative text and TeX stand for the first two.',
+  },
+];

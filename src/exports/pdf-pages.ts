@@ -1,0 +1,140 @@
+import { cut, depth, release, setHeight, sideOf, type OnSplit } from './pdf-cut.ts';
+import { lineHeight, textHeight, type Call } from './pdf-text-height.ts';
+
+/**
+ * Runs in the page, which holds text and notes (`pdf-html.ts`): lays both out in pages, each note
+ * at the foot of the page that calls it first. A note that does not fit goes on at the foot of
+ * the next pages, and none begins before the one before it ends. Chromium breaks text and notes
+ * by its own rules; chosen here is only how much of each page the text may take.
+ */
+export function layOutPages(onSplit: OnSplit): void {
+  const text = document.querySelector('main');
+  const notes = document.querySelector<HTMLElement>('.endnotes');
+  const header = document.querySelector('header');
+  if (!text || !notes || !header) throw new Error('no text to lay out');
+  text.before(notes);
+  text.prepend(header);
+  for (const child of [...text.childNodes])
+    if (child instanceof Text && child.data.trim() === '') child.remove();
+  const heights = new Map<Element, number>();
+  for (const note of notes.children) heights.set(note, note.getBoundingClientRect().height);
+  // What is not shown is not laid out again and again.
+  text.hidden = notes.hidden = true;
+  const source: Source = { text, notes, heights, waiting: [], placed: new Set(), onSplit };
+  do addPage(source);
+  while (text.hasChildNodes() || source.waiting.length > 0);
+  text.remove();
+  notes.remove();
+}
+
+/** What is not yet on a page. */
+interface Source {
+  readonly text: Element;
+  readonly notes: Element;
+  readonly heights: Map<Element, number>;
+  /** Notes that were called on the pages so far, or what is left of them. */
+  waiting: Element[];
+  readonly placed: Set<Element>;
+  readonly onSplit: OnSplit;
+}
+
+function addPage(source: Source): void {
+  const column = child(document.body, 'page text');
+  const page = column.parentElement;
+  if (!page) throw new Error('no page');
+  const pageHeight = page.clientHeight;
+  const overhead = overheadOf(page);
+  fill(column, source.text, pageHeight);
+  const calls = callsIn(column, source);
+  const heightOf = (notes: readonly Element[]) =>
+    notes.reduce((sum, note) => sum + (source.heights.get(note) ?? 0), 0);
+  const waiting = heightOf(source.waiting);
+  const height = textHeight({ column, calls, pageHeight, overhead, waiting, heightOf });
+  if (height > 0) setHeight(column, height);
+  const rest = height > 0 ? cut(column, source.onSplit) : [...column.childNodes];
+  source.text.prepend(...rest);
+  release(column);
+  if (!column.hasChildNodes()) column.remove();
+  const called = calls.filter(({ mark }) => column.contains(mark)).flatMap(({ notes }) => notes);
+  for (const note of called) source.placed.add(note);
+  source.waiting.push(...called);
+  // Notes that nothing calls end the article.
+  if (!source.text.hasChildNodes())
+    source.waiting.push(...[...source.notes.children].filter((note) => !source.placed.has(note)));
+  const room = pageHeight - column.getBoundingClientRect().height - overhead;
+  addFoot(page, source, room);
+  if (!page.hasChildNodes() && source.waiting.length > 0) throw new Error('a note fits on no page');
+}
+
+/** Boxes within one another, by their class names; the innermost. */
+function child(parent: Element, names: string): HTMLElement {
+  let inner = parent;
+  for (const name of names.split(' ')) {
+    const box = document.createElement('div');
+    box.className = name;
+    inner.append(box);
+    inner = box;
+  }
+  if (!(inner instanceof HTMLElement)) throw new Error('no box');
+  return inner;
+}
+
+/** What the rule over the notes takes of the page. */
+function overheadOf(page: Element): number {
+  const foot = child(page, 'foot');
+  const { height } = foot.getBoundingClientRect();
+  foot.remove();
+  return height;
+}
+
+/** Brings into the column what it may hold, and the block after it. */
+function fill(column: HTMLElement, text: Element, height: number): void {
+  setHeight(column, height);
+  for (let next = text.firstChild; next; next = text.firstChild) {
+    column.append(next);
+    if (['beyond', 'both'].includes(sideOf(column, next))) return;
+  }
+}
+
+/** The first marks in the column, in the order of the text. */
+function callsIn(column: Element, { placed }: Source): Call[] {
+  const { top } = column.getBoundingClientRect();
+  const seen = new Set(placed);
+  return [...column.querySelectorAll('sup.mark')].flatMap((mark) => {
+    if (sideOf(column, mark) !== 'here') return [];
+    const notes = calledBy(mark, seen);
+    const box = mark.getBoundingClientRect();
+    return notes.length > 0 ? [{ mark, notes, middle: (box.top + box.bottom) / 2 - top }] : [];
+  });
+}
+
+function calledBy(mark: Element, seen: Set<Element>): Element[] {
+  const target = decodeURIComponent(mark.querySelector('a')?.hash.slice(1) ?? '');
+  const note = document.getElementById(target);
+  if (!note || seen.has(note)) return [];
+  seen.add(note);
+  return [note, ...[...note.querySelectorAll('sup.mark')].flatMap((each) => calledBy(each, seen))];
+}
+
+/** The notes that wait, as far as there is room. */
+function addFoot(page: Element, source: Source, room: number): void {
+  const notes = source.waiting;
+  const [first] = notes;
+  const hasText = page.hasChildNodes();
+  if (!first || (hasText && room < lineHeight(first))) return;
+  const column = child(page, 'foot notes');
+  column.append(...notes);
+  setHeight(column, room);
+  const tooTall = notes.findIndex((note) => depth(column, note) > room + 1);
+  const later = tooTall > 0 || (tooTall === 0 && hasText) ? notes.splice(tooTall) : [];
+  for (const note of later) note.remove();
+  const rest = cut(column, source.onSplit).filter((part) => part instanceof Element);
+  release(column);
+  for (const part of rest) {
+    column.append(part);
+    source.heights.set(part, part.getBoundingClientRect().height);
+    part.remove();
+  }
+  source.waiting = [...rest, ...later];
+  if (!column.hasChildNodes()) column.parentElement?.remove();
+}

@@ -1,0 +1,121 @@
+import { strToU8 } from 'fflate';
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Article } from '../../../src/compile/article.ts';
+import { markup } from '../../../src/markup.ts';
+import { toEpub } from '../../../src/exports/epub.ts';
+import { toFeed } from '../../../src/exports/feed.ts';
+import { toJats } from '../../../src/exports/jats.ts';
+import { leftOut, type FaceName } from '../../../src/exports/left-out.ts';
+import { toPdfHtml } from '../../../src/exports/pdf-html.ts';
+import { toPlainText } from '../../../src/exports/text.ts';
+import { compileTexts } from '../../support/compile.ts';
+import { epubSource } from '../../support/face-words.ts';
+
+const text = `---
+title: What is left out
+author:
+  - name: Ada Roe
+    email: qmail@example.org
+    orcid: 0000-0002-1825-0097
+---
+
+A claim. [The sentence is qpull.]{.pull-quote} A [link](https://example.org/qlink).
+
+A picture ![qwebp](a.webp) in a line, and $q_{tex}$.
+
+![The figure is qfigure](map.svg)
+`;
+
+const svg =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"><a href="https://example.org/qsvg"><rect/></a></svg>';
+const images = new Map([
+  ['map.svg', strToU8(svg)],
+  ['a.webp', strToU8('RIFF\u0004\u0000\u0000\u0000WEBPVP8 ')],
+]);
+const site = { root: 'https://example.org/journal/', name: 'Scholium' };
+
+/** The files as they are written, an EPUB unpacked: what is not in them, nobody can read there. */
+const makers = new Map<FaceName, (article: Article) => string>([
+  ['pdf', (article) => toPdfHtml(article, site, '')],
+  ['epub', (article) => epubSource(toEpub(article, site, images))],
+  ['jats', (article) => toJats(article, site)],
+  ['text', (article) => toPlainText(article, site)],
+  ['feed', (article) => toFeed([article], site)],
+]);
+
+interface Sign {
+  readonly sign: string;
+  /** How often it stands where it is left out; elsewhere it stands more often. */
+  readonly times: number;
+  /** Forms that write it in another way, so that nothing follows from its not being there. */
+  readonly unlike?: readonly FaceName[];
+}
+
+/** For each row of the table, what of the article above is to be looked for. */
+const signs: Readonly<Record<string, readonly Sign[]>> = {
+  'Pull-quotes': [{ sign: 'qpull', times: 1 }],
+  'What the edition adds, such as the work that "Ibid." stands for': [{ sign: 'qadded', times: 0 }],
+  'Authors’ e-mail addresses': [{ sign: 'qmail@', times: 0 }],
+  'Authors’ ORCID iDs': [{ sign: '0000-0002-1825-0097', times: 0 }],
+  'Pictures in WebP and AVIF': [{ sign: '.webp', times: 0, unlike: ['text'] }],
+  'Scripts, animations, links and what is fetched from elsewhere in an SVG': [
+    // The others do not hold the drawing itself.
+    { sign: 'qsvg', times: 0, unlike: ['pdf', 'jats', 'text', 'feed'] },
+  ],
+  'The alternative text of a figure whose caption says the same': [{ sign: 'qfigure', times: 1 }],
+  'Pictures, formulas as they are set, and the addresses of links': [
+    // A book names its pictures itself.
+    { sign: 'map.svg', times: 0, unlike: ['epub'] },
+    { sign: 'msub', times: 0 },
+    { sign: 'qlink', times: 0 },
+  ],
+};
+
+test('docs/exports.md prints what each form leaves out', async () => {
+  const docs = await readFile('docs/exports.md', 'utf8');
+  const [, table = ''] = /<!-- left-out -->\n([^]*)<!-- \/left-out -->/.exec(docs) ?? [];
+  const printed = table
+    .trim()
+    .split('\n')
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+  expect(printed.slice(2)).toEqual(
+    leftOut.map(({ faces, what, why }) => [faces.join(', '), what, why]),
+  );
+});
+
+describe('the forms of one file leave out', () => {
+  const counts = new Map<string, number>();
+  beforeAll(async () => {
+    const assets = [
+      { path: 'map.svg', picture: 'svg', width: 4, height: 3 },
+      { path: 'a.webp', picture: 'webp', width: 4, height: 3 },
+    ];
+    const { article } = await compileTexts({ 'article.md': text }, {}, { assets });
+    const added = `<p>Ibid. <span class="${markup.editorialClass}">qadded</span></p>`;
+    const [first, ...rest] = article!.sections;
+    const sections = [{ ...first!, html: first!.html + added }, ...rest];
+    for (const [name, make] of makers) {
+      const made = make({ ...article!, sections });
+      for (const { sign } of Object.values(signs).flat())
+        counts.set(`${name} ${sign}`, made.split(sign).length - 1);
+    }
+  });
+
+  test.each(leftOut)('$what: those that the table names, and no others', ({ what, faces }) => {
+    const found = signs[what] ?? [];
+    expect(found).not.toEqual([]);
+    for (const { sign, times, unlike = [] } of found) {
+      for (const face of makers.keys()) {
+        const count = counts.get(`${face} ${sign}`);
+        if (faces.includes(face)) expect(count, `${sign} in ${face}`).toBe(times);
+        else if (!unlike.includes(face)) expect(count, `${sign} in ${face}`).toBeGreaterThan(times);
+      }
+    }
+  });
+});

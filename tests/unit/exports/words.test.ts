@@ -1,0 +1,96 @@
+import { fromHtml } from 'hast-util-from-html';
+import { selectAll } from 'hast-util-select';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Article } from '../../../src/compile/article.ts';
+import type { Site } from '../../../src/exports/addresses.ts';
+import { toEpub } from '../../../src/exports/epub.ts';
+import { toFeed } from '../../../src/exports/feed.ts';
+import { toJats } from '../../../src/exports/jats.ts';
+import type { FaceName } from '../../../src/exports/left-out.ts';
+import { toPlainText } from '../../../src/exports/text.ts';
+import { articleFolders, compileFolders, type CompiledFolder } from '../../support/articles.ts';
+import { epubWords, feedWords, htmlText, jatsWords } from '../../support/face-words.ts';
+import { compileTexts } from '../../support/compile.ts';
+import { compileMadeUp, madeUpArticle, type MadeUpWord } from '../../support/made-up.ts';
+import { lostWords, notOnce, passagesOf, wordCounts } from '../../support/words.ts';
+
+const site: Site = { root: 'https://example.org/journal/', name: 'Scholium' };
+
+/** The forms of one file, each with a reader that is not ours. */
+const faces: readonly { readonly name: FaceName; readonly words: (article: Made) => string }[] = [
+  { name: 'epub', words: ({ article, images }) => epubWords(toEpub(article, site, images)) },
+  { name: 'jats', words: ({ article }) => jatsWords(toJats(article, site)) },
+  { name: 'text', words: ({ article }) => toPlainText(article, site) },
+  { name: 'feed', words: ({ article }) => feedWords(toFeed([article], site)) },
+];
+
+interface Made {
+  readonly article: Article;
+  readonly images: ReadonlyMap<string, Uint8Array>;
+}
+
+const drawing = { path: 'map.svg', picture: 'svg', width: 40, height: 30 };
+
+/** Raw HTML whose elements stand where they may not. */
+const misplaced = [
+  '<li>qword1</li>',
+  '<dd>qword2</dd><dt>qword3</dt>',
+  '<dl><dt>qword4</dt></dl><dl><dd>qword5</dd></dl><dl>qword6<div>qword7</div></dl>',
+  '<ul>qword8<li>qword9</li><p>qworda</p></ul>',
+  '<figcaption>qwordb</figcaption><summary>qwordc</summary>',
+  '<table><tr><td><dd>qwordd</dd></td></tr></table>',
+  '<figure>qworde <img src="map.svg" alt="qwordf"> qwordg<figcaption>qwordh</figcaption></figure>',
+].join('\n\n');
+
+describe.each(faces)('in $name', ({ words: read }) => {
+  test('each word of raw HTML stands once, whatever it stands in', async () => {
+    const { article } = await compileTexts(misplaced, {}, { assets: [drawing] });
+    const wanted = [...misplaced.matchAll(/qword\w/g)].map(([word]) => ({ word, where: '' }));
+    expect(notOnce(wanted, read({ article: article!, images: new Map() }))).toEqual([]);
+  });
+
+  let made: Made & { readonly words: readonly MadeUpWord[] };
+  beforeAll(async () => {
+    const { 'map.svg': drawing } = madeUpArticle().files;
+    const images = new Map([['map.svg', new TextEncoder().encode(drawing)]]);
+    made = { ...(await compileMadeUp()), images };
+  });
+
+  test('each word of every construct, and of every one in another, stands once', () => {
+    expect(notOnce(made.words, read(made))).toEqual([]);
+  });
+});
+
+/** Forms in which TeX stands for formulas, so that their signs are other words. */
+const asTex: ReadonlySet<FaceName> = new Set(['text']);
+
+function formulaWords({ sections, notes, abstract }: Article): Set<string> {
+  const html = [
+    ...sections.map((section) => section.title.html + section.html),
+    ...notes.map(({ body }) => body.html),
+    abstract?.html ?? '',
+  ].join(' ');
+  const formulas = selectAll('math', fromHtml(html, { fragment: true }));
+  return new Set(formulas.flatMap((math) => [...wordCounts(htmlText(math)).keys()]));
+}
+
+for (const { name: folder, dir } of articleFolders) {
+  describe.skipIf(dir === undefined)(`of the articles in ${folder}`, () => {
+    let found: CompiledFolder[] = [];
+    beforeAll(async () => {
+      if (dir !== undefined) found = await compileFolders(dir);
+    }, 120_000);
+
+    test.each(faces)('every word stands in $name', ({ name, words: read }) => {
+      expect(found).not.toEqual([]);
+      const lost = found.flatMap(({ slug, article, images }) => {
+        const passages = passagesOf(article);
+        const formulas = asTex.has(name) ? formulaWords(article) : new Set<string>();
+        return lostWords(passages, read({ article, images }))
+          .filter((line) => !formulas.has(/^"(.*?)"/.exec(line)?.[1] ?? ''))
+          .map((line) => `${slug}: ${line}`);
+      });
+      expect(lost).toEqual([]);
+    });
+  });
+}
