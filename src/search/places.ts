@@ -14,8 +14,11 @@ export interface PlaceText extends PlaceFacts {
   readonly opening?: string;
 }
 
-/** Everything of the article but its notes, in reading order. */
-export function textPlaces(article: Article): PlaceText[] {
+/** See `imageWords`. */
+export type ImageWords = ReadonlyMap<string, readonly string[]>;
+
+/** Everything of the article but its notes, in reading order; see `Article.blocks`. */
+export function textPlaces(article: Article, images: ImageWords): PlaceText[] {
   const paragraphs = Map.groupBy(article.paragraphs, ({ section }) => section);
   const blocks = Map.groupBy(article.blocks, ({ section }) => section);
   return [
@@ -26,12 +29,14 @@ export function textPlaces(article: Article): PlaceText[] {
       const inside = [
         ...(paragraphs.get(section.id) ?? []).map(({ id, n, text }) => ({
           at: n,
-          place: place('paragraph', text, { ...facts, id, number: String(n) }),
+          place: place('paragraph', text, { ...facts, id, number: String(n) }, shown(images, id)),
         })),
-        ...blockPlaces(blocks.get(section.id) ?? [], facts),
+        ...blockPlaces(blocks.get(section.id) ?? [], facts, images),
       ];
       return [
-        ...(section.title.text ? [place('heading', section.title.text, heading)] : []),
+        ...(section.title.text || images.has(section.id)
+          ? [place('heading', section.title.text, heading, shown(images, section.id))]
+          : []),
         ...inside.sort((a, b) => a.at - b.at).map((one) => one.place),
       ];
     }),
@@ -39,21 +44,23 @@ export function textPlaces(article: Article): PlaceText[] {
 }
 
 /** The notes in the order of their numbers. */
-export function notePlaces(article: Article): PlaceText[] {
+export function notePlaces(article: Article, images: ImageWords): PlaceText[] {
   const sections = new Map(article.sections.map((section) => [section.id, section]));
   return article.notes.map((note) => {
     const section = sections.get(note.marks[0]?.section ?? '');
-    const opening = openingOf(wordsOf(note.body.text));
-    return {
-      ...place('note', noteText(note) + ibid(note, article), {
-        id: note.id,
-        number: String(note.number),
-        sectionNumber: section?.number ?? '',
-        sectionTitle: titleOf(section),
-      }),
-      ...(opening ? { opening } : {}),
+    const facts = {
+      id: note.id,
+      number: String(note.number),
+      sectionNumber: section?.number ?? '',
+      sectionTitle: titleOf(section),
     };
+    return place('note', noteText(note), facts, shown(images, note.id) + ibid(note, article));
   });
+}
+
+/** What the pictures in a place show, for its text. */
+function shown(images: ImageWords, id: string): string {
+  return (images.get(id) ?? []).map((words) => ` [${words}]`).join('');
 }
 
 /** Words of a place that are repeated at the beginning of its next part. */
@@ -114,6 +121,7 @@ const termAtMost = 60;
 function blockPlaces(
   blocks: readonly Block[],
   facts: { readonly sectionNumber: string; readonly sectionTitle: string },
+  images: ImageWords,
 ): { at: number; place: PlaceText }[] {
   let term = '';
   return blocks.map(({ id, kind, after, text }) => {
@@ -121,22 +129,24 @@ function blockPlaces(
     return {
       // After the paragraph before it, before the next.
       at: after + 0.5,
-      place: place(kinds[kind], text, {
-        ...facts,
-        id,
-        number: String(after),
-        ...(kind === 'definition' ? { term } : {}),
-      }),
+      place: place(
+        kinds[kind],
+        text,
+        { ...facts, id, number: String(after), ...(kind === 'definition' ? { term } : {}) },
+        shown(images, id),
+      ),
     };
   });
 }
 
+/** A place; `more` stands after its own words. */
 function place(
   kind: PlaceKind,
-  text: string,
+  own: string,
   facts: Partial<PlaceFacts> & { readonly id: string },
+  more = '',
 ): PlaceText {
-  const tokens = tokenise(text);
+  const tokens = tokenise(own);
   const opening = openingOf(tokens.map(({ word }) => word));
   return {
     number: '',
@@ -145,8 +155,8 @@ function place(
     term: '',
     ...facts,
     kind,
-    text,
-    tokens,
+    text: own + more,
+    tokens: more === '' ? tokens : tokenise(own + more),
     part: 0,
     ...(opening ? { opening } : {}),
   };

@@ -2,6 +2,7 @@ import type { Article } from '../compile/article.ts';
 import { topSection } from '../client/search/facets.ts';
 import { openingMark, writePlace } from '../client/search/format.ts';
 import { joinedWords, parted } from '../client/search/words.ts';
+import { imageWords } from './images.ts';
 import { notePlaces, partsOf, textPlaces, type PlaceText } from './places.ts';
 
 /** What Pagefind indexes as one record: some places of one article that follow each other. */
@@ -27,11 +28,10 @@ const placeAtMost = 600;
  * and its entry in Pagefind's list for all; the more articles, the larger the records.
  */
 export function textRecords(articles: readonly Article[]): TextRecord[] {
-  const places = articles.map((article) => ({
-    article,
-    text: textPlaces(article),
-    note: notePlaces(article),
-  }));
+  const places = articles.map((article) => {
+    const images = imageWords(article);
+    return { article, text: textPlaces(article, images), note: notePlaces(article, images) };
+  });
   const words = places.reduce((sum, { text, note }) => sum + count(text) + count(note), 0);
   const size = Math.min(wordsAtMost, Math.max(wordsAtLeast, Math.ceil(words / recordsAtMost)));
   return places.flatMap(({ article, text, note }) => [

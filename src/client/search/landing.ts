@@ -72,7 +72,8 @@ function strings(value: unknown): string[] {
 /** The element that the address names; on an article's page its head where it names none. */
 function placesToMark(): readonly Element[] {
   const target = location.hash ? document.getElementById(decoded(location.hash.slice(1))) : null;
-  if (target) return [target];
+  // A figure may be named by its picture.
+  if (target) return [target.matches('img') ? (target.closest('figure') ?? target) : target];
   const abstract = document.querySelector('main [role=doc-abstract]');
   const head = document.querySelector('main .head');
   if (document.querySelector('main article') && head) return abstract ? [head, abstract] : [head];

@@ -22,7 +22,7 @@ export function placeResult(
   if (kind === 'heading')
     return {
       ...base,
-      title: { text: sectionTitle, ranges: match.ranges },
+      title: { text: place.text, ranges: match.ranges },
       where: [number && `§ ${number}`, article].filter(Boolean).join(' · '),
     };
   if (kind === 'title')

@@ -131,10 +131,11 @@ async function once(
       { kind: 'note' as const, ...notes },
       { kind: 'text' as const, ...texts },
     ];
+    const any = found.filter((group) => group.results.length > 0);
     const kind = request.kind ?? kindOf(query.fields.kind);
-    const shown = found.filter(
-      (group) => group.results.length > 0 && (kind ?? group.kind) === group.kind,
-    );
+    const narrowed = any.filter((group) => group.kind === (kind ?? group.kind));
+    // What looked like a kind may be words of the text.
+    const shown = narrowed.length > 0 || request.kind ? narrowed : any;
     // Works found only through a publisher or journal come after notes and text.
     if (!works.strong) shown.sort((a, b) => Number(a.kind === 'work') - Number(b.kind === 'work'));
     // What was asked for by its number comes first.
