@@ -99,10 +99,11 @@ async function writePagefind<T>(
 
 /**
  * How many words of the text one part of Pagefind's index holds. A search loads the part of each
- * of its words; the list of all parts, some 30 bytes for each, is loaded before.
+ * of its words, 2 bytes a word, and before them the list of all parts, 12 bytes a part: the
+ * larger the library, the larger its parts, but by far not in proportion.
  */
 function partOfIndex(words: number): number {
-  return Math.min(20_000, Math.max(2_000, Math.ceil(words / 100)));
+  return Math.min(20_000, Math.max(800, Math.round(2 * Math.sqrt(words))));
 }
 
 /**

@@ -80,10 +80,12 @@ export async function findPlaces(
   if (gone()) return noPlaces;
   // One word is in every record, if in any: the first tells. Of several, two tell more.
   const first = await taken.take(found, query.words.length < 2 ? 1 : 2);
+  // What no record holds is nowhere.
   const inVain =
-    found.length > 0 &&
     least === query.words.length &&
-    telling.some((word) => !held(word, first.length > 0 ? first : taken.places));
+    telling.length > 0 &&
+    (found.length === 0 ||
+      telling.some((word) => !held(word, first.length > 0 ? first : taken.places)));
   if (!inVain && wanted.whole !== true) {
     // Many words found as typed may be so in several places that begin alike.
     const settled = (): boolean =>
