@@ -103,7 +103,7 @@ async function writePagefind<T>(
  * larger the library, the larger its parts, but by far not in proportion.
  */
 function partOfIndex(words: number): number {
-  return Math.min(20_000, Math.max(800, Math.round(2 * Math.sqrt(words))));
+  return Math.min(20_000, Math.max(800, Math.round(3 * Math.sqrt(words))));
 }
 
 /**

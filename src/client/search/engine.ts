@@ -60,13 +60,13 @@ interface Found {
 }
 
 interface Fragment {
-  readonly content: string;
   readonly raw_url?: string;
   readonly url: string;
   readonly anchors: readonly {
     readonly id: string;
     readonly title?: string;
-    readonly location: number;
+    /** Words of the place. Those of the record have full stops that the text has not. */
+    readonly text: string;
   }[];
 }
 
@@ -125,19 +125,15 @@ export function longestRun(places: readonly number[], apart = 1): number {
   return longest;
 }
 
-/** Takes a record apart: every anchor begins a place that ends before the next. */
+/** Takes a record apart: every anchor is a place. */
 function placesOf(fragment: Fragment): Place[] {
-  const words = fragment.content.split(/[^\S\uFEFF]+/u);
   const base = (fragment.raw_url ?? fragment.url).replace(/^\/|#.*$/gu, '');
   const article = /articles\/([^/]+)\//u.exec(base)?.[1] ?? '';
-  const anchors = [...fragment.anchors].sort((a, b) => a.location - b.location);
-  return anchors.flatMap((anchor, index) => {
-    const facts = readPlace(anchor.title ?? '');
+  return fragment.anchors.flatMap(({ id, title = '', text: parts }) => {
+    const facts = readPlace(title);
     if (!facts) return [];
-    const from = anchor.location + (words[anchor.location]?.startsWith(openingMark) ? 1 : 0);
-    const text = whole(words.slice(from, anchors[index + 1]?.location).join(' ')).trim();
-    const fragment = isOfHead(facts.kind) ? '' : `#${encodeURIComponent(anchor.id)}`;
-    const { id } = anchor;
-    return [{ ...facts, url: base + fragment, article, anchor: id, text, tokens: tokenise(text) }];
+    const text = whole(parts.startsWith(openingMark) ? parts.replace(/^\S+\s?/u, '') : parts);
+    const hash = isOfHead(facts.kind) ? '' : `#${encodeURIComponent(id)}`;
+    return [{ ...facts, url: base + hash, article, anchor: id, text, tokens: tokenise(text) }];
   });
 }

@@ -38,7 +38,7 @@ interface FoundPlace {
 }
 
 /** Records loaded for one answer, of each kind, at most: for a short and a long list. */
-const records = { few: 10, many: 14 };
+const records = { few: 8, many: 14 };
 /** Of those, records of one source at most, before the next is asked. */
 const fromEach = 3;
 const manyWords = 5;
@@ -90,8 +90,9 @@ export async function findPlaces(
     // Many words found as typed may be so in several places that begin alike.
     const settled = (): boolean =>
       gone() ||
-      (taken.exact &&
-        (query.sequence.length < manyWords || found.every((record) => taken.has(record))));
+      (query.sequence.length < manyWords
+        ? taken.exact || taken.enough
+        : taken.exact && found.every((record) => taken.has(record)));
     const further = settled() ? [] : furtherWords(query, telling, least);
     if (further.length > 0 && found.some((record) => !taken.has(record))) {
       const narrowed = await engine.find({ ...base, words: further, apart: 1 });
@@ -135,6 +136,13 @@ class TakenPlaces {
     return this.#matches.some(({ match }) => match.exactly);
   }
 
+  /** Whether there are as many as wanted, and the words stand side by side in one. */
+  get enough(): boolean {
+    return (
+      this.#matches.length >= this.#wanted.limit && this.#matches.some(({ match }) => match.phrase)
+    );
+  }
+
   has({ id }: TextRecord): boolean {
     return this.#records.has(id);
   }
@@ -161,16 +169,12 @@ class TakenPlaces {
   async takeUntilEnough(found: readonly TextRecord[]): Promise<void> {
     for (;;) {
       const next = found.find((record) => !this.has(record));
-      if (!next || this.#enough(next) || this.#records.size >= this.#most) return;
+      if (!next || this.enough || this.#records.size >= this.#most) return;
+      // Words that stand side by side somewhere are looked for as long as some may.
+      if (this.#matches.length >= this.#wanted.limit && next.run < 2) return;
       if (this.#wanted.signal?.aborted) return;
       await this.take(found, Math.max(2, this.#wanted.limit - this.#matches.length));
     }
-  }
-
-  /** Words that stand side by side somewhere are looked for as long as some may. */
-  #enough(next: TextRecord): boolean {
-    if (this.#matches.length < this.#wanted.limit) return false;
-    return next.run < 2 || this.#matches.some(({ match }) => match.phrase);
   }
 
   /** All that answer, best first; of a long place that stands in parts its best part. */

@@ -30,7 +30,9 @@ export function remember({ words, row }: Looked, address: string): void {
 export function markFound(): void {
   const looked = take();
   if (!looked || looked.words.length === 0 || !CSS.highlights) return;
-  const ranges = placesToMark().flatMap((root) => rangesIn(root, looked));
+  const found = placesToMark().map((root) => wordsIn(root, looked));
+  const rows = found.filter(({ inRow }) => inRow);
+  const ranges = (rows.length > 0 ? rows : found).flatMap((one) => one.ranges);
   clearFound();
   if (ranges.length === 0) return;
   void loadStyles();
@@ -96,7 +98,7 @@ interface Piece {
  * The words in `root`, even where markup cuts them in two: all that were found, and all of a row
  * of words where it stands as it was typed.
  */
-function rangesIn(root: Element, { words, row }: Looked): Range[] {
+function wordsIn(root: Element, { words, row }: Looked): { ranges: Range[]; inRow: boolean } {
   const { text, pieces } = textOf(root);
   const tokens = tokenise(text);
   const marked = new Set<Token>();
@@ -108,12 +110,13 @@ function rangesIn(root: Element, { words, row }: Looked): Range[] {
   for (const token of tokens)
     if (words.some((word) => (!inRow || !isCommon(word)) && likeness(word, token.word) > 0))
       marked.add(token);
-  return [...marked].map(({ start, end }) => {
+  const ranges = [...marked].map(({ start, end }) => {
     const range = new Range();
     range.setStart(...pointAt(pieces, start));
     range.setEnd(...pointAt(pieces, end - 1, 1));
     return range;
   });
+  return { ranges, inRow };
 }
 
 function textOf(root: Element): { text: string; pieces: readonly Piece[] } {
