@@ -178,7 +178,7 @@ function joined(words: readonly string[], digit: string): string | undefined {
     .join('')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .slice(0, opening.most);
-  return word && word + digit;
+  return word ? word + digit : undefined;
 }
 
 /** Name of a facet among the words: `author=maresca`. The value is folded. */

@@ -1,6 +1,7 @@
 import type { TextEngine } from './engine.ts';
-import { findPlaces, noPlaces, type FoundPlaces, type PlacesWanted } from './found-places.ts';
+import { findPlaces, noPlaces, type FoundPlaces } from './found-places.ts';
 import { hasSyntax, literally, type Query } from './parse.ts';
+import type { PlacesWanted } from './taken-places.ts';
 
 /** Places found, and how many of them are what was asked for by number. */
 export interface FoundText extends FoundPlaces {
@@ -14,8 +15,6 @@ export interface TextWanted extends Omit<PlacesWanted, 'article' | 'whole'> {
   readonly within?: string;
   /** The same where the reader has chosen it, whatever the words say. */
   readonly chosen?: string;
-  /** Slug of the article being read: a place asked for by its number is in it. */
-  readonly here?: string;
 }
 
 /**
@@ -25,11 +24,11 @@ export interface TextWanted extends Omit<PlacesWanted, 'article' | 'whole'> {
 export async function findText(
   query: Query,
   engine: TextEngine,
-  { within, chosen, here, ...wanted }: TextWanted,
+  { within, chosen, ...wanted }: TextWanted,
 ): Promise<FoundText> {
   const { author, year, type } = query.fields;
   const ofWorksAlone = [author, year, type].some((value) => value !== undefined);
-  const article = within ?? (query.jump ? here : undefined);
+  const article = within ?? (query.jump ? wanted.here : undefined);
   const found =
     query.jump || (query.words.length > 0 && !ofWorksAlone)
       ? await findPlaces(query, engine, { ...wanted, ...(article ? { article } : {}) })
