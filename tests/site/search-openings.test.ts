@@ -140,10 +140,10 @@ describe.each(articles)('%s', (_, article) => {
   });
 
   it.each([5, 8])('is found place by place by the first %i words', async (count) => {
-    expect(await lostPlaces(article, searcher, count)).toEqual([]);
+    expect(await lostPlaces([article], searcher, count)).toEqual([]);
   });
   it('is found by them as a page sets them, with curly quotes and dashes', async () => {
-    expect(await lostPlaces(article, searcher, 6, pasted)).toEqual([]);
+    expect(await lostPlaces([article], searcher, 6, pasted)).toEqual([]);
   });
   it('has an element on its page for the address of every place', () => {
     const ids = idsIn(parseFragment(pageHtml(article)));
@@ -156,6 +156,17 @@ it.skipIf(corpora.some((corpus) => shared(corpus) === undefined))(
   'articles of others are among those that are searched',
   () => expect(articles.length).toBeGreaterThan(40),
 );
+
+it('all articles in one index are found place by place among those of the others', async () => {
+  const all = articles.map(([, article], at) => ({ ...article, slug: `${at}-${article.slug}` }));
+  const outDir = await mkdtemp(join(tmpdir(), 'scholium-search-'));
+  await buildSearchIndex({ articles: all, outDir });
+  const searcher = await openSearch(outDir);
+  const lost = await lostPlaces(all, searcher, 8);
+  searcher.close();
+  await rm(outDir, { recursive: true });
+  expect(lost).toEqual([]);
+});
 
 describe('the made-up article', () => {
   it('is found by each of its words, which lead to the element that holds it', async () => {

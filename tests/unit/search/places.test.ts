@@ -53,7 +53,7 @@ describe('the places of an article', () => {
           '---\ntitle: Tiny\n---\n\nA ![drawn *tree*](tree.svg) here.\n\n![The caption](tree.svg)\n\n- ![alone](tree.svg)\n',
       },
       {},
-      { assets: [{ path: 'tree.svg', width: 4, height: 3 }] },
+      { assets: [{ path: 'tree.svg', picture: 'svg', width: 4, height: 3 }] },
     );
     expect(places(article!).map(({ text }) => text)).toEqual([
       'Tiny',
