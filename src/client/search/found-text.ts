@@ -44,7 +44,10 @@ export async function findText(
     ...(chosen ? { article: chosen } : {}),
   });
   const known = new Set(found.results.map(({ url }) => url));
-  const others = also.results.filter(({ url }) => !known.has(url));
-  const results = [...found.results, ...others.map((one) => ({ ...one, words: asTyped.words }))];
+  const others = also.results
+    .filter(({ url }) => !known.has(url))
+    .map((one) => ({ ...one, words: asTyped.words }));
+  // Every article may have a section 3: the words themselves are not left behind all of them.
+  const results = [...found.results.slice(0, 1), ...others, ...found.results.slice(1)];
   return { results, total: results.length, more: found.more || also.more, straight };
 }
