@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { minify } from 'vite';
 import type { Article } from '../compile/article.ts';
-import { textRecords } from './records.ts';
+import { textRecords, type TextRecord } from './records.ts';
 import { vocabularyFiles } from './vocabulary.ts';
 import { workFiles } from './works.ts';
 
@@ -35,8 +35,7 @@ export async function buildSearchIndex(options: SearchOptions): Promise<SearchSu
   const outputPath = join(options.outDir, 'pagefind');
   await rm(outputPath, { recursive: true, force: true });
   const records = textRecords(articles);
-  const pages = records.map(({ url, html }) => ({ url, content: html }));
-  const { works, files } = await writePagefind(pages, mainLanguage(articles), outputPath, () => {
+  const { works, files } = await writePagefind(records, mainLanguage(articles), outputPath, () => {
     const works = workFiles(articles);
     return { works, files: [...works.files, ...vocabularyFiles(articles, works)] };
   });
@@ -64,19 +63,24 @@ const together = 50;
 
 /** Pagefind has a process of its own: what `meanwhile` makes is made while it works. */
 async function writePagefind<T>(
-  records: readonly { readonly url: string; readonly content: string }[],
+  records: readonly TextRecord[],
   language: string,
   outputPath: string,
   meanwhile: () => T,
 ): Promise<T> {
   let made: T;
-  const { index, errors } = await createIndex({ forceLanguage: language });
+  const words = records.reduce((sum, record) => sum + record.words, 0);
+  const { index, errors } = await inParts(partOfIndex(words), () =>
+    createIndex({ forceLanguage: language }),
+  );
   if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
   try {
     // Told in order, some before the answers to others: Pagefind reads while we write.
     for (let at = 0; at < records.length; at += together) {
       const some = records.slice(at, at + together);
-      const answers = await Promise.all(some.map((record) => index.addHTMLFile(record)));
+      const answers = await Promise.all(
+        some.map(({ url, html }) => index.addHTMLFile({ url, content: html })),
+      );
       answers.forEach((answer, n) => failOn(some[n]?.url ?? '', answer.errors));
     }
     const written = index.writeFiles({ outputPath });
@@ -89,12 +93,39 @@ async function writePagefind<T>(
   for (const name of await readdir(outputPath))
     if (!needed.test(name)) await rm(join(outputPath, name), { recursive: true });
   const script = join(outputPath, 'pagefind.js');
-  await writeFile(script, await shorten(honest(await readFile(script, 'utf8'))));
+  await writeFile(script, await shorten(rejectFailedParts(await readFile(script, 'utf8'))));
   return made;
 }
 
+/**
+ * How many words of the text one part of Pagefind's index holds. A search loads the part of each
+ * of its words, 2 bytes a word, and before them the list of all parts, 12 bytes a part: the
+ * larger the library, the larger its parts, but by far not in proportion.
+ */
+function partOfIndex(words: number): number {
+  return Math.min(20_000, Math.max(800, Math.round(3 * Math.sqrt(words))));
+}
+
+/**
+ * Starts Pagefind with a size for the parts of its index, 20,000 words if nobody says. It reads
+ * that from its environment alone.
+ *
+ * @see https://github.com/Pagefind/pagefind/blob/v1.6.0/pagefind/src/options.rs
+ */
+async function inParts<T>(words: number, start: () => Promise<T>): Promise<T> {
+  const { env } = process;
+  const before = env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
+  env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(words);
+  try {
+    return await start();
+  } finally {
+    if (before === undefined) delete env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
+    else env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = before;
+  }
+}
+
 /** Pagefind takes a part of its index that cannot be loaded for one that holds nothing. */
-function honest(script: string): string {
+function rejectFailedParts(script: string): string {
   const parts = script.split(/(?<=_chunk"\)\))\.catch\(\(\)\s*=>\s*\{\}\)/);
   if (parts.length !== 3)
     throw new Error(`Unexpected script of Pagefind, expected two places that hide a failure`);
@@ -112,12 +143,19 @@ function failOn(what: string, errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind failed on ${what}: ${errors.join('; ')}`);
 }
 
-/** The language most articles are in: one index for all, so that one search finds all. */
+/** Languages whose words Pagefind looks for itself, otherwise than a search does. */
+const segmented = new Set(['ja', 'th', 'zh']);
+
+/**
+ * The language most articles are in, which endings of words are taken off by: one index for all,
+ * so that one search finds all.
+ */
 function mainLanguage(articles: readonly Article[]): string {
   const counts = new Map<string, number>();
   for (const { lang } of articles) {
     const primary = lang.split('-')[0]!.toLowerCase();
     counts.set(primary, (counts.get(primary) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'en';
+  const most = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'en';
+  return segmented.has(most) ? 'unknown' : most;
 }

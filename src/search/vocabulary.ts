@@ -31,7 +31,13 @@ export function vocabularyFiles(
       ...article.sections.map(({ title }) => title.text),
     ])
       count(titles, wordsOf(text));
-    const texts = [article.abstract?.text ?? '', ...article.paragraphs.map(({ text }) => text)];
+    const texts = [
+      article.abstract?.text ?? '',
+      ...article.paragraphs.map(({ text }) => text),
+      ...article.blocks
+        .filter(({ kind }) => kind !== 'code' && kind !== 'formula')
+        .map(({ text }) => text),
+    ];
     count(names, namesIn(texts));
     for (const text of texts) count(rest, wordsOf(text));
     for (const { body } of article.notes)

@@ -27,7 +27,7 @@ export interface WorkFiles {
 
 const block = 16;
 /** Characters of JSON in one file of words. */
-const fileSize = 24_000;
+const fileSize = 8_000;
 
 /**
  * The index of works: what names, titles, years and the rest of each work are made of, and a

@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Article } from '../../src/compile/article.ts';
 import { compileLibrary } from '../../src/compile/library.ts';
 import { buildSearchIndex } from '../../src/search/index.ts';
+import { openingOf } from '../fixtures/search/openings.ts';
 import { openSearch } from '../fixtures/search/pagefind.ts';
+import { shared } from '../shared.ts';
 
 /** Issue 5: what a reader loads between the page and the first result. */
 const budget = 120_000;
@@ -32,7 +34,13 @@ const queries = [
   'status quo',
   'the armenian side of the conflict',
   '2020 war',
+  'in the end',
+  'The international community’s lukewarm',
 ];
+/** Words that a reader pastes. */
+const pasted = 8;
+/** Blocks of an article of others whose first words are searched for. */
+const samples = 15;
 
 let original: Article;
 let scripts = 0;
@@ -66,4 +74,31 @@ describe.each([1, 10, 40])('with %i articles', (count) => {
     expect(results.total).toBeGreaterThan(0);
     expect(searcher.loaded() + scripts).toBeLessThanOrEqual(budget);
   });
+});
+
+const corpus = shared('corpus');
+describe.skipIf(corpus === undefined)('an article of others', async () => {
+  const entries = corpus
+    ? await compileLibrary({ contentDir: corpus, draft: true, base: '/' })
+    : [];
+  const articles = entries.flatMap(({ article }) => article ?? []);
+  it.each(articles.map((article) => [article.slug, article] as const))(
+    '%s loads at most 120 kB for the first eight words of its blocks, and for one of them',
+    async (_, article) => {
+      const outDir = await mkdtemp(join(tmpdir(), 'scholium-search-'));
+      await buildSearchIndex({ articles: [article], outDir });
+      const blocks = [...article.paragraphs, ...article.blocks];
+      const step = Math.max(1, Math.floor(blocks.length / samples));
+      for (const { text } of blocks.filter((__, at) => at % step === 0))
+        for (const words of [pasted, 1]) {
+          const q = openingOf(text, words);
+          if (!q) continue;
+          const searcher = await openSearch(outDir);
+          await searcher.find({ q, limit });
+          expect(searcher.loaded() + scripts, q).toBeLessThanOrEqual(budget);
+          searcher.close();
+        }
+      await rm(outDir, { recursive: true });
+    },
+  );
 });

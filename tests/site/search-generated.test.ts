@@ -121,14 +121,25 @@ function slugOf({ url }: Result): string {
   return decodeURIComponent(url.split('/').at(-2) ?? '');
 }
 
-/** Whether the paragraph, heading or abstract at an address holds a phrase, punctuation apart. */
+/** Whether the block, heading or head of the article at an address holds a phrase. */
 function holds(articles: readonly Article[], url: string, phrase: string): boolean {
   const [path = '', id = ''] = url.split('#');
   const article = articles.find(({ slug }) => path === `articles/${slug}/`);
-  const text =
+  if (!article) return false;
+  const { title, subtitle, abstract, authors, keywords, sections, paragraphs, blocks } = article;
+  const head = [
+    ...[title, subtitle, abstract, ...authors.map(({ note }) => note)].map((one) => one?.text),
+    ...authors.map(({ name, affiliations }) => [name, ...affiliations].join(', ')),
+    keywords.join(', '),
+  ];
+  const texts =
     id === ''
-      ? article?.abstract?.text
-      : (article?.paragraphs.find((paragraph) => paragraph.id === id)?.text ??
-        article?.sections.find((section) => section.id === id)?.title.text);
-  return ` ${wordsOf(text ?? '').join(' ')} `.includes(` ${wordsOf(phrase).join(' ')} `);
+      ? head
+      : [
+          [...paragraphs, ...blocks].find((block) => block.id === decodeURIComponent(id))?.text ??
+            sections.find((section) => section.id === decodeURIComponent(id))?.title.text,
+        ];
+  return texts.some((text) =>
+    ` ${wordsOf(text ?? '').join(' ')} `.includes(` ${wordsOf(phrase).join(' ')} `),
+  );
 }

@@ -373,9 +373,8 @@ export class SearchElement extends HTMLElement {
 
   /** The one place that was asked for by number: Enter goes straight there. */
   #straight(options: readonly HTMLAnchorElement[]): HTMLAnchorElement | undefined {
-    return this.#results?.straight && this.#input.value.trim() === this.#state.q.trim()
-      ? options[0]
-      : undefined;
+    const straight = this.#results?.straight;
+    return straight && this.#input.value.trim() === this.#state.q.trim() ? options[0] : undefined;
   }
 
   #options(): HTMLAnchorElement[] {
@@ -404,12 +403,20 @@ export class SearchElement extends HTMLElement {
     const here = link.pathname === location.pathname && link.origin === location.origin;
     if (!here || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     this.closest('dialog')?.close();
-    // After the browser has followed the fragment.
-    setTimeout(markFound);
+    // A link without a fragment, or with another query, loads the page anew, which then marks.
+    if (!link.hash || link.search !== location.search) return;
+    if (link.hash === location.hash) markFound();
+    else addEventListener('hashchange', markFound, { once: true });
   }
 
   #keep(address: string): void {
-    if (this.#results) remember(this.#results.words, address);
+    if (!this.#results) return;
+    const { groups, words, row } = this.#results;
+    const { pathname, hash } = new URL(address);
+    const result = groups
+      .flatMap((group) => group.results)
+      .find(({ url }) => this.#base + url === pathname + hash);
+    remember({ words: result?.words ?? words, row }, address);
   }
 }
 
@@ -433,6 +440,7 @@ export function openSearch(address: string): void {
     dialog.addEventListener('click', (event) => {
       if (event.target === event.currentTarget) dialog?.close();
     });
+    dialog.addEventListener('keydown', closeByEscape);
     document.body.append(dialog);
   }
   const box = dialog;
@@ -440,6 +448,13 @@ export function openSearch(address: string): void {
     if (!box.open) box.showModal();
     box.querySelector<SearchElement>('scholium-search')?.open();
   });
+}
+
+/** Not left to browsers: in WebKit the field takes Escape for itself, to clear its words. */
+function closeByEscape(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+  event.preventDefault();
+  (event.currentTarget as HTMLDialogElement).close();
 }
 
 /** Slug of the article whose page this is. */

@@ -1,11 +1,13 @@
-import { readPlace, type PlaceFacts } from './format.ts';
+import { isOfHead, readPlace, openingMark, type PlaceFacts } from './format.ts';
 import { tokenise, whole, type Token } from './words.ts';
 
-/** A place of an article that can be found: a heading, a paragraph, a note, the abstract. */
+/** A place of an article that can be found: a paragraph, a list item, a table, a note, the title. */
 export interface Place extends PlaceFacts {
   /** Address from the site's base, without a leading slash. */
   readonly url: string;
   readonly article: string;
+  /** Its name in the article; parts of a long place have the same. */
+  readonly anchor: string;
   readonly text: string;
   readonly tokens: readonly Token[];
 }
@@ -13,6 +15,8 @@ export interface Place extends PlaceFacts {
 export interface TextQuery {
   readonly kind: 'text' | 'note';
   readonly words: readonly string[];
+  /** Only records that hold these very words, and side by side. */
+  readonly row?: boolean;
   /** Words that stand this far from each other still count as side by side. */
   readonly apart?: number;
   readonly article?: string;
@@ -24,6 +28,7 @@ export interface TextQuery {
 
 /** Some places that follow each other and hold words of a query; they are loaded on demand. */
 export interface TextRecord {
+  readonly id: string;
   readonly load: () => Promise<readonly Place[]>;
   /** How many words found stand side by side at most. */
   readonly run: number;
@@ -55,13 +60,13 @@ interface Found {
 }
 
 interface Fragment {
-  readonly content: string;
   readonly raw_url?: string;
   readonly url: string;
   readonly anchors: readonly {
     readonly id: string;
     readonly title?: string;
-    readonly location: number;
+    /** Words of the place. Those of the record have full stops that the text has not. */
+    readonly text: string;
   }[];
 }
 
@@ -87,12 +92,15 @@ export function pagefindEngine(module: PagefindModule, basePath: string): TextEn
       if (query.article) filters['article'] = query.article;
       if (query.section) filters['in'] = query.section;
       if (query.jump) filters[query.jump.to] = query.jump.number;
-      const { results } = await pagefind.search(query.jump ? null : query.words.join(' '), {
-        filters,
-      });
+      const term = query.words.join(' ');
+      const { results } = await pagefind.search(
+        query.jump ? null : query.row === true ? `"${term}"` : term,
+        { filters },
+      );
       const most = query.words.length;
       return results
         .map((result) => ({
+          id: result.id,
           load: () => load(result),
           run: Math.min(most, longestRun(result.words, query.apart)),
         }))
@@ -117,17 +125,15 @@ export function longestRun(places: readonly number[], apart = 1): number {
   return longest;
 }
 
-/** Takes a record apart: every anchor begins a place that ends before the next. */
+/** Takes a record apart: every anchor is a place. */
 function placesOf(fragment: Fragment): Place[] {
-  const words = fragment.content.split(/[^\S\uFEFF]+/u);
   const base = (fragment.raw_url ?? fragment.url).replace(/^\/|#.*$/gu, '');
   const article = /articles\/([^/]+)\//u.exec(base)?.[1] ?? '';
-  const anchors = [...fragment.anchors].sort((a, b) => a.location - b.location);
-  return anchors.flatMap((anchor, index) => {
-    const facts = readPlace(anchor.title ?? '');
+  return fragment.anchors.flatMap(({ id, title = '', text: parts }) => {
+    const facts = readPlace(title);
     if (!facts) return [];
-    const text = whole(words.slice(anchor.location, anchors[index + 1]?.location).join(' ')).trim();
-    const fragment = facts.kind === 'abstract' ? '' : `#${encodeURIComponent(anchor.id)}`;
-    return [{ ...facts, url: base + fragment, article, text, tokens: tokenise(text) }];
+    const text = whole(parts.startsWith(openingMark) ? parts.replace(/^\S+\s?/u, '') : parts);
+    const hash = isOfHead(facts.kind) ? '' : `#${encodeURIComponent(id)}`;
+    return [{ ...facts, url: base + hash, article, anchor: id, text, tokens: tokenise(text) }];
   });
 }

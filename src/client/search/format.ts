@@ -1,3 +1,5 @@
+import { unspaced } from './words.ts';
+
 /**
  * The files that the build writes beside Pagefind's index (`src/search/`) and that the reader's
  * search loads (`client/search/`). All lie in `pagefind/`.
@@ -65,29 +67,118 @@ export interface WorkEntry {
 /** `pagefind/works/sections-<slug>.json`: number and title of each top-level section. */
 export type SectionList = readonly (readonly [number: string, title: string])[];
 
+/** What a place is: the letter that its title in Pagefind's index begins with, and its name. */
+const kinds = {
+  h: 'heading',
+  p: 'paragraph',
+  n: 'note',
+  a: 'abstract',
+  i: 'item',
+  w: 'term',
+  d: 'definition',
+  t: 'table',
+  f: 'figure',
+  c: 'code',
+  m: 'formula',
+  /** A heading that opens no section. */
+  s: 'subheading',
+  /** Words that stand loose between blocks. */
+  x: 'words',
+  T: 'title',
+  S: 'subtitle',
+  A: 'author',
+  B: 'about-author',
+  K: 'keywords',
+} as const;
+
+export type PlaceKind = (typeof kinds)[keyof typeof kinds];
+
+/** Those that stand at the head of the article's page, which they lead to. */
+const ofHead = new Set<PlaceKind>([
+  'abstract',
+  'title',
+  'subtitle',
+  'author',
+  'about-author',
+  'keywords',
+]);
+
+/** Whether a place stands at the head of the article, and has no address but the article's. */
+export function isOfHead(kind: PlaceKind): boolean {
+  return ofHead.has(kind);
+}
+
 /** What the title of an anchor in a Pagefind record says about the place, tab-separated. */
 export interface PlaceFacts {
-  readonly kind: 'heading' | 'paragraph' | 'note' | 'abstract';
-  /** ¶ number, note number or section number. */
+  readonly kind: PlaceKind;
+  /** ¶ number, note number or section number; of another block the number of the ¶ before it. */
   readonly number: string;
   readonly sectionNumber: string;
   readonly sectionTitle: string;
+  /** Of a definition: the term. */
+  readonly term: string;
 }
-
-const kinds = { h: 'heading', p: 'paragraph', n: 'note', a: 'abstract' } as const;
 
 /** Writes the facts of a place as an anchor's title. */
 export function writePlace(place: PlaceFacts): string {
-  return [place.kind.charAt(0), place.number, place.sectionNumber, place.sectionTitle]
+  const letter = Object.entries(kinds).find(([, kind]) => kind === place.kind)![0];
+  return [letter, place.number, place.sectionNumber, place.sectionTitle, place.term]
     .map((part) => part.replace(/\s+/g, ' '))
-    .join('\t');
+    .join('\t')
+    .trimEnd();
 }
 
 /** Reads what `writePlace` wrote; empty parts at the end may have been trimmed. */
 export function readPlace(title: string): PlaceFacts | undefined {
-  const [kind, number = '', sectionNumber = '', sectionTitle = ''] = title.split('\t');
-  if (kind !== 'h' && kind !== 'p' && kind !== 'n' && kind !== 'a') return undefined;
-  return { kind: kinds[kind], number, sectionNumber, sectionTitle };
+  const [letter = '', number = '', sectionNumber = '', sectionTitle = '', term = ''] =
+    title.split('\t');
+  if (!Object.hasOwn(kinds, letter)) return undefined;
+  return { kind: kinds[letter as keyof typeof kinds], number, sectionNumber, sectionTitle, term };
+}
+
+/** Begins the word of `openingOf` in a record; a sign without a width. */
+export const openingMark = '\u2064';
+
+/** The first words of a longer place, run together up to so many letters, are its opening. */
+const opening = { letters: 12, words: 5, characters: 12, most: 60 };
+
+/**
+ * A word that a record holds for each of its places: all words of a short place run together and
+ * `0`, or the first words of a longer one and `1`. A search for how a place begins finds it by
+ * this word among all that hold the same words. `undefined` where there is no word.
+ */
+export function openingOf(words: readonly string[]): string | undefined {
+  return words.length > wordsAtMost(words) ? beginning(words) : all(words);
+}
+
+/** The openings of the places that are what was typed, and of those that begin with it. */
+export function openingsFor(typed: readonly string[]): string[] {
+  return [all(typed), beginning(typed)].filter((word) => word !== undefined);
+}
+
+function wordsAtMost(words: readonly string[]): number {
+  return words.some((word) => unspaced.test(word)) ? opening.characters : opening.words;
+}
+
+function all(words: readonly string[]): string | undefined {
+  return words.length > wordsAtMost(words) ? undefined : joined(words, '0');
+}
+
+function beginning(words: readonly string[]): string | undefined {
+  let letters = 0;
+  const length = words.findIndex((word) => (letters += word.length) >= opening.letters) + 1;
+  const most = wordsAtMost(words);
+  if (length === 0 && words.length < most) return undefined;
+  return joined(words.slice(0, Math.min(length || most, most)), '1');
+}
+
+/** A digit at its end: nothing is taken off as the ending of a word. */
+function joined(words: readonly string[], digit: string): string | undefined {
+  const word = words
+    .join('')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .slice(0, opening.most);
+  return word ? word + digit : undefined;
 }
 
 /** Name of a facet among the words: `author=maresca`. The value is folded. */

@@ -1,8 +1,11 @@
-import type { Place, TextEngine } from './engine.ts';
-import { topSection } from './facets.ts';
-import { excerpt, matchText, related, type Match } from './match.ts';
+import type { Place, TextEngine, TextQuery, TextRecord } from './engine.ts';
+import { openingsFor } from './format.ts';
+import { related } from './match.ts';
 import type { Query } from './parse.ts';
+import { placeResult } from './place-result.ts';
 import type { Result } from './results.ts';
+import { TakenPlaces, type PlacesWanted } from './taken-places.ts';
+import { furtherWords, rowsOf, tellingWords } from './telling.ts';
 
 export interface FoundPlaces {
   readonly results: readonly Result[];
@@ -13,86 +16,121 @@ export interface FoundPlaces {
 
 export const noPlaces: FoundPlaces = { results: [], total: 0, more: false };
 
-export interface PlacesWanted {
-  readonly kind: 'note' | 'text';
-  readonly article?: string;
-  /** Number of a top-level section of the article. */
-  readonly section?: string;
-  /** How many of the words a place must hold. */
-  readonly least: number;
-  readonly limit: number;
-  /** Titles of the articles by slug, where results have to name theirs. */
-  readonly titles: Readonly<Record<string, string>>;
-  readonly signal?: AbortSignal;
-}
+type Ask = (
+  query: Pick<TextQuery, 'words' | 'row' | 'apart' | 'jump'>,
+) => Promise<readonly TextRecord[]>;
 
-/** Records loaded for one answer, of each kind, at most: for a short and a long list. */
-const records = { few: 8, many: 14 };
+/** Records of one source at most, before the next is asked. */
+const fromEach = 3;
+/** So many words typed are no name and no subject, but words of the text. */
+const manyWords = 5;
 
-/** The paragraphs and headings, or the notes, that answer a query, best first. */
+/**
+ * The blocks and headings, or the notes, that answer a query, best first. Records are loaded in
+ * turn: those with a place that begins with the words typed; the best that hold all telling words;
+ * where none of these has the words as typed, those of them that hold the others too, and those
+ * that have the words side by side; then the rest.
+ */
 export async function findPlaces(
   query: Query,
   engine: TextEngine,
   wanted: PlacesWanted,
 ): Promise<FoundPlaces> {
-  const { kind, article, section, least, limit, titles, signal } = wanted;
-  if (query.jump && (query.jump.to === 'note') !== (kind === 'note')) return noPlaces;
-  const found = await engine.find({
-    kind,
-    words: least < query.words.length ? longest(query.words, least) : query.words,
-    apart: apart(query),
-    ...(article ? { article } : {}),
-    ...(section ? { section } : {}),
-    ...(query.jump ? { jump: query.jump } : {}),
-  });
-  const most = Math.min(found.length, limit > records.many ? records.many : records.few);
-  const matches: { readonly place: Place; readonly match: Match }[] = [];
-  let used = 0;
-  let inVain = false;
+  const { kind, article, section, least, titles, signal, whole = false } = wanted;
+  const { jump } = query;
+  if (jump && (jump.to === 'note') !== (kind === 'note')) return noPlaces;
+  const ask: Ask = (words) =>
+    engine.find({
+      kind,
+      ...(article ? { article } : {}),
+      ...(section ? { section } : {}),
+      ...words,
+    });
+  const taken = new TakenPlaces(query, wanted);
+  const telling = whole ? [] : tellingWords(query, least);
+  const found =
+    jump || telling.length > 0
+      ? await ask({
+          words: telling,
+          apart: apart(telling, query.sequence),
+          ...(jump ? { jump } : {}),
+        })
+      : [];
+  if (!jump) await takeOpenings(query, ask, taken, found);
   // One word is in every record, if in any: the first tells. Of several, two tell more.
-  let step = query.words.length < 2 ? 1 : 2;
-  // Words that stand side by side somewhere are looked for as long as some may.
-  const enough = (): boolean =>
-    matches.length >= limit &&
-    ((found[used]?.run ?? 0) < 2 || matches.some(({ match }) => match.phrase));
-  while (used < most && !inVain && !enough()) {
-    if (signal?.aborted) return noPlaces;
-    const batch = found.slice(used, Math.min(used + step, most)).map(({ load }) => load());
-    used += batch.length;
-    const places = (await Promise.all(batch)).flat();
-    inVain = least === query.words.length && query.words.some((word) => !held(word, places));
-    for (const place of places) {
-      if (section && topSection(place.sectionNumber) !== section) continue;
-      const match = placeMatch(place, query);
-      if (match && match.found >= least) matches.push({ place, match });
-    }
-    step = Math.max(2, limit - matches.length);
+  const first = await taken.take(found, query.words.length < 2 ? 1 : 2);
+  const tried = first.length > 0 ? first : taken.places;
+  // What the best records lack is nowhere.
+  const inVain =
+    least === query.words.length &&
+    telling.length > 0 &&
+    (found.length === 0 || telling.some((word) => !held(word, tried)));
+  let more = false;
+  if (!inVain && !whole) {
+    const closer = await takeCloser(query, ask, taken, found, telling, least);
+    const all = [...closer, ...found];
+    await taken.takeUntilEnough(all);
+    more = all.some((record) => !taken.has(record));
   }
-  const order = [...new Set(matches.map(({ place }) => place.article))];
-  matches.sort(
-    (a, b) =>
-      b.match.found - a.match.found ||
-      b.match.score - a.match.score ||
-      order.indexOf(a.place.article) - order.indexOf(b.place.article) ||
-      Number(a.place.number) - Number(b.place.number),
-  );
-  const results = matches.map(({ place, match }) => placeResult(place, match, titles));
-  return { results, total: results.length, more: found.length > used };
+  if (signal?.aborted) return noPlaces;
+  const results = taken.best().map(({ place, match }) => placeResult(place, match, titles));
+  return { results, total: results.length, more };
 }
 
-/** Pagefind wants all words that it is asked for: of a question the longer ones tell most. */
-function longest(words: readonly string[], count: number): readonly string[] {
-  return [...words].sort((a, b) => b.length - a.length).slice(0, count);
+/** Loads records with a place that is just what was typed, and such that begin with it. */
+async function takeOpenings(
+  { sequence }: Query,
+  ask: Ask,
+  taken: TakenPlaces,
+  found: readonly TextRecord[],
+): Promise<void> {
+  for (const word of openingsFor(sequence)) {
+    const opening = await ask({ words: [word], row: true });
+    const best = among(opening, found);
+    await taken.take(best.length > 0 ? best : opening, fromEach);
+  }
 }
 
-/** How far apart words typed side by side stand at most, where common ones between are left out. */
-function apart({ words, sequence }: Query): number {
+/**
+ * Loads records that are nearer to what was typed than `found`, unless it was found already: many
+ * words may be so in several places that begin alike. All records that have the words side by side.
+ */
+async function takeCloser(
+  query: Query,
+  ask: Ask,
+  taken: TakenPlaces,
+  found: readonly TextRecord[],
+  telling: readonly string[],
+  least: number,
+): Promise<readonly TextRecord[]> {
+  const left = (): boolean => found.some((record) => !taken.has(record));
+  const settled = (): boolean =>
+    query.sequence.length < manyWords ? taken.exact || taken.enough : taken.exact && !left();
+  if (query.jump || settled()) return [];
+  const further = furtherWords(query, telling, least);
+  if (further.length > 0 && left())
+    await taken.take(among(await ask({ words: further }), found), fromEach);
+  if (settled()) return [];
+  const rows = rowsOf(query, telling.length === 0);
+  const rowed = (await Promise.all(rows.map((words) => ask({ words, row: true })))).flat();
+  await taken.take(rowed, fromEach);
+  return rowed;
+}
+
+/** Those of `best` that are among the records, in its order. */
+function among(records: readonly TextRecord[], best: readonly TextRecord[]): readonly TextRecord[] {
+  const ids = new Set(records.map(({ id }) => id));
+  return best.filter(({ id }) => ids.has(id));
+}
+
+/** How far apart words typed side by side stand at most, where others between are left out. */
+function apart(words: readonly string[], sequence: readonly string[]): number {
   const places = sequence.flatMap((word, at) => (words.includes(word) ? [at] : []));
   return Math.max(1, ...places.slice(1).map((place, at) => place - places[at]!));
 }
 
 /**
- * Whether any place holds a form of `word`, or two words in a row that it may be. Pagefind falls
+ * Whether any place holds a form of `word`, or words in a row that it may be. Pagefind falls
  * back to ever shorter beginnings: where its best records hold none, the others do not either.
  */
 function held(word: string, places: readonly Place[]): boolean {
@@ -102,42 +140,4 @@ function held(word: string, places: readonly Place[]): boolean {
         related(word, token.word) || (token.word + (tokens[at + 1]?.word ?? '')).startsWith(word),
     ),
   );
-}
-
-function placeMatch(place: Place, query: Query): Match | undefined {
-  if (!query.jump) return matchText(place.text, query, place.tokens);
-  const kind = { note: 'note', section: 'heading', paragraph: 'paragraph' }[query.jump.to];
-  return place.kind === kind && place.number === query.jump.number
-    ? { score: 0, ranges: [], found: 0, phrase: false, exactly: false }
-    : undefined;
-}
-
-function placeResult(place: Place, match: Match, titles: Readonly<Record<string, string>>): Result {
-  const section = [place.sectionNumber && `§ ${place.sectionNumber}`, place.sectionTitle]
-    .filter(Boolean)
-    .join(' ');
-  const article = titles[place.article] ?? '';
-  const base = {
-    kind: place.kind === 'note' ? ('note' as const) : ('text' as const),
-    url: place.url,
-    articles: [place.article],
-    sections: place.sectionNumber ? { [place.article]: [place.sectionNumber] } : {},
-  };
-  if (place.kind === 'heading')
-    return {
-      ...base,
-      title: { text: place.sectionTitle, ranges: match.ranges },
-      where: [`§ ${place.number}`, article].filter(Boolean).join(' · '),
-    };
-  const label = {
-    note: `Note ${place.number}`,
-    paragraph: `¶ ${place.number}`,
-    abstract: 'Abstract',
-  }[place.kind];
-  return {
-    ...base,
-    title: { text: label, ranges: [] },
-    excerpt: excerpt(place.text, match.ranges),
-    where: [section, article].filter(Boolean).join(' · '),
-  };
 }

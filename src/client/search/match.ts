@@ -1,4 +1,4 @@
-import { type Token, tokenise } from './words.ts';
+import { isCommon, joinedAtMost, type Token, tokenise } from './words.ts';
 
 /** A stretch of a text, in UTF-16 units: from, to. */
 export type Range = readonly [number, number];
@@ -14,6 +14,10 @@ export interface Match {
   readonly phrase: boolean;
   /** They stand there exactly as typed. */
   readonly exactly: boolean;
+  /** The text is just these words (3), begins with them (2) or holds them (1), as typed. */
+  readonly rank: 0 | 1 | 2 | 3;
+  /** Where the words as typed begin, else `undefined`. */
+  readonly start?: number;
 }
 
 export interface Wanted {
@@ -80,12 +84,11 @@ export function matchText(
     }
     if (best === 0) {
       tokens.forEach((token, place) => {
-        const next = tokens[place + 1];
-        if (next && next.start === token.end + 1 && token.word + next.word === word) {
-          best = 0.8;
-          hits++;
-          marks.set(token.start, { ...token, end: next.end });
-        }
+        const end = endOfJoined(tokens, place, word);
+        if (end === undefined) return;
+        best = 0.8;
+        hits++;
+        marks.set(token.start, { ...token, end });
       });
     }
     if (best === 0) continue;
@@ -95,27 +98,58 @@ export function matchText(
   if (found === 0 || !wanted.phrases.every((phrase) => sequence(tokens, phrase, true)))
     return undefined;
   const typed = wanted.sequence ?? wanted.words;
-  const exactly = typed.length > 1 && sequence(tokens, typed, true);
+  const at = typed.length === 0 ? -1 : rowAt(tokens, typed);
+  const exactly = typed.length > 1 && at >= 0;
   const phrase = exactly || (wanted.words.length > 1 && sequence(tokens, wanted.words, false));
   if (phrase) score += exactly ? 20 : 15;
   score += 2 * pairs(tokens, typed);
+  // A word or two begin many a text: that says little.
+  const begins = at === 0 && typed.length > 2;
+  const rank = at === 0 && tokens.length === typed.length ? 3 : begins ? 2 : exactly ? 1 : 0;
+  if (exactly) {
+    // Common words only count where they stand among the others.
+    for (const [start, token] of marks) if (isCommon(token.word)) marks.delete(start);
+    for (const token of tokens.slice(at, at + typed.length)) marks.set(token.start, token);
+  }
   const ranges = [...marks.values()]
     .sort((a, b) => a.start - b.start)
     .map((token): Range => [token.start, token.end]);
-  return { score, ranges, found, phrase, exactly };
+  return {
+    score,
+    ranges,
+    found,
+    phrase,
+    exactly,
+    rank,
+    ...(exactly ? { start: tokens[at]!.start } : {}),
+  };
+}
+
+/** Where the words from `place` on end that, run together, are `word`: "knolltudor", "usa". */
+function endOfJoined(tokens: readonly Token[], place: number, word: string): number | undefined {
+  let joined = '';
+  for (let at = place; at < place + joinedAtMost; at++) {
+    const token = tokens[at];
+    if (!token || (at > place && token.start !== tokens[at - 1]!.end + 1)) return undefined;
+    joined += token.word;
+    if (!word.startsWith(joined)) return undefined;
+    if (joined === word) return at > place ? token.end : undefined;
+  }
+  return undefined;
 }
 
 /**
- * Cuts `text` down to about `length` characters around the densest group of `ranges`, at
- * word boundaries, with an ellipsis where something is left out.
+ * Cuts `text` down to about `length` characters around `start`, else around the densest group of
+ * `ranges`, at word boundaries, with an ellipsis where something is left out.
  */
 export function excerpt(
   text: string,
   ranges: readonly Range[],
   length = 180,
+  start?: number,
 ): { text: string; ranges: Range[] } {
   if (text.length <= length + 20) return { text, ranges: [...ranges] };
-  const first = densest(ranges, length);
+  const first = start ?? densest(ranges, length);
   const from = wordStart(text, Math.max(0, Math.min(first - 40, text.length - length)));
   const to = wordEnd(text, Math.min(text.length, from + length));
   const before = from > 0 ? '… ' : '';
@@ -169,6 +203,13 @@ function pairs(tokens: readonly Token[], typed: readonly string[]): number {
     .filter((next, at) =>
       tokens.some(({ word }, place) => word === typed[at] && tokens[place + 1]?.word === next),
     ).length;
+}
+
+/** Where a row of words first stands among the tokens; -1 where it does not. */
+function rowAt(tokens: readonly Token[], words: readonly string[]): number {
+  return tokens.findIndex((_, start) =>
+    words.every((word, offset) => tokens[start + offset]?.word === word),
+  );
 }
 
 function sequence(tokens: readonly Token[], words: readonly string[], exact: boolean): boolean {

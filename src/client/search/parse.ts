@@ -1,4 +1,4 @@
-import { fold, isCommon, wordsOf } from './words.ts';
+import { fold, isCommon, tokenise, wordsOf } from './words.ts';
 
 /** What a reader typed, understood. */
 export interface Query {
@@ -8,8 +8,10 @@ export interface Query {
   readonly words: readonly string[];
   /** Folded words that must stand side by side. */
   readonly phrases: readonly (readonly string[])[];
-  /** All folded words in the order typed, common ones too; empty beside phrases. */
+  /** All folded words in the order typed: common ones, years, those of phrases too. */
   readonly sequence: readonly string[];
+  /** The same words as they were typed. */
+  readonly typed: readonly string[];
   /** A place asked for by its number. */
   readonly jump?: Jump;
   /** First and last year, where the query is or holds a range (or is a year). */
@@ -37,18 +39,26 @@ const doiPattern = /(?:^|[\s/:])(10\.\d{4,9}\/\S+)/u;
 const rangePattern = /(?<![\d./])([12]\d{3})\s*(?:-|–|—|\.\.)\s*([12]\d{3})(?![\d./])/u;
 const fieldPattern = /(?<!\S)(author|year|type|article|kind):(?:"([^"]*)"|(\S+))/giu;
 
-/** Understands what a reader typed. Never fails: what is no syntax is words. */
-export function parseQuery(typed: string): Query {
-  const text = typed.normalize('NFC').trim().replace(/\s+/g, ' ').slice(0, 300);
+/** Characters of a query that are read: more than eight long words. */
+const lettersAtMost = 300;
+
+/**
+ * Understands what a reader typed. Never fails: what is no syntax is words. A place asked for by
+ * its number, and a DOI, have no words that must be there; `literally` makes them words.
+ */
+export function parseQuery(entered: string): Query {
+  const text = cut(entered.normalize('NFC').trim().replace(/\s+/g, ' '));
   for (const [to, pattern] of jumps) {
     const number = pattern.exec(text)?.[1];
-    if (number) return { text, ...noWords, jump: { to, number: unpadded(number) }, fields: {} };
+    if (number)
+      return { text, ...noWords, ...row(text), jump: { to, number: unpadded(number) }, fields: {} };
   }
   const doi = doiPattern.exec(text)?.[1];
   if (doi)
     return {
       text,
       ...noWords,
+      ...row(text),
       doi: doi.toLowerCase().replace(/[.,;)\]}"'”’]+$/u, ''),
       fields: {},
     };
@@ -58,6 +68,7 @@ export function parseQuery(typed: string): Query {
     if (value) fields[fieldName(name)] = value;
     return ' ';
   });
+  const sequence = row(rest);
   let years: [number, number] | undefined;
   rest = rest.replace(rangePattern, (_, first: string, last: string) => {
     years = [Math.min(Number(first), Number(last)), Math.max(Number(first), Number(last))];
@@ -84,11 +95,45 @@ export function parseQuery(typed: string): Query {
   ];
   if (!years && words.length === 1 && phrases.length === 0 && /^[12]\d{3}$/.test(words[0]!))
     years = [Number(words[0]), Number(words[0])];
-  const sequence = phrases.length > 0 ? [] : single;
-  return { text, words, phrases, sequence, ...(years ? { years } : {}), fields };
+  return { text, words, phrases, ...sequence, ...(years ? { years } : {}), fields };
 }
 
-const noWords = { words: [], phrases: [], sequence: [] } as const;
+/**
+ * The query as words and nothing else, all of which must stand side by side: what looked like
+ * syntax may be the text's own ("note 12", "10.1000/xyz", "year:1996").
+ */
+export function literally({ text }: Query): Query {
+  const { sequence, typed } = row(text);
+  const phrases = sequence.length > 0 ? [sequence] : [];
+  return { text, words: [...new Set(sequence)], phrases, sequence, typed, fields: {} };
+}
+
+/** Whether anything of the query was taken for more than words. */
+export function hasSyntax({ words, jump, doi, years, fields }: Query): boolean {
+  return (
+    jump !== undefined ||
+    doi !== undefined ||
+    (years !== undefined && words.length === 0) ||
+    Object.keys(fields).length > 0
+  );
+}
+
+const noWords = { words: [], phrases: [] } as const;
+
+function row(text: string): { sequence: string[]; typed: string[] } {
+  const tokens = tokenise(text);
+  return {
+    sequence: tokens.map(({ word }) => word),
+    typed: tokens.map(({ start, end }) => text.slice(start, end)),
+  };
+}
+
+/** Cut at a word's end, where words have one. */
+function cut(text: string): string {
+  if (text.length <= lettersAtMost) return text;
+  const space = text.lastIndexOf(' ', lettersAtMost);
+  return text.slice(0, space > lettersAtMost / 2 ? space : lettersAtMost);
+}
 
 /** The query with some of its words replaced, for "showing results for …". */
 export function replaceWords(query: Query, corrected: ReadonlyMap<string, string>): Query {
@@ -101,6 +146,9 @@ export function replaceWords(query: Query, corrected: ReadonlyMap<string, string
     words: [...new Set(query.words.flatMap(swap))],
     phrases: query.phrases.map((phrase) => phrase.flatMap(swap)),
     sequence: query.sequence.flatMap(swap),
+    typed: query.sequence.flatMap((word, at) =>
+      corrected.has(word) ? swap(word) : (query.typed[at] ?? word),
+    ),
   };
 }
 

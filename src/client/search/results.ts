@@ -38,8 +38,12 @@ export interface Result {
   readonly title: Marked;
   /** The words in context; absent where the title says it all. */
   readonly excerpt?: Marked;
-  /** Where it stands: "Note 3 · § 1", "¶ 4 · § 1 Negotiations", "article · 1996 · cited in notes 3, 8". */
+  /** Where it stands: "§ 1 Negotiations", "article · 1996 · cited in notes 3, 8". */
   readonly where: string;
+  /** Folded words to mark at its place, where they are others than those of all results. */
+  readonly words?: readonly string[];
+  /** The excerpt is code or a formula. */
+  readonly verbatim?: boolean;
   /** Slugs of its articles. */
   readonly articles: readonly string[];
   /** Numbers of the sections it stands in or is cited in, by the slug of the article. */
@@ -64,6 +68,8 @@ export interface Results {
   readonly facets: Facets;
   /** Folded words to mark at the place. */
   readonly words: readonly string[];
+  /** All folded words in the order typed. */
+  readonly row: readonly string[];
   /** A place or a DOI was asked for and this is it: Enter goes straight there. */
   readonly straight?: Result;
   /** What could not be reached, for a sentence to the reader. */

@@ -1,5 +1,5 @@
 import { counted, facetOfSections, facetsOfWorks, ofWorks, type Facets } from './facets.ts';
-import { findPlaces, noPlaces, type FoundPlaces } from './found-places.ts';
+import { findText, noText, type FoundText } from './found-text.ts';
 import { findWorks, noWorks, type FoundWorks } from './found-works.ts';
 import type { SectionList } from './format.ts';
 import { parseQuery, replaceWords, type Query } from './parse.ts';
@@ -85,39 +85,38 @@ async function once(
     need === 'all' ? query.words.length : Math.max(2, Math.floor(query.words.length / 2));
   const failures = new Set<'works' | 'text'>();
   // Side by side with the works, though they are asked first.
-  if (query.words.some(telling)) sources.text().catch(() => undefined);
+  if (query.text !== '') sources.text().catch(() => undefined);
   const index = await sources.works().catch(() => undefined);
   if (!index) failures.add('works');
   const titles = index?.manifest.articles ?? {};
   const filter = filterOf(query, request, titles);
   const { section } = filter;
-  const article = filter.article ?? (query.jump ? request.here : undefined);
   const several = Object.keys(titles).length > 1;
 
   const worksFound = async (enough: number | 'names'): Promise<FoundWorks> => {
     if (!index) return noWorks;
     return findWorks(query, index, { filter, least: enough, limit, ...(sort ? { sort } : {}) });
   };
-  const wantsText =
-    ofWorks.every((name) => filter[name] === undefined) &&
-    (query.words.some(telling) || query.jump !== undefined);
-  const placesFound = async (kind: 'note' | 'text'): Promise<FoundPlaces> => {
-    if (!wantsText) return noPlaces;
+  const wantsText = query.text !== '' && ofWorks.every((name) => request[name] === undefined);
+  const textFound = async (kind: 'note' | 'text'): Promise<FoundText> => {
+    if (!wantsText) return noText;
     if (request.pause) await wait(request.pause);
-    if (signal?.aborted) return noPlaces;
-    return findPlaces(query, await sources.text(), {
+    if (signal?.aborted) return noText;
+    return findText(query, await sources.text(), {
       kind,
       least,
       limit,
       titles: several ? titles : {},
-      ...(article ? { article } : {}),
+      ...(filter.article ? { within: filter.article } : {}),
+      ...(request.article ? { chosen: request.article } : {}),
+      ...(request.here ? { here: request.here } : {}),
       ...(section ? { section } : {}),
       ...(signal ? { signal } : {}),
     });
   };
-  const textsLater = Promise.all([placesFound('note'), placesFound('text')]).catch(() => {
+  const textsLater = Promise.all([textFound('note'), textFound('text')]).catch(() => {
     failures.add('text');
-    return [noPlaces, noPlaces] as const;
+    return [noText, noText] as const;
   });
   const scope = filter.article ?? (several ? undefined : Object.keys(titles)[0]);
   const sectionsLater: Promise<SectionList> =
@@ -126,18 +125,21 @@ async function once(
     failures.add('works');
     return noWorks;
   });
-  const assemble = async (notes: FoundPlaces, texts: FoundPlaces): Promise<Results> => {
+  const assemble = async (notes: FoundText, texts: FoundText): Promise<Results> => {
     const found = [
-      { kind: 'work' as const, ...works, more: false },
+      { kind: 'work' as const, ...works, more: false, straight: query.doi ? works.total : 0 },
       { kind: 'note' as const, ...notes },
       { kind: 'text' as const, ...texts },
     ];
+    const any = found.filter((group) => group.results.length > 0);
     const kind = request.kind ?? kindOf(query.fields.kind);
-    const shown = found.filter(
-      (group) => group.results.length > 0 && (kind ?? group.kind) === group.kind,
-    );
+    const narrowed = any.filter((group) => group.kind === (kind ?? group.kind));
+    // What looked like a kind may be words of the text.
+    const shown = narrowed.length > 0 || request.kind ? narrowed : any;
     // Works found only through a publisher or journal come after notes and text.
     if (!works.strong) shown.sort((a, b) => Number(a.kind === 'work') - Number(b.kind === 'work'));
+    // What was asked for by its number comes first.
+    shown.sort((a, b) => Number(b.straight > 0) - Number(a.straight > 0));
     const groups = shown.map((group) => ({
       kind: group.kind,
       results: group.results.slice(0, limit),
@@ -146,17 +148,19 @@ async function once(
     }));
     const total = groups.reduce((sum, group) => sum + group.total, 0);
     const [best] = groups[0]?.results ?? [];
+    const straight = shown.reduce((sum, group) => sum + group.straight, 0);
     return {
       groups,
       total,
       partial: need === 'most',
       facets: facetsOf(works, found, titles, scope, await sectionsLater),
       words: query.words,
-      ...((query.jump ?? query.doi) && total === 1 && best ? { straight: best } : {}),
+      row: query.sequence,
+      ...(straight === 1 && best ? { straight: best } : {}),
       ...(failures.size > 0 ? { failed: failures.size === 2 ? 'all' : [...failures][0]! } : {}),
     };
   };
-  if (partly && works.total > 0 && wantsText) partly(await assemble(noPlaces, noPlaces));
+  if (partly && works.total > 0 && wantsText) partly(await assemble(noText, noText));
   const [notes, texts] = await textsLater;
   // "Hans Morgenthau" is in the text; the work is printed as "G. Morgenthau".
   if (works.total === 0 && notes.results.length + texts.results.length > 0)
@@ -166,11 +170,6 @@ async function once(
 
 function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-/** Two letters tell nothing about a text yet: they begin words of nearly every paragraph. */
-function telling(word: string): boolean {
-  return word.length > 2 || !/^[a-z]+$/.test(word);
 }
 
 /** Sections are narrowed to within one article: the one chosen, or the only one there is. */

@@ -57,7 +57,13 @@ function resultNode(result: Result, base: string, id: string): HTMLElement {
     make('span', { class: 'search-title' }, ...marked(result.title)),
     ...(result.where ? [make('span', { class: 'search-where' }, result.where)] : []),
     ...(result.excerpt
-      ? [make('span', { class: 'search-excerpt' }, ...marked(result.excerpt))]
+      ? [
+          make(
+            'span',
+            { class: `search-excerpt${result.verbatim ? ' search-verbatim' : ''}` },
+            ...marked(result.excerpt),
+          ),
+        ]
       : []),
   );
 }

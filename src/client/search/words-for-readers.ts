@@ -1,3 +1,4 @@
+import type { PlaceKind } from './format.ts';
 import type { Kind, Results } from './results.ts';
 
 const names: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
@@ -10,6 +11,28 @@ export const headings: Readonly<Record<Kind, string>> = {
   work: 'Works',
   note: 'Notes',
   text: 'Text',
+};
+
+/** What a place is called; ¶ and note are followed by their number. */
+export const nameOfPlace: Readonly<Record<PlaceKind, string>> = {
+  heading: 'Section',
+  paragraph: '¶',
+  note: 'Note',
+  abstract: 'Abstract',
+  item: 'List item',
+  term: 'Term',
+  definition: 'Definition',
+  table: 'Table',
+  figure: 'Figure',
+  code: 'Code',
+  formula: 'Formula',
+  subheading: 'Heading',
+  words: 'Text',
+  title: 'Title',
+  subtitle: 'Subtitle',
+  author: 'Author',
+  'about-author': 'About the author',
+  keywords: 'Keywords',
 };
 
 /** "5 results: 1 work, 2 notes, 2 passages": for the live region. */

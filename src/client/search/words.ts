@@ -6,11 +6,14 @@ export interface Token {
 }
 
 const ascii = /^[\dA-Za-z]+$/;
-const word = /[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{N}\p{M}]+)*/gu;
+/** Letters and digits; apostrophes and signs without a width may stand inside, `++` and `#` after. */
+const word =
+  /[\p{L}\p{N}\p{M}]+(?:['’‘ʼ＇\u00AD\u200B-\u200D\u2060]+[\p{L}\p{N}\p{M}]+)*(?:(?:\+\+|#)(?![\p{L}\p{N}]))?/gu;
 
 /** Scripts written without spaces: each character counts as a word of its own. */
 export const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const stretch = new RegExp(`${unspaced.source}|(?:(?!${unspaced.source}).)+`, 'gsu');
 
 /** Letters that Unicode does not take apart, and how a reader types them. */
 const plain: Readonly<Record<string, string>> = {
@@ -36,11 +39,12 @@ export function fold(text: string): string {
   if (ascii.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\u00AD\u200B-\u200D\u2060]/gu, '')
     .toLowerCase()
-    .replace(/['’ʼ]s(?![\p{L}\p{N}])/gu, '')
-    .replace(/['’ʼ]/gu, '')
-    .replace(/[ßæœøđðþłıəħ]/gu, (letter) => plain[letter] ?? letter);
+    .replace(/['’‘ʼ＇]s(?![\p{L}\p{N}])/gu, '')
+    .replace(/['’‘ʼ＇]/gu, '')
+    .replace(/[ßæœøđðþłıəħ]/gu, (letter) => plain[letter] ?? letter)
+    .normalize('NFC');
 }
 
 const common = new Set(
@@ -58,11 +62,7 @@ export function tokenise(text: string): Token[] {
   for (const match of text.matchAll(word)) {
     const start = match.index;
     if (!ascii.test(match[0]) && unspaced.test(match[0])) {
-      let at = start;
-      for (const char of match[0]) {
-        push(tokens, char, at);
-        at += char.length;
-      }
+      for (const part of match[0].matchAll(stretch)) push(tokens, part[0], start + part.index);
     } else {
       push(tokens, match[0], start);
     }
@@ -70,33 +70,70 @@ export function tokenise(text: string): Token[] {
   return tokens;
 }
 
+/**
+ * Signs without a width that stand for others in what Pagefind reads: a break that is none in
+ * the text, a space that parts no words, and `_`, which Pagefind takes for a letter.
+ */
 const joint = '\u2060 ';
+const space = '\u2062';
+const line = '\u2063';
 
 /**
- * `text` with a blank, and a mark to know it by, between words that only a character beyond
- * ASCII parts ("Armenia—Azerbaijan"): Pagefind takes them for one word.
+ * `text` as Pagefind is to read it: white space wherever a word ends, and nowhere else, so that
+ * its words are those of `tokenise` and the places of neighbours are neighbours.
  */
-export function parted(text: string): string {
-  let result = '';
+export function parted(text: string, tokens: readonly Token[] = tokenise(text)): string {
+  const pieces: string[] = [];
   let end = 0;
-  for (const token of tokenise(text)) {
-    const between = text.slice(end, token.start);
-    result += between;
-    if (end > 0 && /[^\p{ASCII}]/u.test(between) && !/\s/u.test(between)) result += joint;
-    result += text.slice(token.start, token.end);
+  tokens.forEach((token, at) => {
+    const between = filled(text.slice(end, token.start));
+    // The last space of several parts the words.
+    const last = at > 0 ? between.lastIndexOf(space) : -1;
+    if (at === 0) pieces.push(between);
+    else if (last < 0) pieces.push(between, joint);
+    else pieces.push(between.slice(0, last), ' ', between.slice(last + 1));
+    pieces.push(text.slice(token.start, token.end).replace(invisible, ''));
     end = token.end;
-  }
-  return result + text.slice(end);
+  });
+  pieces.push(filled(text.slice(end)));
+  return pieces.join('');
 }
 
-/** The text that `parted` took apart. */
+/** The text that `parted` took apart; signs without a width are gone. */
 export function whole(text: string): string {
-  return text.replaceAll(joint, '');
+  return text.replaceAll(joint, '').replaceAll(space, ' ').replaceAll(line, '_');
+}
+
+const invisible = /[\u200B\u2060-\u2064]/g;
+
+function filled(between: string): string {
+  return between.replace(invisible, '').replace(/\s+/gu, space).replaceAll('_', line);
 }
 
 /** The folded words of `text`. */
 export function wordsOf(text: string): string[] {
   return tokenise(text).map((token) => token.word);
+}
+
+/** Words that are joined to one at most. */
+export const joinedAtMost = 4;
+const joining = /^[-‐‑.,_/·&]$/u;
+
+/**
+ * Words that one sign joins, as a reader may type them: "knolltudor" of "Knoll-Tudor", "usa" of
+ * "U.S.A.", "1000" of "1,000". Of longer rows each two neighbours are joined.
+ */
+export function joinedWords(text: string, tokens: readonly Token[]): string[] {
+  const found: string[] = [];
+  let row: string[] = [];
+  tokens.forEach((token, at) => {
+    const before = tokens[at - 1];
+    const joins = before !== undefined && joining.test(text.slice(before.end, token.start));
+    if (joins) found.push(before.word + token.word);
+    row = joins ? [...row, token.word] : [token.word];
+    if (row.length > 2 && row.length <= joinedAtMost) found.push(row.join(''));
+  });
+  return found;
 }
 
 function push(tokens: Token[], raw: string, start: number): void {

@@ -21,9 +21,8 @@ describe('words that stand side by side', () => {
               id,
               words,
               data: async () => ({
-                content: id,
                 url: `/articles/garden/#${id}`,
-                anchors: [{ id: 'p', title: 'p\t1', location: 0 }],
+                anchors: [{ id: 'p', title: 'p\t1', text: id }],
               }),
             })),
           }),

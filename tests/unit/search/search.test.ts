@@ -219,6 +219,7 @@ function everything(articles: readonly Article[]): TextEngine {
               ...facts,
               url: `articles/${article}/#${id!}`,
               article,
+              anchor: id!,
               text,
               tokens: tokenise(text),
             },
@@ -233,7 +234,7 @@ function everything(articles: readonly Article[]): TextEngine {
         .filter(
           ({ kind, article }) => kind === query.kind && (query.article ?? article) === article,
         )
-        .map(({ places }) => ({ load: async () => places, run: 0 })),
+        .map(({ places }, id) => ({ id: String(id), load: async () => places, run: 0 })),
   };
 }
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { fold, parted, tokenise, whole, wordsOf } from '../../../src/client/search/words.ts';
+import {
+  fold,
+  joinedWords,
+  parted,
+  tokenise,
+  whole,
+  wordsOf,
+} from '../../../src/client/search/words.ts';
 
 describe('folding', () => {
   it('forgets case, diacritics, apostrophes and the possessive', () => {
@@ -12,6 +19,16 @@ describe('folding', () => {
 });
 
 describe('words', () => {
+  it('hold apostrophes of every kind, soft hyphens, and the signs of C++ and C#', () => {
+    expect(wordsOf('Don’t, l‘homme; soft\u00ADly')).toEqual(['dont', 'lhomme', 'softly']);
+    expect(wordsOf('C++, C# and C++11; a#b')).toEqual(['c++', 'c#', 'and', 'c', '11', 'a', 'b']);
+  });
+  it('are one where a sign joins them, for who types them so', () => {
+    const joined = (text: string) => joinedWords(text, tokenise(text));
+    expect(joined('Knoll-Tudor')).toEqual(['knolltudor']);
+    expect(joined('the U.S.A. of 1,000')).toEqual(['us', 'sa', 'usa', '1000']);
+    expect(joined('plain words')).toEqual([]);
+  });
   it('come apart at hyphens, dashes and punctuation, with their places', () => {
     expect(wordsOf('Nagorno-Karabakh; the Armenia—Azerbaijan conflict (1988–1994)')).toEqual([
       'nagorno',
@@ -27,8 +44,10 @@ describe('words', () => {
   });
   it('are single characters where a script has no spaces', () => {
     expect(wordsOf('外交 2020')).toEqual(['外', '交', '2020']);
+    expect(wordsOf('値5をStringに')).toEqual(['値', '5', 'を', 'string', 'に']);
   });
   it('keep their letters in scripts of other kinds', () => {
+    expect(wordsOf('한국어')).toEqual(['한국어']);
     expect(wordsOf('Дипломатия دبلوماسية')).toEqual(['дипломатия', 'دبلوماسية']);
   });
 });
@@ -41,11 +60,27 @@ describe('words that Pagefind would take for one', () => {
     '',
     'plain words, half-done and/or so.',
     '外交—2020',
+    'A & B; x = y + z',
+    'const no_builtins = __init__;',
   ];
   it('are parted, and whole again for readers', () => {
     for (const text of texts) expect(whole(parted(text))).toBe(text);
     expect(parted(texts[0]!).split(' ').length).toBe(6);
-    expect(parted(texts[4]!)).toBe(texts[4]);
+    expect(parted('plain words')).toBe('plain words');
+  });
+  it('stand between spaces each, and nothing else does: neighbours are neighbours', () => {
+    for (const [text, words] of [
+      ['A & B', 2],
+      ['x = y + z', 3],
+      ['half-done and/or so.', 5],
+      ['e.g. U.S. no_builtins', 6],
+      ['— to begin with', 3],
+      ['値5をxに', 5],
+      ['soft\u00ADly', 1],
+    ] as const) {
+      expect(parted(text).split(/\s/u), text).toHaveLength(words);
+      expect(tokenise(text), text).toHaveLength(words);
+    }
   });
   it('are still the same words', () => {
     for (const text of texts) expect(wordsOf(parted(text))).toEqual(wordsOf(text));

@@ -1,0 +1,53 @@
+import type { TextEngine } from './engine.ts';
+import { findPlaces, noPlaces, type FoundPlaces } from './found-places.ts';
+import { hasSyntax, literally, type Query } from './parse.ts';
+import type { PlacesWanted } from './taken-places.ts';
+
+/** Places found, and how many of them are what was asked for by number. */
+export interface FoundText extends FoundPlaces {
+  readonly straight: number;
+}
+
+export const noText: FoundText = { ...noPlaces, straight: 0 };
+
+export interface TextWanted extends Omit<PlacesWanted, 'article' | 'whole'> {
+  /** Slug of the article that the search is narrowed to, by the reader or by the words. */
+  readonly within?: string;
+  /** The same where the reader has chosen it, whatever the words say. */
+  readonly chosen?: string;
+}
+
+/**
+ * Places that answer a query; where it looks like syntax ("note 12", "year:1996", a DOI), also
+ * those that hold it letter by letter: it may be the text's own words.
+ */
+export async function findText(
+  query: Query,
+  engine: TextEngine,
+  { within, chosen, ...wanted }: TextWanted,
+): Promise<FoundText> {
+  const { author, year, type } = query.fields;
+  const ofWorksAlone = [author, year, type].some((value) => value !== undefined);
+  const article = within ?? (query.jump ? wanted.here : undefined);
+  const found =
+    query.jump || (query.words.length > 0 && !ofWorksAlone)
+      ? await findPlaces(query, engine, { ...wanted, ...(article ? { article } : {}) })
+      : noPlaces;
+  const straight = query.jump ? found.total : 0;
+  if (!hasSyntax(query) || (found.total > 0 && !query.jump)) return { ...found, straight };
+  const asTyped = literally(query);
+  const also = await findPlaces(asTyped, engine, {
+    ...wanted,
+    // A number alone is in too many places.
+    whole: asTyped.sequence.length === 1,
+    least: asTyped.words.length,
+    ...(chosen ? { article: chosen } : {}),
+  });
+  const known = new Set(found.results.map(({ url }) => url));
+  const others = also.results
+    .filter(({ url }) => !known.has(url))
+    .map((one) => ({ ...one, words: asTyped.words }));
+  // Every article may have a section 3: the words themselves are not left behind all of them.
+  const results = [...found.results.slice(0, 1), ...others, ...found.results.slice(1)];
+  return { results, total: results.length, more: found.more || also.more, straight };
+}
