@@ -1,4 +1,5 @@
 import { type Apparatus, kin, type Mark, markAt, neighbour, sameWork } from './apparatus.ts';
+import { copyCitation } from './clipboard.ts';
 import { announce, arrowStep, closest, plainClick, targetOf } from './dom.ts';
 import { light } from './light.ts';
 import { type Box, bridged, fragmentAt } from './placement.ts';
@@ -258,8 +259,7 @@ export class Previews {
     if (action?.dataset['action'] === 'close') this.send({ type: 'dismiss', cause: 'button' });
     else if (action?.dataset['action'])
       this.#stepNote(action.dataset['action'] === 'next' ? 1 : -1);
-    else if (action?.dataset['copy'])
-      void import('./clipboard.ts').then(({ copyCitation }) => copyCitation(action));
+    else if (action?.dataset['copy']) void copyCitation(action);
     const link = closest<HTMLAnchorElement>(event.target, 'a[href]');
     if (!link || !plainClick(event)) return;
     const target = targetOf(link);
@@ -297,6 +297,7 @@ export class Previews {
       if (event.shiftKey) this.#stepWork(direction);
       else this.#stepNote(direction);
     } else if (event.key === 'Tab') this.#onTab(event);
+    else if (this.#box.scrollByKey(event)) event.preventDefault();
   }
 
   #onTab(event: KeyboardEvent): void {

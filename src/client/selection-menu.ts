@@ -25,17 +25,17 @@ export class SelectionMenu {
         'aria-label': 'Selected passage',
         'data-pagefind-ignore': 'all',
       },
-      this.#button('Copy link', async (passage) => {
+      this.#button('copy-link', 'Copy link', async (passage) => {
         const url = here() + passageFragment(passage);
         return writeClipboard({ text: url, html: '' });
       }),
-      this.#button('Copy quotation', (passage) =>
+      this.#button('copy-quotation', 'Copy quotation', (passage) =>
         writeClipboard(quotation(passage, quotedArticle())),
       ),
     );
     if ('share' in navigator) {
       this.#menu.append(
-        this.#button('Share', async (passage) => {
+        this.#button('share', 'Share', async (passage) => {
           const { title } = quotedArticle();
           const url = here() + passageFragment(passage);
           await navigator
@@ -108,10 +108,11 @@ export class SelectionMenu {
   }
 
   #button(
+    action: string,
     label: string,
     act: (passage: Passage) => Promise<boolean | undefined>,
   ): HTMLButtonElement {
-    const button = make('button', { type: 'button' }, label);
+    const button = make('button', { type: 'button', 'data-action': action }, label);
     button.addEventListener('click', () => {
       if (!this.#passage) return;
       void act(this.#passage).then((done) => {

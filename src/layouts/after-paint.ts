@@ -7,7 +7,8 @@
  * The site's fonts are asked for and shown all at once (`data-fonts` in `tokens.css`), so that
  * the text is set anew one time only; what stands below the screen follows part by part
  * (`layout.css`). Fonts that do not come are waited for 3 s, and so is a paint that a page in a
- * hidden tab does not have, or a browser does not tell (W3C, Paint Timing).
+ * hidden tab does not have. Of a page that starts scrolled Firefox tells no first paint (W3C, Paint
+ * Timing): there two frames after the load event stand for it.
  */
 export const afterPaint =
   `{let begun;const begin=()=>{if(begun)return;begun=true;` +
@@ -24,4 +25,6 @@ export const afterPaint =
   `setTimeout(show,3000)};` +
   `new PerformanceObserver((list)=>{` +
   `if(list.getEntriesByName('first-contentful-paint').length)begin()` +
-  `}).observe({type:'paint',buffered:true});setTimeout(begin,3000)}`;
+  `}).observe({type:'paint',buffered:true});` +
+  `addEventListener('load',()=>requestAnimationFrame(()=>requestAnimationFrame(begin)));` +
+  `setTimeout(begin,3000)}`;
