@@ -1,5 +1,5 @@
 import type { PreviewContent } from './preview-content.ts';
-import { closest, isRtl, make } from './dom.ts';
+import { closest, isDrawn, isRtl, make } from './dom.ts';
 import { type Box, distance, placeBox } from './placement.ts';
 import { scrollTo } from './scroll-keys.ts';
 
@@ -16,6 +16,7 @@ export class PreviewBox {
   readonly backdrop: HTMLDivElement;
   readonly #title = make('h2', { id: 'preview-title', class: 'preview-title' });
   readonly #count = make('bdi', { class: 'preview-count' });
+  readonly #outer = button('outer', '', '');
   readonly #body = make('div', { class: 'preview-body' });
   /** What it shows has not been seen yet. */
   #isNew = false;
@@ -29,6 +30,7 @@ export class PreviewBox {
         { class: 'preview-head' },
         this.#title,
         this.#count,
+        this.#outer,
         button('previous', 'Previous note', '‹'),
         button('next', 'Next note', '›'),
         button('close', 'Close', '✕'),
@@ -58,6 +60,9 @@ export class PreviewBox {
   fill(content: PreviewContent, ends: { readonly first: boolean; readonly last: boolean }): void {
     this.#title.textContent = content.title;
     this.#count.textContent = content.count;
+    this.#outer.hidden = content.outer === undefined;
+    this.#outer.textContent = content.outer ?? '';
+    this.#outer.setAttribute('aria-label', `Back to ${content.outer?.toLowerCase() ?? ''}`);
     this.#body.replaceChildren(content.body);
     this.#isNew = true;
     this.#action('previous').setAttribute('aria-disabled', String(ends.first));
@@ -125,7 +130,7 @@ export class PreviewBox {
   /** Everything in the box that Tab reaches, in order. */
   stops(): readonly HTMLElement[] {
     const all = this.element.querySelectorAll<HTMLElement>('a[href], button, [tabindex="0"]');
-    return [...all].filter((stop) => stop.checkVisibility());
+    return [...all].filter(isDrawn);
   }
 
   /** Scrolls by a key that scrolls pages, so that the page behind stays; false for other keys. */

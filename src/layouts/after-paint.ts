@@ -16,8 +16,9 @@ export const afterPaint =
   `const data=document.documentElement.dataset,show=()=>{` +
   `try{localStorage.setItem('scholium:fonts','here')}catch{}` +
   `if(data.fonts!=='later')return;data.fonts='here';` +
-  `const rest=[...document.querySelectorAll('.section~.section,.ends>*')],next=()=>{` +
-  `const part=rest.shift();if(!part)return delete data.fonts;` +
+  `const rest=[...document.querySelectorAll('.section~.section,.ends :is(.notes,.works)>li')],` +
+  `next=()=>{if(!rest.length)return delete data.fonts;` +
+  `for(const part of rest.splice(0,rest[0].tagName==='LI'?32:1))` +
   `part.style.contentVisibility='visible';requestAnimationFrame(next)};` +
   `requestAnimationFrame(next)};` +
   `Promise.all(['1em Source Serif','italic 1em Source Serif','1em Source Sans',` +

@@ -23,7 +23,9 @@ describe('a key in a box that scrolls', () => {
   it('stays within what there is to see', () => {
     expect(scrollTo({ key: 'PageDown' }, { ...long, scrollTop: 790 })).toBe(800);
     expect(scrollTo({ key: 'ArrowUp' }, { ...long, scrollTop: 10 })).toBe(0);
-    expect(scrollTo({ key: 'End' }, { scrollTop: 0, clientHeight: 200, scrollHeight: 120 })).toBe(0);
+    expect(scrollTo({ key: 'End' }, { scrollTop: 0, clientHeight: 200, scrollHeight: 120 })).toBe(
+      0,
+    );
   });
 
   it.each(['a', 'Enter', 'ArrowRight', 'constructor'])('%j is left alone', (key) => {
