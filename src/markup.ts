@@ -21,6 +21,8 @@ export const markup = {
   marginNote: 'data-margin-note',
   /** Around a formula that stands on lines of its own. */
   displayMathClass: 'math-display',
+  /** Around a formula within a line that may be wider than a window. */
+  wideMathClass: 'math-wide',
   searchResults: 'data-search-results',
   searchKind: 'data-kind',
   /** What the edition adds to the author's words. */

@@ -31,6 +31,11 @@ export function copyOf(nodes: readonly Node[], { citing = false } = {}): Documen
     link.replaceWith(words);
   }
   for (const link of copy.querySelectorAll('[role~="doc-backlink"]')) link.remove();
+  // A landmark once only: the copy of a table still scrolls, but is none.
+  for (const region of copy.querySelectorAll('[role="region"]')) {
+    region.removeAttribute('role');
+    region.removeAttribute('aria-label');
+  }
   for (const element of copy.querySelectorAll('*')) {
     for (const name of references) element.removeAttribute(name);
   }

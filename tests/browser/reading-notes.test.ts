@@ -82,7 +82,7 @@ describe('a note that another note calls', () => {
     expect(await reader.dialog.textContent()).toContain('The inner note cites');
     expect((await reader.box.boundingBox())!.x).toBe(place!.x);
     expect(await reader.activeId()).toBe('preview');
-    expect(await violations(reader.page)).toEqual([]);
+    expect(await violations(reader.page, undefined, '#preview')).toEqual([]);
     await reader.dialog.getByRole('button', { name: 'Back to note 3' }).click();
     expect(await title(reader)).toBe('Note 3');
     expect(await reader.dialog.getByRole('button', { name: /^Back to/ }).count()).toBe(0);
@@ -120,17 +120,17 @@ describe('a note that another note calls', () => {
 
   it('opens from the list of notes, as every mark and citation there', async () => {
     const reader = await open(middle);
-    const inner = reader.note('outer').getByRole('doc-noteref');
+    const inner = reader.note('outer').locator('a.noteref');
     await reader.bring(inner);
     await inner.click();
     expect(await title(reader)).toBe('Note 4');
     await reader.page.keyboard.press('Escape');
     expect(await reader.activeId()).toBe(await inner.getAttribute('id'));
-    await reader.hover(reader.note('outer').getByRole('doc-biblioref'));
+    await reader.hover(reader.note('outer').locator('a.citation'));
     await reader.box.waitFor();
     expect(await reader.box.textContent()).toContain('A Book of Gulls');
     expect(await reader.box.textContent()).toContain('p. 7');
-    expect(await violations(reader.page)).toEqual([]);
+    expect(await violations(reader.page, undefined, '#preview')).toEqual([]);
   });
 
   it('opens from the margin, where it stands after the one that calls it', async () => {
@@ -146,14 +146,14 @@ describe('a note that another note calls', () => {
     expect(order).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9']);
     const outer = reader.page.locator('[data-margin-note="outer"]');
     await reader.bring(outer);
-    await reader.hover(outer.locator('a.citation'));
+    await reader.hover(reader.page.locator('[data-margin-note="inner"] a.citation'));
     await reader.box.waitFor();
-    expect(await reader.box.textContent()).toContain('A Book of Gulls');
+    expect(await reader.box.textContent()).toContain('Journal of Shores');
     await outer.locator('a.noteref').click();
     expect(await title(reader)).toBe('Note 4');
     await reader.page.keyboard.press('Escape');
     expect(await reader.activeId()).toBe('noteref-outer');
-    expect(await violations(reader.page)).toEqual([]);
+    expect(await violations(reader.page, undefined, '#preview')).toEqual([]);
   });
 
   it('opens in the sheet of the other one on a phone, and Back still closes it', async () => {

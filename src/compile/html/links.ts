@@ -22,7 +22,7 @@ export interface LinkContext {
 /**
  * Makes links and images safe, in place: links out of the page open without opener or referrer,
  * images come from the article's own folder with their size, any other image becomes a link or
- * its alternative text, and wide tables get a box that scrolls.
+ * its alternative text, wide tables get a box that scrolls, and what scrolls can have the focus.
  */
 export function finishLinks(tree: Root, context: LinkContext): void {
   const open: (Root | Element)[] = [tree];
@@ -32,6 +32,8 @@ export function finishLinks(tree: Root, context: LinkContext): void {
       if (child.type !== 'element') return child;
       if (child.tagName === 'a') return finishLink(child);
       if (child.tagName === 'img') return finishImage(child, context);
+      // Who has no mouse scrolls what has the focus.
+      if (scrolls(child)) child.properties['tabIndex'] = 0;
       if (child.tagName === 'table' && !isScroller(node)) {
         tables += 1;
         return h(
@@ -48,6 +50,15 @@ export function finishLinks(tree: Root, context: LinkContext): void {
       if (child?.type === 'element') open.push(child);
     }
   }
+}
+
+function scrolls({ tagName, properties }: Element): boolean {
+  const names = Array.isArray(properties['className']) ? properties['className'] : [];
+  return (
+    tagName === 'pre' ||
+    names.includes(markup.displayMathClass) ||
+    names.includes(markup.wideMathClass)
+  );
 }
 
 function isScroller(node: Root | Element): boolean {
