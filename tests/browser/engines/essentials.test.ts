@@ -25,12 +25,7 @@ afterAll(async () => {
   await bare.close();
 });
 
-const named = engines.map((engine) => ({
-  engine,
-  title: engine.missing ? `${engine.name}, without ${engine.missing} here` : engine.name,
-}));
-
-describe.each(named)('in $title', ({ engine }) => {
+describe.each(engines)('in $title', ({ engine }) => {
   describe.skipIf(engine.missing !== undefined)('a reader', () => {
     let running: Running;
     let reader: EngineReader | undefined;
