@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Served } from '../../../src/cli/serve.ts';
 import { siteOf } from '../support/build.ts';
 import { serveAltered } from './altered-site.ts';
@@ -18,6 +18,11 @@ const passages = [
   },
   { kind: 'a list item', block: '#at-q9dej', words: 'A second item of the list' },
   { kind: 'a cell of a table', block: '[id="tbl:lamps"]', words: 'Seventeen lamps' },
+  {
+    kind: 'a sentence that a pull-quote repeats before it',
+    block: '#pq-1',
+    words: 'The harbour keeps a ledger of its own.',
+  },
   { kind: 'a part of a word', block: '#p-dvgk8', words: 'housekeeper wrote' },
 ] as const;
 
@@ -54,6 +59,23 @@ describe.each(engines)('in $title', ({ engine }) => {
         const { top, bottom } = document.querySelector(wanted)!.getBoundingClientRect();
         return scrollY > 0 && top >= 0 && bottom <= innerHeight + 40;
       }, block);
+    });
+
+    it('is not answered by an offer to resume elsewhere', async () => {
+      const reader = new EngineReader(await running.visit(window));
+      await reader.open(`${site.url}articles/reading/`);
+      await reader.set();
+      await reader.bring('#pq-1');
+      await reader.until(() => localStorage.getItem('scholium:place:/articles/reading/') !== null);
+      await reader.open(`${site.url}sources/`);
+      await reader.open(`${site.url}articles/reading/`);
+      await reader.shown('.chip');
+      await reader.open(`${site.url}sources/`);
+      await reader.open(`${site.url}articles/reading/#:~:text=wrote%20unforgettable`);
+      await reader.set();
+      await reader.until(() => scrollY > 0);
+      await reader.settle();
+      expect(await reader.tab.evaluate(() => document.querySelectorAll('.chip').length)).toBe(0);
     });
   });
 });
