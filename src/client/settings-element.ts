@@ -9,8 +9,12 @@ export function defineSettings(store: SettingsStore, openHelp: () => void): void
   class ScholiumSettings extends HTMLElement {
     connectedCallback(): void {
       const button = this.querySelector('button');
-      if (!button || !hasPopovers) return;
-      button.hidden = false;
+      if (!button) return;
+      // Its room stays, so that nothing moves.
+      if (!hasPopovers) {
+        button.style.visibility = 'hidden';
+        return;
+      }
       button.setAttribute('aria-haspopup', 'dialog');
       button.addEventListener(
         'click',

@@ -404,8 +404,10 @@ export class SearchElement extends HTMLElement {
     const here = link.pathname === location.pathname && link.origin === location.origin;
     if (!here || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     this.closest('dialog')?.close();
-    // After the browser has followed the fragment.
-    setTimeout(markFound);
+    // A link without a fragment, or with another query, loads the page anew, which then marks.
+    if (!link.hash || link.search !== location.search) return;
+    if (link.hash === location.hash) markFound();
+    else addEventListener('hashchange', markFound, { once: true });
   }
 
   #keep(address: string): void {
@@ -433,6 +435,7 @@ export function openSearch(address: string): void {
     dialog.addEventListener('click', (event) => {
       if (event.target === event.currentTarget) dialog?.close();
     });
+    dialog.addEventListener('keydown', closeByEscape);
     document.body.append(dialog);
   }
   const box = dialog;
@@ -440,6 +443,13 @@ export function openSearch(address: string): void {
     if (!box.open) box.showModal();
     box.querySelector<SearchElement>('scholium-search')?.open();
   });
+}
+
+/** Not left to browsers: in WebKit the field takes Escape for itself, to clear its words. */
+function closeByEscape(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+  event.preventDefault();
+  (event.currentTarget as HTMLDialogElement).close();
 }
 
 /** Slug of the article whose page this is. */

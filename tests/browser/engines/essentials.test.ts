@@ -5,7 +5,7 @@ import { articlePath } from '../../support/built-site.ts';
 import { serveAltered } from './altered-site.ts';
 import type { Running, Size } from './engine.ts';
 import { engines } from './engines.ts';
-import { EngineReader, sizes } from './reader.ts';
+import { EngineReader, isAtRest, sizes } from './reader.ts';
 
 /** Late fonts are what a first visit has: the text is set anew after a link has been followed. */
 const fontsLate = 400;
@@ -165,7 +165,7 @@ describe.each(engines)('in $title', ({ engine }) => {
         const end = await within();
         await it.press('Home');
         await expect.poll(within).toBe(0);
-        for (const key of ['PageDown', ' ', 'ArrowDown'] as const) await it.press(key);
+        for (const key of ['PageDown', ' ', 'ArrowDown', 'PageDown'] as const) await it.press(key);
         await expect.poll(within).toBe(end);
         expect(await it.scrollTop()).toBe(before);
       });
@@ -250,6 +250,7 @@ describe.each(engines)('in $title', ({ engine }) => {
         await it.until(() => document.activeElement?.matches('dialog input') ?? false);
         await it.tab.type('balance of power');
         await it.shown('dialog [data-search-results] a');
+        await it.until(isAtRest, 'dialog [data-search-results]');
         await it.press('ArrowDown');
         await it.press('Enter');
         await it.until(() => location.hash !== '' && !document.querySelector('dialog[open]'));

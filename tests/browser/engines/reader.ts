@@ -187,6 +187,15 @@ export class EngineReader {
   }
 }
 
+/** Asked in the page again and again: true when an element has not changed for half a second. */
+export function isAtRest(selector: string): boolean {
+  const html = document.querySelector(selector)?.innerHTML ?? '';
+  const kept: unknown = Reflect.get(window, 'lastSeen');
+  if (Array.isArray(kept) && kept[0] === html) return performance.now() - Number(kept[1]) > 500;
+  Reflect.set(window, 'lastSeen', [html, performance.now()]);
+  return false;
+}
+
 export const sizes = {
   wide: { width: 1280, height: 800 },
   middle: { width: 1000, height: 800 },
