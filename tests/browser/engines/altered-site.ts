@@ -10,6 +10,8 @@ export interface Alteration {
   /** JavaScript that runs before any of the page's. */
   readonly first?: string;
   readonly page?: (html: string) => string;
+  /** Of files and within pages; these then come without the policy that names their styles. */
+  readonly style?: (css: string) => string;
   readonly headers?: Readonly<Record<string, string>>;
   /** Milliseconds by which every font comes late. */
   readonly fontsLate?: number;
@@ -24,7 +26,8 @@ const watch =
 
 /** Serves a built site with alterations, at a port that is free. */
 export async function serveAltered(dir: string, alteration: Alteration = {}): Promise<Served> {
-  const { first = '', page = (html: string) => html, headers = {}, fontsLate = 0 } = alteration;
+  const { first = '', style, headers = {}, fontsLate = 0 } = alteration;
+  const { page = style ? restyled(style) : (html: string) => html } = alteration;
   const files = sirv(dir, { etag: true, dotfiles: true });
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -35,6 +38,10 @@ export async function serveAltered(dir: string, alteration: Alteration = {}): Pr
       readFile(join(dir, decodeURIComponent(pathname), 'index.html'), 'utf8').then((html) => {
         response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers });
         response.end(page(html.replace('<head>', '<head><script src="/first.js"></script>')));
+      }, send);
+    } else if (style && pathname.endsWith('.css')) {
+      readFile(join(dir, decodeURIComponent(pathname)), 'utf8').then((css) => {
+        response.writeHead(200, { 'content-type': 'text/css' }).end(style(css));
       }, send);
     } else if (fontsLate > 0 && pathname.endsWith('.woff2')) setTimeout(send, fontsLate);
     else send();
@@ -49,4 +56,15 @@ export async function serveAltered(dir: string, alteration: Alteration = {}): Pr
         server.closeAllConnections();
       }),
   };
+}
+
+/** A page with its own styles altered. */
+function restyled(style: (css: string) => string): (html: string) => string {
+  return (html) =>
+    html
+      .replace(/<meta http-equiv="content-security-policy"[^>]*>/, '')
+      .replace(
+        /(<style[^>]*>)([^]*?)(?=<\/style>)/g,
+        (_, tag: string, css: string) => tag + style(css),
+      );
 }
