@@ -21,7 +21,7 @@ const passages = [
   {
     kind: 'a sentence that a pull-quote repeats before it',
     block: '#pq-1',
-    words: 'The harbour keeps a ledger of its own.',
+    words: 'The harbour keeps a ledger of its own',
   },
   { kind: 'a part of a word', block: '#p-dvgk8', words: 'housekeeper wrote' },
 ] as const;
