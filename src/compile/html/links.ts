@@ -163,8 +163,9 @@ function finishImage(image: Element, context: LinkContext, captioned: boolean): 
     return image;
   }
   // The caption of a figure says the words already: there the file is named.
-  const words = alt === '' || captioned ? source : alt;
-  const classes = captioned ? [markup.editorialClass] : [];
+  const named = alt === '' || captioned;
+  const words = named ? source : alt;
+  const classes = named ? [markup.editorialClass] : [];
   const remote = safeUrl(source.replace(/^\/\/(?!\/)/, 'https://'));
   return remote === undefined
     ? h('span', { className: ['image-missing', markup.faultClass, ...classes] }, `[${words}]`)
