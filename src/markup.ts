@@ -18,9 +18,13 @@ export const markup = {
   pullQuoteClass: 'pullquote',
   /** On the drawn pull-quote: its name, for example `pq-1`. */
   pullQuoteId: 'data-quote',
+  /** On the link in it: the words, which the style sheet prints. */
+  pullQuoteWords: 'data-words',
   marginNote: 'data-margin-note',
   /** Around a formula that stands on lines of its own. */
   displayMathClass: 'math-display',
+  /** Around a formula within a line that may be wider than a window. */
+  wideMathClass: 'math-wide',
   searchResults: 'data-search-results',
   searchKind: 'data-kind',
   /** What the edition adds to the author's words. */

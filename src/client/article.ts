@@ -1,6 +1,6 @@
 import { announcePopups, type Apparatus, markSelector, readApparatus } from './apparatus.ts';
 import { useChip } from './chip.ts';
-import { byFragment, closest, plainClick } from './dom.ts';
+import { byFragment, closest, hasPopovers, isDrawn, plainClick } from './dom.ts';
 import type { Margin } from './margin.ts';
 import { life, settings, shortcuts } from './page.ts';
 import { PlaceKeeper } from './place-keeper.ts';
@@ -18,7 +18,7 @@ if (text) enhance(text);
 function enhance(text: HTMLElement): void {
   let known: Apparatus | undefined;
   const apparatus = () => (known ??= readApparatus(document));
-  announcePopups(apparatus());
+  announcePopups(document);
   const keeper = new PlaceKeeper(new Position(text, signal), signal);
   let margin: Margin | undefined;
   const previews = new PreviewLoader(
@@ -35,15 +35,15 @@ function enhance(text: HTMLElement): void {
   const updateMargin = () => {
     margin?.update();
     if (asked || !column || settings.now.notes !== 'margin') return;
-    if (!column.checkVisibility({ visibilityProperty: true })) return;
+    if (!isDrawn(column)) return;
     asked = true;
-    void import('./margin.ts').then(({ Margin }) => {
+    void Promise.all([import('./margin.ts'), whenSet()]).then(([{ Margin }]) => {
       const wanted = () => settings.now.notes === 'margin';
       margin = new Margin(
         column,
-        apparatus(),
+        apparatus,
         wanted,
-        (mark) => previews.press(mark, 'mouse'),
+        (mark, at) => previews.press(mark, 'mouse', at),
         signal,
       );
     });
@@ -59,7 +59,7 @@ function enhance(text: HTMLElement): void {
     'click',
     (event) => {
       const link = closest<HTMLAnchorElement>(event.target, sharing);
-      if (!link || !plainClick(event)) return;
+      if (!link || !plainClick(event) || !hasPopovers) return;
       if (link.matches('[data-cite]')) event.preventDefault();
       import('./share.ts').then(
         ({ share }) => share(link, event.detail === 0),
@@ -88,11 +88,24 @@ function enhance(text: HTMLElement): void {
   );
 }
 
+/** Waits until every part of the page is laid out in the site's fonts (`layouts/after-paint.ts`). */
+function whenSet(): Promise<void> {
+  const html = document.documentElement;
+  const isSet = () => html.dataset['fonts'] === undefined;
+  if (isSet()) return Promise.resolve();
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!isSet()) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(html, { attributeFilter: ['data-fonts'] });
+  });
+}
+
 /** Moves the focus to the next or previous mark from where the reader is. */
 function toMark(text: HTMLElement, direction: 1 | -1): void {
-  const marks = [...text.querySelectorAll<HTMLElement>(markSelector)].filter((mark) =>
-    mark.checkVisibility(),
-  );
+  const marks = [...text.querySelectorAll<HTMLElement>(markSelector)].filter(isDrawn);
   const at = marks.findIndex((mark) => mark === document.activeElement);
   const edge = headerHeight();
   const below = marks.findIndex((mark) => mark.getBoundingClientRect().top > edge);

@@ -18,7 +18,7 @@ export async function writeClipboard({ text, html, markdown }: Copied): Promise<
   };
   try {
     const custom = 'web text/markdown';
-    if (markdown !== undefined && ClipboardItem.supports(custom)) {
+    if (markdown !== undefined && canHold(custom)) {
       forms[custom] = new Blob([markdown], { type: 'text/markdown' });
     }
     await navigator.clipboard.write([new ClipboardItem(forms)]);
@@ -31,6 +31,12 @@ export async function writeClipboard({ text, html, markdown }: Copied): Promise<
       return false;
     }
   }
+}
+
+/** Some browsers that know the clipboard cannot be asked yet (Chrome before 121). */
+function canHold(type: string): boolean {
+  const asked: Partial<Pick<typeof ClipboardItem, 'supports'>> = ClipboardItem;
+  return asked.supports?.(type) ?? false;
 }
 
 /** Says on the button itself, and to screen readers, what became of a copy. */

@@ -1,25 +1,50 @@
-const links = 'a[role~="doc-biblioref"], a[role~="doc-noteref"], a[href^="#ref-"]';
+export const citations = 'a[role~="doc-biblioref"], a[href^="#ref-"]';
+const noteMarks = 'a[role~="doc-noteref"]';
+const links = `${citations}, ${noteMarks}`;
+const references = ['id', 'for', 'aria-labelledby', 'aria-describedby', 'aria-details'];
+
+const originals = new WeakMap<Element, Element>();
 
 /**
- * A second showing of something that stands on the page: without ids and what refers to them,
- * without return links, and with citations as plain words (a box opens no further box).
+ * A second showing of something that stands on the page: without ids and what refers to them, and
+ * without return links. Marks of notes lead on to their notes; citations do so where the works are
+ * not shown beside them (`citing`), and are plain words elsewhere: a box opens no further box.
  */
-export function copyOf(nodes: Iterable<Node>): DocumentFragment {
+export function copyOf(nodes: readonly Node[], { citing = false } = {}): DocumentFragment {
   const copy = document.createDocumentFragment();
   for (const node of nodes) copy.append(node.cloneNode(true));
-  for (const link of copy.querySelectorAll('[role~="doc-backlink"]')) link.remove();
-  for (const link of copy.querySelectorAll(links)) {
+  const sources = nodes.flatMap((node) =>
+    node instanceof Element
+      ? [...(node.matches(links) ? [node] : []), ...node.querySelectorAll(links)]
+      : [],
+  );
+  for (const [i, link] of copy.querySelectorAll(links).entries()) {
+    if (citing || link.matches(noteMarks)) {
+      if (link.hasAttribute('role')) originals.set(link, sources[i]!);
+      link.removeAttribute('role');
+      link.removeAttribute('aria-haspopup');
+      continue;
+    }
     const words = document.createElement('span');
     words.append(...link.childNodes);
     if (link.className) words.className = link.className;
     link.replaceWith(words);
   }
+  for (const link of copy.querySelectorAll('[role~="doc-backlink"]')) link.remove();
+  // A landmark once only: the copy of a table still scrolls, but is none.
+  for (const region of copy.querySelectorAll('[role="region"]')) {
+    region.removeAttribute('role');
+    region.removeAttribute('aria-label');
+  }
   for (const element of copy.querySelectorAll('*')) {
-    for (const name of ['id', 'for', 'aria-labelledby', 'aria-describedby', 'aria-details']) {
-      element.removeAttribute(name);
-    }
+    for (const name of references) element.removeAttribute(name);
   }
   return copy;
+}
+
+/** The mark on the page of which this one is a copy; undefined for what is no copy of a mark. */
+export function originalOf(link: Element): Element | undefined {
+  return originals.get(link);
 }
 
 /** The words of a note: its body, and what the edition adds beside it. */

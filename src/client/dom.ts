@@ -10,8 +10,14 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** True where boxes can stand over the page (Popover API): Chrome 114, Safari 17, Firefox 125. */
+export const hasPopovers = 'popover' in HTMLElement.prototype;
+
 /** The element that a link of this page points to, if there is one. */
 export function targetOf(link: HTMLAnchorElement): HTMLElement | null {
+  const address = link.getAttribute('href') ?? '';
+  // No address has to be resolved where only a fragment is written.
+  if (address.startsWith('#')) return address === '#' ? null : byFragment(address);
   return link.hash.length > 1 && samePage(link) ? byFragment(link.hash) : null;
 }
 
@@ -45,6 +51,15 @@ export function plainClick(event: MouseEvent): boolean {
 export function arrowStep(event: KeyboardEvent, element: Element): 1 | -1 | undefined {
   if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return undefined;
   return (event.key === 'ArrowRight') === isRtl(element) ? -1 : 1;
+}
+
+/** True where an element is drawn: it has a box, and neither is hidden nor stands in what is. */
+export function isDrawn(element: HTMLElement): boolean {
+  // Safari before 17.4 has no such method; Chrome before 121 knows the option by its older name.
+  const asks: Partial<Pick<HTMLElement, 'checkVisibility'>> = element;
+  return asks.checkVisibility
+    ? element.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true })
+    : getComputedStyle(element).visibility === 'visible' && element.getClientRects().length > 0;
 }
 
 /** True where `element`'s text runs from right to left. */

@@ -42,7 +42,7 @@ export class PlaceKeeper {
       { signal },
     );
     signal.addEventListener('abort', () => clearTimeout(this.#wait));
-    this.#offer();
+    void this.#offer(signal);
   }
 
   /** Remembers where a jump starts, and offers the way back. */
@@ -110,15 +110,21 @@ export class PlaceKeeper {
     return spot ? `¶${spot.n}` : 'the beginning';
   }
 
-  #offer(): void {
+  async #offer(signal: AbortSignal): Promise<void> {
     const [navigation] = performance.getEntriesByType('navigation');
     const came = navigation instanceof PerformanceNavigationTiming ? navigation.type : 'navigate';
-    // A reload or Back has its own place, and a fragment is what the reader asked for.
-    if (location.hash || came !== 'navigate') return;
+    // A reload or Back has its own place, and a fragment is what the reader asked for. Of one that
+    // names words alone (`#:~:text=`) the page is told nothing but by its scrolling, and by some
+    // browsers the address that was asked for.
+    if (location.hash || came !== 'navigate' || navigation?.name.includes('#:~:')) return;
     const place = parsePlace(recall(this.#key));
-    const found =
-      place && findPlace(place, this.#position.paragraphs, ({ element }) => element.textContent);
-    if (!place || !found) return;
+    if (!place) return;
+    this.#offering = true;
+    const arrived = await whenArrived(signal);
+    this.#offering = false;
+    if (arrived || signal.aborted) return;
+    const found = findPlace(place, this.#position.paragraphs, ({ element }) => element.textContent);
+    if (!found) return;
     const { spot, exact } = found;
     if (spot.element.getBoundingClientRect().top + scrollY < innerHeight) return;
     this.#offering = true;
@@ -165,6 +171,17 @@ export class PlaceKeeper {
     if (place) remember(this.#key, JSON.stringify(place));
     else forget(this.#key);
   }
+}
+
+/** True if the browser, not its reader, has scrolled by two frames after the page is whole. */
+async function whenArrived(signal: AbortSignal): Promise<boolean> {
+  let byHand = false;
+  for (const hand of ['wheel', 'touchmove', 'pointerdown', 'keydown'])
+    addEventListener(hand, () => (byHand = true), { passive: true, once: true, signal });
+  if (document.readyState !== 'complete')
+    await new Promise((done) => addEventListener('load', done, { once: true, signal }));
+  for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+  return scrollY > 0 && !byHand;
 }
 
 function stateObject(): Readonly<Record<string, unknown>> {

@@ -1,6 +1,7 @@
 import type { PreviewContent } from './preview-content.ts';
-import { isRtl, make } from './dom.ts';
+import { closest, isDrawn, isRtl, make } from './dom.ts';
 import { type Box, distance, placeBox } from './placement.ts';
+import { scrollTo } from './scroll-keys.ts';
 
 /** The largest share of the window's height that a bottom sheet covers. */
 const sheetShare = 0.6;
@@ -15,7 +16,10 @@ export class PreviewBox {
   readonly backdrop: HTMLDivElement;
   readonly #title = make('h2', { id: 'preview-title', class: 'preview-title' });
   readonly #count = make('bdi', { class: 'preview-count' });
+  readonly #outer = button('outer', '', '');
   readonly #body = make('div', { class: 'preview-body' });
+  /** What it shows has not been seen yet. */
+  #isNew = false;
 
   constructor(signal: AbortSignal) {
     this.element = make(
@@ -26,6 +30,7 @@ export class PreviewBox {
         { class: 'preview-head' },
         this.#title,
         this.#count,
+        this.#outer,
         button('previous', 'Previous note', '‹'),
         button('next', 'Next note', '›'),
         button('close', 'Close', '✕'),
@@ -55,8 +60,11 @@ export class PreviewBox {
   fill(content: PreviewContent, ends: { readonly first: boolean; readonly last: boolean }): void {
     this.#title.textContent = content.title;
     this.#count.textContent = content.count;
+    this.#outer.hidden = content.outer === undefined;
+    this.#outer.textContent = content.outer ?? '';
+    this.#outer.setAttribute('aria-label', `Back to ${content.outer?.toLowerCase() ?? ''}`);
     this.#body.replaceChildren(content.body);
-    this.#body.scrollTop = 0;
+    this.#isNew = true;
     this.#action('previous').setAttribute('aria-disabled', String(ends.first));
     this.#action('next').setAttribute('aria-disabled', String(ends.last));
   }
@@ -70,6 +78,9 @@ export class PreviewBox {
     element.classList.toggle('preview-sheet', sheet);
     this.backdrop.hidden = !sheet;
     if (!this.isOpen) element.showPopover();
+    // A box that is not drawn keeps how far it was scrolled.
+    if (this.#isNew) this.#body.scrollTop = 0;
+    this.#isNew = false;
   }
 
   close(): void {
@@ -119,7 +130,16 @@ export class PreviewBox {
   /** Everything in the box that Tab reaches, in order. */
   stops(): readonly HTMLElement[] {
     const all = this.element.querySelectorAll<HTMLElement>('a[href], button, [tabindex="0"]');
-    return [...all].filter((stop) => stop.checkVisibility());
+    return [...all].filter(isDrawn);
+  }
+
+  /** Scrolls by a key that scrolls pages, so that the page behind stays; false for other keys. */
+  scrollByKey(event: KeyboardEvent): boolean {
+    if (event.key === ' ' && closest(event.target, 'button, input, select, summary')) return false;
+    const top = scrollTo(event, this.#body);
+    if (top === undefined) return false;
+    this.#body.scrollTo({ top, behavior: 'instant' });
+    return true;
   }
 
   /** True where a downward drag may start: nothing inside is scrolled. */

@@ -1,4 +1,4 @@
-import { type Apparatus, type Mark, sameWork } from './apparatus.ts';
+import { type Apparatus, type Mark, outerMark, sameWork } from './apparatus.ts';
 import { alreadyPrints, copyOf, noteContent } from './copy.ts';
 import { make } from './dom.ts';
 
@@ -11,6 +11,8 @@ export interface PreviewContent {
   readonly title: string;
   /** "1 of 2 citations of this work"; empty where there is only one. */
   readonly count: string;
+  /** "Note 2", which calls this note; absent for what the running text calls. */
+  readonly outer?: string;
   readonly body: DocumentFragment;
 }
 
@@ -32,10 +34,12 @@ export function previewContent(apparatus: Apparatus, mark: Mark): PreviewContent
     const work = document.getElementById(id);
     if (work) body.append(workCopy(apparatus, mark, work, words));
   }
-  const kin = sameWork(apparatus, mark);
+  const { marks, at } = sameWork(apparatus, mark);
+  const outer = outerMark(apparatus, mark);
   return {
     title: markTitle(mark),
-    count: kin.length > 1 ? `${kin.indexOf(mark) + 1} of ${kin.length} citations of this work` : '',
+    count: marks.length > 1 && at >= 0 ? `${at + 1} of ${marks.length} citations of this work` : '',
+    ...(outer ? { outer: markTitle(outer) } : {}),
     body,
   };
 }
@@ -50,7 +54,7 @@ function workCopy(apparatus: Apparatus, mark: Mark, work: HTMLElement, words: st
   const copy = make('div', { class: 'preview-work' });
   if (reference && !alreadyPrints(words, reference.textContent)) {
     copy.append(
-      make('p', { class: 'preview-reference', dir: 'auto' }, copyOf(reference.childNodes)),
+      make('p', { class: 'preview-reference', dir: 'auto' }, copyOf([...reference.childNodes])),
     );
   }
   const facts: Node[] = [];
@@ -80,8 +84,9 @@ function actions(work: HTMLElement, reference: HTMLElement | null): HTMLElement 
 
 function alsoCited(apparatus: Apparatus, mark: Mark, work: string): HTMLElement | undefined {
   const notes = new Map<string, HTMLAnchorElement>();
+  const own = mark.note ?? mark.within;
   for (const other of apparatus.byWork.get(work) ?? []) {
-    if (other === mark || (mark.note && other.note === mark.note)) continue;
+    if (other === mark || (own && other.note === own)) continue;
     const place = other.note ? markNumber(other) : paragraphOf(other);
     if (place && other.element.id && !notes.has(place)) {
       notes.set(place, make('a', { href: `#${other.element.id}` }, place));
@@ -101,10 +106,12 @@ function locatorOf(mark: Mark, work: string): string | undefined {
   const citations = mark.note
     ? [...mark.note.querySelectorAll<HTMLAnchorElement>('a[data-locator]')]
     : [mark.element];
-  const found = citations.find(
-    (link) => link.dataset['locator'] && decodeURIComponent(link.hash) === `#${work}`,
-  )?.dataset['locator'];
-  if (!found) return undefined;
+  const link = citations.find(
+    ({ dataset, hash }) => dataset['locator'] && decodeURIComponent(hash) === `#${work}`,
+  );
+  const found = link?.dataset['locator'];
+  if (!link || !found) return undefined;
+  if (link.dataset['locatorText']) return link.dataset['locatorText'];
   if (!/^[\divxlc]/i.test(found)) return found;
   return `${/[-–,]/.test(found) ? 'pp.' : 'p.'} ${found.replaceAll('-', '–')}`;
 }

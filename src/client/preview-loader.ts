@@ -1,5 +1,5 @@
 import { markAt } from './apparatus.ts';
-import { plainClick } from './dom.ts';
+import { hasPopovers, plainClick } from './dom.ts';
 import type { PreviewOptions, Previews } from './preview.ts';
 import type { Input } from './preview-machine.ts';
 
@@ -8,7 +8,7 @@ const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'scroll'] as 
 /**
  * Brings the previews with the reader's first sign of life, so that a page that is only looked
  * at loads none of them. What is pressed or pointed at meanwhile is taken up when they are there;
- * where they cannot be had, marks are the links that they always were.
+ * where they cannot be had, or the browser knows no boxes, marks are the links that they always were.
  */
 export class PreviewLoader {
   readonly #options: PreviewOptions;
@@ -22,7 +22,9 @@ export class PreviewLoader {
   constructor(options: PreviewOptions, signal: AbortSignal) {
     this.#options = options;
     this.#signal = signal;
-    const until = { signal: AbortSignal.any([signal, this.#done.signal]), passive: true };
+    if (!hasPopovers) return;
+    signal.addEventListener('abort', () => this.#done.abort());
+    const until = { signal: this.#done.signal, passive: true };
     for (const sign of signs) addEventListener(sign, () => this.load(), until);
     addEventListener('pointermove', (event) => (this.#pointer = event), until);
     addEventListener('pointerdown', (event) => (this.#touched = event.pointerType), until);
@@ -45,11 +47,15 @@ export class PreviewLoader {
     this.#loading.catch(() => this.#done.abort());
   }
 
-  /** Opens a mark's box pinned, as soon as there is one. */
-  press(mark: HTMLAnchorElement, by: Input): void {
+  /**
+   * Opens a mark's box pinned, as soon as there is one, beside the mark or another of the page;
+   * follows the link where there can be none.
+   */
+  press(mark: HTMLAnchorElement, by: Input, at = mark): void {
+    if (!hasPopovers) return location.assign(mark.href);
     this.load();
     this.#loading?.then(
-      (previews) => previews.press(mark, by),
+      (previews) => previews.press(mark, by, at),
       () => location.assign(mark.href),
     );
   }

@@ -1,4 +1,15 @@
-import { type Apparatus, kin, type Mark, markAt, neighbour, sameWork } from './apparatus.ts';
+import {
+  type Apparatus,
+  inText,
+  kin,
+  type Mark,
+  markAt,
+  markOf,
+  neighbour,
+  outerMark,
+  sameWork,
+} from './apparatus.ts';
+import { copyCitation } from './clipboard.ts';
 import { announce, arrowStep, closest, plainClick, targetOf } from './dom.ts';
 import { light } from './light.ts';
 import { type Box, bridged, fragmentAt } from './placement.ts';
@@ -40,6 +51,9 @@ export class Previews {
   readonly #sheet: SheetHistory;
   #state: PreviewState<Element_> = closed;
   #shown: Element_ | undefined;
+  /** The mark beside which the box stands: another one where a note is read out of a note. */
+  #at: Element_ | undefined;
+  #atNext: Element_ | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pointer: { x: number; y: number } | undefined;
   #pressed: { readonly type: string; readonly target: EventTarget | null } | undefined;
@@ -64,9 +78,9 @@ export class Previews {
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
-  /** Opens a mark's box pinned, as if it had been pressed. */
-  press(mark: HTMLAnchorElement, by: Input): void {
-    this.send({ type: 'press', mark, by });
+  /** Opens a mark's box pinned, as if it had been pressed, beside it or another mark. */
+  press(mark: HTMLAnchorElement, by: Input, at = mark): void {
+    this.#sendAt(at, { type: 'press', mark, by });
   }
 
   /** Takes a pointer for one that has just moved to where it is. */
@@ -94,12 +108,19 @@ export class Previews {
     return effects.length > 0;
   }
 
+  /** The same, with another mark for the box to stand beside. */
+  #sendAt(at: Element_ | undefined, event: PreviewEvent<Element_>): void {
+    this.#atNext = at;
+    this.send(event);
+    this.#atNext = undefined;
+  }
+
   get #apparatus(): Apparatus {
     return this.#options.apparatus();
   }
 
   #mark(element: Element_): Mark | undefined {
-    return this.#apparatus.byElement.get(element);
+    return markOf(this.#apparatus, element);
   }
 
   #happen(effect: PreviewEffect<Element_>): void {
@@ -111,7 +132,8 @@ export class Previews {
 
   #show(mark: Mark, effect: Extract<PreviewEffect<Element_>, { type: 'show' }>): void {
     const box = this.#box;
-    if (this.#shown !== mark.element || !box.isOpen) {
+    const at = this.#atNext ?? effect.mark;
+    if (this.#shown !== effect.mark || !box.isOpen) {
       box.fill(previewContent(this.#apparatus, mark), {
         first: !neighbour(this.#apparatus, mark, -1),
         last: !neighbour(this.#apparatus, mark, 1),
@@ -120,12 +142,13 @@ export class Previews {
       if (language) box.element.lang = language;
       box.element.dir = getComputedStyle(mark.element.closest('p, li, main, body')!).direction;
     }
-    const { top, bottom } = mark.element.getBoundingClientRect();
+    const { top, bottom } = at.getBoundingClientRect();
     if (effect.pinned && (bottom < 0 || top > innerHeight)) {
-      mark.element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      at.scrollIntoView({ block: 'center', behavior: 'instant' });
     }
-    const repin = this.#shown === mark.element && box.isOpen && !this.#box.isSheet;
-    this.#shown = mark.element;
+    const repin = this.#shown === effect.mark && box.isOpen && !this.#box.isSheet;
+    this.#shown = effect.mark;
+    this.#at = at;
     light(kin(this.#apparatus, mark));
     const sheet = effect.pinned && (effect.by === 'touch' || window.innerWidth < narrow);
     if (sheet && !this.#scrollBefore) {
@@ -134,9 +157,9 @@ export class Previews {
     box.open(effect.pinned ? 'dialog' : 'note', sheet);
     if (sheet) {
       this.#sheet.enter();
-      this.#keepAbove(mark.element, box.placeSheet());
+      this.#keepAbove(at, box.placeSheet());
     } else if (!repin) {
-      box.place(this.#fragment(mark.element));
+      box.place(this.#fragment(at));
     }
     if (effect.pinned && effect.focus && !box.element.contains(document.activeElement)) {
       box.element.focus({ preventScroll: true });
@@ -147,9 +170,9 @@ export class Previews {
     const wasSheet = this.#box.isSheet;
     const inside = this.#box.element.contains(document.activeElement);
     this.#box.close();
-    this.#shown = undefined;
+    if (focus || (inside && cause !== 'tab')) this.#home(mark).focus({ preventScroll: true });
+    this.#shown = this.#at = undefined;
     light([]);
-    if (focus || (inside && cause !== 'tab')) mark.focus({ preventScroll: true });
     if (wasSheet) {
       document.body.style.paddingBottom = '';
       const before = this.#scrollBefore;
@@ -160,6 +183,13 @@ export class Previews {
       this.#sheet.leave(cause === 'back');
     }
     this.#scrollBefore = undefined;
+  }
+
+  /** Where the focus goes back to: not into the margin, which assistive technology is not told of. */
+  #home(element: Element_): HTMLElement {
+    const at = this.#at ?? element;
+    const mark = this.#mark(at);
+    return mark && mark.element !== at ? inText(this.#apparatus, mark).element : at;
   }
 
   /** Scrolls as little as needed for the mark to be seen above the sheet. */
@@ -179,9 +209,9 @@ export class Previews {
   }
 
   #bridged(point: { x: number; y: number }): boolean {
-    if (!this.#shown || !this.#box.isOpen) return false;
+    if (!this.#at || !this.#box.isOpen) return false;
     return bridged(
-      [...this.#shown.getClientRects(), this.#box.element.getBoundingClientRect()],
+      [...this.#at.getClientRects(), this.#box.element.getBoundingClientRect()],
       point,
     );
   }
@@ -219,8 +249,8 @@ export class Previews {
   #onResize(): void {
     const { name } = this.#state;
     if (name === 'preview' || name === 'closing') this.send({ type: 'dismiss', cause: 'outside' });
-    else if (this.#shown && this.#box.isSheet) this.#keepAbove(this.#shown, this.#box.placeSheet());
-    else if (this.#shown) this.#box.place(this.#fragment(this.#shown));
+    else if (this.#at && this.#box.isSheet) this.#keepAbove(this.#at, this.#box.placeSheet());
+    else if (this.#at) this.#box.place(this.#fragment(this.#at));
   }
 
   #onDown(event: PointerEvent): void {
@@ -254,19 +284,20 @@ export class Previews {
   }
 
   #onBoxClick(event: MouseEvent): void {
-    const action = closest(event.target, '[data-action], [data-copy]');
-    if (action?.dataset['action'] === 'close') this.send({ type: 'dismiss', cause: 'button' });
-    else if (action?.dataset['action'])
-      this.#stepNote(action.dataset['action'] === 'next' ? 1 : -1);
-    else if (action?.dataset['copy'])
-      void import('./clipboard.ts').then(({ copyCitation }) => copyCitation(action));
+    const button = closest(event.target, '[data-action], [data-copy]');
+    if (button?.dataset['copy']) void copyCitation(button);
+    else if (button?.dataset['action']) this.#act(button.dataset['action']);
     const link = closest<HTMLAnchorElement>(event.target, 'a[href]');
     if (!link || !plainClick(event)) return;
+    const inner = this.#mark(link);
+    if (inner) {
+      event.preventDefault();
+      this.#within(inner);
+      return;
+    }
     const target = targetOf(link);
     if (!target) return;
-    const mark = this.#apparatus.marks.find(
-      ({ element, note }) => element === target || note === target,
-    );
+    const mark = this.#apparatus.byElement.get(target) ?? this.#apparatus.firstOf.get(target);
     if (mark) {
       event.preventDefault();
       if (this.#state.name !== 'pinned') this.send({ type: 'grab' });
@@ -274,6 +305,14 @@ export class Previews {
     } else {
       this.send({ type: 'dismiss', cause: 'outside' });
     }
+  }
+
+  #act(action: string): void {
+    const mark = this.#shown && this.#mark(this.#shown);
+    const outer = mark && outerMark(this.#apparatus, mark);
+    if (action === 'close') this.send({ type: 'dismiss', cause: 'button' });
+    else if (action === 'outer' && outer) this.#within(outer);
+    else this.#stepNote(action === 'next' ? 1 : -1);
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -297,6 +336,7 @@ export class Previews {
       if (event.shiftKey) this.#stepWork(direction);
       else this.#stepNote(direction);
     } else if (event.key === 'Tab') this.#onTab(event);
+    else if (this.#box.scrollByKey(event)) event.preventDefault();
   }
 
   #onTab(event: KeyboardEvent): void {
@@ -308,7 +348,7 @@ export class Previews {
       : activeElement === (stops.at(-1) ?? element);
     if (!leaves || !this.#shown) return;
     // From the mark the browser's own Tab goes on in the text; backwards the mark is the place.
-    const mark = this.#shown;
+    const mark = this.#home(this.#shown);
     this.send({ type: 'dismiss', cause: 'tab' });
     mark.focus({ preventScroll: true });
     if (event.shiftKey) event.preventDefault();
@@ -325,21 +365,29 @@ export class Previews {
   #stepWork(direction: 1 | -1): void {
     const mark = this.#shown && this.#mark(this.#shown);
     if (!mark) return;
-    const marks = sameWork(this.#apparatus, mark);
-    const at = marks.indexOf(mark);
-    const next = marks[at + direction] ?? mark;
-    if (next !== mark) this.#goTo(next);
-    announce(`${marks.indexOf(next) + 1} of ${marks.length}`);
+    const { marks, at } = sameWork(this.#apparatus, mark);
+    const next = marks[at + direction];
+    if (next) this.#goTo(next);
+    announce(`${at + (next ? direction : 0) + 1} of ${marks.length}`);
+  }
+
+  /** Shows a note that another one calls, or that one again, in the box where it stands. */
+  #within(mark: Mark): void {
+    const from = this.#at;
+    if (this.#state.name !== 'pinned') this.send({ type: 'grab' });
+    this.#sendAt(from, { type: 'step', mark: mark.element });
+    announce(markTitle(mark));
   }
 
   /** Shows another mark's box, and its place in the text where that is out of sight. */
   #goTo(mark: Mark): void {
-    const from = this.#shown;
-    const { top, bottom } = mark.element.getBoundingClientRect();
+    const from = this.#at;
+    const at = inText(this.#apparatus, mark).element;
+    const { top, bottom } = at.getBoundingClientRect();
     const floor = this.#box.isSheet ? this.#box.element.getBoundingClientRect().top : innerHeight;
     if (from && (top < 64 || bottom > floor - 12)) {
       this.#options.beforeJump(from);
-      mark.element.scrollIntoView({
+      at.scrollIntoView({
         block: this.#box.isSheet ? 'start' : 'center',
         behavior: 'instant',
       });
@@ -347,6 +395,6 @@ export class Previews {
       this.#scrollBefore = undefined;
     }
     this.#pointer = undefined;
-    this.send({ type: 'step', mark: mark.element });
+    this.#sendAt(at, { type: 'step', mark: mark.element });
   }
 }

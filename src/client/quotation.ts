@@ -13,40 +13,39 @@ export interface QuotedArticle {
 
 /** Words selected on the page. */
 export interface Passage {
-  /** As drawn, note marks included: what a text fragment has to find. */
-  readonly drawn: string;
-  /** One entry for each paragraph, without note marks and paragraph numbers. */
+  /** One entry for each block, without note marks and paragraph numbers; lines apart by `\n`. */
   readonly words: readonly string[];
-  /** Id of the first paragraph, and the numbers of the first and the last. */
+  /** Id of the first block; empty where it has none. */
   readonly id: string;
+  /** Numbers of the first and the last paragraph; empty where none of it is numbered. */
   readonly first: string;
   readonly last: string;
+  /** Where it stands instead: "list item after para. 12". */
+  readonly beside?: string;
+  /** What leads browsers to the words themselves (`text-fragment.ts`). */
+  readonly directive?: string;
 }
 
-/** Words named whole in a link; of more, only the first and the last. */
-const whole = 10;
-const ends = 5;
-
 /**
- * The fragment that leads to a passage: the paragraph's permanent id first, so that the link
+ * The fragment that leads to a passage: the block's permanent id first, so that the link
  * still lands there where text fragments are unknown or the words have changed.
  */
-export function passageFragment({ id, drawn }: Passage): string {
-  const words = drawn.trim().split(/\s+/u);
-  const text =
-    words.length <= whole
-      ? encode(words.join(' '))
-      : `${encode(words.slice(0, ends).join(' '))},${encode(words.slice(-ends).join(' '))}`;
-  return `#${encodeURIComponent(id)}:~:text=${text}`;
+export function passageFragment({ id, directive }: Pick<Passage, 'id' | 'directive'>): string {
+  const fragment = `#${encodeURIComponent(id)}`;
+  if (directive !== undefined) return `${fragment}:~:${directive}`;
+  return id === '' ? '' : fragment;
+}
+
+/** "para. 12", "paras. 12–14", "list item after para. 12". */
+function whereOf({ first, last, beside = '' }: Passage): string {
+  if (first === '') return beside;
+  return first === last ? `para. ${first}` : `paras. ${first}–${last}`;
 }
 
 /** A passage in quotation marks with its citation by paragraph, in every form of a clipboard. */
 export function quotation(passage: Passage, article: QuotedArticle): Required<Copied> {
-  const url = `${article.url}#${encodeURIComponent(passage.id)}`;
-  const where =
-    passage.first === passage.last
-      ? `para. ${passage.first}`
-      : `paras. ${passage.first}–${passage.last}`;
+  const url = article.url + passageFragment({ id: passage.id });
+  const where = whereOf(passage);
   const authors = list(article.authors);
   const before = authors ? `${authors}, ` : '';
   const year = article.year ? ` (${article.year})` : '';
@@ -57,16 +56,16 @@ export function quotation(passage: Passage, article: QuotedArticle): Required<Co
   return {
     text: `“${passage.words.join('\n\n')}” (${source(plain, plain)}, ${where})\n${url}`,
     html:
-      `<blockquote cite="${html(url)}">${passage.words.map((words) => `<p>${html(words)}</p>`).join('')}</blockquote>` +
+      `<blockquote cite="${html(url)}">${passage.words.map((words) => `<p>${lines(words, html, '<br>')}</p>`).join('')}</blockquote>` +
       `<p>${source(html, (text) => `<em>${text}</em>`)}, <a href="${html(url)}">${where}</a></p>`,
     markdown:
-      `${passage.words.map((words) => `> ${markdown(words)}`).join('\n>\n')}\n>\n` +
+      `${passage.words.map((words) => `> ${lines(words, markdown, '\\\n> ')}`).join('\n>\n')}\n>\n` +
       `> — ${source(markdown, (text) => `*${text}*`)}, [${where}](<${url}>)`,
   };
 }
 
-function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll('-', '%2D');
+function lines(words: string, mark: (text: string) => string, between: string): string {
+  return words.split('\n').map(mark).join(between);
 }
 
 function list(names: readonly string[]): string {

@@ -2,6 +2,7 @@ import { report, writeClipboard } from './clipboard.ts';
 import { arrowStep, make } from './dom.ts';
 import { placeBox } from './placement.ts';
 import { headerHeight } from './position.ts';
+import { isPassage, readPassage } from './passage.ts';
 import { type Passage, passageFragment, quotation, type QuotedArticle } from './quotation.ts';
 
 /**
@@ -11,7 +12,7 @@ import { type Passage, passageFragment, quotation, type QuotedArticle } from './
 export class SelectionMenu {
   readonly #text: HTMLElement;
   readonly #menu: HTMLElement;
-  #passage: Passage | undefined;
+  #range: Range | undefined;
 
   constructor(text: HTMLElement, signal: AbortSignal) {
     this.#text = text;
@@ -25,17 +26,17 @@ export class SelectionMenu {
         'aria-label': 'Selected passage',
         'data-pagefind-ignore': 'all',
       },
-      this.#button('Copy link', async (passage) => {
+      this.#button('copy-link', 'Copy link', async (passage) => {
         const url = here() + passageFragment(passage);
         return writeClipboard({ text: url, html: '' });
       }),
-      this.#button('Copy quotation', (passage) =>
+      this.#button('copy-quotation', 'Copy quotation', (passage) =>
         writeClipboard(quotation(passage, quotedArticle())),
       ),
     );
     if ('share' in navigator) {
       this.#menu.append(
-        this.#button('Share', async (passage) => {
+        this.#button('share', 'Share', async (passage) => {
           const { title } = quotedArticle();
           const url = here() + passageFragment(passage);
           await navigator
@@ -55,12 +56,16 @@ export class SelectionMenu {
 
   /** Shows the menu for what is selected now, or hides it where nothing of the text is. */
   update(): void {
-    const selection = getSelection();
     if (this.#menu.contains(document.activeElement)) return;
-    const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
-    this.#passage = range && !range.collapsed ? readPassage(range, this.#text) : undefined;
-    if (range && this.#passage) this.#show(range);
+    this.#range = this.#selected();
+    if (this.#range) this.#show(this.#range);
     else this.hide();
+  }
+
+  #selected(): Range | undefined {
+    const selection = getSelection();
+    const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
+    return range && isPassage(range, this.#text) ? range.cloneRange() : undefined;
   }
 
   hide(): void {
@@ -108,56 +113,21 @@ export class SelectionMenu {
   }
 
   #button(
+    action: string,
     label: string,
     act: (passage: Passage) => Promise<boolean | undefined>,
   ): HTMLButtonElement {
-    const button = make('button', { type: 'button' }, label);
+    const button = make('button', { type: 'button', 'data-action': action }, label);
     button.addEventListener('click', () => {
-      if (!this.#passage) return;
-      void act(this.#passage).then((done) => {
+      const range = this.#selected() ?? this.#range;
+      const passage = range && readPassage(range, this.#text);
+      if (!passage) return;
+      void act(passage).then((done) => {
         if (done !== undefined) report(button, done);
       });
     });
     return button;
   }
-}
-
-/** The selected words of the text, by paragraph; undefined where they are in none. */
-export function readPassage(range: Range, text: HTMLElement): Passage | undefined {
-  const drawn = range.toString();
-  if (drawn.trim().length < 3) return undefined;
-  const touched = [...text.querySelectorAll<HTMLElement>('p[data-n][id]')].filter((paragraph) =>
-    range.intersectsNode(paragraph),
-  );
-  const parts = touched
-    .map((paragraph) => ({ paragraph, words: wordsWithin(range, paragraph) }))
-    .filter(({ words }) => words !== '');
-  const first = parts[0]?.paragraph;
-  const last = parts.at(-1)?.paragraph;
-  if (!first || !last) return undefined;
-  return {
-    drawn,
-    words: parts.map(({ words }) => words),
-    id: first.id,
-    first: first.dataset['n'] ?? '',
-    last: last.dataset['n'] ?? '',
-  };
-}
-
-function wordsWithin(range: Range, paragraph: HTMLElement): string {
-  const part = document.createRange();
-  part.selectNodeContents(paragraph);
-  if (range.compareBoundaryPoints(Range.START_TO_START, part) > 0) {
-    part.setStart(range.startContainer, range.startOffset);
-  }
-  if (range.compareBoundaryPoints(Range.END_TO_END, part) < 0) {
-    part.setEnd(range.endContainer, range.endOffset);
-  }
-  const copy = part.cloneContents();
-  for (const mark of copy.querySelectorAll('sup, .noteref, .para-link')) {
-    if (mark.matches('.noteref, .para-link') || mark.querySelector('.noteref')) mark.remove();
-  }
-  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 /** What the page says about its article, in the tags that reference managers read. */

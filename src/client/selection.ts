@@ -1,3 +1,4 @@
+import { hasPopovers } from './dom.ts';
 import type { SelectionMenu } from './selection-menu.ts';
 
 /** Milliseconds for which a selection has to rest before its menu comes. */
@@ -8,6 +9,7 @@ const rest = 250;
  * Gives back what moves the focus into it.
  */
 export function watchSelection(text: HTMLElement, signal: AbortSignal): () => void {
+  if (!hasPopovers) return () => undefined;
   let menu: Promise<SelectionMenu> | undefined;
   let wait: ReturnType<typeof setTimeout> | undefined;
   let pressed = false;

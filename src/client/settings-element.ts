@@ -1,15 +1,20 @@
+import { hasPopovers } from './dom.ts';
 import type { SettingsStore } from './settings.ts';
 
 /**
  * `scholium-settings`: the button in the header that opens the reader's settings. The panel
- * comes when it is first asked for.
+ * comes when it is first asked for. A browser that knows no panels shows no button.
  */
 export function defineSettings(store: SettingsStore, openHelp: () => void): void {
   class ScholiumSettings extends HTMLElement {
     connectedCallback(): void {
       const button = this.querySelector('button');
       if (!button) return;
-      button.hidden = false;
+      // Its room stays, so that nothing moves.
+      if (!hasPopovers) {
+        button.style.visibility = 'hidden';
+        return;
+      }
       button.setAttribute('aria-haspopup', 'dialog');
       button.addEventListener(
         'click',

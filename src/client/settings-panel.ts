@@ -16,7 +16,7 @@ const words: Readonly<
 /** Pixels between the panel and the window's edges. */
 const edge = 12;
 
-const sizes = choices.size.toSorted((a, b) => a - b);
+const sizes = [...choices.size].sort((a, b) => a - b);
 
 /** The panel of the reader's settings: what is chosen holds at once and is remembered. */
 export function settingsPanel(

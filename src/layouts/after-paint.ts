@@ -7,7 +7,8 @@
  * The site's fonts are asked for and shown all at once (`data-fonts` in `tokens.css`), so that
  * the text is set anew one time only; what stands below the screen follows part by part
  * (`layout.css`). Fonts that do not come are waited for 3 s, and so is a paint that a page in a
- * hidden tab does not have, or a browser does not tell (W3C, Paint Timing).
+ * hidden tab does not have. Of a page that starts scrolled Firefox tells no first paint (W3C, Paint
+ * Timing): there two frames after the load event stand for it.
  */
 export const afterPaint =
   `{let begun;const begin=()=>{if(begun)return;begun=true;` +
@@ -15,8 +16,9 @@ export const afterPaint =
   `const data=document.documentElement.dataset,show=()=>{` +
   `try{localStorage.setItem('scholium:fonts','here')}catch{}` +
   `if(data.fonts!=='later')return;data.fonts='here';` +
-  `const rest=[...document.querySelectorAll('.section~.section,.ends>*')],next=()=>{` +
-  `const part=rest.shift();if(!part)return delete data.fonts;` +
+  `const rest=[...document.querySelectorAll('.section~.section,.ends :is(.notes,.works)>li')],` +
+  `next=()=>{if(!rest.length)return delete data.fonts;` +
+  `for(const part of rest.splice(0,rest[0].tagName==='LI'?32:1))` +
   `part.style.contentVisibility='visible';requestAnimationFrame(next)};` +
   `requestAnimationFrame(next)};` +
   `Promise.all(['1em Source Serif','italic 1em Source Serif','1em Source Sans',` +
@@ -24,4 +26,6 @@ export const afterPaint =
   `setTimeout(show,3000)};` +
   `new PerformanceObserver((list)=>{` +
   `if(list.getEntriesByName('first-contentful-paint').length)begin()` +
-  `}).observe({type:'paint',buffered:true});setTimeout(begin,3000)}`;
+  `}).observe({type:'paint',buffered:true});` +
+  `addEventListener('load',()=>requestAnimationFrame(()=>requestAnimationFrame(begin)));` +
+  `setTimeout(begin,3000)}`;

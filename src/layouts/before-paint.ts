@@ -1,3 +1,5 @@
+import { holdPlace } from './hold-place.ts';
+
 /**
  * Puts the reader's settings on `<html>` before the first paint, so that no page flashes in
  * another theme or size. It has to stand in the page itself; its hash goes into the policy.
@@ -18,5 +20,5 @@ export function beforePaint(fonts: readonly string[]): string {
     `for(const href of${JSON.stringify(fonts)})` +
     `document.head.append(Object.assign(document.createElement('link'),` +
     `{rel:'preload',as:'font',type:'font/woff2',crossOrigin:'',href}))}`;
-  return `try{${fonts.length > 0 ? early : ''}${settings}}catch{}`;
+  return `try{${fonts.length > 0 ? early : ''}${settings}}catch{}${holdPlace}`;
 }

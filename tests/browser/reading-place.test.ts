@@ -127,6 +127,7 @@ describe('on a later visit', () => {
   it('can be declined, and is not overwritten before', async () => {
     const reader = await visit(await desk.open(desktop));
     const kept = await reader.page.evaluate((name) => localStorage.getItem(name), key);
+    await chip(reader).waitFor();
     await scrollTo(reader, '#p-a3');
     await reader.page.waitForTimeout(600);
     expect(await reader.page.evaluate((name) => localStorage.getItem(name), key)).toBe(kept);

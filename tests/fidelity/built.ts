@@ -99,6 +99,9 @@ function textOf(node: Nodes): string {
     }
     if (isAside(node)) return '';
   }
+  // Printed by the style sheet, where nobody takes them for a second time of the same words.
+  const printed = node.type === 'element' ? node.properties['dataWords'] : undefined;
+  if (typeof printed === 'string') return printed;
   const inner = node.children.map((child) => textOf(child)).join('');
   if (isElement(node, 'em') || isElement(node, 'i')) return `*${inner}*`;
   return node.type === 'element' && BLOCKS.has(node.tagName) ? ` ${inner} ` : inner;

@@ -13,7 +13,9 @@ export function pageOf(words: Words): string {
       return [
         ...words.pullQuotes
           .filter((quote) => quote.paragraph === n)
-          .map((quote) => h('aside.pullquote', { role: 'doc-pullquote' }, h('p', quote.words))),
+          .map((quote) =>
+            h('aside.pullquote', { role: 'doc-pullquote' }, h('a', { dataWords: quote.words })),
+          ),
         h('p', { id: `p-${n}`, dataN: n }, withMarks(passage), h('a.para-link', '¶')),
       ];
     });

@@ -4,11 +4,14 @@ import { delimiter, join } from 'node:path';
 import { installPackages, unpackPackage } from './debian.ts';
 
 /**
- * Programs that read or judge what the site publishes, none of ours, and the Debian package that
- * brings each. A test that needs one which is not there is skipped.
+ * Programs that read, judge or show what the site publishes, none of ours, and the Debian package
+ * that brings each. A test that needs one which is not there is skipped.
  */
 const packages = {
+  Xvfb: 'xvfb',
+  WebKitWebDriver: 'webkit2gtk-driver',
   epubcheck: 'epubcheck',
+  'firefox-esr': 'firefox-esr',
   java: 'default-jre-headless',
   nginx: 'nginx-light',
   pandoc: 'pandoc',
@@ -25,7 +28,10 @@ export type Program = keyof typeof packages;
 export type Tool = Program | 'the DTD of JATS';
 
 const programs: readonly Program[] = [
+  'Xvfb',
+  'WebKitWebDriver',
   'epubcheck',
+  'firefox-esr',
   'java',
   'nginx',
   'pandoc',
@@ -37,19 +43,29 @@ const programs: readonly Program[] = [
   'xsltproc',
 ];
 
+/** Programs that are named otherwise elsewhere. */
+const otherNames: Partial<Readonly<Record<Program, string>>> = { 'firefox-esr': 'firefox' };
+
+/** Where some systems put a program that only says how to get the real one, which this starts. */
+const proofs: Partial<Readonly<Record<Program, string>>> = {
+  java: '-version',
+  'firefox-esr': '--version',
+};
+
 /** True if the tool can be used on this machine. */
 export function has(tool: Tool): boolean {
   if (tool === 'the DTD of JATS') return jatsDtd() !== undefined;
   if (tool === 'epubcheck' && !has('java')) return false;
-  // A Mac has a `java` that only says where to get one.
-  const starts = tool !== 'java' || answer('java', ['-version'], '').status === 0;
-  return pathOf(tool) !== undefined && starts;
+  if (pathOf(tool) === undefined) return false;
+  const proof = proofs[tool];
+  return proof === undefined || answer(tool, [proof], '').status === 0;
 }
 
 /** Where a program stands: on the `PATH`, or where Debian has servers and its jars. */
 export function pathOf(program: Program): string | undefined {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
-  return folders.map((folder) => join(folder, program)).find(canRun);
+  const names = [program, otherNames[program] ?? program];
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(canRun);
 }
 
 /**

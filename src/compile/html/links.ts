@@ -29,7 +29,8 @@ export interface LinkContext {
  * Makes links and images safe, in place: links get the address that they have on the site (to a
  * place of the article itself when all ids are known, by `resolveFragments`), links out of the site
  * open without opener or referrer, images come from the article's own folder with their size, any
- * other image becomes a link or its alternative text, and wide tables get a box that scrolls.
+ * other image becomes a link or its alternative text, wide tables get a box that scrolls, and what
+ * scrolls can have the focus.
  */
 export function finishLinks(tree: Root, context: LinkContext): void {
   const open: (Root | Element)[] = [tree];
@@ -39,6 +40,8 @@ export function finishLinks(tree: Root, context: LinkContext): void {
       if (child.type !== 'element') return child;
       if (child.tagName === 'a') return finishLink(child, context);
       if (child.tagName === 'img') return finishImage(child, context, isFigure(node));
+      // Who has no mouse scrolls what has the focus.
+      if (scrolls(child)) child.properties['tabIndex'] = 0;
       if (child.tagName === 'table' && !isScroller(node)) {
         tables += 1;
         return h(
@@ -55,6 +58,15 @@ export function finishLinks(tree: Root, context: LinkContext): void {
       if (child?.type === 'element') open.push(child);
     }
   }
+}
+
+function scrolls({ tagName, properties }: Element): boolean {
+  const names = Array.isArray(properties['className']) ? properties['className'] : [];
+  return (
+    tagName === 'pre' ||
+    names.includes(markup.displayMathClass) ||
+    names.includes(markup.wideMathClass)
+  );
 }
 
 function isFigure(node: Root | Element): boolean {

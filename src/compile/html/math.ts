@@ -5,10 +5,13 @@ import { sanitize } from 'hast-util-sanitize';
 import { h } from 'hastscript';
 import temml from 'temml';
 
+/** A formula of so few characters of TeX fits into every window. */
+const narrow = 24;
+
 /**
  * Renders TeX to MathML at build time (Temml). Styles and addresses are taken out of the result,
  * so that a formula can carry neither script nor inline style; TeX that cannot be read is shown
- * as typed, with a message.
+ * as typed, with a message. What may be wider than a window stands in an element that can scroll.
  */
 export function renderMath(
   tex: string,
@@ -27,8 +30,10 @@ export function renderMath(
     const clean = sanitize(parseFragment(html), schema);
     const children = 'children' in clean ? clean.children : [];
     const content = children.filter((child) => child.type !== 'doctype');
+    if (display) return { content: [h('div', { className: [markup.displayMathClass] }, content)] };
     return {
-      content: display ? [h('div', { className: [markup.displayMathClass] }, content)] : content,
+      content:
+        tex.length > narrow ? [h('span', { className: [markup.wideMathClass] }, content)] : content,
     };
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : 'unreadable';

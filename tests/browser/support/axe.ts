@@ -11,19 +11,22 @@ interface Violation {
 
 /**
  * Every axe violation of the page as it stands: rule and element, empty where there is none.
- * Rules that axe leaves out by default (WCAG 2.2) are run where their tag or name is given.
+ * Rules that axe leaves out by default (WCAG 2.2) are run where their tag or name is given;
+ * `within` names the only part that is looked at.
  */
 export async function violations(
   page: Page,
   only?: { readonly tags: readonly string[] } | { readonly rules: readonly string[] },
+  within?: string,
 ): Promise<readonly string[]> {
   const runOnly =
     only &&
     ('tags' in only ? { type: 'tag', values: only.tags } : { type: 'rule', values: only.rules });
   const options = JSON.stringify(runOnly ? { runOnly } : {});
+  const context = within === undefined ? 'document' : JSON.stringify(within);
   // By the debugging protocol, which the page's policy does not bind.
   const found: unknown = await page.evaluate(
-    `${source}; axe.run(document, ${options}).then((result) => result.violations)`,
+    `${source}; axe.run(${context}, ${options}).then((result) => result.violations)`,
   );
   return (found as readonly Violation[]).flatMap(({ id, nodes }) =>
     nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),

@@ -7,11 +7,11 @@ import {
 } from '../../../src/client/quotation.ts';
 
 const passage: Passage = {
-  drawn: 'as a success of diplomacy,4 which',
   words: ['as a success of diplomacy, which'],
   id: 'p-calm',
   first: '12',
   last: '12',
+  directive: 'text=as%20a%20success',
 };
 const article: QuotedArticle = {
   authors: ['Jane Doe'],
@@ -21,22 +21,14 @@ const article: QuotedArticle = {
 };
 
 describe('a link to a passage', () => {
-  it('names the paragraph first, then the words as they are drawn', () => {
-    expect(passageFragment(passage)).toBe(
-      '#p-calm:~:text=as%20a%20success%20of%20diplomacy%2C4%20which',
-    );
+  it('names the block first, then the words', () => {
+    expect(passageFragment(passage)).toBe('#p-calm:~:text=as%20a%20success');
+    expect(passageFragment({ ...passage, id: '' })).toBe('#:~:text=as%20a%20success');
   });
 
-  it('names only the ends of a long passage', () => {
-    const drawn = 'one two three four five six seven eight nine ten eleven twelve';
-    expect(passageFragment({ ...passage, drawn })).toBe(
-      '#p-calm:~:text=one%20two%20three%20four%20five,eight%20nine%20ten%20eleven%20twelve',
-    );
-  });
-
-  it('leaves no hyphen, comma or ampersand that would be read as syntax', () => {
-    const fragment = passageFragment({ ...passage, drawn: 'well-known, A & B' });
-    expect(fragment).toBe('#p-calm:~:text=well%2Dknown%2C%20A%20%26%20B');
+  it('names what there is', () => {
+    expect(passageFragment({ id: 'p-calm' })).toBe('#p-calm');
+    expect(passageFragment({ id: '' })).toBe('');
   });
 });
 
@@ -64,5 +56,23 @@ describe('a quotation', () => {
     expect(text).toBe(
       '“One.\n\nTwo.” (A B, C D, and E F, “T” (2020), paras. 12–14)\nhttps://example.org/#p-calm',
     );
+  });
+
+  it('says where words stand that are in no numbered paragraph', () => {
+    const { text } = quotation(
+      { words: ['An item'], id: 'at-x', first: '', last: '', beside: 'list item after para. 2' },
+      { authors: [], title: 'T', url: 'https://example.org/' },
+    );
+    expect(text).toBe('“An item” (“T”, list item after para. 2)\nhttps://example.org/#at-x');
+  });
+
+  it('keeps the lines of a verse', () => {
+    const { text, html, markdown } = quotation(
+      { ...passage, words: ['One <line>\nand two'] },
+      article,
+    );
+    expect(text).toContain('“One <line>\nand two”');
+    expect(html).toContain('<p>One &lt;line&gt;<br>and two</p>');
+    expect(markdown).toMatch(/^> One \\<line\\>\\\n> and two\n>\n/);
   });
 });

@@ -273,7 +273,7 @@ describe('compile() on pull-quotes', () => {
     const html = sections[0]?.html ?? '';
     expect(html.indexOf('<aside')).toBe(0);
     expect(html).toMatch(
-      /<aside class="pullquote" role="doc-pullquote" aria-hidden="true" data-pagefind-ignore="all"[^>]*><p><a href="#pq-1" tabindex="-1">The very words\.<\/a><\/p><\/aside>/,
+      /<aside class="pullquote" role="doc-pullquote" aria-hidden="true" data-pagefind-ignore="all"[^>]*><a href="#pq-1" tabindex="-1" data-words="The very words\."><\/a><\/aside>/,
     );
     expect(html).toContain('<span class="pullquote-source" id="pq-1">The <em>very</em> words.');
     expect(pullQuotes.map(({ text }) => text)).toEqual(['The very words.']);
