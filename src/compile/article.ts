@@ -169,7 +169,10 @@ export interface Note {
   readonly label: string;
   /** `note-<label>` made safe for an id. */
   readonly id: string;
-  /** Shown to readers: order of first call. */
+  /**
+   * Shown to readers: in the order of the first calls in the text; a note that only notes call
+   * comes right after the one that calls it first.
+   */
   readonly number: number;
   /** Content of the list item, block level, without return links. */
   readonly body: Text;
