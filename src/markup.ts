@@ -18,6 +18,8 @@ export const markup = {
   pullQuoteClass: 'pullquote',
   /** On the drawn pull-quote: its name, for example `pq-1`. */
   pullQuoteId: 'data-quote',
+  /** On the link in it: the words, which the style sheet prints. */
+  pullQuoteWords: 'data-words',
   marginNote: 'data-margin-note',
   /** Around a formula that stands on lines of its own. */
   displayMathClass: 'math-display',

@@ -139,6 +139,7 @@ export async function compile(
     folder: `${options.base}articles/${encodeURIComponent(folder.slug)}/`,
     images: new Map(folder.assets.map((asset) => [asset.path, asset])),
     use: (path: string): void => void images.add(path),
+    tables: counting(),
   };
   for (const part of [converted.body, ...converted.notes, ...converted.extras.values()]) {
     finishLinks(part, context);
@@ -159,6 +160,11 @@ export async function compile(
   const reviewed = review(problems, facts, inputs, assembled.article);
   const result = finish(showable ? assembled.article : undefined, reviewed.problems);
   return { ...result, ledger: assembled.addresses.ledger };
+}
+
+/** 1, 2, 3, … */
+function* counting(): Generator<number, never> {
+  for (let n = 1; ; n++) yield n;
 }
 
 /** The single top heading that opens the text, where the frontmatter has no title. */

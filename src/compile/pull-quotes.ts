@@ -19,7 +19,9 @@ export interface PlacedPullQuote {
  * Draws the pull-quotes of a text, in place. The words stand once, in the sentence marked
  * `[words]{.pull-quote}`; the quote floats before that sentence's block. Elsewhere it is drawn by
  * `::: {.pull-quote of="id"}`, or by a div that repeats the words, which must then be in the text.
- * The drawn quote is hidden from assistive technology and search. `name` gives each its id.
+ * The drawn quote is hidden from assistive technology and search; its words stand in an attribute,
+ * from which the style sheet prints them, so that who reads the text alone, finds words in the page
+ * or follows a link to a passage meets them only in their sentence. `name` gives each its id.
  */
 export function drawPullQuotes(
   outline: Outline,
@@ -140,7 +142,7 @@ function aside(quote: PlacedPullQuote, lang: string): Element {
       [markup.pullQuoteId]: quote.id,
       lang,
     },
-    h('p', h('a', { href: `#${quote.source}`, tabIndex: -1 }, quote.text)),
+    h('a', { href: `#${quote.source}`, tabIndex: -1, [markup.pullQuoteWords]: quote.text }),
   );
 }
 

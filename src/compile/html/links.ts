@@ -17,6 +17,8 @@ export interface LinkContext {
   readonly images: ReadonlyMap<string, ImageFile>;
   /** Told of every image of the folder that is used. */
   readonly use: (path: string) => void;
+  /** Numbers of an article's tables as they are met, so that no two have one name. */
+  readonly tables: Iterator<number, never>;
 }
 
 /**
@@ -26,19 +28,14 @@ export interface LinkContext {
  */
 export function finishLinks(tree: Root, context: LinkContext): void {
   const open: (Root | Element)[] = [tree];
-  let tables = 0;
   for (let node = open.pop(); node; node = open.pop()) {
     const children: RootContent[] = node.children.map((child): RootContent => {
       if (child.type !== 'element') return child;
       if (child.tagName === 'a') return finishLink(child);
       if (child.tagName === 'img') return finishImage(child, context);
       if (child.tagName === 'table' && !isScroller(node)) {
-        tables += 1;
-        return h(
-          'div.table-scroll',
-          { tabIndex: 0, role: 'region', ariaLabel: `Table ${tables}` },
-          child,
-        );
+        const ariaLabel = `Table ${context.tables.next().value}`;
+        return h('div.table-box', { tabIndex: 0, role: 'region', ariaLabel }, child);
       }
       return child;
     });

@@ -26,7 +26,7 @@ export function imageCaption(): MdastExtension {
 }
 
 /** Plain words for an alternative text: citations as typed, notes left out. */
-export function alternativeOf(node: PhrasingContent): string {
+function alternativeOf(node: PhrasingContent): string {
   if (node.type === 'citation') return node.raw;
   if (node.type === 'footnote' || node.type === 'footnoteReference') return '';
   return 'children' in node ? node.children.map(alternativeOf).join('') : toString(node);
