@@ -101,9 +101,10 @@ export async function compile(
         : [],
     ),
   );
+  const followed = new Map(inputs.works.map(({ key, href }) => [key, href]));
   const addresses = new Map<string, string>();
   for (const [key, csl] of works) {
-    const href = safeUrl(repairs.get(key) ?? csl.URL) ?? doiUrl(csl.DOI);
+    const href = safeUrl(repairs.get(key) ?? followed.get(key) ?? csl.URL) ?? doiUrl(csl.DOI);
     if (href !== undefined) addresses.set(key, href);
   }
   const lang = inputs.metadata.lang ?? 'en';

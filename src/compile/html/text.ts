@@ -22,7 +22,7 @@ export function hasClass(element: Element, name: string): boolean {
 }
 
 const blocks = new Set(
-  'p div li ul ol dl dt dd table thead tbody tr td th caption figure figcaption blockquote pre h1 h2 h3 h4 h5 h6 section hr br aside'.split(
+  'p div details summary li ul ol dl dt dd table thead tbody tfoot tr td th caption figure figcaption blockquote pre h1 h2 h3 h4 h5 h6 section hr br aside'.split(
     ' ',
   ),
 );

@@ -20,6 +20,8 @@ export function foldBlocks(tree: Root, fences: DivFences, report: Report): void 
 
 const holders = new Set([
   ...['root', 'blockquote', 'listItem', 'footnoteDefinition', 'fencedDiv', 'definitionDescription'],
+  // A box of a grid.
+  'tableCell',
 ]);
 
 /** `Table: words {#tbl:x}` or `: words` next to a table is its caption. */

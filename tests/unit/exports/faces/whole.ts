@@ -2,7 +2,9 @@ import { unzipSync } from 'fflate';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
+import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
+import type { Article } from '../../../../src/compile/article.ts';
 import { isoDate } from '../../../../src/exports/csl-fields.ts';
 import { toEpub } from '../../../../src/exports/epub.ts';
 import { toFeed } from '../../../../src/exports/feed.ts';
@@ -54,14 +56,17 @@ export const wholeFaces: readonly Face[] = [
         works: metaList(read['references']).map((work) => metaWords(metaMap(work)['title']) ?? ''),
         notes: nodesOf(blocks, 'Note').map(({ c }) => pandocWords(c)),
         keywords: metaList(read['keywords']).map(metaWords).filter(isWords),
-        headings: nodesOf(blocks, 'Header')
-          // Deeper ones are no sections.
-          .filter(({ c }) => Array.isArray(c) && Number(c[0]) < 4)
+        headings: blocks
+          // Deeper ones, and those within another block, are no sections.
+          .filter(({ t, c }) => t === 'Header' && Array.isArray(c) && Number(c[0]) < 4)
           .map(pandocWords),
       };
     },
+    // Citations stand as they were typed; a note that a style makes of one is none.
     puts: (article) => ({
-      notes: calledNotes(article).map(({ body }) => wordsOfHtml(body.html, article)),
+      notes: calledNotes(article)
+        .filter(({ form }) => form !== 'citation')
+        .map(({ body }) => wordsOfHtml(asTyped(body.html, article), article)),
     }),
   },
   {
@@ -256,6 +261,15 @@ export const wholeFaces: readonly Face[] = [
     },
   },
 ];
+
+/** HTML with what was typed in the place of what is printed for citations. */
+function asTyped(html: string, { clusters = [] }: Article): string {
+  return clusters.reduce(
+    (text, { html: printed, typed }) =>
+      text.replace(printed, () => toHtml({ type: 'text', value: typed })),
+    html,
+  );
+}
 
 function joined(title: string | undefined, subtitle: string | undefined): string | undefined {
   return [title, subtitle].filter(isWords).map(plain).join(': ') || undefined;
