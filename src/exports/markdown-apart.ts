@@ -3,7 +3,7 @@ import { asInline, isPhrasing } from './markdown-nodes.ts';
 
 /**
  * Parts what a reader of Markdown would join, by an empty comment, in place: lists side by side, a
- * paragraph and a table whose caption it is not, a citation and a bracket.
+ * paragraph and a table whose caption it is not, a citation and a bracket or a word.
  * @param opensNote the tree is the body of a note.
  */
 export function keepApart(tree: Root, opensNote: boolean): void {
@@ -41,7 +41,10 @@ function wouldJoin(before: Nodes, after: Nodes): boolean {
   if (before.type === 'table') return before.data?.caption === undefined && isLikeCaption(after);
   if (after.type === 'table') return isLikeCaption(before);
   // "[@a][^1]" is a link by reference to Pandoc.
-  return before.type === 'citation' && bracketed.has(after.type);
+  if (before.type === 'citation') return bracketed.has(after.type);
+  // Behind a letter "@a" is no citation.
+  const inWord = before.type === 'text' && /[\p{L}\p{M}\p{N}@/]$/u.test(before.value);
+  return inWord && after.type === 'citation' && after.raw.startsWith('@');
 }
 
 const bracketed = new Set(['footnoteReference', 'link', 'bracketedSpan', 'citation']);

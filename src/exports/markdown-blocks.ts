@@ -92,7 +92,11 @@ function code(state: State, element: Element): Nodes {
   const inner = elementsIn(element).find(({ tagName }) => tagName === 'code');
   const classes = [inner?.properties['className']].flat().map(String);
   const language = classes.find((name) => name.startsWith('language-'));
-  return { ...node, lang: language?.slice('language-'.length) ?? null };
+  return {
+    ...node,
+    lang: language?.slice('language-'.length) ?? null,
+    value: wordsOf(inner ?? element).replace(/\n$/, ''),
+  };
 }
 
 function div(state: State, element: Element): Nodes | Nodes[] {

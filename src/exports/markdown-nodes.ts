@@ -14,8 +14,8 @@ export interface MarkdownTreeOptions {
   readonly inNote: boolean;
   /** Ids that the exported file gives to something. */
   readonly ids: ReadonlySet<string>;
-  /** The notes that the text calls, and not only other notes. */
-  readonly inText: ReadonlySet<Note>;
+  /** The notes with a place of their own: all but those that only notes of the text call. */
+  readonly standing: ReadonlySet<Note>;
 }
 
 /** What tells `hast-util-to-mdast` that a node of ours stands in a line. */

@@ -12,19 +12,15 @@ import { noteOf, treeOf } from './tree.ts';
  * takes it out again (`compile/markdown/inner-notes.ts`).
  */
 export function printedNotes(options: MarkdownTreeOptions): string[] {
-  const { article, inText } = options;
+  const { article, standing } = options;
   const inside = { ...options, inNote: true };
-  const placed = new Set(inText);
-  const withInner = article.notes
-    .filter((note) => inText.has(note))
-    .map((note) => ({ note, inner: innerOf(note, placed, article) }));
-  const uncalled = article.notes.filter((note) => !placed.has(note));
-  return [...withInner, ...uncalled.map((note) => ({ note, inner: [] }))]
-    .filter(({ note }) => !isInPlace(note, options))
-    .map(({ note, inner }) => {
+  const placed = new Set(standing);
+  return article.notes
+    .filter((note) => standing.has(note) && !isInPlace(note, options))
+    .map((note) => {
       const own = markdownTree(note.body.html, inside).children;
-      const apart = inner.filter((each) => !isInPlace(each, options));
-      return printNote(labelOf(note), [...own, ...apart.map((each) => innerNote(each, inside))]);
+      const inner = innerOf([note], placed, article).filter((each) => !isInPlace(each, options));
+      return printNote(labelOf(note), [...own, ...inner.map((each) => innerNote(each, inside))]);
     });
 }
 
@@ -47,20 +43,23 @@ function innerNote(note: Note, options: MarkdownTreeOptions): RootContent {
   };
 }
 
-/** The notes that the text calls, its titles and abstract among it. */
-export function notesOfText(article: Article): ReadonlySet<Note> {
+/** All notes but those that only notes of the text call, its titles and abstract among it. */
+export function standingNotes(article: Article): ReadonlySet<Note> {
   const { title, subtitle, authors, abstract, sections } = article;
   const front = [title, subtitle, ...authors.map(({ note }) => note), abstract];
   const text = [
     ...front.map((each) => each?.html ?? ''),
     ...sections.flatMap((section) => [section.title.html, section.html]),
   ];
-  return new Set(text.flatMap((html) => calledIn(html, article)));
+  const called = new Set(text.flatMap((html) => calledIn(html, article)));
+  const inner = new Set(innerOf([...called], new Set(called), article));
+  return new Set(article.notes.filter((note) => !inner.has(note)));
 }
 
-function innerOf(note: Note, placed: Set<Note>, article: Article): Note[] {
+/** The notes that `notes` call and those call in turn, without the ones placed, which they join. */
+function innerOf(notes: readonly Note[], placed: Set<Note>, article: Article): Note[] {
   const inner: Note[] = [];
-  const open = [note];
+  const open = [...notes];
   for (let next = open.shift(); next; next = open.shift()) {
     for (const child of calledIn(next.body.html, article)) {
       if (placed.has(child)) continue;

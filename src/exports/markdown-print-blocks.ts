@@ -59,7 +59,7 @@ function definition(
   info: Info,
 ): string {
   const content = state.containerFlow(node, info);
-  return `:   ${content.replace(/\n(?=[^\n])/g, '\n    ')}`;
+  return `:   ${(content || '<!-- -->').replace(/\n(?=[^\n])/g, '\n    ')}`;
 }
 
 /** A line block: indentation of a line is white space that Markdown keeps there. */

@@ -49,12 +49,12 @@ export function markdownPhrasing(html: string, options: MarkdownTreeOptions): Ph
  * paragraph and calls no note that has to follow it.
  */
 export function isInPlace(note: Note, options: MarkdownTreeOptions): boolean {
-  const { article, inText } = options;
+  const { article, standing } = options;
   if (clusterOfNote(note, article)) return true;
   if (note.form !== 'inline' || onlyParagraph(note, options) === undefined) return false;
   return article.notes
     .filter(({ marks }) => marks.some((mark) => mark.note === note.label))
-    .every((inner) => inText.has(inner) || isInPlace(inner, options));
+    .every((inner) => standing.has(inner) || isInPlace(inner, options));
 }
 
 /** A note's label as Pandoc reads one: without white space and brackets. */

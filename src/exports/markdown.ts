@@ -5,7 +5,7 @@ import { knownFacts } from './known.ts';
 import { authorsId } from './markdown-attributes.ts';
 import { frontmatterOf } from './markdown-frontmatter.ts';
 import type { MarkdownTreeOptions } from './markdown-nodes.ts';
-import { notesOfText, printedNotes } from './markdown-notes.ts';
+import { printedNotes, standingNotes } from './markdown-notes.ts';
 import { printMarkdown, printPhrasing } from './markdown-print.ts';
 import { elementsIn } from './markdown-source.ts';
 import { markdownPhrasing, markdownTree } from './markdown-tree.ts';
@@ -24,7 +24,7 @@ export function toMarkdown(given: Article, site: Site): string {
     base: addressesOf(article, site).article,
     inNote: false,
     ids: new Set(article.sections.flatMap(idsOf)),
-    inText: notesOfText(article),
+    standing: standingNotes(article),
   };
   const blocks = [
     `---\n${frontmatterOf(article, site, options)}---`,
@@ -38,9 +38,11 @@ export function toMarkdown(given: Article, site: Site): string {
 }
 
 function heading({ title, id, level, number }: Section, options: MarkdownTreeOptions): string {
-  if (title.text === '') return '';
+  // Text before the first heading has neither.
+  if (title.text === '' && number === '') return '';
   const words = printPhrasing(markdownPhrasing(title.html, options));
-  return `${'#'.repeat(level - 1)} ${words} {#${id}${number === '' ? ' .unnumbered' : ''}}`;
+  const attributes = `{#${id}${number === '' ? ' .unnumbered' : ''}}`;
+  return ['#'.repeat(level - 1), words, attributes].filter(Boolean).join(' ');
 }
 
 /** Ids of a section and of what its author named in it. */

@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Article, Text } from '../../src/compile/article.ts';
+import type { Article, Note, Text } from '../../src/compile/article.ts';
 import { parseFragment } from '../../src/compile/html/parse.ts';
 
 /**
@@ -36,7 +36,9 @@ export function essence(article: Article): Record<string, unknown> {
       section: sectionIndex.get(section),
     })),
     notes: article.notes.map(({ label, number, body, marks, citations, ibid, form }) => ({
-      ...{ label, number, citations, ibid, form },
+      ...{ label, number, citations, ibid },
+      // An inline note that calls notes is written with its label, for Pandoc to read those.
+      ...(article.notes.some(isCalledIn(label)) ? {} : { form }),
       body: text(body),
       marks: marks.map(({ id, section, paragraph, note, sentence }) => ({
         ...{ id, note, sentence },
@@ -63,6 +65,10 @@ export function essence(article: Article): Record<string, unknown> {
       paragraphNumber.get(paragraph ?? ''),
     ]),
   };
+}
+
+function isCalledIn(label: string) {
+  return ({ marks }: Note) => marks.some(({ note }) => note === label);
 }
 
 /** True for an id that the compiler gives to what has none. */

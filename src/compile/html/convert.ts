@@ -151,7 +151,8 @@ function handlers(slots: Slots, options: ConvertOptions, problems: Problem[]): H
       if (!node.lang || code?.type !== 'element' || node.value.length > longestHighlighted)
         return block;
       const marked = options.highlight?.(node.value, node.lang.toLowerCase());
-      if (marked) code.children = [slots.put(...marked)];
+      // As where nothing is marked up, the last line has its end.
+      if (marked) code.children = [slots.put(...marked, { type: 'text', value: '\n' })];
       return block;
     },
     inlineMath: (_state: State, node: MathNode) => math(node, false),

@@ -9,16 +9,19 @@ import type { FencedDiv } from './nodes.ts';
 export function readInnerNotes(tree: Root): void {
   const open: Nodes[] = [tree];
   for (let node = open.pop(); node; node = open.pop()) {
-    if (!('children' in node)) continue;
-    if (node.children.some(isOurs)) {
-      Object.assign(node, { children: (node.children as Nodes[]).map(read) });
+    if ('children' in node) {
+      Object.assign(node, { children: readAll(node.children) });
+      for (const child of node.children) open.push(child);
     }
-    for (const child of node.children) if ('children' in child) open.push(child);
+    if ((node.type === 'table' || node.type === 'image') && node.data?.caption) {
+      Object.assign(node.data, { caption: readAll(node.data.caption) });
+      for (const child of node.data.caption) open.push(child);
+    }
   }
 }
 
-function isOurs(node: Nodes): boolean {
-  return read(node) !== node;
+function readAll(nodes: readonly Nodes[]): Nodes[] {
+  return nodes.map(read);
 }
 
 function read(node: Nodes): Nodes {
