@@ -6,11 +6,13 @@ import type { DefinitionList } from '../compile/markdown/nodes.ts';
 import { markup } from '../markup.ts';
 import { attributesOf, authorsId } from './markdown-attributes.ts';
 import {
+  asTags,
   htmlOf,
   isBlock,
   isPhrasing,
   phrasingIn,
   tagsOf,
+  typedHtml,
   type MarkdownTreeOptions,
 } from './markdown-nodes.ts';
 import { elementsIn, quotedId, quotedWords, quoteName } from './markdown-source.ts';
@@ -34,10 +36,12 @@ export function blockHandlers({ article }: MarkdownTreeOptions): Record<string, 
     },
     li: (state, element) => item(state, element),
     pre: (state, element) => code(state, element),
-    div: (state, element) => div(state, element),
+    div: (state, element) => bare(element) ?? div(state, element),
+    blockquote: (state, element) => bare(element) ?? defaultHandlers.blockquote(state, element),
+    caption: (state, element) => state.toFlow(state.all(element)),
     aside: (_state, element) => drawnQuote(element, article),
     table: (state, element) => table(state, element),
-    dl: (state, element) => definitions(state, element),
+    dl: (state, element) => definitions(state, element) ?? state.toFlow(state.all(element)),
     details: rawFlow,
     summary: (state, element) => summary(state, element),
     ...Object.fromEntries(headings.map((name) => [name, heading])),
@@ -66,6 +70,16 @@ function item(state: State, element: Element): Nodes {
 const needsLines = new Set(['p', 'div', 'table', 'dl', 'details', 'figure']);
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
+
+/** A block whose words stand in no paragraph, as its author's HTML: Markdown would make it one. */
+function bare(element: Element): Nodes | undefined {
+  const words = element.children.some(({ type }) => type === 'text');
+  const plain = words && elementsIn(element).every(({ tagName }) => ofLine.has(tagName));
+  const isOurs = hasClass(element, markup.displayMathClass) || !wordsOf(element).trim();
+  return plain && !isOurs ? { type: 'html', value: oneLine(typedHtml(element)) } : undefined;
+}
+
+const ofLine = new Set(['b', 'br', 'del', 'em', 'i', 'strong', 'sub', 'sup', ...asTags]);
 
 /** A heading that opens no section. */
 function heading(state: State, element: Element): Nodes {
@@ -220,12 +234,13 @@ function contentOfCell(state: State, cell: Element): PhrasingContent[] {
   return (content.every(isPhrasing) ? content : state.toFlow(content)) as PhrasingContent[];
 }
 
-function definitions(state: State, element: Element): DefinitionList {
+function definitions(state: State, element: Element): DefinitionList | undefined {
   const inner = elementsIn(element).filter(({ tagName }) => tagName === 'dl');
   const nested = new Set(inner.flatMap(elementsIn));
   const parts = elementsIn(element).filter(
     (each) => /^d[td]$/.test(each.tagName) && !nested.has(each),
   );
+  if (parts.length === 0) return undefined;
   return {
     type: 'definitionList',
     children: parts.map((part): DefinitionList['children'][number] =>

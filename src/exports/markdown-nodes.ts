@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { State } from 'hast-util-to-mdast';
 import type { BlockContent, DefinitionContent, Nodes, PhrasingContent } from 'mdast';
@@ -43,6 +43,28 @@ export function isBlock(node: Nodes): node is BlockContent | DefinitionContent {
 export function tagsOf(element: Element): [open: string, close: string] {
   const close = `</${element.tagName}>`;
   return [htmlOf({ ...element, children: [] }).slice(0, -close.length), close];
+}
+
+/** Inline HTML that Markdown has no sign for. */
+export const asTags = 'mark u kbd samp var ins small abbr q cite dfn time bdi bdo ruby rt rp'.split(
+  ' ',
+);
+
+/** An element as HTML in which Pandoc, too, reads nothing as Markdown. */
+export function typedHtml(element: Element): string {
+  return toHtml(escaped(withOwnIds(element)), { allowDangerousHtml: true });
+}
+
+function escaped(element: Element): Element {
+  const children = element.children.map((child): ElementContent => {
+    if (child.type === 'element') return escaped(child);
+    if (child.type !== 'text') return child;
+    const value = child.value.replace(/[^\p{L}\p{M}\p{N}\s.,;:?()]/gu, (sign) => {
+      return `&#${sign.codePointAt(0) ?? 0};`;
+    });
+    return { type: 'raw', value };
+  });
+  return { ...element, children };
 }
 
 /** An element as its author's HTML: without the ids that the compiler gives. */

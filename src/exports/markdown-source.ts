@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Article, CitationCluster, Note } from '../compile/article.ts';
+import { blockNames } from '../compile/html/text.ts';
 import { markup } from '../markup.ts';
 import { citationOf, hasClass, markIn, quotedTreeOf, wordsOf } from './tree.ts';
 
@@ -12,7 +13,8 @@ export function markdownSource(html: string, article: Article): Root {
   const tree = quotedTreeOf(withClusters(html, article));
   const open: (Root | Element)[] = [tree];
   for (let node = open.pop(); node; node = open.pop()) {
-    const children = withoutMovedAuthors(withoutAliases(node.children), article);
+    const whole = node.children.flatMap(withoutBlocksInLine);
+    const children = withoutMovedAuthors(withoutAliases(whole), article);
     Object.assign(node, { children });
     for (const child of children) if (child.type === 'element') open.push(child);
   }
@@ -75,6 +77,22 @@ function clusterIndexes(article: Article): Map<string, number> {
   knownIndexes.set(article, indexes);
   return indexes;
 }
+
+/** What `child` holds, where it is an element of a line around blocks, which nothing closed. */
+function withoutBlocksInLine(child: RootContent): RootContent[] {
+  if (child.type !== 'element' || !ofLine.has(child.tagName)) return [child];
+  const isAround = elementsIn(child).some(
+    ({ tagName }) => tagName !== 'br' && blockNames.has(tagName),
+  );
+  return isAround ? child.children.flatMap(withoutBlocksInLine) : [child];
+}
+
+const ofLine = new Set(
+  (
+    'a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup time u ' +
+    'var'
+  ).split(' '),
+);
 
 /** Without the places that old addresses lead to. */
 function withoutAliases(children: readonly RootContent[]): RootContent[] {

@@ -8,7 +8,13 @@ import { absolute } from './addresses.ts';
 import { keepApart } from './markdown-apart.ts';
 import { attributesOf } from './markdown-attributes.ts';
 import { blockHandlers, markVerses } from './markdown-blocks.ts';
-import { asInline, phrasingIn, tagsOf, type MarkdownTreeOptions } from './markdown-nodes.ts';
+import {
+  asInline,
+  asTags,
+  phrasingIn,
+  tagsOf,
+  type MarkdownTreeOptions,
+} from './markdown-nodes.ts';
 import { pictureHandlers } from './markdown-pictures.ts';
 import { clusterOf, clusterOfNote, elementsIn, markdownSource } from './markdown-source.ts';
 import { drawnElsewhere, quoteName, quoteOf } from './markdown-source.ts';
@@ -61,9 +67,6 @@ export function isInPlace(note: Note, options: MarkdownTreeOptions): boolean {
 export function labelOf({ label, id }: Note): string {
   return /^[^\s[\]^]+$/u.test(label) ? label : id.replace(/^note-/, '');
 }
-
-/** Inline HTML that Markdown has no sign for. */
-const asTags = 'mark u kbd samp var ins small abbr q cite dfn time bdi bdo ruby rt rp'.split(' ');
 
 function handlers(options: MarkdownTreeOptions): Record<string, Handle> {
   const { article } = options;
@@ -136,7 +139,8 @@ function link(state: State, element: Element, { base, ids }: MarkdownTreeOptions
   const cites = citationOf(element);
   if (cites)
     return { type: 'link', url: '', data: { cites }, children: phrasingIn(state, element) };
-  const href = String(element.properties['href'] ?? '');
+  const { href } = element.properties;
+  if (typeof href !== 'string') return state.all(element);
   const inside = fragmentOf(element);
   const url = inside !== undefined && ids.has(inside) ? href : besideArticle(href, base);
   if (url === undefined) return state.all(element);
