@@ -2,7 +2,6 @@ import { unzipSync } from 'fflate';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
-import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import type { Article } from '../../../../src/compile/article.ts';
 import { isoDate } from '../../../../src/exports/csl-fields.ts';
@@ -26,6 +25,7 @@ import {
 } from '../pandoc.ts';
 import type { PandocNode } from '../pandoc.ts';
 import { elements, readXml, words } from '../xml.ts';
+import { asTyped } from './as-typed.ts';
 import {
   calledNotes,
   everyFact,
@@ -261,15 +261,6 @@ export const wholeFaces: readonly Face[] = [
     },
   },
 ];
-
-/** HTML with what was typed in the place of what is printed for citations. */
-function asTyped(html: string, { clusters = [] }: Article): string {
-  return clusters.reduce(
-    (text, { html: printed, typed }) =>
-      text.replace(printed, () => toHtml({ type: 'text', value: typed })),
-    html,
-  );
-}
 
 function joined(title: string | undefined, subtitle: string | undefined): string | undefined {
   return [title, subtitle].filter(isWords).map(plain).join(': ') || undefined;
