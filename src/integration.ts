@@ -19,6 +19,7 @@ import { soundLibrary } from './cli/content.ts';
 import { progress } from './cli/progress.ts';
 import { librarySettings } from './cli/settings.ts';
 import { unchangedSlugs } from './compile/kept.ts';
+import { isPublishable } from './compile/links/published.ts';
 import { compileLibrary, type LibraryEntry, resultFile } from './compile/library.ts';
 import { serveExport } from './exports/dev.ts';
 import {
@@ -144,7 +145,7 @@ export function scholium(): AstroIntegration {
       },
       'astro:build:done': async () => {
         const changed = entries.filter(({ slug }) => !unchanged.has(slug));
-        await copyImages(changed, outDir);
+        await copyFiles(changed, outDir);
         if (!pagesOnly) {
           await writeExports(entries, prepared, { site: thisSite, outDir, skip: unchanged });
           await withdrawPrepared();
@@ -252,24 +253,26 @@ function articlesOf(entries: readonly LibraryEntry[]): NonNullable<LibraryEntry[
   return entries.flatMap(({ article }) => article ?? []);
 }
 
-async function copyImages(entries: readonly LibraryEntry[], outDir: string): Promise<void> {
+async function copyFiles(entries: readonly LibraryEntry[], outDir: string): Promise<void> {
   for (const { folder, slug, article } of entries) {
-    for (const image of article?.images ?? []) {
-      const target = join(outDir, 'articles', slug, ...image.split('/'));
+    for (const file of article ? [...article.images, ...article.files] : []) {
+      const target = join(outDir, 'articles', slug, ...file.split('/'));
       await mkdir(dirname(target), { recursive: true });
-      await copyFile(join(folder, ...image.split('/')), target);
+      await copyFile(join(folder, ...file.split('/')), target);
     }
   }
 }
 
-const image = /^articles\/([^/]+)\/(.+\.(?:png|jpe?g|gif|webp|avif|svg))$/i;
+const articleFile = /^articles\/[^/]+\/(.+)$/;
 
 /** The file behind an address that only the dev server has to answer itself. */
 function devFile(below: string, contentDir: string, searchDir: string): string | undefined {
   const parts = below.split('/');
   if (parts.includes('..') || below.includes(sep === '\\' ? sep : '\0')) return undefined;
   if (below.startsWith('pagefind/')) return join(searchDir, ...parts);
-  return image.test(below) ? join(contentDir, ...parts) : undefined;
+  const file = articleFile.exec(below)?.[1];
+  const isPublic = file !== undefined && (/\.svg$/i.test(file) || isPublishable(file));
+  return isPublic ? join(contentDir, ...parts) : undefined;
 }
 
 function contentType(file: string): string {

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import { sortProblems, type Problem } from '../compile/problem.ts';
+import { counted } from '../compile/counted.ts';
 
 export type ReportFormat = 'terminal' | 'plain' | 'json' | 'github';
 
@@ -53,13 +54,13 @@ export function summary(problems: readonly Problem[], files?: number): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
   const touched = new Set(problems.map(({ place }) => place.file)).size;
-  const counted = files === undefined ? '' : ` (${count(files, 'file')} checked)`;
-  if (problems.length === 0) return `No problems${counted}`;
+  const checked = files === undefined ? '' : ` (${counted(files, 'file')} checked)`;
+  if (problems.length === 0) return `No problems${checked}`;
   const parts = [
-    ...(errors > 0 ? [count(errors, 'error')] : []),
-    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+    ...(errors > 0 ? [counted(errors, 'error')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
   ];
-  return `${parts.join(', ')} in ${count(touched, 'file')}${counted}`;
+  return `${parts.join(', ')} in ${counted(touched, 'file')}${checked}`;
 }
 
 const TAB = 4;
@@ -148,10 +149,6 @@ function escape(char: string): string {
 
 function colour(text: string, code: number): string {
   return `\u001b[${code}m${text}\u001b[0m`;
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
 
 function formatJson(problems: readonly Problem[]): string {

@@ -7,6 +7,7 @@ export function librarySettings(env: NodeJS.ProcessEnv = process.env): LibraryOp
     contentDir: env['CONTENT_DIR'] || 'content',
     draft: env['DRAFT'] === '1',
     base: basePath(env['BASE_PATH']),
+    publicDir: 'public',
     cacheDir: join('.cache', 'compile'),
   };
 }

@@ -48,9 +48,11 @@ export interface Article {
   readonly aliases?: readonly { readonly id: string; readonly to: string }[];
   /** Images the article uses: paths relative to its folder, `/` as separator. */
   readonly images: readonly string[];
+  /** Other files of the folder that it links to, published beside its page: paths likewise. */
+  readonly files: readonly string[];
   /** Words of the running text, and of text and notes together. */
   readonly words: { readonly text: number; readonly total: number };
-  /** In draft builds only: what is wrong with the article, for display. */
+  /** In draft builds only: what is wrong with the article, as bad as it would be in a real one. */
   readonly faults?: readonly Problem[];
 }
 

@@ -6,13 +6,15 @@ import { idPart, markup, noteId, noteRefId, workId } from '../markup.ts';
 import type { Article, Block, Citation, CitationCluster, CitationPlace } from './article.ts';
 import type { Emendation, Ibid, Mark } from './article.ts';
 import type { Note, PullQuote, Section, Text, Work } from './article.ts';
-import { dropRepeatedIds } from './author-ids.ts';
+import { dropRepeatedIds, idsIn } from './author-ids.ts';
 import { archivedUrl, workKind, workNames, workYear } from './bibliography/facts.ts';
 import type { PrintedCitations } from './citations.ts';
 import { placeName } from './edition.ts';
 import type { Converted } from './html/convert.ts';
+import { resolveFragments } from './html/links.ts';
 import { countWords, fold, wordsOf } from './html/text.ts';
 import { articleFile, ledgerFile, type Inputs } from './inputs.ts';
+import { fragmentFinder } from './links/fragments.ts';
 import type { CollectedNote, CollectedNotes } from './notes.ts';
 import { addNamed, assignIds, checkPermalinks, readLedger, type Addresses } from './permalinks.ts';
 import { namedHash, quoteNames } from './permalinks/named.ts';
@@ -33,6 +35,7 @@ export interface Parts {
   /** Where each work can be read, by key. */
   readonly addresses: ReadonlyMap<string, string>;
   readonly images: readonly string[];
+  readonly files: readonly string[];
 }
 
 /** Joins the resolved and printed parts of an article: addresses, places, works, pull-quotes. */
@@ -74,6 +77,7 @@ export function assemble(parts: Parts): {
   });
   const drawn = drawPullQuotes(outline, lang, articleFile, quoteNames(known?.ledger));
   append(problems, drawn.problems);
+  linkFragments(parts, sectionIds);
 
   const front = [...parts.converted.extras.values()];
   const places = findPlaces(
@@ -177,9 +181,35 @@ export function assemble(parts: Parts): {
       aliases: addresses.aliases.map(({ id, to }) => ({ id, to })),
     }),
     images: parts.images,
+    files: parts.files,
     words: { text: textWords, total: textWords + noteWords },
   };
   return { article, addresses, problems };
+}
+
+/** Leads the author's links to the places of the page, all of which have their ids now. */
+function linkFragments(
+  { outline, collected, converted, printed }: Parts,
+  sectionIds: readonly string[],
+) {
+  const trees = [
+    ...outline.sections.flatMap(({ heading, children }) => [
+      ...(heading ? [heading] : []),
+      ...children,
+    ]),
+    ...converted.notes,
+    ...converted.extras.values(),
+  ];
+  const ids = new Set([
+    ...sectionIds,
+    ...idsIn(trees),
+    ...collected.notes.map(({ label }) => noteId(label)),
+    ...printed.references.map(({ key }) => workId(key)),
+  ]);
+  const headings = outline.sections.flatMap(({ heading, title }, index) =>
+    heading ? [{ title, id: sectionIds[index] ?? '' }] : [],
+  );
+  resolveFragments(trees, fragmentFinder({ ids, headings }));
 }
 
 /** Title and abstract stand in no section. */

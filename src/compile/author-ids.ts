@@ -1,4 +1,5 @@
 import type { Nodes } from 'hast';
+import { append } from './append.ts';
 import type { Place, Problem } from './problem.ts';
 
 /** Ids that the compiler and the pages give: an author's own must never be taken for one. */
@@ -44,4 +45,16 @@ export function dropRepeatedIds(trees: readonly Nodes[], sections: readonly stri
       if (child) open.push(child);
     }
   }
+}
+
+/** Every id that stands in the trees. */
+export function idsIn(trees: readonly Nodes[]): Set<string> {
+  const ids = new Set<string>();
+  const open: Nodes[] = [...trees];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === 'element' && typeof node.properties['id'] === 'string')
+      ids.add(node.properties['id']);
+    if ('children' in node) append(open, node.children);
+  }
+  return ids;
 }

@@ -11,13 +11,16 @@ import { doiUrl, safeUrl } from './bibliography/facts.ts';
 import { printCitations } from './citations.ts';
 import { readStyleInfo } from './citing/style-info.ts';
 import { loadStyle, StyleError } from './citing/style.ts';
-import type { ArticleFolder } from './folder.ts';
+import { filesOf, type ArticleFolder } from './folder.ts';
 import { parseFrontText, titleOfHeading } from './front-text.ts';
 import { titleFromHeading, titleMissing, type Metadata } from './frontmatter.ts';
 import { highlighterFor } from './html/code.ts';
 import { convert } from './html/convert.ts';
-import { finishLinks } from './html/links.ts';
+import { finishLinks, type LinkContext } from './html/links.ts';
 import { articleFile, readInputs, type Inputs } from './inputs.ts';
+import { outwardLinks, type OutwardLink } from './links/elsewhere.ts';
+import { fragmentsOf } from './links/ids.ts';
+import { isPublishable } from './links/published.ts';
 import { parseMarkdown } from './markdown/parse.ts';
 import { citeInNotes } from './note-style.ts';
 import { collectNotes, type CollectedNotes } from './notes.ts';
@@ -41,6 +44,8 @@ export interface CompileResult {
   readonly problems: readonly Problem[];
   /** What `permalinks.json` has to hold for the article as it stands. */
   readonly ledger?: Ledger;
+  /** Links to other pages of the site that the author has not accepted: for the library to check. */
+  readonly outward?: readonly OutwardLink[];
   /** The text of every source file by name, for excerpts in reports. */
   readonly sources: Readonly<Record<string, string>>;
 }
@@ -58,11 +63,12 @@ export async function compile(
   if (!('metadata' in inputs)) return { problems: inputs.problems, sources: {} };
   const { problems, sources } = inputs;
   const finish = (article?: Article, found: readonly Problem[] = problems): CompileResult => {
-    const sorted = sortProblems(found).map((problem) =>
+    const faults = sortProblems(found);
+    const sorted = faults.map((problem) =>
       options.draft && article ? { ...problem, severity: 'warning' as const } : problem,
     );
     const publish = article && (options.draft || !hasErrors(sorted));
-    const shown = options.draft && sorted.length > 0 ? { faults: sorted } : {};
+    const shown = options.draft && faults.length > 0 ? { faults } : {};
     return { ...(publish && { article: { ...article, ...shown } }), problems: sorted, sources };
   };
   if (hasErrors(problems) && !options.draft && inputs.body.trim() === '') return finish();
@@ -77,7 +83,7 @@ export async function compile(
   const front = parseFrontText(inputs.metadata, sources[articleFile] ?? '', labelsIn(tree));
   append(problems, front.problems);
   const texts = [...(title ? [titleOfHeading(title, inputs.body)] : []), ...front.texts];
-  const facts = factsOfArticle(tree, front.texts, inputs, folder);
+  const facts = factsOfArticle(tree, front.texts, inputs, folder, options.base);
   if (title) tree.children.shift();
   const style = styleOf(inputs.metadata, folder, options, problems);
   const works = new Map(
@@ -136,17 +142,26 @@ export async function compile(
   });
   append(problems, converted.problems);
   const images = new Set<string>();
-  const context = {
-    folder: `${options.base}articles/${encodeURIComponent(folder.slug)}/`,
-    images: new Map(folder.assets.map((asset) => [asset.path, asset])),
-    use: (path: string): void => void images.add(path),
+  const files = new Set<string>();
+  const { slug } = folder;
+  const context: LinkContext = {
+    slug,
+    base: options.base,
+    images: new Map(
+      folder.assets
+        .filter(({ picture }) => picture !== undefined)
+        .map((asset) => [asset.path, asset]),
+    ),
+    use: (path) => void images.add(path),
+    files: new Set(filesOf(folder).filter(isPublishable)),
+    publish: (path) => void files.add(path),
     tables: counting(),
   };
   for (const part of [converted.body, ...converted.notes, ...converted.extras.values()]) {
     finishLinks(part, context);
   }
   const assembled = assemble({
-    slug: folder.slug,
+    slug,
     lang,
     inputs,
     collected,
@@ -155,12 +170,28 @@ export async function compile(
     outline: outline(converted.body),
     addresses,
     images: [...images].sort(),
+    files: [...files].sort(),
   });
   append(problems, assembled.problems);
   const showable = converted.extras.has('title') || options.draft;
-  const reviewed = review(problems, facts, inputs, assembled.article);
-  const result = finish(showable ? assembled.article : undefined, reviewed.problems);
-  return { ...result, ledger: assembled.addresses.ledger };
+  const outward = outwardLinks(facts.links, slug, options.base);
+  const reviewed = review(
+    [...problems, ...outward.map(({ problem }) => problem)],
+    { ...facts, fragments: fragmentsOf(assembled.article) },
+    inputs,
+    assembled.article,
+  );
+  const unknown = new Set(outward.map(({ problem }) => problem));
+  const result = finish(
+    showable ? assembled.article : undefined,
+    reviewed.problems.filter((problem) => !unknown.has(problem)),
+  );
+  const left = new Set(reviewed.problems);
+  return {
+    ...result,
+    ledger: assembled.addresses.ledger,
+    outward: outward.filter(({ problem }) => left.has(problem)),
+  };
 }
 
 /** 1, 2, 3, … */

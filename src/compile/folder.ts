@@ -23,6 +23,8 @@ export interface ArticleFolder {
 export interface Asset {
   /** Relative to the folder, `/` as separator. */
   readonly path: string;
+  /** What kind of picture its bytes are, whatever its name says: `png`, `jpg`, `svg`, … */
+  readonly picture?: string;
   /** Size of an image in pixels. */
   readonly width?: number;
   readonly height?: number;
@@ -50,20 +52,30 @@ export async function readFolder(path: string, slug: string): Promise<ArticleFol
     }
     hash.update(`\0${file}\0${bytes.length}\0`).update(bytes);
     if (sourceEnding.test(file)) sources.set(file, bytes);
-    else assets.push({ path: file, ...pixels(bytes) });
+    else assets.push({ path: file, ...pictureOf(bytes) });
   }
   for (const link of links) hash.update(`\0link ${link}`);
   for (const file of unreadable) hash.update(`\0unreadable ${file}`);
   return { slug, sources, assets, links, unreadable, digest: hash.digest('hex') };
 }
 
-function pixels(bytes: Uint8Array): { width: number; height: number } | undefined {
+/** What is known of a picture; nothing of any other file. */
+function pictureOf(bytes: Uint8Array): Pick<Asset, 'picture' | 'width' | 'height'> {
   try {
-    const { width, height } = imageSize(bytes);
-    return { width, height };
+    const { width, height, type } = imageSize(bytes);
+    return { ...(type !== undefined && { picture: type }), width, height };
   } catch {
-    return undefined;
+    // An SVG need not say how large it is.
+    const begins = new TextDecoder().decode(bytes.subarray(0, 4096));
+    return /^\uFEFF?\s*(?:<[?!][^>]*>\s*)*<(?:[\w-]+:)?svg[\s>]/.test(begins)
+      ? { picture: 'svg' }
+      : {};
   }
+}
+
+/** Paths of all files of a folder, sources included, sorted. */
+export function filesOf({ sources, assets }: ArticleFolder): string[] {
+  return [...sources.keys(), ...assets.map(({ path }) => path)].sort();
 }
 
 async function listFiles(

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, type Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { compile, type CompileOptions, type CompileResult } from './compile.ts';
 import { digestOfFiles } from './digest.ts';
 import { readFolder, type ArticleFolder } from './folder.ts';
 import { compileInWorkers } from './in-workers.ts';
 import { keptResults } from './kept.ts';
-import type { Problem } from './problem.ts';
+import { outwardChecker } from './links/elsewhere.ts';
+import { sortProblems, type Problem } from './problem.ts';
 import { readResult, writeResult } from './result-cache.ts';
 
 export interface LibraryOptions {
@@ -16,6 +17,8 @@ export interface LibraryOptions {
   readonly draft: boolean;
   /** Path that the site is served under, `/` at both ends. */
   readonly base: string;
+  /** Folder whose files are copied to the site's root, so that articles may link to them. */
+  readonly publicDir?: string;
   /** Where compiled articles are kept between runs; nothing is kept without it. */
   readonly cacheDir?: string;
   /** Results stay in memory for whoever asks for them next in this process. */
@@ -71,7 +74,59 @@ export async function compileLibrary(options: LibraryOptions): Promise<LibraryEn
     entries.push({ ...result, slug, folder: path, digest: key });
     onProgress?.(++done, slugs.length);
   }
-  return [...entries, ...misplaced];
+  const checked = checkedLinks(entries, await filesBelow(options.publicDir));
+  const shown = options.draft ? await withFaults(checked, entries, cacheDir, kept) : checked;
+  return [...shown, ...misplaced];
+}
+
+/** The entries with what is wrong with their links to each other and to the site. */
+function checkedLinks(
+  entries: readonly LibraryEntry[],
+  files: ReadonlySet<string>,
+): LibraryEntry[] {
+  const articles = new Map(entries.map(({ slug, article }) => [slug, article]));
+  const check = outwardChecker({ articles, files });
+  return entries.map((entry) => {
+    const dead = (entry.outward ?? []).flatMap((link) => check(link) ?? []);
+    if (dead.length === 0) return entry;
+    return { ...entry, problems: sortProblems([...entry.problems, ...dead]) };
+  });
+}
+
+/** In drafts the page shows its problems: an article that got more is another one, with a digest of its own. */
+async function withFaults(
+  checked: readonly LibraryEntry[],
+  compiled: readonly LibraryEntry[],
+  cacheDir: string | undefined,
+  kept: Map<string, CompileResult> | undefined,
+): Promise<LibraryEntry[]> {
+  const shown: LibraryEntry[] = [];
+  for (const [index, entry] of checked.entries()) {
+    const { problems, article } = entry;
+    if (!article || problems === compiled[index]?.problems) {
+      shown.push(entry);
+      continue;
+    }
+    const known = new Set(compiled[index]?.problems);
+    const added = problems.filter((problem) => !known.has(problem));
+    const faults = sortProblems([...(article.faults ?? []), ...added]);
+    const digest = digestOf([entry.digest, JSON.stringify(problems)]);
+    const result = { ...entry, digest, article: { ...article, faults } };
+    kept?.set(digest, result);
+    if (cacheDir !== undefined) await writeResult(resultFile(cacheDir, digest), result);
+    shown.push(result);
+  }
+  return shown;
+}
+
+async function filesBelow(dir: string | undefined): Promise<ReadonlySet<string>> {
+  if (dir === undefined) return new Set();
+  const found = await readdir(dir, { withFileTypes: true, recursive: true }).catch(() => []);
+  return new Set(
+    found
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/')),
+  );
 }
 
 /** All problems of a library, their files named by full path. */

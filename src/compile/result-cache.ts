@@ -1,7 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { threadId } from 'node:worker_threads';
+import { readFile } from 'node:fs/promises';
 import type { CompileResult } from './compile.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** A result that was kept; nothing where there is none, or none that can be read. */
 export async function readResult(file: string): Promise<CompileResult | undefined> {
@@ -17,8 +16,5 @@ export async function readResult(file: string): Promise<CompileResult | undefine
 
 /** Keeps a result, whole or not at all. */
 export async function writeResult(file: string, result: CompileResult): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  const temporary = `${file}.${process.pid}-${threadId}`;
-  await writeFile(temporary, JSON.stringify(result));
-  await rename(temporary, file);
+  await writeWhole(file, JSON.stringify(result));
 }

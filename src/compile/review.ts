@@ -5,7 +5,7 @@ import { factsOf } from './checks/facts.ts';
 import { runChecks } from './checks/index.ts';
 import type { CheckInput } from './checks/input.ts';
 import { checkEmendations, type WordsByPlace } from './edition.ts';
-import type { ArticleFolder } from './folder.ts';
+import { filesOf, type ArticleFolder } from './folder.ts';
 import type { FrontText } from './front-text.ts';
 import { articleFile, type Inputs } from './inputs.ts';
 import type { Place, Problem } from './problem.ts';
@@ -19,6 +19,7 @@ export function factsOfArticle(
   front: readonly FrontText[],
   inputs: Inputs,
   folder: ArticleFolder,
+  base: string,
 ): CheckInput {
   const { metadata, body, works, edition, sources } = inputs;
   const repaired = (edition?.emendations ?? []).flatMap(({ kind, at, field }) =>
@@ -28,13 +29,20 @@ export function factsOfArticle(
   );
   return factsOf(tree, front, {
     file: articleFile,
+    slug: folder.slug,
+    base,
     body,
     sources: new Map(Object.entries(sources)),
     lang: metadata.lang ?? 'en',
     works,
     nocite: metadata.nocite,
     repaired: new Set(repaired),
-    files: new Set([...folder.sources.keys(), ...folder.assets.map(({ path }) => path)]),
+    files: new Set(filesOf(folder)),
+    pictures: new Map(
+      folder.assets.flatMap(({ path, picture }) =>
+        picture === undefined ? [] : [[path, picture] as const],
+      ),
+    ),
     ...(metadata.date === undefined ? {} : { date: metadata.date }),
   });
 }

@@ -47,7 +47,7 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlDocumen
       },
     ]);
   }
-  const problems = syntaxProblems(document, source, at);
+  const problems = [...syntaxProblems(document, source, at), ...unreadNodes(document, at)];
   const reading: Reading = { document, problems, at, values: 0, open: new Set(), stopped: false };
   const value = toValue(document.contents, reading, 0);
   const find = (path: readonly PropertyKey[]) => walk(document, path);
@@ -119,6 +119,48 @@ function empty(place: Place, problems: Problem[]): YamlDocument {
 function point(lines: LineCounter, offset: number, firstLine: number) {
   const { line, col } = lines.linePos(offset);
   return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+}
+
+/**
+ * What of a document is read otherwise than it is written: tags, which say of what type a value is
+ * (YAML 1.2, section 6.8.1), and keys that are no words.
+ * @param at The place of a stretch of the file, by the offsets of its ends.
+ */
+export function unreadNodes(
+  document: Document.Parsed,
+  at: (offset: number, end?: number) => Place,
+): Problem[] {
+  const problems: Problem[] = [];
+  try {
+    visit(document, {
+      Node(_, node) {
+        const { tag, range } = node;
+        if (tag === undefined || !range || tag === 'tag:yaml.org,2002:str') return;
+        problems.push({
+          rule: 'yaml-tag',
+          severity: 'warning',
+          place: at(range[0], range[1]),
+          message: `Unexpected tag "${tag.replace('tag:yaml.org,2002:', '!!')}", expected a value without one`,
+          hint: 'The value is read as the words that are typed. One that begins with ! stands in quotation marks.',
+        });
+      },
+      Pair(_, { key }) {
+        if (isScalar(key) || isAlias(key)) return;
+        const range = isSeq(key) || isMap(key) ? key.range : undefined;
+        problems.push({
+          rule: 'yaml-key',
+          severity: 'error',
+          place: at(range?.[0] ?? 0, range?.[1]),
+          message: 'Unexpected list or map as a key, expected a word',
+          hint: 'Neither the key nor its value is read: write a word before the colon.',
+        });
+      },
+    });
+  } catch (error) {
+    // Nested too deeply to be visited: a problem of its own.
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return problems;
 }
 
 /** One problem a line, the first few: what follows a syntax error is mostly its echo. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { OnProgress } from '../compile/on-progress.ts';
 import type { Article } from '../compile/article.ts';
 import { digestOfFiles } from '../compile/digest.ts';
 import type { LibraryEntry } from '../compile/library.ts';
+import { writeWhole } from '../compile/write-whole.ts';
 import type { Site } from './addresses.ts';
 import { articleFiles, siteFiles } from './files.ts';
 
@@ -52,11 +53,11 @@ export async function prepareExports(
     const dir = join(cacheDir, key);
     const images = lazyImages(folder, article);
     if (!(await exists(join(dir, 'article.epub')))) {
-      await writeWhole(dir, await heavyFiles(article, site, await images()));
+      await keepFiles(dir, await heavyFiles(article, site, await images()));
     }
     if (printPdf && !(await exists(join(dir, pdfFile)))) {
       const pdf = await printPdf(article, await images());
-      if (pdf) await writeWhole(dir, new Map([[pdfFile, pdf]]));
+      if (pdf) await keepFiles(dir, new Map([[pdfFile, pdf]]));
     }
     prepared[article.slug] = { dir, sizes: await sizesIn(dir) };
     onProgress?.(++done, entries.length);
@@ -152,16 +153,11 @@ async function heavyFiles(
 }
 
 /** The EPUB comes last: where it stands, the others do. */
-async function writeWhole(
+async function keepFiles(
   dir: string,
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<void> {
-  await mkdir(dir, { recursive: true });
-  for (const [path, content] of files) {
-    const temporary = join(dir, `.${path}.${process.pid}`);
-    await writeFile(temporary, content);
-    await rename(temporary, join(dir, path));
-  }
+  for (const [path, content] of files) await writeWhole(join(dir, path), content);
 }
 
 function lazyImages(folder: string, article: Article): () => Promise<Map<string, Uint8Array>> {
@@ -170,7 +166,7 @@ function lazyImages(folder: string, article: Article): () => Promise<Map<string,
 }
 
 async function sizesIn(dir: string): Promise<Record<string, number>> {
-  const names = (await readdir(dir)).filter((name) => !name.startsWith('.')).sort();
+  const names = (await readdir(dir)).filter((name) => !name.endsWith('.part')).sort();
   const sizes = await Promise.all(names.map(async (name) => (await stat(join(dir, name))).size));
   return Object.fromEntries(names.map((name, index) => [name, sizes[index] ?? 0]));
 }

@@ -19,9 +19,16 @@ export function treeOf(html: string): Readonly<Root> {
   return tree;
 }
 
-/** The same with the pull-quotes and the sentences that they repeat, for a format that keeps them. */
+/**
+ * The same with the pull-quotes and the sentences that they repeat, and the addresses of pictures
+ * that are not in the folder, for a format that keeps them.
+ */
 export function quotedTreeOf(html: string): Root {
-  return clean(fromHtml(html, { fragment: true }), pageParts);
+  return clean(fromHtml(html, { fragment: true }), pageParts, isFigure);
+}
+
+function isFigure(node: Root | Element): boolean {
+  return node.type === 'element' && node.tagName === 'figure';
 }
 
 /** Number of the note that `element` is a mark of. */
@@ -115,13 +122,20 @@ const parsed = new Map<string, Root>();
 /** More pieces than one long article has, so that memory stays small in a large library. */
 const mostParsed = 400;
 
-function clean(tree: Root, dropped: readonly string[]): Root {
+/** @param isWhole true for an element of which every child is kept. */
+function clean(
+  tree: Root,
+  dropped: readonly string[],
+  isWhole: (node: Root | Element) => boolean = () => false,
+): Root {
   const open: { readonly node: Root | Element; readonly depth: number }[] = [
     { node: tree, depth: 0 },
   ];
   for (let next = open.pop(); next; next = open.pop()) {
     const { node, depth } = next;
-    const children = node.children.filter((child) => !isDecoration(child, dropped));
+    const children = node.children.filter(
+      (child) => isWhole(node) || !isDecoration(child, dropped),
+    );
     Object.assign(node, { children: depth < deepest ? children : [flat(children)] });
     for (const child of children) {
       if (child.type === 'element' && depth < deepest) open.push({ node: child, depth: depth + 1 });

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { OnProgress } from '../compile/on-progress.ts';
+import { writeWhole } from '../compile/write-whole.ts';
 import type { Article } from '../compile/article.ts';
 import { toPng } from './png.ts';
 import { type SharePicture, sharePictures } from './share-list.ts';
@@ -52,9 +53,7 @@ export async function drawShare(
 }
 
 async function draw({ content, width }: SharePicture, target: string): Promise<void> {
-  const temporary = `${target}.${process.pid}-${++drawn}`;
-  await writeFile(temporary, await toPng(sharePicture(content), width));
-  await rename(temporary, target);
+  await writeWhole(target, await toPng(sharePicture(content), width));
 }
 
 function keyOf({ content, width }: SharePicture): string {
@@ -63,8 +62,6 @@ function keyOf({ content, width }: SharePicture): string {
     .digest('hex')
     .slice(0, 32);
 }
-
-let drawn = 0;
 
 /** Changed whenever the same content is to be drawn otherwise. */
 const drawing = 2;

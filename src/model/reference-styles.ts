@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Article } from '../compile/article.ts';
 import { formatCitations } from '../compile/citing/format.ts';
 import { loadStyle } from '../compile/citing/style.ts';
+import { writeWhole } from '../compile/write-whole.ts';
 
 /** One reference in plain text, as a style prints it in a list of works. */
 export interface StyledReference {
@@ -67,10 +68,7 @@ async function cached({ works, lang }: Article, cacheDir: string): Promise<Style
       references.get(work)?.push({ style, text });
     }
   }
-  await mkdir(cacheDir, { recursive: true });
-  const temporary = `${file}.${process.pid}`;
-  await writeFile(temporary, JSON.stringify([...references]));
-  await rename(temporary, file);
+  await writeWhole(file, JSON.stringify([...references]));
   return references;
 }
 

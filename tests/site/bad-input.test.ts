@@ -96,6 +96,33 @@ describe('a build of faulty content', () => {
   });
 });
 
+describe('a draft', () => {
+  const article = (text: string) => `---\ntitle: Tiny\nabstract: In short.\n---\n\n${text}\n`;
+
+  it('says of faults whether they forbid to publish it, in a box of their own', async () => {
+    const content = await folderOf({
+      'articles/careless/article.md': article('Words [a](#nowhere) and [b](../nowhere/).'),
+      'articles/wrong/article.md': article('No such note.[^9] Words [a](#nowhere).'),
+    });
+    const outDir = join(content, 'dist');
+    const { code, output } = await build(content, outDir, { DRAFT: '1', EXPORTS: '0' });
+    expect(code, output).toBe(0);
+    const page = async (slug: string): Promise<string> => {
+      const html = await readFile(join(outDir, 'articles', slug, 'index.html'), 'utf8');
+      return /<details class="faults[^]*?<\/details>/.exec(html)?.[0] ?? '';
+    };
+    const careless = words(await page('careless'));
+    expect(careless).toMatch(/^Draft with 2 warnings\. warning: /);
+    expect(careless).toContain('careless/article.md:6:7 link-dead');
+    expect(careless).toContain('careless/article.md:6:25 link-elsewhere-dead');
+    const wrong = words(await page('wrong'));
+    expect(wrong).toMatch(
+      /^Draft with 1 error and 1 warning\. It would not be published as it is\./,
+    );
+    expect(wrong).toContain('error: Unexpected');
+  });
+});
+
 describe('an edit', () => {
   let content: string;
   const compiled = async (): Promise<LibraryEntry> => {
@@ -170,11 +197,15 @@ async function folderOf(files: Readonly<Partial<Record<string, string>>>): Promi
 }
 
 /** What `npm run build` says and ends with. */
-function build(contentDir: string, outDir: string): Promise<{ code: number; output: string }> {
+function build(
+  contentDir: string,
+  outDir: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['src/cli/build.ts', '--outDir', outDir], {
       cwd: root,
-      env: { ...process.env, CONTENT_DIR: contentDir, DRAFT: '' },
+      env: { ...process.env, CONTENT_DIR: contentDir, DRAFT: '', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
@@ -186,6 +217,13 @@ function build(contentDir: string, outDir: string): Promise<{ code: number; outp
       resolve({ code: code ?? -1, output: stripVTControlCharacters(output) }),
     );
   });
+}
+
+function words(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** A citation style that prints a word and the title. */

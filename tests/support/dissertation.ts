@@ -96,7 +96,7 @@ export function compileDissertation(
 ): Promise<CompileResult> {
   const texts = Object.entries(made).filter(([path]) => !path.startsWith('figures/'));
   const figures = Object.keys(made).filter((path) => path.startsWith('figures/'));
-  const assets = figures.map((path) => ({ path, width: 9, height: 9 }));
+  const assets = figures.map((path) => ({ path, picture: 'svg', width: 9, height: 9 }));
   return compileTexts(Object.fromEntries(texts), {}, { assets });
 }
 

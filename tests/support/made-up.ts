@@ -33,7 +33,8 @@ interface Container {
 export async function compileMadeUp(): Promise<{ article: Article; words: readonly MadeUpWord[] }> {
   const { files, words } = madeUpArticle();
   const { 'map.svg': drawn, ...texts } = files;
-  const assets = drawn === undefined ? [] : [{ path: 'map.svg', width: 40, height: 30 }];
+  const assets =
+    drawn === undefined ? [] : [{ path: 'map.svg', picture: 'svg', width: 40, height: 30 }];
   const { article, problems } = await compileTexts(texts, {}, { assets });
   if (!article || problems.length > 0)
     throw new Error(problems.map((each) => each.message).join('\n'));

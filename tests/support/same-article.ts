@@ -87,7 +87,7 @@ function plainHtml(html: string): string {
   }
   return toHtml(tree)
     .replace(/ ?<span(?: data-alias="[^"]*")?><\/span>/g, '')
-    .replace(/<span class="(?:image-missing )?fault">([^<]*)<\/span>/g, '$1')
+    .replace(/<span class="(?:image-missing )?fault(?: editorial)?">([^<]*)<\/span>/g, '$1')
     .replace(/\s+/g, ' ')
     .replace(
       /(?<=<(?:\/?(?:p|li|ul|ol|dl|dt|dd|div|blockquote|table|thead|tbody|tr|td|th|caption|figure|figcaption|h\d|details|summary|section|hr|aside)|br)\b[^<>]*>) | (?=<(?:\/?(?:p|li|ul|ol|dl|dt|dd|div|blockquote|table|thead|tbody|tr|td|th|caption|figure|figcaption|h\d|details|summary|section|hr|aside)|br)\b)/g,

@@ -25,7 +25,13 @@ export function readJson(file: string, text: string): RawBibliography {
   // After the first fault the parser often sees more of the same one.
   const problems = errors.slice(0, 1).map((error) => syntaxProblem(error, text, locate));
   if (!tree) return { entries: [], problems };
-  const records = entriesOf(value(tree), locate);
+  const root = value(tree);
+  const records = entriesOf(root, locate);
+  if (root.fields && records.entries.length > 0) {
+    const what = root.fields.has('id') ? 'it is read as a list of one' : 'the list in it is read';
+    const message = `Unexpected object, expected a list of works: ${what}`;
+    problems.push(report('bibliography-object', locate(root.start, root.start + 1), { message }));
+  }
   return { entries: records.entries, problems: [...problems, ...records.problems] };
 }
 

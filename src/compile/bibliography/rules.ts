@@ -35,6 +35,13 @@ export const bibliographyRules = [
     remedy: 'Mend the place; tabs and unbalanced quotation marks are usual.',
   },
   {
+    id: 'yaml-alias',
+    severity: 'error',
+    meaning: 'An alias stands for a value of another place; in a bibliography it is not read.',
+    example: 'title: *other',
+    remedy: 'Write the value out. One that begins with * stands in quotation marks.',
+  },
+  {
     id: 'bibtex-syntax',
     severity: 'error',
     meaning:
@@ -98,6 +105,13 @@ export const bibliographyRules = [
     meaning: 'The file is well-formed, but it is not a list of works.',
     example: '"doe2020"',
     remedy: 'CSL-JSON is a list of objects: [{"id": "doe2020", "type": "book", …}].',
+  },
+  {
+    id: 'bibliography-object',
+    severity: 'warning',
+    meaning: 'The file is an object where the list of works belongs; what it holds is read.',
+    example: '{"id": "doe2020", "type": "book"}',
+    remedy: 'Put square brackets around the works: other tools read nothing else.',
   },
   {
     id: 'work-without-key',

@@ -1,5 +1,9 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
-import type { RawBibliography } from './entry.ts';
+import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import type { Document, Node } from 'yaml';
+import { append } from '../append.ts';
+import type { Problem } from '../problem.ts';
+import { unreadNodes } from '../yaml.ts';
+import type { Locate, RawBibliography } from './entry.ts';
 import { locator } from './locate.ts';
 import { entriesOf, type Value } from './records.ts';
 import { report } from './rules.ts';
@@ -23,9 +27,27 @@ export function readYaml(file: string, text: string): RawBibliography {
     }),
   );
   const root: unknown = document.contents;
-  if (!isMap(root) && !isSeq(root)) return { entries: [], problems };
+  if (root === null || (problems.length > 0 && !isMap(root) && !isSeq(root))) {
+    return { entries: [], problems };
+  }
+  append(problems, unreadNodes(document, locate));
+  append(problems, aliases(document, locate));
   const records = entriesOf(value(root), locate);
   return { entries: records.entries, problems: [...problems, ...records.problems] };
+}
+
+function aliases(document: Document, locate: Locate): Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Alias(_, { source, range }) {
+      problems.push(
+        report('yaml-alias', locate(range?.[0] ?? 0, range?.[1]), {
+          message: `Unexpected alias "*${source}", expected the value itself`,
+        }),
+      );
+    },
+  });
+  return problems;
 }
 
 function value(node: unknown): Value {

@@ -1,4 +1,6 @@
+import { fromHtml } from 'hast-util-from-html';
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { append } from '../append.ts';
 import { pointFinder } from '../lines.ts';
 import { innerNodes } from '../markdown/captions.ts';
@@ -17,7 +19,7 @@ import type {
 /** What the checks need to know besides the tree. */
 export interface FactContext extends Pick<
   CheckInput,
-  'file' | 'sources' | 'lang' | 'date' | 'works' | 'nocite' | 'files'
+  'file' | 'slug' | 'base' | 'sources' | 'lang' | 'date' | 'works' | 'nocite' | 'files' | 'pictures'
 > {
   /** The Markdown that was parsed: the source with blank lines for its frontmatter. */
   readonly body: string;
@@ -37,15 +39,18 @@ export function factsOf(
   const gather = new Gatherer(context);
   for (const text of front) gather.walk(text.tree, true);
   gather.walk(tree);
-  const { file, sources, lang, date, works, nocite, files } = context;
+  const { file, slug, base, sources, lang, date, works, nocite, files, pictures } = context;
   return {
     file,
+    slug,
+    base,
     sources,
     lang,
     works,
     nocite,
     ...(date === undefined ? {} : { date }),
     ...(files === undefined ? {} : { files }),
+    ...(pictures === undefined ? {} : { pictures }),
     repaired: context.repaired ?? new Set(),
     notes: gather.notesInOrder(),
     citations: gather.citations,
@@ -54,6 +59,12 @@ export function factsOf(
     images: gather.images,
     paragraphs: gather.paragraphs,
     ids: gather.ids,
+    raw: {
+      body: context.body,
+      apart: gather.apart.sort((a, b) => a.start - b.start),
+      html: gather.html,
+      fences: gather.fences,
+    },
   };
 }
 
@@ -70,12 +81,18 @@ interface OpenNote {
   readonly node: FootnoteDefinition | InlineNote;
   readonly place: Place;
   readonly calls: Place[];
+  readonly misspelt: { label: string; place: Place }[];
   readonly cites: Set<string>;
   text: string;
 }
 
 /** Blocks whose children are running words. */
 const WORDS = new Set(['paragraph', 'heading', 'tableCell', 'definitionTerm', 'footnote']);
+
+/** What is no running text, and is not looked at for signs in it. */
+const APART = new Set(
+  'code inlineCode math inlineMath definition footnoteReference citation'.split(' '),
+);
 
 class Gatherer {
   readonly citations: CitationFact[] = [];
@@ -84,6 +101,9 @@ class Gatherer {
   readonly images: ImageFact[] = [];
   readonly paragraphs: TextFact[] = [];
   readonly ids: { id: string; place: Place }[] = [];
+  readonly apart: { start: number; end: number }[] = [];
+  readonly html: { value: string; offset: number }[] = [];
+  readonly fences: { info: string; offset: number }[] = [];
   readonly #context: FactContext;
   readonly #point: ReturnType<typeof pointFinder>;
   readonly #notes: OpenNote[] = [];
@@ -128,15 +148,17 @@ class Gatherer {
       const note = call.inline ?? byLabel.get(call.label) ?? byIdentifier.get(call.identifier);
       if (note === undefined) continue;
       note.calls.push(call.place);
+      if (!note.inline && call.label !== note.label) note.misspelt.push(call);
       order.add(note);
     }
     for (const note of this.#notes) order.add(note);
-    return [...order].map(({ label, inline, text, place, calls, cites }) => ({
+    return [...order].map(({ label, inline, text, place, calls, misspelt, cites }) => ({
       label,
       inline,
       text: text.replace(/\s+/g, ' ').trim(),
       place,
       calls,
+      misspelt,
       cites: [...cites],
     }));
   }
@@ -186,6 +208,7 @@ class Gatherer {
         break;
       }
     }
+    if (!this.#front) this.#asTyped(node);
     if (WORDS.has(node.type)) {
       const text = this.#front ? undefined : this.#words(node, container, note !== undefined);
       if (note && (node.type !== 'footnote' || note.node === node)) note.text += `${words(node)}\n`;
@@ -201,8 +224,21 @@ class Gatherer {
     return { node, note, container };
   }
 
-  #openNote(note: Omit<OpenNote, 'calls' | 'cites' | 'text'>): OpenNote {
-    const open: OpenNote = { ...note, calls: [], cites: new Set(), text: '' };
+  #asTyped(node: Nodes): void {
+    const start = node.position?.start.offset;
+    const end = node.position?.end.offset;
+    if (start === undefined || end === undefined) return;
+    const isComment = node.type === 'html' && /^<[!?]/.test(node.value);
+    if (APART.has(node.type) || isComment) this.apart.push({ start, end });
+    if (node.type === 'html') this.html.push({ value: node.value, offset: start });
+    if (node.type === 'code') {
+      const info = [node.lang, node.meta].filter(Boolean).join(' ');
+      this.fences.push({ info, offset: start });
+    }
+  }
+
+  #openNote(note: Omit<OpenNote, 'calls' | 'misspelt' | 'cites' | 'text'>): OpenNote {
+    const open: OpenNote = { ...note, calls: [], misspelt: [], cites: new Set(), text: '' };
     this.#notes.push(open);
     return open;
   }
@@ -238,6 +274,10 @@ class Gatherer {
     if (node.type === 'html') {
       for (const [, , name] of node.value.matchAll(/\s(?:id|name)\s*=\s*(["']?)([^\s"'>]+)\1/gi)) {
         if (name !== undefined) this.ids.push({ id: name, place });
+      }
+      for (const url of typedLinks(node.value)) {
+        // The words stand in nodes of their own: that it has some is taken for granted.
+        this.links.push({ url, text: '…', place });
       }
     }
   }
@@ -289,6 +329,16 @@ class Gatherer {
       ...(end === undefined ? {} : { end: { line: end.line, column: end.column } }),
     };
   }
+}
+
+/** Addresses of the links in a piece of raw HTML. */
+function typedLinks(html: string): string[] {
+  const urls: string[] = [];
+  if (!/<a\s[^>]*href/i.test(html)) return urls;
+  visit(fromHtml(html, { fragment: true }), 'element', ({ tagName, properties }) => {
+    if (tagName === 'a' && typeof properties['href'] === 'string') urls.push(properties['href']);
+  });
+  return urls;
 }
 
 function collectDefinitions(tree: Root, definitions: Map<string, string>): void {

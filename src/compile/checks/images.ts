@@ -5,11 +5,15 @@ import type { CheckInput, ImageFact } from './input.ts';
 const SHOWN = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 
 /** Images: outside the folder, from elsewhere, not there, of no kind browsers show, without words. */
-export function checkImages({ images, files }: CheckInput): Problem[] {
-  return images.flatMap((image) => [...source(image, files), ...alternative(image)]);
+export function checkImages({ images, files, pictures }: CheckInput): Problem[] {
+  return images.flatMap((image) => [...source(image, files, pictures), ...alternative(image)]);
 }
 
-function source(image: ImageFact, files: ReadonlySet<string> | undefined): Problem[] {
+function source(
+  image: ImageFact,
+  files: ReadonlySet<string> | undefined,
+  pictures: ReadonlyMap<string, string> | undefined,
+): Problem[] {
   const url = image.url.trim();
   if (/^(?:https?:)?\/\//i.test(url)) {
     return [
@@ -45,7 +49,8 @@ function source(image: ImageFact, files: ReadonlySet<string> | undefined): Probl
       ),
     ];
   }
-  if (files === undefined || files.has(path)) return [];
+  if (files === undefined) return [];
+  if (files.has(path)) return pictures === undefined ? [] : bytes(image, path, pictures);
   const meant = nearest(path, files);
   return [
     report(
@@ -57,6 +62,30 @@ function source(image: ImageFact, files: ReadonlySet<string> | undefined): Probl
       {},
     ),
   ];
+}
+
+/** What is wrong with a picture's bytes, judged by its name. */
+function bytes(image: ImageFact, path: string, pictures: ReadonlyMap<string, string>): Problem[] {
+  const kind = pictures.get(path);
+  if (kind === undefined) {
+    return [
+      report(image, 'image-unreadable', 'warning', `"${path}", expected a picture`, {
+        hint: 'The file is damaged or no picture at all: its words stand in its place. Save it anew.',
+      }),
+    ];
+  }
+  const named = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  if (kindOf(named) === kindOf(kind)) return [];
+  return [
+    report(image, 'image-misnamed', 'warning', `"${path}", which is a picture of kind ${kind}`, {
+      hint: `Rename it to end in .${kind}: some readers go by the name.`,
+    }),
+  ];
+}
+
+/** One name for each kind of picture. */
+function kindOf(name: string): string {
+  return { jpeg: 'jpg', avif: 'heif' }[name] ?? name;
 }
 
 function alternative(image: ImageFact): Problem[] {

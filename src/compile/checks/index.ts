@@ -1,6 +1,7 @@
 import { sortProblems, type Problem } from '../problem.ts';
 import { checkCharacters } from './characters.ts';
 import { checkCitations } from './citations.ts';
+import { checkForeignSyntax } from './foreign.ts';
 import { checkHeadings } from './headings.ts';
 import { checkImages } from './images.ts';
 import type { CheckInput } from './input.ts';
@@ -22,6 +23,7 @@ const CHECKS: readonly ((input: CheckInput) => Problem[])[] = [
   checkQuotations,
   checkWords,
   checkCharacters,
+  checkForeignSyntax,
 ];
 
 /** Every truth check of an editor over one article; see `rules.ts` for what each rule means. */

@@ -1,11 +1,16 @@
 import type { CslItem } from '../../schemas/csl.ts';
 import type { PublicationDate } from '../article.ts';
+import type { Fragments } from '../links/fragments.ts';
 import type { Place } from '../problem.ts';
 
 /** Everything the truth checks look at: plain data, so that each check is a pure function of it. */
 export interface CheckInput {
   /** Name of the article's file, for problems that belong to no line. */
   readonly file: string;
+  /** Name of the article's folder. */
+  readonly slug: string;
+  /** Path that the site is served under, `/` at both ends. */
+  readonly base: string;
   /** Text of every source file by name. */
   readonly sources: ReadonlyMap<string, string>;
   /** BCP 47 tag of the article's language. */
@@ -26,10 +31,16 @@ export interface CheckInput {
   readonly images: readonly ImageFact[];
   /** Every stretch of running words, those of notes included, in the order of the file. */
   readonly paragraphs: readonly TextFact[];
+  /** The Markdown itself, for what is no part of its grammar. */
+  readonly raw: RawFact;
   /** Ids that the page has besides those of headings, notes and works: `{#id}` of spans, divs, … */
   readonly ids: readonly { readonly id: string; readonly place: Place }[];
   /** Paths of the files in the article's folder; absent where they are not known. */
   readonly files?: ReadonlySet<string>;
+  /** Kind of each of them that is a picture, by its bytes: `png`, `jpg`, … Absent likewise. */
+  readonly pictures?: ReadonlyMap<string, string>;
+  /** The places of the article's page, once it is compiled. */
+  readonly fragments?: Fragments;
 }
 
 export interface NoteFact {
@@ -41,6 +52,8 @@ export interface NoteFact {
   readonly place: Place;
   /** Every place that calls it. */
   readonly calls: readonly Place[];
+  /** Those of them that spell its label otherwise. */
+  readonly misspelt: readonly { readonly label: string; readonly place: Place }[];
   /** Keys it cites, each once, in order. */
   readonly cites: readonly string[];
 }
@@ -95,4 +108,16 @@ export interface TextFact {
   readonly container: number;
   /** True for the words of a note. */
   readonly inNote: boolean;
+}
+
+/** An article's Markdown as it stands in its file; offsets count UTF-16 units. */
+export interface RawFact {
+  /** With blank lines in place of the frontmatter. */
+  readonly body: string;
+  /** Code, formulas, comments, calls of notes and link definitions, in the order of the file. */
+  readonly apart: readonly { readonly start: number; readonly end: number }[];
+  /** Raw HTML, one piece for each stretch of it. */
+  readonly html: readonly { readonly value: string; readonly offset: number }[];
+  /** What stands behind the opening fence of each block of code. */
+  readonly fences: readonly { readonly info: string; readonly offset: number }[];
 }

@@ -1,65 +1,116 @@
-import { noteId, workId } from '../../markup.ts';
 import { nearest } from '../distance.ts';
-import { freeId, slugOf } from '../permalinks/sections.ts';
+import { fragmentFinder, tellingIds } from '../links/fragments.ts';
+import { isPublishable } from '../links/published.ts';
+import { linkTarget } from '../links/target.ts';
 import type { Problem } from '../problem.ts';
 import type { CheckInput, LinkFact } from './input.ts';
 
 /** Comparing with every id takes time: from here on, dead links are told without a guess. */
 const SUGGESTIONS = 100;
 
-/** Links: to a place the article does not have, to no address, or to one that cannot work. */
+/**
+ * Links: to a place the article does not have, to no address, to a file that is not there or not
+ * published, or to an address that cannot work. Links to other pages of the site are checked
+ * with the whole library.
+ */
 export function checkLinks(input: CheckInput): Problem[] {
-  const targets = targetsOf(input);
-  let suggestions = SUGGESTIONS;
+  const dead = deadLinks(input);
   return input.links.flatMap((link) => {
     const { url } = link;
-    if (url.trim() === '' || url === '#') return [report(link, 'link-empty', 'without an address')];
-    if (link.text === '' && !/^[a-z]+:/i.test(url)) {
+    const target = linkTarget(url, input.slug, input.base);
+    if (target.kind === 'none') return [report(link, 'link-empty', 'without an address')];
+    if (link.text === '' && target.kind !== 'web') {
       return [report(link, 'link-empty', `to "${url}" without words`)];
     }
-    if (url.startsWith('#')) return deadLink(link, targets, () => (suggestions -= 1) >= 0);
-    const faults = malformed(link);
-    return faults.length > 0 ? faults : missingFile(link, input.files);
+    switch (target.kind) {
+      case 'fragment':
+        return dead(link, target.id);
+      case 'web':
+        return target.schemeless ? [schemeless(link, target.href)] : malformed(link);
+      case 'file':
+        if (urlFault(url) !== undefined) return malformed(link);
+        return unpublished(link, target.path, input.files);
+      case 'outside':
+        return [
+          report(
+            link,
+            'link-outside',
+            `to "${shorten(url)}", which lies outside the articles`,
+            'Put the file into the folder of the article; it is no link on the page.',
+          ),
+        ];
+      case 'article':
+        return target.slug === input.slug && target.path === '' && target.id !== undefined
+          ? dead(link, target.id)
+          : [];
+      case 'site':
+        return [];
+    }
   });
 }
 
-/** Every fragment that a link in the article may name. Headings in GitHub's and Pandoc's shape. */
-function targetsOf({ headings, notes, works, ids }: CheckInput): Set<string> {
-  const targets = new Set<string>(ids.map(({ id }) => id));
-  for (const { id } of headings) if (id !== undefined) targets.add(id);
-  const last = new Map<string, number>();
-  for (const { id, text } of headings) {
-    if (id === undefined) targets.add(freeId(slugOf(text) || 'section', targets, last));
-  }
-  for (const { label } of notes) {
-    targets.add(noteId(label));
-    targets.add(`fn${label}`);
-  }
-  for (const { key } of works) targets.add(workId(key));
-  return targets;
+/** A function that says whether the article has what a link to one of its places names. */
+function deadLinks({ fragments }: CheckInput): (link: LinkFact, id: string) => Problem[] {
+  if (fragments === undefined) return () => [];
+  const find = fragmentFinder(fragments);
+  const known = tellingIds(fragments.ids);
+  let suggestions = SUGGESTIONS;
+  return (link, id) => {
+    if (find(id) !== undefined) return [];
+    suggestions -= 1;
+    const meant = suggestions >= 0 ? nearest(id, known) : undefined;
+    return [
+      {
+        rule: 'link-dead',
+        severity: 'warning',
+        place: link.place,
+        message:
+          `Unexpected link to "#${id}", expected an id that the article has` +
+          (meant === undefined ? '' : `: did you mean "#${meant}"?`),
+        hint: 'Ids come from headings (in lower case, with hyphens) or from {#id}.',
+      },
+    ];
+  };
 }
 
-function deadLink(
+function schemeless(link: LinkFact, href: string): Problem {
+  return report(
+    link,
+    'link-url-malformed',
+    `to "${shorten(link.url)}": expected https: before it`,
+    `it is printed as ${shorten(href)}`,
+  );
+}
+
+function unpublished(
   link: LinkFact,
-  targets: ReadonlySet<string>,
-  suggests: () => boolean,
+  path: string,
+  files: ReadonlySet<string> | undefined,
 ): Problem[] {
-  const id = decoded(link.url.slice(1)).normalize('NFC');
-  // What the compiler mints or a browser reads is not for the author to prove.
-  if (targets.has(id) || /^(?:p-|at-|:~:|noteref-|cite-|pq-|top$)/.test(id)) return [];
-  const loose = slugOf(id);
-  if (targets.has(loose)) return [];
-  const meant = suggests() ? nearest(id, targets) : undefined;
+  if (files === undefined) return [];
+  if (files.has(path)) {
+    if (isPublishable(path)) return [];
+    return [
+      report(
+        link,
+        'link-file-unpublished',
+        `to "${path}", which is not published`,
+        'Data, documents, sound and pictures are; pages, scripts and sources are not.',
+      ),
+    ];
+  }
+  const folder = path.endsWith('/') || [...files].some((file) => file.startsWith(`${path}/`));
+  if (folder) {
+    return [report(link, 'link-file-missing', `to the folder "${path}", expected a file in it`)];
+  }
+  const meant = nearest(path, files);
   return [
-    {
-      rule: 'link-dead',
-      severity: 'warning',
-      place: link.place,
-      message:
-        `Unexpected link to "#${id}", expected an id that the article has` +
-        (meant === undefined ? '' : `: did you mean "#${meant}"?`),
-      hint: 'Ids come from headings (in lower case, with hyphens) or from {#id}.',
-    },
+    report(
+      link,
+      'link-file-missing',
+      `to "${path}", expected a file in the article's folder` +
+        (meant === undefined ? '' : `: did you mean "${meant}"?`),
+    ),
   ];
 }
 
@@ -107,17 +158,6 @@ export function urlFault(url: string): string | undefined {
   return undefined;
 }
 
-function missingFile(link: LinkFact, files: ReadonlySet<string> | undefined): Problem[] {
-  const { url } = link;
-  if (files === undefined || /^[a-z][a-z0-9+.-]*:|^[/?]/i.test(url)) return [];
-  const path = decoded(url.replace(/[?#].*$/s, '')).replace(/^(?:\.\/)+/, '');
-  if (path === '' || path.startsWith('../') || files.has(path) || !/\.\w{1,8}$/.test(path))
-    return [];
-  return [
-    report(link, 'link-file-missing', `to "${path}", expected a file in the article's folder`),
-  ];
-}
-
 function report(link: LinkFact, rule: string, what: string, hint?: string): Problem {
   return {
     rule,
@@ -130,12 +170,4 @@ function report(link: LinkFact, rule: string, what: string, hint?: string): Prob
 
 function shorten(url: string): string {
   return url.length > 80 ? `${url.slice(0, 79)}…` : url;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

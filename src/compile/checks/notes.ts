@@ -1,5 +1,5 @@
 import { idPart } from '../../markup.ts';
-import type { Problem } from '../problem.ts';
+import type { Place, Problem } from '../problem.ts';
 import type { CheckInput, NoteFact } from './input.ts';
 
 /** "Ibid." and its kin in other languages, at the start of a note. */
@@ -8,7 +8,13 @@ const IBID =
 
 /** Notes: called by nothing, alone without text, alike after normalisation, "Ibid." of nothing. */
 export function checkNotes(input: CheckInput): Problem[] {
-  return [...uncalled(input), ...alike(input), ...ibid(input), ...onlyNotes(input)];
+  return [
+    ...uncalled(input),
+    ...alike(input),
+    ...spaced(input),
+    ...ibid(input),
+    ...onlyNotes(input),
+  ];
 }
 
 /** True for a note that says "the same as before": what it stands for is the note before it. */
@@ -36,24 +42,40 @@ function uncalled({ notes }: CheckInput): Problem[] {
 
 function alike({ notes }: CheckInput): Problem[] {
   const first = new Map<string, NoteFact>();
-  return notes.flatMap((note) => {
-    if (note.inline) return [];
-    const id = idPart(note.label);
+  const problems: Problem[] = [];
+  const report = (place: Place, label: string, line: number, how: string, hint: string): void => {
+    const message = `Unexpected label "${label}", which differs from that of line ${line} only in ${how}`;
+    problems.push({ rule: 'note-label-alike', severity: 'warning', place, message, hint });
+  };
+  for (const note of notes) {
+    if (note.inline) continue;
+    const { label, place } = note;
+    for (const call of note.misspelt) {
+      const hint = `Here it calls that note; other tools may not: write [^${label}].`;
+      report(call.place, call.label, place.line, 'its letters', hint);
+    }
+    const id = idPart(label).toLowerCase();
     const before = first.get(id);
     if (before === undefined) first.set(id, note);
-    if (before === undefined || before.label === note.label) return [];
-    return [
-      {
-        rule: 'note-label-alike',
-        severity: 'warning' as const,
-        place: note.place,
-        message:
-          `Unexpected label "${note.label}", which differs from that of line ` +
-          `${before.place.line} only in how its letters are stored`,
-        hint: 'Give one of the two notes another label.',
-      },
-    ];
-  });
+    else if (before.label !== label) {
+      const stored = idPart(before.label) === idPart(label);
+      const how = stored ? 'how its letters are stored' : 'capital letters';
+      report(place, label, before.place.line, how, 'Give one of the two notes another label.');
+    }
+  }
+  return problems;
+}
+
+function spaced({ notes }: CheckInput): Problem[] {
+  return notes
+    .filter(({ inline, label }) => !inline && /\s/.test(label))
+    .map(({ label, place }) => ({
+      rule: 'note-label-spaces',
+      severity: 'warning',
+      place,
+      message: `Unexpected white space in the label "[^${label}]", expected one word`,
+      hint: `Other tools read no note there: write [^${label.trim().replace(/\s+/g, '-')}].`,
+    }));
 }
 
 function ibid({ notes }: CheckInput): Problem[] {

@@ -1,8 +1,9 @@
-import type { Element, Root, RootContent } from 'hast';
+import type { Element, Nodes, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
+import { append } from '../append.ts';
 import { markup } from '../../markup.ts';
-import { authorId } from '../author-ids.ts';
 import { safeUrl } from '../bibliography/facts.ts';
+import { addressOf, decoded, linkTarget } from '../links/target.ts';
 
 /** What an image of the article's folder is: path and size in pixels, where it is known. */
 export interface ImageFile {
@@ -12,27 +13,33 @@ export interface ImageFile {
 }
 
 export interface LinkContext {
-  /** Address of the article's folder on the site, ending in `/`. */
-  readonly folder: string;
+  readonly slug: string;
+  /** Path that the site is served under, `/` at both ends. */
+  readonly base: string;
   readonly images: ReadonlyMap<string, ImageFile>;
   /** Told of every image of the folder that is used. */
   readonly use: (path: string) => void;
   /** Numbers of an article's tables as they are met, so that no two have one name. */
   readonly tables: Iterator<number, never>;
+  /** Files of the folder that a link publishes. */
+  readonly files: ReadonlySet<string>;
+  /** Told of every one of them that is linked. */
+  readonly publish: (path: string) => void;
 }
 
 /**
- * Makes links and images safe, in place: links out of the page open without opener or referrer,
- * images come from the article's own folder with their size, any other image becomes a link or
- * its alternative text, and wide tables get a box that scrolls.
+ * Makes links and images safe, in place: links get the address that they have on the site (to a
+ * place of the article itself when all ids are known, by `resolveFragments`), links out of the site
+ * open without opener or referrer, images come from the article's own folder with their size, any
+ * other image becomes a link or its alternative text, and wide tables get a box that scrolls.
  */
 export function finishLinks(tree: Root, context: LinkContext): void {
   const open: (Root | Element)[] = [tree];
   for (let node = open.pop(); node; node = open.pop()) {
     const children: RootContent[] = node.children.map((child): RootContent => {
       if (child.type !== 'element') return child;
-      if (child.tagName === 'a') return finishLink(child);
-      if (child.tagName === 'img') return finishImage(child, context);
+      if (child.tagName === 'a') return finishLink(child, context);
+      if (child.tagName === 'img') return finishImage(child, context, isFigure(node));
       if (child.tagName === 'table' && !isScroller(node)) {
         const ariaLabel = `Table ${context.tables.next().value}`;
         return h('div.table-box', { tabIndex: 0, role: 'region', ariaLabel }, child);
@@ -47,36 +54,90 @@ export function finishLinks(tree: Root, context: LinkContext): void {
   }
 }
 
+function isFigure(node: Root | Element): boolean {
+  return node.type === 'element' && node.tagName === 'figure';
+}
+
 function isScroller(node: Root | Element): boolean {
   return node.type === 'element' && node.properties['role'] === 'region';
 }
 
-function finishLink(link: Element): Element {
+function finishLink(link: Element, context: LinkContext): Element {
   const { href } = link.properties;
-  if (typeof href === 'string' && href.startsWith('#') && link.properties['role'] === undefined) {
-    link.properties['href'] = `#${linkedId(href.slice(1))}`;
-  }
-  if (
-    typeof href === 'string' &&
-    /^[a-z][a-z0-9+.-]*:|^\/\//i.test(href) &&
-    !/^mailto:|^tel:/i.test(href)
-  ) {
-    if (safeUrl(href) === undefined) delete link.properties['href'];
-    else link.properties['rel'] = ['noopener', 'noreferrer'];
-  }
   delete link.properties['target'];
+  if (typeof href !== 'string' || link.properties['role'] !== undefined) return link;
+  const target = linkTarget(href, context.slug, context.base);
+  const lead = (address: string | undefined): void => {
+    if (address === undefined) delete link.properties['href'];
+    else link.properties['href'] = address;
+  };
+  switch (target.kind) {
+    case 'none':
+    case 'outside':
+      lead(undefined);
+      break;
+    case 'web':
+      if (/^(?:mailto|tel):/i.test(target.href)) break;
+      if (safeUrl(target.href) === undefined) lead(undefined);
+      else {
+        lead(target.href);
+        link.properties['rel'] = ['noopener', 'noreferrer'];
+      }
+      break;
+    case 'file':
+      if (context.files.has(target.path)) {
+        context.publish(target.path);
+        lead(folderOf(context) + encodedPath(target.path) + target.suffix);
+      } else lead(undefined);
+      break;
+    case 'article':
+    case 'site': {
+      const { id } = target;
+      const here = target.kind === 'article' && target.slug === context.slug && target.path === '';
+      lead(here && id !== undefined ? `#${id}` : addressOf(target, context.base));
+      break;
+    }
+  }
   return link;
 }
 
-function finishImage(image: Element, context: LinkContext): Element {
+/**
+ * Gives links to a place of the article, in place, the id that it has there. Links that the
+ * compiler made are right as they are.
+ * @param find As `fragmentFinder` makes it.
+ */
+export function resolveFragments(
+  trees: readonly Nodes[],
+  find: (typed: string) => string | undefined,
+): void {
+  const open: Nodes[] = [...trees];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if ('children' in node) append(open, node.children);
+    if (node.type !== 'element' || node.tagName !== 'a') continue;
+    const { href, role } = node.properties;
+    if (role !== undefined || typeof href !== 'string' || !href.startsWith('#')) continue;
+    const id = find(decoded(href.slice(1)));
+    if (id !== undefined) node.properties['href'] = `#${id}`;
+  }
+}
+
+/** Address of the article's folder on the site. */
+function folderOf({ base, slug }: LinkContext): string {
+  return `${base}articles/${encodeURIComponent(slug)}/`;
+}
+
+function encodedPath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+function finishImage(image: Element, context: LinkContext, captioned: boolean): Element {
   const source = String(image.properties['src'] ?? '');
   const alt = String(image.properties['alt'] ?? '');
   const path = imagePath(source);
   const file = path === undefined ? undefined : context.images.get(path);
   if (file) {
     context.use(file.path);
-    image.properties['src'] =
-      context.folder + file.path.split('/').map(encodeURIComponent).join('/');
+    image.properties['src'] = folderOf(context) + encodedPath(file.path);
     image.properties['loading'] = 'lazy';
     image.properties['decoding'] = 'async';
     image.properties['alt'] = alt;
@@ -86,10 +147,17 @@ function finishImage(image: Element, context: LinkContext): Element {
     }
     return image;
   }
-  const remote = safeUrl(source);
+  // The caption of a figure says the words already: there the file is named.
+  const words = alt === '' || captioned ? source : alt;
+  const className = captioned ? [markup.editorialClass] : undefined;
+  const remote = safeUrl(source.replace(/^\/\/(?!\/)/, 'https://'));
   return remote === undefined
-    ? h(`span.image-missing.${markup.faultClass}`, alt === '' ? `[${source}]` : `[${alt}]`)
-    : h('a', { href: remote, rel: ['noopener', 'noreferrer'] }, alt === '' ? remote : alt);
+    ? h(
+        'span',
+        { className: ['image-missing', markup.faultClass, ...(className ?? [])] },
+        `[${words}]`,
+      )
+    : h('a', { href: remote, rel: ['noopener', 'noreferrer'], className }, words);
 }
 
 /** Path of an image below the article's folder; absent for addresses and for ways out of it. */
@@ -108,9 +176,4 @@ export function imagePath(source: string): string | undefined {
     parts.push(part);
   }
   return parts.length > 0 ? parts.join('/') : undefined;
-}
-
-/** Where a link of the author leads: ids that look like ours were renamed where they stand. */
-function linkedId(typed: string): string {
-  return /^(?:p|at|note|noteref|ref|cite|pq)-/.test(typed) ? typed : authorId(typed);
 }

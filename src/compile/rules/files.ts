@@ -100,6 +100,20 @@ export const fileRules: readonly Rule[] = [
     remedy: 'Delete one of the two.',
   },
   {
+    id: 'yaml-tag',
+    severity: 'warning',
+    meaning: 'A value has a tag, which would say of what type it is; it is read as it is typed.',
+    example: 'title: !expr "paste(name)"',
+    remedy: 'Delete the tag, or put a value that begins with ! into quotation marks.',
+  },
+  {
+    id: 'yaml-key',
+    severity: 'error',
+    meaning: 'A key is no word but a list or a map; it is not read.',
+    example: '? [title, subtitle]\n: One',
+    remedy: 'Write a word before the colon.',
+  },
+  {
     id: 'yaml-too-large',
     severity: 'error',
     meaning:

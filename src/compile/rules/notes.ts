@@ -12,9 +12,18 @@ export const noteRules: readonly Rule[] = [
   {
     id: 'note-label-alike',
     severity: 'warning',
-    meaning: 'Two labels differ only in how their letters are stored (é as one letter or two).',
-    example: '[^café]: … [^café]: …',
-    remedy: 'Give one of the two another label.',
+    meaning:
+      'Two labels differ only in capital letters, or in how their letters are stored (é as one letter or two); or a mark spells the label of its note otherwise than the note. Some tools take them for one note, some for two.',
+    example: 'Words.[^Doe]\n\n[^doe]: A note.',
+    remedy: 'Spell the label the same way everywhere, or give one of two notes another one.',
+  },
+  {
+    id: 'note-label-spaces',
+    severity: 'warning',
+    meaning:
+      'The label of a note holds white space, which other tools do not read as a note; or a note in place has its caret inside the bracket.',
+    example: 'Words.[^a note of many words]',
+    remedy: 'Write a label of one word, or for a note in place ^[its words].',
   },
   {
     id: 'ibid-first',

@@ -68,9 +68,32 @@ export const textRules: readonly Rule[] = [
   {
     id: 'link-file-missing',
     severity: 'warning',
-    meaning: 'A link leads to a file that is not in the article’s folder.',
+    meaning: 'A link leads to a file that is not in the article’s folder, or to a folder.',
     example: '[data](data.csv)',
     remedy: 'Add the file, or correct the name.',
+  },
+  {
+    id: 'link-file-unpublished',
+    severity: 'warning',
+    meaning:
+      'A link leads to a file of a kind that is not published: a page, a script, a source of the article. It is no link on the page.',
+    example: '[draft](draft.html)',
+    remedy: 'Save it as a document or as data, or delete the link.',
+  },
+  {
+    id: 'link-outside',
+    severity: 'warning',
+    meaning: 'A link leads to a file outside the articles; it is no link on the page.',
+    example: '[data](../../data.csv)',
+    remedy: 'Put the file into the article’s folder.',
+  },
+  {
+    id: 'link-elsewhere-dead',
+    severity: 'warning',
+    meaning:
+      'A link leads to an article, a page or a place of this site that is not there. Another article is linked by its file, and any id of it.',
+    example: '[the first part](../first-part/article.md#method)',
+    remedy: 'Correct the name of the folder, or the id.',
   },
   {
     id: 'image-outside',
@@ -102,11 +125,34 @@ export const textRules: readonly Rule[] = [
     remedy: 'Convert it to PNG, JPEG, WebP, AVIF or SVG.',
   },
   {
+    id: 'image-unreadable',
+    severity: 'warning',
+    meaning:
+      'A file that the text shows as an image is damaged or no picture; its words are shown.',
+    example: '![A map](map.png)',
+    remedy: 'Save the picture anew.',
+  },
+  {
+    id: 'image-misnamed',
+    severity: 'warning',
+    meaning: 'A picture is of another kind than its name says, which some readers go by.',
+    example: '![A map](map.png)',
+    remedy: 'Rename it.',
+  },
+  {
     id: 'image-alt-missing',
     severity: 'warning',
     meaning: 'An image has no alternative text, so that who cannot see it learns nothing.',
     example: '![](map.png)',
     remedy: 'Say what it shows: ![A map of the town](map.png).',
+  },
+  {
+    id: 'syntax-foreign',
+    severity: 'warning',
+    meaning:
+      'What another tool reads as a citation, an include, a box or a link is none here and stands on the page as typed: roles and directives of MyST, tags of Jekyll and Distill, links of Obsidian, shortcodes of Hugo and Quarto, references of bookdown, and the like. With a backslash before it, it is meant as typed.',
+    example: 'As shown {cite:p}`doe2020` and in [[another page]].',
+    remedy: 'Write it as the message says.',
   },
   {
     id: 'html-not-allowed',

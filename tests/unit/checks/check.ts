@@ -20,8 +20,10 @@ export function factsFrom(source: string, material: Material = {}): CheckInput {
   const bibliography = readBibliography(
     references === undefined ? [] : [{ file: 'references.json', text: references }],
   );
-  return factsOf(parseMarkdown(body, 'article.md').tree, [], {
+  const facts = factsOf(parseMarkdown(body, 'article.md').tree, [], {
     file: 'article.md',
+    slug: 'an-article',
+    base: '/',
     body,
     sources: new Map([
       ['article.md', source],
@@ -34,6 +36,17 @@ export function factsFrom(source: string, material: Material = {}): CheckInput {
     ...(metadata.date === undefined ? {} : { date: metadata.date }),
     ...(material.files === undefined ? {} : { files: new Set(material.files) }),
   });
+  return {
+    ...facts,
+    fragments: {
+      ids: new Set([
+        ...facts.ids.map(({ id }) => id),
+        ...facts.headings.flatMap(({ id }) => id ?? []),
+        ...facts.notes.map(({ label }) => `note-${label}`),
+      ]),
+      headings: facts.headings.map(({ text, id }) => ({ title: text, id: id ?? `of ${text}` })),
+    },
+  };
 }
 
 /** What the checks say, as `line:column rule`; of the references only the rule. */

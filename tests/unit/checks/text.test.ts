@@ -70,7 +70,6 @@ describe('links', () => {
     '[words]{#here}\n\n[x](#here)',
     '<span id="raw"></span>\n\n[x](#raw)',
     'A.[^1] [x](#note-1)\n\n[^1]: N.',
-    '[x](#p-abcde)',
     '[x](https://example.org/a(b)) <https://example.org> [y](mailto:a@b.org) [z][r]\n\n[r]: https://example.org',
     '[x](../other/) [y](/path/)',
   ])('lead somewhere in: %s', (source) => {

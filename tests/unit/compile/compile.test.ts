@@ -178,7 +178,7 @@ describe('compile() on citations', () => {
         'references.json': doe,
       },
       { draft: true },
-      { assets: [{ path: 'map.png', width: 2, height: 1 }] },
+      { assets: [{ path: 'map.png', picture: 'png', width: 2, height: 1 }] },
     );
     expect(article?.citations.map(({ key, places }) => [key, places[0]?.sentence])).toEqual([
       ['doe2020', 'After (Doe, 2020, p. 3).'],

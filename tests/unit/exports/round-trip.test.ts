@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../../src/compile/article.ts';
+import type { Article, Note } from '../../../src/compile/article.ts';
 import { compile } from '../../../src/compile/compile.ts';
 import { readFolder, type ArticleFolder } from '../../../src/compile/folder.ts';
 import { wordsOfHtml } from '../../../src/exports/text.ts';
 import { shared } from '../../shared.ts';
-import { base, compiledAgain, exported, site } from '../../support/again.ts';
+import { base, compiledAgain, exported } from '../../support/again.ts';
 import { anyText, anyWorks } from '../../support/any-article.ts';
 import { compileTexts } from '../../support/compile.ts';
 import { madeUpArticle } from '../../support/made-up.ts';
@@ -20,7 +20,9 @@ import { factsOf } from './faces/face.ts';
 import { wholeFaces } from './faces/whole.ts';
 import { pandocReads, type PandocDocument } from './pandoc.ts';
 
-const assets: ArticleFolder['assets'] = [{ path: 'map.svg', width: 40, height: 30 }];
+const assets: ArticleFolder['assets'] = [
+  { path: 'map.svg', picture: 'svg', width: 40, height: 30 },
+];
 
 /** Articles in dialects of other tools: text that stands in no paragraph becomes one. */
 const otherwise: Readonly<Record<string, string>> = {
@@ -100,19 +102,16 @@ describe('article.md with references.json, compiled again', () => {
 describe.skipIf(!has('pandoc'))('article.md, read by Pandoc', () => {
   const markdown = wholeFaces.find(({ name }) => name === 'Markdown, read by Pandoc');
 
-  test('has the notes, works and headings of any article', async () => {
+  test('has the words, notes, works and headings of any article', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, anyStyle, async (text, style) => {
         const article = await anyArticle(text, style);
         const made = exportedText(article);
         const said = markdown?.read(made);
         const facts = { ...factsOf(article), ...markdown?.puts?.(article) };
-        const notes = outerNotes(pandocReads('markdown', made).blocks).map(wordsIn);
-        expect(notes).toHaveLength(facts.notes.length);
-        // A note that a note calls follows the words of that one; a caption comes before its table.
-        for (const [index, text] of facts.notes.map(withoutMarks).entries()) {
-          expect(lostWords([{ where: 'note', text }], notes[index] ?? '')).toEqual([]);
-        }
+        const document = pandocReads('markdown', made);
+        expect(outerNotes(document.blocks)).toHaveLength(facts.notes.length);
+        expect(lostWords(typedPassages(article), saidBy(document))).toEqual([]);
         expect(said?.works?.map(letters)).toEqual(facts.works.map(letters));
         expect(said?.headings?.map(letters)).toEqual(facts.headings.map(letters));
       }),
@@ -211,7 +210,7 @@ function everyWord(article: Article): string {
 }
 
 /** What a draft shows in the place of a picture that is not there. */
-const missingPicture = /<span class="image-missing fault">[^<]*<\/span>/g;
+const missingPicture = /<span class="image-missing fault(?: editorial)?">[^<]*<\/span>/g;
 
 /** The passages of an article with citations as typed; its works have a test of their own. */
 function typedPassages(article: Article): { where: string; text: string }[] {
@@ -228,10 +227,22 @@ function typedPassages(article: Article): { where: string; text: string }[] {
     ...sections.map(({ id, title }) => ({ where: `heading #${id}`, text: words(title.html) })),
     ...sections.map(({ id, html }) => ({ where: `#${id}`, text: words(html) })),
     ...notes
-      // Pandoc reads no note that nothing calls.
-      .filter(({ form, marks }) => form !== 'citation' && marks.length > 0)
+      .filter((note) => note.form !== 'citation' && isCalled(note, article))
       .map(({ number, body }) => ({ where: `note ${number}`, text: words(body.html) })),
   ];
+}
+
+/** Pandoc reads no note that nothing calls, and none that only such a note calls. */
+function isCalled({ marks }: Note, article: Article, callers: readonly string[] = []): boolean {
+  return marks.some(({ note: caller }) => {
+    if (caller === undefined) return true;
+    const calling = article.notes.find(({ label }) => label === caller);
+    return (
+      calling !== undefined &&
+      !callers.includes(caller) &&
+      isCalled(calling, article, [...callers, caller])
+    );
+  });
 }
 
 /** Plain words without the numbers of the notes, which are not typed. */

@@ -104,6 +104,7 @@ export function anArticle(): Article {
     works: [aWork({ citations: ['cite-1', 'cite-2'] })],
     pullQuotes: [],
     images: [],
+    files: [],
     words: { text: 500, total: 500 },
   };
 }

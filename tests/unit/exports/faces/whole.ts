@@ -3,7 +3,6 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
-import type { Article } from '../../../../src/compile/article.ts';
 import { isoDate } from '../../../../src/exports/csl-fields.ts';
 import { toEpub } from '../../../../src/exports/epub.ts';
 import { toFeed } from '../../../../src/exports/feed.ts';
