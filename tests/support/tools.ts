@@ -9,11 +9,14 @@ import { installPackages, unpackPackage } from './debian.ts';
  */
 const packages = {
   epubcheck: 'epubcheck',
+  html2text: 'html2text',
   java: 'default-jre-headless',
+  lynx: 'lynx',
   nginx: 'nginx-light',
   pandoc: 'pandoc',
   pdfinfo: 'poppler-utils',
   pdftotext: 'poppler-utils',
+  w3m: 'w3m',
   xmllint: 'libxml2-utils',
 } as const;
 
@@ -23,11 +26,14 @@ export type Tool = Program | 'the DTD of JATS';
 
 const programs: readonly Program[] = [
   'epubcheck',
+  'html2text',
   'java',
+  'lynx',
   'nginx',
   'pandoc',
   'pdfinfo',
   'pdftotext',
+  'w3m',
   'xmllint',
 ];
 

@@ -12,7 +12,9 @@ export function asPrinted(fields: ReadonlyMap<string, unknown>): {
   const custom = fields.get('custom');
   const printed = isRecord(custom) ? custom[printedMember] : undefined;
   if (!isRecord(custom) || !isRecord(printed)) return { fields };
-  const { [printedMember]: _, ...rest } = custom;
+  const rest = Object.fromEntries(
+    Object.entries(custom).filter(([name]) => name !== printedMember),
+  );
   const found = new Map([...fields, ...Object.entries(printed)]);
   if (Object.keys(rest).length > 0) found.set('custom', rest);
   else found.delete('custom');
