@@ -11,6 +11,17 @@ export function keepNamed(html: string): string {
   return suspect.test(html) ? html.replaceAll(startTag, withClass) : html;
 }
 
+/**
+ * HTML with the space after a paragraph's number outside its link: html2text drops it within, and
+ * joins the number to the first word.
+ */
+export function keepNumbersApart(html: string): string {
+  return html.replaceAll(numberLink, '$1</a> ');
+}
+
+/** The link of a paragraph's number, as the compiler makes it. */
+const numberLink = /(<a class="para-link"[^>]*>\d+) <\/a>/g;
+
 const suspect =
   /-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|agegate|pag(?:ination|er)|popup|yom-remote/i;
 
