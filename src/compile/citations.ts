@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { ElementContent, Nodes } from 'hast';
 import { h } from 'hastscript';
 import { append } from './append.ts';
 import type { CslItem } from '../schemas/csl.ts';
@@ -27,6 +27,8 @@ export interface PrintedCitations {
   readonly html: ReadonlyMap<CitationCluster, readonly ElementContent[]>;
   /** The author's names of a narrative cluster that was moved into a note, for the sentence. */
   readonly authors: ReadonlyMap<CitationCluster, readonly ElementContent[]>;
+  /** Every node of them that is not as the author typed it. */
+  readonly made: ReadonlySet<Nodes>;
   /** Works cited or named by `nocite`, in the style's order, as it prints them. */
   readonly references: readonly { key: string; html: string; text: string }[];
   readonly problems: readonly Problem[];
@@ -58,6 +60,7 @@ export async function printCitations(
   const problems: Problem[] = [];
   const html = new Map<CitationCluster, readonly ElementContent[]>();
   const authors = new Map<CitationCluster, readonly ElementContent[]>();
+  const typed = new Set<Nodes>();
   const known: {
     cluster: CitationCluster;
     note?: string;
@@ -70,7 +73,9 @@ export async function printCitations(
     const reference = crossReference(cluster, context);
     if (items.length === 0 && reference) html.set(cluster, reference);
     else if (items.length === 0 && staysText(cluster, context)) {
-      html.set(cluster, [{ type: 'text', value: cluster.raw }]);
+      const words: ElementContent = { type: 'text', value: cluster.raw };
+      typed.add(words);
+      html.set(cluster, [words]);
       append(problems, lookalike(cluster, context));
     } else {
       for (const item of unknown) problems.push(unknownKey(item, context));
@@ -128,7 +133,9 @@ export async function printCitations(
       });
     });
   });
-  return { citations, clusters, html, authors, references: formatted.references, problems };
+  const made = new Set<Nodes>([...html, ...authors].flatMap(([, nodes]) => nodes));
+  for (const node of typed) made.delete(node);
+  return { citations, clusters, html, authors, made, references: formatted.references, problems };
 }
 
 /** Turns the `a[data-item]` of a printed cluster into links to works, wherever they stand. */

@@ -27,6 +27,7 @@ import { collectNotes, type CollectedNotes } from './notes.ts';
 import { hasErrors, sortProblems, type Problem } from './problem.ts';
 import { factsOfArticle, review } from './review.ts';
 import { outline, sectionNumbers } from './structure.ts';
+import { wordsLost } from './words/check.ts';
 
 export interface CompileOptions {
   /** Faults that leave something to show become warnings and are marked at their place. */
@@ -160,6 +161,7 @@ export async function compile(
   for (const part of [converted.body, ...converted.notes, ...converted.extras.values()]) {
     finishLinks(part, context);
   }
+  const outlined = outline(converted.body);
   const assembled = assemble({
     slug,
     lang,
@@ -167,7 +169,7 @@ export async function compile(
     collected,
     printed,
     converted,
-    outline: outline(converted.body),
+    outline: outlined,
     addresses,
     images: [...images].sort(),
     files: [...files].sort(),
@@ -180,6 +182,18 @@ export async function compile(
     { ...facts, fragments: fragmentsOf(assembled.article) },
     inputs,
     assembled.article,
+    (found) =>
+      wordsLost({
+        texts: [...front.texts.map(({ source }) => source), inputs.body],
+        front: [...converted.extras.values()],
+        body: outlined.sections.flatMap(({ heading, children }) => [
+          ...(heading ? [heading] : []),
+          ...children,
+        ]),
+        notes: converted.notes,
+        printed: printed.made,
+        problems: found,
+      }),
   );
   const unknown = new Set(outward.map(({ problem }) => problem));
   const result = finish(

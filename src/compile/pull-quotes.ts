@@ -62,20 +62,24 @@ export function drawPullQuotes(
   });
 
   outline.sections.forEach((section, index) => {
-    section.children.forEach((child, at) => {
-      if (child.type !== 'element' || child.tagName !== 'div' || !hasClass(child, pullQuoteSource))
-        return;
-      const found = resolve(child, index);
-      if (found) section.children[at] = aside(found, lang);
-      else
-        section.children[at] = h(
-          'p',
-          { className: [markup.faultClass] },
-          `[${fold(plainText(child)) || `?${String(child.properties['dataOf'] ?? '')}`}]`,
-        );
-    });
+    const open: { children: ElementContent[] }[] = [section];
+    for (let holder = open.pop(); holder; holder = open.pop()) {
+      for (const [at, child] of holder.children.entries()) {
+        if (child.type !== 'element') continue;
+        if (child.tagName === 'div' && hasClass(child, pullQuoteSource))
+          holder.children[at] = drawn(child, index);
+        else open.push(child);
+      }
+    }
   });
   return { pullQuotes, problems };
+
+  function drawn(div: Element, section: number): Element {
+    const found = resolve(div, section);
+    if (found) return aside(found, lang);
+    const words = fold(plainText(div)) || `?${String(div.properties['dataOf'] ?? '')}`;
+    return h('p', { className: [markup.faultClass] }, `[${words}]`);
+  }
 
   function resolve(div: Element, section: number): PlacedPullQuote | undefined {
     const of = div.properties['dataOf'];

@@ -49,13 +49,14 @@ export function factsOfArticle(
 
 /**
  * The last stage: adds what the truth checks and the emendations' check find to the problems
- * found so far, then lowers what the frontmatter and `edition.yaml` accept by name.
+ * found so far, and what these do not say of lost words; then lowers what the frontmatter and `edition.yaml` accept by name.
  */
 export function review(
   problems: readonly Problem[],
   facts: CheckInput,
   inputs: Inputs,
   article: Article | undefined,
+  wordsLost: (found: readonly Problem[]) => readonly Problem[],
 ): Acceptance {
   const { metadata, edition } = inputs;
   const untrue =
@@ -66,8 +67,9 @@ export function review(
     frontmatter: metadata.places,
     paragraphs: article === undefined ? [] : paragraphPlaces(article, facts),
   });
+  const found = [...problems, ...withoutEchoes(runChecks(facts), problems), ...untrue];
   return applyAcceptances(
-    [...problems, ...withoutEchoes(runChecks(facts), problems), ...untrue],
+    [...found, ...wordsLost(found)],
     [...metadata.accept, ...(edition?.accept ?? [])],
     locate,
   );

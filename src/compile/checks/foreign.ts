@@ -168,7 +168,7 @@ export function checkForeignSyntax(input: CheckInput): Problem[] {
   }
   for (const { value, offset } of raw.html) {
     if (/^<[!?]/.test(value)) continue;
-    for (const [typed, index] of matches(value, /<[a-z][\w.:-]*(?=[\s/>])/gi)) {
+    for (const [typed, index] of matches(value, /<[a-z][^\s/>]*(?=[\s/>])/gi)) {
       const name = typed.slice(1);
       if (htmlNames.has(name.toLowerCase()) && (name === name.toLowerCase() || !/[a-z]/.test(name)))
         continue;

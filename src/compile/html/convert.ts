@@ -65,7 +65,9 @@ export function convert(tree: MdastRoot, options: ConvertOptions): Converted {
   ].map((children) => partOf(children, options.file, problems));
   const hast = toHast(withParts(parts.map(({ children }) => children)), {
     allowDangerousHtml: true,
-    handlers: handlers(slots, options, problems),
+    handlers: Object.assign(handlers(slots, options, problems), {
+      [partName]: (state: State, node: Nodes) => h('div', state.wrap(state.all(node), true)),
+    }),
     clobberPrefix: '',
   });
   const holders = ('children' in hast ? hast.children : []).filter(
@@ -102,11 +104,12 @@ function partOf(
   return { children: root.children, withRaw };
 }
 
+const partName = 'part';
+
 /** One tree of all parts, so that link definitions serve all of them. */
 function withParts(parts: readonly (readonly Nodes[])[]): MdastRoot {
   const holders = parts.map((children) => ({
-    type: 'part',
-    data: { hName: 'div' },
+    type: partName,
     children,
   }));
   return Object.assign({ type: 'root' as const, children: [] }, { children: holders });

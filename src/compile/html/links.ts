@@ -148,8 +148,9 @@ function finishImage(image: Element, context: LinkContext, captioned: boolean): 
     return image;
   }
   // The caption of a figure says the words already: there the file is named.
-  const words = alt === '' || captioned ? source : alt;
-  const className = captioned ? [markup.editorialClass] : undefined;
+  const named = alt === '' || captioned;
+  const words = named ? source : alt;
+  const className = named ? [markup.editorialClass] : undefined;
   const remote = safeUrl(source.replace(/^\/\/(?!\/)/, 'https://'));
   return remote === undefined
     ? h(

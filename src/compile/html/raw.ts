@@ -1,4 +1,6 @@
-import type { Html, Nodes, Root } from 'mdast';
+import type { Html, Nodes, PhrasingContent, Root } from 'mdast';
+import { append } from '../append.ts';
+import { figureOf } from '../markdown/captions.ts';
 import type { Problem } from '../problem.ts';
 
 /**
@@ -13,6 +15,12 @@ export function balanceRawHtml(tree: Root, file: string): Problem[] {
   const open: Nodes[] = [tree];
   for (let node = open.pop(); node; node = open.pop()) {
     if (!('children' in node)) continue;
+    const caption = captionOf(node);
+    if (caption?.some((child) => child.type === 'html')) {
+      const balanced = balanceChildren(caption, levels.get(node) ?? 0, levels, file, problems);
+      caption.splice(0, caption.length, ...balanced);
+    }
+    append(open, caption ?? []);
     const above = levels.get(node) ?? 0;
     if (node.children.some((child) => child.type === 'html')) {
       const children = balanceChildren(node.children, above, levels, file, problems);
@@ -21,6 +29,12 @@ export function balanceRawHtml(tree: Root, file: string): Problem[] {
     for (const child of node.children) open.push(child);
   }
   return problems;
+}
+
+/** The words of a caption, which stand beside the children of a table or in those of a figure. */
+function captionOf(node: Nodes): PhrasingContent[] | undefined {
+  if (node.type === 'table') return node.data?.caption;
+  return node.type === 'paragraph' ? figureOf(node)?.data?.caption : undefined;
 }
 
 /** Typed elements that are open around a node. */
@@ -82,18 +96,17 @@ function balanceChildren<Child extends Nodes>(
 
   function balance(html: Html, index: number): string {
     const visible = html.value
-      .replace(/<!--[\s\S]*?-->/g, '')
-      .replace(/<!--/g, () => {
+      .replace(unseen, '')
+      .replace(/<!--|<[!?]/g, (opening) => {
         // What follows is words like any others, not a comment to the end of the text.
         warn(
           html,
           'html-unclosed',
-          'Unexpected end of the text around "<!--", expected "-->"',
+          `Unexpected end of the text around "${opening}", expected "${opening === '<!--' ? '-->' : '>'}"`,
           'close the comment; what follows it is shown',
         );
         return '';
       })
-      .replace(/<[!?][^>]*>?/g, '')
       .replace(scriptOrStyle, (_typed, name: string) => {
         warnOf(html, name);
         return '';
@@ -188,9 +201,17 @@ function balanceChildren<Child extends Nodes>(
     said: Pick<Problem, 'rule' | 'message' | 'hint'>,
   ): void {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    problems.push({ ...said, severity, place: { file, line, column } });
+    const end = node.position?.end;
+    problems.push({
+      ...said,
+      severity,
+      place: { file, line, column, ...(end && { end: { line: end.line, column: end.column } }) },
+    });
   }
 }
+
+/** Comments, instructions, sections of characters and declarations (CommonMark, 6.6). */
+const unseen = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<![A-Za-z][^>]*>/g;
 
 /** A whole script or style within one node: its content is not words and goes with it. */
 const scriptOrStyle = /<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;

@@ -147,6 +147,14 @@ export const textRules: readonly Rule[] = [
     remedy: 'Say what it shows: ![A map of the town](map.png).',
   },
   {
+    id: 'words-lost',
+    severity: 'error',
+    meaning:
+      'Words of the source do not stand on the page, stand there twice or in another block. The source is read a second time, by its signs alone, and compared with the page: what is found is a fault of the program.',
+    example: '| a cell that was cut |',
+    remedy: 'Report it, with the text. Written in another way, it may pass.',
+  },
+  {
     id: 'syntax-foreign',
     severity: 'warning',
     meaning:

@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseFragment } from '../../../src/compile/html/parse.ts';
+import { accountForWords } from '../../../src/compile/words/account.ts';
+import { type Piece, readPage } from '../../../src/compile/words/page.ts';
+import { readSource } from '../../../src/compile/words/source.ts';
+import { compileTexts } from '../../support/compile.ts';
+import {
+  generatedAssets,
+  generatedFiles,
+  generatedMarkdown,
+} from '../../support/generated-markdown.ts';
+import { many } from '../../support/many.ts';
+
+/** Every line holds words of its own, so that a fault is known by its line. */
+const source = `First words of a paragraph with *emphasis*
+that goes on in another line.[^one]
+
+- Item upon item,
+  with a [link](https://example.org/address "title") in it.
+
+  A second paragraph of that item.
+- Another item.
+
+> Words that are quoted,
+> with a note within.^[Inline note there.]
+
+| Head | Column |
+|------|--------|
+| cell | \`code\` |
+| last | entry  |
+
+: Caption below everything.
+
+  Right     Drawn
+-------   -------
+  twelve  thirteen
+  ninety  hundred
+
+Term
+:   Definition &amp; meaning.
+
+\`\`\`js
+const program = 'unit';
+\`\`\`
+
+Formula $E = mc^2$ <span>between</span> tags.
+
+[^one]: Footnote of several words.
+
+    And of two paragraphs.
+`;
+
+async function piecesOf(text: string): Promise<Piece[]> {
+  const { article, problems } = await compileTexts(text);
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const trees = (article?.sections ?? []).map(({ html }) => parseFragment(html));
+  const notes = (article?.notes ?? []).map(({ body }) => parseFragment(body.html));
+  const isPrinted = (): boolean => false;
+  return [
+    ...readPage(trees, isPrinted, 'text'),
+    ...notes.flatMap((note) => readPage([note], isPrinted, 'apart')),
+  ];
+}
+
+function account(pieces: readonly Piece[]): string[] {
+  const known = { explained: () => false, isFaulty: false };
+  return accountForWords(readSource([source]), pieces, 'article.md', known).map(
+    ({ place, message }) => `${String(place.line)}: ${message.replace(/, expected.*/, '')}`,
+  );
+}
+
+/** The pieces with the words of one of them changed. */
+function changed(
+  pieces: readonly Piece[],
+  index: number,
+  change: (words: string[]) => string[],
+): Piece[] {
+  return pieces.map((piece, at) =>
+    at === index ? { ...piece, letters: change(piece.letters.split(' ')).join(' ') } : piece,
+  );
+}
+
+const lines = source.split('\n');
+
+function lineOf(word: string): number {
+  return 1 + lines.findIndex((line) => line.includes(word));
+}
+
+describe('a word of the source', async () => {
+  const pieces = await piecesOf(source);
+  /** Every word of the page that stands once in the source, and is typed there as it is. */
+  const words = pieces.flatMap(({ letters }, index) =>
+    letters
+      .split(' ')
+      .flatMap((word, at) =>
+        /^[A-Za-z]{4,}$/.test(word) && source.split(word).length === 2 ? [{ word, index, at }] : [],
+      ),
+  );
+
+  test('is found on the page that the compiler makes', () => {
+    expect(account(pieces)).toEqual([]);
+    expect(words.length).toBeGreaterThan(40);
+  });
+
+  test.for(words)(
+    '"$word" that is not on the page is missed at its line',
+    ({ word, index, at }) => {
+      const found = account(changed(pieces, index, (all) => all.toSpliced(at, 1)));
+      expect(found.join('\n')).toMatch(
+        new RegExp(`^${lineOf(word)}: Unexpected absence of the words "${word}"`, 'm'),
+      );
+    },
+  );
+
+  test.for(words)('"$word" that stands on the page twice is named', ({ word, index, at }) => {
+    const found = account(changed(pieces, index, (all) => all.toSpliced(at, 0, word)));
+    expect(found).toEqual([`${lineOf(word)}: Unexpected words "${word}" on the page`]);
+  });
+
+  test.for(words)(
+    '"$word" that moves to another block is named near its line',
+    ({ word, index, at }) => {
+      const without = changed(pieces, index, (all) => all.toSpliced(at, 1));
+      const other = (index + 5) % pieces.length;
+      const found = account(changed(without, other, (all) => [...all, word]));
+      const near = found.map((each) => Math.abs(Number.parseInt(each) - lineOf(word)));
+      expect(Math.min(...near)).toBeLessThan(2);
+    },
+  );
+
+  test('that is glued to its neighbour is named', () => {
+    for (const [index, { letters }] of pieces.entries()) {
+      if (!letters.includes(' ')) continue;
+      const glued = changed(pieces, index, ([first = '', second = '', ...rest]) => [
+        first + second,
+        ...rest,
+      ]);
+      expect(account(glued), letters).not.toEqual([]);
+    }
+  });
+});
+
+test('blocks that change places are named', async () => {
+  const pieces = await piecesOf('One block.\n\nAnother block.\n\nThird of them.');
+  const [first, second, third] = pieces;
+  const known = { explained: () => false, isFaulty: false };
+  const read = readSource(['One block.\n\nAnother block.\n\nThird of them.']);
+  expect(accountForWords(read, [first!, second!, third!], 'article.md', known)).toEqual([]);
+  expect(accountForWords(read, [second!, first!, third!], 'article.md', known)).not.toEqual([]);
+});
+
+test('a lost word forbids to publish the article, and a draft says so', async () => {
+  // A cell that has no column is dropped by the parser of tables.
+  const text = '| a | b |\n|---|---|\n| c | d | beyond |\n';
+  for (const draft of [true, false]) {
+    const { article, problems } = await compileTexts(text, { draft });
+    expect(problems.map(({ rule, place }) => [rule, place.line])).toEqual([['words-lost', 7]]);
+    expect(problems[0]?.severity).toBe(draft ? 'warning' : 'error');
+    expect(article === undefined).toBe(!draft);
+  }
+});
+
+test('no text of any constructs is said to have lost a word', async () => {
+  await fc.assert(
+    fc.asyncProperty(generatedMarkdown, async (text) => {
+      const { problems } = await compileTexts(
+        { 'article.md': `---\ntitle: T\nlang: en\n---\n\n${text}\n`, ...generatedFiles },
+        { draft: true },
+        { assets: [...generatedAssets] },
+      );
+      const lost = problems.filter(({ rule }) => rule === 'words-lost');
+      expect(lost.map(({ place, message }) => `${place.line}: ${message}`)).toEqual([]);
+    }),
+    many(500),
+  );
+});
+
+test('a text that is made to be looked at for ever is compared by its words', () => {
+  const block = 'same '.repeat(12).trim();
+  const text = `${block}\n\n`.repeat(2500);
+  const pieces = Array.from({ length: 2500 }, (_, index) => ({
+    letters: index % 2 ? block : `${block} other`,
+    printed: [],
+    role: 'text' as const,
+    table: undefined,
+  }));
+  const known = { explained: () => false, isFaulty: false };
+  const start = process.cpuUsage();
+  expect(accountForWords(readSource([text]), pieces, 'article.md', known)).toEqual([]);
+  const { user } = process.cpuUsage(start);
+  expect(user / 1e6).toBeLessThan(20);
+});
