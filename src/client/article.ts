@@ -11,7 +11,9 @@ import { watchSelection } from './selection.ts';
 const { signal } = life;
 /** Links that offer more than where they lead. */
 const sharing = '.para-link,.section-link,.pullquote a,[data-cite]';
-const text = document.querySelector<HTMLElement>('main article');
+const text =
+  document.querySelector<HTMLElement>('main .body') ??
+  document.querySelector<HTMLElement>('main article');
 if (text) enhance(text);
 
 /** Brings an article, or a section of one, to life. Everything works without, as links. */

@@ -37,6 +37,10 @@ export interface Article {
   readonly notes: readonly Note[];
   /** In the order in which they stand on the page (a note's stand where the note is first called). */
   readonly citations: readonly Citation[];
+  /** Citations as they stand together, in the same order. */
+  readonly clusters?: readonly CitationCluster[];
+  /** Name of the citation style, as typed in the frontmatter. */
+  readonly style?: string;
   /** In the order of the bibliography as the style sorts it. Uncited works come last. */
   readonly works: readonly Work[];
   readonly pullQuotes: readonly PullQuote[];
@@ -171,7 +175,10 @@ export interface Note {
   readonly label: string;
   /** `note-<label>` made safe for an id. */
   readonly id: string;
-  /** Shown to readers: order of first call. */
+  /**
+   * Shown to readers: in the order of the first calls in the text; a note that only notes call
+   * comes right after the one that calls it first.
+   */
   readonly number: number;
   /** Content of the list item, block level, without return links. */
   readonly body: Text;
@@ -181,6 +188,11 @@ export interface Note {
   readonly citations: readonly string[];
   /** For "Ibid.": what it stands for. The edition's addition, never the author's. */
   readonly ibid?: Ibid;
+  /**
+   * How it is written, where that is not `[^label]`: in place (`^[…]`), or as a citation of the
+   * text that a style moves into a note.
+   */
+  readonly form?: 'inline' | 'citation';
 }
 
 export interface Ibid {
@@ -218,6 +230,16 @@ export interface Citation {
   readonly note?: string;
   /** Where a reader meets it: one place, or one for each mark of its note. */
   readonly places: readonly CitationPlace[];
+}
+
+/** Citations that were typed as one: `[see @a, pp. 3-5; -@b]`, `@a [p. 3]`. */
+export interface CitationCluster {
+  /** As typed. */
+  readonly typed: string;
+  /** What is printed, as it stands in the HTML that holds it. */
+  readonly html: string;
+  /** Ids of its citations, in the order typed; one of them at least stands in `html`. */
+  readonly citations: readonly string[];
 }
 
 export interface CitationPlace {

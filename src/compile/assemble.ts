@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { append } from './append.ts';
 import { idPart, markup, noteId, noteRefId, workId } from '../markup.ts';
-import type { Article, Block, Citation, CitationPlace } from './article.ts';
+import type { Article, Block, Citation, CitationCluster, CitationPlace } from './article.ts';
 import type { Emendation, Ibid, Mark } from './article.ts';
 import type { Note, PullQuote, Section, Text, Work } from './article.ts';
 import { dropRepeatedIds, idsIn } from './author-ids.ts';
@@ -173,6 +173,8 @@ export function assemble(parts: Parts): {
     blocks,
     notes: withIbid,
     citations,
+    clusters: clustersOf(parts.printed),
+    ...(metadata.csl !== undefined && { style: metadata.csl }),
     works,
     pullQuotes,
     ...(addresses.aliases.length > 0 && {
@@ -327,7 +329,23 @@ function noteOf(
     citations: parts.printed.citations
       .filter((citation) => citation.note === note.label)
       .map(({ id }) => id),
+    ...formOf(note),
   };
+}
+
+function formOf({ node }: CollectedNote): Pick<Note, 'form'> {
+  if (node.type !== 'footnote') return {};
+  const [only] = node.children;
+  return { form: only?.type === 'citation' && only.moved ? 'citation' : 'inline' };
+}
+
+/** The clusters as they are printed, once nothing changes their elements any more. */
+function clustersOf({ clusters, html }: PrintedCitations): CitationCluster[] {
+  return clusters.flatMap(({ cluster, ids }): CitationCluster[] => {
+    const printed = toHtml([...(html.get(cluster) ?? [])]);
+    const found = ids.some((id) => printed.includes(`id="${id}"`));
+    return found ? [{ typed: cluster.raw, html: printed, citations: ids }] : [];
+  });
 }
 
 const ibidWords = /^\s*[([]?\s*(?:ibid(?:em)?|idem|ebd|ebenda|ibíd)\b/i;

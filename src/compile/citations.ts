@@ -22,6 +22,8 @@ export interface PrintedCitation {
 
 export interface PrintedCitations {
   readonly citations: readonly PrintedCitation[];
+  /** Clusters that name a work, each with the ids of its citations. */
+  readonly clusters: readonly { cluster: CitationCluster; ids: readonly string[] }[];
   readonly html: ReadonlyMap<CitationCluster, readonly ElementContent[]>;
   /** The author's names of a narrative cluster that was moved into a note, for the sentence. */
   readonly authors: ReadonlyMap<CitationCluster, readonly ElementContent[]>;
@@ -105,11 +107,14 @@ export async function printCitations(
   });
 
   const citations: PrintedCitation[] = [];
+  const clusters: { cluster: CitationCluster; ids: readonly string[] }[] = [];
   known.forEach(({ cluster, items, note }, index) => {
     const ids = items.map((_, at) => `cite-${citations.length + at + 1}`);
     const texts = new Map<number, string>();
     const children = formatted.clusters[index]?.children ?? [];
-    const linked = children.flatMap((child) => linkItems(child, items, ids, texts, context));
+    const printed = children.flatMap((child) => linkItems(child, items, ids, texts, context));
+    const linked = texts.size > 0 ? printed : linkedWhole(printed, items, ids);
+    clusters.push({ cluster, ids });
     const missing = cluster.items.filter(({ key }) => !context.works.has(key));
     const gap: ElementContent = { type: 'text', value: ' ' };
     html.set(cluster, [...linked, ...(missing.length > 0 ? [gap, fault(missing)] : [])]);
@@ -130,7 +135,7 @@ export async function printCitations(
   });
   const made = new Set<Nodes>([...html, ...authors].flatMap(([, nodes]) => nodes));
   for (const node of typed) made.delete(node);
-  return { citations, html, authors, made, references: formatted.references, problems };
+  return { citations, clusters, html, authors, made, references: formatted.references, problems };
 }
 
 /** Turns the `a[data-item]` of a printed cluster into links to works, wherever they stand. */
@@ -167,6 +172,15 @@ function linkItems(
       ? h('span.work-url', url)
       : h('a.work-url', { href, rel: ['noopener', 'noreferrer'] }, url);
   return [link(split.before, first), ...split.gap, address, ...split.after];
+}
+
+/** Where the style's words cannot be told apart, all of them lead to the first work. */
+function linkedWhole(
+  children: ElementContent[],
+  [item]: readonly CitationItem[],
+  [id]: readonly string[],
+): ElementContent[] {
+  return item && children.length > 0 ? [linkToWork(item, children, id)] : children;
 }
 
 /** Stands for the author of a work that has none. */

@@ -108,9 +108,10 @@ export async function compile(
         : [],
     ),
   );
+  const followed = new Map(inputs.works.map(({ key, href }) => [key, href]));
   const addresses = new Map<string, string>();
   for (const [key, csl] of works) {
-    const href = safeUrl(repairs.get(key) ?? csl.URL) ?? doiUrl(csl.DOI);
+    const href = safeUrl(repairs.get(key) ?? followed.get(key) ?? csl.URL) ?? doiUrl(csl.DOI);
     if (href !== undefined) addresses.set(key, href);
   }
   const lang = inputs.metadata.lang ?? 'en';
@@ -155,6 +156,7 @@ export async function compile(
     use: (path) => void images.add(path),
     files: new Set(filesOf(folder).filter(isPublishable)),
     publish: (path) => void files.add(path),
+    tables: counting(),
   };
   for (const part of [converted.body, ...converted.notes, ...converted.extras.values()]) {
     finishLinks(part, context);
@@ -204,6 +206,11 @@ export async function compile(
     ledger: assembled.addresses.ledger,
     outward: outward.filter(({ problem }) => left.has(problem)),
   };
+}
+
+/** 1, 2, 3, … */
+function* counting(): Generator<number, never> {
+  for (let n = 1; ; n++) yield n;
 }
 
 /** The single top heading that opens the text, where the frontmatter has no title. */

@@ -10,6 +10,7 @@ import type { Journal, Licence, PublicationDate } from './article.ts';
 import { nearest } from './distance.ts';
 import { readDate } from './frontmatter/dates.ts';
 import { readLicence } from './frontmatter/licences.ts';
+import { plainWords } from './frontmatter/plain.ts';
 import { readAuthor, readInstitutions, type MetadataAuthor } from './frontmatter/people.ts';
 import { bareDoi, bareOrcid, doiHolds, issnHolds, orcidHolds } from './identifiers.ts';
 import type { Place, Problem } from './problem.ts';
@@ -145,6 +146,10 @@ const OTHERS = new Set(
     'title-slide titlepage title-page abstract-title csl-refs nocite-also lang-env'
   ).split(' '),
 );
+/** Keys whose value is Markdown, or names files, works and rules. */
+const AS_TYPED = new Set<FrontmatterKey>(
+  (['title', 'subtitle', 'abstract', 'csl', 'bibliography', 'nocite', 'accept'] as const).values(),
+);
 /** Keys so common elsewhere that a value of another shape is not ours, and no fault. */
 const SHARED = new Set<FrontmatterKey>(['volume', 'issue', 'pages', 'issn', 'publisher']);
 
@@ -217,7 +222,7 @@ function readField<K extends FrontmatterKey>(
   problems: Problem[],
 ): boolean {
   const schema = frontmatter.shape[key];
-  const result = schema.safeParse(raw);
+  const result = schema.safeParse(AS_TYPED.has(key) ? raw : plainWords(raw));
   if (result.success) {
     Object.assign(fields, { [key]: result.data });
     return true;
@@ -457,7 +462,11 @@ function readJournal(fields: Frontmatter, context: Context): Journal | undefined
   const map =
     typeof given === 'string'
       ? { ...fields, title: given }
-      : { ...given, title: given.title ?? given.name };
+      : {
+          ...given,
+          title: given.title ?? given.name,
+          publisher: given.publisher ?? given['publisher-name'],
+        };
   if (!map.title) return undefined;
   const part = (key: 'volume' | 'issue' | 'pages' | 'issn' | 'publisher') =>
     map[key] ? { [key]: map[key].trim() } : {};

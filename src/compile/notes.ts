@@ -7,7 +7,7 @@ import type { CitationCluster, InlineNote } from './markdown/nodes.ts';
 /** A note as the text calls it, before it is rendered. */
 export interface CollectedNote {
   readonly label: string;
-  /** Order of first call, from 1. */
+  /** From 1; see {@link collectNotes}. */
   readonly number: number;
   readonly children: readonly RootContent[];
   readonly node: FootnoteDefinition | InlineNote;
@@ -34,13 +34,17 @@ export interface CollectedNotes {
 }
 
 /**
- * Takes the note definitions out of the trees (which are changed), numbers every note by its
- * first call and lists citation clusters in the order in which a reader meets them: those of a
- * note where the note is first called.
+ * Takes the note definitions out of the trees (which are changed), numbers every note and lists
+ * citation clusters in the order in which a reader meets them: those of a note where the note is
+ * first called.
+ *
+ * Numbers follow the first calls in the text, so that they never descend there; a note that only
+ * notes call has the number after that of the note that calls it first. Notes never called are last.
  * @param trees What stands on the page, in the order of the page: titles, abstract, text.
  */
 export function collectNotes(...trees: readonly Root[]): CollectedNotes {
   const definitions = takeDefinitions(trees);
+  const inText = calledIn(trees, definitions);
   const typed = new Set(
     [...definitions.values()].map(({ label, identifier }) => label ?? identifier),
   );
@@ -51,6 +55,8 @@ export function collectNotes(...trees: readonly Root[]): CollectedNotes {
     { note: CollectedNote; mark: CollectedMark }
   >();
   const clusters: { cluster: CitationCluster; note?: CollectedNote }[] = [];
+  /** Calls from within notes of what the text calls further down. */
+  const early = new Map<FootnoteDefinition | InlineNote, Call[]>();
   let inline = 0;
 
   const add = (node: FootnoteDefinition | InlineNote): CollectedNote => {
@@ -75,19 +81,29 @@ export function collectNotes(...trees: readonly Root[]): CollectedNotes {
     return note;
   };
 
-  const call = (mark: FootnoteReference | InlineNote, inNote: CollectedNote | undefined): void => {
-    const target = mark.type === 'footnote' ? mark : definitions.get(mark);
-    if (!target) return;
-    const known = byNode.get(target);
-    const note = known ?? add(target);
-    const collected: CollectedMark = {
-      node: mark,
+  const addMark = (note: CollectedNote, { node, inNote }: Call): void => {
+    const mark: CollectedMark = {
+      node,
       occurrence: note.marks.length + 1,
       ...(inNote && { inNote: inNote.label }),
     };
-    note.marks.push(collected);
-    marks.set(mark, { note, mark: collected });
-    if (!known) for (const child of note.children) walk(child, note);
+    note.marks.push(mark);
+    marks.set(node, { note, mark });
+  };
+
+  const call = (made: Call): void => {
+    const target = targetOf(made.node, definitions);
+    if (!target) return;
+    const known = byNode.get(target);
+    if (!known && made.inNote && inText.has(target)) {
+      early.set(target, [...(early.get(target) ?? []), made]);
+      return;
+    }
+    const note = known ?? add(target);
+    addMark(note, made);
+    if (known) return;
+    for (const before of early.get(target) ?? []) addMark(note, before);
+    for (const child of note.children) walk(child, note);
   };
 
   const walk = (start: Nodes, note: CollectedNote | undefined): void => {
@@ -122,7 +138,7 @@ export function collectNotes(...trees: readonly Root[]): CollectedNotes {
       else if ('cluster' in next) {
         clusters.push({ cluster: next.cluster, ...(next.note && { note: next.note }) });
       } else {
-        call(next.mark, next.note);
+        call({ node: next.mark, inNote: next.note });
         if (pending.length > 0) stack.push(pending.reverse());
         pending = [];
       }
@@ -140,6 +156,35 @@ export function collectNotes(...trees: readonly Root[]): CollectedNotes {
     drain();
   }
   return { notes, marks, clusters };
+}
+
+/** A mark, and the note that it stands in. */
+interface Call {
+  readonly node: FootnoteReference | InlineNote;
+  readonly inNote: CollectedNote | undefined;
+}
+
+/** What the text itself calls, not counting calls from within notes. */
+function calledIn(
+  trees: readonly Root[],
+  definitions: Definitions,
+): Set<FootnoteDefinition | InlineNote> {
+  const called = new Set<FootnoteDefinition | InlineNote>();
+  const open: Nodes[] = [...trees];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === 'footnoteReference' || node.type === 'footnote') {
+      const target = targetOf(node, definitions);
+      if (target) called.add(target);
+    } else append(open, innerNodes(node));
+  }
+  return called;
+}
+
+function targetOf(
+  mark: FootnoteReference | InlineNote,
+  definitions: Definitions,
+): FootnoteDefinition | InlineNote | undefined {
+  return mark.type === 'footnote' ? mark : definitions.get(mark);
 }
 
 /** Definitions by what calls them: exact label first, else Markdown's normalised identifier. */

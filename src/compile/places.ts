@@ -29,12 +29,14 @@ export function findPlaces(
     const blocks = [...(heading ? [heading] : []), ...children.flatMap(innerBlocks)];
     for (const block of blocks) {
       const found: { id: string; offset: number }[] = [];
-      const text = plainText(block, {
+      const typed = plainText(block, {
         visit: (element, offset) => {
           const { id } = element.properties;
           if (typeof id === 'string' && wanted.has(id)) found.push({ id, offset });
         },
       });
+      // A sentence goes on over the end of a line in the source.
+      const text = typed.replace(/[\n\r\u0085\u2028\u2029]/gu, ' ');
       if (found.length === 0) continue;
       const ranges = sentences(text, lang);
       const paragraph = block.tagName === 'p' ? block.properties['id'] : undefined;

@@ -107,7 +107,8 @@ export function addressParagraph(element: Element, id: string, n: number): void 
     h(
       `a.${markup.paragraphPermalinkClass}`,
       { href: `#${id}`, ariaLabel: `Link to paragraph ${n}` },
-      String(n),
+      // The space keeps a reader of the plain text from joining number and word.
+      `${n} `,
     ),
   );
 }

@@ -1,4 +1,5 @@
 import type { Article, Work } from '../compile/article.ts';
+import { printedMember } from '../compile/bibliography/printed.ts';
 import type { CslItem, CslName } from '../schemas/csl.ts';
 import { fullTitle } from '../model/facts.ts';
 import type { Addresses } from './addresses.ts';
@@ -8,17 +9,37 @@ import { safeText } from './safe-text.ts';
 /**
  * The works as a CSL-JSON file (CSL 1.0.2, csl-data schema): `references.json`, and
  * `sources/<key>.json` with one item. Names are given in parts, without the form in which the
- * article prints them; an address is the one that can be followed.
+ * article prints them; an address is the one that can be followed. What is printed otherwise stands
+ * in `custom`, so that the compiler reads the same works back.
  */
 export function toCslJson(works: readonly Work[]): string {
-  return `${JSON.stringify(works.map(workItem), wellFormed, 2)}\n`;
+  return `${JSON.stringify(works.map(withPrinted), wellFormed, 2)}\n`;
+}
+
+function withPrinted(work: Work): CslItem {
+  const item = workItem(work);
+  const printed = Object.entries(work.csl).filter(
+    ([field, value]) =>
+      field !== 'id' && says(value) && JSON.stringify(value) !== JSON.stringify(item[field]),
+  );
+  if (printed.length === 0) return item;
+  const custom = { ...own(item['custom']), [printedMember]: Object.fromEntries(printed) };
+  return { ...item, custom };
+}
+
+function own(custom: unknown): object {
+  return typeof custom === 'object' && custom !== null ? custom : {};
+}
+
+function says(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '';
 }
 
 /** One work as a clean CSL-JSON item. */
 export function workItem(work: Work): CslItem {
   const item: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(work.csl)) {
-    if (value === undefined || value === null || value === '') continue;
+    if (!says(value)) continue;
     item[key] = isNames(value) ? value.map(inParts) : value;
   }
   delete item['URL'];

@@ -21,16 +21,19 @@ export interface Meta {
   readonly content: string;
 }
 
+export interface HighwireOptions {
+  /** Whether `article.pdf` was made. */
+  readonly pdf?: boolean;
+  /** Address of a page that shows a part of the article: its tags name the article and this page. */
+  readonly part?: string;
+}
+
 /**
  * Highwire Press tags of the article page, as Google Scholar's inclusion guidelines and Zotero's
- * "Embedded Metadata" translator read them. What is not known has no tag. `pdf` says whether
- * `article.pdf` was made.
+ * "Embedded Metadata" translator read them. What is not known has no tag. Those of a part leave out
+ * the cited works, which the article page lists.
  */
-export function highwireTags(
-  given: Article,
-  site: Site,
-  options: { readonly pdf?: boolean } = {},
-): Meta[] {
+export function highwireTags(given: Article, site: Site, options: HighwireOptions = {}): Meta[] {
   const article = knownFacts(given);
   const { journal } = article;
   const addresses = addressesOf(article, site);
@@ -55,9 +58,12 @@ export function highwireTags(
     ['citation_language', article.lang],
     ...article.keywords.map((keyword): Pair => ['citation_keywords', keyword]),
     ['citation_abstract', article.abstract?.text],
-    ['citation_fulltext_html_url', addresses.article],
+    ['citation_fulltext_html_url', options.part ?? addresses.article],
     ['citation_pdf_url', options.pdf ? addresses.file('article.pdf') : undefined],
-    ...article.works.map((work): Pair => ['citation_reference', citationReference(work)]),
+    ...(options.part === undefined ? article.works : []).map((work): Pair => [
+      'citation_reference',
+      citationReference(work),
+    ]),
   ]);
 }
 

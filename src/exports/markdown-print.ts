@@ -1,8 +1,12 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast';
+import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
-import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { defaultHandlers, toMarkdown, type Options, type Unsafe } from 'mdast-util-to-markdown';
-import { oneLine, safeText } from './safe-text.ts';
+import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
+import { toMarkdown, type Options, type Unsafe } from 'mdast-util-to-markdown';
+import { blockPrinters } from './markdown-print-blocks.ts';
+import { inlinePrinters } from './markdown-print-inline.ts';
+import { tablePrinter } from './markdown-print-table.ts';
+import { oneLine } from './safe-text.ts';
 
 /** A Markdown tree (see `markdown-tree.ts`) as Pandoc's Markdown, without a final line end. */
 export function printMarkdown(tree: Root): string {
@@ -26,9 +30,9 @@ export function markdownWords(words: string): string {
 }
 
 /** A note's definition: every line after the first belongs to it by its indent. */
-export function printNote(number: number, blocks: readonly RootContent[]): string {
+export function printNote(label: string, blocks: readonly RootContent[]): string {
   const body = printMarkdown({ type: 'root', children: [...blocks] });
-  return `[^${number}]: ${body.replace(/\n(?=[^\n])/g, '\n    ')}`;
+  return `[^${label}]: ${body.replace(/\n(?=[^\n])/g, '\n    ')}`;
 }
 
 /**
@@ -59,54 +63,12 @@ const options: Options = {
   listItemIndent: 'tab',
   resourceLink: false,
   rule: '*',
-  extensions: [gfmTableToMarkdown(), gfmStrikethroughToMarkdown()],
+  extensions: [
+    tablePrinter(),
+    gfmStrikethroughToMarkdown(),
+    gfmTaskListItemToMarkdown(),
+    gfmAutolinkLiteralToMarkdown(),
+  ],
   unsafe,
-  handlers: {
-    link(node, parent, state, info) {
-      if (!node.data?.cites && !node.data?.picture) {
-        return defaultHandlers.link(node, parent, state, info);
-      }
-      const exit = state.enter('link');
-      const exitLabel = state.enter('label');
-      const words = state.containerPhrasing(node, { ...info, before: '[', after: ']' });
-      exitLabel();
-      exit();
-      if (node.data.picture) return `![${words}](<${encodeURI(decodeUri(node.url))}>)`;
-      const { key, locator } = node.data.cites ?? { key: '' };
-      const values = [
-        `cites="${attribute(key)}"`,
-        ...(locator === undefined ? [] : [`locator="${attribute(locator)}"`]),
-      ];
-      return `[${words}]{.citation ${values.join(' ')}}`;
-    },
-    emphasis(node, parent, state, info) {
-      const sign = node.data?.raised;
-      if (!sign) return defaultHandlers.emphasis(node, parent, state, info);
-      const words = state.containerPhrasing(node, { ...info, before: sign, after: sign });
-      return `${sign}${words.replace(/(?<!\\)\s/g, '\\ ')}${sign}`;
-    },
-    inlineCode(node, parent, state) {
-      const tex = node.data?.tex;
-      if (!tex) return defaultHandlers.inlineCode(node, parent, state);
-      const value = node.value.trim().replace(/\s*\n\s*/g, ' ');
-      return tex === 'display' ? `$$${value}$$` : `$${value}$`;
-    },
-    footnoteReference: (node) => `[^${node.label ?? node.identifier}]`,
-    paragraph(node, parent, state, info) {
-      const words = defaultHandlers.paragraph(node, parent, state, info);
-      return node.data?.tableCaption ? `: ${words}` : words;
-    },
-  },
+  handlers: { ...inlinePrinters, ...blockPrinters },
 };
-
-function attribute(value: string): string {
-  return safeText(value).replace(/["\\]/g, '\\$&').replace(/\s+/g, ' ');
-}
-
-function decodeUri(uri: string): string {
-  try {
-    return decodeURI(uri);
-  } catch {
-    return uri;
-  }
-}

@@ -13,10 +13,23 @@ import { oneLine } from './safe-text.ts';
 export function treeOf(html: string): Readonly<Root> {
   const known = parsed.get(html);
   if (known) return known;
-  const tree = clean(fromHtml(html, { fragment: true }));
+  const tree = clean(fromHtml(html, { fragment: true }), [...pageParts, markup.pullQuoteClass]);
+  unmarkQuotes(tree);
   if (parsed.size >= mostParsed) parsed.clear();
   parsed.set(html, tree);
   return tree;
+}
+
+/**
+ * The same with the pull-quotes and the sentences that they repeat, and the addresses of pictures
+ * that are not in the folder, for a format that keeps them.
+ */
+export function quotedTreeOf(html: string): Root {
+  return clean(fromHtml(html, { fragment: true }), pageParts, isFigure);
+}
+
+function isFigure(node: Root | Element): boolean {
+  return node.type === 'element' && node.tagName === 'figure';
 }
 
 /** Number of the note that `element` is a mark of. */
@@ -149,13 +162,20 @@ const parsed = new Map<string, Root>();
 /** More pieces than one long article has, so that memory stays small in a large library. */
 const mostParsed = 400;
 
-function clean(tree: Root): Root {
+/** @param isWhole true for an element of which every child is kept. */
+function clean(
+  tree: Root,
+  dropped: readonly string[],
+  isWhole: (node: Root | Element) => boolean = () => false,
+): Root {
   const open: { readonly node: Root | Element; readonly depth: number }[] = [
     { node: tree, depth: 0 },
   ];
   for (let next = open.pop(); next; next = open.pop()) {
     const { node, depth } = next;
-    const children = node.children.flatMap(withoutDecoration);
+    const children = node.children.filter(
+      (child) => isWhole(node) || !isDecoration(child, dropped),
+    );
     Object.assign(node, { children: depth < deepest ? children : [flat(children)] });
     for (const child of children) {
       if (child.type === 'element' && depth < deepest) open.push({ node: child, depth: depth + 1 });
@@ -167,27 +187,38 @@ function clean(tree: Root): Root {
 /** Deeper than any article; converters beyond this point recurse. */
 const deepest = 150;
 
-const dropped = [
-  markup.pullQuoteClass,
+/** What the page adds to the author's words, pull-quotes apart. */
+const pageParts = [
   markup.paragraphPermalinkClass,
   markup.headingPermalinkClass,
   markup.editorialClass,
 ];
 
-function withoutDecoration(node: RootContent): RootContent[] {
-  if (node.type === 'comment' || node.type === 'doctype') return [];
-  if (node.type !== 'element') return [node];
+function isDecoration(node: RootContent, dropped: readonly string[]): boolean {
+  if (node.type === 'comment' || node.type === 'doctype') return true;
+  if (node.type !== 'element') return false;
   const { properties } = node;
-  if (
+  return (
     dropped.some((name) => hasClass(node, name)) ||
     properties['role'] === 'doc-backlink' ||
     properties['dataMarginNote'] !== undefined ||
     ['script', 'style', 'template'].includes(node.tagName)
-  ) {
-    return [];
+  );
+}
+
+/** Leaves the words of sentences that a pull-quote repeats, without the mark around them. */
+function unmarkQuotes(tree: Root): void {
+  const open: (Root | Element)[] = [tree];
+  for (let node = open.pop(); node; node = open.pop()) {
+    const children = node.children.flatMap(unmarked);
+    Object.assign(node, { children });
+    open.push(...children.filter((child) => child.type === 'element'));
   }
-  if (hasClass(node, markup.pullQuoteSourceClass)) return node.children.flatMap(withoutDecoration);
-  return [node];
+}
+
+function unmarked(node: RootContent): RootContent[] {
+  const marked = node.type === 'element' && hasClass(node, markup.pullQuoteSourceClass);
+  return marked ? node.children.flatMap(unmarked) : [node];
 }
 
 function flat(children: readonly RootContent[]): RootContent {

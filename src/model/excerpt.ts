@@ -19,8 +19,15 @@ export function excerpt(article: Article, present: ReadonlySet<string>): Excerpt
   const links = {
     fragment: (id: string) => (present.has(id) ? undefined : at(id)),
     image: (path: string) => href(`${articlePath(article.slug)}${path}`),
+    relative: (address: string) => resolved(address, base),
   };
   return { at, fit: (html) => relink(html, links) };
+}
+
+/** A relative address of the page at the path `base`, as a path from the root. */
+function resolved(address: string, base: string): string {
+  const url = URL.parse(address, `https://host${base}`);
+  return url ? url.pathname + url.search + url.hash : address;
 }
 
 /** Everything the page of one section shows. */

@@ -7,6 +7,8 @@ export interface Links {
   readonly fragment: (id: string) => string | undefined;
   /** New address for an image, from its path relative to the article's folder. */
   readonly image: (path: string) => string;
+  /** New address for a link that is relative to the article's page: `data.csv`, `../other/`. */
+  readonly relative: (address: string) => string;
 }
 
 /**
@@ -21,15 +23,18 @@ export function relink(html: string, links: Links): string {
     if (tagName === 'a' && typeof href === 'string' && href.startsWith('#')) {
       const to = links.fragment(decode(href.slice(1)));
       if (to !== undefined) properties['href'] = to;
-    } else if (
-      tagName === 'img' &&
-      typeof src === 'string' &&
-      !/^([a-z][a-z\d+.-]*:|\/)/i.test(src)
-    ) {
+    } else if (tagName === 'a' && isRelative(href)) {
+      properties['href'] = links.relative(href);
+    } else if (tagName === 'img' && isRelative(src)) {
       properties['src'] = links.image(decode(src));
     }
   });
   return toHtml(tree, { closeSelfClosing: false });
+}
+
+/** True for an address that depends on the page it stands on. */
+function isRelative(address: unknown): address is string {
+  return typeof address === 'string' && !/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(address);
 }
 
 /** Ids of the elements in a piece of HTML. */

@@ -43,6 +43,30 @@ export function mentionsOf(article: Article, work: Work): Mention[] {
   });
 }
 
+/** What cites a work, as a reader looks it up: a note or a paragraph. */
+export interface CitingPlace {
+  /** "note 3", "¶4". */
+  readonly name: string;
+  /** Where in the text it is first met. */
+  readonly target: string;
+  /** In page order; several where a note is called or a work cited there more than once. */
+  readonly mentions: readonly Mention[];
+}
+
+/** Every note and paragraph of `article` that cites `work`, each once, in page order. */
+export function citingPlaces(article: Article, work: Work): CitingPlace[] {
+  const places = new Map<string, Mention[]>();
+  for (const mention of mentionsOf(article, work)) {
+    const { note, paragraph, place } = mention;
+    const id = note?.id ?? paragraph?.id ?? place.target;
+    places.set(id, [...(places.get(id) ?? []), mention]);
+  }
+  return [...places.values()].flatMap((mentions) => {
+    const [first] = mentions;
+    return first ? [{ name: placeName(first), target: first.place.target, mentions }] : [];
+  });
+}
+
 /** The notes that cite `work`, each once, in the order of their numbers. */
 export function notesCiting(article: Article, work: Work): Note[] {
   const notes = mentionsOf(article, work).flatMap(({ note }) => note ?? []);

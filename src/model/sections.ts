@@ -25,10 +25,19 @@ export function neighbours(
   return { ...(previous && { previous }), ...(next && { next }) };
 }
 
-/** Notes called within `sections`, in the order of their numbers. */
+/** Notes called within `sections`, also from within such notes, in the order of their numbers. */
 export function notesIn(article: Article, sections: readonly Section[]): Note[] {
   const ids = new Set(sections.map(({ id }) => id));
-  return article.notes.filter((note) => note.marks.some((mark) => ids.has(mark.section)));
+  const called = new Set<string>();
+  for (let before = -1; before < called.size;) {
+    before = called.size;
+    for (const { label, marks } of article.notes) {
+      if (marks.some(({ section, note }) => ids.has(section) || called.has(note ?? ''))) {
+        called.add(label);
+      }
+    }
+  }
+  return article.notes.filter(({ label }) => called.has(label));
 }
 
 /** Works cited within `sections`, in the text or in a note, in the order of the bibliography. */

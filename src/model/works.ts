@@ -1,5 +1,5 @@
 import type { Article, Work, WorkKind } from '../compile/article.ts';
-import { mentionsOf } from './mentions.ts';
+import { citingPlaces } from './mentions.ts';
 
 /** One work as all articles together cite it. */
 export interface SharedWork {
@@ -44,9 +44,9 @@ export function compareWorks(a: Work, b: Work): number {
   );
 }
 
-/** In how many places all articles together cite a work. */
+/** In how many notes and paragraphs all articles together cite a work. */
 export function placesCiting({ uses }: SharedWork): number {
-  return uses.reduce((sum, { article, work }) => sum + mentionsOf(article, work).length, 0);
+  return uses.reduce((sum, { article, work }) => sum + citingPlaces(article, work).length, 0);
 }
 
 /** How many works there are of each kind: most first, then by name. */

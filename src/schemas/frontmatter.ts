@@ -165,6 +165,8 @@ export const frontmatter = z.object({
         pages: words.nullish(),
         issn: words.nullish(),
         publisher: words.nullish(),
+        /** As Pandoc's template of JATS has it. */
+        'publisher-name': words.nullish(),
       }),
     ])
     .meta({
@@ -232,7 +234,10 @@ export const frontmatter = z.object({
   }),
 });
 
-/** Other spellings of keys, as other tools have them. */
+/**
+ * Other spellings of keys, as other tools have them. The last two are those of an exported
+ * `article.md`: there they come before what Pandoc reads (`date`) or would look for as a file (`csl`).
+ */
 export const frontmatterAliases: Readonly<Record<string, keyof typeof frontmatter.shape>> = {
   authors: 'author',
   affiliation: 'affiliations',
@@ -250,6 +255,8 @@ export const frontmatterAliases: Readonly<Record<string, keyof typeof frontmatte
   DOI: 'doi',
   ISSN: 'issn',
   summary: 'abstract',
+  'date-as-typed': 'date',
+  'csl-style': 'csl',
 };
 
 export type FrontmatterKey = keyof typeof frontmatter.shape;

@@ -3,6 +3,7 @@ import type { Place, Problem } from '../problem.ts';
 import { checkDate } from './dates.ts';
 import type { BibliographyEntry, RawEntry } from './entry.ts';
 import { safeUrl } from './facts.ts';
+import { asPrinted } from './printed.ts';
 import { report } from './rules.ts';
 import { cslTypes } from './types.ts';
 
@@ -22,7 +23,8 @@ const dateFields = [
 export function checkEntry(entry: RawEntry): { work: BibliographyEntry; problems: Problem[] } {
   const problems: Problem[] = [];
   const at = (field: string): Place => entry.places.get(field) ?? entry.place;
-  const fields = new Map([...entry.fields].filter(([, value]) => value !== null));
+  const { fields: given, href } = asPrinted(entry.fields);
+  const fields = new Map([...given].filter(([, value]) => value !== null));
 
   const type = fields.get('type');
   if (typeof type !== 'string' || type === '') {
@@ -82,6 +84,7 @@ export function checkEntry(entry: RawEntry): { work: BibliographyEntry; problems
       place: entry.place,
       fields: entry.places,
       ...(entry.broken !== undefined && { broken: entry.broken }),
+      ...(href !== undefined && { href }),
     },
     problems,
   };

@@ -12,6 +12,8 @@ export interface BibliographyEntry {
   readonly fields: ReadonlyMap<string, Place>;
   /** Raw text of an entry that could not be read; `csl` then holds no more than its key. */
   readonly broken?: string;
+  /** Where the work can be read, in an exported bibliography that tells it from the printed address. */
+  readonly href?: string;
 }
 
 export interface Bibliography {

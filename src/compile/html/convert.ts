@@ -1,22 +1,13 @@
 import type { Element, ElementContent, Nodes as HastNodes, Properties, Root } from 'hast';
 import { raw } from 'hast-util-raw';
 import { h } from 'hastscript';
-import type {
-  Code,
-  FootnoteReference,
-  Heading,
-  Image,
-  Nodes,
-  Paragraph,
-  PhrasingContent,
-} from 'mdast';
+import type { Code, FootnoteReference, Heading, Image, Nodes, Paragraph } from 'mdast';
 import type { Root as MdastRoot, Table } from 'mdast';
 import type {} from 'mdast-util-math';
 import { defaultHandlers, toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import type { Position } from 'unist';
 import { append } from '../append.ts';
 import { figureOf } from '../markdown/captions.ts';
-import { alternativeOf } from '../markdown/image-caption.ts';
 import type {
   Attributes,
   BracketedSpan,
@@ -34,7 +25,6 @@ import { pullQuoteSource } from '../blocks.ts';
 import { balanceRawHtml, hasRawHtml } from './raw.ts';
 import { sanitizeTree } from './sanitize.ts';
 import { Slots } from './slots.ts';
-import { plainText } from './text.ts';
 
 export interface Converted {
   /** The running text. */
@@ -164,7 +154,8 @@ function handlers(slots: Slots, options: ConvertOptions, problems: Problem[]): H
       if (!node.lang || code?.type !== 'element' || node.value.length > longestHighlighted)
         return block;
       const marked = options.highlight?.(node.value, node.lang.toLowerCase());
-      if (marked) code.children = [slots.put(...marked)];
+      // As where nothing is marked up, the last line has its end.
+      if (marked) code.children = [slots.put(...marked, { type: 'text', value: '\n' })];
       return block;
     },
     inlineMath: (_state: State, node: MathNode) => math(node, false),
@@ -185,7 +176,7 @@ function handlers(slots: Slots, options: ConvertOptions, problems: Problem[]): H
     heading: (state: State, node: Heading) =>
       h(`h${node.depth}`, dressed(node.data?.attributes, node.position), state.all(node)),
     image: (state: State, node: Image) => {
-      const image = defaultHandlers.image(state, { ...node, alt: alternative(node) });
+      const image = defaultHandlers.image(state, node);
       Object.assign(image.properties, dressed(node.data?.attributes, node.position));
       return image;
     },
@@ -195,7 +186,7 @@ function handlers(slots: Slots, options: ConvertOptions, problems: Problem[]): H
       const caption = image.data?.caption
         ? state.all({ type: 'paragraph', children: image.data.caption })
         : [{ type: 'text' as const, value: image.alt ?? '' }];
-      return h('figure', [...state.all(node), h('figcaption', caption)]);
+      return h('figure', [...state.all(node).map(unnamed), h('figcaption', caption)]);
     },
     table: (state: State, node: Table) => {
       const table = tableOf(state, node);
@@ -207,18 +198,6 @@ function handlers(slots: Slots, options: ConvertOptions, problems: Problem[]): H
       return table;
     },
   };
-
-  /** The alternative text with its citations as they are printed. */
-  function alternative({ alt, data }: Image): string {
-    return data?.caption?.map(printedWords).join('') ?? alt ?? '';
-  }
-
-  function printedWords(node: PhrasingContent): string {
-    if (node.type === 'citation') return plainText([...options.citation(node)]);
-    if (node.type === 'citationAuthor') return plainText([...options.author(node.cluster)]);
-    const nested = 'children' in node && node.type !== 'footnote';
-    return nested ? node.children.map(printedWords).join('') : alternativeOf(node);
-  }
 
   function math(node: MathNode, display: boolean): Element {
     const { content, problem } = renderMath(node.value, display);
@@ -232,8 +211,20 @@ function handlers(slots: Slots, options: ConvertOptions, problems: Problem[]): H
         hint: 'the formula is shown as typed',
       });
     }
+    const given = node.data?.attributes;
+    const [block] = content;
+    if (display && given && block?.type === 'element') {
+      named(given, node.position);
+      block.properties = { ...properties(given), ...block.properties };
+    }
     return slots.put(...content);
   }
+}
+
+/** The picture of a figure: its caption says what it would say (HTML, section 4.8.4.4.4). */
+function unnamed(node: ElementContent): ElementContent {
+  if (node.type !== 'element' || node.tagName !== 'img') return node;
+  return { ...node, properties: { ...node.properties, alt: '' } };
 }
 
 /** Where the div of a pull-quote stands in the source, for problems found when it is drawn. */
@@ -244,6 +235,7 @@ function at(position: Position | undefined): Properties {
 interface MathNode {
   readonly value: string;
   readonly position?: Position | undefined;
+  readonly data?: { readonly attributes?: Attributes };
 }
 
 /** Attributes that an author may give: id, classes, language, direction and size. */

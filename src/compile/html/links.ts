@@ -19,6 +19,8 @@ export interface LinkContext {
   readonly images: ReadonlyMap<string, ImageFile>;
   /** Told of every image of the folder that is used. */
   readonly use: (path: string) => void;
+  /** Numbers of an article's tables as they are met, so that no two have one name. */
+  readonly tables: Iterator<number, never>;
   /** Files of the folder that a link publishes. */
   readonly files: ReadonlySet<string>;
   /** Told of every one of them that is linked. */
@@ -34,7 +36,6 @@ export interface LinkContext {
  */
 export function finishLinks(tree: Root, context: LinkContext): void {
   const open: (Root | Element)[] = [tree];
-  let tables = 0;
   for (let node = open.pop(); node; node = open.pop()) {
     const children: RootContent[] = node.children.map((child): RootContent => {
       if (child.type !== 'element') return child;
@@ -43,12 +44,8 @@ export function finishLinks(tree: Root, context: LinkContext): void {
       // Who has no mouse scrolls what has the focus.
       if (scrolls(child)) child.properties['tabIndex'] = 0;
       if (child.tagName === 'table' && !isScroller(node)) {
-        tables += 1;
-        return h(
-          'div.table-scroll',
-          { tabIndex: 0, role: 'region', ariaLabel: `Table ${tables}` },
-          child,
-        );
+        const ariaLabel = `Table ${context.tables.next().value}`;
+        return h('div.table-box', { tabIndex: 0, role: 'region', ariaLabel }, child);
       }
       return child;
     });
@@ -165,11 +162,15 @@ function finishImage(image: Element, context: LinkContext, captioned: boolean): 
   // The caption of a figure says the words already: there the file is named.
   const named = alt === '' || captioned;
   const words = named ? source : alt;
-  const classes = named ? [markup.editorialClass] : [];
+  const className = named ? [markup.editorialClass] : undefined;
   const remote = safeUrl(source.replace(/^\/\/(?!\/)/, 'https://'));
   return remote === undefined
-    ? h('span', { className: ['image-missing', markup.faultClass, ...classes] }, `[${words}]`)
-    : h('a', { href: remote, rel: ['noopener', 'noreferrer'], className: classes }, words);
+    ? h(
+        'span',
+        { className: ['image-missing', markup.faultClass, ...(className ?? [])] },
+        `[${words}]`,
+      )
+    : h('a', { href: remote, rel: ['noopener', 'noreferrer'], className }, words);
 }
 
 /** Path of an image below the article's folder; absent for addresses and for ways out of it. */

@@ -21,8 +21,9 @@ export function hasClass(element: Element, name: string): boolean {
   return Array.isArray(classes) && classes.includes(name);
 }
 
-const blocks = new Set(
-  'p div li ul ol dl dt dd table thead tbody tr td th caption figure figcaption blockquote pre h1 h2 h3 h4 h5 h6 section hr br aside'.split(
+/** Elements that part words. */
+export const blockNames: ReadonlySet<string> = new Set(
+  'p div details summary li ul ol dl dt dd table thead tbody tfoot tr td th caption figure figcaption blockquote pre h1 h2 h3 h4 h5 h6 section hr br aside'.split(
     ' ',
   ),
 );
@@ -84,7 +85,7 @@ export function plainText(
       if (node.tagName === 'br') put('\n');
       if (node.tagName === 'annotation') return;
     }
-    const block = node.type === 'element' && blocks.has(node.tagName);
+    const block = node.type === 'element' && blockNames.has(node.tagName);
     if (block) breakLine();
     for (const child of node.children) write(child);
     if (block) breakLine();

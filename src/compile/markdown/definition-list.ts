@@ -22,7 +22,8 @@ declare module 'micromark-util-types' {
 }
 
 /**
- * Reads `:   Definition` as a container, continued by lines indented by two columns or more.
+ * Reads `:   Definition` as a container, continued by lines that stand two columns or more to the
+ * right of its colon, or four from the margin.
  * {@link foldDefinitions} joins it to its term.
  *
  * @see https://pandoc.org/MANUAL.html#definition-lists
@@ -53,8 +54,14 @@ export function definitionDescription(): { syntax: Extension; mdast: MdastExtens
   };
 }
 
-/** Joins definitions to the paragraph before them; those without a term become paragraphs again. */
-export function foldDefinitions(children: readonly RootContent[]): RootContent[] {
+/**
+ * Joins definitions to the paragraph before them; those without a term become paragraphs again.
+ * @param fold joins the blocks of the latter, which now stand among `children`.
+ */
+export function foldDefinitions(
+  children: readonly RootContent[],
+  fold: (children: readonly RootContent[]) => RootContent[],
+): RootContent[] {
   const out: RootContent[] = [];
   for (const child of children) {
     if (child.type !== 'definitionDescription') {
@@ -83,7 +90,7 @@ export function foldDefinitions(children: readonly RootContent[]): RootContent[]
               position: { start: position.start, end: child.position.end },
             }),
         });
-    } else append(out, asParagraphs(child));
+    } else append(out, fold(asParagraphs(child)));
   }
   return out;
 }
@@ -120,7 +127,10 @@ function isNear(before: RootContent, after: RootContent, lines: number): boolean
 }
 
 function tokenizeStart(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  const indentation = widthOfLast('linePrefix', this.events);
+  const { containerState } = this;
   return (code) => {
+    if (containerState) containerState.size = Math.min(indentation + 2, 4);
     effects.enter('definitionDescription', { _container: true });
     effects.enter('definitionPrefix');
     effects.consume(code);
@@ -155,18 +165,22 @@ function tokenizeContinuation(
 }
 
 function tokenizeIndent(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const events = (): TokenizeContext['events'] => this.events;
+  const size = this.containerState?.size ?? 2;
   return factorySpace(
     effects,
-    (code) => {
-      const tail = events().at(-1);
-      const wide =
-        tail?.[1].type === 'definitionIndent' && tail[2].sliceSerialize(tail[1], true).length >= 2;
-      return wide ? ok(code) : nok(code);
-    },
+    (code) => (widthOfLast('definitionIndent', this.events) >= size ? ok(code) : nok(code)),
     'definitionIndent',
-    4 + 1,
+    size + 1,
   );
+}
+
+/** Columns of the white space read last, if it is of the type named. */
+function widthOfLast(
+  type: 'linePrefix' | 'definitionIndent',
+  events: TokenizeContext['events'],
+): number {
+  const tail = events.at(-1);
+  return tail?.[1].type === type ? tail[2].sliceSerialize(tail[1], true).length : 0;
 }
 
 function isSpace(code: Code): boolean {

@@ -6,13 +6,13 @@ import type { Report } from './report.ts';
 
 /** Joins blocks that belong together: divs with their content, tables with captions, terms with definitions. */
 export function foldBlocks(tree: Root, fences: DivFences, report: Report): void {
+  const fold = (children: readonly RootContent[]): RootContent[] =>
+    foldDefinitions(foldCaptions(foldDivs(children, fences, report)), fold);
   const open: Nodes[] = [tree];
   for (let node = open.pop(); node; node = open.pop()) {
     if (!('children' in node) || node.children.length === 0) continue;
-    if (holders.has(node.type) || isCellOfBlocks(node)) {
-      const children = foldDivs(node.children, fences, report);
-      const folded = foldDefinitions(foldCaptions(children));
-      (node as { children: Nodes[] }).children = folded;
+    if (holders.has(node.type)) {
+      (node as { children: Nodes[] }).children = fold(node.children);
     }
     for (const child of node.children) if ('children' in child) open.push(child);
   }
@@ -20,13 +20,9 @@ export function foldBlocks(tree: Root, fences: DivFences, report: Report): void 
 
 const holders = new Set([
   ...['root', 'blockquote', 'listItem', 'footnoteDefinition', 'fencedDiv', 'definitionDescription'],
+  // A box of a grid.
+  'tableCell',
 ]);
-
-/** Cells of grid tables hold blocks; those of others hold words. */
-function isCellOfBlocks(node: Nodes): boolean {
-  const children: readonly Nodes[] = node.type === 'tableCell' ? node.children : [];
-  return children.some(({ type }) => type === 'definitionDescription');
-}
 
 /** `Table: words {#tbl:x}` or `: words` next to a table is its caption. */
 function foldCaptions(children: readonly RootContent[]): RootContent[] {

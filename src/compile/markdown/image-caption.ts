@@ -26,7 +26,7 @@ export function imageCaption(): MdastExtension {
 }
 
 /** Plain words for an alternative text: citations as typed, notes left out. */
-export function alternativeOf(node: PhrasingContent): string {
+function alternativeOf(node: PhrasingContent): string {
   if (node.type === 'citation') return node.raw;
   // A mark stands for words elsewhere, a tag for none.
   if (['footnote', 'footnoteReference', 'html'].includes(node.type)) return '';

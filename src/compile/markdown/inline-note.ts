@@ -78,12 +78,13 @@ export function openLabel(context: TokenizeContext): Token | undefined {
   return labels.at(-1);
 }
 
+/** Works in place: micromark keeps the array it has, whatever is returned. */
 function leaveUnclosedAsTyped(events: Event[], report: Report): Event[] {
-  const result: Event[] = [];
+  let kept = 0;
   for (let index = 0; index < events.length; index++) {
     const event = events[index]!;
     const [way, token] = event;
-    result.push(event);
+    events[kept++] = event;
     if (way !== 'enter' || token.type !== 'inlineNoteStart') continue;
     report(
       'inline-note-unclosed',
@@ -93,7 +94,8 @@ function leaveUnclosedAsTyped(events: Event[], report: Report): Event[] {
     token.type = 'data';
     index += 4;
   }
-  return result;
+  events.length = kept;
+  return events;
 }
 
 function constructOf(extension: Extension, code: number): Construct | undefined {

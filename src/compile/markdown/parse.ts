@@ -21,6 +21,7 @@ import { divFence, type DivFences } from './fenced-div.ts';
 import { foldBlocks } from './fold-blocks.ts';
 import { imageCaption } from './image-caption.ts';
 import { mendInlineNotes } from './inline-note.ts';
+import { readInnerNotes } from './inner-notes.ts';
 import { latex } from './latex.ts';
 import { undefinedReference } from './link-reference.ts';
 import { math } from './math.ts';
@@ -54,6 +55,7 @@ export function parseMarkdown(source: string, file: string): { tree: Root; probl
     .use(after, report, readable);
   const tree = processor.parse(readable);
   foldBlocks(tree, fences, report);
+  readInnerNotes(tree);
   flattenDeep(tree, source, report);
   const swallowed = checkBlocks(tree, source, report);
   return { tree, problems: sortProblems(lowerSwallowed(problems, swallowed, source)) };

@@ -17,14 +17,7 @@ const compiled = (contentDir: string) => async (): Promise<Article[]> => {
 };
 const libraries: readonly { name: string; load: () => Promise<Article[]> | Article[] }[] = [
   { name: 'the library', load: compiled('content') },
-  ...(corpus === undefined
-    ? []
-    : [
-        {
-          name: 'the corpus',
-          load: compiled(corpus),
-        },
-      ]),
+  ...(corpus === undefined ? [] : [{ name: 'the corpus', load: compiled(corpus) }]),
   { name: 'two articles of which more is known', load: () => [smallArticle(), richArticle()] },
 ];
 

@@ -46,7 +46,19 @@ describe('a definition list', () => {
     ]);
   });
 
-  it('is none without a term: the words stay', () => {
+  it('ends at what stands below its colon, also in a list item', () => {
+    const { tree } = read(
+      lines(...['- Item', '', '    Term', '    :   One', '', '        more', '', '    After']),
+    );
+    expect(all(tree, 'listItem')[0]?.children.map(({ type }) => type)).toEqual([
+      ...['paragraph', 'definitionList', 'paragraph'],
+    ]);
+    expect(toString(all(tree, 'definitionDescription')[0])).toBe('Onemore');
+  });
+
+  it('is none without a term: the words stay, and lists in them are lists', () => {
+    const { tree } = read(lines(': orphan', '', '  Term', '  : x'));
+    expect(tree.children.map(({ type }) => type)).toEqual(['paragraph', 'definitionList']);
     expect(toString(read('# H\n\n: orphan').tree)).toBe('H: orphan');
   });
 });

@@ -13,6 +13,14 @@ describe('an inline note', () => {
     expect(toString(note)).toBe('see  and x em [plain] end');
   });
 
+  it('leaves the emphasis after it, whether it is closed or not', () => {
+    for (const source of ['A^[b] *c* **d**', 'A ^[b *c* **d**']) {
+      const { tree } = read(source);
+      expect(all(tree, 'emphasis').map((each) => toString(each))).toEqual(['c']);
+      expect(all(tree, 'strong').map((each) => toString(each))).toEqual(['d']);
+    }
+  });
+
   it('may stand inside a link text, a span and another note', () => {
     const { tree } = read('[a^[b] c](u) [d^[e] f]{.x} ^[g ^[h] i]');
     expect(all(tree, 'footnote').map((note) => toString(note))).toEqual(['b', 'e', 'g h i', 'h']);

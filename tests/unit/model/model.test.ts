@@ -3,9 +3,14 @@ import type { Article, Citation, Work } from '../../../src/compile/article.ts';
 import { citationForms } from '../../../src/model/cite.ts';
 import { excerpt, sectionExcerpt } from '../../../src/model/excerpt.ts';
 import { affiliationOf, count, minutes } from '../../../src/model/facts.ts';
-import { locatorText, mentionsOf, notesCiting } from '../../../src/model/mentions.ts';
+import { citingPlaces, locatorText, mentionsOf, notesCiting } from '../../../src/model/mentions.ts';
 import { recordOf } from '../../../src/model/record.ts';
-import { firstSentence, neighbours, withSubsections } from '../../../src/model/sections.ts';
+import {
+  firstSentence,
+  neighbours,
+  notesIn,
+  withSubsections,
+} from '../../../src/model/sections.ts';
 import { kindCounts, shortName, worksAcross } from '../../../src/model/works.ts';
 import { anArticle, aWork } from './articles.ts';
 
@@ -26,6 +31,15 @@ describe('places that cite a work', () => {
       [2, 3, undefined, 'noteref-b-2'],
     ]);
     expect(notesCiting(article, maresca!).map(({ label }) => label)).toEqual(['a', 'b']);
+  });
+
+  it('are looked up once for a note, however often it is called', () => {
+    const article = anArticle();
+    const places = citingPlaces(article, article.works[0]!);
+    expect(places.map(({ name, target, mentions }) => [name, target, mentions.length])).toEqual([
+      ['note 1', 'noteref-a', 1],
+      ['note 2', 'noteref-b', 2],
+    ]);
   });
 
   it.each([
@@ -115,7 +129,33 @@ describe('a section', () => {
   });
 });
 
+describe('a section whose notes call notes', () => {
+  it('stands alone with those too', () => {
+    const article = anArticle();
+    const [first, second] = article.notes;
+    const inner = (label: string, number: number, note: string) => ({
+      ...first!,
+      label,
+      id: `note-${label}`,
+      number,
+      marks: [{ id: `noteref-${label}`, section: '', note, sentence: '' }],
+    });
+    const notes = [first!, inner('c', 2, 'a'), inner('d', 3, 'c'), { ...second!, number: 4 }];
+    const two = article.sections[2]!;
+    const one = { ...article, notes };
+    expect(notesIn(one, [article.sections[0]!]).map(({ label }) => label)).toEqual(['a', 'c', 'd']);
+    expect(notesIn(one, [two]).map(({ label }) => label)).toEqual(['b']);
+  });
+});
+
 describe('a piece of an article on another page', () => {
+  it('leads where its relative links lead from the article', () => {
+    const { fit } = excerpt(anArticle(), new Set());
+    expect(fit('<a href="data.csv">a</a><a href="../other/#x">b</a><a href="/c/">c</a>')).toBe(
+      '<a href="/articles/first/data.csv">a</a><a href="/articles/other/#x">b</a><a href="/c/">c</a>',
+    );
+  });
+
   it('takes images from the article and leaves absolute addresses alone', () => {
     const { fit } = excerpt(anArticle(), new Set());
     expect(fit('<img src="map.png" alt=""><a href="https://example.org/#x">x</a>')).toBe(

@@ -25,6 +25,7 @@ import {
 } from '../pandoc.ts';
 import type { PandocNode } from '../pandoc.ts';
 import { elements, readXml, words } from '../xml.ts';
+import { asTyped } from './as-typed.ts';
 import {
   allHeadings,
   calledNotes,
@@ -61,9 +62,12 @@ export const wholeFaces: readonly Face[] = [
           .map((header) => pandocWords(header)),
       };
     },
+    // Citations stand as they were typed; a note that a style makes of one is none.
     puts: (article) => ({
       headings: allHeadings(article),
-      notes: calledNotes(article).map(({ body }) => wordsOfHtml(body.html, article)),
+      notes: calledNotes(article)
+        .filter(({ form }) => form !== 'citation')
+        .map(({ body }) => wordsOfHtml(asTyped(body.html, article), article)),
     }),
   },
   {
