@@ -46,7 +46,7 @@ export const leftOut: readonly LeftOut[] = [
     why: 'A book holds a copy that can only be looked at.',
   },
   {
-    faces: ['epub', 'jats', 'text', 'feed'],
+    faces: ['page', 'section page', 'pdf', 'epub', 'jats', 'text', 'feed'],
     what: 'The alternative text of a figure whose caption says the same',
     why: 'Nobody is to read it twice.',
   },

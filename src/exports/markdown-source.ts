@@ -13,13 +13,19 @@ export function markdownSource(html: string, article: Article): Root {
   const tree = quotedTreeOf(withClusters(html, article));
   const open: (Root | Element)[] = [tree];
   for (let node = open.pop(); node; node = open.pop()) {
-    const whole = node.children.flatMap(withoutBlocksInLine);
+    const whole = node.children.flatMap(withoutBox).flatMap(withoutBlocksInLine);
     const children = withoutMovedAuthors(withoutAliases(whole), article);
     Object.assign(node, { children });
     for (const child of children) if (child.type === 'element') open.push(child);
   }
   placeQuotes(tree);
   return tree;
+}
+
+/** A long formula scrolls in a box of the page, which its author did not type. */
+function withoutBox<Node extends RootContent>(node: Node): (Node | ElementContent)[] {
+  if (node.type !== 'element' || !hasClass(node, markup.wideMathClass)) return [node];
+  return node.children;
 }
 
 /** The citations that `element` stands for, in a tree of {@link markdownSource}. */

@@ -24,8 +24,9 @@ export function imageWords(article: Article): ReadonlyMap<string, readonly strin
         const { id, alt } = node.properties;
         if (typeof id === 'string' && texts.has(id)) here = last = id;
         const place = here ?? last;
-        if (node.tagName === 'img' && typeof alt === 'string' && !holds(texts.get(place), alt))
-          found.set(place, [...(found.get(place) ?? []), alt]);
+        const words = node.tagName === 'img' && typeof alt === 'string' ? alt : '';
+        if (words !== '' && !holds(texts.get(place), words))
+          found.set(place, [...(found.get(place) ?? []), words]);
       }
       for (const child of node.children) walk(child, here);
     };

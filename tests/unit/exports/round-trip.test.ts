@@ -216,8 +216,9 @@ function typedPassages(article: Article): { where: string; text: string }[] {
   const { sections, notes } = article;
   const words = (html: string) => {
     const typed = asTyped(html.replace(missingPicture, ''), article);
-    // The numbers of a list's items are not typed words.
-    return withoutMarks(wordsOfHtml(typed.replace(/<(\/?)ol\b/g, '<$1ul'), article));
+    // Numbers and boxes of a list's items are not typed words.
+    const plain = typed.replace(/<(\/?)ol\b/g, '<$1ul').replace(/<input\b[^>]*>/g, '');
+    return withoutMarks(wordsOfHtml(plain, article));
   };
   return [
     ...passagesOf(article).filter(({ where }) =>
