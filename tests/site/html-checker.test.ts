@@ -32,7 +32,10 @@ describe.skipIf(!has('java'))('the Nu HTML checker (needs Java)', () => {
       { encoding: 'utf8', maxBuffer: 1 << 28 },
     );
     const { messages } = report.parse(JSON.parse(stderr));
-    const faults = messages.map(({ type, url, message }) => `${type}: ${message} (${url ?? ''})`);
+    // The checker does not know `display: math` (MathML Core, section 4.1).
+    const faults = messages
+      .filter(({ message }) => message !== 'CSS: “display”: “math” is not a “display” value.')
+      .map(({ type, url, message }) => `${type}: ${message} (${url ?? ''})`);
     expect(faults.slice(0, 10)).toEqual([]);
   });
 });
