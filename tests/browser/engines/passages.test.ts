@@ -23,6 +23,11 @@ const passages = [
     block: '#pq-1',
     words: 'The harbour keeps a ledger of its own',
   },
+  {
+    kind: 'a sentence with its full stop',
+    block: '#pq-1',
+    words: 'The harbour keeps a ledger of its own.',
+  },
   { kind: 'a part of a word', block: '#p-dvgk8', words: 'housekeeper wrote' },
 ] as const;
 
@@ -32,6 +37,13 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
+function isShown(reader: EngineReader, block: string): Promise<void> {
+  return reader.until((wanted: string) => {
+    const { top, bottom } = document.querySelector(wanted)!.getBoundingClientRect();
+    return scrollY > 0 && top >= 0 && bottom <= innerHeight + 40;
+  }, block);
+}
+
 describe.each(engines)('in $title', ({ engine }) => {
   describe.skipIf(engine.missing !== undefined)('a copied link', () => {
     let running: Running;
@@ -40,7 +52,8 @@ describe.each(engines)('in $title', ({ engine }) => {
     });
     afterAll(() => running.close());
 
-    it.each(passages)('leads to its words in $kind', async ({ block, words }) => {
+    /** The link of selected words. */
+    async function copied(block: string, words: string): Promise<string> {
       const reader = new EngineReader(await running.visit(window));
       await reader.open(`${site.url}articles/reading/`);
       await reader.set();
@@ -50,16 +63,29 @@ describe.each(engines)('in $title', ({ engine }) => {
       await reader.until(
         () => document.querySelector('[data-action="copy-link"]')?.textContent === 'Copied',
       );
-      const link = await reader.paste();
+      return reader.paste();
+    }
+
+    it.each(passages)('leads to its words in $kind', async ({ block, words }) => {
+      const link = await copied(block, words);
       const later = new EngineReader(await running.visit(window));
-      // The words alone: the block's own address would lead there, too.
-      await later.open(link.replace(/#.*:~:/, '#:~:'));
+      await later.open(link);
       await later.set();
-      await later.until((wanted: string) => {
-        const { top, bottom } = document.querySelector(wanted)!.getBoundingClientRect();
-        return scrollY > 0 && top >= 0 && bottom <= innerHeight + 40;
-      }, block);
+      await isShown(later, block);
     });
+
+    // Without the block's address, which leads there too; while fonts come, only Chromium keeps
+    // words in their place, and WebKitGTK 2.50 finds none by the words around them.
+    it.each(engine.name === 'Chromium' ? passages : [])(
+      'leads there by its words alone: $kind',
+      async ({ block, words }) => {
+        const link = await copied(block, words);
+        const later = new EngineReader(await running.visit(window));
+        await later.open(link.replace(/#.*:~:/, '#:~:'));
+        await later.set();
+        await isShown(later, block);
+      },
+    );
 
     it('is not answered by an offer to resume elsewhere', async () => {
       const reader = new EngineReader(await running.visit(window));

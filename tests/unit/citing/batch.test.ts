@@ -91,7 +91,7 @@ describe.each(bundledStyles)('in the style %s', (name) => {
         const theirs = byCiteproc(engineOf(name), clusters);
         expect(ours.map(words)).toEqual(theirs.map(words));
       }),
-      many(100),
+      many(40),
     );
   });
 });
