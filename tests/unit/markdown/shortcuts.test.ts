@@ -73,7 +73,7 @@ describe('the mended inline notes', () => {
     '`code`',
     '\\]',
     '&amp;',
-    '\n',
+    '\nline ',
     'x^2^',
   );
   const note = fc.array(text, { minLength: 1 }).map((parts) => `^[note ${parts.join('')} end]`);
