@@ -16,6 +16,9 @@ const entities = new Map([
   ['\uE014', '"'],
 ]);
 
+/** Makes a word another word, and is gone once it is printed. */
+const nothing = '\uE015';
+
 /** Marks around the words of one cited item, put in by the engine and taken out by `wrap.ts`. */
 export const itemStart = '\uE020';
 export const itemEnd = '\uE021';
@@ -48,15 +51,22 @@ export function guard(text: string): string {
   return result in Object.prototype ? result + nothing : result;
 }
 
-/** Makes a word another word, and is gone once it is printed. */
-const nothing = '\uE015';
-
 /** Keeps apostrophes within words straight on their way through citeproc, which curls them. */
 export function guardApostrophes(text: string): string {
   return text.replace(/(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}])/gu, apostrophe);
 }
 
 const apostrophe = '\uE013';
+
+/**
+ * Keeps the letters of "Example.org" and "the e-Book" as they are on their way through citeproc,
+ * whose title case takes what stands beside a stop or hyphen for a word of its own. In CSL a
+ * word ends at white space, and only words without a capital get one.
+ * @see CSL 1.0.2, "Title Case Conversion"
+ */
+export function guardCapitals(title: string): string {
+  return title.replace(/(?<=\p{L}\.)(?=\p{Ll})|(?<=\s)(?=\p{Ll}-\p{Lu})/gu, nothing);
+}
 
 /** Turns guarded characters in finished HTML into entities, and citeproc's numeric ones too. */
 export function unguard(html: string): string {
