@@ -1,4 +1,4 @@
-import { groups, locators, markups, narratives, sentences } from './forms.ts';
+import { foreignLocators, groups, locators, markups, narratives, sentences } from './forms.ts';
 
 /** Where a citation can stand. */
 export const places = ['text', 'note', 'note alone', 'elsewhere'] as const;
@@ -16,6 +16,8 @@ export interface Case {
 
 /** One document with every case of a place, and the works it cites, as CSL-JSON. */
 export interface Family {
+  /** BCP 47 tag of the language that it is printed in. */
+  readonly lang: string;
   readonly markdown: string;
   readonly bibliography: string;
   readonly cases: readonly Case[];
@@ -44,14 +46,26 @@ const holders: Readonly<Record<string, string>> = {
 };
 const elsewhere = ['[@A]', '[see @A, p. 3; @B]', '@A [p. 3]'];
 
-/** All ways to cite in one place. */
+/** All ways to cite in one place, in English. */
 export function familyOf(place: Place): Family {
-  const cases = casesOf(place).map(({ name, markdown }, index) => ({
+  return familyWith(casesOf(place), place, 'en');
+}
+
+/** Locators in the terms of another language. */
+export function familyIn(lang: string): Family {
+  const typed = foreignLocators[lang] ?? [];
+  const cases = typed.map((locator) => ({ name: locator, markdown: `Words [@A, ${locator}].` }));
+  return familyWith(cases, 'text', lang);
+}
+
+function familyWith(all: readonly Case[], place: Place, lang: string): Family {
+  const cases = all.map(({ name, markdown }, index) => ({
     name,
     markdown: withOwnKeys(markdown, index),
   }));
   const text = cases.map(({ markdown }, index) => standing(place, markdown, index));
   return {
+    lang,
     markdown: `${text.join('\n\n')}\n`,
     bibliography: JSON.stringify(cases.flatMap(({ markdown }, index) => worksOf(index, markdown))),
     cases,

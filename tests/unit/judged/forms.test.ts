@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { familyOf, places, styles, type Place, type Style } from './family.ts';
+import { familyIn, familyOf, places, styles, type Place, type Style } from './family.ts';
 import { formDifferences, levelled, levellings, type Levelling } from './form-differences.ts';
+import { foreignLocators } from './forms.ts';
+import { languageDifferences } from './language-differences.ts';
 import { printBoth, type Printed } from './print-both.ts';
 
 const cells = places.flatMap((place) => styles.map((style) => ({ place, style })));
@@ -11,11 +13,7 @@ describe('Pandoc and the compiler print every form of citation alike', () => {
   it.each(cells)('in $style, in $place, but for those explained', async ({ place, style }) => {
     const both = await printBoth(familyOf(place), style);
     printed.get(style)!.push(...both);
-    const other = both.filter((each) => !alike(each, style, levellings));
-    expect(
-      other.map(({ name }) => name).sort(),
-      other.map((each) => describeBoth(each, style)).join('\n'),
-    ).toEqual(explained(place, style).sort());
+    expectToDiffer(both, style, explained(place, style));
   });
 
   it('and every form that is explained is tried', () => {
@@ -32,6 +30,27 @@ describe('Pandoc and the compiler print every form of citation alike', () => {
     expect(needed.length).toBeGreaterThan(0);
   });
 });
+
+describe('Pandoc and the compiler print locators in the terms of a language alike', () => {
+  const inLanguages = Object.keys(foreignLocators).flatMap((lang) =>
+    styles.map((style) => ({ lang, style })),
+  );
+
+  it.each(inLanguages)('$lang in $style, but for those explained', async ({ lang, style }) => {
+    const those = languageDifferences.filter((each) => each.styles?.includes(style) ?? true);
+    const names = those.flatMap(({ locators }) => locators[lang] ?? []);
+    expectToDiffer(await printBoth(familyIn(lang), style), style, names);
+  });
+});
+
+/** All that are printed otherwise, when levelled, are those named, and the other way round. */
+function expectToDiffer(both: readonly Printed[], style: Style, names: readonly string[]): void {
+  const other = both.filter((each) => !alike(each, style, levellings));
+  expect(
+    other.map(({ name }) => name).sort(),
+    other.map((each) => describeBoth(each, style)).join('\n'),
+  ).toEqual([...names].sort());
+}
 
 function alike(both: Printed, style: Style, all: readonly Levelling[]): boolean {
   return levelled(both.theirs, style, all) === levelled(both.ours, style, all);

@@ -135,3 +135,22 @@ export const sentences: Readonly<Record<string, string>> = {
   'prefix ends in a stop': 'He said so [Cf. @A].',
   'before a hyphen': 'A [@A]-like view.',
 };
+
+/** Locators in the terms of other languages. */
+export const foreignLocators: Readonly<Record<string, readonly string[]>> = {
+  de: [
+    ...['3', 'S. 3', 'S. 3-5', 'Seite 3', 'Kap. 3', 'Kapitel 3', 'Bd. 3', 'Abs. 3', 'Abschn. 3'],
+    ...['Abb. 3', 'Art. 3', 'Anh. 3', 'Anm. 3', 'Bl. 3', 'Nr. 3', 'Sp. 3', 'Teil 3', 'Vers 3'],
+    ...['Z. 3', '§ 3', 'Buch 3', 'Bd. 2, S. 3', 'p. 3', 'chap. 3', 'vol. 3'],
+  ],
+  fr: [
+    ...['3', 'p. 3', 'p. 3-5', 'chap. 3', 'chapitre 3', 'vol. 3', 'fig. 3', 'nᵒ 3', 'n° 3', 'l. 3'],
+    ...['ligne 3', 'art. 3', 'paragr. 3', 'part. 3', 'sect. 3', 'livre 3', 'col. 3', 'v. 3'],
+    ...['note 3', 'annexe 3', 'vol. 2, p. 3'],
+  ],
+  es: [
+    ...['3', 'p. 3', 'pp. 3-5', 'cap. 3', 'vol. 3', 'fig. 3', 'n.º 3', 'l. 3', 'art. 3', 'párr. 3'],
+    ...['sec. 3', 'libro 3', 'col. 3', 'v. 3', 'página 3', 'chap. 3', 'parte 3', 'fol. 3'],
+    ...['vol. 2, p. 3'],
+  ],
+};

@@ -18,7 +18,7 @@ export async function printBoth(family: Family, style: string): Promise<Printed[
     markdown: family.markdown,
     bibliography: { file: 'references.json', text: family.bibliography },
     style: loadStyle(style, new Map()),
-    lang: 'en-US',
+    lang: family.lang,
   });
   const theirs = split(page, page, '.footnote-ref');
   const ours = await ourPage(family, style);
@@ -33,7 +33,7 @@ export async function printBoth(family: Family, style: string): Promise<Printed[
 async function ourPage(family: Family, style: string): Promise<{ body: Root; notes: Root }> {
   const { article } = await compileTexts(
     {
-      'article.md': `---\ntitle: Family\nlang: en\ncsl: ${style}\n---\n\n${family.markdown}`,
+      'article.md': `---\ntitle: Family\nlang: ${family.lang}\ncsl: ${style}\n---\n\n${family.markdown}`,
       'references.json': family.bibliography,
     },
     { draft: true },

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { describe, expect, it } from 'vitest';
@@ -108,11 +109,17 @@ async function printBoth(
     theirs: new Map(
       selectAll('.csl-entry', page).map((entry) => [
         String(entry.properties['id']).replace(/^ref-/, ''),
-        wordsOf(entry),
+        wordsAndLinks(entry),
       ]),
     ),
     ours: new Map(
-      references.map(({ key, html }) => [key, wordsOf(fromHtml(html, { fragment: true }))]),
+      references.map(({ key, html }) => [key, wordsAndLinks(fromHtml(html, { fragment: true }))]),
     ),
   };
+}
+
+/** The words of a reference, and where its links lead. */
+function wordsAndLinks(reference: Nodes): string {
+  const links = selectAll('a[href]', reference).map(({ properties }) => String(properties['href']));
+  return [wordsOf(reference), ...links.map((link) => new URL(link).href)].join(' → ');
 }
