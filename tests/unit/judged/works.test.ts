@@ -16,8 +16,14 @@ const lang = 'en-US';
 /** Styles in which the mark is not reached yet: the test of a style fails once it is. */
 const behind: ReadonlySet<Style> = new Set<Style>(['apa', 'chicago-notes']);
 const corpus = shared('corpus/articles');
+/** One bibliography that holds an entry of each kind. */
+const kinds = 'tests/fixtures/judged';
 
 describe('Pandoc and the compiler print alike the works', () => {
+  it.each(cellsOf(kinds))('of every kind, but for those explained: $style', async (cell) => {
+    await judgeWorks(cell);
+  });
+
   it.each(cellsOf('content/articles'))('of the library: $article in $style', async (cell) => {
     await judgeWorks(cell);
   });
@@ -42,7 +48,7 @@ describe('Pandoc and the compiler print alike the works', () => {
     }
 
     it('and no explanation is of a work that is not there', () => {
-      const there = new Set(cellsOf(corpus).map(({ article }) => article));
+      const there = new Set([...cellsOf(corpus), ...cellsOf(kinds)].map(({ article }) => article));
       const names = styles.flatMap((style) => explained(style));
       expect(names.filter((name) => !there.has(name.split(' ')[0] ?? ''))).toEqual([]);
     });
