@@ -1,5 +1,5 @@
 import type { CslItem } from '../../schemas/csl.ts';
-import { guard, guardApostrophes } from './safe-text.ts';
+import { guard, guardApostrophes, guardCapitals } from './safe-text.ts';
 
 /**
  * A work as citeproc gets it: under an id of ours, its text guarded, names that carry a
@@ -16,7 +16,9 @@ export function handOver(
   const item: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const [field, value] of Object.entries(work)) {
     if (field === '__proto__') continue;
-    item[field] = guardValue(value, 0, guardText);
+    const guarded = guardValue(value, 0, guardText);
+    item[field] =
+      typeof guarded === 'string' && titles.has(field) ? guardCapitals(guarded) : guarded;
   }
   item['id'] = id;
   // citeproc wraps the words of a cite only where the item has one.
@@ -38,6 +40,12 @@ function guardValue(value: unknown, depth: number, guardText: (text: string) => 
   }
   return copy;
 }
+
+/** Fields that a style may print in title case. */
+const titles = new Set([
+  ...['title', 'title-short', 'container-title', 'container-title-short', 'collection-title'],
+  ...['event-title', 'original-title', 'part-title', 'reviewed-title', 'volume-title'],
+]);
 
 const namePart = new Set([
   'family',

@@ -1,3 +1,5 @@
+import CSL from 'citeproc';
+
 /**
  * Text on its way through citeproc, which writes HTML: `<`, `>` and `&` that are not markup
  * travel as private-use characters, which no style reacts to, and come back as entities. So
@@ -16,6 +18,16 @@ const entities = new Map([
   ['\uE014', '"'],
 ]);
 
+/** Signs such as "²" and "™": citeproc would print a raised "2" and "TM", other letters. */
+const raised = new Map(
+  Object.keys(CSL.SUPERSCRIPTS).map((sign, index) => [sign, String.fromCharCode(0xe030 + index)]),
+);
+const raisedSigns = new RegExp(`[${[...raised.keys()].join('')}]`, 'g');
+const asTyped = new Map([...raised].map(([sign, guard]) => [guard, sign]));
+
+/** Makes a word another word, and is gone once it is printed. */
+const nothing = '\uE015';
+
 /** Marks around the words of one cited item, put in by the engine and taken out by `wrap.ts`. */
 export const itemStart = '\uE020';
 export const itemEnd = '\uE021';
@@ -30,7 +42,7 @@ const tag =
  */
 export function guard(text: string): string {
   const clean = text
-    .replace(/[\uE000-\uE02F]/g, '\uFFFD')
+    .replace(/[\uE000-\uE0BF]/g, '\uFFFD')
     .replace(/[ \t\r\n\f\v]+/g, ' ')
     // eslint-disable-next-line no-control-regex -- they are what is looked for
     .replace(/[\u0000-\u001F\u007F]/g, '');
@@ -48,9 +60,6 @@ export function guard(text: string): string {
   return result in Object.prototype ? result + nothing : result;
 }
 
-/** Makes a word another word, and is gone once it is printed. */
-const nothing = '\uE015';
-
 /** Keeps apostrophes within words straight on their way through citeproc, which curls them. */
 export function guardApostrophes(text: string): string {
   return text.replace(/(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}])/gu, apostrophe);
@@ -58,10 +67,21 @@ export function guardApostrophes(text: string): string {
 
 const apostrophe = '\uE013';
 
+/**
+ * Keeps the letters of "Example.org" and "the e-Book" as they are on their way through citeproc,
+ * whose title case takes what stands beside a stop or hyphen for a word of its own. In CSL a
+ * word ends at white space, and only words without a capital get one.
+ * @see CSL 1.0.2, "Title Case Conversion"
+ */
+export function guardCapitals(title: string): string {
+  return title.replace(/(?<=\p{L}\.)(?=\p{Ll})|(?<=\s)(?=\p{Ll}-\p{Lu})/gu, nothing);
+}
+
 /** Turns guarded characters in finished HTML into entities, and citeproc's numeric ones too. */
 export function unguard(html: string): string {
   return html
     .replace(/[\uE010-\uE012\uE014]/g, (char) => entities.get(char) ?? char)
+    .replace(/[\uE030-\uE0BF]/g, (char) => asTyped.get(char) ?? char)
     .replaceAll(nothing, '')
     .replaceAll(apostrophe, "'")
     .replaceAll('&#38;', '&amp;')
@@ -70,7 +90,9 @@ export function unguard(html: string): string {
 }
 
 function guardCharacters(text: string, quotes: boolean): string {
-  const safe = text.replace(/[<>&]/g, (char) => guarded.get(char) ?? char);
+  const safe = text
+    .replace(/[<>&]/g, (char) => guarded.get(char) ?? char)
+    .replace(raisedSigns, (char) => raised.get(char) ?? char);
   return quotes ? safe.replaceAll('"', '\uE014') : safe;
 }
 

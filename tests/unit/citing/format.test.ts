@@ -74,6 +74,12 @@ describe('citations in APA', () => {
     expect(all.references).toHaveLength(works.length);
   });
 
+  it('prints raised signs of a work as typed', async () => {
+    const title = 'Plots of 10 m² in the 1º district, by Name™';
+    const { references } = await format({ works: [book('raised', { title })], nocite: ['*'] });
+    expect(references[0]?.html).toContain(title);
+  });
+
   it('tells works of one author and year apart', async () => {
     const twins = [1, 2].map((n) =>
       book(`smith${n}`, { title: `T${n}`, author: smith, issued: year(2020) }),

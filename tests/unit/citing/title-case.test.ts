@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { formatCitations } from '../../../src/compile/citing/format.ts';
+import { loadStyle } from '../../../src/compile/citing/style.ts';
+
+// CSL 1.0.2, "Title Case Conversion": https://docs.citationstyles.org/en/stable/specification.html
+it.each([
+  ['a word that the specification does not list', 'seeing through walls', 'Seeing Through Walls'],
+  ['words that it lists', 'a house of cards with an attic', 'A House of Cards with an Attic'],
+  ['particles of names', 'letters of Anna von Arnim', 'Letters of Anna von Arnim'],
+  ['the last word', 'what we live for', 'What We Live For'],
+  ['a word with a capital after its hyphen', 'reading the e-Book', 'Reading the e-Book'],
+  ['a word with a small letter after its stop', 'how Example.org grew', 'How Example.org Grew'],
+  ['a word of small letters with a hyphen', 'the self-made page', 'The Self-Made Page'],
+  ['a sentence after a stop', 'it began. it ended', 'It Began. It Ended'],
+])('title case treats %s as CSL has it', async (_, typed, printed) => {
+  const { references } = await formatCitations({
+    works: [{ id: 'a', type: 'book', title: typed, issued: { 'date-parts': [[2001]] } }],
+    clusters: [],
+    nocite: ['a'],
+    style: loadStyle('chicago-notes', new Map()),
+    lang: 'en',
+  });
+  expect(references[0]?.text).toContain(printed);
+});

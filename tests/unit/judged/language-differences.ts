@@ -1,0 +1,51 @@
+import type { Style } from './family.ts';
+
+/** Locators in the terms of a language that the two print otherwise for one reason. */
+export interface LanguageDifference {
+  readonly why: string;
+  readonly errs: 'pandoc' | 'ours';
+  /** By language. */
+  readonly locators: Readonly<Record<string, readonly string[]>>;
+  /** Every style, if not named. */
+  readonly styles?: readonly Style[];
+}
+
+export const languageDifferences: readonly LanguageDifference[] = [
+  {
+    why: '"art." is an article, not a preprint, in every language.',
+    errs: 'ours',
+    locators: { de: ['Art. 3'], es: ['art. 3'] },
+  },
+  {
+    why: 'Two locators ("Bd. 2, S. 3") are one volume and one page, not volumes.',
+    errs: 'ours',
+    locators: { de: ['Bd. 2, S. 3'] },
+  },
+  {
+    why: 'Terms of the locale are known as they are written there.',
+    errs: 'ours',
+    locators: { fr: ['nᵒ 3', 'part. 3'], es: ['n.º 3'] },
+    styles: ['apa', 'ieee'],
+  },
+  {
+    why: 'Terms of the locale are known as they are written there.',
+    errs: 'ours',
+    locators: { fr: ['paragr. 3'] },
+    styles: ['ieee'],
+  },
+  {
+    why: 'By design: English terms are known in every language, and more terms than Pandoc knows.',
+    errs: 'pandoc',
+    locators: {
+      de: ['Anh. 3', 'Bl. 3', 'p. 3', 'chap. 3', 'vol. 3'],
+      fr: ['n° 3', 'art. 3', 'annexe 3'],
+      es: ['chap. 3', 'fol. 3'],
+    },
+  },
+  {
+    why: 'The French locale of CSL has no short form of "livre" any more; that of Pandoc is older.',
+    errs: 'pandoc',
+    locators: { fr: ['livre 3'] },
+    styles: ['ieee', 'chicago-notes'],
+  },
+];
