@@ -61,7 +61,8 @@ const swallowing = new Set(
     ' ',
   ),
 );
-const tag = /<(\/?)([a-z][a-z0-9:-]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)(>|$)/gi;
+/** A tag, or a sign that begins none. */
+const tag = /<(?:(\/?)([a-z][a-z0-9:-]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)>)?/gi;
 
 interface OpenTag {
   readonly name: string;
@@ -111,9 +112,22 @@ function balanceChildren<Child extends Nodes>(
         warnOf(html, name);
         return '';
       });
-    return visible.replace(tag, (_typed, slash: string, name: string, rest: string) =>
-      balanceTag(html, index, slash === '/', name.toLowerCase(), rest),
+    return visible.replace(tag, (...[, slash, name, rest = '']: readonly (string | undefined)[]) =>
+      name === undefined
+        ? tagUnclosed(html)
+        : balanceTag(html, index, slash === '/', name.toLowerCase(), rest),
     );
+  }
+
+  /** What begins like a tag and never ends is words, with all that follows it. */
+  function tagUnclosed(html: Html): string {
+    warn(
+      html,
+      'html-unclosed',
+      'Unexpected end of the text in a tag, expected ">"',
+      'close the tag, or write &lt; where none is meant; it is shown as typed',
+    );
+    return '&lt;';
   }
 
   function lastEnd(name: string): number {
@@ -211,7 +225,7 @@ function balanceChildren<Child extends Nodes>(
 }
 
 /** Comments, instructions, sections of characters and declarations (CommonMark, 6.6). */
-const unseen = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<![A-Za-z][^>]*>/g;
+const unseen = /<!---?>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<![A-Za-z][^>]*>/g;
 
 /** A whole script or style within one node: its content is not words and goes with it. */
 const scriptOrStyle = /<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
