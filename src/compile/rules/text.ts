@@ -166,7 +166,8 @@ export const textRules: readonly Rule[] = [
   {
     id: 'html-not-allowed',
     severity: 'warning',
-    meaning: 'Raw HTML holds an element that is never published: a script, style, frame or form.',
+    meaning:
+      'Raw HTML holds what is never published: a script, style, frame or form, or an instruction to a program.',
     example: '<script>…</script>',
     remedy: 'Delete it.',
   },

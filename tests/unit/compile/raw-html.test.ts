@@ -42,6 +42,14 @@ test('a tag without an end is words, and is reported', async () => {
   expect(html).toContain('More.');
 });
 
+test('a sign between words begins no tag, and many tags without an end are told once', async () => {
+  const { problems, article } = await compileTexts('<div>One < two <3 <= four</div>\n');
+  expect(problems).toEqual([]);
+  expect(article?.sections[0]?.html).toContain('One &#x3C; two &#x3C;3 &#x3C;= four');
+  const many = await compileTexts(`<div>${'<i '.repeat(50)}\n`);
+  expect(problemLines(many)).toEqual(['article.md:5 html-unclosed', 'article.md:5 html-unclosed']);
+});
+
 test('an empty comment ends where it begins (CommonMark, 6.6)', async () => {
   const { article, problems } = await compileTexts('One <!--> two.\n\nThree <!---> four.\n');
   expect(problems).toEqual([]);
@@ -51,4 +59,16 @@ test('an empty comment ends where it begins (CommonMark, 6.6)', async () => {
 test('code keeps its empty first line beside raw HTML', async () => {
   const { article } = await compileTexts('<b>One.</b>\n\n```\n\ntwo\n```\n');
   expect(article?.sections[0]?.html).toContain('<code>\ntwo\n</code>');
+});
+
+test('what is meant for a program is left out with a warning, and a comment without', async () => {
+  const result = await compileTexts(
+    '<?php echo "one"; ?>\n\nTwo <![CDATA[three]]> <!DOCTYPE html> <!-- four --> five.\n',
+  );
+  expect(problemLines(result)).toEqual([
+    'article.md:5 html-not-allowed',
+    'article.md:7 html-not-allowed',
+    'article.md:7 html-not-allowed',
+  ]);
+  expect(result.article?.paragraphs.map(({ text }) => text)).toEqual(['Two five.']);
 });

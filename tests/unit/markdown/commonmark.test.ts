@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -63,6 +64,15 @@ describe('CommonMark 0.31.2', () => {
   test('is read as its examples say, but for what is listed', () => {
     const found = differing((markdown) => normal(grammarOf(markdown)), normal);
     expect(found).toEqual(inOrder(readOtherwise));
+  });
+
+  test('has each difference in the documentation', () => {
+    const named = [
+      ...readFileSync('docs/markdown.md', 'utf8').matchAll(/\b(\d{3})(?:–(\d{3}))?\b/g),
+    ];
+    const isNamed = (number: number): boolean =>
+      named.some(([, from, to = from]) => Number(from) <= number && number <= Number(to));
+    expect([...printedOtherwise.keys()].filter((number) => !isNamed(number))).toEqual([]);
   });
 
   test('is printed as its examples say, but for what is listed', () => {
