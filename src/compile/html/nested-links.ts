@@ -28,12 +28,23 @@ interface Stretch {
 
 function parted(link: Element): ElementContent[] {
   let isFirst = true;
-  return stretchesOf(link.children).flatMap(({ isApart, nodes }) => {
+  return stretchesOf(link.children).flatMap(({ isApart, nodes }): ElementContent[] => {
     if (isApart || !nodes.some(isSeen)) return nodes;
-    const piece = { ...link, properties: once(link.properties, isFirst), children: nodes };
+    // A link that goes on does not begin with a space.
+    const [space, children] = isFirst ? ['', nodes] : withoutSpace(nodes);
+    const piece = { ...link, properties: once(link.properties, isFirst), children };
     isFirst = false;
-    return [piece];
+    return space === '' ? [piece] : [{ type: 'text', value: space }, piece];
   });
+}
+
+/** White space at the beginning of nodes, and the nodes without it. */
+function withoutSpace(nodes: readonly ElementContent[]): [string, ElementContent[]] {
+  const [first, ...rest] = nodes;
+  if (first?.type !== 'text') return ['', [...nodes]];
+  const words = first.value.trimStart();
+  const space = first.value.slice(0, first.value.length - words.length);
+  return [space, words === '' ? rest : [{ ...first, value: words }, ...rest]];
 }
 
 function stretchesOf(nodes: readonly ElementContent[]): Stretch[] {
