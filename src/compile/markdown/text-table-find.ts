@@ -52,7 +52,8 @@ export function findTextBlocks(source: string): ReadonlyMap<number, TextBlock> {
 }
 
 const prefixOf = (line: string): number => /^[ >]*/u.exec(line)?.[0].length ?? 0;
-const isBlank = (line: string | undefined): boolean =>
+/** True for a line without words, in a quotation too, and behind the last line. */
+export const isBlank = (line: string | undefined): boolean =>
   line === undefined || /^[ >\t]*$/u.test(line);
 /** A table may stand directly between the fences of a div. */
 const divEdge = /^[ >]*:{3,}/u;
@@ -294,47 +295,9 @@ function lineBlock(lines: readonly string[], at: number): TextBlock | undefined 
   return { kind: 'lines', first: at + 1, last: end, lines: read.map(withoutEmptyEnds) };
 }
 
-/**
- * Lines on which `: words` is the caption of a table that ends before it, or of one drawn in text
- * that begins after it, and no definition: it has no term.
- */
-export function captionLines(
-  source: string,
-  blocks: ReadonlyMap<number, TextBlock>,
-): ReadonlySet<number> {
-  const found = new Set<number>();
-  if (!/^[ >]*:[ \t]/mu.test(source)) return found;
-  const lines = source.split(/\r\n|\n|\r/u);
-  const lastLines = new Set(Array.from(blocks.values(), ({ last }) => last));
-  const following = blocksAfter(lines);
-  /** The last line before that is not blank, from 1. */
-  let before = 0;
-  lines.forEach((line, index) => {
-    if (/^[ >]*:[ \t]/u.test(line)) {
-      const isAfterTable = lastLines.has(before) || isPipeRow(lines[before - 1]);
-      const hasTerm = before > 0 && index + 1 - before <= 2;
-      const isBeforeTable = !hasTerm && blocks.has(following[index] ?? 0);
-      if (isAfterTable || isBeforeTable) found.add(index + 1);
-    }
-    if (!isBlank(line)) before = index + 1;
-  });
-  return found;
-}
-
-/** For each line the number of the first one, from 1, after the blank lines that end its block. */
-function blocksAfter(lines: readonly string[]): readonly number[] {
-  const after: number[] = [];
-  let start = 0;
-  let next = 0;
-  for (let index = lines.length - 1; index >= 0; index--) {
-    if (isBlank(lines[index])) next = start;
-    else start = index + 1;
-    after[index] = next;
-  }
-  return after;
-}
-
-const isPipeRow = (line: string | undefined): boolean => /^[ >]*\|.*\|[ \t]*$/u.test(line ?? '');
+/** True for a line between the outer bars of a pipe table. */
+export const isPipeRow = (line: string | undefined): boolean =>
+  /^[ >]*\|.*\|[ \t]*$/u.test(line ?? '');
 
 /** `| words`, and not a row of a pipe table. */
 function isBlockLine(line: string | undefined): boolean {
