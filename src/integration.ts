@@ -29,6 +29,7 @@ import {
   withoutStyles,
   writePolicy,
 } from './exports/headers.ts';
+import { signsIn } from './exports/last-look.ts';
 import { precompress } from './exports/precompress.ts';
 import { prepareExports, publishPrepared, withdrawPrepared } from './exports/prepare.ts';
 import { writeExports, type Prepared } from './exports/prepare.ts';
@@ -127,6 +128,7 @@ export function scholium(): AstroIntegration {
         setPrerenderer((standard) =>
           prerenderer(standard, {
             articles: keptArticles(),
+            typed: signsIn(entries.flatMap(({ sources }) => Object.values(sources))),
             unchanged,
             styles,
             outDir,

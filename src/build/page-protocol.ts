@@ -4,6 +4,8 @@ export interface PageThread {
   readonly entry: string;
   /** The articles whose pages it makes. */
   readonly articles: readonly KeptArticle[];
+  /** Signs of the compiler that the authors of these articles typed themselves. */
+  readonly typed: ReadonlySet<string>;
   /** Slugs of all other articles. */
   readonly others: readonly string[];
   readonly styles: PageStyles;

@@ -5,9 +5,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { keptResults, unchangedSlugs } from '../compile/kept.ts';
 import { readResult } from '../compile/result-cache.ts';
 import { integrityOf } from '../exports/integrity.ts';
+import { lookOver } from '../exports/last-look.ts';
 import { policyIn } from '../exports/policies.ts';
 import { precompressPage } from '../exports/precompress.ts';
-import { folderOf } from './page-files.ts';
+import { folderOf, pageFile } from './page-files.ts';
 import type { PageAnswer, PageStyles, PageTask, PageThread } from './page-protocol.ts';
 
 /** What Astro's bundle of pages gives to whoever renders them (`astro:default` does the same). */
@@ -26,7 +27,7 @@ interface Route {
 }
 
 const thread: PageThread = workerData;
-const { entry, articles, others, styles, outDir, base, few } = thread;
+const { entry, articles, typed, others, styles, outDir, base, few } = thread;
 
 for (const slug of others) unchangedSlugs().add(slug);
 for (const { digest, file } of articles) {
@@ -69,6 +70,7 @@ async function make({ id, url, route, component }: PageTask): Promise<PageAnswer
   if (!found) throw new Error(`Unexpected route ${route}, expected one of the bundle's`);
   const response = await app.render(new Request(url), { routeData: found.routeData });
   const html = seal(await response.text());
+  lookOver({ path: pageFile(new URL(url).pathname, base), content: html }, typed);
   const folder = folderOf(new URL(url).pathname, base, outDir);
   const file = join(folder, 'index.html');
   const bytes = Buffer.from(html);

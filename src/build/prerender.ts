@@ -4,14 +4,17 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { OnProgress } from '../compile/on-progress.ts';
 import { integrityOf } from '../exports/integrity.ts';
+import { lookOver } from '../exports/last-look.ts';
 import { policyIn } from '../exports/policies.ts';
-import { articleOf } from './page-files.ts';
+import { articleOf, pageFile } from './page-files.ts';
 import { allKept, pageMaker, type PageMaker } from './page-threads.ts';
 import type { KeptArticle, PageStyles } from './page-protocol.ts';
 
 export interface PrerenderOptions {
   /** The articles whose pages are made. */
   readonly articles: readonly KeptArticle[];
+  /** Signs of the compiler that the authors of the library typed themselves. */
+  readonly typed: ReadonlySet<string>;
   /** Slugs of articles whose pages are there already. */
   readonly unchanged: ReadonlySet<string>;
   readonly styles: PageStyles;
@@ -27,15 +30,15 @@ export interface PrerenderOptions {
 }
 
 /**
- * Makes pages as Astro does, with the integrity of what they load, and tells their policies. The
- * pages of many articles are made, written and compressed in as many threads as there are cores;
- * those of the whole library here, where all articles are at hand.
+ * Makes pages as Astro does, with the integrity of what they load, looks each of them over and
+ * tells their policies. The pages of many articles are made, written and compressed in as many
+ * threads as there are cores; those of the whole library here, where all articles are at hand.
  */
 export function prerenderer(
   standard: AstroPrerenderer,
   options: PrerenderOptions,
 ): AstroPrerenderer {
-  const { outDir, base, onStart, onPolicy, onProgress, onEnd } = options;
+  const { outDir, base, typed, onStart, onPolicy, onProgress, onEnd } = options;
   let seal = (html: string): string => html;
   let makers = new Map<string, PageMaker>();
   let done = 0;
@@ -70,6 +73,7 @@ export function prerenderer(
       const result = await standard.render(request, { routeData, ...others });
       const response = result instanceof Response ? result : result.response;
       const html = seal(await response.text());
+      lookOver({ path: pageFile(new URL(request.url).pathname, base), content: html }, typed);
       made(policyIn(html, request.url));
       return new Response(html, { status: response.status, headers: response.headers });
     },
@@ -87,6 +91,7 @@ const worthwhile = 12;
 /** By slug: the thread that makes the article's pages. None for a few articles. */
 async function pageMakers({
   articles,
+  typed,
   unchanged,
   styles,
   outDir,
@@ -105,6 +110,7 @@ async function pageMakers({
       pageMaker({
         entry,
         articles: share,
+        typed,
         others: [
           ...unchanged,
           ...articles.filter((it) => !share.includes(it)).map((it) => it.slug),

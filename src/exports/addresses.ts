@@ -1,4 +1,5 @@
 import type { Article, Work } from '../compile/article.ts';
+import { linkSchemes } from '../compile/links/schemes.ts';
 import { bareDoi, doiAddress } from './csl-fields.ts';
 
 /** The site that the exports belong to. */
@@ -49,16 +50,14 @@ export function permanentAddress(article: Article, site: Site): string {
 
 /**
  * Turns an address as the article's HTML has it (fragment, image, absolute) absolute; nothing
- * where it is not one of the web or of mail (RFC 3986), such as `javascript:` or `http://a}/`.
+ * where no link of a page may have it (RFC 3986), such as `javascript:` or `http://a}/`.
  */
 export function absolute(address: string, base: string): string | undefined {
   const url = URL.parse(address, base);
-  if (!url) return undefined;
-  if (url.protocol !== 'mailto:') {
-    if (!/^https?:$/.test(url.protocol) || !/^[\w.-]+$|^\[[\da-f:.]+\]$/i.test(url.hostname)) {
-      return undefined;
-    }
-  }
+  const scheme = url?.protocol.slice(0, -1) ?? '';
+  if (!url || !linkSchemes.has(scheme)) return undefined;
+  const isWeb = scheme === 'http' || scheme === 'https';
+  if (isWeb && !/^[\w.-]+$|^\[[\da-f:.]+\]$/i.test(url.hostname)) return undefined;
   return url.href.replace(/[{}|\\^`"<>]/g, encodeURIComponent);
 }
 

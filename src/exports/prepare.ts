@@ -9,6 +9,8 @@ import type { LibraryEntry } from '../compile/library.ts';
 import { writeWhole } from '../compile/write-whole.ts';
 import type { Site } from './addresses.ts';
 import { articleFiles, siteFiles } from './files.ts';
+import { lookOver, signsIn } from './last-look.ts';
+import { toPdfHtml } from './pdf-html.ts';
 
 /** The downloads of one article, made and kept in a folder until the site is written. */
 export interface PreparedArticle {
@@ -36,6 +38,7 @@ export interface PrepareOptions {
 /**
  * Makes the downloads of every article before its pages, which print their sizes and link to
  * no file that is not there. What did not change since the last run is taken from `cacheDir`.
+ * @throws {UnfinishedError} where a file holds what the program writes for itself.
  */
 export async function prepareExports(
   entries: readonly LibraryEntry[],
@@ -44,7 +47,7 @@ export async function prepareExports(
   const version = await exportsVersion();
   const prepared: Record<string, PreparedArticle> = {};
   let done = 0;
-  for (const { article, folder, digest } of entries) {
+  for (const { article, folder, digest, sources } of entries) {
     if (!article) continue;
     const key = createHash('sha256')
       .update(JSON.stringify([version, digest, site]))
@@ -52,10 +55,19 @@ export async function prepareExports(
       .slice(0, 32);
     const dir = join(cacheDir, key);
     const images = lazyImages(folder, article);
+    let typed: ReadonlySet<string> | undefined;
+    const look = (name: string, content: string | Uint8Array): void => {
+      typed ??= signsIn(Object.values(sources));
+      lookOver({ path: `articles/${article.slug}/${name}`, content }, typed);
+    };
     if (!(await exists(join(dir, 'article.epub')))) {
-      await keepFiles(dir, await heavyFiles(article, site, await images()));
+      const files = heavyFiles(article, site, await images());
+      for (const [name, content] of files) look(name, content);
+      await keepFiles(dir, files);
     }
     if (printPdf && !(await exists(join(dir, pdfFile)))) {
+      // What a PDF holds is seen in what it is printed from.
+      look(`${pdfFile}.html`, toPdfHtml(article, site, ''));
       const pdf = await printPdf(article, await images());
       if (pdf) await keepFiles(dir, new Map([[pdfFile, pdf]]));
     }
@@ -72,29 +84,38 @@ export interface WriteOptions {
   readonly skip?: ReadonlySet<string>;
 }
 
-/** Writes every export of the library below `outDir`, beside the pages. */
+/**
+ * Writes every export of the library below `outDir`, beside the pages.
+ * @throws {UnfinishedError} where a file holds what the program writes for itself.
+ */
 export async function writeExports(
   entries: readonly LibraryEntry[],
   prepared: Prepared,
   { site, outDir, skip }: WriteOptions,
 ): Promise<void> {
   const articles = entries.flatMap(({ article }) => article ?? []);
-  for (const article of articles) {
-    if (skip?.has(article.slug) === true) continue;
+  for (const { article, sources } of entries) {
+    if (!article || skip?.has(article.slug) === true) continue;
+    const typed = signsIn(Object.values(sources));
     const made = prepared[article.slug];
     const target = join(outDir, 'articles', article.slug);
     await mkdir(join(target, 'sources'), { recursive: true });
     const pdf = made !== undefined && pdfFile in made.sizes;
     for (const { path, make } of articleFiles(article, site, { pdf })) {
       if (made && path in made.sizes) continue;
-      await writeFile(join(target, ...path.split('/')), make());
+      const content = make();
+      lookOver({ path: `articles/${article.slug}/${path}`, content }, typed);
+      await writeFile(join(target, ...path.split('/')), content);
     }
     for (const file of Object.keys(made?.sizes ?? {})) {
       await copyFile(join(made?.dir ?? '', file), join(target, file));
     }
   }
+  const typed = signsIn(entries.flatMap(({ sources }) => Object.values(sources)));
   for (const { path, make } of siteFiles(articles, site)) {
-    await writeFile(join(outDir, path), make());
+    const content = make();
+    lookOver({ path, content }, typed);
+    await writeFile(join(outDir, path), content);
   }
 }
 
@@ -143,11 +164,11 @@ const heavy = new Set(['article.md', 'article.txt', 'article.jats.xml', 'article
 
 let read: { readonly file: string; readonly prepared: Prepared } | undefined;
 
-async function heavyFiles(
+function heavyFiles(
   article: Article,
   site: Site,
   images: ReadonlyMap<string, Uint8Array>,
-): Promise<Map<string, string | Uint8Array>> {
+): Map<string, string | Uint8Array> {
   const files = articleFiles(article, site, { images }).filter(({ path }) => heavy.has(path));
   return new Map(files.map(({ path, make }) => [path, make()]));
 }

@@ -84,6 +84,20 @@ describe('a build of faulty content', () => {
     expect(await readFile(join(outDir, 'index.html'), 'utf8')).toBe('the last good site');
   });
 
+  it('with a placeholder on a page says so and leaves the last site', async () => {
+    // No author typed it: the style prints it.
+    const content = await folderOf({ ...good, 'styles/plain.csl': style('[object Object]') });
+    const outDir = join(content, 'dist');
+    await mkdir(outDir);
+    await writeFile(join(outDir, 'index.html'), 'the last good site');
+    for (const env of [{ PDF: '0' }, { EXPORTS: '0' }]) {
+      const { code, output } = await build(content, outDir, env);
+      expect(output).toMatch(/articles\/tiny\/\S+: Unexpected "\[object Object\]"/);
+      expect(code).not.toBe(0);
+      expect(await readFile(join(outDir, 'index.html'), 'utf8')).toBe('the last good site');
+    }
+  });
+
   it('prints every fault at once', async () => {
     const content = await folderOf({
       ...good,

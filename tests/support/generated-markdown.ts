@@ -28,6 +28,8 @@ const citations = fc.constantFrom(
   ...['@nobody', 'a@b.org', '[@nobody]', '@fig:x', '[@', '@'],
 );
 const tables = fc.constantFrom(
+  ...['\n\n::: note\n+---+---+\n| ka | kb |\n+---+---+\n:::\n', ' | `ia|ib` |\n', ' |||\n| '],
+  '\n\n: la\n\n    sa   sb\n  ---- ----\n    ta   tb\n\n: ua\n\n',
   ...['\n\n| a | b |\n|---|---|\n| ', ' | ', ' |\n| ', '\n\nTable: ', '\n\n: '],
   '\n\nna  nb\n--- ---\nca  cb\nda  db\n\n',
   '\n\n+---+---+\n| ga | gb |\n+===+===+\n| ha | hb |\n+---+---+\n',
@@ -48,6 +50,7 @@ const html = fc.constantFrom(
     '&eacute;',
   ],
   ...['&nbsp;', '&#65;', '&bogus;', '<http://x.org/y>', '<a@b.org>', '<span class="z">', '</span>'],
+  ...['\n\n<div class="', '\n\n<ul', '<!-->', '[^1]:\t', '\n\n[^2]:\n\n    ', '\\ '],
   ...['<details>', '</details>', '<table><tr><td>', '</td></tr></table>', '<', '>', '<i'],
   '<img alt="alto" src="x.png">',
 );

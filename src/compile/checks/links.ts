@@ -1,7 +1,9 @@
 import { nearest } from '../distance.ts';
 import { fragmentFinder, tellingIds } from '../links/fragments.ts';
 import { isPublishable } from '../links/published.ts';
+import { linkSchemes, schemeOf } from '../links/schemes.ts';
 import { linkTarget } from '../links/target.ts';
+import { doiUrl } from '../bibliography/facts.ts';
 import type { Problem } from '../problem.ts';
 import type { CheckInput, LinkFact } from './input.ts';
 
@@ -114,31 +116,28 @@ function unpublished(
   ];
 }
 
-const SAFE = /^(?:https?|mailto|tel|doi|ftp|news|xmpp|urn|geo|magnet|irc):/i;
-
 function malformed(link: LinkFact): Problem[] {
   const { url } = link;
-  if (/^(?:javascript|data|vbscript|file):/i.test(url.replace(/[\s\p{Cc}]+/gu, ''))) {
-    return [
-      report(
-        link,
-        'link-unsafe',
-        `to "${shorten(url)}"`,
-        'Only addresses of the web become links.',
-      ),
-    ];
-  }
   const fault = urlFault(url);
   if (fault !== undefined)
     return [report(link, 'link-url-malformed', `to "${shorten(url)}": ${fault}`)];
-  if (/^[a-z][a-z0-9+.-]*:/i.test(url) && !SAFE.test(url)) {
-    const scheme = url.slice(0, url.indexOf(':'));
-    const meant = nearest(`${scheme}xx`, ['httpxx', 'httpsxx', 'mailtoxx']);
-    if (meant !== undefined) {
-      return [report(link, 'link-url-malformed', `with the scheme "${scheme}:"`)];
-    }
+  const scheme = schemeOf(url.replace(/[\s\p{Cc}]+/gu, ''));
+  if (scheme === undefined || linkSchemes.has(scheme)) {
+    if (scheme !== 'doi' || doiUrl(url) !== undefined) return [];
+    return [report(link, 'link-url-malformed', `to "${shorten(url)}": expected doi:10.1234/…`)];
   }
-  return [];
+  const meant = nearest(`${scheme}xx`, ['httpxx', 'httpsxx', 'mailtoxx']);
+  if (meant !== undefined) {
+    return [report(link, 'link-url-malformed', `with the scheme "${scheme}:"`)];
+  }
+  return [
+    report(
+      link,
+      'link-unsafe',
+      `to "${shorten(url)}"`,
+      'It is no link on the page: only addresses of the web, of mail and the like become links.',
+    ),
+  ];
 }
 
 /** What is wrong with an address of the web, or nothing. */

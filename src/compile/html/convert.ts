@@ -76,7 +76,7 @@ export function convert(tree: MdastRoot, options: ConvertOptions): Converted {
   const converted = parts.map(({ withRaw }, index) => {
     const holder = holders[index];
     const inside: Root = { type: 'root', children: holder?.children ?? [] };
-    const clean = sanitizeTree(asRoot(withRaw ? raw(inside) : inside));
+    const clean = sanitizeTree(withRaw ? withParsedHtml(inside) : inside);
     slots.restore(clean);
     return clean;
   });
@@ -90,6 +90,15 @@ export function convert(tree: MdastRoot, options: ConvertOptions): Converted {
     ),
     problems,
   };
+}
+
+/**
+ * A tree with its raw HTML parsed, as in the body of a page: elsewhere a parser may take the first
+ * tag for one of a table, and drop the words after it (WHATWG HTML, 13.2.6.4.18).
+ */
+function withParsedHtml(tree: Root): Root {
+  const [holder] = asRoot(raw(h(null, [h('div', tree.children)]))).children;
+  return { type: 'root', children: holder?.type === 'element' ? holder.children : [] };
 }
 
 /** A part with its raw HTML balanced: what is left open in one reaches no other. */
@@ -151,8 +160,10 @@ function handlers(slots: Slots, options: ConvertOptions, problems: Problem[]): H
     code: (state: State, node: Code) => {
       const block = defaultHandlers.code(state, node);
       const [code] = block.children;
-      if (!node.lang || code?.type !== 'element' || node.value.length > longestHighlighted)
-        return block;
+      if (code?.type !== 'element') return block;
+      // Set aside: `hast-util-raw` takes an empty first line for one that belongs to `<pre>`.
+      if (/^[\r\n]/.test(node.value)) code.children = [slots.put(...code.children)];
+      if (!node.lang || node.value.length > longestHighlighted) return block;
       const marked = options.highlight?.(node.value, node.lang.toLowerCase());
       // As where nothing is marked up, the last line has its end.
       if (marked) code.children = [slots.put(...marked, { type: 'text', value: '\n' })];

@@ -2,8 +2,10 @@ import type { Element, Nodes, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
 import { append } from '../append.ts';
 import { markup } from '../../markup.ts';
-import { safeUrl } from '../bibliography/facts.ts';
+import { doiUrl, safeUrl } from '../bibliography/facts.ts';
+import { linkSchemes, schemeOf } from '../links/schemes.ts';
 import { addressOf, decoded, linkTarget } from '../links/target.ts';
+import { partNestedLinks } from './nested-links.ts';
 
 /** What an image of the article's folder is: path and size in pixels, where it is known. */
 export interface ImageFile {
@@ -31,16 +33,21 @@ export interface LinkContext {
  * Makes links and images safe, in place: links get the address that they have on the site (to a
  * place of the article itself when all ids are known, by `resolveFragments`), links out of the site
  * open without opener or referrer, images come from the article's own folder with their size, any
- * other image becomes a link or its alternative text, wide tables get a box that scrolls, and what
+ * other image becomes a link or its alternative text, links within links are parted, wide tables get a box that scrolls, and what
  * scrolls can have the focus.
  */
 export function finishLinks(tree: Root, context: LinkContext): void {
   const open: (Root | Element)[] = [tree];
+  const linked = new WeakSet<Element>();
   for (let node = open.pop(); node; node = open.pop()) {
+    const isLinked = node.type === 'element' && (node.tagName === 'a' || linked.has(node));
     const children: RootContent[] = node.children.map((child): RootContent => {
       if (child.type !== 'element') return child;
+      if (isLinked) linked.add(child);
       if (child.tagName === 'a') return finishLink(child, context);
-      if (child.tagName === 'img') return finishImage(child, context, isFigure(node));
+      if (child.tagName === 'img') {
+        return finishImage(child, context, { isCaptioned: isFigure(node), isLinked });
+      }
       // Who has no mouse scrolls what has the focus.
       if (scrolls(child)) child.properties['tabIndex'] = 0;
       if (child.tagName === 'table' && !isScroller(node)) {
@@ -55,6 +62,7 @@ export function finishLinks(tree: Root, context: LinkContext): void {
       if (child?.type === 'element') open.push(child);
     }
   }
+  partNestedLinks(tree);
 }
 
 function scrolls({ tagName, properties }: Element): boolean {
@@ -89,12 +97,9 @@ function finishLink(link: Element, context: LinkContext): Element {
       lead(undefined);
       break;
     case 'web':
-      if (/^(?:mailto|tel):/i.test(target.href)) break;
-      if (safeUrl(target.href) === undefined) lead(undefined);
-      else {
-        lead(target.href);
+      lead(webAddress(target.href));
+      if (!/^(?:mailto|tel):/i.test(target.href) && link.properties['href'] !== undefined)
         link.properties['rel'] = ['noopener', 'noreferrer'];
-      }
       break;
     case 'file':
       if (context.files.has(target.path)) {
@@ -111,6 +116,19 @@ function finishLink(link: Element, context: LinkContext): Element {
     }
   }
   return link;
+}
+
+/** An address with a scheme as a link may have it; nothing where it can be none. */
+function webAddress(href: string): string | undefined {
+  switch (schemeOf(href)) {
+    case 'http':
+    case 'https':
+      return safeUrl(href);
+    case 'doi':
+      return doiUrl(href);
+    default:
+      return linkSchemes.has(schemeOf(href) ?? '') ? href : undefined;
+  }
 }
 
 /**
@@ -142,7 +160,11 @@ function encodedPath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-function finishImage(image: Element, context: LinkContext, captioned: boolean): Element {
+function finishImage(
+  image: Element,
+  context: LinkContext,
+  { isCaptioned, isLinked }: { readonly isCaptioned: boolean; readonly isLinked: boolean },
+): Element {
   const source = String(image.properties['src'] ?? '');
   const alt = String(image.properties['alt'] ?? '');
   const path = imagePath(source);
@@ -160,10 +182,12 @@ function finishImage(image: Element, context: LinkContext, captioned: boolean): 
     return image;
   }
   // The caption of a figure says the words already: there the file is named.
-  const named = alt === '' || captioned;
+  const named = alt === '' || isCaptioned;
   const words = named ? source : alt;
   const className = named ? [markup.editorialClass] : undefined;
   const remote = safeUrl(source.replace(/^\/\/(?!\/)/, 'https://'));
+  // The link around it is the author's, and no link may hold another.
+  if (remote !== undefined && isLinked) return h('span', { className }, words);
   return remote === undefined
     ? h(
         'span',

@@ -61,7 +61,11 @@ const swallowing = new Set(
     ' ',
   ),
 );
-const tag = /<(\/?)([a-z][a-z0-9:-]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)(>|$)/gi;
+/** A tag, or a sign that begins none: behind it the letter or slash that would have begun one. */
+const tag = /<(?:(\/?)([a-z][a-z0-9:-]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)>|(?=([a-z/])?))/gi;
+
+/** A part of what a pattern found. */
+type Typed = string | undefined;
 
 interface OpenTag {
   readonly name: string;
@@ -96,7 +100,10 @@ function balanceChildren<Child extends Nodes>(
 
   function balance(html: Html, index: number): string {
     const visible = html.value
-      .replace(unseen, '')
+      .replace(unseen, (typed) => {
+        if (!typed.startsWith('<!--')) warnUnpublished(html, `"${typed.slice(0, 12)}…"`);
+        return '';
+      })
       .replace(/<!--|<[!?]/g, (opening) => {
         // What follows is words like any others, not a comment to the end of the text.
         warn(
@@ -111,8 +118,23 @@ function balanceChildren<Child extends Nodes>(
         warnOf(html, name);
         return '';
       });
-    return visible.replace(tag, (_typed, slash: string, name: string, rest: string) =>
-      balanceTag(html, index, slash === '/', name.toLowerCase(), rest),
+    let isReported = false;
+    return visible.replace(tag, (...[typed, slash, name, rest = '', begun]: readonly Typed[]) => {
+      if (typed !== '<')
+        return balanceTag(html, index, slash === '/', (name ?? '').toLowerCase(), rest);
+      if (begun !== undefined && !isReported) tagUnclosed(html);
+      isReported ||= begun !== undefined;
+      return '&lt;';
+    });
+  }
+
+  /** What begins like a tag and never ends is words, with all that follows it. */
+  function tagUnclosed(html: Html): void {
+    warn(
+      html,
+      'html-unclosed',
+      'Unexpected end of the text in a tag, expected ">"',
+      'close the tag, or write &lt; where none is meant; it is shown as typed',
     );
   }
 
@@ -183,10 +205,14 @@ function balanceChildren<Child extends Nodes>(
   }
 
   function warnOf(html: Html, name: string): void {
+    warnUnpublished(html, `element <${name.toLowerCase()}>`);
+  }
+
+  function warnUnpublished(html: Html, what: string): void {
     warn(
       html,
       'html-not-allowed',
-      `Unexpected element <${name.toLowerCase()}>, expected HTML that only marks up text`,
+      `Unexpected ${what}, expected HTML that only marks up text`,
       'remove it; scripts, styles, frames and forms are never published',
     );
   }
@@ -211,7 +237,7 @@ function balanceChildren<Child extends Nodes>(
 }
 
 /** Comments, instructions, sections of characters and declarations (CommonMark, 6.6). */
-const unseen = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<![A-Za-z][^>]*>/g;
+const unseen = /<!---?>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<![A-Za-z][^>]*>/g;
 
 /** A whole script or style within one node: its content is not words and goes with it. */
 const scriptOrStyle = /<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;

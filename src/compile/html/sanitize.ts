@@ -1,5 +1,7 @@
 import type { Root } from 'hast';
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
+import { visit } from 'unist-util-visit';
+import { linkSchemes } from '../links/schemes.ts';
 import { slotAttribute, slotName } from './slots.ts';
 
 /**
@@ -28,14 +30,24 @@ const schema: Schema = {
   },
   protocols: {
     ...defaultSchema.protocols,
-    href: ['http', 'https', 'mailto', 'tel', 'doi'],
+    href: [...linkSchemes],
     cite: ['http', 'https'],
   },
   strip: ['script', 'style'],
 };
 
-/** Removes from `tree` whatever the schema above does not name. */
+/** Removes from `tree` whatever the schema above does not name; schemes of addresses in any letters are known. */
 export function sanitizeTree(tree: Root): Root {
+  visit(tree, 'element', ({ properties }) => {
+    for (const name of ['href', 'src', 'cite']) {
+      const address = properties[name];
+      if (typeof address === 'string') properties[name] = schemeInSmallLetters(address);
+    }
+  });
   const clean = sanitize(tree, schema);
   return clean.type === 'root' ? clean : { type: 'root', children: [] };
+}
+
+function schemeInSmallLetters(address: string): string {
+  return address.trim().replace(/^[a-z][a-z0-9+.-]*:/i, (scheme) => scheme.toLowerCase());
 }

@@ -1,10 +1,11 @@
-import type { Code, FootnoteDefinition, Nodes, Paragraph, Root } from 'mdast';
+import type { Code, FootnoteDefinition, Nodes, Paragraph, Root, Table } from 'mdast';
+import { append } from '../append.ts';
 import { readAttributes } from './attributes.ts';
 import type { Report } from './report.ts';
 
 /**
- * Reports what shows only in finished blocks: notes defined twice or empty, code never closed.
- * Takes the attributes of fenced code out of its info string, and makes a paragraph that is
+ * Reports what shows only in finished blocks: notes defined twice or empty, code never closed,
+ * rows with more cells than columns, whose words it keeps. Takes the attributes of fenced code out of its info string, and makes a paragraph that is
  * nothing but `$$…$$` a block of math. Returns the labels of notes that stand in code never closed.
  */
 export function checkBlocks(tree: Root, source: string, report: Report): Set<string> {
@@ -16,6 +17,7 @@ export function checkBlocks(tree: Root, source: string, report: Report): Set<str
       for (const [, label = ''] of node.value.matchAll(definitionLine)) swallowed.add(label);
     }
     if (node.type === 'footnoteDefinition') checkNote(node, notes, report);
+    if (node.type === 'table') keepSurplusCells(node, report);
     if (!('children' in node)) continue;
     node.children.forEach((child, index) => {
       if (child.type === 'paragraph' && isDisplayMath(child, source)) {
@@ -62,6 +64,26 @@ function checkNote(
       { start },
       `Unexpected end of footnote [^${label}], expected its text; footnote [^${label}] is empty`,
     );
+}
+
+/** GFM leaves out cells beyond the header's; here they stand in the last column, bars as typed. */
+function keepSurplusCells({ align, children }: Table, report: Report): void {
+  const columns = align?.length ?? 0;
+  if (columns === 0) return;
+  for (const row of children) {
+    const [first, ...more] = row.children.splice(columns);
+    const last = row.children.at(-1);
+    if (first === undefined || last === undefined) continue;
+    for (const cell of [first, ...more]) {
+      last.children.push({ type: 'text', value: ' | ' });
+      append(last.children, cell.children);
+    }
+    report(
+      'table-cells-surplus',
+      first.position ?? { start: { line: 1, column: 1 } },
+      `Unexpected cell ${String(columns + 1)} of a row, expected ${String(columns)} as in the header; its words stand in the last column`,
+    );
+  }
 }
 
 /** True if the code is never closed. */

@@ -19,19 +19,31 @@ declare module 'micromark-util-types' {
     definitionPrefix: 'definitionPrefix';
     definitionIndent: 'definitionIndent';
   }
+  interface ContainerState {
+    isCaption?: boolean;
+  }
 }
 
 /**
  * Reads `:   Definition` as a container, continued by lines that stand two columns or more to the
  * right of its colon, or four from the margin.
- * {@link foldDefinitions} joins it to its term.
+ * {@link foldDefinitions} joins it to its term. A caption looks the same, and ends with its
+ * paragraph.
  *
+ * @param captions Lines, from 1, on which a caption begins.
  * @see https://pandoc.org/MANUAL.html#definition-lists
  */
-export function definitionDescription(): { syntax: Extension; mdast: MdastExtension } {
+export function definitionDescription(captions: ReadonlySet<number>): {
+  syntax: Extension;
+  mdast: MdastExtension;
+} {
   const construct: Construct = {
     name: 'definitionDescription',
-    tokenize: tokenizeStart,
+    tokenize(effects, ok, nok) {
+      const isCaption = captions.has(this.now().line);
+      if (this.containerState) this.containerState.isCaption = isCaption;
+      return tokenizeStart.call(this, effects, ok, nok);
+    },
     continuation: { tokenize: tokenizeContinuation },
     exit(effects) {
       effects.exit('definitionDescription');
@@ -159,7 +171,8 @@ function tokenizeContinuation(
   nok: State,
 ): State {
   const indent: Construct = { partial: true, tokenize: tokenizeIndent };
-  return effects.check(blankLine, ok, (code) =>
+  const isCaption = this.containerState?.isCaption === true;
+  return effects.check(blankLine, isCaption ? nok : ok, (code) =>
     isSpace(code) ? effects.attempt(indent, ok, nok)(code) : nok(code),
   );
 }

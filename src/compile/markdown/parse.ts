@@ -12,6 +12,7 @@ import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { type Problem, sortProblems } from '../problem.ts';
 import { attributeSyntax } from './attribute-syntax.ts';
+import { captionLines } from './caption-lines.ts';
 import { checkBlocks } from './check-blocks.ts';
 import { citation } from './citation.ts';
 import { dataRun } from './data-run.ts';
@@ -27,6 +28,7 @@ import { undefinedReference } from './link-reference.ts';
 import { math } from './math.ts';
 import { metadataBlock } from './metadata.ts';
 import { undefinedNoteCall } from './note-call.ts';
+import { mendDefinitions } from './note-definition.ts';
 import { offsetFinder } from '../lines.ts';
 import { unclosed } from './unclosed.ts';
 import { surplusMarks } from './many-marks.ts';
@@ -34,6 +36,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { type Report, reporter } from './report.ts';
 import { script } from './script.ts';
 import { setextHeading } from './setext.ts';
+import { findTextBlocks, type TextBlock } from './text-table-find.ts';
 import { textTable } from './text-table.ts';
 import { autolinkLiteral } from './autolink.ts';
 import { bracketedSpan } from './span.ts';
@@ -48,11 +51,12 @@ export function parseMarkdown(source: string, file: string): { tree: Root; probl
   const report = reporter(problems, file);
   const fences: DivFences = new WeakMap();
   const readable = limitContainers(source, report);
+  const blocks = findTextBlocks(readable);
   const processor = unified()
     .use(remarkParse)
-    .use(before, report, fences, readable)
+    .use(before, report, fences, readable, captionLines(readable, blocks))
     .use(footnotes)
-    .use(after, report, readable);
+    .use(after, report, readable, blocks);
   const tree = processor.parse(readable);
   foldBlocks(tree, fences, report);
   readInnerNotes(tree);
@@ -80,7 +84,13 @@ function lowerSwallowed(
 }
 
 /** Extensions that yield to the footnotes of remark-footnotes. micromark asks the last one first. */
-function before(this: Processor, report: Report, fences: DivFences, source: string): undefined {
+function before(
+  this: Processor,
+  report: Report,
+  fences: DivFences,
+  source: string,
+  captions: ReadonlySet<number>,
+): undefined {
   const [syntax, mdast] = extensions(this);
   const offsetOf = offsetFinder(source);
   const { enter, exit } = gfmAutolinkLiteralFromMarkdown();
@@ -104,7 +114,7 @@ function before(this: Processor, report: Report, fences: DivFences, source: stri
     math(),
     latex(report),
     divFence(fences),
-    definitionDescription(),
+    definitionDescription(captions),
     surplusMarks(),
     unclosed(source, offsetOf),
   ]) {
@@ -118,13 +128,18 @@ function footnotes(this: Processor): undefined {
   remarkFootnotes.call(this, { inlineNotes: true });
 }
 
-function after(this: Processor, report: Report, source: string): undefined {
+function after(
+  this: Processor,
+  report: Report,
+  source: string,
+  blocks: ReadonlyMap<number, TextBlock>,
+): undefined {
   const [syntax, mdast] = extensions(this);
   const at = syntax.findIndex((extension) => '_hiddenFootnoteSupport' in extension);
   const footnotes = syntax[at];
-  if (footnotes) syntax[at] = mendInlineNotes(footnotes, report);
+  if (footnotes) syntax[at] = mendDefinitions(mendInlineNotes(footnotes, report));
   syntax.push(dataRun());
-  const tables = textTable(source, report);
+  const tables = textTable(source, blocks, report);
   if (tables) {
     syntax.push(tables.syntax);
     mdast.push(tables.mdast);

@@ -117,6 +117,14 @@ const rules = [
     example: '+---+\n| a |',
     remedy: 'Write it as a pipe table: `| a | b |` with `|---|---|` below the heading.',
   },
+  {
+    id: 'table-cells-surplus',
+    severity: 'warning',
+    meaning:
+      'A row of a table has more cells than its header; their words stand in the last column.',
+    example: '| a | b |\n|---|---|\n| `p|q` | r |',
+    remedy: 'Take the cell away, add a column, or write `\\|` for a bar that parts no cells.',
+  },
 ] as const satisfies readonly SyntaxRule[];
 
 export type SyntaxRuleId = (typeof rules)[number]['id'];

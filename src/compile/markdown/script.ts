@@ -1,10 +1,12 @@
-import type { Extension as MdastExtension } from 'mdast-util-from-markdown';
+import type { Nodes } from 'mdast';
+import type { CompileContext, Extension as MdastExtension } from 'mdast-util-from-markdown';
 import type {
   Code,
   Construct,
   Effects,
   Extension,
   State,
+  Token,
   TokenizeContext,
 } from 'micromark-util-types';
 
@@ -18,8 +20,8 @@ declare module 'micromark-util-types' {
 }
 
 /**
- * Pandoc's `^superscript^` and `~subscript~`: no unescaped white space inside; two tildes strike
- * through, and `^[` opens a note.
+ * Pandoc's `^superscript^` and `~subscript~`: no unescaped white space inside, an escaped space does
+ * not break; two tildes strike through, and `^[` opens a note.
  *
  * @see https://pandoc.org/MANUAL.html#superscripts-and-subscripts
  */
@@ -36,15 +38,21 @@ export function script(): { syntax: Extension; mdast: MdastExtension } {
         },
       },
       exit: {
-        superscript(token) {
-          this.exit(token);
-        },
-        subscript(token) {
-          this.exit(token);
-        },
+        superscript: exit,
+        subscript: exit,
       },
     },
   };
+}
+
+function exit(this: CompileContext, token: Token): void {
+  const open: Nodes[] = this.stack.slice(-1).filter((node) => node.type !== 'fragment');
+  for (let node = open.pop(); node; node = open.pop()) {
+    // Only what is escaped can stand here: any other space would have ended it.
+    if (node.type === 'text') node.value = node.value.replaceAll('\\ ', '\u00a0');
+    if ('children' in node) for (const child of node.children) open.push(child);
+  }
+  this.exit(token);
 }
 
 function construct(marker: number, type: 'superscript' | 'subscript'): Construct {

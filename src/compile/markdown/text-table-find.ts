@@ -52,9 +52,14 @@ export function findTextBlocks(source: string): ReadonlyMap<number, TextBlock> {
 }
 
 const prefixOf = (line: string): number => /^[ >]*/u.exec(line)?.[0].length ?? 0;
-const isBlank = (line: string | undefined): boolean =>
+/** True for a line without words, in a quotation too, and behind the last line. */
+export const isBlank = (line: string | undefined): boolean =>
   line === undefined || /^[ >\t]*$/u.test(line);
-const opens = (lines: readonly string[], at: number): boolean => at === 0 || isBlank(lines[at - 1]);
+/** A table may stand directly between the fences of a div. */
+const divEdge = /^[ >]*:{3,}/u;
+const opens = (lines: readonly string[], at: number): boolean =>
+  at === 0 || isBlank(lines[at - 1]) || divEdge.test(lines[at - 1] ?? '');
+const ends = (line: string | undefined): boolean => isBlank(line) || divEdge.test(line ?? '');
 const dashes = /^[ >]*(-{2,}(?: +-+)+) *$/u;
 const rule = /^[ >]*-{3,} *$/u;
 const edge = /^[ >]*(\+(?::?-+:?\+)+|\+(?::?=+:?\+)+) *$/u;
@@ -123,15 +128,13 @@ function simple(lines: readonly string[], at: number): TextBlock | undefined {
   if (!opens(lines, at)) return undefined;
   const line = lines[at] ?? '';
   const headed = !dashes.test(line);
-  if (headed && (isBlank(line) || !dashes.test(lines[at + 1] ?? ''))) return undefined;
+  if (headed && (ends(line) || !dashes.test(lines[at + 1] ?? ''))) return undefined;
   const columns = groups(lines[headed ? at + 1 : at] ?? '');
   const begin = headed ? at + 2 : at + 1;
   let end = begin;
-  while (!isBlank(lines[end]) && !dashes.test(lines[end] ?? '') && !rule.test(lines[end] ?? ''))
-    end++;
-  const closed = !isBlank(lines[end]);
-  if ((!headed && (!closed || end === begin)) || (closed && !isBlank(lines[end + 1])))
-    return undefined;
+  while (!ends(lines[end]) && !dashes.test(lines[end] ?? '') && !rule.test(lines[end] ?? '')) end++;
+  const closed = !ends(lines[end]);
+  if (end === begin || (!headed && !closed) || (closed && !ends(lines[end + 1]))) return undefined;
   const rows = [...(headed ? [at] : []), ...range(begin, end)].map((row) =>
     cut(lines, row, columns),
   );
@@ -165,7 +168,7 @@ function multiline(lines: readonly string[], at: number): TextBlock | undefined 
     const twoBlanks = isBlank(line) && isBlank(lines[end + 1]);
     if (twoBlanks || /^[ >]*(?:#|```|~~~|:::)/u.test(line)) return undefined;
   }
-  if (end >= lines.length || end === under + 1 || !isBlank(lines[end + 1])) return undefined;
+  if (end >= lines.length || end === under + 1 || !ends(lines[end + 1])) return undefined;
   const heading = headed ? rowOf(lines, range(at + 1, under), columns) : undefined;
   const rows = [...(headed ? [heading] : [])];
   for (let row = under + 1; row < end; row++) {
@@ -271,7 +274,7 @@ function lineBlock(lines: readonly string[], at: number): TextBlock | undefined 
   if (/^[ >]*\|?[ :|-]*--[ :|-]*$/u.test(lines[at + 1] ?? '')) return undefined;
   const read: Slice[][] = [];
   let end = at;
-  for (; end < lines.length && !isBlank(lines[end]); end++) {
+  for (; end < lines.length && !ends(lines[end]); end++) {
     const line = lines[end] ?? '';
     if (line.includes('\t')) return undefined;
     if (isBlockLine(line)) {
@@ -292,9 +295,13 @@ function lineBlock(lines: readonly string[], at: number): TextBlock | undefined 
   return { kind: 'lines', first: at + 1, last: end, lines: read.map(withoutEmptyEnds) };
 }
 
+/** True for a line between the outer bars of a pipe table. */
+export const isPipeRow = (line: string | undefined): boolean =>
+  /^[ >]*\|.*\|[ \t]*$/u.test(line ?? '');
+
 /** `| words`, and not a row of a pipe table. */
 function isBlockLine(line: string | undefined): boolean {
-  return line !== undefined && /^[ >]*\|(?: .*)?$/u.test(line) && !/^[ >]*\|.*\|\s*$/u.test(line);
+  return line !== undefined && /^[ >]*\|(?: .*)?$/u.test(line) && !isPipeRow(line);
 }
 
 function range(from: number, to: number): number[] {

@@ -16,7 +16,7 @@ import type {
 import { append } from '../append.ts';
 import type { Report } from './report.ts';
 import { lineOffsets } from '../lines.ts';
-import { findTextBlocks, type Slice, type TextBlock } from './text-table-find.ts';
+import type { Slice, TextBlock } from './text-table-find.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -34,15 +34,17 @@ declare module 'micromark-util-types' {
 }
 
 /**
- * Reads the tables of Pandoc that are drawn in text, and line blocks. `source` is what will be
- * parsed: where such a block stands and where its columns lie is read off its lines, and the
- * words of each cell are handed to the parser where they stand.
+ * Reads the tables of Pandoc that are drawn in text, and line blocks: the words of each cell are
+ * handed to the parser where they stand.
+ *
+ * @param source What will be parsed.
+ * @param blocks What `findTextBlocks` finds in it.
  */
 export function textTable(
   source: string,
+  blocks: ReadonlyMap<number, TextBlock>,
   report: Report,
 ): { syntax: Extension; mdast: MdastExtension } | undefined {
-  const blocks = findTextBlocks(source);
   if (blocks.size === 0) return undefined;
   const found = new WeakMap<Token, TextBlock>();
   const pieces = new WeakMap<object, Chunk[]>();

@@ -54,7 +54,8 @@ export const textRules: readonly Rule[] = [
   {
     id: 'link-unsafe',
     severity: 'warning',
-    meaning: 'A link would run a script or open a local file; it is no link on the page.',
+    meaning:
+      'A link would run a script, open a local file or a program that no browser asks for; it is no link on the page.',
     example: '[x](javascript:alert(1))',
     remedy: 'Delete it.',
   },
@@ -165,7 +166,8 @@ export const textRules: readonly Rule[] = [
   {
     id: 'html-not-allowed',
     severity: 'warning',
-    meaning: 'Raw HTML holds an element that is never published: a script, style, frame or form.',
+    meaning:
+      'Raw HTML holds what is never published: a script, style, frame or form, or an instruction to a program.',
     example: '<script>…</script>',
     remedy: 'Delete it.',
   },

@@ -252,7 +252,19 @@ class Reader {
     if (start > from) this.#tokens.push({ kind: 'loose' });
     // Blocks may begin in it, where it has several lines, and then it is no code.
     if (text.slice(from, to).includes('\n')) this.#scan(start, to);
-    else this.#plain(start, to);
+    else {
+      // A bar parts cells even in code (GFM, 4.10).
+      for (
+        let bar = text.indexOf('|', start);
+        bar >= 0 && bar < to;
+        bar = text.indexOf('|', start)
+      ) {
+        this.#plain(start, bar);
+        this.#tokens.push({ kind: 'seam' });
+        start = bar + 1;
+      }
+      this.#plain(start, to);
+    }
     if (/\s/.test(text[to - 1] ?? '')) this.#tokens.push({ kind: 'loose' });
   }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +16,7 @@ export const app = {
   setOptions: () => undefined,
   async render(request) {
     const { pathname } = new URL(request.url);
+    if (pathname.includes('unfinished')) return new Response('<p>[NO_PRINTED_FORM]</p>');
     if (pathname.includes('broken')) throw new Error('the page of a broken article');
     const policy = '<meta http-equiv="content-security-policy" content="default-src none">';
     return new Response('<head>' + policy + '</head>' + pathname.repeat(100) + app.styles.size);
@@ -35,6 +37,7 @@ function start(entry: string): Promise<PageMaker> {
   return pageMaker({
     entry: join(dir, entry),
     articles: [],
+    typed: new Set(),
     others: [],
     styles: new Map([['a', { styles: [] }]]),
     outDir: join(dir, 'site'),
@@ -65,6 +68,13 @@ describe('a thread that makes pages', () => {
     const broken = maker.make({ ...asked, url: 'http://localhost/journal/articles/broken/' });
     await expect(broken).rejects.toThrow(/the page of a broken article/);
     await maker.make({ ...asked, url: 'http://localhost/journal/articles/whole/' });
+  });
+
+  it('does not write a page that holds a placeholder of an engine', async () => {
+    maker = await start('bundle.mjs');
+    const made = maker.make({ ...asked, url: 'http://localhost/journal/articles/unfinished/' });
+    await expect(made).rejects.toThrow(/unfinished.index\.html: Unexpected "\[NO_PRINTED_FORM\]"/);
+    expect(existsSync(join(dir, 'site', 'articles', 'unfinished'))).toBe(false);
   });
 
   it('knows no route that the bundle does not have', async () => {

@@ -72,6 +72,7 @@ describe('links', () => {
     'A.[^1] [x](#note-1)\n\n[^1]: N.',
     '[x](https://example.org/a(b)) <https://example.org> [y](mailto:a@b.org) [z][r]\n\n[r]: https://example.org',
     '[x](../other/) [y](/path/)',
+    '[x](ftp://example.org/a) [y](urn:nbn:de:101) [z](doi:10.1000/182) [w](HTTPS://example.org)',
   ])('lead somewhere in: %s', (source) => {
     expect(check(source)).toEqual([]);
   });
@@ -82,6 +83,10 @@ describe('links', () => {
     ['[x](#)', 'link-empty'],
     ['[x](javascript:alert(1))', 'link-unsafe'],
     ['[x](data:text/html,hi)', 'link-unsafe'],
+    ['[x](JavaScript:alert(1))', 'link-unsafe'],
+    ['[x](zotero://select/items/1)', 'link-unsafe'],
+    ['<a href="obsidian://open">x</a>', 'link-unsafe'],
+    ['[x](doi:example)', 'link-url-malformed'],
     ['[x](www.example.org)', 'link-url-malformed'],
     ['[x](http//example.org)', 'link-url-malformed'],
     ['[x](https://https://example.org)', 'link-url-malformed'],

@@ -25,6 +25,80 @@ async function hrefs(text: string, base = '/', files: string[] = []): Promise<st
   );
 }
 
+describe('a link with a scheme', () => {
+  it.each([
+    ['[a](HTTPS://Example.org/A)', 'https://example.org/A'],
+    ['[a](MAILTO:a@example.org)', 'mailto:a@example.org'],
+    ['<a href="Http://example.org/">a</a>', 'http://example.org/'],
+    ['[a](ftp://example.org/a) ', 'ftp://example.org/a'],
+    ['<URN:NBN:de:101:1-2>', 'urn:NBN:de:101:1-2'],
+    ['[a](news:comp.text)', 'news:comp.text'],
+    ['[a](doi:10.1000/182)', 'https://doi.org/10.1000/182'],
+    ['[a](JavaScript:alert(1))', 'none'],
+    ['<a href=" JAVASCRIPT:alert(1)">a</a>', 'none'],
+    ['[a](vbscript:x)', 'none'],
+    ['[a](zotero://select/1)', 'none'],
+  ])('has the address that it was given: %s', async (text, href) => {
+    expect(await hrefs(text)).toEqual([href]);
+  });
+});
+
+describe('no link stands in another:', () => {
+  const main = async (text: string): Promise<string> => {
+    const { article } = await compileTexts(text);
+    const html = article?.sections.map((section) => section.html).join('') ?? '';
+    return html
+      .replace(/^<p[^>]*><a class="para-link".*?<\/a>|<\/p>$/g, '')
+      .replace(/ (?:rel|role|aria-label|id|class)="[^"]*"/g, '');
+  };
+
+  it.each([
+    [
+      'a picture of another site is its words in a link',
+      '[![A map](https://example.com/map.png)](https://example.org/)',
+      '<a href="https://example.org/"><span>A map</span></a>',
+    ],
+    [
+      'without words it is its address',
+      '[![](https://example.com/map.png) *map*](https://example.org/)',
+      '<a href="https://example.org/"><span>https://example.com/map.png</span> <em>map</em></a>',
+    ],
+    [
+      'the mark of a note parts the link around it',
+      '[One[^1] *two[^1] three* four](https://example.org/).\n\n[^1]: Note.',
+      '<a href="https://example.org/">One</a><sup><a href="#note-1">1</a></sup> <a href="https://example.org/"><em>two</em></a><em><sup><a href="#note-1">1</a></sup></em><a href="https://example.org/"><em> three</em> four</a>.',
+    ],
+    [
+      'a mark alone needs no link around it',
+      '[[^1]](https://example.org/)\n\n[^1]: Note.',
+      '<p><sup><a href="#note-1">1</a></sup>',
+    ],
+  ])('%s', async (_, text, html) => {
+    expect(await main(text)).toBe(html);
+  });
+
+  it('an id stays on the first piece alone', async () => {
+    const { article } = await compileTexts(
+      '[[one[^1] two]{#here}](https://example.org/)\n\n[^1]: Note.',
+    );
+    const html = article?.sections.map((section) => section.html).join('') ?? '';
+    expect(html.match(/id="here"/g)).toHaveLength(1);
+    expect(html).toContain('two');
+  });
+
+  it('a citation parts the link around it', async () => {
+    const { article, problems } = await compileTexts({
+      'article.md': '---\ntitle: T\n---\n\n[As @doe says](https://example.org/).\n',
+      'references.json': JSON.stringify([
+        { id: 'doe', type: 'book', title: 'Zed', author: [{ family: 'Doe' }] },
+      ]),
+    });
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const html = article?.sections.map((section) => section.html).join('') ?? '';
+    expect(html).toMatch(/>As <\/a>.*<a[^>]*role="doc-biblioref".*<\/a>.* <a[^>]*>says<\/a>/);
+  });
+});
+
 describe('a link to a place of the article', () => {
   it.each([
     ['## The Method\n\n[a](#the-method)', '#the-method'],

@@ -55,6 +55,35 @@ describe('the downloads of an article', () => {
   });
 });
 
+describe('an export that holds a placeholder of an engine', () => {
+  const faulty = (sources: Record<string, string> = {}): LibraryEntry => ({
+    ...entry('a'),
+    sources,
+    article: { ...article, title: { html: '[NO_PRINTED_FORM]', text: '[NO_PRINTED_FORM]' } },
+  });
+
+  test('fails the build and is not kept', async () => {
+    const failing = prepareExports([faulty()], { site, cacheDir: dir });
+    await expect(failing).rejects.toThrow(/article\.md: Unexpected "\[NO_PRINTED_FORM\]"/);
+    expect(await readdir(dir)).toEqual([]);
+  });
+
+  test('fails the build where it is made beside the pages', async () => {
+    const outDir = join(dir, 'out');
+    const failing = writeExports([faulty()], {}, { site, outDir });
+    await expect(failing).rejects.toThrow(/NO_PRINTED_FORM/);
+  });
+
+  test('passes where the author typed it', async () => {
+    const typed = faulty({ 'article.md': 'title: "[NO_PRINTED_FORM]"' });
+    const prepared = await prepareExports([typed], { site, cacheDir: dir });
+    const outDir = join(dir, 'out');
+    await mkdir(outDir);
+    await writeExports([typed], prepared, { site, outDir });
+    expect(await readdir(outDir)).toContain('feed.xml');
+  });
+});
+
 describe('a build without a browser', () => {
   test('makes everything but the PDF, names no PDF, and says so in one line', async () => {
     const said: string[] = [];

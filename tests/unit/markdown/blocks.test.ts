@@ -97,6 +97,16 @@ it('reads superscript and subscript, and two tildes as struck through', () => {
   expect(all(tree, 'footnote')).toHaveLength(1);
 });
 
+it('reads an escaped space in superscript and subscript as one that does not break', () => {
+  const { tree } = read('x^one\\ *two\\ words*^ y~a\\ b~ z^`c`^ ^a b^ w^a\\\\^');
+  expect(all(tree, 'superscript').map((node) => toString(node))).toEqual([
+    'one\u00a0two\u00a0words',
+    'c',
+    'a\\',
+  ]);
+  expect(all(tree, 'subscript').map((node) => toString(node))).toEqual(['a\u00a0b']);
+});
+
 describe('math', () => {
   it('needs the dollars where Pandoc does', () => {
     const { tree } = read('$5 and $10, $x^2$, $a\nb$ and $20k');

@@ -83,9 +83,55 @@ describe('a simple table', () => {
       '```\na   b\n--- ---\nc   d\n```\n',
       'Words\na   b\n--- ---\nc   d\n',
       'a   b\n    --- ---\nc   d\n',
+      // A heading alone is none to Pandoc either.
+      'a   b\n--- ---\n',
+      'Words\n--- -\n\nMore.\n',
     ]) {
       expect(all(read(source).tree, 'table')).toEqual([]);
     }
+  });
+});
+
+describe('a caption after a colon', () => {
+  const words = (source: string): [string, string[]][] =>
+    all(read(source).tree, 'table').map(({ children, data }) => [
+      data?.caption?.map((node) => toString(node)).join('') ?? '',
+      children.flatMap((row) => row.children.map((cell) => toString(cell))),
+    ]);
+  const [first, second] = ['a   b\n--- ---\nc   d\n', '     e   f\n   --- ---\n     g   h\n'];
+  const [inFirst, inSecond] = [
+    ['a', 'b', 'c', 'd'],
+    ['e', 'f', 'g', 'h'],
+  ];
+
+  it('ends before the next table, however far that is indented', () => {
+    const source = `${first}\n: One\nof *two* lines\n\n${second}\n: Two {#tbl:two}\n\nText.\n`;
+    expect(words(source)).toEqual([
+      ['One\nof two lines', inFirst],
+      ['Two', inSecond],
+    ]);
+    expect(all(read(source).tree, 'paragraph').map((node) => toString(node))).toEqual(['Text.']);
+  });
+
+  it('may stand above an indented table', () => {
+    expect(words(`Text.\n\n## Head\n\n\n: Above\n\n${second}`)).toEqual([['Above', inSecond]]);
+    expect(words(`: Above\n\n${second}`)).toEqual([['Above', inSecond]]);
+  });
+
+  it('ends behind a pipe table too', () => {
+    const pipe = '| a | b |\n|---|---|\n| c | d |\n';
+    expect(words(`${pipe}\n: One\n\n${second}`)).toEqual([
+      ['One', inFirst],
+      ['', inSecond],
+    ]);
+  });
+
+  it('is none below a term: what is indented belongs to the definition', () => {
+    const { tree } = read('Term\n\n:   Definition\n\n    a   b\n    --- ---\n    c   d\n');
+    expect(all(tree, 'definitionDescription')[0]?.children.map(({ type }) => type)).toEqual([
+      'paragraph',
+      'table',
+    ]);
   });
 });
 
@@ -187,6 +233,22 @@ describe('a grid table', () => {
     expect(faults(source)).toEqual(['1:1 table-unsupported']);
     expect(all(read(source).tree, 'code')[0]?.value).toBe(source.trimEnd());
   });
+});
+
+it.each([
+  ['a simple table', 'a   b\n--- ---\nc   d'],
+  ['a simple table without headings', '--- ---\nc   d\n--- ---'],
+  ['a multiline table', '-------\na   b\n--- ---\nc   d\n\ne   f\n-------'],
+  ['a grid table', '+---+---+\n| a | b |\n+---+---+'],
+])('%s stands directly between the fences of a div', (_, table) => {
+  const { tree, problems } = read(`::: note\n${table}\n:::\n\nText.\n`);
+  expect(problems).toEqual([]);
+  expect(all(tree, 'fencedDiv')[0]?.children.map(({ type }) => type)).toEqual(['table']);
+});
+
+it('a line block stands directly between the fences of a div', () => {
+  const { tree } = read('::: verse\n| One\n| two\n:::\n');
+  expect(all(tree, 'break')).toHaveLength(1);
 });
 
 describe('a line block', () => {
