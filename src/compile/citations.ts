@@ -3,11 +3,16 @@ import { h } from 'hastscript';
 import { append } from './append.ts';
 import type { CslItem } from '../schemas/csl.ts';
 import { markup, workId } from '../markup.ts';
+import { withCapital } from './citing/capital.ts';
 import { withoutCslMarkup } from './citing/csl-markup.ts';
+import { printLocators } from './citing/locator-text.ts';
 import { formatCitations } from './citing/format.ts';
 import { nearest } from './distance.ts';
 import { fold, plainText } from './html/text.ts';
-import type { CitationCluster, CitationItem } from './markdown/nodes.ts';
+import { locatorParts } from './markdown/locator.ts';
+import { affixesOf, type Affixes } from './markdown/affix.ts';
+import { isNarrative, type CitationCluster, type CitationItem } from './markdown/nodes.ts';
+import { endsInStop, withoutStop } from './note-style.ts';
 import type { CollectedNotes } from './notes.ts';
 import type { Problem } from './problem.ts';
 
@@ -16,6 +21,8 @@ export interface PrintedCitation {
   readonly id: string;
   readonly item: CitationItem;
   readonly text: string;
+  /** The parts of the work that it names, for readers: "vol. 2, p. 3". */
+  readonly locatorText?: string;
   /** Label of the note it stands in. */
   readonly note?: string;
 }
@@ -61,11 +68,13 @@ export async function printCitations(
   const html = new Map<CitationCluster, readonly ElementContent[]>();
   const authors = new Map<CitationCluster, readonly ElementContent[]>();
   const typed = new Set<Nodes>();
+  const read = new Map<string, string>();
   const known: {
     cluster: CitationCluster;
     note?: string;
     noteNumber?: number;
     items: CitationItem[];
+    affixes: Affixes[];
   }[] = [];
   for (const { cluster, note } of collected.clusters) {
     const items = cluster.items.filter(({ key }) => context.works.has(key));
@@ -80,24 +89,33 @@ export async function printCitations(
     } else {
       for (const item of unknown) problems.push(unknownKey(item, context));
       if (items.length === 0) html.set(cluster, [fault(unknown)]);
-      else
-        known.push({ cluster, items, ...(note && { note: note.label, noteNumber: note.number }) });
+      else {
+        const affixes = items.map((item) => affixesOf(item, read));
+        known.push({
+          cluster,
+          items: items.map((item, at) => ({ ...item, ...affixes[at]?.plain })),
+          affixes,
+          ...(note && { note: note.label, noteNumber: note.number }),
+        });
+      }
     }
   }
 
   const formatted = await formatCitations({
     works: [...context.works.values()],
-    clusters: known.map(({ cluster, items, noteNumber }) => ({
-      mode: cluster.mode,
+    clusters: known.map(({ cluster, items, affixes, noteNumber }) => ({
+      mode: isNarrative(cluster) ? 'narrative' : 'group',
       ...(noteNumber !== undefined && { noteNumber }),
       ...(cluster.moved && { standing: 'text' as const }),
-      items: items.map(({ key, prefix, suffix, label, locator, suppressAuthor }) => ({
+      ...(cluster.stop === false && { stop: false }),
+      items: items.map(({ key, prefix, suffix, label, locator, suppressAuthor }, at) => ({
         key,
         prefix,
         suffix,
         suppressAuthor,
         ...(label !== undefined && { label }),
         ...(locator !== undefined && { locator }),
+        ...affixes[at]?.marked,
       })),
     })),
     style: context.style,
@@ -111,24 +129,30 @@ export async function printCitations(
   known.forEach(({ cluster, items, note }, index) => {
     const ids = items.map((_, at) => `cite-${citations.length + at + 1}`);
     const texts = new Map<number, string>();
-    const children = formatted.clusters[index]?.children ?? [];
+    const words = formatted.clusters[index]?.children ?? [];
+    const children = cluster.moved ? withCapital(words, context.lang) : words;
     const printed = children.flatMap((child) => linkItems(child, items, ids, texts, context));
-    const linked = texts.size > 0 ? printed : linkedWhole(printed, items, ids);
+    const linked = texts.size > 0 ? printed : linkedWhole(printed, items, ids, context);
     clusters.push({ cluster, ids });
     const missing = cluster.items.filter(({ key }) => !context.works.has(key));
     const gap: ElementContent = { type: 'text', value: ' ' };
     html.set(cluster, [...linked, ...(missing.length > 0 ? [gap, fault(missing)] : [])]);
     const [first] = items;
-    if (first && cluster.moved && cluster.mode === 'narrative') {
+    if (first && cluster.moved && isNarrative(cluster)) {
       const author = formatted.clusters[index]?.author ?? [];
       const named = author.length > 0 ? author : textOf(titleOf(context.works.get(first.key)));
-      authors.set(cluster, [linkToWork(first, named)]);
+      const stops = endsInStop(plainText(named)) ? withoutStop : String;
+      authors.set(cluster, [
+        linkToWork(first, named, context),
+        ...textOf(stops(cluster.stops ?? '')),
+      ]);
     }
     items.forEach((item, at) => {
       citations.push({
         id: ids[at] ?? '',
         item,
         text: fold(texts.get(at) ?? ''),
+        ...locatorText(item, context),
         ...(note !== undefined && { note }),
       });
     });
@@ -157,9 +181,9 @@ function linkItems(
   const id = ids[index];
   if (!item || id === undefined) return node.children;
   const first = !texts.has(index);
-  texts.set(index, (texts.get(index) ?? '') + plainText(node));
+  texts.set(index, `${texts.get(index) ?? ''} ${plainText(node)}`);
   const link = (children: ElementContent[], withId: boolean): ElementContent =>
-    linkToWork(item, children, withId ? id : undefined);
+    linkToWork(item, children, context, withId ? id : undefined);
   if (context.broken.has(item.key)) {
     return first ? [link([fault([item])], true)] : [];
   }
@@ -179,8 +203,9 @@ function linkedWhole(
   children: ElementContent[],
   [item]: readonly CitationItem[],
   [id]: readonly string[],
+  context: CitationContext,
 ): ElementContent[] {
-  return item && children.length > 0 ? [linkToWork(item, children, id)] : children;
+  return item && children.length > 0 ? [linkToWork(item, children, context, id)] : children;
 }
 
 /** Stands for the author of a work that has none. */
@@ -188,11 +213,21 @@ function titleOf(work: CslItem | undefined): string {
   return withoutCslMarkup(work?.['title-short'] ?? work?.title ?? '');
 }
 
+function locatorText(
+  { label, locator, suffix }: CitationItem,
+  { lang }: CitationContext,
+): { locatorText?: string } {
+  if (locator === undefined) return {};
+  return { locatorText: printLocators(locatorParts(label ?? 'page', locator, suffix), lang) };
+}
+
 function linkToWork(
   item: CitationItem,
   children: readonly ElementContent[],
+  context: CitationContext,
   id?: string,
 ): ElementContent {
+  const { locatorText: words } = locatorText(item, context);
   return h(
     `a.${markup.citationClass}`,
     {
@@ -201,6 +236,7 @@ function linkToWork(
       href: `#${workId(item.key)}`,
       dataKey: item.key,
       ...(item.locator !== undefined && { dataLocator: item.locator }),
+      ...(words !== undefined && { dataLocatorText: words }),
     },
     [...children],
   );

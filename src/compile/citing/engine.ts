@@ -12,7 +12,7 @@ const engines = new Map<string, Engine>();
  * @throws {StyleError} where citeproc cannot make anything of the style.
  */
 export function engineFor(style: string, lang: string): Engine {
-  const locale = localeFor(lang);
+  const locale = localeOf(style, lang);
   const name = `${locale}\n${style}`;
   const engine = engines.get(name) ?? build(style, locale);
   engines.set(name, engine);
@@ -21,6 +21,14 @@ export function engineFor(style: string, lang: string): Engine {
   engine.disambiguate = new CSL.Disambiguation(engine);
   engine.sys.retrieveItem = () => ({});
   return engine;
+}
+
+/** A locale that only the style brings terms for has a name of its own. */
+function localeOf(style: string, lang: string): string {
+  const [, language] = /^([a-z]{2,3})(?![a-z])/i.exec(lang) ?? [];
+  const locale = localeFor(lang);
+  if (language === undefined || locale.startsWith(language)) return locale;
+  return new RegExp(`<locale\\s[^>]*xml:lang=["']${language}\\b`).test(style) ? lang : locale;
 }
 
 function build(style: string, locale: string): Engine {
@@ -38,10 +46,22 @@ function build(style: string, locale: string): Engine {
     engine.setOutputFormat('html');
     // Links are made afterwards, from addresses that were checked.
     engine.opt.development_extensions['wrap_url_and_doi'] = false;
+    groupWithCommas(engine);
     return engine;
   } catch (error) {
     throw styleError(error);
   }
+}
+
+/**
+ * Between the years of one author stands a comma unless the style says otherwise (CSL 1.0.2,
+ * "Cite Grouping"). citeproc sees to it, but not in styles that name a delimiter for what follows.
+ */
+function groupWithCommas({ citation }: Engine): void {
+  const { opt } = citation;
+  const isSaid = opt.cite_group_delimiter !== undefined;
+  if (opt.collapse !== 'year' || isSaid) return;
+  if (opt.layout_delimiter === opt['after-collapse-delimiter']) opt.layout_delimiter = ', ';
 }
 
 /** What citeproc threw (an `Error`, or a string), as words about the style. */
