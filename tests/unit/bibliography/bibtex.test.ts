@@ -66,7 +66,7 @@ describe('LaTeX in a field', () => {
       '<i>Ship</i> <i>Boat</i> <b>Bold</b> <span style="font-variant: small-caps;">Small</span>',
     ],
     ['H$_2$O and $^{12}$C', 'H<sub>2</sub>O and <sup>12</sup>C'],
-    ['$\\alpha$ and $x_{eff} \\leq 3$', 'α and x_{eff} ≤ 3'],
+    ['$\\alpha$ and $x_{eff} \\leq 3$', 'α and x<sub>eff</sub> ≤ 3'],
     ['A \\LaTeX{} manual\\ldots', 'A LaTeX manual…'],
     ['Two\n   lines', 'Two lines'],
   ])('%j is %j', (latex, text) => {
@@ -175,7 +175,7 @@ describe('dates', () => {
     ['date = {1850~}', { 'date-parts': [[1850]], circa: true }],
     ['year = {1999--2000}', { 'date-parts': [[1999], [2000]] }],
     ['year = {forthcoming}', { literal: 'forthcoming' }],
-    ['pubstate = {inpress}', { literal: 'inpress' }],
+    ['pubstate = {inpress}', { literal: 'in press' }],
   ])('%j is read', (fields, issued) => {
     expect(work(`title = {T}, ${fields}`).issued).toEqual(issued);
   });
