@@ -102,7 +102,8 @@ const homeless =
 
 function putNames({ raw, faults, unused }: FieldReader, put: Put): void {
   for (const name of homeless) if (raw(name) !== undefined) unused(name, 'of biblatex');
-  const usePrefix = /\buseprefix\b(?!\s*=\s*false)/.test(raw('options') ?? '');
+  const option = /\buseprefix\b(?:\s*=\s*(\w+))?/.exec(raw('options') ?? '');
+  const usePrefix = option ? option[1] !== 'false' : undefined;
   for (const [from, to] of Object.entries(names)) {
     const list = raw(from);
     const role = from === 'editor' && raw('editortype')?.trim() === 'director' ? 'director' : to;

@@ -51,6 +51,12 @@ export class FieldReader {
     return parts.filter((part) => part !== undefined).join('; ');
   };
 
+  /** Words that are put in for a title, with the capital that English titles begin with. */
+  titleWords(words: string | undefined): string | undefined {
+    if (words === undefined || !this.#isEnglish) return words;
+    return words.charAt(0).toUpperCase() + words.slice(1);
+  }
+
   /** Reports a field that says something which nothing prints, with what it is `of`. */
   readonly unused = (field: string, of: string): void => {
     this.faults.push({

@@ -50,7 +50,11 @@ export function putTitles(type: string, reader: FieldReader, put: Put): void {
   put('event-title', 'eventtitle', title('eventtitle'));
   put('original-title', 'origtitle', title('origtitle'));
   const series = raw('series');
-  put('collection-title', 'series', series && (bibstring(series) ?? title('series')));
+  put(
+    'collection-title',
+    'series',
+    series && (reader.titleWords(bibstring(series)) ?? title('series')),
+  );
 }
 
 /**

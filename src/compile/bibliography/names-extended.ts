@@ -15,7 +15,7 @@ const ignored =
  */
 export function extendedName(
   name: string,
-  usePrefix: boolean,
+  usePrefix?: boolean,
 ): { readonly name: CslName; readonly unknown: string[] } | undefined {
   const parts = split(name, ',').map((part) => {
     const text = part.trim();
@@ -38,7 +38,8 @@ export function extendedName(
       given: part('given'),
       particle: part('prefix'),
       suffix: part('suffix'),
-      usePrefix: prefix === undefined ? usePrefix : prefix === 'true',
+      // A particle that is named as such stays with the surname, unless biblatex is told otherwise.
+      usePrefix: prefix === undefined ? (usePrefix ?? true) : prefix === 'true',
     }),
     unknown,
   };

@@ -1,11 +1,9 @@
 import type { CslName } from '../../schemas/csl.ts';
 import { latexWords, tidy } from './latex.ts';
+import { others } from '../../schemas/csl-others.ts';
 import { extendedName } from './names-extended.ts';
 import { nameOf } from './names-parts.ts';
 import { isBraced, split, splitAnd } from './split.ts';
-
-/** The name that stands for further names ("and others"): styles print it as "et al.". */
-const others: CslName = { literal: 'others' };
 
 export interface ParsedNames {
   readonly names: CslName[];
@@ -19,7 +17,7 @@ export interface ParsedNames {
  * (manual, 3.4). A name in braces is an institution's.
  * @param usePrefix true where the particle is part of the surname for sorting (biblatex `useprefix`).
  */
-export function parseNames(list: string, usePrefix: boolean): ParsedNames {
+export function parseNames(list: string, usePrefix?: boolean): ParsedNames {
   const typed = splitAnd(list).map((name) => name.trim());
   const faults: string[] = [];
   const names = typed.flatMap((name) => {
@@ -38,7 +36,7 @@ export function parseNames(list: string, usePrefix: boolean): ParsedNames {
         `Unexpected third comma in the name "${tidy(name)}", expected "Last, First" or "Last, Jr, First"`,
       );
     }
-    return [parseName(name, usePrefix)];
+    return [parseName(name, usePrefix ?? false)];
   });
   if (typed.length > 1 && typed.includes('')) {
     faults.push('Unexpected "and" without a name on both of its sides, expected one');

@@ -1,5 +1,8 @@
 import type { CslItem } from '../../schemas/csl.ts';
-import { guard, guardApostrophes } from './safe-text.ts';
+import { hasOthers } from '../../schemas/csl-others.ts';
+import { editionNumber } from './edition.ts';
+import { othersMark } from './others.ts';
+import { guard, guardApostrophes, nothing } from './safe-text.ts';
 
 /**
  * A work as citeproc gets it: under an id of ours, its text guarded, names that carry a
@@ -17,11 +20,26 @@ export function handOver(
   for (const [field, value] of Object.entries(work)) {
     if (field === '__proto__') continue;
     item[field] = guardValue(value, 0, guardText);
+    if (Array.isArray(value) && hasOthers(value)) {
+      item[field] = [...(item[field] as unknown[]).slice(0, -1), { literal: othersMark }];
+    }
   }
+  if (work.edition !== undefined) {
+    // citeproc takes what begins with a number for one, and adds "ed." to it.
+    item['edition'] = editionNumber(work.edition) ?? editionWords(guardText(work.edition));
+  }
+  // Styles of before CSL 1.0.2 know the name of an event as `event`.
+  item['event'] ??= item['event-title'];
   item['id'] = id;
   // citeproc wraps the words of a cite only where the item has one.
   item['system_id'] = id;
   return item;
+}
+
+/** "4-е изд." is no number, and what follows its hyphen no word to be made large. */
+function editionWords(words: string): string {
+  if (!/^\d/.test(words)) return words;
+  return nothing + words.replace(/^(\d+)-/, `$1${nothing}-${nothing}`);
 }
 
 function guardValue(value: unknown, depth: number, guardText: (text: string) => string): unknown {

@@ -49,7 +49,7 @@ export function guard(text: string): string {
 }
 
 /** Makes a word another word, and is gone once it is printed. */
-const nothing = '\uE015';
+export const nothing = '\uE015';
 
 /** Keeps apostrophes within words straight on their way through citeproc, which curls them. */
 export function guardApostrophes(text: string): string {

@@ -139,6 +139,15 @@ function isWithout(short: string, long: string): boolean {
   return start + end === a.length;
 }
 
+/** The members of a name, in one order. */
+function membersOf(names: string): string {
+  return names
+    .replace(/[[\]{}]/g, '')
+    .split(',')
+    .sort()
+    .join();
+}
+
 const ofNames: readonly Reason[] = [
   {
     why: "A letter with an accent may begin with a capital: `{\\'E}mile` is no particle.",
@@ -153,6 +162,12 @@ const ofNames: readonly Reason[] = [
   {
     why: 'The parts of an extended name may stand in quotation marks and with spaces (biblatex, 3.4).',
     explains: (one) => /"family=|family = /.test(one.case.name),
+  },
+  {
+    why: 'The particle of an extended name, which says that it is one, stays with the surname.',
+    explains: (one) =>
+      /prefix=/.test(one.case.name) &&
+      sameAfter((text) => membersOf(text.replace('non-', '')))(one),
   },
   {
     why: 'Braces keep a small word out of the particle (btparse, "names").',
