@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from './family/case.ts';
-import { differences, type Difference } from './family/compare.ts';
+import { differences, type Difference, type Format } from './family/compare.ts';
 import { dates } from './family/dates.ts';
 import { entries } from './family/entries.ts';
 import { latex } from './family/latex.ts';
@@ -14,17 +14,21 @@ const patience = { timeout: 240_000 };
 
 describe('a BibTeX entry is read field by field as Pandoc reads it, but for reasons', () => {
   const used = new Set<string>();
-  const families: readonly [name: string, cases: readonly Case[], preamble?: string][] = [
-    ['names', names],
-    ['dates', dates],
-    ['LaTeX', latex],
-    ['words and numbers', words, preamble],
-    ['entries that inherit', parents],
-    ['types with fields', entries],
+  const families: readonly [format: Format, name: string, cases: readonly Case[]][] = [
+    ['biblatex', 'names', names],
+    ['bibtex', 'names', names],
+    ['biblatex', 'dates', dates],
+    ['bibtex', 'dates', dates],
+    ['biblatex', 'LaTeX', latex],
+    ['bibtex', 'LaTeX', latex],
+    ['biblatex', 'words and numbers', words],
+    ['bibtex', 'words and numbers', words],
+    ['biblatex', 'entries that inherit', parents],
+    ['biblatex', 'types with fields', entries],
   ];
 
-  it.each(families)('%s', patience, async (_, cases, strings) => {
-    const { found, read } = await differences(cases, strings);
+  it.each(families)('%s: %s', patience, async (format, _, cases) => {
+    const { found, read } = await differences(format, cases, preamble);
     expect(read).toBe(cases.length);
     const unexplained = found.filter((difference) => {
       const reason = reasons.find(({ explains }) => explains(difference));

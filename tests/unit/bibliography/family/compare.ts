@@ -4,9 +4,13 @@ import type { Case } from './case.ts';
 
 type Work = Readonly<Record<string, unknown>>;
 
+export type Format = 'bibtex' | 'biblatex';
+
 /** A field of one entry that Pandoc and we read otherwise. */
 export interface Difference {
   readonly case: Case;
+  /** Which of its two readers Pandoc took. */
+  readonly format: Format;
   /** The field of CSL-JSON. */
   readonly field: string;
   /** As JSON, "" where the field is not there. */
@@ -24,8 +28,9 @@ const judgedAs: Readonly<Record<string, string>> = {
   suppcollection: 'incollection',
 };
 
-/** Every difference between Pandoc's `-f biblatex -t csljson` and what we read, over all cases. */
+/** Every difference between Pandoc's `-f biblatex -t csljson` (or `-f bibtex`) and what we read, over all cases. */
 export async function differences(
+  format: Format,
   cases: readonly Case[],
   preamble = '',
 ): Promise<{ readonly found: Difference[]; readonly read: number }> {
@@ -37,7 +42,7 @@ export async function differences(
   const judged = file.replace(/@(\w+)\{/g, (typed, type: string) =>
     type in judgedAs ? `@${judgedAs[type]!}{` : typed,
   );
-  const { stdout, stderr } = await convert({ from: 'biblatex', to: 'csljson' }, judged, {});
+  const { stdout, stderr } = await convert({ from: format, to: 'csljson' }, judged, {});
   if (stdout === '') throw new Error(`Pandoc reads nothing: ${stderr}`);
   const works = JSON.parse(stdout) as readonly Work[];
   const theirs = new Map(works.map((work) => [String(work['id']), inOurForm(work)]));
@@ -46,7 +51,13 @@ export async function differences(
     const its = theirs.get(`k${String(at)}`) ?? {};
     const fields = new Set([...Object.keys(mine), ...Object.keys(its)]);
     return [...fields].flatMap((field): Difference[] => {
-      const difference = { case: one, field, ours: print(mine[field]), theirs: print(its[field]) };
+      const difference = {
+        case: one,
+        format,
+        field,
+        ours: print(mine[field]),
+        theirs: print(its[field]),
+      };
       return difference.ours === difference.theirs ? [] : [difference];
     });
   });

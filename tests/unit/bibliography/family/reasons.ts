@@ -294,6 +294,16 @@ const ofParents: readonly Reason[] = [
   },
 ];
 
+const ofBibtex: readonly Reason[] = [
+  {
+    why: 'One reader reads both: what only biblatex knows, a place by the name of `location` and lists of publishers, is read in every file.',
+    explains: (one) =>
+      one.format === 'bibtex' &&
+      ((one.field === 'publisher-place' && one.theirs === '') ||
+        (one.field === 'publisher' && / and |\n\n| of abbreviations/.test(one.case.name))),
+  },
+];
+
 /** Every reason; each explains some difference, and together they explain all. */
 export const reasons: readonly Reason[] = [
   ...ofDates,
@@ -301,4 +311,5 @@ export const reasons: readonly Reason[] = [
   ...ofNames,
   ...ofFields,
   ...ofParents,
+  ...ofBibtex,
 ];
