@@ -2,11 +2,12 @@ import type { Work } from '../compile/article.ts';
 import type { CslItem, CslName } from '../schemas/csl.ts';
 import { bareDoi, field, isoDate, nameParts, namesOf, plainDate } from './csl-fields.ts';
 import { workItem } from './csl-json.ts';
+import { hasOthers } from '../schemas/csl-others.ts';
 import { oneLine } from './safe-text.ts';
 
 /**
  * The works as BibTeX in UTF-8: `references.bib` and `sources/<key>.bib`. Fields are those of
- * classic BibTeX, with BibLaTeX's where it has none (`urldate`, `doi`, `langid`, `entrysubtype`),
+ * classic BibTeX, with BibLaTeX's where it has none (`urldate`, `origdate`, `doi`, `langid`, `entrysubtype`),
  * so that both kinds of tool read it. Capitals inside titles are protected by braces.
  */
 export function toBibtex(works: readonly Work[]): string {
@@ -46,10 +47,13 @@ function fields(item: CslItem, type: string, subtype?: string): (readonly [strin
   };
   const names = (role: string): string | undefined => {
     const list = namesOf(item, role).map(bibtexName).filter(Boolean);
+    const given = item[role];
+    if (list.length > 0 && Array.isArray(given) && hasOthers(given)) list.push('others');
     return list.length > 0 ? `{${list.join(' and ')}}` : undefined;
   };
   const issued = plainDate(item.issued);
   const accessed = plainDate(item.accessed);
+  const original = plainDate(item['original-date']);
   const doi = bareDoi(item.DOI);
   const inBook = containerField(type) === 'booktitle';
   const container = inBook ? title('container-title') : text('container-title');
@@ -66,7 +70,9 @@ function fields(item: CslItem, type: string, subtype?: string): (readonly [strin
     ['entrysubtype', subtype && `{${subtype}}`],
     ['year', issued ? `{${issued.year}}` : literalYear(item)],
     ['month', issued?.month === undefined ? undefined : months[issued.month - 1]],
+    ['date', season(item)],
     ['day', issued?.day === undefined ? undefined : `{${issued.day}}`],
+    ['origdate', original && `{${isoDate(original)}}`],
     ['volume', text('volume')],
     ['number', text('issue') ?? (type === 'article' ? undefined : text('number'))],
     ['pages', item.page === undefined ? undefined : `{${bibtexPages(item.page)}}`],
@@ -148,6 +154,14 @@ function bibtexPages(pages: string): string {
     .split(/\s*[-–—‐‑]+\s*/u)
     .map(bibtexText)
     .join('--');
+}
+
+/** A season, which BibLaTeX writes as a month after the twelfth. */
+function season({ issued }: CslItem): string | undefined {
+  const year = plainDate(issued)?.year;
+  const number = Number(issued?.season);
+  if (year === undefined || year < 0 || !(number >= 1 && number <= 4)) return undefined;
+  return `{${isoDate({ year, month: 20 + number })}}`;
 }
 
 function literalYear(item: CslItem): string | undefined {

@@ -1,5 +1,6 @@
 import type { CslDate, CslItem, CslName } from '../schemas/csl.ts';
 import { withoutCslMarkup } from '../compile/citing/csl-markup.ts';
+import { knownNames } from '../schemas/csl-others.ts';
 import { oneLine } from './safe-text.ts';
 
 /** A date in numbers, as far as it is known. */
@@ -19,10 +20,14 @@ export function plainDate(date: CslDate | undefined): PlainDate | undefined {
   return { year, month, day };
 }
 
-/** `2020`, `2020-12` or `2020-12-18`; `separator` may be another. */
+/**
+ * `2020`, `2020-12` or `2020-12-18`; `separator` may be another. ISO 8601 has a year 0, so that
+ * the year -380 of CSL-JSON, 380 BC, is `-0379`.
+ */
 export function isoDate({ year, month, day }: PlainDate, separator = '-'): string {
-  const digits = String(Math.abs(year)).padStart(4, '0');
-  return [`${year < 0 ? '-' : ''}${digits}`, ...[month, day].filter(isNumber).map(two)].join(
+  const counted = year < 0 ? year + 1 : year;
+  const digits = String(Math.abs(counted)).padStart(4, '0');
+  return [`${counted < 0 ? '-' : ''}${digits}`, ...[month, day].filter(isNumber).map(two)].join(
     separator,
   );
 }
@@ -34,10 +39,10 @@ export function field(item: CslItem, name: string): string | undefined {
   return oneLine(withoutCslMarkup(String(value))) || undefined;
 }
 
-/** Names of a role (`author`, `editor`, …) that say something. */
+/** Names of a role (`author`, `editor`, …) that say something, without "and others". */
 export function namesOf(item: CslItem, role: string): CslName[] {
   const value = item[role];
-  return Array.isArray(value) ? value.filter(isName) : [];
+  return Array.isArray(value) ? knownNames(value).filter(isName) : [];
 }
 
 /** Parts of a personal name with its particles in place, or the name of an institution. */

@@ -1,4 +1,5 @@
 import type { Article, Work, WorkKind } from '../compile/article.ts';
+import { hasOthers } from '../schemas/csl-others.ts';
 import { citingPlaces } from './mentions.ts';
 
 /** One work as all articles together cite it. */
@@ -75,7 +76,7 @@ export function shortName(work: Work): string {
   const [first, second, ...rest] = work.names;
   const names = !first
     ? `“${work.title}”`
-    : rest.length > 0
+    : rest.length > 0 || hasOthers(work.csl.author ?? work.csl.editor ?? [])
       ? `${first} et al.`
       : second
         ? `${first} and ${second}`

@@ -104,7 +104,8 @@ export function inherit(
   const collected = new Map<string, ReadonlyMap<string, string>>();
   const collect = (one: Resolved, above: ReadonlySet<string>): ReadonlyMap<string, string> => {
     const fields = new Map([...one.fields].map(([name, { value }]) => [name, value]));
-    const parents = ['crossref', 'xdata'].flatMap((name) =>
+    // Data that entries share come before those of a whole (biber does so).
+    const parents = ['xdata', 'crossref'].flatMap((name) =>
       (one.fields.get(name)?.value ?? '')
         .split(',')
         .map((key) => ({ name, key: key.replace(/[{}]/g, '').trim() }))
@@ -129,13 +130,13 @@ export function inherit(
       }
       const given = collected.get(id) ?? collect(parent, new Set([...above, id]));
       collected.set(id, given);
-      for (const [from, to] of donations(
-        one.entry.type,
-        parent.entry.type,
-        name === 'xdata',
-        given,
-      )) {
+      const isWhole = name === 'xdata';
+      const own = new Set(fields.keys());
+      for (const [from, to] of donations(one.entry.type, parent.entry.type, isWhole, given)) {
         const value = given.get(from);
+        // What follows a title belongs to that title.
+        const followed = /^(.*)(?:subtitle|titleaddon)$/.exec(to)?.[1];
+        if (followed !== undefined && own.has(`${followed}title`)) continue;
         if (value !== undefined && !fields.has(to)) fields.set(to, value);
       }
     }
@@ -160,7 +161,6 @@ const never = new Set([
   'relatedtype',
   'shorthand',
   'sortkey',
-  'keywords',
 ]);
 
 /** Pairs of the parent's field and the child's field that takes its value. */
@@ -170,8 +170,16 @@ function donations(
   whole: boolean,
   given: ReadonlyMap<string, string>,
 ): [string, string][] {
+  const ofBook =
+    /^(?:mv)?book$/.test(parent) && /^(?:book|inbook|bookinbook|suppbook)$/.test(child);
   return [...given.keys()].flatMap((name): [string, string][] => {
     if (never.has(name)) return [];
+    if (!whole && name === 'author' && ofBook && (parent === 'mvbook' || child !== 'book')) {
+      return [
+        [name, name],
+        [name, 'bookauthor'],
+      ];
+    }
     const renamed = /^(?:short)?(title|subtitle|titleaddon)$/.exec(name)?.[1];
     if (whole || renamed === undefined) return [[name, name]];
     if (name.startsWith('short')) return [];

@@ -1,10 +1,10 @@
-import type { CslDate } from '../../schemas/csl.ts';
-import type { BibliographyRuleId } from './rules.ts';
-import { issuedOf, dateOf } from './bibtex-dates.ts';
+import { dateOfFields } from './bibtex-dates.ts';
+import { FieldReader, type MapFault } from './bibtex-read-fields.ts';
+import { bibstring, languageTag } from './bibtex-strings.ts';
+import { putTitles, type Put } from './bibtex-titles.ts';
 import { genres, typeOf } from './bibtex-types.ts';
-import { convertLatex, latexText, verbatimText } from './latex.ts';
-import { parseNames, splitAnd } from './names.ts';
-import { keepCase, sentenceCase } from './sentence-case.ts';
+import { latexText, verbatimText } from './latex.ts';
+import { parseNames } from './names.ts';
 
 export interface Mapped {
   readonly csl: Map<string, unknown>;
@@ -13,24 +13,6 @@ export interface Mapped {
   readonly faults: MapFault[];
 }
 
-export interface MapFault {
-  readonly rule: BibliographyRuleId;
-  /** The BibTeX field. */
-  readonly field: string;
-  /** What is unexpected and what would be right. */
-  readonly message: string;
-}
-
-const chapterlike = new Set([
-  'inbook',
-  'incollection',
-  'inproceedings',
-  'conference',
-  'inreference',
-  'bookinbook',
-  'suppbook',
-  'suppcollection',
-]);
 const articlelike = new Set(['article', 'periodical', 'suppperiodical', 'review']);
 const inSeries = new Set(
   `book collection proceedings reference mvbook mvcollection mvproceedings mvreference bookinbook
@@ -44,20 +26,19 @@ const names = {
   bookauthor: 'container-author',
 } as const;
 const texts = {
-  volume: 'volume',
-  part: 'part-number',
   volumes: 'number-of-volumes',
   pagetotal: 'number-of-pages',
   chapter: 'chapter-number',
   edition: 'edition',
   version: 'version',
-  note: 'note',
   abstract: 'abstract',
   keywords: 'keyword',
   venue: 'event-place',
   origpublisher: 'original-publisher',
   origlocation: 'original-publisher-place',
   library: 'call-number',
+  annotation: 'annote',
+  annote: 'annote',
 } as const;
 const verbatims = { doi: 'DOI', isbn: 'ISBN', issn: 'ISSN', pmid: 'PMID', pmcid: 'PMCID' } as const;
 const archives = new Map([
@@ -75,163 +56,126 @@ export function mapEntry(
 ): Mapped {
   const csl = new Map<string, unknown>();
   const sources = new Map<string, string>();
-  const faults: MapFault[] = [];
-  const raw = (name: string) => {
-    const value = fields.get(name);
-    return value === undefined || value.trim() === '' ? undefined : value;
-  };
-  const cased = isEnglish(fields, english) ? sentenceCase : keepCase;
-  const convert = (name: string, print: typeof keepCase) => {
-    const value = raw(name);
-    if (value === undefined) return undefined;
-    const { runs, unknown: commands } = convertLatex(value);
-    if (commands.length > 0) {
-      const found = [...new Set(commands)].join(', ');
-      faults.push({
-        rule: 'bibtex-latex',
-        field: name,
-        message: `Unexpected LaTeX ${found} in "${name}", expected text`,
-      });
-    }
-    return print(runs) || undefined;
-  };
-  const text = (name: string) => convert(name, keepCase);
-  const title = (name: string) => convert(name, cased);
-  const put = (field: string, source: string, value: unknown) => {
+  const put: Put = (field, source, value) => {
     if (value === undefined || value === '' || csl.has(field)) return;
     csl.set(field, value);
     sources.set(field, source);
   };
+  const reader = new FieldReader(fields, english);
+  putType(entryType, reader, put);
+  putNames(reader, put);
+  putDates(reader, put);
+  putTitles(entryType, reader, put);
+  putNumbers(entryType, reader, put);
+  for (const [from, to] of Object.entries(texts)) put(to, from, reader.text(from));
+  putNotes(reader, put);
+  putPublisher(entryType, reader, put);
+  putAddresses(reader, put);
+  const { raw } = reader;
+  const language = ['langid', 'hyphenation', 'language'].find((name) => raw(name) !== undefined);
+  if (language !== undefined) put('language', language, languageTag(raw(language)!));
+  const status = wordsOf(reader.text('pubstate'));
+  put('status', 'pubstate', status);
+  // Styles that know no status would print "n.d.".
+  if (status !== undefined) put('issued', 'pubstate', { literal: status });
+  return { csl, sources, faults: reader.faults };
+}
 
+function putType(entryType: string, { raw }: FieldReader, put: Put): void {
+  const atEvent = ['eventdate', 'eventtitle', 'venue'].some((name) => raw(name) !== undefined);
+  const isTalk = entryType === 'unpublished' && atEvent;
   const subtype = raw('entrysubtype')?.trim().toLowerCase();
-  csl.set('type', typeOf(entryType, subtype));
-  sources.set('type', 'entrysubtype');
-  const genre = raw('type') === undefined ? undefined : latexText(raw('type')!);
-  put(
-    'genre',
-    'type',
-    genre === undefined ? genres.get(entryType) : (genres.get(genre.toLowerCase()) ?? genre),
-  );
+  put('type', 'entrysubtype', isTalk ? 'speech' : typeOf(entryType, subtype));
+  const genre = raw('type');
+  put('genre', 'type', genre === undefined ? genres.get(entryType) : wordsOf(latexText(genre)));
+}
 
-  const usePrefix = /useprefix\s*=\s*true/.test(raw('options') ?? '');
+/** What a key of biblatex stands for, or the text itself. */
+function wordsOf(text: string | undefined): string | undefined {
+  return text && (bibstring(text) ?? text);
+}
+
+/** People and titles of biblatex that CSL-JSON has no field for. */
+const homeless =
+  `afterword annotator commentator foreword introduction holder editora editorb editorc
+  eventtitleaddon reprinttitle`.split(/\s+/);
+
+function putNames({ raw, faults, unused }: FieldReader, put: Put): void {
+  for (const name of homeless) if (raw(name) !== undefined) unused(name, 'of biblatex');
+  const option = /\buseprefix\b(?:\s*=\s*(\w+))?/.exec(raw('options') ?? '');
+  const usePrefix = option ? option[1] !== 'false' : undefined;
   for (const [from, to] of Object.entries(names)) {
     const list = raw(from);
     const role = from === 'editor' && raw('editortype')?.trim() === 'director' ? 'director' : to;
     if (list === undefined) continue;
     const parsed = parseNames(list, usePrefix);
-    put(role, from, parsed.names);
-    for (const name of parsed.odd) {
-      faults.push({
-        rule: 'bibtex-name',
-        field: from,
-        message: `Unexpected third comma in the name "${name}" of "${from}", expected "Last, First" or "Last, Jr, First"`,
-      });
+    if (parsed.names.length > 0) put(role, from, parsed.names);
+    for (const message of parsed.faults) {
+      faults.push({ rule: 'bibtex-name', field: from, message: `${message} in "${from}"` });
     }
   }
+}
 
-  const issued = issuedOf(raw);
-  put('issued', issued?.source ?? 'year', issued?.date);
-  if (issued?.month !== undefined) {
-    faults.push({
-      rule: 'bibtex-month',
-      field: 'month',
-      message: `Unexpected month "${issued.month}", expected a number or jan to dec`,
-    });
-  }
-  for (const [from, to] of [
-    ['eventdate', 'event-date'],
-    ['origdate', 'original-date'],
-    ['urldate', 'accessed'],
+function putDates({ raw, faults }: FieldReader, put: Put): void {
+  for (const [prefix, to] of [
+    ['', 'issued'],
+    ['orig', 'original-date'],
+    ['event', 'event-date'],
+    ['url', 'accessed'],
   ] as const) {
-    put(to, from, dateOf(raw(from)) satisfies CslDate | undefined);
+    const date = dateOfFields(raw, prefix);
+    if (!date) continue;
+    put(to, date.source, date.date);
+    if (prefix === '') put('status', date.source, date.status);
+    if (date.month !== undefined) {
+      const message = `Unexpected month "${date.month}", expected a number, jan to dec or a season`;
+      faults.push({ rule: 'bibtex-month', field: `${prefix}month`, message });
+    }
+    if (date.day !== undefined) {
+      const message = `Unexpected day "${date.day}", expected a number beside a month`;
+      faults.push({ rule: 'bibtex-day', field: `${prefix}day`, message });
+    }
   }
+}
 
-  titles(entryType, raw, title, text, put);
-
+function putNumbers(entryType: string, { raw, text }: FieldReader, put: Put): void {
   const number = text('number');
-  const series = number !== undefined && inSeries.has(entryType);
-  if (series) put('collection-number', 'number', number);
+  if (inSeries.has(entryType)) put('collection-number', 'number', number);
   else if (articlelike.has(entryType)) {
-    put('issue', 'number', [number, text('issue')].filter(Boolean).join(', ') || undefined);
+    put('issue', 'number', [number, text('issue')].filter(Boolean).join(', '));
+    if (raw('pages') === undefined) put('number', 'eid', text('eid'));
   } else put('number', 'number', number);
   put('page', 'pages', text('pages')?.replace(/\s*[–—]\s*/g, '-'));
-  for (const [from, to] of Object.entries(texts)) put(to, from, text(from));
+  // CSL styles print no part, so that it stands with the volume, as in "3.2".
+  const volume = [text('volume'), text('part')].filter(Boolean).join('.');
+  put('volume', raw('volume') === undefined ? 'part' : 'volume', volume);
+}
 
-  const publishers = ['school', 'institution', 'organization', 'howpublished', 'publisher'];
-  const published = publishers.flatMap((name) => literals(name, text));
-  put('publisher', publishers.find((name) => raw(name)) ?? 'publisher', published.join('; '));
-  const place = raw('address') === undefined ? 'location' : 'address';
-  put('publisher-place', place, literals(place, text).join('; '));
+function putNotes({ raw, text }: FieldReader, put: Put): void {
+  const notes = [text('note'), text('addendum')].filter((note) => note !== undefined);
+  if (notes.length === 0) return;
+  const note = notes.reduce((all, part) => `${all}${/[.?!]$/.test(all) ? '' : '.'} ${part}`);
+  put('note', raw('note') === undefined ? 'addendum' : 'note', note);
+}
 
-  for (const [from, to] of Object.entries(verbatims)) {
-    const value = raw(from);
-    if (value !== undefined) put(to, from, verbatimText(value).replace(doiResolver, ''));
-  }
-  address(raw, put);
-  put('language', 'langid', raw('langid') ?? raw('hyphenation') ?? raw('language'));
-  put('annote', 'annotation', text('annotation') ?? text('annote'));
-  const status = text('pubstate');
-  put('status', 'pubstate', status);
-  if (!csl.has('issued') && status !== undefined) put('issued', 'pubstate', { literal: status });
-  if (articlelike.has(entryType) && raw('pages') === undefined) put('number', 'eid', text('eid'));
-  return { csl, sources, faults };
+function putPublisher(entryType: string, { raw, text, list }: FieldReader, put: Put): void {
+  const fields = ['school', 'institution', 'organization', 'howpublished', 'publisher'];
+  const published = fields.map((name) => (name === 'howpublished' ? text(name) : list(name)));
+  const source = fields.find((name) => raw(name) !== undefined) ?? 'publisher';
+  put('publisher', source, published.filter((name) => name !== undefined).join('; '));
+  put('publisher-place', 'address', list('address'));
+  // A patent's location is where it holds, such as `countryus`.
+  if (entryType === 'patent') put('jurisdiction', 'location', wordsOf(list('location')));
+  else put('publisher-place', 'location', list('location'));
 }
 
 const doiResolver = /^https?:\/\/(?:dx\.)?doi\.org\//i;
 
-type Get = (name: string) => string | undefined;
-type Put = (field: string, source: string, value: unknown) => void;
-
-function titles(type: string, raw: Get, title: Get, text: Get, put: Put): void {
-  const chapter = chapterlike.has(type);
-  const main = raw('maintitle') !== undefined && !chapter ? 'main' : '';
-  const periodical = type === 'periodical';
-  const own = periodical && raw('issuetitle') !== undefined ? 'issue' : main;
-  put('title', `${own}title`, whole(title, `${own}title`, `${own}subtitle`, `${own}titleaddon`));
-  put('title-short', 'shorttitle', title('shorttitle'));
-  if (main !== '') put('volume-title', 'title', whole(title, 'title', 'subtitle', 'titleaddon'));
-  if (periodical) put('container-title', 'title', whole(text, 'title', 'subtitle', ''));
-  if (chapter) {
-    if (raw('maintitle') !== undefined) {
-      put('volume-title', 'booktitle', whole(title, 'booktitle', 'booksubtitle', ''));
-      put('container-title', 'maintitle', whole(title, 'maintitle', 'mainsubtitle', ''));
-    }
-    put(
-      'container-title',
-      'booktitle',
-      whole(title, 'booktitle', 'booksubtitle', 'booktitleaddon'),
-    );
+function putAddresses({ raw }: FieldReader, put: Put): void {
+  for (const [from, to] of Object.entries(verbatims)) {
+    const value = raw(from);
+    if (value !== undefined) put(to, from, verbatimText(value).replace(doiResolver, ''));
   }
-  put('container-title', 'journaltitle', whole(text, 'journaltitle', 'journalsubtitle', ''));
-  put('container-title', 'journal', text('journal'));
-  put('container-title', 'booktitle', title('booktitle'));
-  put('container-title-short', 'shortjournal', text('shortjournal'));
-  put('collection-title', 'series', title('series'));
-  put('event-title', 'eventtitle', title('eventtitle'));
-  put('original-title', 'origtitle', title('origtitle'));
-}
-
-function whole(get: Get, title: string, subtitle: string, addon: string): string | undefined {
-  const [one, two, three] = [get(title), get(subtitle), addon === '' ? undefined : get(addon)];
-  if (one === undefined) return two;
-  const joined = two === undefined ? one : `${one}${/[?!:.]$/.test(one) ? '' : ':'} ${two}`;
-  return three === undefined ? joined : `${joined}. ${three}`;
-}
-
-/** biblatex lists, such as two publishers joined by "and". */
-function literals(name: string, text: Get): string[] {
-  const value = text(name);
-  if (value === undefined) return [];
-  return name === 'howpublished'
-    ? [value]
-    : [
-        splitAnd(value)
-          .map((part) => part.trim())
-          .join('; '),
-      ];
-}
-
-function address(raw: Get, put: Put): void {
   const url = raw('url');
   if (url !== undefined) return put('URL', 'url', verbatimText(url));
   const archive = archives.get(
@@ -241,15 +185,4 @@ function address(raw: Get, put: Put): void {
   if (archive !== undefined && eprint !== undefined) {
     put('URL', 'eprint', archive + verbatimText(eprint).replace(/^arxiv:/i, ''));
   }
-}
-
-/** Whether the entry's title is in English, whose title case is undone. */
-function isEnglish(fields: ReadonlyMap<string, string>, english: boolean): boolean {
-  const language = ['langid', 'hyphenation', 'language']
-    .map((name) => fields.get(name)?.replace(/[{}]/g, '').trim().toLowerCase())
-    .find((value) => value !== undefined && value !== '');
-  if (language === undefined) return english;
-  return /^(?:en(?:[-_].*)?|eng|.*english|american|british|canadian|australian|newzealand)$/.test(
-    language,
-  );
 }

@@ -3,7 +3,7 @@ const types: Readonly<Record<string, string>> = {
   artwork: 'graphic',
   audio: 'song',
   book: 'book',
-  bookinbook: 'chapter',
+  bookinbook: 'book',
   booklet: 'pamphlet',
   collection: 'book',
   commentary: 'book',
@@ -62,15 +62,8 @@ export function typeOf(entryType: string, subtype: string | undefined): string {
   return table.get(entryType) ?? entryType;
 }
 
-/** Words for kinds of theses and reports: the entry types of BibTeX and the keys of biblatex. */
+/** Kinds of theses, where the entry type says them. */
 export const genres: ReadonlyMap<string, string> = new Map([
   ['phdthesis', 'PhD thesis'],
   ['mastersthesis', 'Master’s thesis'],
-  ['mathesis', 'Master’s thesis'],
-  ['bathesis', 'Bachelor’s thesis'],
-  ['candthesis', 'Candidate thesis'],
-  ['techreport', 'Technical report'],
-  ['resreport', 'Research report'],
-  ['audiocd', 'Audio CD'],
-  ['patent', 'Patent'],
 ]);

@@ -53,6 +53,8 @@ export function readBibtex(file: string, text: string, english = true): RawBibli
     const mapped = mapEntry(inherited.fields, entry.type, english);
     append(problems, inherited.problems);
     for (const { rule, field, message } of mapped.faults) {
+      // What a whole hands down to its parts is of use where it stands.
+      if (rule === 'bibtex-field-unused' && !fields.fields.has(field)) continue;
       const at = fields.fields.get(field)?.place ?? place;
       problems.push(report(rule, at, { message: `${message} (in "${entry.key}")` }));
     }

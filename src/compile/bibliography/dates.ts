@@ -16,7 +16,9 @@ export function checkDate(date: CslDate): CheckedDate {
   const typed = parts
     .map((part) => part.map((number, index) => pad(number, index)).join('-'))
     .join('/');
-  const numbers = parts.map((part) => part.filter((value) => value !== '').map(toNumber));
+  const given = parts.map((part) => part.filter((value) => value !== '').map(toNumber));
+  const season = seasonOf(given);
+  const numbers = season === undefined ? given : [given[0]!.slice(0, 1)];
   const fault = numbers.map(datePartsFault).find((text) => text !== undefined);
   if (fault !== undefined) {
     return {
@@ -24,13 +26,23 @@ export function checkDate(date: CslDate): CheckedDate {
       fault: `"${typed}" (${fault})`,
     };
   }
-  return { date: { ...rest, 'date-parts': numbers } };
+  return {
+    date: { ...rest, 'date-parts': numbers, ...(season !== undefined && { season }) },
+  };
+}
+
+/** Seasons as months 21 to 24 (ISO 8601-2, EDTF), which citeproc prints from a field of their own. */
+function seasonOf(parts: readonly (readonly number[])[]): number | undefined {
+  const [[, month, day] = [], end] = parts;
+  if (month === undefined || day !== undefined || end !== undefined) return undefined;
+  return month >= 21 && month <= 24 ? month - 20 : undefined;
 }
 
 /**
  * Reads a date as bibliographies type it: `2020`, `2020-05`, `2020-05-17`, two of them joined
  * by "/", with `~` or `?` for uncertain ones (BibLaTeX, ISO 8601-2). Other words ("in press")
- * are kept as they are, which is no fault as long as they hold no digits.
+ * are kept as they are, which is no fault as long as they hold no digits. The year 0000 is
+ * 1 BC, -0001 is 2 BC (ISO 8601); CSL-JSON counts without a year 0.
  */
 export function parseDate(text: string, rest: CslDate = {}): CheckedDate {
   const typed = text.trim();
@@ -48,6 +60,9 @@ export function parseDate(text: string, rest: CslDate = {}): CheckedDate {
   const numbers = known.map((part) => part.numbers);
   if (numbers[0]?.length === 0) return literal;
   const season = known[0]?.season;
+  if (season !== undefined && known.length > 1) {
+    return { ...literal, fault: `"${typed}" (styles print no range of seasons)` };
+  }
   return {
     date: {
       ...rest,
@@ -62,12 +77,14 @@ export function parseDate(text: string, rest: CslDate = {}): CheckedDate {
 function parsePoint(text: string): { numbers: number[]; season?: number } | undefined {
   const point = text.trim().replace(/[~?%]$/, '');
   if (point === '' || point === '..') return { numbers: [] };
+  const far = /^y(-?\d{5,7})$/i.exec(point);
+  if (far) return { numbers: [astronomical(Number(far[1]))] };
   const match = /^(-?\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:T[\d:.Z+-]*)?)?)?$/.exec(point);
   if (!match) return undefined;
   const numbers = match
     .slice(1)
     .filter((part) => part !== undefined)
-    .map(Number);
+    .map((part, index) => (index === 0 ? astronomical(Number(part)) : Number(part)));
   const month = numbers[1];
   // ISO 8601-2 writes seasons as months 21 to 24.
   if (month !== undefined && month >= 21 && month <= 24 && numbers.length === 2) {
@@ -76,13 +93,17 @@ function parsePoint(text: string): { numbers: number[]; season?: number } | unde
   return { numbers };
 }
 
+/** A year counted with a year 0 as CSL-JSON has it, where -1 is 1 BC. */
+function astronomical(year: number): number {
+  return year > 0 ? year : year - 1;
+}
+
 /** Why `[year, month, day]` is no date; nothing where it is one. */
 export function datePartsFault(parts: readonly number[]): string | undefined {
   const [year, month, day] = parts;
   if (year === undefined || parts.length > 3) return 'expected year, month, day';
   if (parts.some((part) => !Number.isInteger(part))) return 'not a number';
   if (month === undefined) return undefined;
-  // CSL writes seasons as months 13 to 16, and 21 to 24 in its newer form.
   if (month < 1 || month > 12) return `there is no month ${month}`;
   if (day === undefined) return undefined;
   const last = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();

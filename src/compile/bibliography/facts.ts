@@ -1,5 +1,6 @@
 import type { CslDate, CslItem, CslName } from '../../schemas/csl.ts';
 import type { WorkKind } from '../article.ts';
+import { knownNames } from '../../schemas/csl-others.ts';
 
 /** What kind of work a reader sees in it, from the CSL type (CSL 1.0.2, appendix III). */
 export function workKind(csl: CslItem): WorkKind {
@@ -47,7 +48,9 @@ const kinds = new Map<string, WorkKind>([
 /** Surnames (with their particles) or names of institutions: authors, else editors, else others. */
 export function workNames(csl: CslItem): string[] {
   const people = [csl.author, csl.editor, csl.translator].find((names) => names?.length);
-  return (people ?? []).map(shortName).filter((name) => name !== '');
+  return knownNames(people ?? [])
+    .map(shortName)
+    .filter((name) => name !== '');
 }
 
 function shortName(name: CslName): string {

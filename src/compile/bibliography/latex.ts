@@ -1,10 +1,27 @@
 import { latex2unicode } from 'unicode2latex';
+import { mathRuns } from './latex-math.ts';
+import {
+  accents,
+  characters,
+  dropped,
+  explained,
+  markup,
+  recasing,
+  switches,
+  transparent,
+  verbatim,
+} from './latex-tables.ts';
+
+/**
+ * What braces keep of a text: the capitals that are in it, as around a command (`{\em Homo}`),
+ * or also its small letters, as in `{vim}`, which no style is to make large.
+ */
+export type Kept = false | 'capitals' | 'words';
 
 /** A stretch of text out of LaTeX. */
 export interface Run {
   readonly text: string;
-  /** Stood in braces: its capitals are meant. */
-  readonly kept: boolean;
+  readonly kept: Kept;
   /** The text is a tag of CSL-JSON's markup, such as `<i>`. */
   readonly tag?: true;
 }
@@ -18,7 +35,7 @@ export interface Converted {
 /**
  * Turns the LaTeX of a BibTeX field into text: accents and symbols become characters,
  * `\emph` and its like CSL-JSON's markup, quotation marks and dashes the ones they stand for,
- * `$…$` its own text but for plain scripts (H<sub>2</sub>O). Braces are marked, not printed.
+ * a formula its signs in one line (H<sub>2</sub>O). Braces are marked, not printed.
  */
 export function convertLatex(source: string): Converted {
   const converter = new Converter(source);
@@ -30,6 +47,13 @@ export function convertLatex(source: string): Converted {
 export function latexText(source: string): string {
   const { runs } = convertLatex(source);
   return tidy(runs.map(({ text }) => text).join(''));
+}
+
+/** The words of a name: without markup, which CSL-JSON's names have none of, and with plain spaces. */
+export function latexWords(source: string): string {
+  const { runs } = convertLatex(source);
+  const words = runs.filter(({ tag }) => !tag).map(({ text }) => text);
+  return tidy(words.join('').replaceAll('\u00A0', ' '));
 }
 
 /** An address as it stands in a field: without braces, escapes and `\url`. */
@@ -46,79 +70,6 @@ export function tidy(text: string): string {
   return text.replace(/[ \t\r\n]+/g, ' ').trim();
 }
 
-const accents = new Map([
-  ['`', '\u0300'],
-  ["'", '\u0301'],
-  ['^', '\u0302'],
-  ['"', '\u0308'],
-  ['~', '\u0303'],
-  ['=', '\u0304'],
-  ['.', '\u0307'],
-  ['u', '\u0306'],
-  ['v', '\u030C'],
-  ['H', '\u030B'],
-  ['c', '\u0327'],
-  ['d', '\u0323'],
-  ['b', '\u0331'],
-  ['r', '\u030A'],
-  ['k', '\u0328'],
-  ['t', '\u0361'],
-]);
-
-const markup = new Map<string, readonly [string, string]>([
-  ...['emph', 'textit', 'textsl', 'mkbibemph', 'mkbibitalic', 'it', 'em', 'sl', 'itshape'].map(
-    (name) => [name, ['<i>', '</i>']] as const,
-  ),
-  ...['textbf', 'mkbibbold', 'bf', 'bfseries'].map((name) => [name, ['<b>', '</b>']] as const),
-  ...['textsc', 'sc', 'scshape'].map(
-    (name) => [name, ['<span style="font-variant: small-caps;">', '</span>']] as const,
-  ),
-  ...['textsuperscript', 'mkbibsuperscript'].map((name) => [name, ['<sup>', '</sup>']] as const),
-  ...['textsubscript', 'mkbibsubscript'].map((name) => [name, ['<sub>', '</sub>']] as const),
-  ...['enquote', 'mkbibquote'].map((name) => [name, ['“', '”']] as const),
-]);
-const switches = new Set(['it', 'em', 'sl', 'itshape', 'bf', 'bfseries', 'sc', 'scshape']);
-const transparent = new Set(
-  `textrm textsf texttt textup textnormal textmd text mathrm mathit mathbf mathsf mathcal mbox
-  hbox ensuremath rm sf tt upshape normalfont rmfamily sffamily ttfamily normalsize small protect
-  relax newblock mkbibparens mkbibbrackets uppercase lowercase MakeUppercase
-  textquotesingle nocase bibstring`.split(/\s+/),
-);
-/** Commands whose argument is for sorting or layout. */
-const dropped = new Set([
-  'noopsort',
-  'sortnoop',
-  'hspace',
-  'vspace',
-  'label',
-  'index',
-  'selectlanguage',
-]);
-const characters = new Map([
-  ['i', 'i'],
-  ['j', 'j'],
-  ['LaTeX', 'LaTeX'],
-  ['TeX', 'TeX'],
-  ['BibTeX', 'BibTeX'],
-  ['quad', ' '],
-  ['qquad', ' '],
-  ['thinspace', ' '],
-  ['space', ' '],
-  ['newline', ' '],
-  ['textquotesingle', "'"],
-  ['textless', '<'],
-  ['textgreater', '>'],
-  ['textbar', '|'],
-  ['textquotedbl', '"'],
-  ['slash', '/'],
-  ['textunderscore', '_'],
-  ['textasciitilde', '~'],
-  ['backslash', '\\'],
-  ['textbackslash', '\\'],
-]);
-
-const verbatim = new Set(['url', 'path', 'nolinkurl']);
-
 const deepest = 200;
 
 class Converter {
@@ -127,13 +78,14 @@ class Converter {
   readonly #source: string;
   #at = 0;
   #depth = 0;
+  #quotes = 0;
 
   constructor(source: string) {
     this.#source = source;
   }
 
   /** Converts up to the brace that closes the group, or to the end. */
-  run(kept: boolean): void {
+  run(kept: Kept): void {
     const closers: string[] = [];
     while (this.#at < this.#source.length) {
       const char = this.#source.charAt(this.#at);
@@ -148,43 +100,73 @@ class Converter {
     for (const closer of closers) this.#tag(closer, kept);
   }
 
-  #group(kept: boolean): void {
+  #group(kept: Kept): void {
     this.#at += 1;
     if (this.#depth >= deepest) return;
     this.#depth += 1;
-    // `{\"u}` and `{\em word}` are commands, not protected words.
-    this.run(kept || this.#source.charAt(this.#at) !== '\\');
+    this.run(kept || this.#keptByGroup());
     this.#depth -= 1;
     this.#at += 1;
   }
 
+  /** `{\'E}` and `{\em Homo}` keep their capitals, but are no words in braces. */
+  #keptByGroup(): Kept {
+    return this.#source.charAt(this.#at) === '\\' ? 'capitals' : 'words';
+  }
+
   /** @returns tags to close at the end of the group, for switches such as `\em`. */
-  #command(kept: boolean): string[] {
+  #command(kept: Kept): string[] {
     const name = this.#take(/\\(?:[a-zA-Z]+|[\s\S]?)/y).slice(1);
     const accent = accents.get(name);
     if (accent !== undefined) {
-      this.#accent(accent, kept);
+      this.#accent(name, accent, kept);
       return [];
     }
     const isWord = /^[a-zA-Z]/.test(name);
-    if (isWord) this.#take(/\*?[ \t\n]*(?=\{)|\*?[ \t\n]*/y);
+    if (isWord) this.#take(/[ \t\n]*\*?/y);
     const tags = markup.get(name);
-    if (tags) {
-      this.#tag(tags[0], kept);
-      if (switches.has(name)) return [tags[1]];
-      this.#argument(kept);
-      this.#tag(tags[1], kept);
-    } else if (verbatim.has(name)) this.#verbatim(kept);
-    else if (name === 'href') {
+    if (tags) return this.#markup(name, tags, kept);
+    const recase = recasing.get(name);
+    if (recase) this.#recased(recase, kept);
+    else if (verbatim.has(name)) this.#verbatim(kept);
+    else if (name === 'verb') this.#push(this.#take(/([^a-zA-Z\s])[\s\S]*?\1/y).slice(1, -1), kept);
+    else if (name === '(') this.#formula(/([\s\S]*?)\\\)/y, '\\(', kept);
+    else if (name === 'ensuremath') this.#formula(/\{((?:[^{}]|\{[^{}]*\})*)\}/y, '', kept);
+    else if (explained.has(name)) {
       this.#skipArgument();
       this.#argument(kept);
     } else if (dropped.has(name)) this.#skipArgument();
     else if (!transparent.has(name)) this.#symbol(name, isWord, kept);
+    else if (this.#source.charAt(this.#at) === '{') this.#argument(kept);
     return [];
   }
 
-  #symbol(name: string, isWord: boolean, kept: boolean): void {
-    const char = isWord ? (characters.get(name) ?? symbol(name, 'text')) : escaped(name);
+  #markup(name: string, [opening, closing]: readonly [string, string], kept: Kept): string[] {
+    if (switches.has(name)) {
+      this.#tag(opening, kept);
+      return [closing];
+    }
+    const isQuote = opening === '“';
+    // Quotation marks within others are single ones.
+    const isInner = isQuote && (this.#quotes > 0 || this.#source.charAt(this.#at - 1) === '*');
+    this.#tag(isInner ? '‘' : opening, kept);
+    if (isQuote) this.#quotes += 1;
+    // Small capitals of what is not typed in capitals would be no capitals.
+    this.#argument(kept || (name === 'textsc' && 'capitals'));
+    if (isQuote) this.#quotes -= 1;
+    this.#tag(isInner ? '’' : closing, kept);
+    return [];
+  }
+
+  #recased(recase: (text: string) => string, kept: Kept): void {
+    const from = this.runs.length;
+    this.#argument(kept);
+    const runs = this.runs.splice(from);
+    this.runs.push(...runs.map((run) => (run.tag ? run : { ...run, text: recase(run.text) })));
+  }
+
+  #symbol(name: string, isWord: boolean, kept: Kept): void {
+    const char = isWord ? (characters.get(name) ?? symbol(name)) : escaped(name);
     if (char !== undefined) {
       this.#push(char, kept);
       // `{\ss}` and `\o{}`: an empty group only ends the command's name.
@@ -192,10 +174,11 @@ class Converter {
       return;
     }
     this.unknown.push(`\\${name}`);
-    if (this.#source.charAt(this.#at) !== '{') this.#push(`\\${name} `, kept);
+    if (this.#source.charAt(this.#at) === '{') this.#argument(kept);
+    else this.#push(`\\${name} `, kept);
   }
 
-  #accent(mark: string, kept: boolean): void {
+  #accent(name: string, mark: string, kept: Kept): void {
     this.#take(/[ \t\n]*/y);
     const from = this.runs.length;
     this.#argument(kept);
@@ -203,12 +186,15 @@ class Converter {
       .splice(from)
       .map(({ text }) => text)
       .join('');
-    const [first = '', ...rest] = Array.from(base);
+    const [typed = '', ...rest] = Array.from(base);
+    if (typed === '') return this.#push(/[a-z]/i.test(name) ? '' : name, kept);
+    // An accent takes the place of the dot, which `\i` and `\j` leave out for it.
+    const first = typed === 'ı' ? 'i' : typed === 'ȷ' ? 'j' : typed;
     this.#push((first + mark).normalize('NFC') + rest.join(''), kept);
   }
 
   /** The next group, command or character. */
-  #argument(kept: boolean): void {
+  #argument(kept: Kept): void {
     const char = this.#source.charAt(this.#at);
     if (char === '{') {
       this.#at += 1;
@@ -226,41 +212,54 @@ class Converter {
     }
   }
 
-  #verbatim(kept: boolean): void {
+  #verbatim(kept: Kept): void {
     const argument = this.#take(/\{[^{}]*\}/y);
     this.#push(verbatimText(argument), kept);
   }
 
   #skipArgument(): void {
     const length = this.runs.length;
-    this.#argument(true);
+    this.#argument(false);
     this.runs.splice(length);
   }
 
-  #math(kept: boolean): void {
-    const content = /\$\$?((?:[^$\\]|\\[\s\S])*)\$\$?/y;
-    content.lastIndex = this.#at;
-    const match = content.exec(this.#source);
-    if (!match) {
-      this.#push('$', kept);
-      this.#at += 1;
-      return;
-    }
-    this.#at += match[0].length;
-    this.runs.push(...mathRuns(match[1]!));
+  /** `$…$` or `$$…$$`; a `$` before a price is itself. */
+  #math(kept: Kept): void {
+    const found = this.#take(/\$\$?/y);
+    const inside = /((?:[^$\\]|\\[\s\S])+)\$\$?/y;
+    inside.lastIndex = this.#at;
+    const match = inside.exec(this.#source);
+    const after = this.#source.charAt(inside.lastIndex);
+    if (!match || !isFormula(match[1]!, after)) this.#push(found, kept);
+    else this.#formula(inside, found, kept);
   }
 
-  #plain(kept: boolean): void {
+  /** A formula, up to its end; what is none is printed as it stands, `opening` included. */
+  #formula(inside: RegExp, opening: string, kept: Kept): void {
+    inside.lastIndex = this.#at;
+    const match = inside.exec(this.#source);
+    if (!match) return this.#push(opening, kept);
+    this.#at += match[0].length;
+    const tex = match[1]!;
+    const runs = mathRuns(tex);
+    if (runs) this.runs.push(...runs.map((run) => ({ ...run, kept: 'capitals' as const })));
+    else {
+      this.unknown.push(`$${tex}$`);
+      this.#push(opening + match[0], 'capitals');
+    }
+  }
+
+  #plain(kept: Kept): void {
     const text = this.#take(/[^\\{}$]+/y);
     this.#push(typography(text), kept);
   }
 
-  #push(text: string, kept: boolean): void {
+  #push(text: string, kept: Kept): void {
     if (text !== '') this.runs.push({ text, kept });
   }
 
-  #tag(text: string, kept: boolean): void {
-    this.runs.push(text.startsWith('<') ? { text, kept: true, tag: true } : { text, kept });
+  #tag(text: string, kept: Kept): void {
+    this.runs.push(text.startsWith('<') ? { text, kept: 'capitals', tag: true } : { text, kept });
   }
 
   #take(pattern: RegExp): string {
@@ -269,6 +268,12 @@ class Converter {
     this.#at += found.length;
     return found;
   }
+}
+
+/** Signs of TeX, or words between dollars that are no two prices. */
+function isFormula(tex: string, after: string): boolean {
+  if (/[_^]|\\[^$%&#]/.test(tex)) return true;
+  return !/^\s|\s$/.test(tex) && !/\d/.test(after);
 }
 
 function typography(text: string): string {
@@ -286,7 +291,8 @@ function escaped(char: string): string | undefined {
   if (/^[&%$#_{}]$/.test(char)) return char;
   if (char === ',' || char === ';' || char === ':' || char === '>') return '\u2009';
   if (char === '/' || char === '-' || char === '!' || char === '@' || char === '') return '';
-  if (/^[\s\\]$/.test(char)) return ' ';
+  if (/^\s$/.test(char)) return '\u00A0';
+  if (char === '\\' || char === '*') return char === '*' ? '' : ' ';
   return undefined;
 }
 
@@ -294,32 +300,12 @@ const symbols = new Map<string, string | { readonly text?: string; readonly math
   Object.entries(latex2unicode),
 );
 
-function symbol(name: string, mode: 'text' | 'math'): string | undefined {
+function symbol(name: string): string | undefined {
   const found = symbols.get(`\\${name}`);
   // The table has compatibility characters, such as the ångström sign for Å.
-  return (typeof found === 'object' ? found[mode] : found)?.normalize('NFC');
-}
-
-/** Numbers, signs and single letters above or below the line; anything else stays as typed. */
-function mathRuns(math: string): Run[] {
-  const text = math
-    .replace(/\\(?:mathrm|text|rm|mathit)\b\s*/g, '')
-    .replace(/\\([a-zA-Z]+)/g, (typed, name: string) => symbol(name, 'math') ?? typed)
-    .replace(/\\([,;:! ])/g, ' ')
-    .replace(/\\([&%$#_{}])/g, '$1')
-    .replace(/\{\}/g, '');
-  const runs: Run[] = [];
-  let from = 0;
-  for (const match of text.matchAll(/([_^])(?:\{([\d+\-−,. *']+)\}|([\w+\-−*']))/g)) {
-    const [name, content] = [match[1] === '_' ? 'sub' : 'sup', match[2] ?? match[3]!];
-    runs.push({ text: text.slice(from, match.index), kept: true });
-    runs.push({ text: `<${name}>`, kept: true, tag: true });
-    runs.push({ text: content.replaceAll('-', '−'), kept: true });
-    runs.push({ text: `</${name}>`, kept: true, tag: true });
-    from = match.index + match[0].length;
-  }
-  const rest = text.slice(from);
-  return [...runs, { text: /[_^]/.test(rest) ? rest : rest.replace(/[{}]/g, ''), kept: true }];
+  const text = (typeof found === 'object' ? found.text : found)?.normalize('NFC');
+  // Accents by name, such as `\vec`, belong to formulas.
+  return text !== undefined && /^\p{M}/u.test(text) ? undefined : text;
 }
 
 function join(runs: readonly Run[]): Run[] {

@@ -1,44 +1,52 @@
 import type { CslName } from '../../schemas/csl.ts';
-import { latexText, tidy } from './latex.ts';
+import { latexWords, tidy } from './latex.ts';
+import { others } from '../../schemas/csl-others.ts';
+import { extendedName } from './names-extended.ts';
+import { nameOf } from './names-parts.ts';
+import { isBraced, split, splitAnd } from './split.ts';
+
+export interface ParsedNames {
+  readonly names: CslName[];
+  /** What is wrong with the list: "Unexpected …, expected …". */
+  readonly faults: string[];
+}
 
 /**
  * Reads a BibTeX list of names: "Anna van der Berg and Doe, Jr, Jane and {{World Bank}} and
- * others" (btparse, "names"). A name in braces is an institution's.
- * @returns the names, and those with too many commas as typed: only their first three parts are read.
+ * others" (btparse, "names"), and the extended names of biblatex, "family=Goethe, given=Johann"
+ * (manual, 3.4). A name in braces is an institution's.
  * @param usePrefix true where the particle is part of the surname for sorting (biblatex `useprefix`).
  */
-export function parseNames(
-  list: string,
-  usePrefix: boolean,
-): { readonly names: CslName[]; readonly odd: string[] } {
-  const typed = splitAnd(list)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-  return {
-    names: typed.map((name) => parseName(name, usePrefix)),
-    odd: typed.filter((name) => split(name, ',').length > 3).map(tidy),
-  };
-}
-
-/** Splits at " and " outside braces: lists of names, publishers and places. */
-export function splitAnd(list: string): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (const match of list.matchAll(/\\.|[{}]|(?<=\s)and(?=\s)/gis)) {
-    if (match[0] === '{') depth += 1;
-    else if (match[0] === '}') depth -= 1;
-    else if (!match[0].startsWith('\\') && depth <= 0) {
-      parts.push(list.slice(from, match.index));
-      from = match.index + match[0].length;
+export function parseNames(list: string, usePrefix?: boolean): ParsedNames {
+  const typed = splitAnd(list).map((name) => name.trim());
+  const faults: string[] = [];
+  const names = typed.flatMap((name) => {
+    if (name === '') return [];
+    const extended = extendedName(name, usePrefix);
+    if (extended) {
+      for (const part of extended.unknown) {
+        faults.push(
+          `Unexpected "${tidy(part)}" in the name "${tidy(name)}", expected family=…, given=…, prefix=…, suffix=…`,
+        );
+      }
+      return [extended.name];
     }
+    if (split(name, ',').length > 3) {
+      faults.push(
+        `Unexpected third comma in the name "${tidy(name)}", expected "Last, First" or "Last, Jr, First"`,
+      );
+    }
+    return [parseName(name, usePrefix ?? false)];
+  });
+  if (typed.length > 1 && typed.includes('')) {
+    faults.push('Unexpected "and" without a name on both of its sides, expected one');
   }
-  parts.push(list.slice(from));
-  return parts;
+  return { names, faults };
 }
 
 function parseName(name: string, usePrefix: boolean): CslName {
-  if (isBraced(name) || name.toLowerCase() === 'others') return { literal: latexText(name) };
+  if (name.toLowerCase() === 'others') return others;
+  if (isBraced(name)) return { literal: latexWords(name) };
   const parts = split(name, ',').map((part) => split(part, ' ').filter((word) => word !== ''));
   const [first = [], second = [], third] = parts;
   if (parts.length === 1) return fromWords(first, usePrefix);
@@ -75,53 +83,24 @@ interface Parts {
 }
 
 function build(parts: Parts, usePrefix: boolean): CslName {
-  const text = (words: readonly string[]) => latexText(words.join(' ')).replaceAll('\u00A0', ' ');
-  const [family, given, particle, suffix] = [
-    text(parts.family),
-    text(parts.given),
-    text(parts.particle),
-    text(parts.suffix),
-  ];
-  return {
-    ...(family !== '' && { family }),
-    ...(given !== '' && { given }),
-    ...(particle !== '' && {
-      [usePrefix ? 'non-dropping-particle' : 'dropping-particle']: particle,
-    }),
-    ...(suffix !== '' && { suffix }),
-  };
+  const text = (words: readonly string[]) => latexWords(words.join(' '));
+  return nameOf({
+    family: text(parts.family),
+    given: spacedInitials(text(parts.given)),
+    particle: text(parts.particle),
+    suffix: text(parts.suffix),
+    usePrefix,
+  });
+}
+
+/** "J.A." as "J. A.", so that styles see two initials. */
+function spacedInitials(given: string): string {
+  return given.replace(/(?<=(?:^|[\s.])\p{Lu}\.)(?=\p{Lu}\.)/gu, ' ');
 }
 
 /** True where the first letter outside braces and commands is small. */
 function isSmall(word: string): boolean {
   if (word.startsWith('{') && !word.startsWith('{\\')) return false;
-  const letter = /\p{L}/u.exec(latexText(word))?.[0];
+  const letter = /\p{L}/u.exec(latexWords(word))?.[0];
   return letter !== undefined && letter === letter.toLowerCase() && letter !== letter.toUpperCase();
-}
-
-function isBraced(name: string): boolean {
-  if (!name.startsWith('{') || name.startsWith('{\\') || !name.endsWith('}')) return false;
-  let depth = 0;
-  for (const match of name.matchAll(/\\.|[{}]/gs)) {
-    if (match[0] === '{') depth += 1;
-    else if (match[0] === '}') depth -= 1;
-    if (depth === 0 && match.index < name.length - 1) return false;
-  }
-  return true;
-}
-
-function split(text: string, separator: ',' | ' '): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let part = '';
-  for (const [piece] of text.matchAll(/\\[\s\S]|[\s\S]/g)) {
-    if (piece === '{') depth += 1;
-    else if (piece === '}') depth -= 1;
-    const isEnd = separator === ',' ? piece === ',' : /^\s$/.test(piece);
-    if (isEnd && depth <= 0) {
-      parts.push(part);
-      part = '';
-    } else part += piece;
-  }
-  return [...parts, part];
 }

@@ -81,16 +81,32 @@ export const bibliographyRules = [
   {
     id: 'bibtex-name',
     severity: 'warning',
-    meaning: 'A name has more commas than BibTeX knows; what follows the third is left out.',
+    meaning:
+      'A list of names has more commas in one than BibTeX knows (what follows the third is left out), an "and" without a name, or a part of a name that biblatex does not know.',
     example: 'author = {Doe, Jr, Jane, Roe, Anna}',
     remedy: 'Put "and" between two names, or close the field where it ends.',
   },
   {
     id: 'bibtex-month',
     severity: 'warning',
-    meaning: 'A month is neither a number nor one of BibTeX’s abbreviations; it is left out.',
+    meaning:
+      'A month is neither a number nor one of BibTeX’s abbreviations nor a season; it is left out.',
     example: 'month = {December}',
     remedy: 'Write month = dec, without braces, or a number.',
+  },
+  {
+    id: 'bibtex-day',
+    severity: 'warning',
+    meaning: 'A day is not a number, or stands beside no month; it is left out.',
+    example: 'month = may, day = {17--19}',
+    remedy: 'Write one number, or the whole as date = {2020-05-17/2020-05-19}.',
+  },
+  {
+    id: 'bibtex-field-unused',
+    severity: 'warning',
+    meaning: 'A field says something of the work that nothing prints.',
+    example: '@book{doe2020, title = {Part}, booktitle = {The Whole}}',
+    remedy: 'Use the type of entry that has the field (@inbook), or put the words into note.',
   },
   {
     id: 'bibtex-field-twice',

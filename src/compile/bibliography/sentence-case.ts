@@ -15,11 +15,18 @@ export function sentenceCase(runs: readonly Run[]): string {
       continue;
     }
     if (run.kept) {
-      result += protect(run.text);
+      result += protect(run);
       if (run.text.trim() !== '') state = 'word';
       continue;
     }
-    for (const [chunk] of run.text.matchAll(/[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu)) {
+    for (const [chunk] of run.text.matchAll(chunks)) {
+      // The letters of an abbreviation, which end no sentence.
+      if (/^(?:\p{Lu}\.){2,}$/u.test(chunk)) {
+        result += chunk;
+        state = 'word';
+        continue;
+      }
+
       result += recase(chunk, state);
       state = after(chunk, state);
     }
@@ -29,8 +36,11 @@ export function sentenceCase(runs: readonly Run[]): string {
 
 /** The text as typed, its small words in braces protected from title case. */
 export function keepCase(runs: readonly Run[]): string {
-  return tidy(runs.map((run) => (run.kept && !run.tag ? protect(run.text) : run.text)).join(''));
+  return tidy(runs.map((run) => protect(run)).join(''));
 }
+
+const chunks =
+  /(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,}(?!\p{L})|[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu;
 
 type State = 'start' | 'word' | 'stop' | 'colon' | 'afterStop' | 'afterColon';
 
@@ -59,6 +69,7 @@ function recase(chunk: string, state: State): string {
 }
 
 /** Styles that print titles in title case must leave a small word in braces alone. */
-function protect(text: string): string {
-  return /^\p{Ll}[\p{Ll}-]+$/u.test(text.trim()) ? `<span class="nocase">${text}</span>` : text;
+function protect({ text, kept, tag }: Run): string {
+  const isSmall = kept === 'words' && !tag && /^\p{Ll}[\p{Ll}-]+$/u.test(text.trim());
+  return isSmall ? `<span class="nocase">${text}</span>` : text;
 }

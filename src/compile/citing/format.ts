@@ -9,6 +9,7 @@ import { engineFor, styleError } from './engine.ts';
 import { fragment } from './fragment.ts';
 import { handOver } from './hand-over.ts';
 import { linkAddresses } from './link-addresses.ts';
+import { printOthers } from './others.ts';
 import { throughRehypeCitation } from './rehype-citation.ts';
 import { guard, guardApostrophes, guardLocator } from './safe-text.ts';
 import { readStyleInfo, type StyleInfo } from './style-info.ts';
@@ -139,7 +140,14 @@ function runEngine(
 ): Batch {
   const engine = engineFor(input.style, input.lang);
   try {
-    return formatBatch(engine, info, items, clusters, ids);
+    const { clusters: cites, references } = formatBatch(engine, info, items, clusters, ids);
+    return {
+      clusters: cites.map(({ html, author }) => ({
+        html: printOthers(html, engine),
+        ...(author !== undefined && { author: printOthers(author, engine) }),
+      })),
+      references: references.map(({ id, html }) => ({ id, html: printOthers(html, engine) })),
+    };
   } catch (error) {
     throw styleError(error);
   }

@@ -1,5 +1,8 @@
 import type { CslItem } from '../../schemas/csl.ts';
-import { guard, guardApostrophes, guardCapitals, guardNumbers } from './safe-text.ts';
+import { hasOthers } from '../../schemas/csl-others.ts';
+import { editionNumber } from './edition.ts';
+import { othersMark } from './others.ts';
+import { guard, guardApostrophes, guardCapitals, guardNumbers, nothing } from './safe-text.ts';
 
 /**
  * A work as citeproc gets it: under an id of ours, its text guarded, names that carry a
@@ -19,7 +22,16 @@ export function handOver(
     const guarded = guardValue(value, 0, guardFor(field, guardText));
     item[field] =
       typeof guarded === 'string' && titles.has(field) ? guardCapitals(guarded) : guarded;
+    if (Array.isArray(value) && hasOthers(value)) {
+      item[field] = [...(item[field] as unknown[]).slice(0, -1), { literal: othersMark }];
+    }
   }
+  if (work.edition !== undefined) {
+    // citeproc takes what begins with a number for one, and adds "ed." to it.
+    item['edition'] = editionNumber(work.edition) ?? editionWords(guardText(work.edition));
+  }
+  // Styles of before CSL 1.0.2 know the name of an event as `event`.
+  item['event'] ??= item['event-title'];
   item['id'] = id;
   item['citation-key'] ??= guardText(work.id);
   // citeproc wraps the words of a cite only where the item has one.
@@ -43,6 +55,12 @@ function guardFor(field: string, guardText: (text: string) => string): (text: st
         .map(guardText)
         .join('\n');
   return guardText;
+}
+
+/** "4-е изд." is no number, and what follows its hyphen no word to be made large. */
+function editionWords(words: string): string {
+  if (!/^\d/.test(words)) return words;
+  return nothing + words.replace(/^(\d+)-/, `$1${nothing}-${nothing}`);
 }
 
 function guardValue(value: unknown, depth: number, guardText: (text: string) => string): unknown {

@@ -27,7 +27,7 @@ const raisedSigns = new RegExp(`[${[...raised.keys()].join('')}]`, 'g');
 const asTyped = new Map([...raised].map(([sign, guard]) => [guard, sign]));
 
 /** Makes a word another word, and is gone once it is printed. */
-const nothing = '\uE015';
+export const nothing = '\uE015';
 /** citeproc's own words for what it cannot print. An author's are not taken for them. */
 const placeholderStart = /\[(?=NO_PRINTED_FORM|CSL STYLE ERROR)/g;
 

@@ -66,11 +66,28 @@ describe('LaTeX in a field', () => {
       '<i>Ship</i> <i>Boat</i> <b>Bold</b> <span style="font-variant: small-caps;">Small</span>',
     ],
     ['H$_2$O and $^{12}$C', 'H<sub>2</sub>O and <sup>12</sup>C'],
-    ['$\\alpha$ and $x_{eff} \\leq 3$', 'α and x_{eff} ≤ 3'],
+    ['$\\mathbf{P}_{1}$ to $\\mathbb{R}^n$', 'P<sub>1</sub> to ℝ<sup>n</sup>'],
+    ['$\\mathcal{O}(n\\log n)$, $\\frac{1}{2}$, $\\sqrt{s}=13$', 'O(n log n), 1/2, √s = 13'],
+    ['$\\alpha$1 and \\(x\\)', 'α1 and x'],
+    ['between $5 and $6', 'between $5 and $6'],
+    ['D{\\i}yarbak\\i r and \\={\\i}', 'Dıyarbakır and ī'],
+    ['\\enquote{outer \\enquote{inner}}', '“outer ‘inner’”'],
+    ['\\foreignlanguage{german}{Wort}', 'Wort'],
+    ['\\uppercase{word} \\mbox{word} \\underline{word}', 'WORD word word'],
+    ['$\\alpha$ and $x_{eff} \\leq 3$', 'α and x<sub>eff</sub> ≤ 3'],
     ['A \\LaTeX{} manual\\ldots', 'A LaTeX manual…'],
     ['Two\n   lines', 'Two lines'],
   ])('%j is %j', (latex, text) => {
     expect(title(latex, 'de')).toBe(text);
+  });
+
+  it('with a formula that no line can show is reported, the formula printed as typed', () => {
+    const { works, problems } = read(
+      '@book{k,\n title = {On $\\begin{matrix}a&b\\end{matrix}$ and $\\mine{x}$}}',
+      'de',
+    );
+    expect(works[0]!.csl.title).toBe('On $\\begin{matrix}a&b\\end{matrix}$ and $\\mine{x}$');
+    expect(problems).toMatchObject([{ rule: 'bibtex-latex', place: { line: 2, column: 2 } }]);
   });
 
   it('that means nothing outside LaTeX is reported, its words kept', () => {
@@ -98,6 +115,7 @@ describe('the title of a work', () => {
     ['Life? Death. Why Not', 'Life? Death. Why not'],
     ['NASA and iPhone Are Kept', 'NASA and iPhone are kept'],
     ['{{All As Typed}}', 'All As Typed'],
+    ['The U.S. Law of {\\emph{Homo Sapiens}}', 'The U.S. law of <i>Homo Sapiens</i>'],
   ])('%j loses the capitals that are not in braces', (typed, text) => {
     expect(title(typed)).toBe(text);
   });
@@ -144,6 +162,48 @@ describe('names', () => {
     expect(names(list)).toEqual(expected);
   });
 
+  it.each([
+    ['family=Doe, given=Jane', [{ family: 'Doe', given: 'Jane' }]],
+    [
+      'given={Ada Mary}, family=Lovelace and Roe, R. and others',
+      [
+        { family: 'Lovelace', given: 'Ada Mary' },
+        { family: 'Roe', given: 'R.' },
+        { literal: 'others' },
+      ],
+    ],
+    [
+      'family=Goethe, given=Johann, prefix=von',
+      [{ family: 'Goethe', given: 'Johann', 'non-dropping-particle': 'von' }],
+    ],
+    [
+      'family=Goethe, given=Johann, given-i=J, prefix=von, useprefix=false',
+      [{ family: 'Goethe', given: 'Johann', 'dropping-particle': 'von' }],
+    ],
+    [
+      '"family={Smith, Jones}", given=Ann, suffix=Jr.',
+      [{ family: 'Smith, Jones', given: 'Ann', suffix: 'Jr.' }],
+    ],
+  ])('%j is read in the extended form of biblatex', (list, expected) => {
+    expect(names(list)).toEqual(expected);
+  });
+
+  it.each([
+    'family=Doe, given=Jane, title=Dr',
+    'Doe, Jane and and Roe, Richard',
+    'Doe, Jane and Roe, Richard and',
+  ])('%j are read, and what is wrong with them is reported', (author) => {
+    const { works, problems } = read(`@book{k, title = {T},\n author = {${author}}}`);
+    expect(works[0]!.csl.author![0]).toEqual({ family: 'Doe', given: 'Jane' });
+    expect(problems).toMatchObject([{ rule: 'bibtex-name', place: { line: 2, column: 2 } }]);
+  });
+
+  it('have no markup', () => {
+    expect(names('\\textsc{Doe}, Jane\\textsuperscript{2}')).toEqual([
+      { family: 'Doe', given: 'Jane2' },
+    ]);
+  });
+
   it('with too many commas are reported', () => {
     expect(found('@book{k,\n title = {T},\n author = {Doe, Jane, Roe, Anna}\n}')).toEqual([
       '3:2 bibtex-name',
@@ -175,7 +235,14 @@ describe('dates', () => {
     ['date = {1850~}', { 'date-parts': [[1850]], circa: true }],
     ['year = {1999--2000}', { 'date-parts': [[1999], [2000]] }],
     ['year = {forthcoming}', { literal: 'forthcoming' }],
-    ['pubstate = {inpress}', { literal: 'inpress' }],
+    ['pubstate = {inpress}', { literal: 'in press' }],
+    ['date = {-0379}', { 'date-parts': [[-380]] }],
+    ['date = {0000}', { 'date-parts': [[-1]] }],
+    ['year = {-379}', { 'date-parts': [[-379]] }],
+    ['year = 850, month = may', { 'date-parts': [[850, 5]] }],
+    ['date = {2020-22}', { 'date-parts': [[2020]], season: 2 }],
+    ['year = 2020, month = {Fall}', { 'date-parts': [[2020]], season: 3 }],
+    ['date = {y17000}', { 'date-parts': [[17_000]] }],
   ])('%j is read', (fields, issued) => {
     expect(work(`title = {T}, ${fields}`).issued).toEqual(issued);
   });
@@ -193,6 +260,21 @@ describe('dates', () => {
       '2 work-date-invalid',
       '4 work-date-invalid',
       '6 work-date-invalid',
+    ]);
+  });
+
+  it('of the original and of a visit stand in one field or in several', () => {
+    expect(work('title = {T}, origyear = 1898')).toMatchObject({
+      'original-date': { 'date-parts': [[1898]] },
+    });
+    expect(work('title = {T}, urlyear = 2020, urlmonth = may')).toMatchObject({
+      accessed: { 'date-parts': [[2020, 5]] },
+    });
+  });
+
+  it('name a day that is none', () => {
+    expect(found('@book{k, title = {T}, year = 2020, month = may,\n day = {17--19}}')).toEqual([
+      '2:2 bibtex-day',
     ]);
   });
 
@@ -251,6 +333,63 @@ describe('kinds of entries', () => {
     );
   });
 
+  it('print the words of biblatex for its keys', () => {
+    expect(
+      work('title = {T}, pubstate = {inpress}, series = {newseries}, year = 2024'),
+    ).toMatchObject({ status: 'in press', 'collection-title': 'New series' });
+    expect(work('title = {T}, type = {patentus}, location = {countryus}', 'patent')).toMatchObject({
+      genre: 'U.S. patent',
+      jurisdiction: 'United States of America',
+    });
+    expect(work('title = {T}, year = {forthcoming}').status).toBe('forthcoming');
+  });
+
+  it('name languages as BCP 47 does', () => {
+    const language = (field: string) => work(`title = {T}, ${field}`).language;
+    expect(language('langid = {russian}')).toBe('ru-RU');
+    expect(language('hyphenation = {ngerman}')).toBe('de-DE');
+    expect(language('language = {langfrench}')).toBe('fr-FR');
+    expect(language('langid = {pt-BR}')).toBe('pt-BR');
+  });
+
+  it('put together what stands in two fields', () => {
+    expect(
+      work('title = {T}, subtitle = {Sub}, volume = 3, part = 2, note = {One}, addendum = {Two}'),
+    ).toMatchObject({ title: 'T: Sub', 'title-short': 'T', volume: '3.2', note: 'One. Two' });
+    expect(
+      work(
+        'title = {T}, booktitle = {B}, bookauthor = {Doe, Jane}, titleaddon = {Addon}',
+        'inbook',
+      ),
+    ).toMatchObject({
+      title: 'T. Addon',
+      'container-title': 'B',
+      'container-author': [{ family: 'Doe', given: 'Jane' }],
+    });
+  });
+
+  it('that are wholes are no part of themselves', () => {
+    expect(work('title = {The Whole}, booktitle = {The Whole}', 'collection')).not.toHaveProperty(
+      'container-title',
+    );
+    expect(work('booktitle = {The Whole}', 'proceedings').title).toBe('The whole');
+    expect(found('@book{k, title = {A},\n booktitle = {The Whole}}')).toEqual([
+      '2:2 bibtex-field-unused',
+    ]);
+  });
+
+  it('with people that CSL-JSON has no field for are reported', () => {
+    expect(found('@book{k, title = {A},\n foreword = {Doe, Jane}}')).toEqual([
+      '2:2 bibtex-field-unused',
+    ]);
+  });
+
+  it('keep a publisher in braces whole', () => {
+    expect(work('title = {T}, publisher = {{Smith and Sons} and Press}', 'book').publisher).toBe(
+      'Smith and Sons; Press',
+    );
+  });
+
   it('that nobody knows are documents, with a warning', () => {
     expect(found('@tome{k, title = {T}}')).toEqual(['1:1 work-type-unknown']);
   });
@@ -267,6 +406,16 @@ describe('entries that inherit', () => {
       'container-title': 'Whole book',
       editor: [{ family: 'Doe', given: 'Jane' }],
       issued: { 'date-parts': [[2020]] },
+    });
+  });
+
+  it('take no subtitle of a whole for a title of their own', () => {
+    const { works } = read(
+      '@inbook{a, title = {Part}, booktitle = {Own}, crossref = {b}}\n@book{b, title = {Whole}, subtitle = {Sub}, author = {Doe, Jane}}',
+    );
+    expect(works[0]!.csl).toMatchObject({
+      'container-title': 'Own',
+      'container-author': [{ family: 'Doe', given: 'Jane' }],
     });
   });
 

@@ -43,6 +43,60 @@ describe('a bibliography in CSL-YAML', () => {
   });
 });
 
+describe('a bibliography as Pandoc writes it', () => {
+  const work = (fields: string) => {
+    const { works, problems } = read(
+      `---\nreferences:\n- id: a\n  type: book\n  title: T\n${fields}\n---\n`,
+    );
+    expect(problems).toEqual([]);
+    return works[0]!.csl;
+  };
+
+  it('may stand between two lines of hyphens', () => {
+    expect(work('  author:\n  - family: Roe').author).toEqual([{ family: 'Roe' }]);
+  });
+
+  it.each([
+    ['2021', { 'date-parts': [[2021]] }],
+    ['850', { 'date-parts': [[850]] }],
+    ['2020-05', { 'date-parts': [[2020, 5]] }],
+    ['"2020-05-17"', { 'date-parts': [[2020, 5, 17]] }],
+    ['2020/2021-03', { 'date-parts': [[2020], [2021, 3]] }],
+    ['2020-21', { 'date-parts': [[2020]], season: 1 }],
+    ['1850\\~', { 'date-parts': [[1850]], circa: true }],
+    ['-0379', { 'date-parts': [[-380]] }],
+    ['forthcoming', { literal: 'forthcoming' }],
+    ['\n  - year: 2006\n    month: 12', { 'date-parts': [[2006, 12]] }],
+    ['\n    year: 2006\n    season: 2', { 'date-parts': [[2006]], season: 2 }],
+    ['\n    date-parts:\n    - - 2020\n      - 22', { 'date-parts': [[2020]], season: 2 }],
+  ])('has dates such as %j', (typed, issued) => {
+    expect(work(`  issued: ${typed}`).issued).toEqual(issued);
+  });
+
+  it('has fields in small letters, with backslashes before signs of Markdown', () => {
+    expect(
+      work('  url: https://x.org/\\~a\\_b\n  doi: 10.1000/1\n  isbn: 0123456789'),
+    ).toMatchObject({
+      URL: 'https://x.org/~a_b',
+      DOI: '10.1000/1',
+      ISBN: '0123456789',
+    });
+  });
+
+  it.each([
+    ['On *Homo* and **bold**', 'On <i>Homo</i> and <b>bold</b>'],
+    ['H~2~O and x^2^ and $x^2$', 'H<sub>2</sub>O and x<sup>2</sup> and x<sup>2</sup>'],
+    ['[Sc]{.smallcaps}', '<span style="font-variant: small-caps;">Sc</span>'],
+    ['[vim]{.nocase} use', '<span class="nocase">vim</span> use'],
+    ['A \\*star\\* and snake_case', 'A *star* and snake_case'],
+    ['1. A -- B...', '1. A – B…'],
+    ['An <i>Atlas</i> & more', 'An <i>Atlas</i> & more'],
+    ['`\\LaTeX `{=latex}book', 'LaTeXbook'],
+  ])('has text in Markdown: %j', (typed, text) => {
+    expect(work(`  note: ${JSON.stringify(typed)}`).note).toBe(text);
+  });
+});
+
 describe('the rules of bibliographies', () => {
   it('have each an id of their own and all that the documentation needs', () => {
     expect(new Set(bibliographyRules.map(({ id }) => id)).size).toBe(bibliographyRules.length);

@@ -30,8 +30,12 @@ const explained: Readonly<Record<string, { ours: string; why: string }>> = {
     why: 'Pandoc makes "Rel2" of the journal "LRE-REL2", whose capitals are typed.',
   },
   'zhang2021rise:2021': {
-    ours: 'Tifratene, F., & others.',
+    ours: 'Tifratene, F., et al.',
     why: 'Pandoc prints "and others" as "Tifratene, F.others.", without a space.',
+  },
+  'Claret:2000': {
+    ours: '2000 K <= Teff <= 50000 K',
+    why: 'Pandoc prints the TeX of a formula, "T_{eff}", where an index is meant.',
   },
 };
 

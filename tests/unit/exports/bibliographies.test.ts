@@ -3,6 +3,7 @@ import '@citation-js/plugin-ris';
 import { parse } from '@retorquere/bibtex-parser';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readBibliography } from '../../../src/compile/bibliography/read.ts';
 import { bibtexEntry, toBibtex } from '../../../src/exports/bibtex.ts';
 import { toCslJson } from '../../../src/exports/csl-json.ts';
 import { risRecord, toRis } from '../../../src/exports/ris.ts';
@@ -54,6 +55,26 @@ describe('BibTeX', () => {
       expect(read[index]?.['issued']).toEqual(csl.issued);
       expect(read[index]?.['accessed']).toEqual(csl.accessed);
     }
+  });
+
+  test('says that there are further names, when the original is of, and the season', () => {
+    const entry = bibtexEntry({
+      id: 'a',
+      type: 'book',
+      title: 'T',
+      author: [{ family: 'Doe', given: 'Jane' }, { literal: 'others' }],
+      issued: { 'date-parts': [[2020]], season: 2 },
+      'original-date': { 'date-parts': [[-380]] },
+    });
+    expect(entry).toContain('author = {Doe, Jane and others},');
+    expect(entry).toContain('date = {2020-22},');
+    expect(entry).toContain('origdate = {-0379}');
+    const { works } = readBibliography([{ file: 'a.bib', text: entry }]);
+    expect(works[0]?.csl).toMatchObject({
+      author: [{ family: 'Doe', given: 'Jane' }, { literal: 'others' }],
+      issued: { 'date-parts': [[2020]], season: 2 },
+      'original-date': { 'date-parts': [[-380]] },
+    });
   });
 
   test.skipIf(!has('pandoc'))('keeps particles, suffixes and institutions of names', () => {
