@@ -1,16 +1,19 @@
+import { isAbbreviation } from './abbreviations.ts';
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /**
  * Splits running text into sentences, as offsets `[start, end)` that cover the whole text
  * (Unicode UAX #29, tailored to `lang`), joined again where the break is a false one: after an
- * initial ("J. Maresca"), a common abbreviation ("Vol. 1") or before a lower-case letter.
+ * initial ("J. Maresca"), an abbreviation of the language ("Vol. 1", "z. B."), before a lower-case
+ * letter, or within a bracket that follows without a space ("Wow!(Doe, 2020)").
  */
 export function sentences(text: string, lang: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   for (const { segment, index } of segmenter(lang).segment(text)) {
     const last = found.at(-1);
     const before = text.slice(Math.max(last?.start ?? 0, index - longestAbbreviation), index);
-    if (last && falseBreak(before, segment)) last.end = index + segment.length;
+    if (last && falseBreak(before, segment, lang)) last.end = index + segment.length;
     else found.push({ start: index, end: index + segment.length });
   }
   return found;
@@ -42,11 +45,27 @@ export function sentenceIn(
 
 const longestAbbreviation = 20;
 
-const abbreviation =
-  /(?:^|[\s(["'“‘])(?:\p{Lu}|[Cc]f|[Ee]d|[Ee]ds|[Vv]ol|[Nn]o|[Pp]p?|[Cc]h|[Cc]hap|[Ff]igs?|[Ss]ec|[Ee]tc|vs|[Dd]r|[Mm]rs?|[Mm]s|[Pp]rof|[Ss]t|i\.e|e\.g|et al|ca|[Aa]pprox|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec)\.\s+$/u;
+/** A short name before a number that is no year: "Gen. 4", "1 Cor. 13". */
+const named = /(?:^|[\s(["'“‘])\p{Lu}\p{L}{0,5}\.\s+$/u;
+const number = /^\d{1,3}(?!\d)/;
 
-function falseBreak(before: string, after: string): boolean {
-  return abbreviation.test(before) || /^\p{Ll}/u.test(after);
+const lastWord = /(?:^|[\s(["'“‘„«])([\p{L}\p{M}][\p{L}\p{M}.-]*\.)\s+$/u;
+/** "d. h.": a word and the one letter before it. */
+const lastTwo = /(?:^|[\s(["'“‘„«])(\p{L}\.)\s([\p{L}\p{M}]+\.)\s+$/u;
+
+/** Languages that write "3." for "third". */
+const withOrdinals = /^(?:cs|da|de|et|fi|hr|hu|lv|nb|nn|no|pl|sk|sl|sr)\b/;
+const ordinal = /(?:^|\s)\d{1,2}\.\s+$/;
+
+function falseBreak(before: string, after: string, lang: string): boolean {
+  if (/^\p{Ll}/u.test(after) || /\p{Ps}$/u.test(before)) return true;
+  if (number.test(after) && named.test(before)) return true;
+  if (withOrdinals.test(lang) && ordinal.test(before)) return true;
+  const word = lastWord.exec(before)?.[1];
+  if (word === undefined) return false;
+  const isKnown = (short: string): boolean => isAbbreviation(short, lang, /^\p{N}/u.test(after));
+  const two = lastTwo.exec(before);
+  return /^\p{Lu}\.$/u.test(word) || isKnown(word) || (two !== null && isKnown(two[1]! + two[2]!));
 }
 
 function segmenter(lang: string): Intl.Segmenter {

@@ -26,7 +26,7 @@ export function splitLocator(typed: string): Located {
     if (forced !== undefined) {
       const suffix = rest.slice(forced.length + 2);
       const inner = forced.trim();
-      if (inner === '') return { suffix: suffix.trimStart() };
+      if (inner === '') return { suffix };
       const term = termAt(inner);
       const words = term ? inner.slice(term.length).trim() : inner;
       if (words !== '') return { label: term?.label ?? 'page', locator: words, suffix };
@@ -55,7 +55,7 @@ export function splitLocator(typed: string): Located {
 const terms: Readonly<Record<string, readonly string[]>> = {
   act: ['act', 'acts'],
   appendix: ['app.', 'apps.', 'appendix', 'appendices', 'Anhang', 'Anh.', 'annexe', 'apéndice'],
-  article: ['art.', 'arts.', 'article', 'articles', 'Artikel', 'artículo'],
+  'article-locator': ['art.', 'arts.', 'article', 'articles', 'Artikel', 'artículo'],
   book: ['bk.', 'bks.', 'book', 'books', 'Buch', 'livre', 'liv.', 'libro', 'lib.'],
   canon: ['can.', 'canon', 'canons'],
   chapter: [
@@ -67,7 +67,21 @@ const terms: Readonly<Record<string, readonly string[]>> = {
   equation: ['eq.', 'eqs.', 'equation', 'equations', 'Gl.', 'Gleichung'],
   figure: ['fig.', 'figs.', 'figure', 'figures', 'Abb.', 'Abbildung', 'figura'],
   folio: ['fol.', 'fols.', 'folio', 'folios', 'Bl.', 'Blatt', 'fº', 'f°', 'ff.'],
-  issue: ['no.', 'nos.', 'number', 'numbers', 'Nr.', 'Nummer', 'nº', 'n°', 'núm.', 'numéro'],
+  issue: [
+    'no.',
+    'nos.',
+    'issue',
+    'issues',
+    'iss.',
+    'number',
+    'numbers',
+    'Nr.',
+    'Nummer',
+    'nº',
+    'n°',
+    'núm.',
+    'numéro',
+  ],
   line: ['l.', 'll.', 'line', 'lines', 'Z.', 'Zeile', 'Zeilen', 'ligne', 'lignes', 'línea'],
   note: ['n.', 'nn.', 'note', 'notes', 'Anm.', 'Fn.', 'fn.', 'Fußnote', 'nota'],
   opus: ['op.', 'opp.', 'opus', 'opera'],
@@ -90,7 +104,7 @@ const terms: Readonly<Record<string, readonly string[]>> = {
   supplement: ['supp.', 'supps.', 'supplement', 'supplements', 'Suppl.'],
   table: ['tbl.', 'tbls.', 'tab.', 'table', 'tables', 'Tab.', 'Tabelle', 'tableau', 'tabla'],
   timestamp: ['timestamp', 'time'],
-  title: ['tit.', 'tits.', 'title', 'titles', 'titre'],
+  'title-locator': ['tit.', 'tits.', 'title', 'titles', 'titre'],
   verse: ['v.', 'vv.', 'verse', 'verses', 'Vers', 'vers', 'verso'],
   volume: ['vol.', 'vols.', 'volume', 'volumes', 'Bd.', 'Bde.', 'Band', 'tome', 't.', 'tomo'],
 };
@@ -99,6 +113,9 @@ const labels = new Map<string, string>();
 for (const [label, forms] of Object.entries(terms))
   for (const form of forms) if (!labels.has(form)) labels.set(form, label);
 const longestFirst = [...labels.keys()].sort((a, b) => b.length - a.length);
+
+/** Every form of a term that a citation may have, in all languages. */
+export const locatorTerms: readonly string[] = [...labels.keys()];
 
 interface Term {
   readonly label: string;
@@ -159,7 +176,7 @@ function wordsLength(text: string, fits: (word: string) => boolean): number {
   for (;;) {
     word.lastIndex = end;
     if (end > 0) {
-      const join = /\s*,\s*|\s*&\s*|\s+[-–—]\s+|\s*/uy;
+      const join = /\s*,\s*|\s*&(?:amp;)?\s*|\s+[-–—]\s+|\s*/uy;
       join.lastIndex = end;
       word.lastIndex = end + (join.exec(text)?.[0].length ?? 0);
       if (word.lastIndex === end) return end;
