@@ -22,6 +22,7 @@ import { outwardLinks, type OutwardLink } from './links/elsewhere.ts';
 import { fragmentsOf } from './links/ids.ts';
 import { isPublishable } from './links/published.ts';
 import { parseMarkdown } from './markdown/parse.ts';
+import { settleStops } from './note-stops.ts';
 import { citeInNotes } from './note-style.ts';
 import { collectNotes, type CollectedNotes } from './notes.ts';
 import { hasErrors, sortProblems, type Problem } from './problem.ts';
@@ -95,12 +96,14 @@ export async function compile(
   );
   const unread = inputs.works.filter(({ broken }) => broken !== undefined);
   const trees = [...texts.map((text) => text.tree), tree];
-  if (readStyleInfo(style).styleClass === 'note') {
+  const { styleClass, stop } = readStyleInfo(style);
+  if (styleClass === 'note') {
     for (const each of trees) {
       citeInNotes(each, ({ items }) => items.some(({ key }) => works.has(key)));
     }
   }
   const collected = collectNotes(...trees);
+  if (styleClass === 'note' && stop) settleStops(collected);
   const repairs = new Map(
     (inputs.edition?.emendations ?? []).flatMap(({ kind, at, field, edited }) =>
       kind === 'repair' && field === 'URL' && at.startsWith('work ')

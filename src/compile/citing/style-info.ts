@@ -7,6 +7,8 @@ export interface StyleInfo {
   readonly format: 'author-date' | 'author' | 'numeric' | 'note' | 'label';
   /** Language that the style is made for, where it is made for one. */
   readonly defaultLocale?: string;
+  /** The style ends citations with a full stop. */
+  readonly stop: boolean;
   /** The style closes inner quotations with ': apostrophes are then straight too. */
   readonly straightApostrophe: boolean;
 }
@@ -52,9 +54,18 @@ export function readStyleInfo(xml: string): StyleInfo {
     title: seen.title.trim() || 'untitled style',
     styleClass,
     format: citationFormat(seen.tags, styleClass),
+    stop: layoutOf(seen.tags)?.attributes['suffix']?.startsWith('.') ?? false,
     straightApostrophe: /<term\b[^>]*name=["']close-inner-quote["'][^>]*>'</.test(xml),
     ...(defaultLocale !== undefined && { defaultLocale }),
   };
+}
+
+/** The layout of citations; of several, for works in several languages, the last is for all. */
+function layoutOf(tags: readonly Tag[]): Tag | undefined {
+  const start = tags.findIndex(({ name, depth }) => name === 'citation' && depth === 1);
+  const end = tags.findIndex(({ depth }, index) => index > start && depth === 1);
+  const within = tags.slice(start, end < 0 ? tags.length : end);
+  return within.findLast(({ name, depth }) => name === 'layout' && depth === 2);
 }
 
 interface Tag {

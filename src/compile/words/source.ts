@@ -17,7 +17,7 @@ export type Token =
   | { readonly kind: 'space' }
   /** A sign that may part words or blocks, or not: a bar, a tag. */
   | { readonly kind: 'seam' }
-  /** White space before it may be left out: at the edges of code. */
+  /** White space before it may be left out: at the edges of code, before a citation. */
   | { readonly kind: 'loose' }
   /** The end of a line. */
   | { readonly kind: 'break' }
@@ -351,6 +351,8 @@ class Reader {
     const text = this.#text;
     const words = citationWords(text.slice(from, to));
     const token: Extract<Token, { kind: 'citation' }> = { kind: 'citation', end: 0, words };
+    // A style that cites in notes prints its mark directly after the word.
+    this.#tokens.push({ kind: 'loose' });
     this.#region(token, () => {
       // Behind the sign of the key, which would be a citation again.
       this.#optional(text[from] === '@' ? from + 1 : from, keyEnd);
