@@ -3,11 +3,14 @@ import { h } from 'hastscript';
 import { append } from './append.ts';
 import type { CslItem } from '../schemas/csl.ts';
 import { markup, workId } from '../markup.ts';
+import { withCapital } from './citing/capital.ts';
 import { withoutCslMarkup } from './citing/csl-markup.ts';
 import { formatCitations } from './citing/format.ts';
 import { nearest } from './distance.ts';
 import { fold, plainText } from './html/text.ts';
-import type { CitationCluster, CitationItem } from './markdown/nodes.ts';
+import { affixesOf, type Affixes } from './markdown/affix.ts';
+import { isNarrative, type CitationCluster, type CitationItem } from './markdown/nodes.ts';
+import { endsInStop, withoutStop } from './note-style.ts';
 import type { CollectedNotes } from './notes.ts';
 import type { Problem } from './problem.ts';
 
@@ -66,6 +69,7 @@ export async function printCitations(
     note?: string;
     noteNumber?: number;
     items: CitationItem[];
+    affixes: Affixes[];
   }[] = [];
   for (const { cluster, note } of collected.clusters) {
     const items = cluster.items.filter(({ key }) => context.works.has(key));
@@ -80,24 +84,33 @@ export async function printCitations(
     } else {
       for (const item of unknown) problems.push(unknownKey(item, context));
       if (items.length === 0) html.set(cluster, [fault(unknown)]);
-      else
-        known.push({ cluster, items, ...(note && { note: note.label, noteNumber: note.number }) });
+      else {
+        const affixes = items.map(affixesOf);
+        known.push({
+          cluster,
+          items: items.map((item, at) => ({ ...item, ...affixes[at]?.plain })),
+          affixes,
+          ...(note && { note: note.label, noteNumber: note.number }),
+        });
+      }
     }
   }
 
   const formatted = await formatCitations({
     works: [...context.works.values()],
-    clusters: known.map(({ cluster, items, noteNumber }) => ({
-      mode: cluster.mode,
+    clusters: known.map(({ cluster, items, affixes, noteNumber }) => ({
+      mode: isNarrative(cluster) ? 'narrative' : 'group',
       ...(noteNumber !== undefined && { noteNumber }),
       ...(cluster.moved && { standing: 'text' as const }),
-      items: items.map(({ key, prefix, suffix, label, locator, suppressAuthor }) => ({
+      ...(cluster.stop === false && { stop: false }),
+      items: items.map(({ key, prefix, suffix, label, locator, suppressAuthor }, at) => ({
         key,
         prefix,
         suffix,
         suppressAuthor,
         ...(label !== undefined && { label }),
         ...(locator !== undefined && { locator }),
+        ...affixes[at]?.marked,
       })),
     })),
     style: context.style,
@@ -111,7 +124,8 @@ export async function printCitations(
   known.forEach(({ cluster, items, note }, index) => {
     const ids = items.map((_, at) => `cite-${citations.length + at + 1}`);
     const texts = new Map<number, string>();
-    const children = formatted.clusters[index]?.children ?? [];
+    const words = formatted.clusters[index]?.children ?? [];
+    const children = cluster.moved ? withCapital(words, context.lang) : words;
     const printed = children.flatMap((child) => linkItems(child, items, ids, texts, context));
     const linked = texts.size > 0 ? printed : linkedWhole(printed, items, ids);
     clusters.push({ cluster, ids });
@@ -119,10 +133,11 @@ export async function printCitations(
     const gap: ElementContent = { type: 'text', value: ' ' };
     html.set(cluster, [...linked, ...(missing.length > 0 ? [gap, fault(missing)] : [])]);
     const [first] = items;
-    if (first && cluster.moved && cluster.mode === 'narrative') {
+    if (first && cluster.moved && isNarrative(cluster)) {
       const author = formatted.clusters[index]?.author ?? [];
       const named = author.length > 0 ? author : textOf(titleOf(context.works.get(first.key)));
-      authors.set(cluster, [linkToWork(first, named)]);
+      const stops = endsInStop(plainText(named)) ? withoutStop : String;
+      authors.set(cluster, [linkToWork(first, named), ...textOf(stops(cluster.stops ?? ''))]);
     }
     items.forEach((item, at) => {
       citations.push({
@@ -157,7 +172,7 @@ function linkItems(
   const id = ids[index];
   if (!item || id === undefined) return node.children;
   const first = !texts.has(index);
-  texts.set(index, (texts.get(index) ?? '') + plainText(node));
+  texts.set(index, `${texts.get(index) ?? ''} ${plainText(node)}`);
   const link = (children: ElementContent[], withId: boolean): ElementContent =>
     linkToWork(item, children, withId ? id : undefined);
   if (context.broken.has(item.key)) {

@@ -2,10 +2,10 @@ import CSL, { type CiteItem, type Engine } from 'citeproc';
 import type { Cluster, ClusterItem } from './cluster.ts';
 import { citePositions, type Position } from './positions.ts';
 import { namesInText } from './names-in-text.ts';
+import { isEmpty, printCites, wordsFor } from './print-cites.ts';
 import { guard, unguard } from './safe-text.ts';
-import { sortCites } from './sort.ts';
 import type { StyleInfo } from './style-info.ts';
-import { wrapItems } from './wrap.ts';
+import { withoutBareRetrieved } from './undated.ts';
 
 /** Every citation and reference of an article, formatted: HTML by citeproc, made safe. */
 export interface Batch {
@@ -41,12 +41,18 @@ export function formatBatch(
   return {
     clusters: formatted,
     references: bibliography
-      ? bibliography[1].map((html, index) => ({
-          id: bibliography[0].entry_ids[index]?.[0] ?? '',
-          html: unguard(html),
-        }))
+      ? bibliography[1].map((html, index) => {
+          const id = bibliography[0].entry_ids[index]?.[0] ?? '';
+          return { id, html: printedReference(engine, items.get(id) ?? {}, html) };
+        })
       : [],
   };
+}
+
+function printedReference(engine: Engine, item: object, html: string): string {
+  return isEmpty(html)
+    ? unguard(wordsFor(item))
+    : withoutBareRetrieved(engine, item, unguard(html));
 }
 
 function formatCluster(
@@ -56,27 +62,52 @@ function formatCluster(
   cluster: Cluster,
   positions: readonly Position[],
 ): { html: string; author?: string } {
-  if (cluster.items.length === 0) return { html: '' };
   const cites = cluster.items.map((item, index) => citeItem(item, positions[index]));
-  if (cluster.mode === 'group') return { html: print(engine, info, cites) };
+  const [first] = cites;
+  if (!first) return { html: '' };
+  const stop = cluster.stop ?? true;
+  if (cluster.mode === 'group') return { html: printCites(engine, info, cites, { stop }) };
 
   const numbered = info.format === 'numeric' || info.format === 'label';
   const author = numbered
-    ? namesInText(engine, items.get(cluster.items[0]!.key))
-    : narrativeAuthor(engine, cites[0]!);
+    ? namesInText(engine, items.get(first.id))
+    : narrativeAuthor(engine, info, first);
   const standing = cluster.standing ?? (cluster.noteNumber === undefined ? 'text' : 'note');
-  if (info.styleClass === 'note' && standing === 'text') {
-    return { html: print(engine, info, cites), author };
+  const isNote = info.styleClass === 'note';
+  if (author === '' || (isNote && standing === 'text')) {
+    return { html: printCites(engine, info, cites, { stop, first: true }), author };
   }
-  const rest = cites.map((cite, index) =>
-    index === 0 && !numbered ? { ...cite, 'suppress-author': true } : cite,
-  );
-  const html = print(engine, info, rest);
-  if (author === '') return { html };
+  const named = numbered ? first : { ...first, 'suppress-author': true };
+  // A short form may be the name alone; it stands in the sentence already.
+  const bare = !numbered && printsNothing(engine, named);
+  const rest = bare ? cites.slice(1) : [named, ...cites.slice(1)];
+  const html =
+    rest.length > 0 ? printCites(engine, info, rest, { stop, first: !bare }) : endOf(engine, stop);
+  const gap = rest.length === 0 ? '' : isNote ? ', ' : ' ';
   // One link an item: alone, it spans the author and the date ("Smith (2001)").
-  return cites.length === 1
-    ? { html: `<a data-item="0">${author} ${html.replace(/<\/?a\b[^>]*>/g, '')}</a>` }
-    : { html: `${author} ${html}` };
+  if (cites.length === 1) {
+    const inside = html.replace(/<\/?a\b[^>]*>/g, '');
+    const end = isNote && inside.endsWith('.') ? '.' : '';
+    const words = author + gap + inside.slice(0, inside.length - end.length);
+    return { html: `<a data-item="0">${words}</a>${words.endsWith('.') ? '' : end}` };
+  }
+  if (!bare) return { html: author + gap + html };
+  const others = html.replace(/data-item="(\d+)"/g, shifted);
+  return { html: `<a data-item="0">${author}</a>${gap}${others}` };
+}
+
+function shifted(_: string, index: string): string {
+  return `data-item="${String(Number(index) + 1)}"`;
+}
+
+function printsNothing(engine: Engine, cite: CiteItem): boolean {
+  engine.opt.development_extensions['apply_citation_wrapper'] = false;
+  const item = engine.retrieveItem(cite.id);
+  return isEmpty(CSL.getCitationCluster.call(engine, [[item, { ...cite }]]));
+}
+
+function endOf(engine: Engine, stop: boolean): string {
+  return stop ? (engine.citation.opt.layout_suffix ?? '') : '';
 }
 
 function citeItem(item: ClusterItem, place: Position | undefined): CiteItem {
@@ -92,55 +123,19 @@ function citeItem(item: ClusterItem, place: Position | undefined): CiteItem {
   };
 }
 
-function print(engine: Engine, info: StyleInfo, cites: readonly CiteItem[]): string {
-  const list = sortCites(
-    engine,
-    cites.map((cite, index) => ({ item: engine.retrieveItem(cite.id), cite, index })),
-  );
-  // citeproc changes the cites it is given, so each run gets its own.
-  const run = (marked: boolean) => {
-    engine.opt.development_extensions['apply_citation_wrapper'] = marked;
-    return unguard(
-      CSL.getCitationCluster.call(
-        engine,
-        list.map(({ item, cite }) => [item, { ...cite }] as const),
-      ),
-    );
-  };
-  const printed = run(false);
-  const alone = list.length === 1 ? wrapWhole(engine, printed) : undefined;
-  if (alone !== undefined) return alone;
-  const numbers =
-    info.format === 'numeric'
-      ? list.map(({ cite }) => engine.registry.registry[cite.id]?.seq ?? 0)
-      : undefined;
-  return wrapItems(
-    printed,
-    run(true),
-    list.map(({ index }) => index),
-    numbers,
-  );
-}
-
-/** A single item's words are all that stands between the style's brackets. */
-function wrapWhole(engine: Engine, printed: string): string | undefined {
-  const { layout_prefix: before = '', layout_suffix: after = '' } = engine.citation.opt;
-  const words = printed.slice(before.length, printed.length - after.length);
-  const plain = !/[<&]/.test(before + after) && printed === before + words + after;
-  return plain && words !== '' ? `${before}<a data-item="0">${words}</a>${after}` : undefined;
-}
-
 const ampersand = guard('&');
 
-function narrativeAuthor(engine: Engine, cite: CiteItem): string {
+function narrativeAuthor(engine: Engine, info: StyleInfo, cite: CiteItem): string {
   engine.opt.development_extensions['apply_citation_wrapper'] = false;
   const item = engine.retrieveItem(cite.id);
-  const author = unguard(
-    CSL.getCitationCluster.call(engine, [
-      [item, { id: cite.id, position: CSL.POSITION_FIRST, 'author-only': true }],
-    ]),
-  );
-  if (author.startsWith('[')) return '';
+  // Notes have the full name once; "Ibid." is no name.
+  const again = info.styleClass === 'note' && cite.position !== CSL.POSITION_FIRST;
+  const position = again ? CSL.POSITION_SUBSEQUENT : CSL.POSITION_FIRST;
+  const printed = CSL.getCitationCluster.call(engine, [
+    [item, { id: cite.id, position, 'author-only': true }],
+  ]);
+  if (isEmpty(printed)) return '';
+  const author = unguard(printed);
   // "&" is for parentheses; in a sentence it is a word (APA 7, 8.17). Names may hold one too.
   const and = engine.getTerm('and');
   return and && !JSON.stringify(item).includes(ampersand)

@@ -3,7 +3,12 @@ declare module 'citeproc' {
   export interface Token {
     readonly opt: {
       readonly layout_prefix?: string;
-      readonly layout_suffix?: string;
+      layout_suffix?: string;
+      layout_delimiter?: string;
+      readonly 'after-collapse-delimiter'?: string;
+      /** An empty list where the style has none. */
+      readonly collapse?: string | readonly never[];
+      readonly cite_group_delimiter?: string;
       readonly 'near-note-distance'?: number;
     };
     readonly tokens: readonly unknown[];

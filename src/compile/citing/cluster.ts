@@ -11,6 +11,8 @@ export interface Cluster {
    * because the style is a note style. Default: `note` where there is a number.
    */
   readonly standing?: 'text' | 'note';
+  /** False where the sentence goes on: without the stop with which the style ends citations. */
+  readonly stop?: boolean;
   readonly items: readonly ClusterItem[];
 }
 

@@ -38,10 +38,22 @@ function build(style: string, locale: string): Engine {
     engine.setOutputFormat('html');
     // Links are made afterwards, from addresses that were checked.
     engine.opt.development_extensions['wrap_url_and_doi'] = false;
+    groupWithCommas(engine);
     return engine;
   } catch (error) {
     throw styleError(error);
   }
+}
+
+/**
+ * Between the years of one author stands a comma unless the style says otherwise (CSL 1.0.2,
+ * "Cite Grouping"). citeproc sees to it, but not in styles that name a delimiter for what follows.
+ */
+function groupWithCommas({ citation }: Engine): void {
+  const { opt } = citation;
+  const isSaid = opt.cite_group_delimiter !== undefined;
+  if (opt.collapse !== 'year' || isSaid) return;
+  if (opt.layout_delimiter === opt['after-collapse-delimiter']) opt.layout_delimiter = ', ';
 }
 
 /** What citeproc threw (an `Error`, or a string), as words about the style. */

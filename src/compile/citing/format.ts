@@ -10,7 +10,7 @@ import { fragment } from './fragment.ts';
 import { handOver } from './hand-over.ts';
 import { linkAddresses } from './link-addresses.ts';
 import { throughRehypeCitation } from './rehype-citation.ts';
-import { guard, guardApostrophes } from './safe-text.ts';
+import { guard, guardApostrophes, guardLocator } from './safe-text.ts';
 import { readStyleInfo, type StyleInfo } from './style-info.ts';
 
 export type { Cluster, ClusterItem, FormattedCluster } from './cluster.ts';
@@ -113,7 +113,7 @@ function withIds(
           key: id,
           prefix: around(item.prefix),
           suffix: around(item.suffix),
-          ...(item.locator !== undefined && { locator: guard(item.locator) }),
+          ...(item.locator !== undefined && { locator: guardLocator(item.locator) }),
         },
       ];
     }),

@@ -19,6 +19,7 @@ export function handOver(
     item[field] = guardValue(value, 0, guardText);
   }
   item['id'] = id;
+  item['citation-key'] ??= guardText(work.id);
   // citeproc wraps the words of a cite only where the item has one.
   item['system_id'] = id;
   return item;

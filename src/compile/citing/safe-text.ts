@@ -4,10 +4,11 @@
  * nothing in a bibliography can become an element, whatever citeproc does with it.
  */
 
+const ampersand = '\uE012';
 const guarded = new Map([
   ['<', '\uE010'],
   ['>', '\uE011'],
-  ['&', '\uE012'],
+  ['&', ampersand],
 ]);
 const entities = new Map([
   ['\uE010', '&lt;'],
@@ -16,13 +17,18 @@ const entities = new Map([
   ['\uE014', '"'],
 ]);
 
+/** Makes a word another word, and is gone once it is printed. */
+const nothing = '\uE015';
+/** citeproc's own words for what it cannot print. An author's are not taken for them. */
+const placeholderStart = /\[(?=NO_PRINTED_FORM|CSL STYLE ERROR)/g;
+
 /** Marks around the words of one cited item, put in by the engine and taken out by `wrap.ts`. */
 export const itemStart = '\uE020';
 export const itemEnd = '\uE021';
 
 // The inline markup of CSL-JSON (citeproc-js manual, "HTML-like formatting tags").
 const tag =
-  /<(\/?)(i|b|sup|sub|span)(?:\s+style="font-variant:\s*small-caps;?"|\s+class="nocase")?\s*>/gi;
+  /<(\/?)(i|b|sup|sub|sc|span)(?:\s+style="font-variant:\s*small-caps;?"|\s+class="no(?:case|decor)")?\s*>/gi;
 
 /**
  * Guards a field of a work, a prefix or a suffix. The markup of CSL-JSON stays where it is
@@ -33,7 +39,8 @@ export function guard(text: string): string {
     .replace(/[\uE000-\uE02F]/g, '\uFFFD')
     .replace(/[ \t\r\n\f\v]+/g, ' ')
     // eslint-disable-next-line no-control-regex -- they are what is looked for
-    .replace(/[\u0000-\u001F\u007F]/g, '');
+    .replace(/[\u0000-\u001F\u007F]/g, '')
+    .replace(placeholderStart, `[${nothing}`);
   const kept = balancedTags(clean);
   // Beside typographic ones, straight quotation marks are meant: citeproc would turn them.
   const straight = /[’‘“”]/.test(clean);
@@ -48,8 +55,26 @@ export function guard(text: string): string {
   return result in Object.prototype ? result + nothing : result;
 }
 
-/** Makes a word another word, and is gone once it is printed. */
-const nothing = '\uE015';
+/**
+ * {@link guard} for a locator, in which citeproc reads "&" as joining numbers (and escapes it) and
+ * knows no markup: its tags travel as private-use characters too.
+ */
+export function guardLocator(text: string): string {
+  return guard(text)
+    .replaceAll(ampersand, '&')
+    .replace(/<(\/?)(i|b|sup|sub)>/g, (_, slash: string, name: string) =>
+      String.fromCodePoint(firstTag + 2 * locatorTags.indexOf(name) + (slash === '' ? 0 : 1)),
+    )
+    .replace(/<[^<>]*>/g, '');
+}
+
+const locatorTags = ['i', 'b', 'sup', 'sub'];
+const firstTag = 0xe018;
+
+function tagOf(char: string): string {
+  const at = char.charCodeAt(0) - firstTag;
+  return `<${at % 2 === 0 ? '' : '/'}${locatorTags[at >> 1] ?? ''}>`;
+}
 
 /** Keeps apostrophes within words straight on their way through citeproc, which curls them. */
 export function guardApostrophes(text: string): string {
@@ -62,6 +87,7 @@ const apostrophe = '\uE013';
 export function unguard(html: string): string {
   return html
     .replace(/[\uE010-\uE012\uE014]/g, (char) => entities.get(char) ?? char)
+    .replace(/[\uE018-\uE01F]/g, tagOf)
     .replaceAll(nothing, '')
     .replaceAll(apostrophe, "'")
     .replaceAll('&#38;', '&amp;')

@@ -1,10 +1,56 @@
 import CSL, { type CiteItem, type Engine, type SortedCite } from 'citeproc';
 
 /**
- * The cites of a cluster in the order of the style (CSL 1.0.2, "Sorting"), as citeproc's
- * `processCitationCluster` puts them: where cites of one author stand together, by the first of
- * them.
+ * The cites of a cluster in the order in which they are printed: sorted by the style, cites of
+ * one author together where the style wants them so (CSL 1.0.2, "Sorting" and "Cite Grouping").
+ * Words that the author put to a cite keep their place, as in Pandoc: a cite with a prefix, or
+ * after one with a suffix, begins a list that is ordered by itself, and a prefix stays where it is.
+ * @param first True where the first cite belongs to the sentence and stays the first.
  */
+export function orderCites<Entry extends { readonly item: object; readonly cite: CiteItem }>(
+  engine: Engine,
+  entries: readonly Entry[],
+  first = false,
+): Entry[] {
+  return listsOf(entries).flatMap((list, index) => {
+    const [head] = list;
+    const fixed = head && ((first && index === 0) || head.cite.prefix !== undefined);
+    const sorted = fixed ? [head, ...sortCites(engine, list.slice(1))] : sortCites(engine, list);
+    return isGrouped(engine) ? together(engine, sorted) : sorted;
+  });
+}
+
+function listsOf<Entry extends { readonly cite: CiteItem }>(entries: readonly Entry[]): Entry[][] {
+  const lists: Entry[][] = [];
+  entries.forEach((entry, index) => {
+    const before = entries[index - 1]?.cite;
+    const last = lists.at(-1);
+    const starts = entry.cite.prefix !== undefined || before?.suffix !== undefined;
+    if (last && !starts) last.push(entry);
+    else lists.push([entry]);
+  });
+  return lists;
+}
+
+function isGrouped({ citation }: Engine): boolean {
+  const { collapse, cite_group_delimiter: delimiter } = citation.opt;
+  return delimiter !== undefined || (typeof collapse === 'string' && collapse.startsWith('year'));
+}
+
+/** Each cite after the last one of the same author. */
+function together<Entry extends { readonly cite: CiteItem }>(
+  engine: Engine,
+  entries: readonly Entry[],
+): Entry[] {
+  const authors = new Map<unknown, Entry[]>();
+  for (const entry of entries) {
+    const author = authorOf(engine, entry.cite.id) ?? entry;
+    authors.set(author, [...(authors.get(author) ?? []), entry]);
+  }
+  return [...authors.values()].flat();
+}
+
+/** As citeproc's `processCitationCluster` sorts: cites of one author by the first of them. */
 export function sortCites<Entry extends { readonly item: object; readonly cite: CiteItem }>(
   engine: Engine,
   entries: readonly Entry[],

@@ -8,6 +8,7 @@ import type {
   Token,
   TokenizeContext,
 } from 'micromark-util-types';
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { asTyped } from './as-typed.ts';
 import { balancedBracket } from './bracket.ts';
 import {
@@ -40,10 +41,11 @@ export function citation(report: Report): { syntax: Extension; mdast: MdastExten
   const clusters = new WeakMap<Token, CitationCluster>();
   const group: Construct = { name: 'citationGroup', tokenize: tokenizeGroup };
   const handle: Construct = { name: 'handle', tokenize: tokenizeHandle };
+  const exclamation: Construct = { name: 'exclamation', tokenize: tokenizeExclamation };
   const narrative: Construct = { name: 'citationNarrative', tokenize: tokenizeNarrative };
   return {
     syntax: {
-      text: { 45: narrative, 64: [narrative, handle], 91: group },
+      text: { 33: exclamation, 45: narrative, 64: [narrative, handle], 91: group },
     },
     mdast: {
       enter: {
@@ -248,6 +250,46 @@ export function citation(report: Report): { syntax: Extension; mdast: MdastExten
       );
     }
     return { ...rest, point };
+  }
+}
+
+/** `!` directly before a citation in brackets: the end of a sentence, and no picture. */
+function tokenizeExclamation(
+  this: TokenizeContext,
+  effects: Effects,
+  ok: State,
+  nok: State,
+): State {
+  const group: Construct = {
+    partial: true,
+    tokenize: (...states) => tokenizeCiting(this, ...states),
+  };
+  return (code) => {
+    effects.enter('handle');
+    effects.consume(code);
+    effects.exit('handle');
+    return effects.check(group, ok, nok);
+  };
+}
+
+/** A bracket that names a key and is neither a picture's words nor its label. */
+function tokenizeCiting(context: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  const typed = new TypedText();
+  const inside = balancedBracket(context, effects, typed, closed, nok);
+  return (code) => {
+    if (code !== 91) return nok(code);
+    effects.enter('citation');
+    return inside(code);
+  };
+
+  function closed(code: Code): State | undefined {
+    typed.close(effects);
+    effects.exit('citation');
+    const words = typed.text.slice(1, -1);
+    const isLabel = context.parser.defined.includes(normalizeIdentifier(words));
+    return isLabel || words.startsWith('^') || parseGroup(words) === undefined
+      ? nok(code)
+      : effects.check(linkTail, nok, ok)(code);
   }
 }
 

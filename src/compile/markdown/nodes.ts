@@ -18,6 +18,15 @@ export interface CitationCluster extends Node {
   readonly raw: string;
   /** True for one of the running text that a note style moves into a note of its own. */
   readonly moved?: true;
+  /** Of one that is {@link moved}: the stops after the author's name, before the mark. */
+  readonly stops?: string;
+  /** False where the sentence goes on after it: no stop of a note style is printed. */
+  readonly stop?: false;
+}
+
+/** True where the author's name is printed in the sentence; `-@key` has it there already. */
+export function isNarrative({ mode, items }: CitationCluster): boolean {
+  return mode === 'narrative' && items[0]?.suppressAuthor !== true;
 }
 
 /** The author's name, which a narrative cluster leaves in the sentence when it is {@link CitationCluster.moved}. */

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { formatCitations, type Cluster } from '../../../src/compile/citing/format.ts';
+import { bundledStyles, loadStyle } from '../../../src/compile/citing/style.ts';
+import { toHtml } from 'hast-util-to-html';
+import { readCited, shelf } from '../../support/read-citations.ts';
+
+const placeholder = /NO_PRINTED_FORM|CSL STYLE ERROR/;
+const notes = { head: 'csl: chicago-notes\n' };
+
+describe('a work of which a style prints nothing', () => {
+  it.each(bundledStyles)('has no words of the engine in its place in %s', async (name) => {
+    const item = (key: string, suppressAuthor = false) => ({
+      ...{ key, prefix: '', suffix: '', suppressAuthor },
+    });
+    const clusters: Cluster[] = [
+      { mode: 'group', items: [item('empty')], noteNumber: 1 },
+      { mode: 'narrative', items: [item('empty')], noteNumber: 2 },
+      { mode: 'group', items: [item('empty', true), item('ames2011')], noteNumber: 3 },
+      { mode: 'narrative', items: [item('ames2011'), item('empty')], noteNumber: 4 },
+      { mode: 'group', items: [item('ames2011', true)], noteNumber: 5 },
+    ];
+    const formatted = await formatCitations({
+      ...{ works: shelf as never, clusters, lang: 'en' },
+      style: loadStyle(name, new Map()),
+    });
+    const printed = formatted.clusters.map(({ children }) => toHtml(children));
+    expect(printed.join('\n')).not.toMatch(placeholder);
+    for (const html of printed) expect(html).toContain('<a');
+    expect(formatted.references.map(({ html }) => html).join('\n')).not.toMatch(placeholder);
+  });
+
+  it('may have a title that reads like them, which stays', async () => {
+    const works = [{ id: 'odd', type: 'book', title: 'On [NO_PRINTED_FORM] and silence' }];
+    const { text, article } = await readCited('So [@odd].', { works });
+    expect(text).toContain('[NO_PRINTED_FORM]');
+    expect(article.works[0]?.reference.text).toContain('On [NO_PRINTED_FORM] and silence');
+  });
+});
+
+describe('a second citation in a note', () => {
+  it('that would be the name alone is the name alone in the sentence', async () => {
+    const read = await readCited('A^[@hale1998.]. B^[See also @hale1998.].', notes);
+    expect(read.notes).toEqual(['Nora Hale, Salt Roads (Harbour, 1998).', 'See also Hale.']);
+  });
+
+  it('of a work named before and one that is new has the words of both', async () => {
+    const read = await readCited('A [@hale1998]. B^[@hale1998 [@ames2011].].', notes);
+    expect(read.notes[1]).toBe('Hale, Ivo Ames, Tides (Quay, 2011).');
+    expect(read.article.citations.map(({ text }) => text)).toEqual([
+      'Nora Hale, Salt Roads (Harbour, 1998)',
+      'Hale',
+      'Ivo Ames, Tides (Quay, 2011)',
+    ]);
+  });
+
+  it('without the name has the title', async () => {
+    const read = await readCited('A^[[@hale1998]]. B^[And [-@hale1998] too.].', notes);
+    expect(read.notes[1]).toMatch(/^And Salt Roads/);
+  });
+});
+
+describe('the inline markup of CSL', () => {
+  it('is formatting in works, small capitals and parts without any too', async () => {
+    const title = 'On <sc>nato</sc> and <i>the <span class="nodecor">Homo</span></i> question';
+    const works = [{ id: 'odd', type: 'article-journal', title, 'container-title': 'Acta' }];
+    const { article } = await readCited('So [@odd].', { works });
+    const [work] = article.works;
+    expect(work?.reference.html).toContain('<span class="csl-small-caps">nato</span>');
+    expect(work?.reference.text).toContain('On nato and the Homo question');
+  });
+});
+
+describe('the date of a visit', () => {
+  const page = {
+    ...{ id: 'page', type: 'webpage', title: 'Tide tables', URL: 'https://example.org/t?a=1&b=2' },
+    author: [{ family: 'Ames', given: 'Ivo' }],
+  };
+
+  it.each([
+    ['en', 'Ames, I. (n.d.). Tide tables. https://example.org/t?a=1&b=2'],
+    ['de', 'Ames, I. (o. J.). Tide tables. https://example.org/t?a=1&b=2'],
+  ])('that is not known is not said to be one in %s', async (lang, reference) => {
+    const { article } = await readCited('So [@page].', { works: [page], head: `lang: ${lang}\n` });
+    expect(article.works[0]?.reference.text).toBe(reference);
+  });
+
+  it('that is known is printed', async () => {
+    const works = [{ ...page, accessed: { 'date-parts': [[2020, 5, 4]] } }];
+    const { article } = await readCited('So [@page].', { works });
+    expect(article.works[0]?.reference.text).toContain('Retrieved May 4, 2020, from https://');
+  });
+});
