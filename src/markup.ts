@@ -13,6 +13,8 @@ export const markup = {
   citationClass: 'citation',
   citationKey: 'data-key',
   citationLocator: 'data-locator',
+  /** The same as readers are told it, its label included: "ch. 2". */
+  citationLocatorText: 'data-locator-text',
   /** `span.pullquote-source[id]`: the sentence that a pull-quote repeats. */
   pullQuoteSourceClass: 'pullquote-source',
   pullQuoteClass: 'pullquote',

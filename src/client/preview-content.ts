@@ -102,18 +102,15 @@ function alsoCited(apparatus: Apparatus, mark: Mark, work: string): HTMLElement 
   return line;
 }
 
-function locatorOf(mark: Mark, work: string): string | undefined {
+/** Every part of the work that the mark's citations name, each once: "p. 3; fol. 12r". */
+function locatorOf(mark: Mark, work: string): string {
   const citations = mark.note
-    ? [...mark.note.querySelectorAll<HTMLAnchorElement>('a[data-locator]')]
+    ? [...mark.note.querySelectorAll<HTMLAnchorElement>('a[data-locator-text]')]
     : [mark.element];
-  const link = citations.find(
-    ({ dataset, hash }) => dataset['locator'] && decodeURIComponent(hash) === `#${work}`,
-  );
-  const found = link?.dataset['locator'];
-  if (!link || !found) return undefined;
-  if (link.dataset['locatorText']) return link.dataset['locatorText'];
-  if (!/^[\divxlc]/i.test(found)) return found;
-  return `${/[-–,]/.test(found) ? 'pp.' : 'p.'} ${found.replaceAll('-', '–')}`;
+  const named = citations
+    .filter(({ hash }) => decodeURIComponent(hash) === `#${work}`)
+    .flatMap(({ dataset }) => dataset['locatorText'] ?? []);
+  return [...new Set(named)].join('; ');
 }
 
 function markNumber(mark: Mark): string {

@@ -224,6 +224,8 @@ export interface Citation {
   readonly locator?: string;
   /** CSL locator term: `page`, `chapter`, … */
   readonly label?: string;
+  /** The parts of the work that it names, as readers are told: "ch. 2", "vol. 2, pp. 3–5". */
+  readonly locatorText?: string;
   readonly prefix?: string;
   readonly suffix?: string;
   /** Label of the note it stands in; absent for a citation in the running text. */

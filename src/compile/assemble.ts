@@ -389,7 +389,7 @@ function citationsOf(
         },
       ];
     });
-  return printed.citations.map(({ id, item, text, note }): Citation => {
+  return printed.citations.map(({ id, item, text, note, locatorText }): Citation => {
     const place = places.get(id);
     const here: CitationPlace[] = place
       ? [
@@ -407,6 +407,7 @@ function citationsOf(
       text,
       ...(item.locator !== undefined && { locator: item.locator }),
       ...(item.label !== undefined && { label: item.label }),
+      ...(locatorText !== undefined && { locatorText }),
       ...(item.prefix !== '' && { prefix: item.prefix }),
       ...(item.suffix !== '' && { suffix: item.suffix }),
       ...(note !== undefined && { note }),

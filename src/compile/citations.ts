@@ -5,9 +5,11 @@ import type { CslItem } from '../schemas/csl.ts';
 import { markup, workId } from '../markup.ts';
 import { withCapital } from './citing/capital.ts';
 import { withoutCslMarkup } from './citing/csl-markup.ts';
+import { printLocators } from './citing/locator-text.ts';
 import { formatCitations } from './citing/format.ts';
 import { nearest } from './distance.ts';
 import { fold, plainText } from './html/text.ts';
+import { locatorParts } from './markdown/locator.ts';
 import { affixesOf, type Affixes } from './markdown/affix.ts';
 import { isNarrative, type CitationCluster, type CitationItem } from './markdown/nodes.ts';
 import { endsInStop, withoutStop } from './note-style.ts';
@@ -19,6 +21,8 @@ export interface PrintedCitation {
   readonly id: string;
   readonly item: CitationItem;
   readonly text: string;
+  /** The parts of the work that it names, for readers: "vol. 2, p. 3". */
+  readonly locatorText?: string;
   /** Label of the note it stands in. */
   readonly note?: string;
 }
@@ -127,7 +131,7 @@ export async function printCitations(
     const words = formatted.clusters[index]?.children ?? [];
     const children = cluster.moved ? withCapital(words, context.lang) : words;
     const printed = children.flatMap((child) => linkItems(child, items, ids, texts, context));
-    const linked = texts.size > 0 ? printed : linkedWhole(printed, items, ids);
+    const linked = texts.size > 0 ? printed : linkedWhole(printed, items, ids, context);
     clusters.push({ cluster, ids });
     const missing = cluster.items.filter(({ key }) => !context.works.has(key));
     const gap: ElementContent = { type: 'text', value: ' ' };
@@ -137,13 +141,17 @@ export async function printCitations(
       const author = formatted.clusters[index]?.author ?? [];
       const named = author.length > 0 ? author : textOf(titleOf(context.works.get(first.key)));
       const stops = endsInStop(plainText(named)) ? withoutStop : String;
-      authors.set(cluster, [linkToWork(first, named), ...textOf(stops(cluster.stops ?? ''))]);
+      authors.set(cluster, [
+        linkToWork(first, named, context),
+        ...textOf(stops(cluster.stops ?? '')),
+      ]);
     }
     items.forEach((item, at) => {
       citations.push({
         id: ids[at] ?? '',
         item,
         text: fold(texts.get(at) ?? ''),
+        ...locatorText(item, context),
         ...(note !== undefined && { note }),
       });
     });
@@ -174,7 +182,7 @@ function linkItems(
   const first = !texts.has(index);
   texts.set(index, `${texts.get(index) ?? ''} ${plainText(node)}`);
   const link = (children: ElementContent[], withId: boolean): ElementContent =>
-    linkToWork(item, children, withId ? id : undefined);
+    linkToWork(item, children, context, withId ? id : undefined);
   if (context.broken.has(item.key)) {
     return first ? [link([fault([item])], true)] : [];
   }
@@ -194,8 +202,9 @@ function linkedWhole(
   children: ElementContent[],
   [item]: readonly CitationItem[],
   [id]: readonly string[],
+  context: CitationContext,
 ): ElementContent[] {
-  return item && children.length > 0 ? [linkToWork(item, children, id)] : children;
+  return item && children.length > 0 ? [linkToWork(item, children, context, id)] : children;
 }
 
 /** Stands for the author of a work that has none. */
@@ -203,11 +212,21 @@ function titleOf(work: CslItem | undefined): string {
   return withoutCslMarkup(work?.['title-short'] ?? work?.title ?? '');
 }
 
+function locatorText(
+  { label, locator, suffix }: CitationItem,
+  { lang }: CitationContext,
+): { locatorText?: string } {
+  if (locator === undefined) return {};
+  return { locatorText: printLocators(locatorParts(label ?? 'page', locator, suffix), lang) };
+}
+
 function linkToWork(
   item: CitationItem,
   children: readonly ElementContent[],
+  context: CitationContext,
   id?: string,
 ): ElementContent {
+  const { locatorText: words } = locatorText(item, context);
   return h(
     `a.${markup.citationClass}`,
     {
@@ -216,6 +235,7 @@ function linkToWork(
       href: `#${workId(item.key)}`,
       dataKey: item.key,
       ...(item.locator !== undefined && { dataLocator: item.locator }),
+      ...(words !== undefined && { dataLocatorText: words }),
     },
     [...children],
   );

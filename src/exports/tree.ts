@@ -56,13 +56,13 @@ export function isMarkBesideMark(
   );
 }
 
-/** Key and locator of a citation's link. */
+/** Key and locator, with its label, of a citation's link. */
 export function citationOf(
   element: Element,
 ): { readonly key: string; readonly locator?: string } | undefined {
   const key = element.properties['dataKey'];
   if (!hasClass(element, markup.citationClass) || key === undefined) return undefined;
-  const locator = element.properties['dataLocator'];
+  const { dataLocator, dataLocatorText: locator = dataLocator } = element.properties;
   return { key: String(key), ...(locator !== undefined && { locator: String(locator) }) };
 }
 

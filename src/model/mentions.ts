@@ -16,7 +16,7 @@ export interface Mention {
   readonly note?: Note;
   readonly paragraph?: Paragraph;
   readonly section?: Section;
-  /** "pp. 3–5", where the citation says which part of the work it means. */
+  /** "pp. 3–5", "ch. 2", where the citation says which part of the work it means. */
   readonly locator?: string;
 }
 
@@ -27,7 +27,7 @@ export function mentionsOf(article: Article, work: Work): Mention[] {
     const citation = citations.get(id);
     if (!citation) return [];
     const note = citation.note === undefined ? undefined : notes.get(citation.note);
-    const locator = locatorText(citation);
+    const { locatorText: locator } = citation;
     return citation.places.map((place): Mention => {
       const paragraph = place.paragraph === undefined ? undefined : paragraphs.get(place.paragraph);
       const section = sections.get(place.section);
@@ -37,7 +37,7 @@ export function mentionsOf(article: Article, work: Work): Mention[] {
         ...(note && { note }),
         ...(paragraph && { paragraph }),
         ...(section && { section }),
-        ...(locator && { locator }),
+        ...(locator !== undefined && { locator }),
       };
     });
   });
@@ -96,28 +96,7 @@ export function placeName({ note, paragraph }: Mention): string {
   return paragraph ? `¶${paragraph.n}` : 'the text';
 }
 
-/** "p. 7", "pp. 3–5", "ch. 2": the locator as a reader expects it, or nothing without one. */
-export function locatorText(citation: Citation): string | undefined {
-  const { locator } = citation;
-  if (!locator) return undefined;
-  const label = citation.label ?? 'page';
-  const [one, many] = short[label] ?? [label, label];
-  return `${/[-–—,&]/.test(locator) ? many : one} ${locator.replace(/(\d)-(?=\d)/g, '$1–')}`;
+/** The locators of several mentions in one line, each once: "p. 3; fol. 12r"; empty without any. */
+export function locatorsOf(mentions: readonly Mention[]): string {
+  return [...new Set(mentions.flatMap(({ locator }) => locator ?? []))].join('; ');
 }
-
-const short: Readonly<Record<string, readonly [string, string]>> = {
-  book: ['bk.', 'bks.'],
-  chapter: ['ch.', 'chs.'],
-  column: ['col.', 'cols.'],
-  figure: ['fig.', 'figs.'],
-  folio: ['fol.', 'fols.'],
-  issue: ['no.', 'nos.'],
-  line: ['l.', 'll.'],
-  note: ['n.', 'nn.'],
-  page: ['p.', 'pp.'],
-  paragraph: ['para.', 'paras.'],
-  part: ['pt.', 'pts.'],
-  section: ['§', '§§'],
-  verse: ['v.', 'vv.'],
-  volume: ['vol.', 'vols.'],
-};

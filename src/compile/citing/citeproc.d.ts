@@ -65,7 +65,7 @@ declare module 'citeproc' {
     updateItems(ids: readonly string[]): void;
     retrieveItem(id: string): object;
     rebuildProcessorState(citations: readonly object[], mode: 'html' | 'text'): unknown;
-    getTerm(name: string, form?: string, plural?: boolean): string | undefined;
+    getTerm(name: string, form?: string, plural?: 0 | 1): string | undefined;
     makeBibliography(): [BibliographyParameters, readonly string[]] | false;
     setOutputFormat(format: 'html' | 'text'): void;
   }

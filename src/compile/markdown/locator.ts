@@ -114,6 +114,41 @@ for (const [label, forms] of Object.entries(terms))
   for (const form of forms) if (!labels.has(form)) labels.set(form, label);
 const longestFirst = [...labels.keys()].sort((a, b) => b.length - a.length);
 
+/** One part of a work that a citation names. */
+export interface LocatorPart {
+  /** CSL term. */
+  readonly label: string;
+  readonly locator: string;
+}
+
+/**
+ * All parts that a citation names: its locator, and what follows with terms of its own, within
+ * it or in the suffix, as in "vol. 2, p. 3".
+ */
+export function locatorParts(label: string, locator: string, suffix: string): LocatorPart[] {
+  const [first = '', ...within] = locator.split(/,\s*(?=[^\s\d])/u);
+  const parts: LocatorPart[] = [{ label, locator: first }];
+  for (const words of within) {
+    const more = partAt(words);
+    const last = parts.at(-1);
+    if (more) parts.push(more);
+    else if (last) parts[parts.length - 1] = { ...last, locator: `${last.locator}, ${words}` };
+  }
+  let rest = suffix;
+  for (let part = partAt(rest); part; part = partAt(rest)) {
+    parts.push(part);
+    rest = splitLocator(rest).suffix;
+  }
+  return parts;
+}
+
+/** The locator with a term that `typed` begins with, after a comma if there is one. */
+function partAt(typed: string): LocatorPart | undefined {
+  if (!termAt(typed.replace(/^\s*,?\s*/u, ''))) return undefined;
+  const { label, locator } = splitLocator(typed);
+  return label !== undefined && locator !== undefined ? { label, locator } : undefined;
+}
+
 /** Every form of a term that a citation may have, in all languages. */
 export const locatorTerms: readonly string[] = [...labels.keys()];
 

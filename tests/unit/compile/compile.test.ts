@@ -158,7 +158,7 @@ describe('compile() on citations', () => {
   test('links a citation to its work with key and locator', async () => {
     const { sections } = await articleOf('Said [@doe2020, p. 3].', { 'references.json': doe });
     expect(sections[0]?.html).toContain(
-      '<a class="citation" id="cite-1" role="doc-biblioref" href="#ref-doe2020" data-key="doe2020" data-locator="3">Doe, 2020, p. 3</a>',
+      '<a class="citation" id="cite-1" role="doc-biblioref" href="#ref-doe2020" data-key="doe2020" data-locator="3" data-locator-text="p. 3">Doe, 2020, p. 3</a>',
     );
   });
 

@@ -96,6 +96,7 @@ export function anArticle(): Article {
         key: 'maresca1996',
         text: 'Maresca',
         locator: '471-499',
+        locatorText: 'pp. 471–499',
         note: 'a',
         places: places(marks.a),
       },

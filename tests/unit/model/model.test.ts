@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Article, Citation, Work } from '../../../src/compile/article.ts';
+import type { Article, Work } from '../../../src/compile/article.ts';
 import { citationForms } from '../../../src/model/cite.ts';
 import { excerpt, sectionExcerpt } from '../../../src/model/excerpt.ts';
 import { affiliationOf, count, minutes } from '../../../src/model/facts.ts';
-import { citingPlaces, locatorText, mentionsOf, notesCiting } from '../../../src/model/mentions.ts';
+import { citingPlaces, locatorsOf, mentionsOf, notesCiting } from '../../../src/model/mentions.ts';
 import { recordOf } from '../../../src/model/record.ts';
 import {
   firstSentence,
@@ -42,15 +42,13 @@ describe('places that cite a work', () => {
     ]);
   });
 
-  it.each([
-    [{ locator: '7' }, 'p. 7'],
-    [{ locator: '3-5', label: 'page' }, 'pp. 3–5'],
-    [{ locator: '2', label: 'chapter' }, 'ch. 2'],
-    [{ locator: 'x', label: 'canto' }, 'canto x'],
-    [{}, undefined],
-  ] as const)('print the locator of %j as %s', (part, text) => {
-    const citation: Citation = { id: 'cite-1', key: 'k', text: '', places: [], ...part };
-    expect(locatorText(citation)).toBe(text);
+  it('say each locator once in one line', () => {
+    const article = anArticle();
+    const [mention] = mentionsOf(article, article.works[0]!);
+    const others = ['p. 3', 'fol. 12r', 'p. 3'].map((locator) => ({ ...mention!, locator }));
+    expect(locatorsOf(others)).toBe('p. 3; fol. 12r');
+    expect(locatorsOf(mentionsOf(article, article.works[0]!))).toBe('pp. 471–499');
+    expect(locatorsOf([])).toBe('');
   });
 });
 

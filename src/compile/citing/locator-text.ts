@@ -1,0 +1,40 @@
+import { engineFor } from './engine.ts';
+import { localeFor } from './locales.ts';
+import type { LocatorPart } from '../markdown/locator.ts';
+
+/** A style that says nothing: its terms are those of the locale. */
+const bare =
+  '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title/><id/></info><citation><layout><text variable="title"/></layout></citation></style>';
+
+/** Where the form that readers of English know best is not the locale's. */
+const english = new Map<string, readonly [one: string, many: string]>([
+  ['chapter', ['ch.', 'chs.']],
+]);
+
+/**
+ * The parts of a work that a citation names, as readers are told them wherever they are told:
+ * "ch. 2", "vol. 2, pp. 3–5", "s.v. lux". The terms are the short ones of the CSL locale.
+ * @param lang BCP 47 tag of the article.
+ */
+export function printLocators(parts: readonly LocatorPart[], lang: string): string {
+  return parts.map((part) => printPart(part, lang)).join(', ');
+}
+
+function printPart({ label, locator }: LocatorPart, lang: string): string {
+  const numbers = locator.replace(/(?<=\p{N})\s?-\s?(?=\p{N})/gu, '–');
+  const term = termOf(label, lang, isPlural(locator));
+  return term === '' ? numbers : `${term} ${numbers}`;
+}
+
+function termOf(label: string, lang: string, plural: boolean): string {
+  const own = localeFor(lang).startsWith('en') ? english.get(label) : undefined;
+  if (own) return own[plural ? 1 : 0];
+  // Any label is a name of a term; one that the locale does not have is printed as it is.
+  return engineFor(bare, lang).getTerm(label, 'short', plural ? 1 : 0) ?? label;
+}
+
+const several = /(?:\p{N}\p{L}?|\b[ivxlcdm]+)[)\]]?\s*[-–—,&]\s*[([]?(?:\p{N}|[ivxlcdm]+\b)/iu;
+
+function isPlural(locator: string): boolean {
+  return several.test(locator);
+}
