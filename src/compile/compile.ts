@@ -125,7 +125,8 @@ export async function compile(
       broken: new Set(unread.map(({ key }) => key)),
       addresses,
       style: csl,
-      lang,
+      // A style may be made for a language (CSL 1.0.2, `default-locale`).
+      lang: inputs.metadata.lang ?? readStyleInfo(csl).defaultLocale ?? lang,
       nocite: inputs.metadata.nocite,
       targets: targetsOf(tree),
     });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatCitations, type Cluster } from '../../../src/compile/citing/format.ts';
 import { bundledStyles, loadStyle } from '../../../src/compile/citing/style.ts';
 import { toHtml } from 'hast-util-to-html';
+import { compileTexts } from '../../support/compile.ts';
 import { readCited, shelf } from '../../support/read-citations.ts';
 
 const placeholder = /NO_PRINTED_FORM|CSL STYLE ERROR/;
@@ -88,5 +89,33 @@ describe('the date of a visit', () => {
     const works = [{ ...page, accessed: { 'date-parts': [[2020, 5, 4]] } }];
     const { article } = await readCited('So [@page].', { works });
     expect(article.works[0]?.reference.text).toContain('Retrieved May 4, 2020, from https://');
+  });
+});
+
+describe('the language of a style', () => {
+  const style = loadStyle('apa', new Map()).replace(/default-locale="[^"]*"|<style /, (found) =>
+    found === '<style ' ? '<style default-locale="de-DE" ' : '',
+  );
+  const read = async (head: string): Promise<string> => {
+    const { article } = await compileTexts(
+      {
+        'article.md': `---\ntitle: Tiny\ncsl: own\n${head}---\n\nSo [@page, p. 3].\n`,
+        'references.json': JSON.stringify([
+          { id: 'page', type: 'book', title: 'Tides', author: [{ family: 'Ames' }] },
+        ]),
+      },
+      { styles: new Map([['own.csl', style]]) },
+    );
+    const [citation] = article?.citations ?? [];
+    return `${citation?.text ?? ''} | ${citation?.locatorText ?? ''}`;
+  };
+
+  it('is that of the article', async () => {
+    expect(await read('lang: en\n')).toBe('Ames, n.d., p. 3 | p. 3');
+    expect(await read('lang: fr\n')).toMatch(/^Ames, s. d., p. 3 \| p. 3$/);
+  });
+
+  it('is its own where the article names none', async () => {
+    expect(await read('')).toBe('Ames, o. J., S. 3 | S. 3');
   });
 });
