@@ -20,6 +20,7 @@ pre { white-space: pre-wrap; font-size: 0.85em; margin: 1em 0; }
 sup, sub { font-size: 0.75em; line-height: 0; }
 a.noteref, a.citation { text-decoration: none; }
 .csl-upright { font-style: normal; }
+.csl-baseline { vertical-align: baseline; }
 .csl-small-caps { font-variant: small-caps; }
 a { color: inherit; overflow-wrap: anywhere; }
 .note { margin: 0 0 0.6em; font-size: 0.9em; }

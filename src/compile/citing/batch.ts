@@ -2,7 +2,7 @@ import CSL, { type CiteItem, type Engine } from 'citeproc';
 import type { Cluster, ClusterItem } from './cluster.ts';
 import { citePositions, type Position } from './positions.ts';
 import { namesInText } from './names-in-text.ts';
-import { isEmpty, printCites, wordsFor } from './print-cites.ts';
+import { fillEmpty, isEmpty, printCites, wordsFor } from './print-cites.ts';
 import { guard, unguard } from './safe-text.ts';
 import type { StyleInfo } from './style-info.ts';
 import { withoutBareRetrieved } from './undated.ts';
@@ -37,22 +37,32 @@ export function formatBatch(
   const formatted = clusters.map((cluster, index) =>
     formatCluster(engine, info, items, cluster, positions[index] ?? []),
   );
-  const bibliography = engine.makeBibliography();
-  return {
-    clusters: formatted,
-    references: bibliography
-      ? bibliography[1].map((html, index) => {
-          const id = bibliography[0].entry_ids[index]?.[0] ?? '';
-          return { id, html: printedReference(engine, items.get(id) ?? {}, html) };
-        })
-      : [],
-  };
+  return { clusters: formatted, references: formatReferences(engine, items, ids) };
 }
 
-function printedReference(engine: Engine, item: object, html: string): string {
-  return isEmpty(html)
-    ? unguard(wordsFor(item))
-    : withoutBareRetrieved(engine, item, unguard(html));
+/** The list of works; those of which the style prints nothing have a title in it, too. */
+function formatReferences(
+  engine: Engine,
+  items: ReadonlyMap<string, object>,
+  ids: readonly string[],
+): Batch['references'] {
+  const bibliography = engine.makeBibliography();
+  const [parameters, entries] = bibliography || [{ entry_ids: [] }, []];
+  const printed = entries.map((html, index) => {
+    const id = parameters.entry_ids[index]?.[0] ?? '';
+    const item = items.get(id) ?? {};
+    const words = unguard(fillEmpty(html, item));
+    return { id, html: withoutBareRetrieved(engine, item, words) };
+  });
+  const listed = new Set(printed.map(({ id }) => id));
+  const missing = ids.filter((id) => !listed.has(id));
+  return [
+    ...printed,
+    ...missing.map((id) => {
+      const words = unguard(wordsFor(items.get(id) ?? {}));
+      return { id, html: `<div class="csl-entry">${words}</div>` };
+    }),
+  ];
 }
 
 function formatCluster(

@@ -19,6 +19,7 @@ export function cleanNodes(nodes: readonly ElementContent[]): ElementContent[] {
 const formatting = new Set(['i', 'em', 'b', 'strong', 'sup', 'sub']);
 /** What citeproc writes as styles, which a page that allows none must have as classes. */
 const styles = new Map([
+  ['baseline', 'csl-baseline'],
   ['font-style:normal;', 'csl-upright'],
   ['font-variant:small-caps;', 'csl-small-caps'],
   ['font-variant:normal;', 'csl-no-caps'],

@@ -12,7 +12,7 @@ const engines = new Map<string, Engine>();
  * @throws {StyleError} where citeproc cannot make anything of the style.
  */
 export function engineFor(style: string, lang: string): Engine {
-  const locale = localeFor(lang);
+  const locale = localeOf(style, lang);
   const name = `${locale}\n${style}`;
   const engine = engines.get(name) ?? build(style, locale);
   engines.set(name, engine);
@@ -21,6 +21,14 @@ export function engineFor(style: string, lang: string): Engine {
   engine.disambiguate = new CSL.Disambiguation(engine);
   engine.sys.retrieveItem = () => ({});
   return engine;
+}
+
+/** A locale that only the style brings terms for has a name of its own. */
+function localeOf(style: string, lang: string): string {
+  const [, language] = /^([a-z]{2,3})(?![a-z])/i.exec(lang) ?? [];
+  const locale = localeFor(lang);
+  if (language === undefined || locale.startsWith(language)) return locale;
+  return new RegExp(`<locale\\s[^>]*xml:lang=["']${language}\\b`).test(style) ? lang : locale;
 }
 
 function build(style: string, locale: string): Engine {

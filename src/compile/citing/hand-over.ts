@@ -1,5 +1,5 @@
 import type { CslItem } from '../../schemas/csl.ts';
-import { guard, guardApostrophes } from './safe-text.ts';
+import { guard, guardApostrophes, guardNumbers } from './safe-text.ts';
 
 /**
  * A work as citeproc gets it: under an id of ours, its text guarded, names that carry a
@@ -16,13 +16,31 @@ export function handOver(
   const item: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const [field, value] of Object.entries(work)) {
     if (field === '__proto__') continue;
-    item[field] = guardValue(value, 0, guardText);
+    item[field] = guardValue(value, 0, guardFor(field, guardText));
   }
   item['id'] = id;
   item['citation-key'] ??= guardText(work.id);
   // citeproc wraps the words of a cite only where the item has one.
   item['system_id'] = id;
   return item;
+}
+
+/** Fields in which citeproc reads "&" as joining numbers. */
+const numbers = new Set([
+  ...['chapter-number', 'collection-number', 'edition', 'issue', 'number', 'number-of-pages'],
+  ...['number-of-volumes', 'page', 'page-first', 'part-number', 'section', 'volume'],
+]);
+
+function guardFor(field: string, guardText: (text: string) => string): (text: string) => string {
+  if (numbers.has(field)) return guardNumbers;
+  // citeproc reads further fields in a note, one a line (its manual, "Note field").
+  if (field === 'note')
+    return (text) =>
+      text
+        .split(/\r\n?|\n/)
+        .map(guardText)
+        .join('\n');
+  return guardText;
 }
 
 function guardValue(value: unknown, depth: number, guardText: (text: string) => string): unknown {

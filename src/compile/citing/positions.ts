@@ -22,9 +22,12 @@ export function citePositions(clusters: readonly Cluster[], nearDistance: number
     citesInNote.set(noteNumber, (citesInNote.get(noteNumber) ?? 0) + items.length);
   }
 
-  let previous: Cluster | undefined;
+  // What stands in the text and what stands in notes are read apart, as citeproc does.
+  let inText: Cluster | undefined;
+  let inNotes: Cluster | undefined;
   return clusters.map((cluster) => {
     const note = cluster.noteNumber ?? 0;
+    const previous = note === 0 ? inText : inNotes;
     const positions = cluster.items.map((item, index): Position => {
       const firstNote = first.get(item.key);
       const lastNote = last.get(item.key);
@@ -42,7 +45,8 @@ export function citePositions(clusters: readonly Cluster[], nearDistance: number
         ...(firstNote > 0 && firstNote !== note && { firstNote }),
       };
     });
-    previous = cluster;
+    if (note === 0) inText = cluster;
+    else inNotes = cluster;
     return positions;
   });
 }
@@ -57,8 +61,7 @@ function citeBefore(
   const from = previous.noteNumber ?? 0;
   const to = cluster.noteNumber ?? 0;
   if (from === to) return previous.items[0];
-  const alone = from === 0 || citesInNote.get(from) === 1;
-  return alone && from >= to - 1 ? previous.items[0] : undefined;
+  return citesInNote.get(from) === 1 && from >= to - 1 ? previous.items[0] : undefined;
 }
 
 function ibid(before: ClusterItem, item: ClusterItem): number {

@@ -78,6 +78,11 @@ export function isEmpty(printed: string): boolean {
   return placeholder.test(printed);
 }
 
+/** A reference with the words that stand for a work in place of the placeholder, if it has one. */
+export function fillEmpty(printed: string, item: object): string {
+  return printed.replace(placeholder, () => wordsFor(item));
+}
+
 /** Prints a list with a cite that has no words, each such cite in a form that has some. */
 function printFuller(engine: Engine, info: StyleInfo, list: readonly Entry[]): string {
   const fuller = list.map((entry) => ({ entry, cite: withWords(engine, entry) }));

@@ -55,13 +55,17 @@ export function guard(text: string): string {
   return result in Object.prototype ? result + nothing : result;
 }
 
+/** {@link guard} for a field in which citeproc reads "&" as joining numbers; it escapes it. */
+export function guardNumbers(text: string): string {
+  return guard(text).replaceAll(ampersand, '&');
+}
+
 /**
  * {@link guard} for a locator, in which citeproc reads "&" as joining numbers (and escapes it) and
  * knows no markup: its tags travel as private-use characters too.
  */
 export function guardLocator(text: string): string {
-  return guard(text)
-    .replaceAll(ampersand, '&')
+  return guardNumbers(text)
     .replace(/<(\/?)(i|b|sup|sub)>/g, (_, slash: string, name: string) =>
       String.fromCodePoint(firstTag + 2 * locatorTags.indexOf(name) + (slash === '' ? 0 : 1)),
     )

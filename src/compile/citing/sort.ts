@@ -32,9 +32,10 @@ function listsOf<Entry extends { readonly cite: CiteItem }>(entries: readonly En
   return lists;
 }
 
+/** Ranges of letters ("2015a–c") keep the author's order, as in the CSL test suite. */
 function isGrouped({ citation }: Engine): boolean {
   const { collapse, cite_group_delimiter: delimiter } = citation.opt;
-  return delimiter !== undefined || (typeof collapse === 'string' && collapse.startsWith('year'));
+  return collapse === 'year' || (typeof collapse !== 'string' && delimiter !== undefined);
 }
 
 /** Each cite after the last one of the same author. */

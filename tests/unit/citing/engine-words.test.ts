@@ -28,6 +28,9 @@ describe('a work of which a style prints nothing', () => {
     expect(printed.join('\n')).not.toMatch(placeholder);
     for (const html of printed) expect(html).toContain('<a');
     expect(formatted.references.map(({ html }) => html).join('\n')).not.toMatch(placeholder);
+    // What a citation links to is in the list.
+    expect(formatted.references.map(({ key }) => key).sort()).toEqual(['ames2011', 'empty']);
+    for (const { text } of formatted.references) expect(text).not.toBe('');
   });
 
   it('may have a title that reads like them, which stays', async () => {
