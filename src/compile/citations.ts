@@ -68,6 +68,7 @@ export async function printCitations(
   const html = new Map<CitationCluster, readonly ElementContent[]>();
   const authors = new Map<CitationCluster, readonly ElementContent[]>();
   const typed = new Set<Nodes>();
+  const read = new Map<string, string>();
   const known: {
     cluster: CitationCluster;
     note?: string;
@@ -89,7 +90,7 @@ export async function printCitations(
       for (const item of unknown) problems.push(unknownKey(item, context));
       if (items.length === 0) html.set(cluster, [fault(unknown)]);
       else {
-        const affixes = items.map(affixesOf);
+        const affixes = items.map((item) => affixesOf(item, read));
         known.push({
           cluster,
           items: items.map((item, at) => ({ ...item, ...affixes[at]?.plain })),

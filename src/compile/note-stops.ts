@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { append } from './append.ts';
 import type { CitationCluster } from './markdown/nodes.ts';
 import { innerNodes } from './markdown/captions.ts';
 import type { CollectedNotes } from './notes.ts';
@@ -36,17 +37,17 @@ function piecesOf(line: Nodes): Piece[] {
     else if (node.type === 'inlineCode' || node.type === 'inlineMath' || node.type === 'image')
       pieces.push({ type: 'words' });
     else if (node.type === 'break') pieces.push({ type: 'text', value: ' ' });
-    else if (node.type !== 'footnote') open.push(...[...innerNodes(node)].reverse());
+    else if (node.type !== 'footnote') append(open, [...innerNodes(node)].reverse());
   }
   return pieces;
 }
 
 function settleLine(pieces: readonly Piece[]): void {
+  const lastWords = pieces.findLastIndex((piece) => !isBlank(piece));
   pieces.forEach((piece, index) => {
     if (piece.type !== 'citation' || piece.moved) return;
-    const after = pieces.slice(index + 1).find((next) => !isBlank(next));
     const next = pieces[index + 1];
-    if (after === undefined) return;
+    if (index >= lastWords) return;
     if (next?.type === 'text' && /^\.(?!\.)/.test(next.value)) {
       // The style's own stop may stand within quotation marks, so it is the one that is kept.
       next.value = next.value.slice(1);
@@ -54,7 +55,7 @@ function settleLine(pieces: readonly Piece[]): void {
       return;
     }
     const isNew = next?.type === 'text' && /^\s+["“‘„«¿¡(]?\p{Lu}/u.test(next.value);
-    if (isNew && startsSentence(pieces.slice(0, index))) return;
+    if (isNew && startsSentence(pieces, index)) return;
     set(piece, { stop: false });
   });
 }
@@ -63,8 +64,11 @@ function isBlank(piece: Piece): boolean {
   return piece.type === 'text' && piece.value.trim() === '';
 }
 
-function startsSentence(before: readonly Piece[]): boolean {
-  const last = before.findLast((piece) => !isBlank(piece));
+/** True at the beginning of a line, and after the end of a sentence. */
+function startsSentence(pieces: readonly Piece[], index: number): boolean {
+  let at = index - 1;
+  for (let piece = pieces[at]; piece && isBlank(piece); piece = pieces[--at]);
+  const last = pieces[at];
   if (last === undefined) return true;
   return last.type === 'text' && /[.!?…]["”’»)]*\s*$/u.test(last.value);
 }

@@ -88,8 +88,8 @@ function formatCluster(
     return { html: printCites(engine, info, cites, { stop, first: true }), author };
   }
   const named = numbered ? first : { ...first, 'suppress-author': true };
-  // A short form may be the name alone; it stands in the sentence already.
-  const bare = !numbered && printsNothing(engine, named);
+  // A short form may be the name alone, which stands in the sentence already; a year is more.
+  const bare = info.format !== 'author-date' && !numbered && printsNothing(engine, named);
   const rest = bare ? cites.slice(1) : [named, ...cites.slice(1)];
   const html =
     rest.length > 0 ? printCites(engine, info, rest, { stop, first: !bare }) : endOf(engine, stop);

@@ -26,11 +26,17 @@ function printPart({ label, locator }: LocatorPart, lang: string): string {
   return term === '' ? numbers : `${term} ${numbers}`;
 }
 
+const terms = new Map<string, string>();
+
 function termOf(label: string, lang: string, plural: boolean): string {
   const own = localeFor(lang).startsWith('en') ? english.get(label) : undefined;
   if (own) return own[plural ? 1 : 0];
+  const name = JSON.stringify([localeFor(lang), label, plural]);
   // Any label is a name of a term; one that the locale does not have is printed as it is.
-  return engineFor(bare, lang).getTerm(label, 'short', plural ? 1 : 0) ?? label;
+  const term =
+    terms.get(name) ?? engineFor(bare, lang).getTerm(label, 'short', plural ? 1 : 0) ?? label;
+  terms.set(name, term);
+  return term;
 }
 
 const several = /(?:\p{N}\p{L}?|\b[ivxlcdm]+)[)\]]?\s*[-–—,&]\s*[([]?(?:\p{N}|[ivxlcdm]+\b)/iu;

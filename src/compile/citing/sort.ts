@@ -16,7 +16,7 @@ export function orderCites<Entry extends { readonly item: object; readonly cite:
     const [head] = list;
     const fixed = head && ((first && index === 0) || head.cite.prefix !== undefined);
     const sorted = fixed ? [head, ...sortCites(engine, list.slice(1))] : sortCites(engine, list);
-    return isGrouped(engine) ? together(engine, sorted) : sorted;
+    return list.length > 2 && isGrouped(engine) ? together(engine, sorted) : sorted;
   });
 }
 

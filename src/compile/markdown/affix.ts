@@ -15,8 +15,17 @@ export interface Affixes {
  * Reads the words before and after a key, and its locator, as Markdown. What the markup of
  * CSL-JSON can say (emphasis, scripts, small capitals) is markup; links, code that calls notes,
  * HTML and the like stay as typed, because they would stand within the link to the work.
+ * @param read what was read before, as typed: authors put the same words to many citations.
  */
-export function affixesOf({ prefix, suffix, locator }: CitationItem): Affixes {
+export function affixesOf(
+  { prefix, suffix, locator }: CitationItem,
+  read: Map<string, string>,
+): Affixes {
+  const inline = (typed: string): string => {
+    const marked = read.get(typed) ?? markedUp(typed);
+    read.set(typed, marked);
+    return marked;
+  };
   const marked = {
     prefix: before(inline(prefix)),
     suffix: spaced(inline(suffix)),
@@ -43,7 +52,7 @@ function spaced(suffix: string): string {
 /** Keeps words from being read as the start of a block. */
 const lead = 'x ';
 
-function inline(typed: string): string {
+function markedUp(typed: string): string {
   if (!/[*_~^\\`&[]/.test(typed)) return typed;
   const source = lead + typed;
   const { children } = parseMarkdown(source, '').tree;

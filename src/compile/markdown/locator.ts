@@ -121,6 +121,9 @@ export interface LocatorPart {
   readonly locator: string;
 }
 
+/** More is no locator that anybody looks up; keeps the time in proportion to the text. */
+const mostParts = 8;
+
 /**
  * All parts that a citation names: its locator, and what follows with terms of its own, within
  * it or in the suffix, as in "vol. 2, p. 3".
@@ -135,7 +138,9 @@ export function locatorParts(label: string, locator: string, suffix: string): Lo
     else if (last) parts[parts.length - 1] = { ...last, locator: `${last.locator}, ${words}` };
   }
   let rest = suffix;
-  for (let part = partAt(rest); part; part = partAt(rest)) {
+  while (parts.length < mostParts) {
+    const part = partAt(rest);
+    if (!part) break;
     parts.push(part);
     rest = splitLocator(rest).suffix;
   }
