@@ -300,6 +300,24 @@ describe('what it shows', () => {
     expect(second).toMatch(/also cited in notes 6, 8/);
   });
 
+  it('names every part of a work that a note cites, each once, in the words of the page', async () => {
+    const reader = await desk.open(desktop);
+    await reader.page.evaluate(() => {
+      const link = document.querySelector<HTMLElement>('#note-1 a[data-locator-text]')!;
+      for (const words of ['fol. 12r', 'pp. 12–14']) {
+        const again = link.cloneNode(true) as HTMLElement;
+        again.dataset['locator'] = '12';
+        again.dataset['locatorText'] = words;
+        again.removeAttribute('id');
+        link.after(' ', again);
+      }
+    });
+    await reader.mark('1').click();
+    await reader.dialog.waitFor();
+    const told = reader.dialog.locator('.preview-locator').first();
+    expect(await told.textContent()).toBe('pp. 12–14; fol. 12r');
+  });
+
   it('holds no id twice, no return link and no link that opens a further box', async () => {
     const reader = await desk.open(desktop);
     for (const label of ['1', '4', '6']) {
