@@ -17,6 +17,17 @@ const isDate = ({ field }: Difference): boolean => dates.has(field);
 const isNothing = (date: string): boolean =>
   date === '' || date === '{"date-parts":[]}' || date === '{"date-parts":[[0]]}';
 
+const ofTypes: readonly Reason[] = [
+  {
+    why: 'A book within a volume is a book of its own, as Pandoc reads it since 3.10.',
+    explains: ({ field, case: { bibtex }, ours, theirs }) =>
+      field === 'type' &&
+      /@bookinbook\b/i.test(bibtex) &&
+      ours === '"book"' &&
+      theirs === '"chapter"',
+  },
+];
+
 const ofDates: readonly Reason[] = [
   {
     why: 'A state of publication stands also for the date, which styles without `status` print as "n.d.".',
@@ -306,6 +317,7 @@ const ofBibtex: readonly Reason[] = [
 
 /** Every reason; each explains some difference, and together they explain all. */
 export const reasons: readonly Reason[] = [
+  ...ofTypes,
   ...ofDates,
   ...ofLatex,
   ...ofNames,
