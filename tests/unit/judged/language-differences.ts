@@ -12,9 +12,10 @@ export interface LanguageDifference {
 
 export const languageDifferences: readonly LanguageDifference[] = [
   {
-    why: '"art." is an article, not a preprint, in every language.',
-    errs: 'ours',
-    locators: { de: ['Art. 3'], es: ['art. 3'] },
+    why: '"art." is an article in every language. Pandoc leaves it as a word of the suffix, which only styles that shorten no term print alike.',
+    errs: 'pandoc',
+    locators: { fr: ['art. 3'], es: ['art. 3'] },
+    styles: ['apa', 'ieee'],
   },
   {
     why: 'Two locators ("Bd. 2, S. 3") are one volume and one page, not volumes.',
@@ -37,8 +38,8 @@ export const languageDifferences: readonly LanguageDifference[] = [
     why: 'By design: English terms are known in every language, and more terms than Pandoc knows.',
     errs: 'pandoc',
     locators: {
-      de: ['Anh. 3', 'Bl. 3', 'p. 3', 'chap. 3', 'vol. 3'],
-      fr: ['n° 3', 'art. 3', 'annexe 3'],
+      de: ['Art. 3', 'Anh. 3', 'Bl. 3', 'p. 3', 'chap. 3', 'vol. 3'],
+      fr: ['n° 3', 'annexe 3'],
       es: ['chap. 3', 'fol. 3'],
     },
   },
