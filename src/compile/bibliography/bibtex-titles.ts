@@ -92,6 +92,7 @@ function shortened(own: string, title: Get): string | undefined {
   const text = title(field);
   if (text === undefined) return undefined;
   const followed = title(subtitle) !== undefined || title(addon) !== undefined;
-  const [, before] = /^([^<]*?\S):\s/.exec(text) ?? [];
-  return before ?? (followed ? text : undefined);
+  const [, kept, before] = /^(<span class="nocase">)?([^<]*?\S):\s/.exec(text) ?? [];
+  if (before !== undefined) return kept === undefined ? before : `${kept}${before}</span>`;
+  return followed ? text : undefined;
 }

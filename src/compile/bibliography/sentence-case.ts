@@ -9,7 +9,7 @@ import { tidy, type Run } from './latex.ts';
 export function sentenceCase(runs: readonly Run[]): string {
   let state: State = 'start';
   let result = '';
-  for (const run of runs) {
+  for (const run of joined(runs)) {
     if (run.tag) {
       result += run.text;
       continue;
@@ -36,7 +36,7 @@ export function sentenceCase(runs: readonly Run[]): string {
 
 /** The text as typed, its small words in braces protected from title case. */
 export function keepCase(runs: readonly Run[]): string {
-  return tidy(runs.map((run) => protect(run)).join(''));
+  return tidy(joined(runs).map(protect).join(''));
 }
 
 const chunks =
@@ -68,8 +68,21 @@ function recase(chunk: string, state: State): string {
   return chunk;
 }
 
-/** Styles that print titles in title case must leave a small word in braces alone. */
+/** Stretches of words in braces that follow one another, made one. */
+function joined(runs: readonly Run[]): Run[] {
+  const result: Run[] = [];
+  for (const run of runs) {
+    const last = result.at(-1);
+    const follows = last?.kept === 'words' && run.kept === 'words' && !last.tag && !run.tag;
+    if (follows) result[result.length - 1] = { ...last, text: last.text + run.text };
+    else result.push(run);
+  }
+  return result;
+}
+
+/** Styles that print titles in title case must leave small words in braces alone. */
 function protect({ text, kept, tag }: Run): string {
-  const isSmall = kept === 'words' && !tag && /^\p{Ll}[\p{Ll}-]+$/u.test(text.trim());
-  return isSmall ? `<span class="nocase">${text}</span>` : text;
+  const hasSmall =
+    kept === 'words' && !tag && /(?<!\S)\p{Ll}[\p{Ll}-]+(?![\p{L}\p{N}])/u.test(text);
+  return hasSmall ? `<span class="nocase">${text}</span>` : text;
 }

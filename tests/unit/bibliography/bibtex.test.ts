@@ -130,8 +130,18 @@ describe('the title of a work', () => {
     );
   });
 
-  it('protects a small word in braces from title case', () => {
-    expect(title('Notes on {vim} Use')).toBe('Notes on <span class="nocase">vim</span> use');
+  it.each([
+    ['Notes on {vim} Use', 'Notes on <span class="nocase">vim</span> use'],
+    ['{{ldtk in Caf{\\"e}s}}', '<span class="nocase">ldtk in Cafës</span>'],
+    ['The {NASA Files}', 'The NASA Files'],
+  ])('%j protects small words in braces from title case', (typed, text) => {
+    expect(title(typed)).toBe(text);
+  });
+
+  it('is short up to its colon, also in braces', () => {
+    const short = (typed: string) => work(`title = {${typed}}`)['title-short'];
+    expect(short('A Name: More of It')).toBe('A name');
+    expect(short('{ldtk: A Toolkit}')).toBe('<span class="nocase">ldtk</span>');
   });
 });
 

@@ -39,13 +39,9 @@ export const articleDifferences: Readonly<Record<string, ArticleDifference>> = {
   },
   'joss-eyecite': { why: [rawLatex], added: 'label fig fig1 autoref fig fig1' },
   'joss-inara-example': {
-    why: [
-      rawLatex,
-      joined,
-      'Ours to mend: a BibTeX title is cited in short, up to its colon, where the style asks for the short form.',
-    ],
+    why: [rawLatex, joined],
     added:
-      'proglangs ref proglangs Equations autoref autoref eq fermat and Use of ISO 32000 1 with Support for Embedded Files PDF A 3 The below snippet can added to the YAML metadata if the placement of the metadata block in the margin needs manual adjustments be',
+      'proglangs ref proglangs Equations autoref autoref eq fermat and The below snippet can added to the YAML metadata if the placement of the metadata block in the margin needs manual adjustments be',
   },
   'joss-libfmp': { why: [rawLatex], added: 'dots' },
   'joss-pyarabic': {
