@@ -47,8 +47,11 @@ export function visitSite(port: number): Visit {
       const response = await page.goto(address(path));
       // Scripts come after the first paint (`layouts/after-paint.ts`), not with the load event.
       const scripted = (await page.locator('template#after-paint').count()) > 0;
-      if (scripted && options.javaScriptEnabled !== false)
+      if (scripted && options.javaScriptEnabled !== false) {
         await page.locator('html[data-shortcuts]').waitFor();
+        // All parts of the page are laid out by then.
+        await page.locator('html:not([data-fonts])').waitFor();
+      }
       // A page that is not found is meant to come with that status.
       if (response?.status() === 404) faults.splice(0);
       return { page, faults, close: () => context.close() };
