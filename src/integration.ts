@@ -119,11 +119,12 @@ export function scholium(): AstroIntegration {
         if (!pagesOnly) prepared = await prepare(entries, (line) => logger.info(line));
         keys = await keysOf(entries, [thisSite, pagesOnly], prepared);
         const last = target === undefined ? undefined : await readLastBuild(target);
-        policies = new Set(last?.policies);
         unchanged.clear();
         for (const [slug, key] of Object.entries(keys))
           if (target !== undefined && last?.articles[slug] === key && isThere(target, slug))
             unchanged.add(slug);
+        // Those of pages that stay; where all are made anew, none of before holds.
+        policies = new Set(unchanged.size > 0 ? last?.policies : []);
         const pageBar = progress('Pages');
         setPrerenderer((standard) =>
           prerenderer(standard, {
