@@ -1,5 +1,5 @@
 import type { Element } from 'xast';
-import { fullTitle } from '../model/facts.ts';
+import { fullTitle, issueLine } from '../model/facts.ts';
 import { permanentAddress, type Site } from './addresses.ts';
 import { xhtmlDocument, type Book, type BookDocument, type BookFile } from './epub-book.ts';
 import { xhtml } from './epub-html.ts';
@@ -11,14 +11,7 @@ const file: BookFile = 'title.xhtml';
 /** The cover, in words: what a title page of a journal's offprint says, and the abstract. */
 export function epubTitlePage(book: Book, site: Site): BookDocument {
   const { article } = book;
-  const { journal, date, licence, title, subtitle, keywords } = article;
-  const issue = [
-    journal?.title,
-    journal?.volume && `vol. ${journal.volume}`,
-    journal?.issue && `no. ${journal.issue}`,
-    date?.text,
-    journal?.pages && `pp. ${journal.pages}`,
-  ].filter(Boolean);
+  const { licence, title, subtitle, keywords } = article;
   const address = permanentAddress(article, site);
   const body = x(
     'body',
@@ -26,7 +19,7 @@ export function epubTitlePage(book: Book, site: Site): BookDocument {
     x(
       'section',
       { class: 'titlepage', 'epub:type': 'titlepage' },
-      line(issue.join(', '), 'journal'),
+      line(issueLine(article), 'journal'),
       x('h1', xhtml(title.html, book, file, 'h1')),
       subtitle ? x('p', { class: 'subtitle' }, xhtml(subtitle.html, book, file, 'p')) : undefined,
       authors(book),

@@ -2,10 +2,9 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Article, Author, Mark, Note, Section } from '../compile/article.ts';
-import { fullTitle } from '../model/facts.ts';
+import { fullTitle, issueLine } from '../model/facts.ts';
 import { endsWithWorksHeading } from '../model/sections.ts';
-import { addressesOf, type Site } from './addresses.ts';
-import { bareDoi, doiAddress } from './csl-fields.ts';
+import { addressesOf, permanentAddress, type Site } from './addresses.ts';
 import { knownFacts } from './known.ts';
 import { blocksOf, item, leadSomewhere, linkTo, wordsIn, type PdfContext } from './pdf-tree.ts';
 import { oneLine } from './safe-text.ts';
@@ -50,20 +49,12 @@ export function toPdfHtml(given: Article, site: Site, style: string): string {
 }
 
 function head(article: Article, site: Site, context: PdfContext): Element {
-  const { journal, date, licence, abstract, keywords, subtitle } = article;
+  const { licence, abstract, keywords, subtitle } = article;
   const line = (className: string, words: string | undefined) =>
     words ? [h('p', { className: [className] }, oneLine(words))] : [];
-  const issue = [
-    journal?.title,
-    journal?.volume && `vol. ${journal.volume}`,
-    journal?.issue && `no. ${journal.issue}`,
-    date?.text,
-    journal?.pages && `pp. ${journal.pages}`,
-  ].filter(Boolean);
-  const doi = bareDoi(article.doi);
-  const address = doi === undefined ? addressesOf(article, site).article : doiAddress(doi);
+  const address = permanentAddress(article, site);
   return h('header', [
-    ...line('journal', issue.join(', ')),
+    ...line('journal', issueLine(article)),
     h('h1', wordsIn(article.title.html, context)),
     ...(subtitle ? [h('p', { className: ['subtitle'] }, wordsIn(subtitle.html, context))] : []),
     ...article.authors.map((author) => authorBlock(author, context)),

@@ -1,4 +1,5 @@
 import type { Article } from '../compile/article.ts';
+import { issueLine } from '../model/facts.ts';
 import { endsWithWorksHeading } from '../model/sections.ts';
 import { addressesOf, type Site } from './addresses.ts';
 import { bareDoi, doiAddress } from './csl-fields.ts';
@@ -53,17 +54,10 @@ function title(article: Article): string {
 }
 
 function facts(article: Article, site: Site): string[] {
-  const { journal, date, licence } = article;
+  const { licence } = article;
   const doi = bareDoi(article.doi);
-  const issue = [
-    journal?.title,
-    journal?.volume && `vol. ${journal.volume}`,
-    journal?.issue && `no. ${journal.issue}`,
-    date?.text,
-    journal?.pages && `pp. ${journal.pages}`,
-  ].filter(Boolean);
   return [
-    issue.join(', '),
+    issueLine(article),
     doi === undefined ? '' : doiAddress(doi),
     addressesOf(article, site).article,
     [licence?.name, licence?.url].filter(Boolean).join(', '),

@@ -23,6 +23,19 @@ export function fileSize(bytes: number): string {
   return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`;
 }
 
+/** "Title, vol. 3, no. 2, 1 May 2021, pp. 4–9": where and when it was published, as far as known. */
+export function issueLine({ journal, date }: Pick<Article, 'journal' | 'date'>): string {
+  return [
+    journal?.title,
+    journal?.volume && `vol. ${journal.volume}`,
+    journal?.issue && `no. ${journal.issue}`,
+    date?.text,
+    journal?.pages && `pp. ${journal.pages}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
 /** Title and subtitle as one line of plain words. */
 export function fullTitle(article: Article): string {
   const { title, subtitle } = article;

@@ -7,7 +7,8 @@ import { asPrinted } from './printed.ts';
 import { report } from './rules.ts';
 import { cslTypes } from './types.ts';
 
-const dateFields = [
+/** Fields of CSL that are dates. */
+export const dateFields = [
   'issued',
   'accessed',
   'original-date',

@@ -1,15 +1,9 @@
 import type { CslDate } from '../../schemas/csl.ts';
+import { dateFields } from './check-entry.ts';
 import type { RawEntry } from './entry.ts';
 import { inlineMarkup } from './yaml-markup.ts';
 
-const dates = new Set([
-  'issued',
-  'accessed',
-  'original-date',
-  'event-date',
-  'available-date',
-  'submitted',
-]);
+const dates = new Set<string>(dateFields);
 /** Fields that Pandoc names in small letters. */
 const capitals = new Map(
   ['URL', 'DOI', 'ISBN', 'ISSN', 'PMID', 'PMCID'].map((name) => [name.toLowerCase(), name]),

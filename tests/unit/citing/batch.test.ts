@@ -128,21 +128,3 @@ describe.each(bundledStyles.filter((name) => name !== 'vancouver'))('in the styl
     );
   });
 });
-
-// Numbers that citeproc joins to a range do not say in which order they stand.
-describe.each(bundledStyles.filter((name) => name !== 'vancouver'))('in the style %s', (name) => {
-  test('citations with words of the author are those of citeproc in the order that we print', () => {
-    fc.assert(
-      fc.property(withWords, (clusters) => {
-        const ours = batch(engineOf(name), name, clusters);
-        const ordered = clusters.map((cluster, index) => asPrinted(cluster, ours[index] ?? ''));
-        expect(ordered.map(({ items }) => items.length)).toEqual(
-          clusters.map(({ items }) => items.length),
-        );
-        const theirs = byCiteproc(engineOf(name), ordered, true);
-        expect(ours.map(words)).toEqual(theirs.map(words));
-      }),
-      many(100),
-    );
-  });
-});
