@@ -171,16 +171,17 @@ function passages(article: Article): Passage[] {
  */
 function lost(wanted: readonly Passage[], text: string): string[] {
   const printed = text.normalize('NFKC').toLowerCase();
-  const letters = printed.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  const together = printed.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
   const counts = wordCounts(wanted.map((passage) => passage.text).join('\n'));
   return [
     ...[...counts].flatMap(([word, count]) => {
-      const found = letters.split(word).length - 1;
+      const found = together.split(word).length - 1;
       return found < count && !isSet(word) ? [`"${word}" ${found} of ${count} times`] : [];
     }),
     ...wanted.flatMap(({ where, text: words }) => {
       const [opening = ''] = /^\p{L}{3,}(?=[\s,.;])/u.exec(words.normalize('NFKC')) ?? [];
-      const apart = new RegExp(`(?<![\\p{L}\\p{N}])${opening.toLowerCase()}`, 'u');
+      const letters = [...opening.toLowerCase()].join(String.raw`[\^[\]]?`);
+      const apart = new RegExp(String.raw`(?<![\p{L}\p{N}])${letters}`, 'u');
       return apart.test(printed) ? [] : [`"${opening}" glued (${where})`];
     }),
   ];
