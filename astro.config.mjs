@@ -1,8 +1,8 @@
 import { defineConfig } from 'astro/config';
 import { targetVariable } from './src/build/last-build.ts';
-import { scholium } from './src/integration.ts';
-import { plainImports } from './src/search/plain-imports.ts';
-import { BASE_PATH, SITE_URL } from './src/site.ts';
+import { scholium } from './src/build/integration.ts';
+import { plainImports } from './src/build/plain-imports.ts';
+import { BASE_PATH, SITE_URL } from './src/library/publication.ts';
 
 export default defineConfig({
   site: SITE_URL,

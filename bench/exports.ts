@@ -1,8 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compileLibrary } from '../src/compile/library.ts';
+import { compileLibrary } from '../src/library/compile-library.ts';
 import { prepareExports, writeExports } from '../src/exports/prepare.ts';
-import { pdfPrinter } from '../src/exports/printer.ts';
+import { pdfPrinter } from '../src/exports/pdf/printer.ts';
 import { thisSite } from '../src/exports/this-site.ts';
 import { ofBudget, ratio, short } from './figures.ts';
 

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { related } from '../src/client/search/match.ts';
-import { wordsOf } from '../src/client/search/words.ts';
+import { related } from '../src/search/browser/match.ts';
+import { wordsOf } from '../src/search/shared/words.ts';
 import { inBrowser, watch } from './page.ts';
 
 /** One search, asked of the whole index and of the shards' indexes merged in the browser. */

@@ -1,6 +1,6 @@
 import { chromium, type Page } from 'playwright-core';
 import { serve } from '../src/cli/serve.ts';
-import { precompress } from '../src/exports/precompress.ts';
+import { precompress } from '../src/build/hosting/precompress.ts';
 import { findBrowser } from '../tests/support/find-browser.ts';
 import { median } from './figures.ts';
 

@@ -1,10 +1,10 @@
 import { defineCollection } from 'astro/content/config';
 import { resolve, sep } from 'node:path';
 import { z } from 'zod';
-import { compileLibrary, libraryProblems, librarySources } from './compile/library.ts';
-import { hasErrors } from './compile/problem.ts';
-import { librarySettings } from './cli/settings.ts';
-import { formatProblems } from './cli/report.ts';
+import { compileLibrary, libraryProblems, librarySources } from './library/compile-library.ts';
+import { hasErrors } from './article/problem.ts';
+import { librarySettings } from './library/settings.ts';
+import { formatProblems } from './article/format-problems.ts';
 
 /**
  * The articles, compiled. An error in content fails the build with every problem printed; in the

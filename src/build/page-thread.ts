@@ -2,12 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
-import { keptResults, unchangedSlugs } from '../compile/kept.ts';
-import { readResult } from '../compile/result-cache.ts';
-import { integrityOf } from '../exports/integrity.ts';
+import { keptResults, unchangedSlugs } from '../library/compiled-cache.ts';
+import { readResult } from '../library/result-cache.ts';
+import { integrityOf } from './hosting/integrity.ts';
 import { lookOver } from '../exports/last-look.ts';
-import { policyIn } from '../exports/policies.ts';
-import { precompressPage } from '../exports/precompress.ts';
+import { policyIn } from './hosting/policies.ts';
+import { precompressPage } from './hosting/precompress.ts';
 import { folderOf, pageFile } from './page-files.ts';
 import type { PageAnswer, PageStyles, PageTask, PageThread } from './page-protocol.ts';
 

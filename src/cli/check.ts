@@ -1,8 +1,8 @@
-import { compileLibrary, libraryProblems, librarySources } from '../compile/library.ts';
-import { hasErrors } from '../compile/problem.ts';
-import { progress } from './progress.ts';
-import { formatProblems, type ReportFormat } from './report.ts';
-import { librarySettings } from './settings.ts';
+import { compileLibrary, libraryProblems, librarySources } from '../library/compile-library.ts';
+import { hasErrors } from '../article/problem.ts';
+import { progress } from '../build/progress.ts';
+import { formatProblems, type ReportFormat } from '../article/format-problems.ts';
+import { librarySettings } from '../library/settings.ts';
 
 /**
  * Compiles every article without building pages and prints every problem.

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { nginxFile, readPolicy, sitePolicy } from '../exports/headers.ts';
-import { readPolicies } from '../exports/policies.ts';
-import { librarySettings } from './settings.ts';
+import { nginxFile, readPolicy, sitePolicy } from '../build/hosting/headers.ts';
+import { readPolicies } from '../build/hosting/policies.ts';
+import { librarySettings } from '../library/settings.ts';
 
 /** Prints a server block for nginx that serves the built site (default `dist`) as it is. */
 const dir = resolve(process.argv[2] ?? 'dist');

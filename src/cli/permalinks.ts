@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ledgerFile } from '../compile/inputs.ts';
-import { compileLibrary } from '../compile/library.ts';
-import { serializeLedger } from '../compile/permalinks.ts';
-import { hasErrors } from '../compile/problem.ts';
-import { librarySettings } from './settings.ts';
+import { ledgerFile } from '../compiler/metadata/read-sources.ts';
+import { compileLibrary } from '../library/compile-library.ts';
+import { serializeLedger } from '../compiler/permalinks/permalinks.ts';
+import { hasErrors } from '../article/problem.ts';
+import { librarySettings } from '../library/settings.ts';
 
 /** Errors that the new ledger itself mends: it says where a removed address leads. */
 const mendedHere = new Set(['permalink-removed']);

@@ -1,6 +1,6 @@
-import type { Article, Work } from '../compile/article.ts';
-import { linkSchemes } from '../compile/links/schemes.ts';
-import { bareDoi, doiAddress } from './csl-fields.ts';
+import type { Article, Work } from '../article/article.ts';
+import { linkSchemes } from '../article/link-schemes.ts';
+import { bareDoi, doiAddress } from './works/csl-fields.ts';
 
 /** The site that the exports belong to. */
 export interface Site {

@@ -1,20 +1,20 @@
-import type { Article } from '../compile/article.ts';
+import type { Article } from '../article/article.ts';
 import type { Site } from './addresses.ts';
-import { toBibtex } from './bibtex.ts';
-import { articleRecord } from './cite-as.ts';
-import { citeFile, toCiteJson } from './cite-json.ts';
-import { toCslJson } from './csl-json.ts';
-import { toEpub } from './epub.ts';
-import { toFeed } from './feed.ts';
-import { toJats } from './jats.ts';
-import { toLlmsText } from './llms.ts';
-import { toMarkdown } from './markdown.ts';
-import { toRis } from './ris.ts';
-import { linkset, linksetFile } from './signposting.ts';
-import { toOpenSearch, toRobots } from './site-files.ts';
-import { toSitemap } from './sitemap.ts';
-import { toPlainText } from './text.ts';
-import { toWorksJson } from './works-json.ts';
+import { toBibtex } from './works/bibtex.ts';
+import { articleRecord } from './cite/cite-as.ts';
+import { citeFile, toCiteJson } from './cite/cite-json.ts';
+import { toCslJson } from './works/csl-json.ts';
+import { toEpub } from './epub/epub.ts';
+import { toFeed } from './feed/feed.ts';
+import { toJats } from './jats/jats.ts';
+import { toLlmsText } from './site-files/llms.ts';
+import { toMarkdown } from './markdown/markdown.ts';
+import { toRis } from './works/ris.ts';
+import { linkset, linksetFile } from './page-metadata/signposting.ts';
+import { toOpenSearch, toRobots } from './site-files/site-files.ts';
+import { toSitemap } from './site-files/sitemap.ts';
+import { toPlainText } from './text/text.ts';
+import { toWorksJson } from './works/works-json.ts';
 
 /** A file to be written: its path, and how it is made when it is wanted. */
 export interface ExportFile {

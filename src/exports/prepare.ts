@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { OnProgress } from '../compile/on-progress.ts';
-import type { Article } from '../compile/article.ts';
-import { digestOfFiles } from '../compile/digest.ts';
-import type { LibraryEntry } from '../compile/library.ts';
-import { writeWhole } from '../compile/write-whole.ts';
+import type { OnProgress } from '../library/on-progress.ts';
+import type { Article } from '../article/article.ts';
+import { digestOfFiles } from '../library/digest.ts';
+import type { LibraryEntry } from '../library/compile-library.ts';
+import { writeWhole } from '../library/write-whole.ts';
 import type { Site } from './addresses.ts';
 import { articleFiles, siteFiles } from './files.ts';
 import { lookOver, signsIn } from './last-look.ts';
-import { toPdfHtml } from './pdf-html.ts';
+import { toPdfHtml } from './pdf/pdf-html.ts';
 
 /** The downloads of one article, made and kept in a folder until the site is written. */
 export interface PreparedArticle {
@@ -204,10 +204,10 @@ export const exportSources: readonly string[] = [
   'package-lock.json',
   'src/compile',
   'src/exports',
-  'src/markup.ts',
+  'src/article/markup.ts',
   'src/model',
   'src/schemas',
-  'src/site.ts',
+  'src/library/publication.ts',
 ];
 
 let version: Promise<string> | undefined;

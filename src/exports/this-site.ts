@@ -1,4 +1,4 @@
-import { absolute, SITE_NAME } from '../site.ts';
+import { absolute, SITE_NAME } from '../library/publication.ts';
 import type { Site } from './addresses.ts';
 
 /** The site that is being built. */

@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import type { Article, Note } from '../compile/article.ts';
-import { markup } from '../markup.ts';
+import type { Article, Note } from '../article/article.ts';
+import { markup } from '../article/markup.ts';
 import { oneLine } from './safe-text.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { toEpub } from '../../src/exports/epub.ts';
+import { toEpub } from '../../src/exports/epub/epub.ts';
 import { smallArticle } from '../fixtures/exports/article.ts';
 import { onePixel, richArticle } from '../fixtures/exports/rich.ts';
 import { aceViolations } from '../support/ace.ts';

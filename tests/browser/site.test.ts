@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { BASE_PATH } from '../../src/site.ts';
+import { BASE_PATH } from '../../src/library/publication.ts';
 import { siteDist } from '../site/dist.ts';
 import { articlePath } from '../support/built-site.ts';
 import { violations } from './support/axe.ts';

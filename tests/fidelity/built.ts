@@ -1,7 +1,7 @@
 import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visitParents } from 'unist-util-visit-parents';
-import { markup } from '../../src/markup.ts';
+import { markup } from '../../src/article/markup.ts';
 import type { Heading, NoteMark, NoteWords, Passage, PullQuoteWords } from './words.ts';
 
 /** What a reader of a built article page reads, by the markup that the pages promise. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cslItem } from '../../src/schemas/csl.ts';
+import { cslItem } from '../../src/article/schemas/csl.ts';
 import { linksOf, readBuilt, type BuiltWords } from '../fidelity/built.ts';
 import { compare } from '../fidelity/compare.ts';
 import {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { absolute } from '../../src/site.ts';
+import { absolute } from '../../src/library/publication.ts';
 import {
   articlePath,
   attribute,

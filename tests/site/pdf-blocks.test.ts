@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { installedBrowser } from '../../src/exports/find-browser.ts';
-import { openPress, type PdfPress } from '../../src/exports/pdf.ts';
+import { installedBrowser } from '../../src/exports/pdf/find-browser.ts';
+import { openPress, type PdfPress } from '../../src/exports/pdf/pdf.ts';
 import { compileTexts } from '../support/compile.ts';
 import {
   overprinted,

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Result, Results } from '../../src/client/search/results.ts';
-import { distance } from '../../src/client/search/typos.ts';
-import { wordsOf } from '../../src/client/search/words.ts';
-import type { Article } from '../../src/compile/article.ts';
-import { compileLibrary } from '../../src/compile/library.ts';
-import { buildSearchIndex } from '../../src/search/index.ts';
+import type { Result, Results } from '../../src/search/browser/results.ts';
+import { distance } from '../../src/search/shared/typos.ts';
+import { wordsOf } from '../../src/search/shared/words.ts';
+import type { Article } from '../../src/article/article.ts';
+import { compileLibrary } from '../../src/library/compile-library.ts';
+import { buildSearchIndex } from '../../src/search/index/write-index.ts';
 import {
   misspelt,
   nonsense,

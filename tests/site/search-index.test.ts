@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildSearchIndex } from '../../src/search/index.ts';
+import { buildSearchIndex } from '../../src/search/index/write-index.ts';
 import { garden, harbour } from '../fixtures/search/articles.ts';
 import { openSearch, type Searcher } from '../fixtures/search/pagefind.ts';
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Article } from '../../src/compile/article.ts';
-import { compileLibrary } from '../../src/compile/library.ts';
-import type { Results } from '../../src/client/search/results.ts';
-import { buildSearchIndex } from '../../src/search/index.ts';
+import type { Article } from '../../src/article/article.ts';
+import { compileLibrary } from '../../src/library/compile-library.ts';
+import type { Results } from '../../src/search/browser/results.ts';
+import { buildSearchIndex } from '../../src/search/index/write-index.ts';
 import { openSearch, type Searcher } from '../fixtures/search/pagefind.ts';
 
 interface Row {

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { build } from '../../src/cli/build-site.ts';
+import { build } from '../../src/build/build-site.ts';
 import { findBrowser } from '../support/find-browser.ts';
 
 declare module 'vitest' {

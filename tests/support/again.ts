@@ -1,7 +1,7 @@
-import type { Article } from '../../src/compile/article.ts';
-import type { ArticleFolder } from '../../src/compile/folder.ts';
-import { toCslJson } from '../../src/exports/csl-json.ts';
-import { toMarkdown } from '../../src/exports/markdown.ts';
+import type { Article } from '../../src/article/article.ts';
+import type { ArticleFolder } from '../../src/library/read-folder.ts';
+import { toCslJson } from '../../src/exports/works/csl-json.ts';
+import { toMarkdown } from '../../src/exports/markdown/markdown.ts';
 import { compileTexts } from './compile.ts';
 
 /** The site whose exports are compiled again. */

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article } from '../../src/compile/article.ts';
-import { compile } from '../../src/compile/compile.ts';
-import { readFolder } from '../../src/compile/folder.ts';
+import type { Article } from '../../src/article/article.ts';
+import { compile } from '../../src/compiler/compile.ts';
+import { readFolder } from '../../src/library/read-folder.ts';
 import { readImages } from '../../src/exports/prepare.ts';
 import { shared } from '../shared.ts';
 

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
-import { BASE_PATH, SITE_URL } from '../../src/site.ts';
+import { BASE_PATH, SITE_URL } from '../../src/library/publication.ts';
 
 export interface BuiltPage {
   /** Path below the base, without its leading slash: `articles/x/`, `404.html`, or nothing. */

@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Article } from '../../src/compile/article.ts';
-import { compileLibrary } from '../../src/compile/library.ts';
+import type { Article } from '../../src/article/article.ts';
+import { compileLibrary } from '../../src/library/compile-library.ts';
 import { readImages } from '../../src/exports/prepare.ts';
 import { shared } from '../shared.ts';
 

@@ -1,4 +1,4 @@
-import type { CompileResult } from '../../src/compile/compile.ts';
+import type { CompileResult } from '../../src/compiler/compile.ts';
 import { compileTexts } from './compile.ts';
 
 /** How large a generated dissertation is. The defaults are those of a real one. */

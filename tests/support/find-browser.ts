@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { installedBrowser } from '../../src/exports/find-browser.ts';
+import { installedBrowser } from '../../src/exports/pdf/find-browser.ts';
 import { installPackages } from './debian.ts';
 
 /** What a reader of the tests is told where no browser can be had. */

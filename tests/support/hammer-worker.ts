@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import { writeWhole } from '../../src/compile/write-whole.ts';
+import { writeWhole } from '../../src/library/write-whole.ts';
 
 /** Writes one file over and over, several times at once, and looks whether it is whole. */
 const { file, content, times }: { file: string; content: string; times: number } = workerData;

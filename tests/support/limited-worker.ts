@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { compile } from '../../src/compile/compile.ts';
-import { readFolder } from '../../src/compile/folder.ts';
+import { compile } from '../../src/compiler/compile.ts';
+import { readFolder } from '../../src/library/read-folder.ts';
 import type { LimitedResult, LimitedTask } from './limited.ts';
 import { folderOf } from './compile.ts';
 import { pageFaults } from './page.ts';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Problem } from '../../src/compile/problem.ts';
+import type { Problem } from '../../src/article/problem.ts';
 
 /** What is compiled: a folder on disk or the texts of its files by name. */
 export interface LimitedTask {

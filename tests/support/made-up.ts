@@ -1,4 +1,4 @@
-import type { Article } from '../../src/compile/article.ts';
+import type { Article } from '../../src/article/article.ts';
 import { compileTexts } from './compile.ts';
 
 /** A made-up word of the article of {@link madeUpArticle}, and where its author put it. */

@@ -1,6 +1,6 @@
 import type { Nodes } from 'hast';
-import type { Article } from '../../src/compile/article.ts';
-import { parseFragment } from '../../src/compile/html/parse.ts';
+import type { Article } from '../../src/article/article.ts';
+import { parseFragment } from '../../src/compiler/html/parse.ts';
 
 /** Everything of an article that reaches its page as HTML. */
 export function pageHtml(article: Article): string {

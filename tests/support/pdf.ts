@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import type { Element, Root } from 'hast';
-import type { Article, Note } from '../../src/compile/article.ts';
+import type { Article, Note } from '../../src/article/article.ts';
 import { markIn, treeOf } from '../../src/exports/tree.ts';
 import { pathOf, run } from './tools.ts';
 

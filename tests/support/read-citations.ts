@@ -1,6 +1,6 @@
 import { compileTexts } from './compile.ts';
-import type { Article } from '../../src/compile/article.ts';
-import type { Problem } from '../../src/compile/problem.ts';
+import type { Article } from '../../src/article/article.ts';
+import type { Problem } from '../../src/article/problem.ts';
 
 const person = (family: string, given: string) => ({ family, given });
 const year = (issued: number) => ({ issued: { 'date-parts': [[issued]] } });

@@ -1,5 +1,5 @@
-import type { Article } from '../../src/compile/article.ts';
-import { toEpub } from '../../src/exports/epub.ts';
+import type { Article } from '../../src/article/article.ts';
+import { toEpub } from '../../src/exports/epub/epub.ts';
 import { compileTexts } from './compile.ts';
 
 const text = `---

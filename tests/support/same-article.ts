@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Article, Note, Text } from '../../src/compile/article.ts';
-import { parseFragment } from '../../src/compile/html/parse.ts';
+import type { Article, Note, Text } from '../../src/article/article.ts';
+import { parseFragment } from '../../src/compiler/html/parse.ts';
 
 /**
  * What makes an article the article it is, to be compared: everything but the addresses that the

@@ -1,4 +1,4 @@
-import type { Article } from '../../src/compile/article.ts';
+import type { Article } from '../../src/article/article.ts';
 
 /** Words as the author typed them (and as a style prints the works), and where they stand. */
 export interface Passage {

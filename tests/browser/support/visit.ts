@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { serve, type Served } from '../../../src/cli/serve.ts';
-import { BASE_PATH } from '../../../src/site.ts';
+import { BASE_PATH } from '../../../src/library/publication.ts';
 import { siteDist } from '../../site/dist.ts';
 import { launch } from './browser.ts';
 

@@ -7,8 +7,8 @@ import {
   compileLibrary,
   libraryProblems,
   type LibraryEntry,
-} from '../../../src/compile/library.ts';
-import { hasErrors } from '../../../src/compile/problem.ts';
+} from '../../../src/library/compile-library.ts';
+import { hasErrors } from '../../../src/article/problem.ts';
 
 let dir: string;
 let copies: Copies;

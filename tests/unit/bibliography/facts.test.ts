@@ -9,8 +9,8 @@ import {
   workNames,
   workUrl,
   workYear,
-} from '../../../src/compile/bibliography/facts.ts';
-import type { CslItem } from '../../../src/schemas/csl.ts';
+} from '../../../src/compiler/bibliography/work-facts.ts';
+import type { CslItem } from '../../../src/article/schemas/csl.ts';
 
 const work = (fields: Partial<CslItem>): CslItem => ({ id: 'k', type: 'book', ...fields });
 

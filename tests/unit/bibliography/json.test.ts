@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBibliography } from '../../../src/compile/bibliography/read.ts';
+import { readBibliography } from '../../../src/compiler/bibliography/read.ts';
 
 const read = (text: string) => readBibliography([{ file: 'references.json', text }]);
 const found = (text: string) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bibliographyRules } from '../../../src/compile/bibliography/rules.ts';
-import { readBibliography } from '../../../src/compile/bibliography/read.ts';
+import { bibliographyRules } from '../../../src/article/rules/bibliography.ts';
+import { readBibliography } from '../../../src/compiler/bibliography/read.ts';
 
 const read = (text: string) => readBibliography([{ file: 'references.yaml', text }]);
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { applyAcceptances, locatePlaces } from '../../../src/compile/accept.ts';
-import { runChecks } from '../../../src/compile/checks/index.ts';
-import type { Accepted } from '../../../src/compile/frontmatter.ts';
-import type { Problem } from '../../../src/compile/problem.ts';
+import { applyAcceptances, locatePlaces } from '../../../src/compiler/metadata/acceptances.ts';
+import { runChecks } from '../../../src/compiler/checks/index.ts';
+import type { Accepted } from '../../../src/compiler/metadata/frontmatter.ts';
+import type { Problem } from '../../../src/article/problem.ts';
 import { factsFrom } from './check.ts';
 
 const SOURCE = `Text.[^19] [x](#a) [y](#b)

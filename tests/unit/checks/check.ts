@@ -1,9 +1,9 @@
-import { readBibliography } from '../../../src/compile/bibliography/read.ts';
-import { factsOf } from '../../../src/compile/checks/facts.ts';
-import { runChecks } from '../../../src/compile/checks/index.ts';
-import type { CheckInput } from '../../../src/compile/checks/input.ts';
-import { readFrontmatter } from '../../../src/compile/frontmatter.ts';
-import { parseMarkdown } from '../../../src/compile/markdown/parse.ts';
+import { readBibliography } from '../../../src/compiler/bibliography/read.ts';
+import { factsOf } from '../../../src/compiler/checks/facts.ts';
+import { runChecks } from '../../../src/compiler/checks/index.ts';
+import type { CheckInput } from '../../../src/compiler/checks/input.ts';
+import { readFrontmatter } from '../../../src/compiler/metadata/frontmatter.ts';
+import { parseMarkdown } from '../../../src/compiler/markdown/parse.ts';
 
 export interface Material {
   /** CSL-JSON items. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ruleFamilies, rules, rulesDocument } from '../../../src/compile/rules.ts';
+import { ruleFamilies, rules, rulesDocument } from '../../../src/article/rules.ts';
 
 const COMPILE = 'src/compile';
 const CALL = /\b(?:report|warn|fault|problem)\(\s*(?:[\w.]+,\s*)?'([a-z0-9]+(?:-[a-z0-9]+)+)'/g;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { toHtml } from 'hast-util-to-html';
 import { expect, it } from 'vitest';
-import { readBibliography } from '../../../src/compile/bibliography/read.ts';
-import { formatCitations, type Cluster } from '../../../src/compile/citing/format.ts';
-import { bundledStyles, loadStyle } from '../../../src/compile/citing/style.ts';
-import { bibliographyRules } from '../../../src/compile/bibliography/rules.ts';
+import { readBibliography } from '../../../src/compiler/bibliography/read.ts';
+import { formatCitations, type Cluster } from '../../../src/compiler/citations/format.ts';
+import { bundledStyles, loadStyle } from '../../../src/compiler/citations/style.ts';
+import { bibliographyRules } from '../../../src/article/rules/bibliography.ts';
 
 const nasty = fc.constantFrom(
   '<script>alert(1)</script>',

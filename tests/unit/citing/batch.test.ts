@@ -2,12 +2,12 @@ import type { Engine } from 'citeproc';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { formatBatch } from '../../../src/compile/citing/batch.ts';
-import type { Cluster } from '../../../src/compile/citing/cluster.ts';
-import { engineFor } from '../../../src/compile/citing/engine.ts';
-import { handOver } from '../../../src/compile/citing/hand-over.ts';
-import { readStyleInfo } from '../../../src/compile/citing/style-info.ts';
-import { bundledStyles, loadStyle } from '../../../src/compile/citing/style.ts';
+import { formatBatch } from '../../../src/compiler/citations/batch.ts';
+import type { Cluster } from '../../../src/compiler/citations/cluster.ts';
+import { engineFor } from '../../../src/compiler/citations/engine.ts';
+import { handOver } from '../../../src/compiler/citations/hand-over.ts';
+import { readStyleInfo } from '../../../src/compiler/citations/style-info.ts';
+import { bundledStyles, loadStyle } from '../../../src/compiler/citations/style.ts';
 import { many } from '../../support/many.ts';
 
 function engineOf(name: string): Engine {

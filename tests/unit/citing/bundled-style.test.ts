@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { localeFor } from '../../../src/compile/citing/locales.ts';
-import { readStyleInfo, StyleError } from '../../../src/compile/citing/style-info.ts';
-import { bundledStyles, loadStyle } from '../../../src/compile/citing/style.ts';
+import { localeFor } from '../../../src/compiler/citations/locales.ts';
+import { readStyleInfo, StyleError } from '../../../src/compiler/citations/style-info.ts';
+import { bundledStyles, loadStyle } from '../../../src/compiler/citations/style.ts';
 
 const none = new Map<string, string>();
 

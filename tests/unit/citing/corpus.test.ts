@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { readBibliography } from '../../../src/compile/bibliography/read.ts';
-import { formatCitations } from '../../../src/compile/citing/format.ts';
-import { loadStyle } from '../../../src/compile/citing/style.ts';
+import { readBibliography } from '../../../src/compiler/bibliography/read.ts';
+import { formatCitations } from '../../../src/compiler/citations/format.ts';
+import { loadStyle } from '../../../src/compiler/citations/style.ts';
 import { shared } from '../../shared.ts';
 
 const folder = shared('corpus/articles') ?? '';

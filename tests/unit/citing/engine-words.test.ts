@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatCitations, type Cluster } from '../../../src/compile/citing/format.ts';
-import { bundledStyles, loadStyle } from '../../../src/compile/citing/style.ts';
+import { formatCitations, type Cluster } from '../../../src/compiler/citations/format.ts';
+import { bundledStyles, loadStyle } from '../../../src/compiler/citations/style.ts';
 import { toHtml } from 'hast-util-to-html';
 import { compileTexts } from '../../support/compile.ts';
 import { readCited, shelf } from '../../support/read-citations.ts';

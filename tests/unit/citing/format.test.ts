@@ -6,9 +6,9 @@ import {
   type Cluster,
   type ClusterItem,
   type FormatInput,
-} from '../../../src/compile/citing/format.ts';
-import { loadStyle } from '../../../src/compile/citing/style.ts';
-import type { CslItem } from '../../../src/schemas/csl.ts';
+} from '../../../src/compiler/citations/format.ts';
+import { loadStyle } from '../../../src/compiler/citations/style.ts';
+import type { CslItem } from '../../../src/article/schemas/csl.ts';
 
 const smith = [{ family: 'Smith', given: 'John' }];
 const works: CslItem[] = [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { printLocators } from '../../../src/compile/citing/locator-text.ts';
-import { locatorParts } from '../../../src/compile/markdown/locator.ts';
-import { locatorsOf, mentionsOf } from '../../../src/model/mentions.ts';
-import { toWorksJson } from '../../../src/exports/works-json.ts';
+import { printLocators } from '../../../src/compiler/citations/locator-text.ts';
+import { locatorParts } from '../../../src/compiler/markdown/locator.ts';
+import { locatorsOf, mentionsOf } from '../../../src/library/mentions.ts';
+import { toWorksJson } from '../../../src/exports/works/works-json.ts';
 import { readCited } from '../../support/read-citations.ts';
 
 describe('what readers are told of a locator', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { formatCitations } from '../../../src/compile/citing/format.ts';
-import { editionNumber } from '../../../src/compile/citing/edition.ts';
-import { loadStyle } from '../../../src/compile/citing/style.ts';
-import type { CslItem } from '../../../src/schemas/csl.ts';
+import { formatCitations } from '../../../src/compiler/citations/format.ts';
+import { editionNumber } from '../../../src/compiler/citations/edition.ts';
+import { loadStyle } from '../../../src/compiler/citations/style.ts';
+import type { CslItem } from '../../../src/article/schemas/csl.ts';
 
 const printed = async (fields: Partial<CslItem>, style = 'apa', lang = 'en') => {
   const work: CslItem = {

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { formatCitations, type Cluster } from '../../../src/compile/citing/format.ts';
-import { localeXml } from '../../../src/compile/citing/locales.ts';
-import { bundledStyles, loadStyle } from '../../../src/compile/citing/style.ts';
-import type { CslItem } from '../../../src/schemas/csl.ts';
+import { formatCitations, type Cluster } from '../../../src/compiler/citations/format.ts';
+import { localeXml } from '../../../src/compiler/citations/locales.ts';
+import { bundledStyles, loadStyle } from '../../../src/compiler/citations/style.ts';
+import type { CslItem } from '../../../src/article/schemas/csl.ts';
 import { many } from '../../support/many.ts';
 
 /**

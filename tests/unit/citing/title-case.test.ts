@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { formatCitations } from '../../../src/compile/citing/format.ts';
-import { loadStyle } from '../../../src/compile/citing/style.ts';
+import { formatCitations } from '../../../src/compiler/citations/format.ts';
+import { loadStyle } from '../../../src/compiler/citations/style.ts';
 
 // CSL 1.0.2, "Title Case Conversion": https://docs.citationstyles.org/en/stable/specification.html
 it.each([

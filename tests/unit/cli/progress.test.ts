@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isOfOnePage } from '../../../src/build/build-log.ts';
-import { progress } from '../../../src/cli/progress.ts';
+import { progress } from '../../../src/build/progress.ts';
 
 /** A stream that remembers what was written. */
 function stream(isTTY: boolean) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type CiteFile, formsFor } from '../../../src/client/cite-forms.ts';
-import { citeAs } from '../../../src/exports/cite-as.ts';
-import { toCiteJson } from '../../../src/exports/cite-json.ts';
+import { type CiteFile, formsFor } from '../../../src/reading/cite-forms.ts';
+import { citeAs } from '../../../src/exports/cite/cite-as.ts';
+import { toCiteJson } from '../../../src/exports/cite/cite-json.ts';
 import { anArticle } from '../model/articles.ts';
 
 const site = { root: 'https://example.org/', name: 'Scholium' };

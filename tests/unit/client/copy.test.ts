@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { alreadyPrints } from '../../../src/client/copy.ts';
+import { alreadyPrints } from '../../../src/reading/copy.ts';
 
 const reference =
   'Maresca, John. “Lost Opportunities in Negotiating the Conflict over Nagorno Karabakh.” International Negotiation 1, no. 3 (1996).';

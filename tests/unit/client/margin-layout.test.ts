@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layoutMargin, type MarginNote } from '../../../src/client/margin-layout.ts';
+import { layoutMargin, type MarginNote } from '../../../src/reading/margin-layout.ts';
 
 const measures = { column: 5000, line: 20, more: 20, gap: 10, reach: 560 };
 const tops = (notes: readonly MarginNote[], column = measures.column) =>

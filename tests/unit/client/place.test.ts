@@ -5,7 +5,7 @@ import {
   type Place,
   placeName,
   wordsHash,
-} from '../../../src/client/place.ts';
+} from '../../../src/reading/place.ts';
 
 const page = [
   { id: 'p-a', n: '1', section: 'one', words: 'First words.' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bridged, fragmentAt, placeBox } from '../../../src/client/placement.ts';
+import { bridged, fragmentAt, placeBox } from '../../../src/reading/placement.ts';
 
 const viewport = { width: 1000, height: 800 };
 const mark = (left: number, top: number) => ({ left, top, right: left + 20, bottom: top + 20 });

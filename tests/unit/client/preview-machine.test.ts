@@ -6,7 +6,7 @@ import {
   type PreviewState,
   type PreviewStep,
   step,
-} from '../../../src/client/preview-machine.ts';
+} from '../../../src/reading/preview-machine.ts';
 
 type Event = PreviewEvent<string>;
 const over = (mark: string, x = 0): Event => ({ type: 'over', mark, x, y: 0 });

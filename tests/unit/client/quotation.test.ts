@@ -4,7 +4,7 @@ import {
   passageFragment,
   quotation,
   type QuotedArticle,
-} from '../../../src/client/quotation.ts';
+} from '../../../src/reading/quotation.ts';
 
 const passage: Passage = {
   words: ['as a success of diplomacy, which'],

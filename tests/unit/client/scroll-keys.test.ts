@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scrollTo } from '../../../src/client/scroll-keys.ts';
+import { scrollTo } from '../../../src/reading/scroll-keys.ts';
 
 const long = { scrollTop: 300, clientHeight: 200, scrollHeight: 1000 };
 

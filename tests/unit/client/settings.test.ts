@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseSettings } from '../../../src/client/settings.ts';
+import { parseSettings } from '../../../src/reading/settings.ts';
 
 const defaults = { theme: 'system', size: 0, spacing: 'normal', notes: 'margin', shortcuts: 'on' };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inSlices } from '../../../src/client/slices.ts';
+import { inSlices } from '../../../src/reading/slices.ts';
 
 const items = Array.from({ length: 100 }, (_, i) => i);
 

@@ -4,7 +4,7 @@ import {
   formatChoice,
   parseChoice,
   type Source,
-} from '../../../src/client/sources-list.ts';
+} from '../../../src/reading/sources-list.ts';
 
 const source = (
   kind: string,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textDirective } from '../../../src/client/text-fragment.ts';
+import { textDirective } from '../../../src/reading/text-fragment.ts';
 import { many } from '../../support/many.ts';
 
 /** A page of blocks, with the passage between `[` and `]`. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { CompileResult } from '../../../src/compile/compile.ts';
-import { parseFragment } from '../../../src/compile/html/parse.ts';
+import type { CompileResult } from '../../../src/compiler/compile.ts';
+import { parseFragment } from '../../../src/compiler/html/parse.ts';
 import { toText } from 'hast-util-to-text';
 import { compileTexts } from '../../support/compile.ts';
 import { many } from '../../support/many.ts';

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { compileLibrary, libraryProblems } from '../../../src/compile/library.ts';
+import { compileLibrary, libraryProblems } from '../../../src/library/compile-library.ts';
 import { compileTexts, problemLines } from '../../support/compile.ts';
 
 const text = '---\ntitle: Tiny\n---\n\nWords [@doe2020].\n';

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { compileLibrary } from '../../../src/compile/library.ts';
-import type { Problem } from '../../../src/compile/problem.ts';
-import { linkTarget } from '../../../src/compile/links/target.ts';
+import { compileLibrary } from '../../../src/library/compile-library.ts';
+import type { Problem } from '../../../src/article/problem.ts';
+import { linkTarget } from '../../../src/compiler/links/target.ts';
 import { compileTexts, problemLines } from '../../support/compile.ts';
 
 const png = Buffer.from(

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../../src/compile/article.ts';
-import { parseFragment } from '../../../src/compile/html/parse.ts';
+import type { Article } from '../../../src/article/article.ts';
+import { parseFragment } from '../../../src/compiler/html/parse.ts';
 import { compileTexts } from '../../support/compile.ts';
 import { many } from '../../support/many.ts';
 

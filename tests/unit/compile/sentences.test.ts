@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sentences } from '../../../src/compile/sentences.ts';
+import { sentences } from '../../../src/compiler/language/sentences.ts';
 
 function split(text: string, lang: string): string[] {
   return sentences(text, lang).map(({ start, end }) => text.slice(start, end).trim());

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { compileLibrary, libraryProblems } from '../../../src/compile/library.ts';
+import { compileLibrary, libraryProblems } from '../../../src/library/compile-library.ts';
 
 const ours = join(import.meta.dirname, '../../../content');
 let contentDir = '';

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import type { Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { parseFragment } from '../../../src/compile/html/parse.ts';
-import { sanitizeTree } from '../../../src/compile/html/sanitize.ts';
-import { accountForWords } from '../../../src/compile/words/account.ts';
-import { type Piece, readPage } from '../../../src/compile/words/page.ts';
-import { readSource } from '../../../src/compile/words/source.ts';
+import { parseFragment } from '../../../src/compiler/html/parse.ts';
+import { sanitizeTree } from '../../../src/compiler/html/sanitize.ts';
+import { accountForWords } from '../../../src/compiler/words/account.ts';
+import { type Piece, readPage } from '../../../src/compiler/words/page.ts';
+import { readSource } from '../../../src/compiler/words/source.ts';
 import { compileTexts } from '../../support/compile.ts';
 import {
   generatedAssets,

@@ -1,6 +1,6 @@
 import type { Nodes } from 'hast';
 import { expect, test } from 'vitest';
-import { parseFragment } from '../../../src/compile/html/parse.ts';
+import { parseFragment } from '../../../src/compiler/html/parse.ts';
 import { compileMadeUp } from '../../support/made-up.ts';
 import { pageHtml } from '../../support/page.ts';
 import { notOnce } from '../../support/words.ts';

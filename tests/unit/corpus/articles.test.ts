@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { compile } from '../../../src/compile/compile.ts';
-import { readFolder, type ArticleFolder } from '../../../src/compile/folder.ts';
-import { readInputs } from '../../../src/compile/inputs.ts';
-import { parseMarkdown } from '../../../src/compile/markdown/parse.ts';
-import { collectNotes } from '../../../src/compile/notes.ts';
+import { compile } from '../../../src/compiler/compile.ts';
+import { readFolder, type ArticleFolder } from '../../../src/library/read-folder.ts';
+import { readInputs } from '../../../src/compiler/metadata/read-sources.ts';
+import { parseMarkdown } from '../../../src/compiler/markdown/parse.ts';
+import { collectNotes } from '../../../src/compiler/structure/notes.ts';
 import { shared } from '../../shared.ts';
 
 const root = shared('corpus/articles') ?? '';

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import { expect, it } from 'vitest';
-import { parseFragment } from '../../../src/compile/html/parse.ts';
+import { parseFragment } from '../../../src/compiler/html/parse.ts';
 import {
   compileDissertation,
   dissertation,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkEmendations, readEdition } from '../../../src/compile/edition.ts';
+import { checkEmendations, readEdition } from '../../../src/compiler/metadata/edition.ts';
 
 const FULL = `provenance:
   - First paragraph,

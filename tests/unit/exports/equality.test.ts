@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Article } from '../../../src/compile/article.ts';
-import { compileLibrary } from '../../../src/compile/library.ts';
+import type { Article } from '../../../src/article/article.ts';
+import { compileLibrary } from '../../../src/library/compile-library.ts';
 import { smallArticle } from '../../fixtures/exports/article.ts';
 import { richArticle } from '../../fixtures/exports/rich.ts';
 import { shared } from '../../shared.ts';

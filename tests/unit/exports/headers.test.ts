@@ -8,8 +8,8 @@ import {
   readPolicy,
   sitePolicy,
   writePolicy,
-} from '../../../src/exports/headers.ts';
-import { linksetFile } from '../../../src/exports/signposting.ts';
+} from '../../../src/build/hosting/headers.ts';
+import { linksetFile } from '../../../src/exports/page-metadata/signposting.ts';
 import { smallArticle } from '../../fixtures/exports/article.ts';
 
 const one = readPolicy("default-src 'self'; script-src 'self' 'sha256-a'");

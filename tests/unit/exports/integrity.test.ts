@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { integrityOf } from '../../../src/exports/integrity.ts';
+import { integrityOf } from '../../../src/build/hosting/integrity.ts';
 
 const files = {
   'page.a1.js': 'import{x}from"./shared.b2.js";import(`./later.c3.js`);import("./shared.b2.js")',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Element } from 'xast';
-import type { Article } from '../../../src/compile/article.ts';
-import { toJats } from '../../../src/exports/jats.ts';
+import type { Article } from '../../../src/article/article.ts';
+import { toJats } from '../../../src/exports/jats/jats.ts';
 import { compileTexts } from '../../support/compile.ts';
 import { readerBook } from '../../support/reader-book.ts';
 import { bareArticle, escapeHtml, smallArticle } from '../../fixtures/exports/article.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { toFeed } from '../../../src/exports/feed.ts';
-import { highwireTags } from '../../../src/exports/highwire.ts';
-import { toJats } from '../../../src/exports/jats.ts';
-import { jsonLd } from '../../../src/exports/json-ld.ts';
+import { toFeed } from '../../../src/exports/feed/feed.ts';
+import { highwireTags } from '../../../src/exports/page-metadata/highwire.ts';
+import { toJats } from '../../../src/exports/jats/jats.ts';
+import { jsonLd } from '../../../src/exports/page-metadata/json-ld.ts';
 import { knownFacts } from '../../../src/exports/known.ts';
-import { toLlmsText } from '../../../src/exports/llms.ts';
-import { toMarkdown } from '../../../src/exports/markdown.ts';
-import { toPdfHtml } from '../../../src/exports/pdf-html.ts';
-import { toPlainText } from '../../../src/exports/text.ts';
+import { toLlmsText } from '../../../src/exports/site-files/llms.ts';
+import { toMarkdown } from '../../../src/exports/markdown/markdown.ts';
+import { toPdfHtml } from '../../../src/exports/pdf/pdf-html.ts';
+import { toPlainText } from '../../../src/exports/text/text.ts';
 import { bareArticle, blankArticle, smallArticle } from '../../fixtures/exports/article.ts';
 import { elements, readXml, words } from './xml.ts';
 

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { slotName } from '../../../src/compile/html/slots.ts';
-import { itemEnd, itemStart } from '../../../src/compile/citing/safe-text.ts';
-import { printed } from '../../../src/compile/words/letters.ts';
+import { slotName } from '../../../src/compiler/html/slots.ts';
+import { itemEnd, itemStart } from '../../../src/compiler/citations/safe-text.ts';
+import { printed } from '../../../src/compiler/words/letters.ts';
 import { lookOver, signsIn, UnfinishedError } from '../../../src/exports/last-look.ts';
 import { articleFiles, siteFiles } from '../../../src/exports/files.ts';
-import { toPdfHtml } from '../../../src/exports/pdf-html.ts';
+import { toPdfHtml } from '../../../src/exports/pdf/pdf-html.ts';
 import { smallArticle } from '../../fixtures/exports/article.ts';
 
 const page = (body: string): string =>

@@ -1,14 +1,14 @@
 import { strToU8 } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Article } from '../../../src/compile/article.ts';
-import { markup } from '../../../src/markup.ts';
-import { toEpub } from '../../../src/exports/epub.ts';
-import { toFeed } from '../../../src/exports/feed.ts';
-import { toJats } from '../../../src/exports/jats.ts';
+import type { Article } from '../../../src/article/article.ts';
+import { markup } from '../../../src/article/markup.ts';
+import { toEpub } from '../../../src/exports/epub/epub.ts';
+import { toFeed } from '../../../src/exports/feed/feed.ts';
+import { toJats } from '../../../src/exports/jats/jats.ts';
 import { leftOut, type FaceName } from '../../../src/exports/left-out.ts';
-import { toPdfHtml } from '../../../src/exports/pdf-html.ts';
-import { toPlainText } from '../../../src/exports/text.ts';
+import { toPdfHtml } from '../../../src/exports/pdf/pdf-html.ts';
+import { toPlainText } from '../../../src/exports/text/text.ts';
 import { compileTexts } from '../../support/compile.ts';
 import { epubSource } from '../../support/face-words.ts';
 

@@ -1,10 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { toEpub } from '../../../src/exports/epub.ts';
-import { toFeed } from '../../../src/exports/feed.ts';
-import { toJats } from '../../../src/exports/jats.ts';
-import { toMarkdown } from '../../../src/exports/markdown.ts';
-import { toPdfHtml } from '../../../src/exports/pdf-html.ts';
+import { toEpub } from '../../../src/exports/epub/epub.ts';
+import { toFeed } from '../../../src/exports/feed/feed.ts';
+import { toJats } from '../../../src/exports/jats/jats.ts';
+import { toMarkdown } from '../../../src/exports/markdown/markdown.ts';
+import { toPdfHtml } from '../../../src/exports/pdf/pdf-html.ts';
 import { compileTexts } from '../../support/compile.ts';
 
 const site = { root: 'https://example.org/', name: 'Scholium' };

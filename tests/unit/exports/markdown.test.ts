@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toMarkdown } from '../../../src/exports/markdown.ts';
-import { toPlainText } from '../../../src/exports/text.ts';
+import { toMarkdown } from '../../../src/exports/markdown/markdown.ts';
+import { toPlainText } from '../../../src/exports/text/text.ts';
 import {
   bareArticle,
   escapeHtml,

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../../src/compile/article.ts';
-import { articleCard, cardTags, clip } from '../../../src/exports/cards.ts';
-import { coins } from '../../../src/exports/coins.ts';
-import { citationReference, highwireTags } from '../../../src/exports/highwire.ts';
-import { jsonLd, scriptJson } from '../../../src/exports/json-ld.ts';
-import { linkset, signposting } from '../../../src/exports/signposting.ts';
+import type { Article } from '../../../src/article/article.ts';
+import { articleCard, cardTags, clip } from '../../../src/exports/page-metadata/cards.ts';
+import { coins } from '../../../src/exports/works/coins.ts';
+import { citationReference, highwireTags } from '../../../src/exports/page-metadata/highwire.ts';
+import { jsonLd, scriptJson } from '../../../src/exports/page-metadata/json-ld.ts';
+import { linkset, signposting } from '../../../src/exports/page-metadata/signposting.ts';
 import { bareArticle, smallArticle, smallWorks, work } from '../../fixtures/exports/article.ts';
 import { hostileWords, kept } from './hostile.ts';
 

@@ -2,7 +2,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { toPdfHtml } from '../../../src/exports/pdf-html.ts';
+import { toPdfHtml } from '../../../src/exports/pdf/pdf-html.ts';
 import { mark, note, section, smallArticle } from '../../fixtures/exports/article.ts';
 import { richArticle } from '../../fixtures/exports/rich.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pdfMetadata, withMetadata } from '../../../src/exports/pdf-metadata.ts';
+import { pdfMetadata, withMetadata } from '../../../src/exports/pdf/pdf-metadata.ts';
 import { bareArticle, hostileArticle } from '../../fixtures/exports/article.ts';
 
 const site = { root: 'https://example.org/journal/', name: 'Scholium' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { linkTargets } from '../../../src/exports/pdf-link-names.ts';
-import { taggedObjects } from '../../../src/exports/pdf-tags.ts';
+import { linkTargets } from '../../../src/exports/pdf/pdf-link-names.ts';
+import { taggedObjects } from '../../../src/exports/pdf/pdf-tags.ts';
 import { bareArticle, note, smallArticle } from '../../fixtures/exports/article.ts';
 
 const article = smallArticle({

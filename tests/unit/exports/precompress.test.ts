@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { policyOf, readPolicies } from '../../../src/exports/policies.ts';
-import { brotliQuality, precompress } from '../../../src/exports/precompress.ts';
+import { policyOf, readPolicies } from '../../../src/build/hosting/policies.ts';
+import { brotliQuality, precompress } from '../../../src/build/hosting/precompress.ts';
 
 const page = `<!doctype html><title>A</title><p>${'Notes belong beside the text. '.repeat(99)}</p>`;
 let dir: string;

@@ -3,10 +3,10 @@ import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { digestOfFiles } from '../../../src/compile/digest.ts';
-import type { LibraryEntry } from '../../../src/compile/library.ts';
+import { digestOfFiles } from '../../../src/library/digest.ts';
+import type { LibraryEntry } from '../../../src/library/compile-library.ts';
 import { exportSources, prepareExports, writeExports } from '../../../src/exports/prepare.ts';
-import { pdfPrinter } from '../../../src/exports/printer.ts';
+import { pdfPrinter } from '../../../src/exports/pdf/printer.ts';
 import { smallArticle } from '../../fixtures/exports/article.ts';
 import { importsOf } from '../../support/imports.ts';
 
@@ -128,15 +128,15 @@ describe('what is kept of exports', () => {
   });
 
   test('is another for each change in any of them, and for no other', async () => {
-    const sources = ['src/model', 'src/site.ts', 'src/none'];
+    const sources = ['src/model', 'src/library/publication.ts', 'src/none'];
     await mkdir(join(dir, 'src', 'model', 'deep'), { recursive: true });
     const after = async (file: string, content: string) => {
       await writeFile(join(dir, file), content);
       return digestOfFiles(sources, { root: dir });
     };
     const digests = [
-      await after('src/site.ts', 'a'),
-      await after('src/site.ts', 'b'),
+      await after('src/library/publication.ts', 'a'),
+      await after('src/library/publication.ts', 'b'),
       await after('src/model/deep/one.ts', ''),
       await after('src/model/deep/one.ts', 'a'),
       await after('src/model/two.ts', 'a'),

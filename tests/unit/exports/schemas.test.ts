@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Article } from '../../../src/compile/article.ts';
-import { toFeed } from '../../../src/exports/feed.ts';
-import { toJats } from '../../../src/exports/jats.ts';
-import { toSitemap } from '../../../src/exports/sitemap.ts';
+import type { Article } from '../../../src/article/article.ts';
+import { toFeed } from '../../../src/exports/feed/feed.ts';
+import { toJats } from '../../../src/exports/jats/jats.ts';
+import { toSitemap } from '../../../src/exports/site-files/sitemap.ts';
 import * as fixtures from '../../fixtures/exports/article.ts';
 import { richArticle } from '../../fixtures/exports/rich.ts';
 import { articleFolders, compileFolders } from '../../support/articles.ts';

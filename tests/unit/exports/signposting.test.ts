@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../../src/compile/article.ts';
-import { linkset, signposting } from '../../../src/exports/signposting.ts';
+import type { Article } from '../../../src/article/article.ts';
+import { linkset, signposting } from '../../../src/exports/page-metadata/signposting.ts';
 import { bareArticle, blankArticle, smallArticle } from '../../fixtures/exports/article.ts';
 import { richArticle } from '../../fixtures/exports/rich.ts';
 import { level1Faults, level2Faults, type HeadLink } from '../../support/signposting.ts';

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { articleFiles, siteFiles } from '../../../src/exports/files.ts';
-import { statedDay } from '../../../src/exports/stated-date.ts';
+import { statedDay } from '../../../src/exports/feed/stated-date.ts';
 import { bareArticle, work } from '../../fixtures/exports/article.ts';
 
 const site = { root: 'https://example.org/', name: 'Site' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../../src/compile/article.ts';
-import { toPlainText } from '../../../src/exports/text.ts';
+import type { Article } from '../../../src/article/article.ts';
+import { toPlainText } from '../../../src/exports/text/text.ts';
 import { compileTexts } from '../../support/compile.ts';
 import { readerBook } from '../../support/reader-book.ts';
 

@@ -1,13 +1,13 @@
 import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Article } from '../../../src/compile/article.ts';
+import type { Article } from '../../../src/article/article.ts';
 import type { Site } from '../../../src/exports/addresses.ts';
-import { toEpub } from '../../../src/exports/epub.ts';
-import { toFeed } from '../../../src/exports/feed.ts';
-import { toJats } from '../../../src/exports/jats.ts';
+import { toEpub } from '../../../src/exports/epub/epub.ts';
+import { toFeed } from '../../../src/exports/feed/feed.ts';
+import { toJats } from '../../../src/exports/jats/jats.ts';
 import type { FaceName } from '../../../src/exports/left-out.ts';
-import { toPlainText } from '../../../src/exports/text.ts';
+import { toPlainText } from '../../../src/exports/text/text.ts';
 import { articleFolders, compileFolders, type CompiledFolder } from '../../support/articles.ts';
 import { epubWords, feedWords, htmlText, jatsWords } from '../../support/face-words.ts';
 import { compileTexts } from '../../support/compile.ts';

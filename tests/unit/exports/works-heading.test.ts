@@ -3,12 +3,12 @@ import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { toEpub } from '../../../src/exports/epub.ts';
-import { feedHtml } from '../../../src/exports/feed-html.ts';
-import { toJats } from '../../../src/exports/jats.ts';
-import { toPdfHtml } from '../../../src/exports/pdf-html.ts';
-import { toPlainText } from '../../../src/exports/text.ts';
-import { endsWithWorksHeading } from '../../../src/model/sections.ts';
+import { toEpub } from '../../../src/exports/epub/epub.ts';
+import { feedHtml } from '../../../src/exports/feed/feed-html.ts';
+import { toJats } from '../../../src/exports/jats/jats.ts';
+import { toPdfHtml } from '../../../src/exports/pdf/pdf-html.ts';
+import { toPlainText } from '../../../src/exports/text/text.ts';
+import { endsWithWorksHeading } from '../../../src/article/sections.ts';
 import { section, smallArticle } from '../../fixtures/exports/article.ts';
 import { elements, readXml, words } from './xml.ts';
 

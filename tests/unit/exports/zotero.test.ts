@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Work } from '../../../src/compile/article.ts';
-import { compileLibrary } from '../../../src/compile/library.ts';
-import { coins } from '../../../src/exports/coins.ts';
-import { highwireTags } from '../../../src/exports/highwire.ts';
+import type { Work } from '../../../src/article/article.ts';
+import { compileLibrary } from '../../../src/library/compile-library.ts';
+import { coins } from '../../../src/exports/works/coins.ts';
+import { highwireTags } from '../../../src/exports/page-metadata/highwire.ts';
 import { smallArticle, work } from '../../fixtures/exports/article.ts';
 import { shared } from '../../shared.ts';
 import { itemTypeOf, readCoins } from './zotero.ts';

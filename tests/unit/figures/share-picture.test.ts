@@ -2,16 +2,16 @@ import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { balance, breakLines, clipLine } from '../../../src/figures/break-lines.ts';
-import { indexedPng, toPng } from '../../../src/figures/png.ts';
-import { articlePicture, sharePictures } from '../../../src/figures/share-list.ts';
+import { balance, breakLines, clipLine } from '../../../src/site/figures/break-lines.ts';
+import { indexedPng, toPng } from '../../../src/site/figures/png.ts';
+import { articlePicture, sharePictures } from '../../../src/site/figures/share-list.ts';
 import {
   needsSystemFonts,
   sharePicture,
   type ShareContent,
   shareSize,
-} from '../../../src/figures/share-picture.ts';
-import { widthOf } from '../../../src/figures/type.ts';
+} from '../../../src/site/figures/share-picture.ts';
+import { widthOf } from '../../../src/site/figures/type.ts';
 import { anArticle } from '../model/articles.ts';
 import { many } from '../../support/many.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readDate } from '../../../src/compile/frontmatter/dates.ts';
+import { readDate } from '../../../src/compiler/metadata/frontmatter-dates.ts';
 
 it.each([
   ['2022-06-29', [2022, 6, 29]],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFrontmatter } from '../../../src/compile/frontmatter.ts';
+import { readFrontmatter } from '../../../src/compiler/metadata/frontmatter.ts';
 
 const read = (yaml: string) => readFrontmatter(`---\n${yaml}\n---\n\nText.\n`, 'article.md');
 const faults = (yaml: string) =>

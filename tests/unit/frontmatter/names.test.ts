@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readName } from '../../../src/compile/frontmatter/names.ts';
+import { readName } from '../../../src/compiler/metadata/frontmatter-names.ts';
 
 it.each([
   ['Jane Doe', 'Jane Doe', 'Jane', 'Doe'],

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadStyle } from '../../../src/compile/citing/style.ts';
-import { compile } from '../../../src/compile/compile.ts';
-import { readFolder } from '../../../src/compile/folder.ts';
+import { loadStyle } from '../../../src/compiler/citations/style.ts';
+import { compile } from '../../../src/compiler/compile.ts';
+import { readFolder } from '../../../src/library/read-folder.ts';
 import { shared } from '../../shared.ts';
 import { articleDifferences, type ArticleDifference } from './article-differences.ts';
 import { pandocPrints } from './pandoc.ts';

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { matches, select } from 'hast-util-select';
-import { loadStyle } from '../../../src/compile/citing/style.ts';
+import { loadStyle } from '../../../src/compiler/citations/style.ts';
 import { compileTexts } from '../../support/compile.ts';
 import type { Case, Family } from './family.ts';
 import { pandocPrints } from './pandoc.ts';

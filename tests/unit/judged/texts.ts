@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { matches, selectAll } from 'hast-util-select';
-import type { Article } from '../../../src/compile/article.ts';
+import type { Article } from '../../../src/article/article.ts';
 import { wordsOf } from './words.ts';
 
 /** What an article is made of, as either program prints it. */

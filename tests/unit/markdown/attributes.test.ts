@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { readAttributes } from '../../../src/compile/markdown/attributes.ts';
+import { readAttributes } from '../../../src/compiler/markdown/attributes.ts';
 import { all, faults, read } from './read.ts';
 
 describe('an attribute list', () => {

@@ -4,10 +4,10 @@ import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import rehypeMinifyWhitespace from 'rehype-minify-whitespace';
 import { unified } from 'unified';
-import { convert } from '../../../src/compile/html/convert.ts';
-import { sanitizeTree } from '../../../src/compile/html/sanitize.ts';
-import { collectNotes } from '../../../src/compile/notes.ts';
-import type { CitationCluster } from '../../../src/compile/markdown/nodes.ts';
+import { convert } from '../../../src/compiler/html/convert.ts';
+import { sanitizeTree } from '../../../src/compiler/html/sanitize.ts';
+import { collectNotes } from '../../../src/compiler/structure/notes.ts';
+import type { CitationCluster } from '../../../src/compiler/markdown/nodes.ts';
 import { read } from './read.ts';
 
 /** The HTML that the parser's tree says, raw HTML as typed: what the grammar makes of `source`. */

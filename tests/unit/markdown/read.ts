@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { CitationCluster } from '../../../src/compile/markdown/nodes.ts';
-import { parseMarkdown } from '../../../src/compile/markdown/parse.ts';
+import type { CitationCluster } from '../../../src/compiler/markdown/nodes.ts';
+import { parseMarkdown } from '../../../src/compiler/markdown/parse.ts';
 
 /** Parses `source` as `article.md`. */
 export function read(source: string): ReturnType<typeof parseMarkdown> {

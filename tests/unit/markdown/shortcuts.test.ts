@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Root } from 'mdast';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Problem } from '../../../src/compile/problem.ts';
+import type { Problem } from '../../../src/article/problem.ts';
 import { generatedMarkdown } from '../../support/generated-markdown.ts';
 import { articleTexts } from '../../support/article-texts.ts';
 import { many } from '../../support/many.ts';
@@ -16,7 +16,7 @@ const shortcuts = {
 
 async function freshParse(): Promise<Parse> {
   vi.resetModules();
-  return (await import('../../../src/compile/markdown/parse.ts')).parseMarkdown;
+  return (await import('../../../src/compiler/markdown/parse.ts')).parseMarkdown;
 }
 
 afterEach(() => {
@@ -56,7 +56,7 @@ describe('the mended inline notes', () => {
   let parse: Parse;
   let plain: Parse;
   beforeAll(async () => {
-    vi.doMock('../../../src/compile/markdown/inline-note.ts', async (original) => ({
+    vi.doMock('../../../src/compiler/markdown/inline-note.ts', async (original) => ({
       ...(await original<object>()),
       mendInlineNotes: (footnotes: object) => footnotes,
     }));

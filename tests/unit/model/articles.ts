@@ -1,4 +1,4 @@
-import type { Article, Work } from '../../../src/compile/article.ts';
+import type { Article, Work } from '../../../src/article/article.ts';
 
 /** A work with the given parts. */
 export function aWork(parts: Partial<Work> = {}): Work {

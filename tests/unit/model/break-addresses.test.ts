@@ -1,7 +1,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { breakAddresses } from '../../../src/model/break-addresses.ts';
+import { breakAddresses } from '../../../src/article/break-addresses.ts';
 
 const link = (text: string) => `see <a href="https://a.org/b">${text}</a>.`;
 const broken = (text: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { facetOptions, facetsOf } from '../../../src/model/facets.ts';
+import { facetOptions, facetsOf } from '../../../src/library/facets.ts';
 import { anArticle, aWork } from './articles.ts';
 
 const article = {

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Article, Work } from '../../../src/compile/article.ts';
-import { citationForms } from '../../../src/model/cite.ts';
-import { excerpt, sectionExcerpt } from '../../../src/model/excerpt.ts';
-import { affiliationOf, count, minutes } from '../../../src/model/facts.ts';
-import { citingPlaces, locatorsOf, mentionsOf, notesCiting } from '../../../src/model/mentions.ts';
-import { recordOf } from '../../../src/model/record.ts';
+import type { Article, Work } from '../../../src/article/article.ts';
+import { citationForms } from '../../../src/exports/cite/citation-forms.ts';
+import { excerpt, sectionExcerpt } from '../../../src/site/excerpts/excerpt.ts';
+import { affiliationOf, count, minutes } from '../../../src/article/bylines.ts';
+import { citingPlaces, locatorsOf, mentionsOf, notesCiting } from '../../../src/library/mentions.ts';
+import { recordOf } from '../../../src/site/record.ts';
 import {
   firstSentence,
   neighbours,
   notesIn,
   withSubsections,
-} from '../../../src/model/sections.ts';
-import { kindCounts, shortName, worksAcross } from '../../../src/model/works.ts';
+} from '../../../src/article/sections.ts';
+import { kindCounts, shortName, worksAcross } from '../../../src/library/shared-works.ts';
 import { anArticle, aWork } from './articles.ts';
 
 describe('places that cite a work', () => {

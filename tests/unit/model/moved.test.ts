@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aliasesOf, movedPages } from '../../../src/model/moved.ts';
+import { aliasesOf, movedPages } from '../../../src/site/moved.ts';
 import { anArticle } from './articles.ts';
 
 const article = {

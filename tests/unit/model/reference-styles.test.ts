@@ -2,8 +2,8 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { citedTogether } from '../../../src/model/mentions.ts';
-import { referencesIn } from '../../../src/model/reference-styles.ts';
+import { citedTogether } from '../../../src/library/mentions.ts';
+import { referencesIn } from '../../../src/site/reference-styles.ts';
 import { anArticle, aWork } from './articles.ts';
 
 let folder: string;

@@ -1,4 +1,4 @@
-import type { CurrentText } from '../../../src/compile/permalinks.ts';
+import type { CurrentText } from '../../../src/compiler/permalinks/permalinks.ts';
 
 /** A paragraph whose fate is known: `uid` is its own, `from` those that went into it. */
 export interface Tracked {

@@ -6,9 +6,9 @@ import {
   readLedger,
   serializeLedger,
   type CurrentText,
-} from '../../../src/compile/permalinks.ts';
-import { namedHash, quoteNames } from '../../../src/compile/permalinks/named.ts';
-import { slugOf } from '../../../src/compile/permalinks/sections.ts';
+} from '../../../src/compiler/permalinks/permalinks.ts';
+import { namedHash, quoteNames } from '../../../src/compiler/permalinks/named.ts';
+import { slugOf } from '../../../src/compiler/permalinks/sections.ts';
 import { Author, EDITS } from './edits.ts';
 
 const article = (...sections: [title: string, ...paragraphs: string[]][]): CurrentText => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatProblems, visible } from '../../../src/cli/report.ts';
-import type { Problem } from '../../../src/compile/problem.ts';
+import { formatProblems, visible } from '../../../src/article/format-problems.ts';
+import type { Problem } from '../../../src/article/problem.ts';
 
 const at = (line: number, column: number, more: Partial<Problem> = {}): Problem => ({
   rule: 'note-undefined',

@@ -7,7 +7,7 @@ import {
   toggled,
   widened,
   writeState,
-} from '../../../src/client/search/address.ts';
+} from '../../../src/search/browser/address.ts';
 
 const full =
   '?q=walls&kind=work&author=Brown&year=1990s&publisher=Pearson&article=garden&section=2';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { longestRun, pagefindEngine } from '../../../src/client/search/engine.ts';
+import { longestRun, pagefindEngine } from '../../../src/search/browser/engine.ts';
 
 describe('words that stand side by side', () => {
   it('are told from their places alone', () => {

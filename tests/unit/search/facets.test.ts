@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { facetOfSections, facetsOfWorks } from '../../../src/client/search/facets.ts';
-import type { WorkEntry } from '../../../src/client/search/format.ts';
+import { facetOfSections, facetsOfWorks } from '../../../src/search/shared/facets.ts';
+import type { WorkEntry } from '../../../src/search/shared/format.ts';
 
 const work = (year: number): WorkEntry => ({
   url: '',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from '../../../src/client/search/parse.ts';
-import type { Vocabulary } from '../../../src/client/search/typos.ts';
-import { openWorks } from '../../../src/client/search/works.ts';
-import { textRecords } from '../../../src/search/records.ts';
-import { vocabularyFiles } from '../../../src/search/vocabulary.ts';
-import { workFiles } from '../../../src/search/works.ts';
+import { parseQuery } from '../../../src/search/browser/parse.ts';
+import type { Vocabulary } from '../../../src/search/shared/typos.ts';
+import { openWorks } from '../../../src/search/browser/works.ts';
+import { textRecords } from '../../../src/search/index/records.ts';
+import { vocabularyFiles } from '../../../src/search/index/vocabulary.ts';
+import { workFiles } from '../../../src/search/index/work-records.ts';
 import { article } from '../../fixtures/search/article.ts';
 
 const syllables = ['ba', 'ko', 'ri', 'nu', 'tel', 'mar', 'sund', 'ow', 'ith', 'gra'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { excerpt, likeness, matchText, related } from '../../../src/client/search/match.ts';
+import { excerpt, likeness, matchText, related } from '../../../src/search/browser/match.ts';
 
 const wanted = (...words: string[]) => ({ words, phrases: [] });
 

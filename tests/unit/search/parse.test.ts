@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery, replaceWords } from '../../../src/client/search/parse.ts';
+import { parseQuery, replaceWords } from '../../../src/search/browser/parse.ts';
 
 describe('a query', () => {
   it('is folded words, without those too common to be required', () => {

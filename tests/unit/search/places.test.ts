@@ -4,12 +4,12 @@ import {
   openingsFor,
   readPlace,
   writePlace,
-} from '../../../src/client/search/format.ts';
-import { wordsOf } from '../../../src/client/search/words.ts';
-import type { Article } from '../../../src/compile/article.ts';
-import { imageWords } from '../../../src/search/images.ts';
-import { notePlaces, partsOf, textPlaces } from '../../../src/search/places.ts';
-import { textRecords } from '../../../src/search/records.ts';
+} from '../../../src/search/shared/format.ts';
+import { wordsOf } from '../../../src/search/shared/words.ts';
+import type { Article } from '../../../src/article/article.ts';
+import { imageWords } from '../../../src/search/index/images.ts';
+import { notePlaces, partsOf, textPlaces } from '../../../src/search/index/places.ts';
+import { textRecords } from '../../../src/search/index/records.ts';
 import { garden, orchard } from '../../fixtures/search/articles.ts';
 import { compileTexts } from '../../support/compile.ts';
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Place, TextEngine } from '../../../src/client/search/engine.ts';
-import { readPlace } from '../../../src/client/search/format.ts';
-import type { Results, Sources } from '../../../src/client/search/results.ts';
-import { meantAuthor, search } from '../../../src/client/search/search.ts';
-import type { Vocabulary } from '../../../src/client/search/typos.ts';
-import { tokenise, whole } from '../../../src/client/search/words.ts';
-import { openWorks } from '../../../src/client/search/works.ts';
-import type { Article } from '../../../src/compile/article.ts';
-import { textRecords } from '../../../src/search/records.ts';
-import { vocabularyFiles } from '../../../src/search/vocabulary.ts';
-import { workFiles } from '../../../src/search/works.ts';
+import type { Place, TextEngine } from '../../../src/search/browser/engine.ts';
+import { readPlace } from '../../../src/search/shared/format.ts';
+import type { Results, Sources } from '../../../src/search/browser/results.ts';
+import { meantAuthor, search } from '../../../src/search/browser/search.ts';
+import type { Vocabulary } from '../../../src/search/shared/typos.ts';
+import { tokenise, whole } from '../../../src/search/shared/words.ts';
+import { openWorks } from '../../../src/search/browser/works.ts';
+import type { Article } from '../../../src/article/article.ts';
+import { textRecords } from '../../../src/search/index/records.ts';
+import { vocabularyFiles } from '../../../src/search/index/vocabulary.ts';
+import { workFiles } from '../../../src/search/index/work-records.ts';
 import { garden, harbour } from '../../fixtures/search/articles.ts';
 
 describe('a search over one article', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hasSyntax, literally, parseQuery } from '../../../src/client/search/parse.ts';
-import { furtherWords, rowsOf, tellingWords } from '../../../src/client/search/telling.ts';
+import { hasSyntax, literally, parseQuery } from '../../../src/search/browser/parse.ts';
+import { furtherWords, rowsOf, tellingWords } from '../../../src/search/browser/telling.ts';
 
 const telling = (q: string) => {
   const query = parseQuery(q);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { correct, distance } from '../../../src/client/search/typos.ts';
+import { correct, distance } from '../../../src/search/shared/typos.ts';
 
 describe('distance', () => {
   it('counts letters added, dropped, replaced and swapped', () => {

@@ -6,7 +6,7 @@ import {
   tokenise,
   whole,
   wordsOf,
-} from '../../../src/client/search/words.ts';
+} from '../../../src/search/shared/words.ts';
 
 describe('folding', () => {
   it('forgets case, diacritics, apostrophes and the possessive', () => {

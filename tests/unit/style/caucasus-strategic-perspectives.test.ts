@@ -6,8 +6,8 @@ import {
   formatCitations,
   type ClusterItem,
   type Formatted,
-} from '../../../src/compile/citing/format.ts';
-import { cslItem, type CslItem } from '../../../src/schemas/csl.ts';
+} from '../../../src/compiler/citations/format.ts';
+import { cslItem, type CslItem } from '../../../src/article/schemas/csl.ts';
 
 const content = path.join(import.meta.dirname, '../../../content');
 const style = readFileSync(

@@ -1,5 +1,5 @@
 import { convert } from 'pandoc-wasm';
-import { readBibliography } from '../../../../src/compile/bibliography/read.ts';
+import { readBibliography } from '../../../../src/compiler/bibliography/read.ts';
 import type { Case } from './case.ts';
 
 type Work = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { toHtml } from 'hast-util-to-html';
-import type { Article } from '../../../../src/compile/article.ts';
+import type { Article } from '../../../../src/article/article.ts';
 
 /** HTML with what was typed in the place of what is printed for citations. */
 export function asTyped(html: string, { clusters = [] }: Article): string {

@@ -2,13 +2,13 @@ import type { RootContent } from 'hast';
 import { selectAll } from 'hast-util-select';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
-import type { Article, Note } from '../../../../src/compile/article.ts';
+import type { Article, Note } from '../../../../src/article/article.ts';
 import type { Site } from '../../../../src/exports/addresses.ts';
-import { isoDate } from '../../../../src/exports/csl-fields.ts';
-import { workItem } from '../../../../src/exports/csl-json.ts';
-import { wordsOfHtml } from '../../../../src/exports/plain-text.ts';
+import { isoDate } from '../../../../src/exports/works/csl-fields.ts';
+import { workItem } from '../../../../src/exports/works/csl-json.ts';
+import { wordsOfHtml } from '../../../../src/exports/text/plain-text.ts';
 import { treeOf } from '../../../../src/exports/tree.ts';
-import { fullTitle } from '../../../../src/model/facts.ts';
+import { fullTitle } from '../../../../src/article/bylines.ts';
 import type { Tool } from '../../../support/tools.ts';
 
 /** What is said of an article. What a face does not know it leaves out. */

@@ -5,12 +5,12 @@ import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { z } from 'zod';
-import { articleCard, cardTags } from '../../../../src/exports/cards.ts';
-import { coins } from '../../../../src/exports/coins.ts';
-import { workItem } from '../../../../src/exports/csl-json.ts';
-import { highwireTags } from '../../../../src/exports/highwire.ts';
-import { jsonLd, scriptJson } from '../../../../src/exports/json-ld.ts';
-import { signposting } from '../../../../src/exports/signposting.ts';
+import { articleCard, cardTags } from '../../../../src/exports/page-metadata/cards.ts';
+import { coins } from '../../../../src/exports/works/coins.ts';
+import { workItem } from '../../../../src/exports/works/csl-json.ts';
+import { highwireTags } from '../../../../src/exports/page-metadata/highwire.ts';
+import { jsonLd, scriptJson } from '../../../../src/exports/page-metadata/json-ld.ts';
+import { signposting } from '../../../../src/exports/page-metadata/signposting.ts';
 import { everyFact, one, textOf, untagged, type Face } from './face.ts';
 
 /** What stands in a page for machines. */

@@ -1,11 +1,11 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-ris';
 import { z } from 'zod';
-import { toBibtex } from '../../../../src/exports/bibtex.ts';
-import { articleRecord } from '../../../../src/exports/cite-as.ts';
-import { toCslJson } from '../../../../src/exports/csl-json.ts';
-import { toRis } from '../../../../src/exports/ris.ts';
-import { toWorksJson } from '../../../../src/exports/works-json.ts';
+import { toBibtex } from '../../../../src/exports/works/bibtex.ts';
+import { articleRecord } from '../../../../src/exports/cite/cite-as.ts';
+import { toCslJson } from '../../../../src/exports/works/csl-json.ts';
+import { toRis } from '../../../../src/exports/works/ris.ts';
+import { toWorksJson } from '../../../../src/exports/works/works-json.ts';
 import { pandocWorks } from '../pandoc.ts';
 import { factsOf, textOf, untagged, type Face, type Facts } from './face.ts';
 

@@ -4,16 +4,16 @@ import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import type { Element as XmlElement } from 'xast';
-import { isoDate } from '../../../../src/exports/csl-fields.ts';
-import { toEpub } from '../../../../src/exports/epub.ts';
-import { toFeed } from '../../../../src/exports/feed.ts';
-import { toJats } from '../../../../src/exports/jats.ts';
-import { toLlmsText } from '../../../../src/exports/llms.ts';
-import { toMarkdown } from '../../../../src/exports/markdown.ts';
-import { toPdfHtml } from '../../../../src/exports/pdf-html.ts';
-import { pdfMetadata } from '../../../../src/exports/pdf-metadata.ts';
-import { wordsOfHtml } from '../../../../src/exports/plain-text.ts';
-import { toPlainText } from '../../../../src/exports/text.ts';
+import { isoDate } from '../../../../src/exports/works/csl-fields.ts';
+import { toEpub } from '../../../../src/exports/epub/epub.ts';
+import { toFeed } from '../../../../src/exports/feed/feed.ts';
+import { toJats } from '../../../../src/exports/jats/jats.ts';
+import { toLlmsText } from '../../../../src/exports/site-files/llms.ts';
+import { toMarkdown } from '../../../../src/exports/markdown/markdown.ts';
+import { toPdfHtml } from '../../../../src/exports/pdf/pdf-html.ts';
+import { pdfMetadata } from '../../../../src/exports/pdf/pdf-metadata.ts';
+import { wordsOfHtml } from '../../../../src/exports/text/plain-text.ts';
+import { toPlainText } from '../../../../src/exports/text/text.ts';
 import {
   metaList,
   metaMap,

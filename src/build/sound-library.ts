@@ -1,0 +1,38 @@
+import {
+  compileLibrary,
+  type LibraryEntry,
+  type LibraryOptions,
+  libraryProblems,
+  librarySources,
+} from '../library/compile-library.ts';
+import { hasErrors } from '../article/problem.ts';
+import { progress } from './progress.ts';
+import { formatProblems } from '../article/format-problems.ts';
+
+/**
+ * Compiles everything and prints what is wrong. Resolves to the library where there is something
+ * to build, to nothing where a problem forbids it.
+ */
+export async function soundLibrary(
+  options: LibraryOptions,
+): Promise<readonly LibraryEntry[] | undefined> {
+  const bar = progress('Compiling');
+  const entries = await compileLibrary({ ...options, onProgress: bar.update });
+  bar.end();
+  const problems = libraryProblems(entries);
+  if (problems.length > 0) {
+    const format = process.stderr.isTTY ? 'terminal' : 'plain';
+    await print(`${formatProblems(problems, { format, sources: librarySources(entries) })}\n`);
+  }
+  if (entries.length === 0) {
+    await print(
+      `No article found in ${options.contentDir}/articles: add one with npm run new -- <slug>\n`,
+    );
+  }
+  return hasErrors(problems) ? undefined : entries;
+}
+
+/** Resolves when the text has left this process, which may end then. */
+function print(text: string): Promise<void> {
+  return new Promise((done) => process.stderr.write(text, () => done()));
+}

@@ -1,0 +1,70 @@
+import { append } from '../../article/append.ts';
+import type { Problem } from '../../article/problem.ts';
+import { inherit, resolveFields, type Resolved } from './bibtex-fields.ts';
+import { mapEntry } from './bibtex-map.ts';
+import { scanBibtex } from './bibtex-scan.ts';
+import type { RawBibliography, RawEntry } from './entry.ts';
+import { locator } from './locate.ts';
+import { report } from '../../article/rules/bibliography.ts';
+
+/**
+ * Reads BibTeX and BibLaTeX. What the fields mean follows Pandoc's reader, so that a
+ * bibliography prints the same here as there.
+ * @param english true where titles without a language are English, and so in title case.
+ */
+export function readBibtex(file: string, text: string, english = true): RawBibliography {
+  const locate = locator(file, text);
+  const scanned = scanBibtex(text);
+  const problems: Problem[] = scanned.faults.map(({ start, noticed, message }) =>
+    report('bibtex-syntax', locate(start), {
+      message:
+        noticed === undefined ? message : `${message} (noticed in line ${locate(noticed).line})`,
+    }),
+  );
+
+  const resolved = new Map<string, Resolved>();
+  for (const entry of scanned.entries) {
+    const known = resolveFields(entry, scanned.strings, locate);
+    append(problems, known.problems);
+    // Of two entries with one key the first counts, for crossref too.
+    if (!resolved.has(entry.key.toLowerCase())) resolved.set(entry.key.toLowerCase(), known);
+  }
+
+  const entries: RawEntry[] = [];
+  for (const entry of scanned.entries) {
+    const place = locate(entry.start, entry.end);
+    if (entry.key === '') {
+      problems.push(
+        report('work-without-key', place, {
+          message: `Unexpected @${entry.type} without a key, expected one to cite it by`,
+        }),
+      );
+      continue;
+    }
+    if (entry.broken !== undefined) {
+      const { broken, key } = entry;
+      entries.push({ key, place, fields: new Map(), places: new Map(), broken });
+      continue;
+    }
+    const own = resolved.get(entry.key.toLowerCase());
+    if (!own) continue;
+    const fields = own.entry === entry ? own : resolveFields(entry, scanned.strings, locate);
+    const inherited = inherit(fields, resolved, place);
+    const mapped = mapEntry(inherited.fields, entry.type, english);
+    append(problems, inherited.problems);
+    for (const { rule, field, message } of mapped.faults) {
+      // What a whole hands down to its parts is of use where it stands.
+      if (rule === 'bibtex-field-unused' && !fields.fields.has(field)) continue;
+      const at = fields.fields.get(field)?.place ?? place;
+      problems.push(report(rule, at, { message: `${message} (in "${entry.key}")` }));
+    }
+    const places = new Map(
+      [...mapped.sources].flatMap(([csl, name]) => {
+        const at = fields.fields.get(name)?.place;
+        return at ? [[csl, at] as const] : [];
+      }),
+    );
+    entries.push({ key: entry.key, place, fields: mapped.csl, places });
+  }
+  return { entries, problems };
+}

@@ -1,0 +1,92 @@
+import type { Place, Problem } from '../../article/problem.ts';
+import type { Locate, RawBibliography, RawEntry } from './entry.ts';
+import { report } from '../../article/rules/bibliography.ts';
+
+/** A value of a JSON or YAML file with the offsets it stands at. */
+export interface Value {
+  readonly start: number;
+  readonly end: number;
+  readonly list?: readonly Value[];
+  readonly fields?: ReadonlyMap<string, Value>;
+  readonly scalar?: string | number | boolean | null;
+}
+
+/**
+ * Finds the works in a file of CSL data: a list, one work, or an object whose `references` or
+ * `items` is the list.
+ */
+export function entriesOf(root: Value, locate: Locate): RawBibliography {
+  const list = worksIn(root);
+  const problems: Problem[] = [];
+  const entries: RawEntry[] = [];
+  if (!list) {
+    problems.push(
+      report('bibliography-shape', locate(root.start), {
+        message: `Unexpected ${kind(root)}, expected a list of works`,
+      }),
+    );
+    return { entries, problems };
+  }
+  for (const work of list) {
+    const place = locate(work.start, work.end);
+    if (!work.fields) {
+      problems.push(
+        report('bibliography-shape', place, {
+          message: `Unexpected ${kind(work)} in the list of works, expected an object`,
+        }),
+      );
+      continue;
+    }
+    const id = work.fields.get('id')?.scalar;
+    if ((typeof id !== 'string' && typeof id !== 'number') || id === '') {
+      problems.push(
+        report('work-without-key', place, {
+          message: `Unexpected work without an id${titleOf(work)}, expected one to cite it by`,
+        }),
+      );
+      continue;
+    }
+    const fields = new Map<string, unknown>();
+    const places = new Map<string, Place>();
+    for (const [name, field] of work.fields) {
+      places.set(name, locate(field.start, field.end));
+      if (name === '__proto__') {
+        problems.push(
+          report('work-field-forbidden', locate(field.start, field.end), {
+            message: 'Unexpected field "__proto__", expected a field of CSL-JSON',
+          }),
+        );
+      } else fields.set(name, plain(field));
+    }
+    entries.push({ key: String(id), place, fields, places });
+  }
+  return { entries, problems };
+}
+
+function worksIn(root: Value): readonly Value[] | undefined {
+  if (root.list) return root.list;
+  const inner = root.fields?.get('references')?.list ?? root.fields?.get('items')?.list;
+  if (inner) return inner;
+  return root.fields?.has('id') ? [root] : undefined;
+}
+
+/** The value as JavaScript has it; a member named `__proto__` is left out. */
+function plain(value: Value): unknown {
+  if (value.list) return value.list.map(plain);
+  if (!value.fields) return value.scalar;
+  const members = [...value.fields].filter(([name]) => name !== '__proto__');
+  return Object.fromEntries(members.map(([name, member]) => [name, plain(member)]));
+}
+
+function kind(value: Value): string {
+  if (value.list) return 'list';
+  if (value.fields) return 'object';
+  return value.scalar === null || value.scalar === undefined
+    ? 'empty value'
+    : `${typeof value.scalar} ${JSON.stringify(value.scalar).slice(0, 40)}`;
+}
+
+function titleOf(work: Value): string {
+  const title = work.fields?.get('title')?.scalar;
+  return typeof title === 'string' ? ` ("${title.slice(0, 60)}")` : '';
+}

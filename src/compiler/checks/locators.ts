@@ -1,0 +1,118 @@
+import type { CslItem } from '../../article/schemas/csl.ts';
+import type { Problem } from '../../article/problem.ts';
+import type { CheckInput } from './input.ts';
+
+/** Pages from–to; the two are equal for a single page. */
+export interface PageRange {
+  readonly from: number;
+  readonly to: number;
+  /** Last number less first as typed: below zero for 123-5. */
+  readonly typed: number;
+  readonly text: string;
+}
+
+/** Kinds of works whose `page` says where in a larger whole they stand. */
+const PARTS = new Set([
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'chapter',
+  'paper-conference',
+  'entry-encyclopedia',
+  'entry-dictionary',
+  'review',
+  'review-book',
+]);
+
+/** Locators that run backwards, or name pages that the work does not have. */
+export function checkLocators({ citations, works }: CheckInput): Problem[] {
+  const byKey = new Map(works.map(({ key, csl }) => [key, csl]));
+  return citations.flatMap(({ key, locator, label, place }) => {
+    if (locator === undefined) return [];
+    const ranges = readRanges(locator);
+    const csl = byKey.get(key);
+    const pages = label === undefined || label === 'page';
+    const extent = csl === undefined || !pages ? undefined : extentOf(csl);
+    // "10-1" may be short for 10-11: not where the work ends before.
+    const reversed =
+      ranges.find(({ from, to }) => to < from) ??
+      ranges.find(({ to, typed }) => extent !== undefined && to > extent.to && typed < 0);
+    if (reversed !== undefined) {
+      return [
+        {
+          rule: 'locator-reversed',
+          severity: 'warning' as const,
+          place,
+          message:
+            `Unexpected ${label ?? 'page'} range "${reversed.text}" of "${key}": ` +
+            `it ends before it begins`,
+          hint: 'Correct the numbers; the lower one comes first.',
+        },
+      ];
+    }
+    const outside = ranges.find(
+      ({ from, to }) => extent !== undefined && (from < extent.from || to > extent.to),
+    );
+    if (outside === undefined || extent === undefined) return [];
+    return [
+      {
+        rule: 'locator-outside-work',
+        severity: 'warning' as const,
+        place,
+        message:
+          `Unexpected page "${outside.text}" of "${key}", expected one of its pages ` +
+          `${extent.from}-${extent.to}`,
+        hint: 'Correct the page here, or the pages in the bibliography.',
+      },
+    ];
+  });
+}
+
+/** The ranges of "iv-vi, 3–5, 123-5, 9": abbreviated ends are completed (123-5 is 123-125). */
+export function readRanges(text: string): PageRange[] {
+  return text.split(/[,;&]|\band\b/).flatMap((part) => {
+    const words = part.trim();
+    const found = /^(\d{1,7}|[ivxlcdm]+)(?:\s*[-‐‑–—−]+\s*(\d{1,7}|[ivxlcdm]+))?$/i.exec(words);
+    if (found === null) return [];
+    const [, first = '', last = first] = found;
+    const from = number(first);
+    const to = number(complete(first, last));
+    const end = number(last);
+    // Roman and Arabic numbers count different pages.
+    const mixed = /^\d/.test(first) !== /^\d/.test(last);
+    if (from === undefined || to === undefined || end === undefined || mixed) return [];
+    return [{ from, to, typed: end - from, text: words }];
+  });
+}
+
+/** Where the work stands in what holds it: only a single range of Arabic numbers says that. */
+export function extentOf(csl: CslItem): PageRange | undefined {
+  if (csl.page === undefined || !PARTS.has(csl.type)) return undefined;
+  if (!/^\s*\d+\s*[-‐‑–—−]+\s*\d+\s*$/.test(csl.page)) return undefined;
+  const [range] = readRanges(csl.page);
+  return range !== undefined && range.to > range.from ? range : undefined;
+}
+
+function complete(first: string, last: string): string {
+  const shorter = /^\d+$/.test(first) && /^\d+$/.test(last) && last.length < first.length;
+  const whole = first.slice(0, first.length - last.length) + last;
+  return shorter && Number(whole) > Number(first) ? whole : last;
+}
+
+function number(text: string): number | undefined {
+  if (/^\d+$/.test(text)) return Number(text);
+  const values: Readonly<Record<string, number>> = {
+    i: 1,
+    v: 5,
+    x: 10,
+    l: 50,
+    c: 100,
+    d: 500,
+    m: 1000,
+  };
+  const digits = [...text.toLowerCase()].map((letter) => values[letter] ?? 0);
+  return digits.reduce(
+    (sum, value, index) => sum + (value < (digits[index + 1] ?? 0) ? -value : value),
+    0,
+  );
+}

@@ -1,0 +1,243 @@
+import type { Html, Nodes, PhrasingContent, Root } from 'mdast';
+import { append } from '../../article/append.ts';
+import { figureOf } from '../markdown/captions.ts';
+import type { Problem } from '../../article/problem.ts';
+
+/**
+ * Makes the raw HTML of a Markdown tree harmless to its surroundings, in place: tags left open
+ * are closed at the end of their parent (and before the next heading), closing tags without an
+ * opening one and elements that swallow what follows (`script`, `textarea`, …) are taken out.
+ * What attributes and elements may stay is the sanitiser's business.
+ */
+export function balanceRawHtml(tree: Root, file: string): Problem[] {
+  const problems: Problem[] = [];
+  const levels: Levels = new WeakMap();
+  const open: Nodes[] = [tree];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (!('children' in node)) continue;
+    const caption = captionOf(node);
+    if (caption?.some((child) => child.type === 'html')) {
+      const balanced = balanceChildren(caption, levels.get(node) ?? 0, levels, file, problems);
+      caption.splice(0, caption.length, ...balanced);
+    }
+    append(open, caption ?? []);
+    const above = levels.get(node) ?? 0;
+    if (node.children.some((child) => child.type === 'html')) {
+      const children = balanceChildren(node.children, above, levels, file, problems);
+      Object.assign(node, { children });
+    } else if (above > 0) for (const child of node.children) levels.set(child, above);
+    for (const child of node.children) open.push(child);
+  }
+  return problems;
+}
+
+/** The words of a caption, which stand beside the children of a table or in those of a figure. */
+function captionOf(node: Nodes): PhrasingContent[] | undefined {
+  if (node.type === 'table') return node.data?.caption;
+  return node.type === 'paragraph' ? figureOf(node)?.data?.caption : undefined;
+}
+
+/** Typed elements that are open around a node. */
+type Levels = WeakMap<Nodes, number>;
+
+/** Typed elements within one another that reach the page. */
+const deepest = 100;
+
+/** True if the tree holds raw HTML at all. */
+export function hasRawHtml(tree: Nodes): boolean {
+  const open: Nodes[] = [tree];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === 'html') return true;
+    if ('children' in node) for (const child of node.children) open.push(child);
+  }
+  return false;
+}
+
+const voidElements = new Set(
+  'area base br col embed hr img input link meta param source track wbr'.split(' '),
+);
+const swallowing = new Set(
+  'script style textarea title plaintext xmp noembed noframes iframe noscript template object applet svg math select option optgroup input button label fieldset legend datalist output dialog html head body frameset frame form base link meta embed audio video canvas portal slot'.split(
+    ' ',
+  ),
+);
+/** A tag, or a sign that begins none: behind it the letter or slash that would have begun one. */
+const tag = /<(?:(\/?)([a-z][a-z0-9:-]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)>|(?=([a-z/])?))/gi;
+
+/** A part of what a pattern found. */
+type Typed = string | undefined;
+
+interface OpenTag {
+  readonly name: string;
+  readonly html: Html;
+  /** False for one that is nested too deeply to reach the page. */
+  readonly kept: boolean;
+}
+
+function balanceChildren<Child extends Nodes>(
+  children: readonly Child[],
+  above: number,
+  levels: Levels,
+  file: string,
+  problems: Problem[],
+): (Child | Html)[] {
+  const result: (Child | Html)[] = [];
+  const open: OpenTag[] = [];
+  /** Name of a script or style element whose content runs over several nodes. */
+  let dropping: string | undefined;
+  /** For each of these elements the last node that closes one. */
+  const lastEnds = { script: lastEnd('script'), style: lastEnd('style') };
+  for (const [index, child] of children.entries()) {
+    if (child.type === 'heading') closeAll();
+    if (child.type === 'html') result.push({ ...child, value: balance(child, index) });
+    else if (dropping === undefined) {
+      levels.set(child, above + open.length);
+      result.push(child);
+    }
+  }
+  closeAll();
+  return result;
+
+  function balance(html: Html, index: number): string {
+    const visible = html.value
+      .replace(unseen, (typed) => {
+        if (!typed.startsWith('<!--')) warnUnpublished(html, `"${typed.slice(0, 12)}…"`);
+        return '';
+      })
+      .replace(/<!--|<[!?]/g, (opening) => {
+        // What follows is words like any others, not a comment to the end of the text.
+        warn(
+          html,
+          'html-unclosed',
+          `Unexpected end of the text around "${opening}", expected "${opening === '<!--' ? '-->' : '>'}"`,
+          'close the comment; what follows it is shown',
+        );
+        return '';
+      })
+      .replace(scriptOrStyle, (_typed, name: string) => {
+        warnOf(html, name);
+        return '';
+      });
+    let isReported = false;
+    return visible.replace(tag, (...[typed, slash, name, rest = '', begun]: readonly Typed[]) => {
+      if (typed !== '<')
+        return balanceTag(html, index, slash === '/', (name ?? '').toLowerCase(), rest);
+      if (begun !== undefined && !isReported) tagUnclosed(html);
+      isReported ||= begun !== undefined;
+      return '&lt;';
+    });
+  }
+
+  /** What begins like a tag and never ends is words, with all that follows it. */
+  function tagUnclosed(html: Html): void {
+    warn(
+      html,
+      'html-unclosed',
+      'Unexpected end of the text in a tag, expected ">"',
+      'close the tag, or write &lt; where none is meant; it is shown as typed',
+    );
+  }
+
+  function lastEnd(name: string): number {
+    const end = new RegExp(`</${name}`, 'i');
+    return children.findLastIndex((child) => child.type === 'html' && end.test(child.value));
+  }
+
+  function balanceTag(
+    html: Html,
+    index: number,
+    closing: boolean,
+    name: string,
+    rest: string,
+  ): string {
+    if (dropping !== undefined) {
+      if (closing && name === dropping) dropping = undefined;
+      return '';
+    }
+    if (swallowing.has(name) || name.startsWith('scholium-')) {
+      if (!closing) warnOf(html, name);
+      // Without a later end what follows is text.
+      const swallows = name === 'script' || name === 'style';
+      if (!closing && swallows && lastEnds[name] > index) dropping = name;
+      return '';
+    }
+    if (closing) {
+      const at = open.findLastIndex((other) => other.name === name);
+      if (at < 0) return '';
+      const closed = open.splice(at).filter(({ kept }) => kept);
+      return closed
+        .reverse()
+        .map((other) => `</${other.name}>`)
+        .join('');
+    }
+    if (!voidElements.has(name)) {
+      if (rest.trimEnd().endsWith('/')) return '';
+      const kept = above + open.length < deepest;
+      open.push({ name, html, kept });
+      if (!kept) {
+        tooDeep(html, name);
+        return '';
+      }
+    }
+    return `<${name}${rest.replace(/data-slot/gi, 'data-typed-slot')}>`;
+  }
+
+  function closeAll(): void {
+    for (let last = open.pop(); last; last = open.pop()) {
+      if (!last.kept) continue;
+      warn(
+        last.html,
+        'html-unclosed',
+        `Unexpected end of the text around <${last.name}>, expected </${last.name}>`,
+        'close the element',
+      );
+      result.push({ type: 'html', value: `</${last.name}>` });
+    }
+  }
+
+  function tooDeep(html: Html, name: string): void {
+    if (problems.some(({ rule }) => rule === 'nesting-too-deep')) return;
+    note(html, 'error', {
+      rule: 'nesting-too-deep',
+      message: `Unexpected <${name}>, nested too deeply, expected at most ${String(deepest)} elements within one another`,
+      hint: 'close the elements, or nest fewer',
+    });
+  }
+
+  function warnOf(html: Html, name: string): void {
+    warnUnpublished(html, `element <${name.toLowerCase()}>`);
+  }
+
+  function warnUnpublished(html: Html, what: string): void {
+    warn(
+      html,
+      'html-not-allowed',
+      `Unexpected ${what}, expected HTML that only marks up text`,
+      'remove it; scripts, styles, frames and forms are never published',
+    );
+  }
+
+  function warn(node: Html, rule: string, message: string, hint: string): void {
+    note(node, 'warning', { rule, message, hint });
+  }
+
+  function note(
+    node: Html,
+    severity: Problem['severity'],
+    said: Pick<Problem, 'rule' | 'message' | 'hint'>,
+  ): void {
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    const end = node.position?.end;
+    problems.push({
+      ...said,
+      severity,
+      place: { file, line, column, ...(end && { end: { line: end.line, column: end.column } }) },
+    });
+  }
+}
+
+/** Comments, instructions, sections of characters and declarations (CommonMark, 6.6). */
+const unseen = /<!---?>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<![A-Za-z][^>]*>/g;
+
+/** A whole script or style within one node: its content is not words and goes with it. */
+const scriptOrStyle = /<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;

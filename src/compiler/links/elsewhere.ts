@@ -1,0 +1,111 @@
+import type { Article } from '../../article/article.ts';
+import { nearest } from '../language/distance.ts';
+import type { Problem } from '../../article/problem.ts';
+import { articleDownload, linkTarget, type LinkTarget } from './target.ts';
+import type { LinkFact } from '../checks/input.ts';
+import { fragmentsOf } from './ids.ts';
+import { isOnEveryPage, tellingIds, type Fragments } from './fragments.ts';
+
+/** A link to another page of the site: whether it is there only the whole library knows. */
+export interface OutwardLink {
+  readonly target: Extract<LinkTarget, { kind: 'article' | 'site' }>;
+  /** What it is, unless the library has it: without what is wrong. */
+  readonly problem: Problem;
+}
+
+/** What links of the library may lead to. */
+export interface Destinations {
+  /** By slug; without an article where there is none to show, because of its faults. */
+  readonly articles: ReadonlyMap<string, Article | undefined>;
+  /** Files that are copied to the site's root as they are. */
+  readonly files: ReadonlySet<string>;
+}
+
+/** The links of an article that lead to another page of the site. */
+export function outwardLinks(
+  links: readonly LinkFact[],
+  slug: string,
+  base: string,
+): OutwardLink[] {
+  return links.flatMap(({ url, place }): OutwardLink[] => {
+    const target = linkTarget(url, slug, base);
+    if (target.kind !== 'article' && target.kind !== 'site') return [];
+    // A place on the page that the link stands on is no other page.
+    if (target.kind === 'article' && target.slug === slug && target.path === '') return [];
+    const problem: Problem = {
+      rule: 'link-elsewhere-dead',
+      severity: 'warning',
+      place,
+      message: `Unexpected link to "${url}"`,
+      hint: 'another article is linked as ../its-folder/article.md#id',
+    };
+    return [{ target, problem }];
+  });
+}
+
+/** Pages and files of every site, below its root (contract, Routes; `publishing.md`). */
+const sitePaths = new Set([
+  '',
+  'search/',
+  'search',
+  'sources/',
+  'sources',
+  '404.html',
+  'feed.xml',
+  'sitemap.xml',
+  'robots.txt',
+  'opensearch.xml',
+  'llms.txt',
+  'works.json',
+]);
+
+/** A function that says what is wrong with a link between pages; nothing where it leads somewhere. */
+export function outwardChecker(there: Destinations): (link: OutwardLink) => Problem | undefined {
+  const fragments = new Map<string, Fragments>();
+  const works = new Set<string>();
+  for (const article of there.articles.values()) {
+    for (const { slug } of article?.works ?? []) works.add(slug);
+  }
+  const has = (article: Article, id: string): boolean => {
+    const known = fragments.get(article.slug) ?? fragmentsOf(article);
+    fragments.set(article.slug, known);
+    return known.ids.has(id) || isOnEveryPage(id);
+  };
+  return ({ target, problem }) => {
+    const fault = (what: string): Problem => ({ ...problem, message: problem.message + what });
+    const { path, id } = target;
+    if (target.kind === 'site') {
+      const work = /^sources\/([^/]+)\/?$/.exec(path)?.[1];
+      const isThere =
+        sitePaths.has(path) || there.files.has(path) || (work !== undefined && works.has(work));
+      return isThere ? undefined : fault(', expected a page of this site');
+    }
+    const { slug } = target;
+    if (!there.articles.has(slug)) {
+      const meant = nearest(slug, there.articles.keys());
+      const ask = meant === undefined ? '' : `: did you mean "${meant}"?`;
+      return fault(`, expected an article that the library has${ask}`);
+    }
+    const article = there.articles.get(slug);
+    if (article === undefined) return undefined;
+    if (!hasPath(article, path)) return fault(`, expected a page or a published file of "${slug}"`);
+    if (path !== '' || id === undefined || has(article, id)) return undefined;
+    const meant = nearest(id, tellingIds(fragments.get(slug)?.ids ?? new Set()));
+    const ask = meant === undefined ? '' : `: did you mean "#${meant}"?`;
+    return fault(`, expected an id that "${slug}" has${ask}`);
+  };
+}
+
+function hasPath(article: Article, path: string): boolean {
+  const [, kind = '', name] = /^([^/]+)\/(?:([^/]+)\/)?$/.exec(path) ?? [];
+  if (path === '') return true;
+  if (name === undefined && /^(?:notes|sources|about)$/.test(kind)) return true;
+  const moved = (id: string) => article.aliases?.some((alias) => alias.id === id) === true;
+  if (name !== undefined) {
+    const { sections, pullQuotes, works } = article;
+    if (kind === 'sections') return sections.some(({ id }) => id === name) || moved(name);
+    if (kind === 'quotes') return pullQuotes.some(({ id }) => id === name) || moved(name);
+    return kind === 'sources' && (works.some(({ slug }) => slug === name) || moved(`ref-${name}`));
+  }
+  return articleDownload.test(path) || [...article.images, ...article.files].includes(path);
+}

@@ -1,0 +1,236 @@
+import type { z } from 'zod';
+import { edition, emendation, inference, type EmendationEntry } from '../../article/schemas/edition.ts';
+import { acceptance } from '../../article/schemas/frontmatter.ts';
+import type { Inference } from '../../article/article.ts';
+import { nearest } from '../language/distance.ts';
+import type { Accepted } from './frontmatter.ts';
+import type { Place, Problem } from '../../article/problem.ts';
+import { describeYaml, readYaml, type YamlDocument, type YamlValue } from './yaml.ts';
+
+/** An emendation as `edition.yaml` has it, and where. */
+export interface LocatedEmendation extends EmendationEntry {
+  readonly place: Place;
+}
+
+export interface EditionReading {
+  readonly provenance: readonly string[];
+  readonly inferred: readonly Inference[];
+  readonly emendations: readonly LocatedEmendation[];
+  readonly accept: readonly Accepted[];
+  readonly problems: readonly Problem[];
+}
+
+/** Plain words by place: what `checkEmendations` looks into. Keys as `placeName` writes them. */
+export type WordsByPlace = ReadonlyMap<string, string | Readonly<Record<string, string>>>;
+
+/**
+ * Reads `edition.yaml`. Entries are read one by one: a wrong one is a problem at its place and
+ * is left out, the others stand. Keys that nothing reads are warnings, with what may be meant;
+ * keys of other parts of the edition (`names`, `events`) are left alone.
+ */
+export function readEdition(text: string, file: string): EditionReading {
+  const yaml = readYaml(text, file);
+  const problems = [...yaml.problems];
+  const map = yaml.value;
+  if (map === null || typeof map !== 'object' || Array.isArray(map)) {
+    if (map !== null && map !== '' && yaml.problems.length === 0) {
+      problems.push(
+        typeProblem(yaml, [], `Unexpected ${describeYaml(map)}, expected the keys of an edition`),
+      );
+    }
+    return { provenance: [], inferred: [], emendations: [], accept: [], problems };
+  }
+  for (const key of Object.keys(map)) {
+    const meant = key in edition.shape ? undefined : nearest(key, Object.keys(edition.shape));
+    if (meant !== undefined) {
+      problems.push({
+        rule: 'edition-key-near-miss',
+        severity: 'warning',
+        place: yaml.placeOfKey([key]),
+        message: `Unexpected key "${key}", which nothing reads: did you mean "${meant}"?`,
+      });
+    }
+  }
+  const list = <T>(key: keyof typeof edition.shape, entry: z.ZodType<T>) =>
+    readList(map[key], key, entry, yaml, problems);
+  return {
+    provenance: readProvenance(map['provenance'], yaml, problems),
+    inferred: list('inferred', inference).map(({ value }) => value),
+    emendations: list('emendations', emendation).map(({ value, place }) => ({ ...value, place })),
+    accept: list('accept', acceptance).map(({ value, place }) => ({ ...value, place })),
+    problems,
+  };
+}
+
+/** `Note 19` → `note 19`: one spelling for each place. Labels and keys keep their case. */
+export function placeName(at: string): string {
+  const [, kind, rest] = /^(\S+)(?:\s+(.+))?$/s.exec(at.trim()) ?? [];
+  const name = (kind ?? '').toLowerCase();
+  return rest === undefined ? name : `${name} ${rest.trim().normalize('NFC')}`;
+}
+
+/**
+ * Checks that each emendation is true of the text: its place exists, and the words it calls
+ * edited (for `sic`, kept) stand there. White space and the shape of quotation marks and dashes
+ * count for nothing, for they are a matter of display; so do asterisks, which stand for italics,
+ * and superscript digits, which stand for note marks (a `position` ends with the mark supplied).
+ * With `field`, the words must stand in that field of the work; a `repair` may leave the field as
+ * received, where only the link is to follow the repair.
+ */
+export function checkEmendations(
+  emendations: readonly LocatedEmendation[],
+  words: WordsByPlace,
+): Problem[] {
+  return emendations.flatMap((entry) => {
+    const name = placeName(entry.at);
+    const found = words.get(name);
+    if (found === undefined) {
+      const near = nearest(name, words.keys());
+      return [
+        {
+          rule: 'emendation-place-missing',
+          severity: 'error' as const,
+          place: entry.place,
+          message:
+            `Unexpected place "${entry.at}" of an emendation, expected one that the article has` +
+            (near === undefined ? '' : `: did you mean "${near}"?`),
+        },
+      ];
+    }
+    const sought = entry.edited === '' && entry.kind === 'sic' ? entry.received : entry.edited;
+    const there = wordsAt(found, entry.field);
+    const stands = (text: string): boolean =>
+      there !== undefined && comparable(there).includes(comparable(text));
+    if (stands(sought)) return [];
+    if (entry.kind === 'repair' && entry.field !== undefined && stands(entry.received)) return [];
+    const where = entry.field === undefined ? entry.at : `${entry.field} of ${entry.at}`;
+    return [
+      {
+        rule: 'emendation-not-in-text',
+        severity: 'error' as const,
+        place: entry.place,
+        message: `Unexpected emendation: the words "${shorten(sought)}" do not stand at ${where}`,
+        hint: 'Copy the words from the article as they now stand there.',
+      },
+    ];
+  });
+}
+
+function wordsAt(
+  found: string | Readonly<Record<string, string>>,
+  field: string | undefined,
+): string | undefined {
+  if (typeof found === 'string') return found;
+  if (field !== undefined) return Object.hasOwn(found, field) ? found[field] : undefined;
+  return Object.values(found).join('\n');
+}
+
+function comparable(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[‘’‚‛′]/g, "'")
+    .replace(/[“”„‟″«»]/g, '"')
+    .replace(/[‐‑]/g, '-')
+    .replace(/[*⁰¹²³⁴⁵⁶⁷⁸⁹]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+
+function readProvenance(
+  value: YamlValue | undefined,
+  yaml: YamlDocument,
+  problems: Problem[],
+): string[] {
+  if (value === undefined || value === null) return [];
+  const result = edition.shape.provenance.safeParse(value);
+  if (result.success) return result.data.map((paragraph) => paragraph.replace(/\s+/g, ' ').trim());
+  const path = ['provenance', ...(result.error.issues[0]?.path ?? [])];
+  problems.push(
+    typeProblem(
+      yaml,
+      path,
+      'Unexpected `provenance`, expected a list of paragraphs of plain words',
+    ),
+  );
+  return [];
+}
+
+function readList<T>(
+  value: YamlValue | undefined,
+  key: string,
+  entry: z.ZodType<T>,
+  yaml: YamlDocument,
+  problems: Problem[],
+): { value: T; place: Place }[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) {
+    const expected = 'expected a list: each entry starts with a dash';
+    problems.push(typeProblem(yaml, [key], `Unexpected \`${key}\`, ${expected}`));
+    return [];
+  }
+  return value.flatMap((item, index) => {
+    const result = entry.safeParse(item);
+    if (result.success) return [{ value: result.data, place: yaml.placeOf([key, index]) }];
+    for (const issue of result.error.issues) {
+      problems.push(entryProblem(issue, item, [key, index], entry, yaml));
+    }
+    return [];
+  });
+}
+
+function entryProblem(
+  issue: z.core.$ZodIssue,
+  item: YamlValue,
+  path: readonly PropertyKey[],
+  entry: z.ZodType,
+  yaml: YamlDocument,
+): Problem {
+  const list = String(path[0]);
+  if (issue.code === 'unrecognized_keys') {
+    const key = issue.keys[0] ?? '';
+    const known = 'shape' in entry ? Object.keys(entry.shape as object) : [];
+    const meant = nearest(key, known);
+    return typeProblem(
+      yaml,
+      [...path, key],
+      `Unexpected key "${key}" in \`${list}\`, expected ${
+        meant === undefined ? `one of ${known.join(', ')}` : `"${meant}"`
+      }`,
+      true,
+    );
+  }
+  const field = issue.path[0];
+  if (field === undefined) {
+    return typeProblem(
+      yaml,
+      path,
+      `Unexpected ${describeYaml(item)} in \`${list}\`, expected a map with keys and values`,
+    );
+  }
+  const value =
+    item !== null && typeof item === 'object' && !Array.isArray(item)
+      ? item[String(field)]
+      : undefined;
+  const shape = 'shape' in entry ? (entry.shape as Record<string, z.ZodType>) : {};
+  const expected = String(shape[String(field)]?.meta()?.['expected'] ?? 'words');
+  return typeProblem(
+    yaml,
+    [...path, ...issue.path],
+    `Unexpected ${describeYaml(value)} for \`${String(field)}\` in \`${list}\`, expected ${expected}`,
+  );
+}
+
+function typeProblem(
+  yaml: YamlDocument,
+  path: readonly PropertyKey[],
+  message: string,
+  atKey = false,
+): Problem {
+  const place = atKey ? yaml.placeOfKey(path) : yaml.placeOf(path);
+  return { rule: 'edition-type', severity: 'error', place, message };
+}

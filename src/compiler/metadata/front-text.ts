@@ -1,0 +1,85 @@
+import type { Heading, Root } from 'mdast';
+import { append } from '../../article/append.ts';
+import type { Metadata } from './frontmatter.ts';
+import { articleFile } from './read-sources.ts';
+import { parseMarkdown } from '../markdown/parse.ts';
+import type { Place, Problem } from '../../article/problem.ts';
+
+/** A piece of Markdown that stands in the frontmatter: title, subtitle, abstract, author's note. */
+export interface FrontText {
+  /** `title`, `subtitle`, `author 0`, …, `abstract`. */
+  readonly name: string;
+  readonly tree: Root;
+  /** The Markdown on the lines of the article's file where it stands. */
+  readonly source: string;
+}
+
+/**
+ * Parses the Markdown of the frontmatter, in the order in which the page shows it. Each piece is
+ * Markdown like the text: notes that are defined in the text can be called, citations are
+ * citations. Problems stand at the lines of the frontmatter.
+ * @param source The article's file.
+ * @param labels Labels of the notes that the text defines.
+ */
+export function parseFrontText(
+  metadata: Metadata,
+  source: string,
+  labels: readonly string[],
+): { readonly texts: FrontText[]; readonly problems: Problem[] } {
+  const problems: Problem[] = [];
+  const texts: FrontText[] = [];
+  const add = (name: string, typed: string | undefined, place: Place | undefined): void => {
+    if (typed === undefined) return;
+    const text = onItsLines(typed, source, place);
+    const parsed = parseMarkdown(withDefinitions(text, labels), articleFile);
+    texts.push({ name, source: text, tree: withoutDefinitions(parsed.tree, lineCount(text)) });
+    append(
+      problems,
+      parsed.problems.filter((problem) => problem.place.line <= lineCount(text)),
+    );
+  };
+  const { places } = metadata;
+  add('title', metadata.title, places.get('title'));
+  add('subtitle', metadata.subtitle, places.get('subtitle'));
+  metadata.authors.forEach(({ note }, index) => add(`author ${index}`, note, places.get('author')));
+  add('abstract', metadata.abstract, places.get('abstract'));
+  return { texts, problems };
+}
+
+/** The heading that serves as the title, as a piece of the frontmatter. */
+export function titleOfHeading({ children, position }: Heading, source: string): FrontText {
+  return {
+    name: 'title',
+    source,
+    tree: {
+      type: 'root',
+      children: [{ type: 'paragraph', children, ...(position && { position }) }],
+    },
+  };
+}
+
+/** `typed` below as many empty lines as stand above it in the file, as far as it is found there. */
+function onItsLines(typed: string, source: string, place: Place | undefined): string {
+  const lines = source.split(/\r\n|\n|\r/);
+  const first = typed.split('\n', 1)[0]?.trim() ?? '';
+  const from = (place?.line ?? 1) - 1;
+  const found = lines.findIndex((line, index) => index >= from && line.includes(first));
+  return '\n'.repeat(Math.max(found < 0 ? from : found, 0)) + typed;
+}
+
+/** Definitions that are there only to be called: those of the text are parsed with the text. */
+function withDefinitions(text: string, labels: readonly string[]): string {
+  const called = labels.filter((label) => text.includes(`[^${label}]`));
+  return [text, ...called.map((label) => `[^${label}]: ${label}`)].join('\n\n');
+}
+
+function withoutDefinitions(tree: Root, lines: number): Root {
+  const children = tree.children.filter(
+    ({ type, position }) => type !== 'footnoteDefinition' || (position?.start.line ?? 0) <= lines,
+  );
+  return { ...tree, children };
+}
+
+function lineCount(text: string): number {
+  return text.split('\n').length;
+}

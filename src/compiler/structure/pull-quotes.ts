@@ -1,0 +1,171 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { markup } from '../../article/markup.ts';
+import { fold, hasClass, plainText } from '../html/text.ts';
+import type { Place, Problem } from '../../article/problem.ts';
+import { pullQuoteSource } from './blocks.ts';
+import type { Outline } from './outline.ts';
+
+/** A pull-quote, placed; `section` and `paragraph` are indexes into the outline. */
+export interface PlacedPullQuote {
+  readonly id: string;
+  readonly text: string;
+  readonly source: string;
+  readonly section: number;
+  readonly paragraph?: number;
+}
+
+/**
+ * Draws the pull-quotes of a text, in place. The words stand once, in the sentence marked
+ * `[words]{.pull-quote}`; the quote floats before that sentence's block. Elsewhere it is drawn by
+ * `::: {.pull-quote of="id"}`, or by a div that repeats the words, which must then be in the text.
+ * The drawn quote is hidden from assistive technology and search; its words stand in an attribute,
+ * from which the style sheet prints them, so that who reads the text alone, finds words in the page
+ * or follows a link to a passage meets them only in their sentence. `name` gives each its id.
+ */
+export function drawPullQuotes(
+  outline: Outline,
+  lang: string,
+  file: string,
+  name: (text: string) => string,
+): { pullQuotes: PlacedPullQuote[]; problems: Problem[] } {
+  const pullQuotes: PlacedPullQuote[] = [];
+  const problems: Problem[] = [];
+  const byGivenId = new Map<string, PlacedPullQuote>();
+
+  outline.sections.forEach((section, index) => {
+    const before = new Map<ElementContent, ElementContent[]>();
+    for (const child of section.children) {
+      for (const span of spansIn(child)) {
+        const text = fold(plainText(span));
+        const id = name(text);
+        const givenId = span.properties['id'];
+        const paragraph = outline.paragraphs.findIndex(({ element }) => contains(element, span));
+        const quote: PlacedPullQuote = {
+          id,
+          text,
+          source: id,
+          section: index,
+          ...(paragraph >= 0 && { paragraph }),
+        };
+        pullQuotes.push(quote);
+        if (typeof givenId === 'string') byGivenId.set(givenId, quote);
+        const away = span.properties['dataPlace'] === 'away';
+        span.properties = { className: [markup.pullQuoteSourceClass], id };
+        if (!away) before.set(child, [...(before.get(child) ?? []), aside(quote, lang)]);
+      }
+    }
+    if (before.size > 0) {
+      const children = section.children.flatMap((child) => [...(before.get(child) ?? []), child]);
+      section.children.splice(0, section.children.length, ...children);
+    }
+  });
+
+  outline.sections.forEach((section, index) => {
+    const open: { children: ElementContent[] }[] = [section];
+    for (let holder = open.pop(); holder; holder = open.pop()) {
+      for (const [at, child] of holder.children.entries()) {
+        if (child.type !== 'element') continue;
+        if (child.tagName === 'div' && hasClass(child, pullQuoteSource))
+          holder.children[at] = drawn(child, index);
+        else open.push(child);
+      }
+    }
+  });
+  return { pullQuotes, problems };
+
+  function drawn(div: Element, section: number): Element {
+    const found = resolve(div, section);
+    if (found) return aside(found, lang);
+    const words = fold(plainText(div)) || `?${String(div.properties['dataOf'] ?? '')}`;
+    return h('p', { className: [markup.faultClass] }, `[${words}]`);
+  }
+
+  function resolve(div: Element, section: number): PlacedPullQuote | undefined {
+    const of = div.properties['dataOf'];
+    const place = placeOf(div, file);
+    if (typeof of === 'string') {
+      const quote = byGivenId.get(of);
+      if (!quote) {
+        problems.push({
+          rule: 'pull-quote-unknown',
+          severity: 'error',
+          place,
+          message: `Unexpected pull-quote of "${of}", expected the id of a marked sentence`,
+          hint: `mark the sentence as [words]{.${pullQuoteSource} #${of}}`,
+        });
+      }
+      return quote;
+    }
+    const text = fold(plainText(div));
+    const paragraph = outline.paragraphs.findIndex((candidate) => holds(candidate.text, text));
+    const element = outline.paragraphs[paragraph]?.element;
+    if (!element || text === '') {
+      problems.push({
+        rule: 'pull-quote-not-in-text',
+        severity: 'error',
+        place,
+        message: `Unexpected pull-quote "${text.slice(0, 80)}", expected words that stand in the text`,
+        hint: `mark the sentence itself as [words]{.${pullQuoteSource}}`,
+      });
+      return undefined;
+    }
+    const quote: PlacedPullQuote = {
+      id: name(text),
+      text,
+      source: String(element.properties['id'] ?? ''),
+      section: outline.paragraphs[paragraph]?.section ?? section,
+      paragraph,
+    };
+    pullQuotes.push(quote);
+    return quote;
+  }
+}
+
+/** True if `text` holds `words`, whatever their Unicode form, quotation marks and white space. */
+export function holds(text: string, words: string): boolean {
+  return alike(text).includes(alike(words));
+}
+
+function alike(text: string): string {
+  return fold(text)
+    .normalize('NFKC')
+    .replace(/[\u201C\u201D\u201E\u00AB\u00BB]/gu, '"')
+    .replace(/[\u2018\u2019\u201A]/gu, "'")
+    .replace(/[\u2010-\u2015]/gu, '-')
+    .replace(/\u00AD/gu, '');
+}
+
+function aside(quote: PlacedPullQuote, lang: string): Element {
+  return h(
+    `aside.${markup.pullQuoteClass}`,
+    {
+      role: 'doc-pullquote',
+      ariaHidden: 'true',
+      dataPagefindIgnore: 'all',
+      [markup.pullQuoteId]: quote.id,
+      lang,
+    },
+    h('a', { href: `#${quote.source}`, tabIndex: -1, [markup.pullQuoteWords]: quote.text }),
+  );
+}
+
+function spansIn(node: ElementContent): Element[] {
+  if (node.type !== 'element') return [];
+  const inner = node.children.flatMap(spansIn);
+  return node.tagName === 'span' && hasClass(node, pullQuoteSource) ? [node, ...inner] : inner;
+}
+
+function contains(element: Element, wanted: Element): boolean {
+  return (
+    element === wanted ||
+    element.children.some((child) => child.type === 'element' && contains(child, wanted))
+  );
+}
+
+function placeOf(div: Element, file: string): Place {
+  const [line, column] = String(div.properties['dataAt'] ?? '')
+    .split(':')
+    .map(Number);
+  return { file, line: line || 1, column: column || 1 };
+}

@@ -1,0 +1,68 @@
+import type { Article, Paragraph, Section } from '../../article/article.ts';
+import { citationForms } from './citation-forms.ts';
+import { addressesOf, type Site } from '../addresses.ts';
+import { bibtexEntry } from '../works/bibtex.ts';
+import { articleItem } from '../works/csl-json.ts';
+import { knownFacts } from '../known.ts';
+import { oneLine } from '../safe-text.ts';
+import { risRecord } from '../works/ris.ts';
+
+/** What is cited: the whole article, or a place in it. */
+export type CitedPlace = { readonly section: Section } | { readonly paragraph: Paragraph };
+
+/** One way to cite, as plain text. */
+export interface CiteForm {
+  readonly style: 'APA' | 'MLA' | 'Chicago' | 'BibTeX' | 'RIS';
+  readonly text: string;
+}
+
+/**
+ * How to cite the article, a section or a paragraph of it, on the web: the place is named ("para.
+ * 12") and the address leads to it. BibTeX and RIS describe the article, with the place as a note.
+ */
+export function citeAs(given: Article, site: Site, place?: CitedPlace): CiteForm[] {
+  const article = knownFacts(given);
+  const addresses = addressesOf(article, site);
+  const target = place && ('section' in place ? place.section.id : place.paragraph.id);
+  const address = target === undefined ? addresses.article : addresses.fragment(target);
+  const item = articleItem(article, addresses);
+  const located = {
+    ...item,
+    URL: address,
+    ...(place && { note: placeWords(place, 'Chicago') }),
+  };
+  return [
+    ...citationForms(article, address).map(({ style, text }) => ({
+      style,
+      text: place ? withPlace(text, placeWords(place, style), style) : text,
+    })),
+    { style: 'BibTeX' as const, text: bibtexEntry(located) },
+    { style: 'RIS' as const, text: risRecord(located) },
+  ];
+}
+
+/** The article's own record in the formats of reference managers. */
+export function articleRecord(
+  article: Article,
+  site: Site,
+  format: 'bib' | 'json' | 'ris',
+): string {
+  const item = articleItem(knownFacts(article), addressesOf(article, site));
+  if (format === 'bib') return bibtexEntry(item);
+  return format === 'ris' ? risRecord(item) : `${JSON.stringify([item], null, 2)}\n`;
+}
+
+/** Styles name a place in the web text by its paragraph or the words of its heading. */
+function placeWords(place: CitedPlace, style: 'APA' | 'MLA' | 'Chicago'): string {
+  if ('paragraph' in place) {
+    return `${style === 'MLA' ? 'par.' : 'para.'} ${place.paragraph.n}`;
+  }
+  return `sec. “${oneLine(place.section.title.text)}”`;
+}
+
+/** The place before the address with which every form ends; in APA, in brackets after it. */
+function withPlace(text: string, words: string, style: 'APA' | 'MLA' | 'Chicago'): string {
+  const at = text.search(/https?:\/\/\S+$/);
+  if (at < 0) return `${text} ${words}`;
+  return style === 'APA' ? `${text} [${words}]` : `${text.slice(0, at)}${words}, ${text.slice(at)}`;
+}

@@ -1,0 +1,28 @@
+import type { Article } from '../../article/article.ts';
+import type { Site } from '../addresses.ts';
+import { citeAs } from './cite-as.ts';
+
+/** Name of the file beside the article page that holds every form of citation. */
+export const citeFile = 'cite.json';
+
+/**
+ * The forms of citation of the article, of each section by its id, and of the first paragraph, as
+ * an example from which those of any other are made: only its id and its number differ.
+ */
+export function toCiteJson(article: Article, site: Site): string {
+  const [paragraph] = article.paragraphs;
+  const sections = article.sections.filter(({ title }) => title.text !== '');
+  return `${JSON.stringify({
+    article: citeAs(article, site),
+    sections: Object.fromEntries(
+      sections.map((section) => [section.id, citeAs(article, site, { section })]),
+    ),
+    ...(paragraph && {
+      paragraph: {
+        id: paragraph.id,
+        n: String(paragraph.n),
+        forms: citeAs(article, site, { paragraph }),
+      },
+    }),
+  })}\n`;
+}

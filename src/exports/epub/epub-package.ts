@@ -1,0 +1,177 @@
+import type { Element } from 'xast';
+import type { Article, Section } from '../../article/article.ts';
+import { fullTitle } from '../../article/bylines.ts';
+import { endsWithWorksHeading } from '../../article/sections.ts';
+import { addressesOf, permanentAddress, type Site } from '../addresses.ts';
+import { isoDate } from '../works/csl-fields.ts';
+import { ownIds } from './epub-article.ts';
+import { xhtmlDocument, type BookDocument } from './epub-book.ts';
+import type { EpubImage } from './epub-images.ts';
+import { oneLine } from '../safe-text.ts';
+import { statedDay } from '../feed/stated-date.ts';
+import { x, xmlDocument, type XmlIds } from '../xml.ts';
+
+export interface EpubParts {
+  readonly article: Article;
+  readonly site: Site;
+  readonly ids: XmlIds;
+  readonly images: readonly EpubImage[];
+  readonly title: BookDocument;
+  readonly text: BookDocument;
+}
+
+/** The package document (EPUB 3.3, §5) with metadata of accessibility (EPUB Accessibility 1.1). */
+export function epubPackage(parts: EpubParts): string {
+  const { article, images, title, text } = parts;
+  const math = ({ hasMath }: BookDocument) => (hasMath ? 'mathml' : undefined);
+  return xmlDocument(
+    x(
+      'package',
+      {
+        xmlns: 'http://www.idpf.org/2007/opf',
+        version: '3.0',
+        'unique-identifier': 'id',
+        'xml:lang': article.lang,
+        dir: article.dir,
+      },
+      metadata(parts),
+      x(
+        'manifest',
+        item('nav', 'nav.xhtml', xhtmlType, 'nav'),
+        item('title', 'title.xhtml', xhtmlType, math(title)),
+        item('article', 'article.xhtml', xhtmlType, math(text)),
+        item('style', 'style.css', 'text/css'),
+        images.map(({ id, file, type }) => item(id, file, type)),
+      ),
+      x(
+        'spine',
+        { 'page-progression-direction': article.dir },
+        ['title', 'article'].map((idref) => x('itemref', { idref })),
+        x('itemref', { idref: 'nav', linear: 'no' }),
+      ),
+    ),
+  );
+}
+
+/** Contents and landmarks. */
+export function epubNavigation({ article, ids }: EpubParts): string {
+  const entry = (href: string, words: string, inner: readonly Element[] = []) =>
+    x('li', x('a', { href }, words), inner.length > 0 ? x('ol', [...inner]) : undefined);
+  const sectionEntries = (parent: string | undefined): Element[] =>
+    article.sections
+      .filter((section: Section) => section.parent === parent && section.title.text !== '')
+      .map(({ id, title }) =>
+        entry(
+          `article.xhtml#${encodeURIComponent(ids.name(id))}`,
+          oneLine(title.text),
+          sectionEntries(id),
+        ),
+      );
+  const ownPart = (id: string) => `article.xhtml#${id}`;
+  const landmark = (type: string, href: string, words: string) =>
+    x('li', x('a', { 'epub:type': type, href }, words));
+  const body = x(
+    'body',
+    x(
+      'nav',
+      { 'epub:type': 'toc', role: 'doc-toc', id: 'toc' },
+      x('h1', 'Contents'),
+      x(
+        'ol',
+        entry('title.xhtml', oneLine(article.title.text)),
+        sectionEntries(undefined),
+        article.notes.length > 0 ? entry(ownPart(ownIds.notes), 'Notes') : undefined,
+        article.works.length > 0 && !endsWithWorksHeading(article)
+          ? entry(ownPart(ownIds.works), 'Works')
+          : undefined,
+      ),
+    ),
+    x(
+      'nav',
+      { 'epub:type': 'landmarks', hidden: 'hidden', 'aria-label': 'Landmarks' },
+      x(
+        'ol',
+        landmark('titlepage', 'title.xhtml', 'Title page'),
+        landmark('bodymatter', 'article.xhtml', 'Article'),
+        article.notes.length > 0 ? landmark('endnotes', ownPart(ownIds.notes), 'Notes') : undefined,
+        article.works.length > 0
+          ? landmark('bibliography', ownPart(ownIds.works), 'Works')
+          : undefined,
+      ),
+    ),
+  );
+  return xhtmlDocument(article, 'Contents', body).xhtml;
+}
+
+const conformance = 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA';
+
+const xhtmlType = 'application/xhtml+xml';
+
+function metadata({ article, site, images, title, text }: EpubParts): Element {
+  const { journal, date, licence, abstract } = article;
+  const dc = (name: string, words: string | undefined, id?: string) =>
+    words ? x(`dc:${name}`, id === undefined ? {} : { id }, oneLine(words)) : undefined;
+  const meta = (property: string, words: string, refines?: string) =>
+    x('meta', { property, ...(refines !== undefined && { refines }) }, oneLine(words));
+  const features = [
+    'structuralNavigation',
+    'tableOfContents',
+    'readingOrder',
+    'displayTransformability',
+    ...(images.length > 0 ? ['alternativeText'] : []),
+    ...(title.hasMath || text.hasMath ? ['MathML'] : []),
+  ];
+  return x(
+    'metadata',
+    { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
+    dc('identifier', permanentAddress(article, site), 'id'),
+    dc('title', fullTitle(article)),
+    article.authors.flatMap(({ name, family, given }, index) => [
+      x('dc:creator', { id: `author${index + 1}` }, oneLine(name)),
+      x(
+        'meta',
+        { refines: `#author${index + 1}`, property: 'role', scheme: 'marc:relators' },
+        'aut',
+      ),
+      ...(family === undefined
+        ? []
+        : [meta('file-as', [family, given].filter(Boolean).join(', '), `#author${index + 1}`)]),
+    ]),
+    dc('language', article.lang),
+    dc('date', date && isoDate(date)),
+    dc('publisher', journal?.publisher),
+    dc('description', abstract?.text),
+    article.keywords.map((keyword) => x('dc:subject', keyword)),
+    dc('rights', [licence?.name, licence?.url].filter(Boolean).join(', ')),
+    dc('source', addressesOf(article, site).article),
+    // Required (EPUB 3.3, §5.5.5).
+    meta('dcterms:modified', `${statedDay(article)}T00:00:00Z`),
+    journal
+      ? [
+          x('meta', { property: 'belongs-to-collection', id: 'journal' }, oneLine(journal.title)),
+          meta('collection-type', 'series', '#journal'),
+        ]
+      : [],
+    // EPUB Accessibility 1.1, §4.2: what the book meets, and who says so.
+    x('meta', { property: 'dcterms:conformsTo', id: 'conforms' }, conformance),
+    meta('a11y:certifiedBy', journal?.publisher ?? site.name, '#conforms'),
+    meta('schema:accessMode', 'textual'),
+    images.length > 0 ? meta('schema:accessMode', 'visual') : undefined,
+    meta('schema:accessModeSufficient', 'textual'),
+    features.map((feature) => meta('schema:accessibilityFeature', feature)),
+    meta('schema:accessibilityHazard', 'none'),
+    meta(
+      'schema:accessibilitySummary',
+      'Headings, contents and notes are linked; the text reflows and can be read aloud.',
+    ),
+  );
+}
+
+function item(id: string, href: string, type: string, properties?: string): Element {
+  return x('item', {
+    id,
+    href,
+    'media-type': type,
+    ...(properties !== undefined && { properties }),
+  });
+}

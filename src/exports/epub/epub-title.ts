@@ -1,0 +1,63 @@
+import type { Element } from 'xast';
+import { fullTitle, issueLine } from '../../article/bylines.ts';
+import { permanentAddress, type Site } from '../addresses.ts';
+import { xhtmlDocument, type Book, type BookDocument, type BookFile } from './epub-book.ts';
+import { xhtml } from './epub-html.ts';
+import { oneLine } from '../safe-text.ts';
+import { x } from '../xml.ts';
+
+const file: BookFile = 'title.xhtml';
+
+/** The cover, in words: what a title page of a journal's offprint says, and the abstract. */
+export function epubTitlePage(book: Book, site: Site): BookDocument {
+  const { article } = book;
+  const { licence, title, subtitle, keywords } = article;
+  const address = permanentAddress(article, site);
+  const body = x(
+    'body',
+    { 'epub:type': 'frontmatter' },
+    x(
+      'section',
+      { class: 'titlepage', 'epub:type': 'titlepage' },
+      line(issueLine(article), 'journal'),
+      x('h1', xhtml(title.html, book, file, 'h1')),
+      subtitle ? x('p', { class: 'subtitle' }, xhtml(subtitle.html, book, file, 'p')) : undefined,
+      authors(book),
+      x(
+        'div',
+        { class: 'facts' },
+        x('p', x('a', { href: address }, address)),
+        line([licence?.name, licence?.url].filter(Boolean).join(', ')),
+      ),
+    ),
+    abstract(book),
+    keywords.length > 0
+      ? x('p', { class: 'keywords' }, `Keywords: ${keywords.join(', ')}`)
+      : undefined,
+  );
+  return xhtmlDocument(article, fullTitle(article), body);
+}
+
+/** A line for each author, and the sentence about each. */
+function authors(book: Book): Element[] {
+  return book.article.authors.flatMap(({ name, affiliations, note }) => {
+    const where = affiliations.length > 0 ? `, ${oneLine(affiliations.join(', '))}` : '';
+    const byline = x('p', x('b', oneLine(name)), where);
+    return note ? [byline, x('div', { class: 'about' }, xhtml(note.html, book, file))] : [byline];
+  });
+}
+
+function abstract(book: Book): Element | undefined {
+  const { abstract: text } = book.article;
+  if (!text) return undefined;
+  return x(
+    'section',
+    { class: 'abstract', 'epub:type': 'abstract', role: 'doc-abstract' },
+    x('h2', 'Abstract'),
+    xhtml(text.html, book, file),
+  );
+}
+
+function line(words: string, name?: string): Element | undefined {
+  return words ? x('p', name === undefined ? {} : { class: name }, oneLine(words)) : undefined;
+}

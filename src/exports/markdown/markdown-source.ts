@@ -1,0 +1,195 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Article, CitationCluster, Note } from '../../article/article.ts';
+import { blockNames } from '../../compiler/html/text.ts';
+import { markup } from '../../article/markup.ts';
+import { citationOf, hasClass, markIn, quotedTreeOf, wordsOf } from '../tree.ts';
+
+/**
+ * A piece of an article's HTML as the tree that its Markdown is made of: citations stand in it as
+ * they were typed (see {@link clusterOf}), and each sentence of a pull-quote says how the quote is
+ * drawn (see {@link quoteOf}).
+ */
+export function markdownSource(html: string, article: Article): Root {
+  const tree = quotedTreeOf(withClusters(html, article));
+  const open: (Root | Element)[] = [tree];
+  for (let node = open.pop(); node; node = open.pop()) {
+    const whole = node.children.flatMap(withoutBox).flatMap(withoutBlocksInLine);
+    const children = withoutMovedAuthors(withoutAliases(whole), article);
+    Object.assign(node, { children });
+    for (const child of children) if (child.type === 'element') open.push(child);
+  }
+  placeQuotes(tree);
+  return tree;
+}
+
+/** A long formula scrolls in a box of the page, which its author did not type. */
+function withoutBox<Node extends RootContent>(node: Node): (Node | ElementContent)[] {
+  if (node.type !== 'element' || !hasClass(node, markup.wideMathClass)) return [node];
+  return node.children;
+}
+
+/** The citations that `element` stands for, in a tree of {@link markdownSource}. */
+export function clusterOf(element: Element, article: Article): CitationCluster | undefined {
+  const index = element.properties[placeholder];
+  return index === undefined ? undefined : article.clusters?.[Number(index)];
+}
+
+/** The citations of a note that a style made of them. */
+export function clusterOfNote(note: Note, article: Article): CitationCluster | undefined {
+  const [id] = note.citations;
+  if (note.form !== 'citation' || id === undefined) return undefined;
+  return article.clusters?.find(({ citations }) => citations.includes(id));
+}
+
+/** How the pull-quote of a marked sentence is drawn: before its block, or only elsewhere. */
+export function quoteOf(element: Element): { readonly away: boolean } | undefined {
+  if (!hasClass(element, markup.pullQuoteSourceClass)) return undefined;
+  return { away: element.properties[drawnHere] === undefined };
+}
+
+const placeholder = 'dataCluster';
+const drawnHere = 'dataDrawn';
+
+/** Puts an element with a word in it where citations are printed: white space around it stays. */
+function withClusters(html: string, article: Article): string {
+  const clusters = article.clusters ?? [];
+  if (clusters.length === 0) return html;
+  const indexes = new Set(
+    [...html.matchAll(/ id="(cite-\d+)"/g)].flatMap(([, id]) => {
+      const index = clusterIndexes(article).get(id ?? '');
+      return index === undefined ? [] : [index];
+    }),
+  );
+  let result = html;
+  for (const index of indexes) {
+    const printed = clusters[index]?.html ?? '';
+    const at = result.indexOf(printed);
+    if (at < 0 || printed === '') continue;
+    const stand = `<span data-cluster="${index}">x</span>`;
+    result = result.slice(0, at) + stand + result.slice(at + printed.length);
+  }
+  return result;
+}
+
+const knownIndexes = new WeakMap<Article, Map<string, number>>();
+
+function clusterIndexes(article: Article): Map<string, number> {
+  const known = knownIndexes.get(article);
+  if (known) return known;
+  const indexes = new Map<string, number>();
+  article.clusters?.forEach(({ citations }, index) => {
+    for (const id of citations) indexes.set(id, index);
+  });
+  knownIndexes.set(article, indexes);
+  return indexes;
+}
+
+/** What `child` holds, where it is an element of a line around blocks, which nothing closed. */
+function withoutBlocksInLine(child: RootContent): RootContent[] {
+  if (child.type !== 'element' || !ofLine.has(child.tagName)) return [child];
+  const isAround = elementsIn(child).some(
+    ({ tagName }) => tagName !== 'br' && blockNames.has(tagName),
+  );
+  return isAround ? child.children.flatMap(withoutBlocksInLine) : [child];
+}
+
+const ofLine = new Set(
+  (
+    'a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup time u ' +
+    'var'
+  ).split(' '),
+);
+
+/** Without the places that old addresses lead to. */
+function withoutAliases(children: readonly RootContent[]): RootContent[] {
+  return children.filter(
+    (child) => child.type !== 'element' || child.properties['dataAlias'] === undefined,
+  );
+}
+
+/** Without the name before a note that a style made of `@key`: the citation says it again. */
+function withoutMovedAuthors(children: readonly RootContent[], article: Article): RootContent[] {
+  return children.filter((child, index) => {
+    const next = children[index + 1];
+    if (child.type !== 'element' || next?.type !== 'element') return true;
+    const note = markIn(next, article);
+    const cluster = note && clusterOfNote(note, article);
+    const isName = citationOf(child) !== undefined && child.properties['id'] === undefined;
+    return !(isName && cluster && /^-?@/.test(cluster.typed));
+  });
+}
+
+/** Takes out the quotes that are drawn right before their own sentence, which is marked so. */
+function placeQuotes(tree: Root): void {
+  const sources = new Map<string, Element>();
+  const open: (Root | Element)[] = [tree];
+  for (let node = open.pop(); node; node = open.pop()) {
+    for (const child of node.children) {
+      if (child.type !== 'element') continue;
+      open.push(child);
+      const { id } = child.properties;
+      if (hasClass(child, markup.pullQuoteSourceClass)) sources.set(String(id), child);
+    }
+  }
+  const blocks = tree.children.filter((child) => child.type === 'element');
+  const before = new Set<RootContent>();
+  blocks.forEach((block, index) => {
+    if (!hasClass(block, markup.pullQuoteClass)) return;
+    const next = blocks.slice(index).find((each) => !hasClass(each, markup.pullQuoteClass));
+    const source = sources.get(quotedId(block));
+    if (!next || !source || !holds(next, source)) return;
+    source.properties[drawnHere] = 'true';
+    before.add(block);
+  });
+  tree.children = tree.children.filter((child) => !before.has(child));
+}
+
+/** Ids of the sentences whose quote is drawn somewhere else than before their own block. */
+export function drawnElsewhere(article: Article): ReadonlySet<string> {
+  const known = knownElsewhere.get(article);
+  if (known) return known;
+  const elsewhere = article.sections
+    .filter(({ html }) => html.includes(markup.pullQuoteId))
+    .flatMap(({ html }) => markdownSource(html, article).children)
+    .filter((child) => child.type === 'element' && hasClass(child, markup.pullQuoteClass))
+    .map((child) => (child.type === 'element' ? quotedId(child) : ''));
+  const ids = new Set(elsewhere);
+  knownElsewhere.set(article, ids);
+  return ids;
+}
+
+const knownElsewhere = new WeakMap<Article, ReadonlySet<string>>();
+
+/** The id by which a drawn quote names its sentence: that of the page is the compiler's own. */
+export function quoteName(id: string): string {
+  return id.replace(/^pq-/, 'quote-');
+}
+
+/** Id of the words that a drawn pull-quote repeats. */
+export function quotedId(aside: Element): string {
+  const [link] = elementsIn(aside).filter(({ tagName }) => tagName === 'a');
+  return String(link?.properties['href'] ?? '').replace(/^#/, '');
+}
+
+/** Words of a drawn pull-quote. */
+export function quotedWords(aside: Element): string {
+  const [link] = elementsIn(aside).filter(({ tagName }) => tagName === 'a');
+  const words = link?.properties['dataWords'];
+  return typeof words === 'string' ? words : wordsOf(aside);
+}
+
+function holds(block: ElementContent, wanted: Element): boolean {
+  return block === wanted || (block.type === 'element' && elementsIn(block).includes(wanted));
+}
+
+/** Every element in another, in order. */
+export function elementsIn(element: Element): Element[] {
+  const found: Element[] = [];
+  const open = [...element.children].reverse();
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type !== 'element') continue;
+    found.push(node);
+    for (const child of node.children.toReversed()) open.push(child);
+  }
+  return found;
+}

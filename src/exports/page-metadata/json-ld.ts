@@ -1,0 +1,191 @@
+import type { Article, Author, Section, Work } from '../../article/article.ts';
+import type { CslName } from '../../article/schemas/csl.ts';
+import { fullTitle } from '../../article/bylines.ts';
+import type { Addresses, Site } from '../addresses.ts';
+import { addressesOf } from '../addresses.ts';
+import { bareDoi, doiAddress, field, isoDate } from '../works/csl-fields.ts';
+import { naturalName, namesOf, pageRange, plainDate } from '../works/csl-fields.ts';
+import { workItem } from '../works/csl-json.ts';
+import { downloadsOf } from '../downloads.ts';
+import { knownFacts } from '../known.ts';
+import { safeText } from '../safe-text.ts';
+
+/** A JSON-LD node: keys that are not known are absent. */
+export interface LinkedData {
+  readonly [key: string]: string | number | boolean | LinkedData | readonly (string | LinkedData)[];
+}
+
+/**
+ * The article as schema.org `ScholarlyArticle`: what is known about it, its sections, every work
+ * it cites and its downloads. `pdf` says whether `article.pdf` was made.
+ */
+export function jsonLd(
+  given: Article,
+  site: Site,
+  options: { readonly pdf?: boolean; readonly image?: string } = {},
+): LinkedData {
+  const article = knownFacts(given);
+  const { journal, date, licence } = article;
+  const addresses = addressesOf(article, site);
+  const doi = bareDoi(article.doi);
+  const pages = pageRange(journal?.pages);
+  return present({
+    '@context': 'https://schema.org',
+    '@type': 'ScholarlyArticle',
+    '@id': addresses.article,
+    url: addresses.article,
+    mainEntityOfPage: addresses.article,
+    headline: fullTitle(article),
+    name: fullTitle(article),
+    alternativeHeadline: article.shortTitle,
+    author: article.authors.map(person),
+    datePublished: date && isoDate(date),
+    inLanguage: article.lang,
+    abstract: article.abstract?.text,
+    keywords: article.keywords,
+    wordCount: article.words.total || undefined,
+    image: options.image,
+    isPartOf: journal && container(article),
+    pageStart: pages?.first,
+    pageEnd: pages?.last,
+    pagination: journal?.pages,
+    publisher: journal?.publisher && { '@type': 'Organization', name: journal.publisher },
+    license: licence?.url ?? licence?.name,
+    sameAs: doi && doiAddress(doi),
+    identifier: doi && { '@type': 'PropertyValue', propertyID: 'DOI', value: doi },
+    isAccessibleForFree: true,
+    hasPart: article.sections
+      .filter(({ title, parent }) => title.text !== '' && parent === undefined)
+      .map((section) => part(section, article.sections, addresses)),
+    citation: article.works.map((work) => citedWork(work, addresses)),
+    encoding: downloadsOf(article, options)
+      .filter(({ holds }) => holds === 'article')
+      .map(({ file, type }) => ({
+        '@type': 'MediaObject',
+        contentUrl: addresses.file(file),
+        encodingFormat: type,
+      })),
+  });
+}
+
+/**
+ * JSON for the inside of a `<script type="application/ld+json">`: no value can close the element
+ * or open a comment (HTML, "Restrictions for contents of script elements").
+ */
+export function scriptJson(data: unknown): string {
+  return JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** A cited work as schema.org sees it. */
+export function citedWork(work: Work, addresses: Addresses): LinkedData {
+  const item = workItem(work);
+  const date = plainDate(item.issued);
+  const doi = bareDoi(item.DOI);
+  const where = field(item, 'container-title');
+  return present({
+    '@type': types.get(item.type) ?? 'CreativeWork',
+    '@id': addresses.work(work),
+    name: field(item, 'title') ?? work.title,
+    author: namesOf(item, 'author').map(agent),
+    editor: namesOf(item, 'editor').map(agent),
+    datePublished: date && isoDate(date),
+    isPartOf: where && { '@type': containers.get(item.type) ?? 'CreativeWork', name: where },
+    pagination: field(item, 'page'),
+    publisher: present({ '@type': 'Organization', name: field(item, 'publisher') }, 2),
+    isbn: field(item, 'ISBN'),
+    sameAs: doi && doiAddress(doi),
+    url: item.URL,
+  });
+}
+
+function part(section: Section, all: readonly Section[], addresses: Addresses): LinkedData {
+  return present({
+    '@type': 'Chapter',
+    '@id': addresses.fragment(section.id),
+    name: section.title.text,
+    url: addresses.section(section.id),
+    hasPart: all
+      .filter(({ parent, title }) => parent === section.id && title.text !== '')
+      .map((child) => part(child, all, addresses)),
+  });
+}
+
+function container({ journal }: Article): LinkedData {
+  const periodical = present({
+    '@type': 'Periodical',
+    name: journal?.title,
+    issn: journal?.issn,
+  });
+  const volume = journal?.volume
+    ? { '@type': 'PublicationVolume', volumeNumber: journal.volume, isPartOf: periodical }
+    : periodical;
+  return journal?.issue
+    ? { '@type': 'PublicationIssue', issueNumber: journal.issue, isPartOf: volume }
+    : volume;
+}
+
+function person(author: Author): LinkedData {
+  return present({
+    // The compiler gives a person a family name, even where it is the only one.
+    '@type': author.family === undefined ? 'Organization' : 'Person',
+    '@id': author.orcid && `https://orcid.org/${author.orcid}`,
+    name: author.name,
+    givenName: author.given,
+    familyName: author.family,
+    affiliation: author.affiliations.map((name) => ({ '@type': 'Organization', name })),
+  });
+}
+
+function agent(name: CslName): LinkedData {
+  return {
+    '@type': name.family === undefined ? 'Organization' : 'Person',
+    name: naturalName(name),
+  };
+}
+
+/** Leaves out what is unknown or empty; the whole, where fewer than `least` keys are left. */
+function present(values: Record<string, LinkedData[string] | undefined>): LinkedData;
+function present(
+  values: Record<string, LinkedData[string] | undefined>,
+  least: number,
+): LinkedData | undefined;
+function present(
+  values: Record<string, LinkedData[string] | undefined>,
+  least = 0,
+): LinkedData | undefined {
+  const kept = Object.entries(values).flatMap(([key, value]) =>
+    value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+      ? []
+      : [[key, typeof value === 'string' ? safeText(value) : value] as const],
+  );
+  return kept.length < least ? undefined : Object.fromEntries(kept);
+}
+
+const types: ReadonlyMap<string, string> = new Map([
+  ['article-journal', 'ScholarlyArticle'],
+  ['article-magazine', 'Article'],
+  ['article-newspaper', 'NewsArticle'],
+  ['book', 'Book'],
+  ['chapter', 'Chapter'],
+  ['dataset', 'Dataset'],
+  ['legislation', 'Legislation'],
+  ['paper-conference', 'ScholarlyArticle'],
+  ['post-weblog', 'BlogPosting'],
+  ['report', 'Report'],
+  ['software', 'SoftwareSourceCode'],
+  ['thesis', 'Thesis'],
+  ['webpage', 'WebPage'],
+]);
+
+const containers: ReadonlyMap<string, string> = new Map([
+  ['article-journal', 'Periodical'],
+  ['article-magazine', 'Periodical'],
+  ['article-newspaper', 'Periodical'],
+  ['chapter', 'Book'],
+  ['paper-conference', 'Book'],
+  ['post-weblog', 'Blog'],
+  ['webpage', 'WebSite'],
+]);

@@ -1,0 +1,131 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { Article, Author, Mark, Note, Section } from '../../article/article.ts';
+import { fullTitle, issueLine } from '../../article/bylines.ts';
+import { endsWithWorksHeading } from '../../article/sections.ts';
+import { addressesOf, permanentAddress, type Site } from '../addresses.ts';
+import { knownFacts } from '../known.ts';
+import { blocksOf, item, leadSomewhere, linkTo, wordsIn, type PdfContext } from './pdf-tree.ts';
+import { oneLine } from '../safe-text.ts';
+
+/**
+ * The article as one HTML document to be laid out in pages (`pdf-pages.ts`): `header`, the text
+ * in `main`, and at its end `section.endnotes` with every note, in the order of the numbers, as
+ * an `aside` with its own id. `style` goes into the document as it is.
+ */
+export function toPdfHtml(given: Article, site: Site, style: string): string {
+  const article = knownFacts(given);
+  const context: PdfContext = { article, base: addressesOf(article, site).article };
+  const body = h('body', [
+    head(article, site, context),
+    h('main', [
+      ...article.sections.flatMap((section) => sectionBlocks(section, context)),
+      ...works(context),
+      h(
+        'section',
+        { className: ['endnotes'] },
+        article.notes.map((note) => foot(note, context)),
+      ),
+    ]),
+  ]);
+  leadSomewhere(body, context.base);
+  const tree: Root = {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      h('html', { lang: article.lang, dir: article.dir }, [
+        h('head', [
+          h('meta', { charSet: 'utf-8' }),
+          h('title', fullTitle(article)),
+          ...article.authors.map(({ name }) => h('meta', { name: 'author', content: name })),
+          h('style', style),
+        ]),
+        body,
+      ]),
+    ],
+  };
+  return toHtml(tree);
+}
+
+function head(article: Article, site: Site, context: PdfContext): Element {
+  const { licence, abstract, keywords, subtitle } = article;
+  const line = (className: string, words: string | undefined) =>
+    words ? [h('p', { className: [className] }, oneLine(words))] : [];
+  const address = permanentAddress(article, site);
+  return h('header', [
+    ...line('journal', issueLine(article)),
+    h('h1', wordsIn(article.title.html, context)),
+    ...(subtitle ? [h('p', { className: ['subtitle'] }, wordsIn(subtitle.html, context))] : []),
+    ...article.authors.map((author) => authorBlock(author, context)),
+    h('p', { className: ['address'] }, h('a', { href: address, dir: 'ltr' }, address)),
+    ...line('licence', [licence?.name, licence?.url].filter(Boolean).join(', ')),
+    ...(abstract
+      ? [
+          h('section', { className: ['abstract'], role: 'doc-abstract' }, [
+            h('h2', 'Abstract'),
+            ...blocksOf(abstract.html, context),
+            ...line('keywords', keywords.length > 0 ? `Keywords: ${keywords.join(', ')}` : ''),
+          ]),
+        ]
+      : line('keywords', keywords.length > 0 ? `Keywords: ${keywords.join(', ')}` : '')),
+  ]);
+}
+
+function authorBlock({ name, affiliations, note }: Author, context: PdfContext): Element {
+  return h('div', { className: ['author'] }, [
+    h('p', h('b', oneLine(name))),
+    ...(affiliations.length > 0 ? [h('p', oneLine(affiliations.join('; ')))] : []),
+    ...(note ? [h('div', blocksOf(note.html, context))] : []),
+  ]);
+}
+
+function sectionBlocks(section: Section, context: PdfContext): ElementContent[] {
+  const title = wordsIn(section.title.html, context);
+  return [
+    ...(title.length > 0 ? [h(`h${section.level}`, { id: section.id }, title)] : []),
+    ...blocksOf(section.html, context),
+  ];
+}
+
+function works(context: PdfContext): ElementContent[] {
+  const { article } = context;
+  if (article.works.length === 0) return [];
+  return [
+    ...(endsWithWorksHeading(article) ? [] : [h('h2', 'Works')]),
+    h(
+      'ul',
+      { className: ['works'] },
+      article.works.map((work) => item({ id: work.id }, blocksOf(work.reference.html, context))),
+    ),
+  ];
+}
+
+/** The note, with a number that leads back to its first mark, and letters to all if it has more. */
+function foot(note: Note, context: PdfContext): Element {
+  const words = blocksOf(note.body.html, context);
+  const [first, second] = note.marks;
+  const number = `${note.number}.`;
+  if (second) addReturns(words, note.marks);
+  return h('aside', { id: note.id, className: ['footnote'] }, [
+    h('span', { className: ['number'], role: 'group' }, [
+      first ? linkTo(first.id, number) : number,
+      ' ',
+    ]),
+    h('div', words),
+  ]);
+}
+
+function addReturns(words: ElementContent[], marks: readonly Mark[]): void {
+  const links = marks.flatMap(({ id }, index) => ['\u00A0', linkTo(id, letters(index))]);
+  const returns = h('span', { className: ['returns'] }, [' ↑', ...links]);
+  const last = words.findLast((node) => node.type === 'element');
+  if (last?.tagName === 'p') last.children.push(returns);
+  else words.push(h('p', returns));
+}
+
+/** "a" to "z", then "aa". */
+function letters(index: number): string {
+  const before = Math.floor(index / 26);
+  return (before > 0 ? letters(before - 1) : '') + String.fromCodePoint(97 + (index % 26));
+}

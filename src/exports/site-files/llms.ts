@@ -1,0 +1,39 @@
+import type { Article } from '../../article/article.ts';
+import { fullTitle } from '../../article/bylines.ts';
+import { addressesOf, type Site } from '../addresses.ts';
+import { clip } from '../page-metadata/cards.ts';
+import { knownFacts } from '../known.ts';
+import { oneLine } from '../safe-text.ts';
+
+/** `llms.txt` (llmstxt.org): what the site holds, as Markdown with links to plain-text forms. */
+export function toLlmsText(articles: readonly Article[], site: Site): string {
+  const at = (path: string) => new URL(path, site.root).href;
+  const lines = [
+    `# ${words(site.name)}`,
+    ...(site.description ? [`> ${words(site.description)}`] : []),
+    'Each article is one Markdown file with its notes as footnotes and its sources in the frontmatter. Paragraphs, notes and sources have permanent addresses on the article’s page.',
+    '## Articles',
+    articles.map((article) => articleLine(knownFacts(article), site)).join('\n'),
+    '## Optional',
+    [
+      `- [Works cited across articles](${at('works.json')}): JSON, each with the places that cite it`,
+      `- [Feed](${at('feed.xml')}): Atom, full text`,
+      `- [Sitemap](${at('sitemap.xml')})`,
+    ].join('\n'),
+  ];
+  return `${lines.filter(Boolean).join('\n\n')}\n`;
+}
+
+function articleLine(article: Article, site: Site): string {
+  const addresses = addressesOf(article, site);
+  const by = article.authors.map(({ name }) => name).join(', ');
+  const about = article.abstract && clip(article.abstract.text, 300);
+  const rest = [by, about].filter(Boolean).map((part) => words(part ?? ''));
+  const link = `- [${words(fullTitle(article))}](${addresses.file('article.md')})`;
+  return rest.length > 0 ? `${link}: ${rest.join('. ')}` : link;
+}
+
+/** Words that cannot end a link or start markup. */
+function words(text: string): string {
+  return oneLine(text).replace(/[\\[\]<>`*_]|&(?=#?\w+;)/g, '\\$&');
+}

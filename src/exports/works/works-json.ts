@@ -1,0 +1,45 @@
+import type { Article, Work } from '../../article/article.ts';
+import { mentionsOf } from '../../library/mentions.ts';
+import { worksAcross } from '../../library/shared-works.ts';
+import { addressesOf, type Site } from '../addresses.ts';
+import { workItem } from './csl-json.ts';
+import { safeText } from '../safe-text.ts';
+
+/**
+ * `works.json`: every work with the places that cite it, so that other sites can link to them by
+ * key. `works[].csl` is CSL-JSON; `citedIn[].places[].address` is a permanent address.
+ */
+export function toWorksJson(articles: readonly Article[], site: Site): string {
+  const works = worksAcross(articles).map(({ slug, work, uses }) => ({
+    key: work.key,
+    address: new URL(`sources/${encodeURIComponent(slug)}/`, site.root).href,
+    title: work.title,
+    kind: work.kind,
+    reference: work.reference.text,
+    csl: workItem(work),
+    citedIn: uses.map((use) => citedIn(use.article, use.work, site)),
+  }));
+  const whole = { site: site.root, works };
+  const json = JSON.stringify(
+    whole,
+    (_key, value: unknown) => (typeof value === 'string' ? safeText(value) : value),
+    1,
+  );
+  return `${json}\n`;
+}
+
+function citedIn(article: Article, work: Work, site: Site) {
+  const addresses = addressesOf(article, site);
+  return {
+    article: addresses.article,
+    title: article.title.text,
+    dossier: addresses.work(work),
+    places: mentionsOf(article, work).map(({ place, note, paragraph, locator }) => ({
+      address: addresses.fragment(place.target),
+      ...(paragraph && { paragraph: paragraph.n, permalink: addresses.fragment(paragraph.id) }),
+      ...(note && { note: note.number }),
+      ...(locator !== undefined && { locator }),
+      sentence: place.sentence,
+    })),
+  };
+}

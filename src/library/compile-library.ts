@@ -1,0 +1,223 @@
+import { createHash } from 'node:crypto';
+import { existsSync, type Dirent } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { compile, type CompileOptions, type CompileResult } from '../compiler/compile.ts';
+import { digestOfFiles } from './digest.ts';
+import { readFolder, type ArticleFolder } from './read-folder.ts';
+import { compileInWorkers } from './in-workers.ts';
+import { keptResults } from './compiled-cache.ts';
+import { outwardChecker } from '../compiler/links/elsewhere.ts';
+import { sortProblems, type Problem } from '../article/problem.ts';
+import { readResult, writeResult } from './result-cache.ts';
+
+export interface LibraryOptions {
+  /** Folder that holds `articles/` and `styles/`. */
+  readonly contentDir: string;
+  readonly draft: boolean;
+  /** Path that the site is served under, `/` at both ends. */
+  readonly base: string;
+  /** Folder whose files are copied to the site's root, so that articles may link to them. */
+  readonly publicDir?: string;
+  /** Where compiled articles are kept between runs; nothing is kept without it. */
+  readonly cacheDir?: string;
+  /** Results stay in memory for whoever asks for them next in this process. */
+  readonly keep?: boolean;
+  /** Told after each article: how many are done, of how many. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** One article's folder, compiled. Problems name files relative to `folder`. */
+export interface LibraryEntry extends CompileResult {
+  readonly slug: string;
+  /** Path of the folder, relative to the working directory as `contentDir` is. */
+  readonly folder: string;
+  readonly digest: string;
+}
+
+/**
+ * Compiles every article of a content folder, in the order of their slugs. Unchanged articles
+ * come from the cache, whose key is every byte that the result depends on: the folder, the
+ * styles, the options and the compiler itself.
+ */
+export async function compileLibrary(options: LibraryOptions): Promise<LibraryEntry[]> {
+  const articlesDir = join(options.contentDir, 'articles');
+  const styles = await readStyles(join(options.contentDir, 'styles'));
+  const compileOptions: CompileOptions = { draft: options.draft, base: options.base, styles };
+  const settled = digestOf([
+    await compilerVersion(),
+    String(options.draft),
+    options.base,
+    ...[...styles].flat(),
+  ]);
+  const { slugs, misplaced } = await folders(articlesDir);
+  const found: { slug: string; path: string; digest: string; key: string }[] = [];
+  for (const slug of slugs) {
+    const path = join(articlesDir, slug);
+    const { digest } = await readFolder(path, slug);
+    found.push({ slug, path, digest, key: digestOf([settled, digest]) });
+  }
+  const { cacheDir, onProgress } = options;
+  const kept = options.keep === true ? keptResults() : undefined;
+  let done = 0;
+  if (cacheDir !== undefined) {
+    const tasks = found
+      .filter(({ key }) => kept?.has(key) !== true && !existsSync(resultFile(cacheDir, key)))
+      .map(({ key, ...folder }) => ({ ...folder, file: resultFile(cacheDir, key) }));
+    await compileInWorkers(tasks, compileOptions, () => onProgress?.(++done, slugs.length));
+  }
+  done = 0;
+  const entries: LibraryEntry[] = [];
+  for (const { slug, path, key } of found) {
+    const result = kept?.get(key) ?? (await cached(cacheDir, key, path, slug, compileOptions));
+    kept?.set(key, result);
+    entries.push({ ...result, slug, folder: path, digest: key });
+    onProgress?.(++done, slugs.length);
+  }
+  const checked = checkedLinks(entries, await filesBelow(options.publicDir));
+  const shown = options.draft ? await withFaults(checked, entries, cacheDir, kept) : checked;
+  return [...shown, ...misplaced];
+}
+
+/** The entries with what is wrong with their links to each other and to the site. */
+function checkedLinks(
+  entries: readonly LibraryEntry[],
+  files: ReadonlySet<string>,
+): LibraryEntry[] {
+  const articles = new Map(entries.map(({ slug, article }) => [slug, article]));
+  const check = outwardChecker({ articles, files });
+  return entries.map((entry) => {
+    const dead = (entry.outward ?? []).flatMap((link) => check(link) ?? []);
+    if (dead.length === 0) return entry;
+    return { ...entry, problems: sortProblems([...entry.problems, ...dead]) };
+  });
+}
+
+/** In drafts the page shows its problems: an article that got more is another one, with a digest of its own. */
+async function withFaults(
+  checked: readonly LibraryEntry[],
+  compiled: readonly LibraryEntry[],
+  cacheDir: string | undefined,
+  kept: Map<string, CompileResult> | undefined,
+): Promise<LibraryEntry[]> {
+  const shown: LibraryEntry[] = [];
+  for (const [index, entry] of checked.entries()) {
+    const { problems, article } = entry;
+    if (!article || problems === compiled[index]?.problems) {
+      shown.push(entry);
+      continue;
+    }
+    const known = new Set(compiled[index]?.problems);
+    const added = problems.filter((problem) => !known.has(problem));
+    const faults = sortProblems([...(article.faults ?? []), ...added]);
+    const digest = digestOf([entry.digest, JSON.stringify(problems)]);
+    const result = { ...entry, digest, article: { ...article, faults } };
+    kept?.set(digest, result);
+    if (cacheDir !== undefined) await writeResult(resultFile(cacheDir, digest), result);
+    shown.push(result);
+  }
+  return shown;
+}
+
+async function filesBelow(dir: string | undefined): Promise<ReadonlySet<string>> {
+  if (dir === undefined) return new Set();
+  const found = await readdir(dir, { withFileTypes: true, recursive: true }).catch(() => []);
+  return new Set(
+    found
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/')),
+  );
+}
+
+/** All problems of a library, their files named by full path. */
+export function libraryProblems(entries: readonly LibraryEntry[]): Problem[] {
+  return entries.flatMap(({ folder, problems }) =>
+    problems.map((problem) => ({
+      ...problem,
+      place: { ...problem.place, file: join(folder, problem.place.file) },
+    })),
+  );
+}
+
+/** All source texts of a library by full path, for excerpts in reports. */
+export function librarySources(entries: readonly LibraryEntry[]): Map<string, string> {
+  return new Map(
+    entries.flatMap(({ folder, sources }) =>
+      Object.entries(sources).map(([file, text]): [string, string] => [join(folder, file), text]),
+    ),
+  );
+}
+
+/** The articles' folders, and what else lies among them. Hidden files and a README may. */
+async function folders(dir: string): Promise<{ slugs: string[]; misplaced: LibraryEntry[] }> {
+  const found = await readdir(dir, { withFileTypes: true }).catch(() => []);
+  const visible = found
+    .filter(({ name }) => !/^(?:\.|readme\b|thumbs\.db$|desktop\.ini$)/i.test(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return {
+    slugs: visible.filter((entry) => entry.isDirectory()).map(({ name }) => name),
+    misplaced: visible.filter((entry) => !entry.isDirectory()).map((entry) => misplace(dir, entry)),
+  };
+}
+
+function misplace(dir: string, entry: Dirent): LibraryEntry {
+  const { name } = entry;
+  const what = entry.isSymbolicLink() ? 'symbolic link' : 'file';
+  const problem: Problem = {
+    rule: 'article-misplaced',
+    severity: 'error',
+    place: { file: name, line: 1, column: 1 },
+    message: `Unexpected ${what} "${name}" among the articles, expected folders with an article.md each`,
+    hint: entry.isSymbolicLink()
+      ? 'links are not followed: put the folder itself here'
+      : `make a folder and put the text into it as article.md, or take "${name}" away`,
+  };
+  return { slug: name, folder: dir, digest: '', problems: [problem], sources: {} };
+}
+
+/** Only plain files: a link could lead out of the content, a pipe would never end. */
+async function readStyles(dir: string): Promise<Map<string, string>> {
+  const entries = await readdir(dir, { withFileTypes: true }).catch(() => []);
+  const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  const styles = new Map<string, string>();
+  for (const name of names.filter((file) => file.endsWith('.csl')).sort()) {
+    styles.set(name.slice(0, -'.csl'.length), await readFile(join(dir, name), 'utf8'));
+  }
+  return styles;
+}
+
+async function cached(
+  dir: string | undefined,
+  key: string,
+  path: string,
+  slug: string,
+  options: CompileOptions,
+): Promise<CompileResult> {
+  const file = dir === undefined ? undefined : resultFile(dir, key);
+  const kept = file === undefined ? undefined : await readResult(file);
+  if (kept !== undefined) return kept;
+  const result = await compile(await readFolder(path, slug), options);
+  if (file !== undefined) await writeResult(file, result);
+  return result;
+}
+
+/** The file of a folder for compiled articles that holds the one with this digest. */
+export function resultFile(dir: string, key: string): string {
+  return join(dir, `${key}.json`);
+}
+
+let version: Promise<string> | undefined;
+
+/** Hash of the compiler's own sources and of the versions it is installed with. */
+function compilerVersion(): Promise<string> {
+  version ??= digestOfFiles(['package-lock.json', 'src/article/markup.ts', 'src/compile', 'src/schemas']);
+  return version;
+}
+
+function digestOf(parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest('hex').slice(0, 40);
+}
+
+export type { ArticleFolder };

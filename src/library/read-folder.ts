@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { imageSize } from 'image-size';
+import { append } from '../article/append.ts';
+
+/** An article's folder as compile() takes it: no disk behind it any more. */
+export interface ArticleFolder {
+  /** Name of the folder. */
+  readonly slug: string;
+  /** Text sources by path relative to the folder: Markdown, bibliographies, YAML, JSON. */
+  readonly sources: ReadonlyMap<string, Uint8Array>;
+  /** All other regular files inside the folder, sorted by path. */
+  readonly assets: readonly Asset[];
+  /** Paths that are symbolic links: never followed, never published. */
+  readonly links: readonly string[];
+  /** Files and folders that the disk does not give: no permission, damaged. */
+  readonly unreadable: readonly string[];
+  /** Hash of every name and every byte of the folder. */
+  readonly digest: string;
+}
+
+export interface Asset {
+  /** Relative to the folder, `/` as separator. */
+  readonly path: string;
+  /** What kind of picture its bytes are, whatever its name says: `png`, `jpg`, `svg`, … */
+  readonly picture?: string;
+  /** Size of an image in pixels. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Files that the compiler reads; all others are only published. */
+export const sourceEnding = /\.(?:md|markdown|bib|json|ya?ml|csl)$/i;
+
+/**
+ * Reads an article's folder from disk. Symbolic links are listed and not followed, so that
+ * nothing from outside the folder is read or published.
+ */
+export async function readFolder(path: string, slug: string): Promise<ArticleFolder> {
+  const root = await realpath(path);
+  const sources = new Map<string, Uint8Array>();
+  const assets: Asset[] = [];
+  const links: string[] = [];
+  const unreadable: string[] = [];
+  const hash = createHash('sha256').update(slug);
+  for (const file of await listFiles(root, '', links, unreadable)) {
+    const bytes = await readFile(join(root, file)).catch(() => undefined);
+    if (bytes === undefined) {
+      unreadable.push(file);
+      continue;
+    }
+    hash.update(`\0${file}\0${bytes.length}\0`).update(bytes);
+    if (sourceEnding.test(file)) sources.set(file, bytes);
+    else assets.push({ path: file, ...pictureOf(bytes) });
+  }
+  for (const link of links) hash.update(`\0link ${link}`);
+  for (const file of unreadable) hash.update(`\0unreadable ${file}`);
+  return { slug, sources, assets, links, unreadable, digest: hash.digest('hex') };
+}
+
+/** What is known of a picture; nothing of any other file. */
+function pictureOf(bytes: Uint8Array): Pick<Asset, 'picture' | 'width' | 'height'> {
+  try {
+    const { width, height, type } = imageSize(bytes);
+    return { ...(type !== undefined && { picture: type }), width, height };
+  } catch {
+    // An SVG need not say how large it is.
+    const begins = new TextDecoder().decode(bytes.subarray(0, 4096));
+    return /^\uFEFF?\s*(?:<[?!][^>]*>\s*)*<(?:[\w-]+:)?svg[\s>]/.test(begins)
+      ? { picture: 'svg' }
+      : {};
+  }
+}
+
+/** Paths of all files of a folder, sources included, sorted. */
+export function filesOf({ sources, assets }: ArticleFolder): string[] {
+  return [...sources.keys(), ...assets.map(({ path }) => path)].sort();
+}
+
+async function listFiles(
+  root: string,
+  below: string,
+  links: string[],
+  unreadable: string[],
+): Promise<string[]> {
+  const found: string[] = [];
+  const names = await readdir(join(root, below)).catch(() => undefined);
+  if (names === undefined) unreadable.push(below === '' ? '.' : below);
+  for (const name of names?.sort() ?? []) {
+    if (name.startsWith('.') || name === 'node_modules') continue;
+    const path = below === '' ? name : `${below}/${name}`;
+    const stats = await lstat(join(root, ...path.split('/')));
+    if (stats.isSymbolicLink()) links.push(path);
+    else if (stats.isDirectory())
+      append(found, await listFiles(root, path.split(sep).join('/'), links, unreadable));
+    else if (stats.isFile()) found.push(path);
+  }
+  return found;
+}

@@ -1,0 +1,102 @@
+import type { Article, Work, WorkKind } from '../article/article.ts';
+import { hasOthers } from '../article/schemas/csl-others.ts';
+import { citingPlaces } from './mentions.ts';
+
+/** One work as all articles together cite it. */
+export interface SharedWork {
+  /** Last part of its address under `/sources/`. */
+  readonly slug: string;
+  /** As the first article that cites it describes it. */
+  readonly work: Work;
+  readonly uses: readonly { readonly article: Article; readonly work: Work }[];
+}
+
+/**
+ * Works across articles in the order of a bibliography. Two articles mean one work where both
+ * key and title agree; a key used for two works leads to two pages.
+ */
+export function worksAcross(articles: readonly Article[]): SharedWork[] {
+  const merged = new Map<string, { work: Work; uses: SharedWork['uses'][number][] }>();
+  for (const article of articles) {
+    for (const work of article.works) {
+      const identity = JSON.stringify([work.key, plain(work.title)]);
+      const known = merged.get(identity);
+      if (known) known.uses.push({ article, work });
+      else merged.set(identity, { work, uses: [{ article, work }] });
+    }
+  }
+  const taken = new Map<string, number>();
+  return [...merged.values()]
+    .map(({ work, uses }) => {
+      const nth = (taken.get(work.slug) ?? 0) + 1;
+      taken.set(work.slug, nth);
+      return { slug: nth === 1 ? work.slug : `${work.slug}~${nth}`, work, uses };
+    })
+    .sort((a, b) => compareWorks(a.work, b.work));
+}
+
+/** Orders works by name, year, then title, as a reader looks for them. */
+export function compareWorks(a: Work, b: Work): number {
+  return (
+    order.compare(sortName(a), sortName(b)) ||
+    (a.year ?? Infinity) - (b.year ?? Infinity) ||
+    order.compare(a.title, b.title) ||
+    (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+  );
+}
+
+/** In how many notes and paragraphs all articles together cite a work. */
+export function placesCiting({ uses }: SharedWork): number {
+  return uses.reduce((sum, { article, work }) => sum + citingPlaces(article, work).length, 0);
+}
+
+/** How many works there are of each kind: most first, then by name. */
+export function kindCounts(
+  works: readonly Work[],
+): { readonly kind: WorkKind; readonly count: number }[] {
+  const counts = new Map<WorkKind, number>();
+  for (const { kind } of works) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts]
+    .map(([kind, count]) => ({ kind, count }))
+    .sort((a, b) => b.count - a.count || order.compare(a.kind, b.kind));
+}
+
+/** "article" → "Article": a kind as a label. */
+export function kindLabel(kind: WorkKind): string {
+  return kind.charAt(0).toUpperCase() + kind.slice(1);
+}
+
+/** "article" → "articles": the plural of a kind. */
+export function manyOfKind(kind: WorkKind): string {
+  return irregular[kind] ?? `${kind}s`;
+}
+
+/** "Maresca (1996)", "Safi and Borger (2020)", "Morgenthau et al.": a work in a few words. */
+export function shortName(work: Work): string {
+  const [first, second, ...rest] = work.names;
+  const names = !first
+    ? `“${work.title}”`
+    : rest.length > 0 || hasOthers(work.csl.author ?? work.csl.editor ?? [])
+      ? `${first} et al.`
+      : second
+        ? `${first} and ${second}`
+        : first;
+  return work.year === undefined ? names : `${names} (${work.year})`;
+}
+
+const irregular: Partial<Record<WorkKind, string>> = {
+  news: 'news items',
+  thesis: 'theses',
+  other: 'others',
+  software: 'software',
+};
+
+const order = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
+function sortName(work: Work): string {
+  return work.names.length > 0 ? work.names.join(' ') : work.title;
+}
+
+function plain(title: string): string {
+  return title.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}

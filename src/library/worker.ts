@@ -1,0 +1,29 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { compile, type CompileOptions } from '../compiler/compile.ts';
+import { readFolder } from './read-folder.ts';
+import { writeResult } from './result-cache.ts';
+
+/** What a worker is told: an article to compile, and where its result is to be kept. */
+export interface CompileTask {
+  readonly path: string;
+  readonly slug: string;
+  /** Digest of the folder when it was asked for; another one means that it changed since. */
+  readonly digest: string;
+  readonly file: string;
+}
+
+const options = workerData as CompileOptions;
+
+parentPort?.on('message', (task: CompileTask) => {
+  void run(task).then(
+    (done) => parentPort?.postMessage({ done }),
+    (error: unknown) => parentPort?.postMessage({ done: false, error: String(error) }),
+  );
+});
+
+async function run({ path, slug, digest, file }: CompileTask): Promise<boolean> {
+  const folder = await readFolder(path, slug);
+  if (folder.digest !== digest) return false;
+  await writeResult(file, await compile(folder, options));
+  return true;
+}

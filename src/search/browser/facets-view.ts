@@ -1,0 +1,105 @@
+import type { State } from './address.ts';
+import type { Narrowing } from '../shared/facets.ts';
+import type { Sort } from './order.ts';
+import type { Results } from './results.ts';
+import { make } from './view.ts';
+
+/** What the reader pressed: a value of a facet, or an order of works (none: best match). */
+export type Press = (name: Narrowing | 'sort', value: string) => void;
+
+const labels: Readonly<Record<Narrowing, string>> = {
+  kind: 'Found in',
+  article: 'Article',
+  section: 'Section',
+  author: 'Author',
+  year: 'Year',
+  type: 'Type',
+  publisher: 'Publisher',
+};
+
+const orders: readonly (readonly [value: Sort | '', label: string])[] = [
+  ['', 'Best match'],
+  ['newest', 'Newest'],
+  ['oldest', 'Oldest'],
+  ['uses', 'Most cited'],
+  ['name', 'Author'],
+];
+
+/** On the page, in this order; `kind` stands before the part that can be folded. */
+const onPage = ['article', 'section', 'author', 'year', 'type', 'publisher'] as const;
+const inDialog = ['article', 'section'] as const;
+
+/** Values of each facet shown at most. */
+const valuesAtMost = 12;
+
+/**
+ * Facets and the order of works as groups of buttons; those switched on stand first, pressed.
+ * All but the kind of result stand in a part that can be folded, and is where `folded`.
+ */
+export function facetNodes(
+  results: Results,
+  state: State,
+  options: { readonly page: boolean; readonly folded: boolean },
+  press: Press,
+): HTMLElement[] {
+  const facet = (name: Narrowing): HTMLElement[] => facetGroup(results, state, name, press);
+  const kind = options.page ? facet('kind') : [];
+  const names = options.page ? onPage : inDialog;
+  const narrowing = names.flatMap(facet);
+  const order = orderGroup(results, state, press);
+  const shown = [...order, ...narrowing];
+  if (shown.length === 0) return kind;
+  const name = narrowing.length === 0 ? 'Sort' : order.length > 0 ? 'Sort and filter' : 'Filter';
+  const details = make('details', {}, make('summary', {}, name), ...shown);
+  details.open = !options.folded || names.some((one) => state[one] !== undefined);
+  return [...kind, details];
+}
+
+function facetGroup(results: Results, state: State, name: Narrowing, press: Press): HTMLElement[] {
+  const on = state[name];
+  const values = results.facets[name].filter(({ value }) => value !== on).slice(0, valuesAtMost);
+  if (on === undefined && values.length < 2) return [];
+  const current = results.facets[name].find(({ value }) => value === on);
+  const all =
+    on === undefined ? values : [current ?? { value: on, label: on, count: 0 }, ...values];
+  const buttons = all.map(({ value, label, count }) =>
+    toggle(name, value, value === on, press, label, String(count)),
+  );
+  return [group(labels[name], buttons)];
+}
+
+function orderGroup(results: Results, state: State, press: Press): HTMLElement[] {
+  const works = results.groups.find(({ kind }) => kind === 'work')?.total ?? 0;
+  if (works < 2) return [];
+  const buttons = orders.map(([value, label]) =>
+    toggle('sort', value, value === (state.sort ?? ''), press, label),
+  );
+  return [group('Sort works', buttons)];
+}
+
+function toggle(
+  name: Narrowing | 'sort',
+  value: string,
+  on: boolean,
+  press: Press,
+  label: string,
+  count = '',
+): HTMLElement {
+  const button = make(
+    'button',
+    { type: 'button', 'aria-pressed': String(on), 'data-facet': `${name}=${value}` },
+    label,
+    ...(count ? [make('span', { class: 'search-count' }, count)] : []),
+  );
+  button.addEventListener('click', () => press(name, value));
+  return button;
+}
+
+function group(label: string, buttons: readonly HTMLElement[]): HTMLElement {
+  return make(
+    'div',
+    { role: 'group', 'aria-label': label, class: 'search-facet' },
+    make('span', { 'aria-hidden': 'true' }, label),
+    make('div', {}, ...buttons),
+  );
+}

@@ -1,0 +1,123 @@
+import type { Article } from '../../article/article.ts';
+import { topSection } from '../shared/facets.ts';
+import { openingMark, writePlace } from '../shared/format.ts';
+import { joinedWords, parted } from '../shared/words.ts';
+import { imageWords } from './images.ts';
+import { notePlaces, partsOf, textPlaces, type PlaceText } from './places.ts';
+
+/** What Pagefind indexes as one record: some places of one article that follow each other. */
+export interface TextRecord {
+  /** Address of its first place: Pagefind keeps one record for each address. */
+  readonly url: string;
+  /** Each place is an element with an id and its facts as title. */
+  readonly html: string;
+  /** Number of its words. */
+  readonly words: number;
+}
+
+/** Pagefind's list of records is loaded before the first search: 8 bytes each. */
+const recordsAtMost = 1000;
+const wordsAtLeast = 180;
+const wordsAtMost = 6000;
+/** A place of more words is cut up, where records are not as large. */
+const placeAtMost = 600;
+
+/**
+ * Text and notes of all articles as records for Pagefind, every block, note and heading a place
+ * with its own address. A record holds some hundred words: its text is loaded for each result,
+ * and its entry in Pagefind's list for all; the more articles, the larger the records.
+ */
+export function textRecords(articles: readonly Article[]): TextRecord[] {
+  const places = articles.map((article) => {
+    const images = imageWords(article);
+    return { article, text: textPlaces(article, images), note: notePlaces(article, images) };
+  });
+  const words = places.reduce((sum, { text, note }) => sum + count(text) + count(note), 0);
+  const size = Math.min(wordsAtMost, Math.max(wordsAtLeast, Math.ceil(words / recordsAtMost)));
+  return places.flatMap(({ article, text, note }) => [
+    ...batches(text, size).map((some) => record(article, 'text', some)),
+    ...batches(note, size).map((some) => record(article, 'note', some)),
+  ]);
+}
+
+function count(places: readonly PlaceText[]): number {
+  return places.reduce((sum, { tokens }) => sum + tokens.length, 0);
+}
+
+function batches(places: readonly PlaceText[], size: number): PlaceText[][] {
+  const all: PlaceText[][] = [];
+  let words = Infinity;
+  for (const place of places.flatMap((long) => partsOf(long, Math.max(size, placeAtMost)))) {
+    const length = place.tokens.length;
+    // A definition stands with its term, where both are looked for.
+    const most = place.kind === 'definition' && place.part === 0 ? 2 * size : size;
+    if (words + length > most && words > 0) {
+      all.push([]);
+      words = 0;
+    }
+    all.at(-1)!.push(place);
+    words += length;
+  }
+  return all;
+}
+
+/** Only notes have a kind: they are fewer, and the list of all that have one is loaded. */
+function record(article: Article, kind: 'text' | 'note', places: readonly PlaceText[]): TextRecord {
+  const filters = [
+    ...(kind === 'note' ? [['kind', kind]] : []),
+    ['article', article.slug],
+    ...[...new Set(places.map(({ sectionNumber }) => topSection(sectionNumber)))]
+      .filter(Boolean)
+      .map((number) => ['in', number]),
+    ...places.flatMap(({ kind: what, number }) => {
+      if (what === 'note') return [['note', number]];
+      if (what === 'heading') return number ? [['section', number]] : [];
+      return what === 'paragraph' ? [['paragraph', number]] : [];
+    }),
+  ].map(([name, value]) => `<i data-pagefind-filter="${name}:${escape(value!)}"></i>`);
+  const body = places.map((place) => {
+    const words = parted(place.text, place.tokens);
+    const text = place.opening ? `${openingMark}${place.opening} ${words}` : words;
+    return `<p id="${escape(place.id)}" data-pagefind-title="${escape(writePlace(place))}">${escape(text)}</p>`;
+  });
+  const { id, part } = places[0]!;
+  return {
+    url: `/articles/${article.slug}/#${id}${part > 0 ? `~${part}` : ''}`,
+    html: `<!doctype html><html lang="${escape(article.lang)}"><body data-pagefind-body>${filters.join('')}${body.join('')}${folded(places)}</body></html>`,
+    words: count(places),
+  };
+}
+
+/**
+ * Words that Pagefind would not find by what a reader types: "Sørensen" for "sorensen",
+ * "Knoll-Tudor" for "knolltudor". They stand in a place of their own that is never shown.
+ */
+function folded(places: readonly PlaceText[]): string {
+  const words = new Set<string>();
+  for (const { kind, text, tokens } of places) {
+    for (const { word, start, end } of tokens) {
+      const typed = text.slice(start, end);
+      if (typed.toLowerCase() === word) continue;
+      const known = typed
+        .normalize('NFD')
+        .replace(/[^\p{L}\p{N}]/gu, '')
+        .toLowerCase()
+        .normalize('NFC');
+      const plain = word.replace(/[^\p{L}\p{N}]/gu, '');
+      if (known !== plain && known !== `${plain}s`) words.add(plain);
+    }
+    if (kind !== 'code' && kind !== 'formula')
+      for (const word of joinedWords(text, tokens)) words.add(word);
+  }
+  return words.size > 0
+    ? `<p id="folded" data-pagefind-title="-">${escape([...words].join(' '))}</p>`
+    : '';
+}
+
+function escape(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
+}

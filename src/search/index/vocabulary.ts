@@ -1,0 +1,95 @@
+import type { Article } from '../../article/article.ts';
+import { correctable, type Vocabulary } from '../shared/typos.ts';
+import { isCommon, tokenise, wordsOf } from '../shared/words.ts';
+import type { JsonFile, WorkFiles } from './work-records.ts';
+
+/** Above this many characters the vocabulary is cut up by letters. */
+const oneFile = 40_000;
+/** The rarest words are left out of a file that would grow beyond this. */
+const largest = 40_000;
+
+/**
+ * Words to correct towards, the most frequent first: names (of authors, of people and places
+ * in the text), words of titles and headings, then the other words of the text. A large
+ * vocabulary is cut up: a word stands in the file of its first letter and in that of its
+ * second, so that a word mistyped in either place is still found by loading the files of the
+ * two letters typed.
+ */
+export function vocabularyFiles(
+  articles: readonly Article[],
+  works: Pick<WorkFiles, 'names' | 'titles'>,
+): JsonFile[] {
+  const names = new Map(works.names);
+  const titles = new Map(works.titles);
+  const rest = new Map<string, number>();
+  for (const article of articles) {
+    for (const { name } of article.authors) count(names, wordsOf(name));
+    for (const text of [
+      article.title.text,
+      article.subtitle?.text ?? '',
+      ...article.keywords,
+      ...article.sections.map(({ title }) => title.text),
+    ])
+      count(titles, wordsOf(text));
+    const texts = [
+      article.abstract?.text ?? '',
+      ...article.paragraphs.map(({ text }) => text),
+      ...article.blocks
+        .filter(({ kind }) => kind !== 'code' && kind !== 'formula')
+        .map(({ text }) => text),
+    ];
+    count(names, namesIn(texts));
+    for (const text of texts) count(rest, wordsOf(text));
+    for (const { body } of article.notes)
+      count(rest, wordsOf(body.text.replace(/https?:\S+/g, '')));
+  }
+  for (const word of titles.keys()) if (!works.names.has(word)) names.delete(word);
+  for (const word of names.keys()) titles.delete(word);
+  for (const word of [...names.keys(), ...titles.keys()]) rest.delete(word);
+  const all = { names: ranked(names, 3), titles: ranked(titles, 3), rest: ranked(rest, 5) };
+  if (JSON.stringify(all).length <= oneFile) return [{ path: 'vocabulary/all.json', data: all }];
+  const everything = [...all.names, ...all.titles, ...all.rest];
+  const letters = new Set(everything.flatMap((word) => [...word].slice(0, 2)));
+  return [...letters].sort().map((letter) => {
+    const here = (word: string): boolean => [...word].slice(0, 2).includes(letter);
+    return {
+      path: `vocabulary/${letter.codePointAt(0)!.toString(16)}.json`,
+      data: trimmed({
+        names: all.names.filter(here),
+        titles: all.titles.filter(here),
+        rest: all.rest.filter(here),
+      }),
+    };
+  });
+}
+
+/** Words written with a capital inside a sentence, and never without one. */
+function namesIn(texts: readonly string[]): string[] {
+  const capital: string[] = [];
+  const small = new Set<string>();
+  for (const text of texts)
+    for (const { word, start } of tokenise(text)) {
+      if (!/\p{Lu}/u.test(text[start] ?? '')) small.add(word);
+      else if (/[\p{L}\p{N},;)–-]\s?$/u.test(text.slice(Math.max(0, start - 3), start)))
+        capital.push(word);
+    }
+  return capital.filter((word) => !small.has(word));
+}
+
+function count(words: Map<string, number>, found: readonly string[]): void {
+  for (const word of found) words.set(word, (words.get(word) ?? 0) + 1);
+}
+
+function ranked(words: ReadonlyMap<string, number>, shortest: number): string[] {
+  return [...words]
+    .filter(([word]) => word.length >= shortest && word.length <= 30)
+    .filter(([word]) => correctable(word) && !isCommon(word))
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .map(([word]) => word);
+}
+
+function trimmed({ names, titles, rest }: Vocabulary): Vocabulary {
+  let room = largest;
+  const fits = (word: string): boolean => (room -= word.length + 3) > 0;
+  return { names: names.filter(fits), titles: titles.filter(fits), rest: rest.filter(fits) };
+}

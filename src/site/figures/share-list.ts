@@ -1,0 +1,106 @@
+import type { Article, PullQuote, Section, Work } from '../../article/article.ts';
+import { authorNames } from '../../article/bylines.ts';
+import { articlePath, quotePath, sectionPath, sourcePath } from '../../article/paths.ts';
+import { sectionTitle, withSubsections } from '../../article/sections.ts';
+import { kindLabel } from '../../library/shared-works.ts';
+import { SITE_NAME } from '../../library/publication.ts';
+import { type ShareContent, shareSize } from './share-picture.ts';
+
+/** A picture for sharing a page: where it stands, what it shows, the same in words. */
+export interface SharePicture {
+  /** Path from the site's root, beside the page: `/articles/a/share.png`. */
+  readonly path: string;
+  readonly alt: string;
+  readonly content: ShareContent;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Every picture of an article: its own, one for each section, pull-quote and work. */
+export function sharePictures(article: Article): SharePicture[] {
+  return [
+    articlePicture(article),
+    ...article.sections.map((section) => sectionPicture(article, section)),
+    ...article.pullQuotes.map((quote) => quotePicture(article, quote)),
+    ...article.works.map((work) => workPicture(article, work)),
+  ];
+}
+
+export function articlePicture(article: Article): SharePicture {
+  const title = article.title.text;
+  const content = {
+    ...common(article),
+    ...(article.journal && { label: article.journal.title }),
+    words: title,
+    by: authorNames(article),
+  };
+  return {
+    path: beside(articlePath(article.slug)),
+    alt: `“${title}”${by(article)}`,
+    content,
+    ...shareSize,
+  };
+}
+
+export function sectionPicture(article: Article, section: Section): SharePicture {
+  const ids = new Set(withSubsections(article, section).map(({ id }) => id));
+  const quote = article.pullQuotes.find((each) => ids.has(each.section));
+  const title = sectionTitle(section);
+  const content = {
+    ...common(article),
+    ...(section.number && { label: `Section ${section.number}` }),
+    words: title,
+    ...(quote && { quote: quote.text }),
+    from: article.title.text,
+  };
+  const alt =
+    `Section “${title}” of “${article.title.text}”${by(article)}` +
+    (quote ? `, with the words “${quote.text}”` : '');
+  return { path: beside(sectionPath(article.slug, section.id)), alt, content, ...shareSize };
+}
+
+export function quotePicture(article: Article, quote: PullQuote): SharePicture {
+  return {
+    ...shareSize,
+    path: beside(quotePath(article.slug, quote.id)),
+    alt: `“${quote.text}” From “${article.title.text}”${by(article)}`,
+    content: {
+      ...common(article),
+      words: quote.text,
+      quoted: true,
+      from: article.title.text,
+    },
+  };
+}
+
+export function workPicture(article: Article, work: Work): SharePicture {
+  const names = work.names.slice(0, 3).join(', ') + (work.names.length > 3 ? ' et al.' : '');
+  const facts = [kindLabel(work.kind), names, work.year];
+  return {
+    // There are many: half the size is drawn in a third of the time.
+    width: shareSize.width / 2,
+    height: shareSize.height / 2,
+    path: beside(sourcePath(article.slug, work.slug)),
+    alt: `“${work.title}”, a source of “${article.title.text}”${by(article)}`,
+    content: {
+      ...common(article),
+      label: facts.filter(Boolean).join(' · '),
+      words: work.title,
+      from: `Cited in “${article.title.text}”`,
+    },
+  };
+}
+
+function common(article: Article) {
+  const who = [authorNames(article), article.journal?.title].filter(Boolean).join(' · ');
+  return { by: who, site: SITE_NAME, lang: article.lang, dir: article.dir };
+}
+
+function by(article: Article): string {
+  const names = authorNames(article);
+  return names && ` by ${names}`;
+}
+
+function beside(page: string): string {
+  return `${page}share.png`;
+}

@@ -1,0 +1,29 @@
+import { getCollection } from 'astro:content';
+import type { Article } from '../article/article.ts';
+import { keptResults, unchangedSlugs } from '../library/compiled-cache.ts';
+
+/** Every article of the library, in the order of their slugs. */
+export async function loadLibrary(): Promise<readonly Article[]> {
+  return articlesNamed(() => true);
+}
+
+/**
+ * The articles whose own pages have to be made: all of them, or in a build after another only
+ * those that changed. A page of an article must show nothing of other articles.
+ */
+export async function articlesToMake(): Promise<readonly Article[]> {
+  const unchanged = unchangedSlugs();
+  return articlesNamed((slug) => !unchanged.has(slug));
+}
+
+async function articlesNamed(wanted: (slug: string) => boolean): Promise<readonly Article[]> {
+  const entries = await getCollection('articles', ({ id }) => wanted(id));
+  const kept = keptResults();
+  return entries
+    .map(({ id, data }) => {
+      const article = kept.get(data.digest)?.article;
+      if (!article) throw new Error(`Unexpected absence of ${id}, expected it to be compiled`);
+      return article;
+    })
+    .sort((a, b) => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0));
+}
