@@ -20,6 +20,7 @@ import { progress } from './progress.ts';
 import { librarySettings } from '../library/settings.ts';
 import { unchangedSlugs } from '../library/compiled-cache.ts';
 import { isPublishable } from '../compiler/links/published.ts';
+import { entrypoint, routes } from '../site/routes.ts';
 import { compileLibrary, type LibraryEntry, resultFile } from '../library/compile-library.ts';
 import { serveExport } from './serve-export.ts';
 import {
@@ -102,7 +103,9 @@ export function scholium(): AstroIntegration {
   return {
     name: 'scholium',
     hooks: {
-      'astro:config:setup': async ({ command, updateConfig }) => {
+      'astro:config:setup': async ({ command, updateConfig, injectRoute }) => {
+        for (const route of routes)
+          injectRoute({ pattern: route.pattern, entrypoint: entrypoint(route) });
         if (command !== 'build') return;
         const sound = await soundLibrary(settings);
         if (sound === undefined) process.exit(1);

@@ -11,7 +11,7 @@ import { doiUrl, safeUrl } from './bibliography/work-facts.ts';
 import { printCitations } from './citations/print-citations.ts';
 import { readStyleInfo } from './citations/style-info.ts';
 import { loadStyle, StyleError } from './citations/style.ts';
-import { filesOf, type ArticleFolder } from '../library/read-folder.ts';
+import { filesOf, type ArticleFolder } from '../article/folder.ts';
 import { parseFrontText, titleOfHeading } from './metadata/front-text.ts';
 import { titleFromHeading, titleMissing, type Metadata } from './metadata/frontmatter.ts';
 import { highlighterFor } from './html/code.ts';

@@ -202,12 +202,10 @@ async function exists(file: string): Promise<boolean> {
  */
 export const exportSources: readonly string[] = [
   'package-lock.json',
-  'src/compile',
+  'src/article',
+  'src/compiler',
   'src/exports',
-  'src/article/markup.ts',
-  'src/model',
-  'src/schemas',
-  'src/library/publication.ts',
+  'src/library',
 ];
 
 let version: Promise<string> | undefined;

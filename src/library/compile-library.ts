@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { compile, type CompileOptions, type CompileResult } from '../compiler/compile.ts';
 import { digestOfFiles } from './digest.ts';
-import { readFolder, type ArticleFolder } from './read-folder.ts';
+import { readFolder } from './read-folder.ts';
 import { compileInWorkers } from './in-workers.ts';
 import { keptResults } from './compiled-cache.ts';
 import { outwardChecker } from '../compiler/links/elsewhere.ts';
@@ -206,11 +206,19 @@ export function resultFile(dir: string, key: string): string {
   return join(dir, `${key}.json`);
 }
 
+/** All that decides what an article is compiled to: these files and folders of the program. */
+const compilerSources: readonly string[] = [
+  'package-lock.json',
+  'src/article',
+  'src/compiler',
+  'src/library/read-folder.ts',
+];
+
 let version: Promise<string> | undefined;
 
 /** Hash of the compiler's own sources and of the versions it is installed with. */
 function compilerVersion(): Promise<string> {
-  version ??= digestOfFiles(['package-lock.json', 'src/article/markup.ts', 'src/compile', 'src/schemas']);
+  version ??= digestOfFiles(compilerSources);
   return version;
 }
 
@@ -220,4 +228,3 @@ function digestOf(parts: readonly string[]): string {
   return hash.digest('hex').slice(0, 40);
 }
 
-export type { ArticleFolder };

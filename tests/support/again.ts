@@ -1,5 +1,5 @@
 import type { Article } from '../../src/article/article.ts';
-import type { ArticleFolder } from '../../src/library/read-folder.ts';
+import type { ArticleFolder } from '../../src/article/folder.ts';
 import { toCslJson } from '../../src/exports/works/csl-json.ts';
 import { toMarkdown } from '../../src/exports/markdown/markdown.ts';
 import { compileTexts } from './compile.ts';

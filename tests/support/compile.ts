@@ -1,5 +1,5 @@
 import { compile, type CompileOptions, type CompileResult } from '../../src/compiler/compile.ts';
-import type { ArticleFolder } from '../../src/library/read-folder.ts';
+import type { ArticleFolder } from '../../src/article/folder.ts';
 
 /** An article's folder made of texts, as if it had been read from disk. */
 export function folderOf(

@@ -1,4 +1,4 @@
-import { sourceEnding, type ArticleFolder } from '../../library/read-folder.ts';
+import { sourceEnding, type ArticleFolder } from '../../article/folder.ts';
 import type { Problem } from '../../article/problem.ts';
 
 /** Bytes that a name may have on every usual file system and in every archive. */

@@ -5,7 +5,7 @@ import { factsOf } from './facts.ts';
 import { runChecks } from './index.ts';
 import type { CheckInput } from './input.ts';
 import { checkEmendations, type WordsByPlace } from '../metadata/edition.ts';
-import { filesOf, type ArticleFolder } from '../../library/read-folder.ts';
+import { filesOf, type ArticleFolder } from '../../article/folder.ts';
 import type { FrontText } from '../metadata/front-text.ts';
 import { articleFile, type Inputs } from '../metadata/read-sources.ts';
 import type { Place, Problem } from '../../article/problem.ts';

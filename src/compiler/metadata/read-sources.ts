@@ -3,7 +3,7 @@ import { readBibliography, type BibliographyEntry } from '../bibliography/read.t
 import { decode } from './decode.ts';
 import { readEdition, type EditionReading } from './edition.ts';
 import { checkFiles } from '../checks/files.ts';
-import type { ArticleFolder } from '../../library/read-folder.ts';
+import type { ArticleFolder } from '../../article/folder.ts';
 import { readFrontmatter, type Metadata } from './frontmatter.ts';
 import { hasErrors, type Problem } from '../../article/problem.ts';
 

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ruleFamilies, rules, rulesDocument } from '../../../src/article/rules.ts';
 
-const COMPILE = 'src/compile';
+const SOURCES = 'src';
 const CALL = /\b(?:report|warn|fault|problem)\(\s*(?:[\w.]+,\s*)?'([a-z0-9]+(?:-[a-z0-9]+)+)'/g;
 
 /** Rule ids that the compiler's source names as the rule of a problem. */
 function idsInSource(): string[] {
   const ids = new Set<string>();
-  for (const file of readdirSync(COMPILE, { recursive: true, encoding: 'utf8' })) {
+  for (const file of readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.ts') || /(?:^|[/\\])rules[/\\.]/.test(file)) continue;
-    const text = readFileSync(join(COMPILE, file), 'utf8');
+    const text = readFileSync(join(SOURCES, file), 'utf8');
     for (const [, id] of text.matchAll(/\brule: '([a-z0-9-]+)'/g)) ids.add(id!);
     for (const [, id] of text.matchAll(CALL)) ids.add(id!);
   }

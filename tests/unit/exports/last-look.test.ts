@@ -109,7 +109,7 @@ describe('what an author typed', () => {
 });
 
 test('every element that a script of the site makes live may stand on a page', () => {
-  const scripts = readdirSync('src/client', { recursive: true, withFileTypes: true }).filter(
+  const scripts = readdirSync('src/reading', { recursive: true, withFileTypes: true }).filter(
     (entry) => entry.isFile() && entry.name.endsWith('.ts'),
   );
   const names = scripts.flatMap(({ parentPath, name }) =>
