@@ -1,8 +1,6 @@
 import { defineConfig } from 'astro/config';
-import { targetVariable } from './src/build/last-build.ts';
-import { scholium } from './src/build/integration.ts';
-import { plainImports } from './src/build/plain-imports.ts';
-import { BASE_PATH, SITE_URL } from './src/library/publication.ts';
+import { plainImports, scholium, targetVariable } from './src/build/index.ts';
+import { BASE_PATH, SITE_URL } from './src/library/index.ts';
 
 export default defineConfig({
   site: SITE_URL,

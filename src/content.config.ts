@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro/content/config';
 import { z } from 'zod';
-import { articleLoader } from './library/loader.ts';
+import { articleLoader } from './library/index.ts';
 
 /** The articles. They stay in memory, compiled: Astro would write all of them into one file. */
 const articles = defineCollection({

@@ -17,11 +17,15 @@ import { prune } from './prune.ts';
 import { scriptsCache } from './run-astro.ts';
 import { soundLibrary } from './sound-library.ts';
 import { progress } from './progress.ts';
-import { librarySettings } from '../library/settings.ts';
-import { unchangedSlugs } from '../library/compiled-cache.ts';
-import { isPublishable } from '../compiler/links/published.ts';
-import { entrypoint, routes } from '../site/routes.ts';
-import { compileLibrary, type LibraryEntry, resultFile } from '../library/compile-library.ts';
+import {
+  type LibraryEntry,
+  compileLibrary,
+  librarySettings,
+  resultFile,
+  unchangedSlugs,
+} from '../library/index.ts';
+import { isPublishable } from '../compiler/index.ts';
+import { entrypoint, routes, sharePictures } from '../site/index.ts';
 import { serveExport } from './serve-export.ts';
 import {
   headersFile,
@@ -30,13 +34,18 @@ import {
   withoutStyles,
   writePolicy,
 } from './hosting/headers.ts';
-import { signsIn } from '../exports/last-look.ts';
+import {
+  type Prepared,
+  pdfPrinter,
+  prepareExports,
+  publishPrepared,
+  signsIn,
+  thisSite,
+  withdrawPrepared,
+  writeExports,
+} from '../exports/index.ts';
 import { precompress } from './hosting/precompress.ts';
-import { prepareExports, publishPrepared, withdrawPrepared } from '../exports/prepare.ts';
-import { writeExports, type Prepared } from '../exports/prepare.ts';
-import { pdfPrinter } from '../exports/pdf/printer.ts';
-import { thisSite } from '../exports/this-site.ts';
-import { buildSearchIndex } from '../search/index/write-index.ts';
+import { buildSearchIndex } from '../search/index/index.ts';
 
 /**
  * What Astro does not do by itself: images of the articles, pictures for sharing, the search
@@ -156,7 +165,7 @@ export function scholium(): AstroIntegration {
           await writeExports(entries, prepared, { site: thisSite, outDir, skip: unchanged });
           await withdrawPrepared();
           const pictures = progress('Pictures for sharing');
-          const { writeSharePictures } = await import('../site/figures/write-share.ts');
+          const { writeSharePictures } = await sharePictures();
           await writeSharePictures(articlesOf(changed), {
             outDir,
             cacheDir: join('.cache', 'share'),
@@ -199,10 +208,7 @@ export function scholium(): AstroIntegration {
             ? path.slice(settings.base.length)
             : path.slice(1);
           if (below.endsWith('/share.png')) {
-            Promise.all([
-              compileLibrary({ ...settings, draft: true }),
-              import('../site/figures/write-share.ts'),
-            ])
+            Promise.all([compileLibrary({ ...settings, draft: true }), sharePictures()])
               .then(([entries, { drawShare }]) => drawShare(articlesOf(entries), below))
               .then((bytes) => {
                 if (!bytes) return next();

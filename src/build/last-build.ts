@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { digestOfFiles } from '../library/digest.ts';
+import { digestOfFiles } from '../library/index.ts';
 
 /** What a finished build left behind for the next one into the same folder. */
 const recordSchema = z.object({

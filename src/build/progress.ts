@@ -1,4 +1,4 @@
-import type { OnProgress } from '../library/on-progress.ts';
+import type { OnProgress } from '../library/index.ts';
 
 /** A line that tells how far a long run is: on a terminal only, and only from ten steps on. */
 export function progress(

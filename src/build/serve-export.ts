@@ -1,9 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { compileLibrary, type LibraryOptions } from '../library/compile-library.ts';
-import type { Site } from '../exports/addresses.ts';
-import { articleFiles, siteFiles, type ExportFile } from '../exports/files.ts';
+import { type LibraryOptions, compileLibrary } from '../library/index.ts';
+import {
+  type ExportFile,
+  type Site,
+  articleFiles,
+  readImages,
+  siteFiles,
+} from '../exports/index.ts';
 import { downloadType } from './hosting/media-types.ts';
-import { readImages } from '../exports/prepare.ts';
 
 /**
  * Answers requests for exports in the dev server, made afresh from the content as it is; what is

@@ -1,13 +1,12 @@
 import {
-  compileLibrary,
   type LibraryEntry,
   type LibraryOptions,
+  compileLibrary,
   libraryProblems,
   librarySources,
-} from '../library/compile-library.ts';
-import { hasErrors } from '../article/problem.ts';
+} from '../library/index.ts';
+import { formatProblems, hasErrors } from '../article/index.ts';
 import { progress } from './progress.ts';
-import { formatProblems } from '../article/format-problems.ts';
 
 /**
  * Compiles everything and prints what is wrong. Resolves to the library where there is something

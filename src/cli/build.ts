@@ -1,3 +1,3 @@
-import { build } from '../build/build-site.ts';
+import { build } from '../build/index.ts';
 
 process.exitCode = await build(process.argv.slice(2));

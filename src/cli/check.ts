@@ -1,8 +1,11 @@
-import { compileLibrary, libraryProblems, librarySources } from '../library/compile-library.ts';
-import { hasErrors } from '../article/problem.ts';
-import { progress } from '../build/progress.ts';
-import { formatProblems, type ReportFormat } from '../article/format-problems.ts';
-import { librarySettings } from '../library/settings.ts';
+import {
+  compileLibrary,
+  libraryProblems,
+  librarySettings,
+  librarySources,
+} from '../library/index.ts';
+import { type ReportFormat, formatProblems, hasErrors } from '../article/index.ts';
+import { progress } from '../build/index.ts';
 
 /**
  * Compiles every article without building pages and prints every problem.

@@ -1,6 +1,6 @@
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { librarySettings } from '../library/settings.ts';
+import { librarySettings } from '../library/index.ts';
 
 const references = `[
   {

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
-import { nginxFile, readPolicy, sitePolicy } from '../build/hosting/headers.ts';
-import { readPolicies } from '../build/hosting/policies.ts';
-import { librarySettings } from '../library/settings.ts';
+import { nginxFile, readPolicies, readPolicy, sitePolicy } from '../build/index.ts';
+import { librarySettings } from '../library/index.ts';
 
 /** Prints a server block for nginx that serves the built site (default `dist`) as it is. */
 const dir = resolve(process.argv[2] ?? 'dist');

@@ -1,10 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ledgerFile } from '../compiler/metadata/read-sources.ts';
-import { compileLibrary } from '../library/compile-library.ts';
-import { serializeLedger } from '../compiler/permalinks/permalinks.ts';
-import { hasErrors } from '../article/problem.ts';
-import { librarySettings } from '../library/settings.ts';
+import { ledgerFile, serializeLedger } from '../compiler/index.ts';
+import { compileLibrary, librarySettings } from '../library/index.ts';
+import { hasErrors } from '../article/index.ts';
 
 /** Errors that the new ledger itself mends: it says where a removed address leads. */
 const mendedHere = new Set(['permalink-removed']);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { downloadType } from '../build/hosting/media-types.ts';
+import { downloadType } from '../build/index.ts';
 
 export interface Served {
   /** Address of the site's first page. */

@@ -1,6 +1,6 @@
-import { build } from '../build/build-site.ts';
+import { build } from '../build/index.ts';
 import { serve } from './serve.ts';
-import { librarySettings } from '../library/settings.ts';
+import { librarySettings } from '../library/index.ts';
 
 /** Builds the site and serves it until it is stopped; `PORT` names the port (default 4321). */
 const code = await build(process.argv.slice(2));

@@ -2,16 +2,22 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Heading, Nodes, Root as MdastRoot } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { append } from '../article/append.ts';
+import {
+  type Article,
+  type ArticleFolder,
+  type Ledger,
+  type Problem,
+  append,
+  filesOf,
+  hasErrors,
+  sortProblems,
+} from '../article/index.ts';
 import { markup, noteId, noteRefId } from '../article/markup.ts';
-import type { Ledger } from '../article/schemas/permalinks.ts';
-import type { Article } from '../article/article.ts';
 import { assemble } from './structure/assemble.ts';
 import { doiUrl, safeUrl } from './bibliography/work-facts.ts';
 import { printCitations } from './citations/print-citations.ts';
 import { readStyleInfo } from './citations/style-info.ts';
 import { loadStyle, StyleError } from './citations/style.ts';
-import { filesOf, type ArticleFolder } from '../article/folder.ts';
 import { parseFrontText, titleOfHeading } from './metadata/front-text.ts';
 import { titleFromHeading, titleMissing, type Metadata } from './metadata/frontmatter.ts';
 import { highlighterFor } from './html/code.ts';
@@ -25,7 +31,6 @@ import { parseMarkdown } from './markdown/parse.ts';
 import { settleStops } from './citations/note-stops.ts';
 import { citeInNotes } from './citations/note-style.ts';
 import { collectNotes, type CollectedNotes } from './structure/notes.ts';
-import { hasErrors, sortProblems, type Problem } from '../article/problem.ts';
 import { factsOfArticle, review } from './checks/review.ts';
 import { outline, sectionNumbers } from './structure/outline.ts';
 import { wordsLost } from './words/check.ts';

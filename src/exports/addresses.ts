@@ -1,5 +1,4 @@
-import type { Article, Work } from '../article/article.ts';
-import { linkSchemes } from '../article/link-schemes.ts';
+import { type Article, type Work, linkSchemes } from '../article/index.ts';
 import { bareDoi, doiAddress } from './works/csl-fields.ts';
 
 /** The site that the exports belong to. */

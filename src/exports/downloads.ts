@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.ts';
+import type { Article } from '../article/index.ts';
 
 /** A file that stands beside the article page (contract: Downloads). */
 export interface DownloadKind {

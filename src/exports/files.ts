@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.ts';
+import type { Article } from '../article/index.ts';
 import type { Site } from './addresses.ts';
 import { toBibtex } from './works/bibtex.ts';
 import { articleRecord } from './cite/cite-as.ts';

@@ -1,4 +1,4 @@
-import type { Article, Author, Journal, Licence, Text } from '../article/article.ts';
+import type { Article, Author, Journal, Licence, Text } from '../article/index.ts';
 import { oneLine } from './safe-text.ts';
 
 /**

@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { mathmlTagNames } from 'mathml-tag-names';
 import { svgTagNames } from 'svg-tag-names';
 import { visit } from 'unist-util-visit';
-import { htmlNames } from '../compiler/checks/html-names.ts';
+import { htmlNames } from '../compiler/index.ts';
 
 /** What engines write in place of words that they do not have: citeproc, and JavaScript itself. */
 const placeholders = ['[NO_PRINTED_FORM]', '[CSL STYLE ERROR', '[object Object]'] as const;

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import type { Article, Note } from '../article/article.ts';
+import type { Article, Note } from '../article/index.ts';
 import { noteOf, treeOf } from './tree.ts';
 
 /**

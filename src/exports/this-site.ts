@@ -1,4 +1,4 @@
-import { absolute, SITE_NAME } from '../library/publication.ts';
+import { SITE_NAME, absolute } from '../library/index.ts';
 import type { Site } from './addresses.ts';
 
 /** The site that is being built. */

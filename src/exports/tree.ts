@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import type { Article, Note } from '../article/article.ts';
+import type { Article, Note } from '../article/index.ts';
 import { markup } from '../article/markup.ts';
 import { oneLine } from './safe-text.ts';
 

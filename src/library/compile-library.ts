@@ -2,13 +2,17 @@ import { createHash } from 'node:crypto';
 import { existsSync, type Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { compile, type CompileOptions, type CompileResult } from '../compiler/compile.ts';
+import {
+  type CompileOptions,
+  type CompileResult,
+  compile,
+  outwardChecker,
+} from '../compiler/index.ts';
 import { digestOfFiles } from './digest.ts';
 import { readFolder } from './read-folder.ts';
 import { compileInWorkers } from './in-workers.ts';
 import { keptResults } from './compiled-cache.ts';
-import { outwardChecker } from '../compiler/links/elsewhere.ts';
-import { sortProblems, type Problem } from '../article/problem.ts';
+import { type Problem, sortProblems } from '../article/index.ts';
 import { readResult, writeResult } from './result-cache.ts';
 
 export interface LibraryOptions {
@@ -227,4 +231,3 @@ function digestOf(parts: readonly string[]): string {
   for (const part of parts) hash.update(`${part.length}:`).update(part);
   return hash.digest('hex').slice(0, 40);
 }
-

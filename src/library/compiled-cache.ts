@@ -1,4 +1,4 @@
-import type { CompileResult } from '../compiler/compile.ts';
+import type { CompileResult } from '../compiler/index.ts';
 
 /**
  * Compiled articles by digest, one copy for the whole process: Astro runs the loader, the

@@ -1,7 +1,5 @@
-import type { Article, Work } from '../article/article.ts';
-import { lookup } from '../article/lookup.ts';
+import { type Article, type Work, lookup, sectionTitle } from '../article/index.ts';
 import { mentionsOf } from './mentions.ts';
-import { sectionTitle } from '../article/sections.ts';
 import { kindLabel } from './shared-works.ts';
 
 /** By what a work is found and sorted among the sources of an article. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { CompileOptions } from '../compiler/compile.ts';
+import type { CompileOptions } from '../compiler/index.ts';
 import type { CompileTask } from './worker.ts';
 
 /**

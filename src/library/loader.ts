@@ -1,7 +1,6 @@
 import type { Loader } from 'astro/loaders';
 import { resolve, sep } from 'node:path';
-import { formatProblems } from '../article/format-problems.ts';
-import { hasErrors, type Problem } from '../article/problem.ts';
+import { type Problem, formatProblems, hasErrors } from '../article/index.ts';
 import {
   compileLibrary,
   libraryProblems,

@@ -1,13 +1,14 @@
-import type {
-  Article,
-  Citation,
-  CitationPlace,
-  Note,
-  Paragraph,
-  Section,
-  Work,
-} from '../article/article.ts';
-import { lookup, worksOfNote } from '../article/lookup.ts';
+import {
+  type Article,
+  type Citation,
+  type CitationPlace,
+  type Note,
+  type Paragraph,
+  type Section,
+  type Work,
+  lookup,
+  worksOfNote,
+} from '../article/index.ts';
 
 /** One place where a reader meets a work. */
 export interface Mention {

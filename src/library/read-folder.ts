@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { imageSize } from 'image-size';
-import { append } from '../article/append.ts';
-import { sourceEnding, type ArticleFolder, type Asset } from '../article/folder.ts';
+import { type ArticleFolder, type Asset, append, sourceEnding } from '../article/index.ts';
 
 /**
  * Reads an article's folder from disk. Symbolic links are listed and not followed, so that

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { CompileResult } from '../compiler/compile.ts';
+import type { CompileResult } from '../compiler/index.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** A result that was kept; nothing where there is none, or none that can be read. */

@@ -1,5 +1,4 @@
-import type { Article, Work, WorkKind } from '../article/article.ts';
-import { hasOthers } from '../article/schemas/csl-others.ts';
+import { type Article, type Work, type WorkKind, hasOthers } from '../article/index.ts';
 import { citingPlaces } from './mentions.ts';
 
 /** One work as all articles together cite it. */

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { compile, type CompileOptions } from '../compiler/compile.ts';
+import { type CompileOptions, compile } from '../compiler/index.ts';
 import { readFolder } from './read-folder.ts';
 import { writeResult } from './result-cache.ts';
 

@@ -1,4 +1,4 @@
-import type { Emendation } from '../article/article.ts';
+import type { Emendation } from '../article/index.ts';
 
 /** What was done, in a reader's words. */
 export function emendationLabel(kind: Emendation['kind']): string {

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
-import type { Article } from '../article/article.ts';
-import { keptResults, unchangedSlugs } from '../library/compiled-cache.ts';
+import type { Article } from '../article/index.ts';
+import { keptResults, unchangedSlugs } from '../library/index.ts';
 
 /** Every article of the library, in the order of their slugs. */
 export async function loadLibrary(): Promise<readonly Article[]> {

@@ -1,5 +1,4 @@
-import type { Article } from '../article/article.ts';
-import { articlePath, quotePath, sectionPath, sourcePath } from '../article/paths.ts';
+import { type Article, articlePath, quotePath, sectionPath, sourcePath } from '../article/index.ts';
 
 /** A page of what is gone: the section, pull-quote or work that once had it. */
 export interface MovedPage {

@@ -1,6 +1,5 @@
-import type { Work } from '../article/article.ts';
-import type { CslDate, CslName } from '../article/schemas/csl.ts';
-import { kindLabel } from '../library/shared-works.ts';
+import type { CslDate, CslName, Work } from '../article/index.ts';
+import { kindLabel } from '../library/index.ts';
 
 export interface Fact {
   readonly name: string;

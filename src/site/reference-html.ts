@@ -1,5 +1,4 @@
-import type { Work } from '../article/article.ts';
-import { breakAddresses } from '../article/break-addresses.ts';
+import { type Work, breakAddresses } from '../article/index.ts';
 
 /**
  * A work's reference as the content of a paragraph, its addresses ready to be broken. The blocks

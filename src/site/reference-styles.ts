@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Article } from '../article/article.ts';
-import { formatCitations } from '../compiler/citations/format.ts';
-import { loadStyle } from '../compiler/citations/style.ts';
-import { writeWhole } from '../library/write-whole.ts';
+import type { Article } from '../article/index.ts';
+import { formatCitations, loadStyle } from '../compiler/index.ts';
+import { writeWhole } from '../library/index.ts';
 
 /** One reference in plain text, as a style prints it in a list of works. */
 export interface StyledReference {

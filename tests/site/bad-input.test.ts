@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compileLibrary, libraryProblems, type LibraryEntry } from '../../src/library/compile-library.ts';
+import {
+  compileLibrary,
+  libraryProblems,
+  type LibraryEntry,
+} from '../../src/library/compile-library.ts';
 import { hasErrors } from '../../src/article/problem.ts';
 
 const root = join(import.meta.dirname, '../..');

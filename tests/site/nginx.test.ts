@@ -3,7 +3,12 @@ import { chmod, mkdtemp, cp, readFile, rm, stat, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nginxFile, readPolicy, securityHeaders, sitePolicy } from '../../src/build/hosting/headers.ts';
+import {
+  nginxFile,
+  readPolicy,
+  securityHeaders,
+  sitePolicy,
+} from '../../src/build/hosting/headers.ts';
 import { readPolicies } from '../../src/build/hosting/policies.ts';
 import { articlePath } from '../support/built-site.ts';
 import { pathOf } from '../support/tools.ts';

@@ -1,4 +1,4 @@
-import { linksetFile } from '../../exports/page-metadata/signposting.ts';
+import { linksetFile } from '../../exports/index.ts';
 
 /** Media types of the downloads that servers do not know, or of which they do not name the letters. */
 const byEnding: Readonly<Record<string, string>> = {

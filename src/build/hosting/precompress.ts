@@ -12,7 +12,7 @@ import {
   gzipSync,
   type ZlibOptions,
 } from 'node:zlib';
-import type { OnProgress } from '../../library/on-progress.ts';
+import type { OnProgress } from '../../library/index.ts';
 
 export interface PrecompressSummary {
   readonly files: number;

@@ -1,4 +1,4 @@
-import type { CslDate } from '../../article/schemas/csl.ts';
+import type { CslDate } from '../../article/index.ts';
 import type { Get } from './bibtex-read-fields.ts';
 import { publicationState } from './bibtex-strings.ts';
 import { parseDate } from './dates.ts';

@@ -1,7 +1,6 @@
-import type { Place, Problem } from '../../article/problem.ts';
+import { type Place, type Problem, report } from '../../article/index.ts';
 import type { BibtexEntry, BibtexPiece } from './bibtex-scan.ts';
 import type { Locate } from './entry.ts';
-import { report } from '../../article/rules/bibliography.ts';
 
 /** An entry's fields as LaTeX, abbreviations written out. */
 export interface Resolved {

@@ -1,5 +1,5 @@
 import { convertLatex, tidy, type Run } from './latex.ts';
-import type { BibliographyRuleId } from '../../article/rules/bibliography.ts';
+import type { BibliographyRuleId } from '../../article/index.ts';
 import { keepCase, sentenceCase } from './sentence-case.ts';
 import { splitAnd } from './split.ts';
 

@@ -1,11 +1,9 @@
-import { append } from '../../article/append.ts';
-import type { Problem } from '../../article/problem.ts';
+import { type Problem, append, report } from '../../article/index.ts';
 import { inherit, resolveFields, type Resolved } from './bibtex-fields.ts';
 import { mapEntry } from './bibtex-map.ts';
 import { scanBibtex } from './bibtex-scan.ts';
 import type { RawBibliography, RawEntry } from './entry.ts';
 import { locator } from './locate.ts';
-import { report } from '../../article/rules/bibliography.ts';
 
 /**
  * Reads BibTeX and BibLaTeX. What the fields mean follows Pandoc's reader, so that a

@@ -1,10 +1,15 @@
-import { cslDate, cslItem, type CslItem } from '../../article/schemas/csl.ts';
-import type { Place, Problem } from '../../article/problem.ts';
+import {
+  type CslItem,
+  type Place,
+  type Problem,
+  cslDate,
+  cslItem,
+  report,
+} from '../../article/index.ts';
 import { checkDate } from './dates.ts';
 import type { BibliographyEntry, RawEntry } from './entry.ts';
 import { safeUrl } from './work-facts.ts';
 import { asPrinted } from './printed.ts';
-import { report } from '../../article/rules/bibliography.ts';
 import { cslTypes } from './types.ts';
 
 /** Fields of CSL that are dates. */

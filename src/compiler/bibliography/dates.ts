@@ -1,4 +1,4 @@
-import type { CslDate } from '../../article/schemas/csl.ts';
+import type { CslDate } from '../../article/index.ts';
 
 /** A date that can be used, or why not; `date` is then what was typed, to be printed so. */
 export interface CheckedDate {

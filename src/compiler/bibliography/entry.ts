@@ -1,5 +1,4 @@
-import type { CslItem } from '../../article/schemas/csl.ts';
-import type { Place, Problem } from '../../article/problem.ts';
+import type { CslItem, Place, Problem } from '../../article/index.ts';
 
 /** One work of a bibliography file. */
 export interface BibliographyEntry {

@@ -1,9 +1,8 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
-import type { Problem } from '../../article/problem.ts';
+import { type Problem, report } from '../../article/index.ts';
 import type { Locate, RawBibliography } from './entry.ts';
 import { locator } from './locate.ts';
 import { entriesOf, type Value } from './records.ts';
-import { report } from '../../article/rules/bibliography.ts';
 
 /** Deeper than any bibliography; the parser calls itself for each level. */
 const deepest = 200;

@@ -1,5 +1,5 @@
 import { pointFinder } from '../lines.ts';
-import type { Place } from '../../article/problem.ts';
+import type { Place } from '../../article/index.ts';
 import type { Locate } from './entry.ts';
 
 /** Turns offsets in `text` into places in `file`; what lies outside of it counts as its nearer end. */

@@ -1,4 +1,4 @@
-import type { CslName } from '../../article/schemas/csl.ts';
+import type { CslName } from '../../article/index.ts';
 import { latexWords } from './latex.ts';
 import { nameOf } from './names-parts.ts';
 import { split } from './split.ts';

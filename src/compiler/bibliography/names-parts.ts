@@ -1,4 +1,4 @@
-import type { CslName } from '../../article/schemas/csl.ts';
+import type { CslName } from '../../article/index.ts';
 
 /**
  * A CSL name of its parts. A particle that an apostrophe or a hyphen joins to the surname, or

@@ -1,6 +1,5 @@
-import type { CslName } from '../../article/schemas/csl.ts';
+import { type CslName, others } from '../../article/index.ts';
 import { latexWords, tidy } from './latex.ts';
-import { others } from '../../article/schemas/csl-others.ts';
 import { extendedName } from './names-extended.ts';
 import { nameOf } from './names-parts.ts';
 import { isBraced, split, splitAnd } from './split.ts';

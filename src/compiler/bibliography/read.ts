@@ -1,10 +1,8 @@
-import { append } from '../../article/append.ts';
-import type { Problem } from '../../article/problem.ts';
+import { type Problem, append, report } from '../../article/index.ts';
 import { readBibtex } from './bibtex.ts';
 import { checkEntry } from './check-entry.ts';
 import type { Bibliography, BibliographyEntry, RawBibliography } from './entry.ts';
 import { readJson } from './json.ts';
-import { report } from '../../article/rules/bibliography.ts';
 import { readYaml } from './yaml.ts';
 
 export type { Bibliography, BibliographyEntry } from './entry.ts';

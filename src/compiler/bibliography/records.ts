@@ -1,6 +1,5 @@
-import type { Place, Problem } from '../../article/problem.ts';
+import { type Place, type Problem, report } from '../../article/index.ts';
 import type { Locate, RawBibliography, RawEntry } from './entry.ts';
-import { report } from '../../article/rules/bibliography.ts';
 
 /** A value of a JSON or YAML file with the offsets it stands at. */
 export interface Value {

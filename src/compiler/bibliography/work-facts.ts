@@ -1,6 +1,10 @@
-import type { CslDate, CslItem, CslName } from '../../article/schemas/csl.ts';
-import type { WorkKind } from '../../article/article.ts';
-import { knownNames } from '../../article/schemas/csl-others.ts';
+import {
+  type CslDate,
+  type CslItem,
+  type CslName,
+  type WorkKind,
+  knownNames,
+} from '../../article/index.ts';
 
 /** What kind of work a reader sees in it, from the CSL type (CSL 1.0.2, appendix III). */
 export function workKind(csl: CslItem): WorkKind {

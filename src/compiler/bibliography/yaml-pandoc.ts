@@ -1,4 +1,4 @@
-import type { CslDate } from '../../article/schemas/csl.ts';
+import type { CslDate } from '../../article/index.ts';
 import { dateFields } from './check-entry.ts';
 import type { RawEntry } from './entry.ts';
 import { inlineMarkup } from './yaml-markup.ts';

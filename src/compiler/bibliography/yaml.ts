@@ -1,12 +1,10 @@
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseAllDocuments, visit } from 'yaml';
 import type { Document, Node, Scalar } from 'yaml';
-import { append } from '../../article/append.ts';
-import type { Problem } from '../../article/problem.ts';
+import { type Problem, append, report } from '../../article/index.ts';
 import { unreadNodes } from '../metadata/yaml.ts';
 import type { Locate, RawBibliography, RawEntry } from './entry.ts';
 import { locator } from './locate.ts';
 import { entriesOf, type Value } from './records.ts';
-import { report } from '../../article/rules/bibliography.ts';
 import { fromPandoc } from './yaml-pandoc.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Place, Problem } from '../../article/problem.ts';
+import type { Place, Problem } from '../../article/index.ts';
 import type { CheckInput } from './input.ts';
 
 interface Trap {

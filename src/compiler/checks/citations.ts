@@ -1,5 +1,5 @@
 import { idPart } from '../../article/markup.ts';
-import type { Place, Problem } from '../../article/problem.ts';
+import type { Place, Problem } from '../../article/index.ts';
 import type { CheckInput } from './input.ts';
 
 const SCRIPTS = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Cherokee'] as const;

@@ -1,11 +1,10 @@
 import { fromHtml } from 'hast-util-from-html';
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { append } from '../../article/append.ts';
+import { type Place, append } from '../../article/index.ts';
 import { pointFinder } from '../lines.ts';
 import { innerNodes } from '../markdown/captions.ts';
 import type { Attributes, CitationCluster, InlineNote } from '../markdown/nodes.ts';
-import type { Place } from '../../article/problem.ts';
 import type {
   CheckInput,
   CitationFact,

@@ -1,5 +1,4 @@
-import { sourceEnding, type ArticleFolder } from '../../article/folder.ts';
-import type { Problem } from '../../article/problem.ts';
+import { type ArticleFolder, type Problem, sourceEnding } from '../../article/index.ts';
 
 /** Bytes that a name may have on every usual file system and in every archive. */
 const LONGEST = 100;

@@ -1,6 +1,6 @@
 import { htmlNames } from './html-names.ts';
 import { pointFinder } from '../lines.ts';
-import type { Problem } from '../../article/problem.ts';
+import type { Problem } from '../../article/index.ts';
 import type { CheckInput, RawFact } from './input.ts';
 
 interface Syntax {

@@ -1,6 +1,5 @@
-import { append } from '../../article/append.ts';
+import { type Place, type Problem, append } from '../../article/index.ts';
 import { slugOf } from '../permalinks/sections.ts';
-import type { Place, Problem } from '../../article/problem.ts';
 import type { CheckInput } from './input.ts';
 
 /** Headings: levels that jump, two with one id, none without words. */

@@ -1,5 +1,5 @@
 import { nearest } from '../language/distance.ts';
-import type { Problem } from '../../article/problem.ts';
+import type { Problem } from '../../article/index.ts';
 import type { CheckInput, ImageFact } from './input.ts';
 
 const SHOWN = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;

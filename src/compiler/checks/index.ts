@@ -1,4 +1,4 @@
-import { sortProblems, type Problem } from '../../article/problem.ts';
+import { type Problem, sortProblems } from '../../article/index.ts';
 import { checkCharacters } from './characters.ts';
 import { checkCitations } from './citations.ts';
 import { checkForeignSyntax } from './foreign.ts';

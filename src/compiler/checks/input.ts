@@ -1,7 +1,5 @@
-import type { CslItem } from '../../article/schemas/csl.ts';
-import type { PublicationDate } from '../../article/article.ts';
+import type { CslItem, Place, PublicationDate } from '../../article/index.ts';
 import type { Fragments } from '../links/fragments.ts';
-import type { Place } from '../../article/problem.ts';
 
 /** Everything the truth checks look at: plain data, so that each check is a pure function of it. */
 export interface CheckInput {

@@ -1,10 +1,9 @@
 import { nearest } from '../language/distance.ts';
 import { fragmentFinder, tellingIds } from '../links/fragments.ts';
 import { isPublishable } from '../links/published.ts';
-import { linkSchemes, schemeOf } from '../../article/link-schemes.ts';
+import { type Problem, linkSchemes, schemeOf } from '../../article/index.ts';
 import { linkTarget } from '../links/target.ts';
 import { doiUrl } from '../bibliography/work-facts.ts';
-import type { Problem } from '../../article/problem.ts';
 import type { CheckInput, LinkFact } from './input.ts';
 
 /** Comparing with every id takes time: from here on, dead links are told without a guess. */

@@ -1,5 +1,4 @@
-import type { CslItem } from '../../article/schemas/csl.ts';
-import type { Problem } from '../../article/problem.ts';
+import type { CslItem, Problem } from '../../article/index.ts';
 import type { CheckInput } from './input.ts';
 
 /** Pages from–to; the two are equal for a single page. */

@@ -1,5 +1,5 @@
 import { idPart } from '../../article/markup.ts';
-import type { Place, Problem } from '../../article/problem.ts';
+import type { Place, Problem } from '../../article/index.ts';
 import type { CheckInput, NoteFact } from './input.ts';
 
 /** "Ibid." and its kin in other languages, at the start of a note. */

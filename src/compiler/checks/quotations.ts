@@ -1,4 +1,4 @@
-import type { Problem } from '../../article/problem.ts';
+import type { Problem } from '../../article/index.ts';
 import type { CheckInput, TextFact } from './input.ts';
 
 /** A quotation mark without its partner: `open` waits for its end, `close` for its beginning. */

@@ -1,14 +1,18 @@
 import type { Root } from 'mdast';
 import { applyAcceptances, locatePlaces, type Acceptance } from '../metadata/acceptances.ts';
-import type { Article } from '../../article/article.ts';
+import {
+  type Article,
+  type ArticleFolder,
+  type Place,
+  type Problem,
+  filesOf,
+} from '../../article/index.ts';
 import { factsOf } from './facts.ts';
 import { runChecks } from './index.ts';
 import type { CheckInput } from './input.ts';
 import { checkEmendations, type WordsByPlace } from '../metadata/edition.ts';
-import { filesOf, type ArticleFolder } from '../../article/folder.ts';
 import type { FrontText } from '../metadata/front-text.ts';
 import { articleFile, type Inputs } from '../metadata/read-sources.ts';
-import type { Place, Problem } from '../../article/problem.ts';
 
 /**
  * What the truth checks look at, from the parsed article. To be called before any other stage

@@ -1,4 +1,4 @@
-import type { Problem } from '../../article/problem.ts';
+import type { Problem } from '../../article/index.ts';
 import type { CheckInput, TextFact } from './input.ts';
 
 /** Words that English never has twice in a row. */

@@ -1,6 +1,13 @@
-import type { CslDate, CslItem } from '../../article/schemas/csl.ts';
-import { bareDoi, doiHolds, isbnHolds, issnHolds } from '../../article/identifiers.ts';
-import type { Place, Problem } from '../../article/problem.ts';
+import {
+  type CslDate,
+  type CslItem,
+  type Place,
+  type Problem,
+  bareDoi,
+  doiHolds,
+  isbnHolds,
+  issnHolds,
+} from '../../article/index.ts';
 import type { CheckInput, WorkFact } from './input.ts';
 import { urlFault } from './links.ts';
 import { readRanges } from './locators.ts';

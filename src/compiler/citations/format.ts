@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
-import type { CslItem } from '../../article/schemas/csl.ts';
+import type { CslItem } from '../../article/index.ts';
 import { formatBatch, type Batch } from './batch.ts';
 import type { Cluster, FormattedCluster } from './cluster.ts';
 import { cleanNodes } from './clean.ts';

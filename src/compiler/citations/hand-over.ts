@@ -1,5 +1,4 @@
-import type { CslItem } from '../../article/schemas/csl.ts';
-import { hasOthers } from '../../article/schemas/csl-others.ts';
+import { type CslItem, hasOthers } from '../../article/index.ts';
 import { editionNumber } from './edition.ts';
 import { othersMark } from './others.ts';
 import { guard, guardApostrophes, guardCapitals, guardNumbers, nothing } from './safe-text.ts';

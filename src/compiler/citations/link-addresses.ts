@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import type { CslItem } from '../../article/schemas/csl.ts';
+import type { CslItem } from '../../article/index.ts';
 import { bareDoi, doiUrl, safeUrl } from '../bibliography/work-facts.ts';
 
 /**

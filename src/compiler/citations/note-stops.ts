@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { append } from '../../article/append.ts';
+import { append } from '../../article/index.ts';
 import type { CitationCluster } from '../markdown/nodes.ts';
 import { innerNodes } from '../markdown/captions.ts';
 import type { CollectedNotes } from '../structure/notes.ts';

@@ -1,5 +1,5 @@
 import type { Nodes, Root, RootContent, Text } from 'mdast';
-import { append } from '../../article/append.ts';
+import { append } from '../../article/index.ts';
 import { figureOf } from '../markdown/captions.ts';
 import {
   isNarrative,

@@ -1,7 +1,6 @@
 import type { ElementContent, Nodes } from 'hast';
 import { h } from 'hastscript';
-import { append } from '../../article/append.ts';
-import type { CslItem } from '../../article/schemas/csl.ts';
+import { type CslItem, type Problem, append } from '../../article/index.ts';
 import { markup, workId } from '../../article/markup.ts';
 import { withCapital } from './capital.ts';
 import { withoutCslMarkup } from './csl-markup.ts';
@@ -14,7 +13,6 @@ import { affixesOf, type Affixes } from '../markdown/affix.ts';
 import { isNarrative, type CitationCluster, type CitationItem } from '../markdown/nodes.ts';
 import { endsInStop, withoutStop } from './note-style.ts';
 import type { CollectedNotes } from '../structure/notes.ts';
-import type { Problem } from '../../article/problem.ts';
 
 /** A citation that names a work of the bibliography, printed. */
 export interface PrintedCitation {

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { Nodes, Root } from 'mdast';
-import { append } from '../../article/append.ts';
+import { append } from '../../article/index.ts';
 
 /** Marks up the words of a program; absent where the language is not known. */
 export type Highlight = (code: string, language: string) => ElementContent[] | undefined;

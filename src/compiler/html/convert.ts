@@ -6,7 +6,7 @@ import type { Root as MdastRoot, Table } from 'mdast';
 import type {} from 'mdast-util-math';
 import { defaultHandlers, toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import type { Position } from 'unist';
-import { append } from '../../article/append.ts';
+import { type Problem, append } from '../../article/index.ts';
 import { figureOf } from '../markdown/captions.ts';
 import type {
   Attributes,
@@ -17,7 +17,6 @@ import type {
 import type { DefinitionDescription, DefinitionList, DefinitionTerm } from '../markdown/nodes.ts';
 import type { FencedDiv, InlineNote, Subscript, Superscript } from '../markdown/nodes.ts';
 import type { CollectedNotes } from '../structure/notes.ts';
-import type { Problem } from '../../article/problem.ts';
 import { longestHighlighted, type Highlight } from './code.ts';
 import { authorId, reservedId } from '../metadata/author-ids.ts';
 import { renderMath } from './math.ts';

@@ -1,9 +1,8 @@
 import type { Element, Nodes, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
-import { append } from '../../article/append.ts';
+import { append, linkSchemes, schemeOf } from '../../article/index.ts';
 import { markup } from '../../article/markup.ts';
 import { doiUrl, safeUrl } from '../bibliography/work-facts.ts';
-import { linkSchemes, schemeOf } from '../../article/link-schemes.ts';
 import { addressOf, decoded, linkTarget } from '../links/target.ts';
 import { partNestedLinks } from './nested-links.ts';
 

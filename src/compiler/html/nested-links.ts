@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { append } from '../../article/append.ts';
+import { append } from '../../article/index.ts';
 
 /**
  * Parts links that hold others, in place: the outer link ends before the inner one and begins

@@ -1,7 +1,6 @@
 import type { Html, Nodes, PhrasingContent, Root } from 'mdast';
-import { append } from '../../article/append.ts';
+import { type Problem, append } from '../../article/index.ts';
 import { figureOf } from '../markdown/captions.ts';
-import type { Problem } from '../../article/problem.ts';
 
 /**
  * Makes the raw HTML of a Markdown tree harmless to its surroundings, in place: tags left open

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
 import { visit } from 'unist-util-visit';
-import { linkSchemes } from '../../article/link-schemes.ts';
+import { linkSchemes } from '../../article/index.ts';
 import { slotAttribute, slotName } from './slots.ts';
 
 /**

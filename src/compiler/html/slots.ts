@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Nodes, Properties, Root, RootContent } from 'hast';
-import { append } from '../../article/append.ts';
+import { append } from '../../article/index.ts';
 
 /**
  * Trusted HTML set aside while the rest is sanitised. A slot stands for finished nodes; a

@@ -1,6 +1,5 @@
-import type { Article } from '../../article/article.ts';
+import type { Article, Problem } from '../../article/index.ts';
 import { nearest } from '../language/distance.ts';
-import type { Problem } from '../../article/problem.ts';
 import { articleDownload, linkTarget, type LinkTarget } from './target.ts';
 import type { LinkFact } from '../checks/input.ts';
 import { fragmentsOf } from './ids.ts';

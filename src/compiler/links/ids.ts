@@ -1,6 +1,6 @@
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
-import type { Article } from '../../article/article.ts';
+import type { Article } from '../../article/index.ts';
 import type { Fragments } from './fragments.ts';
 
 /** The ids that stand on an article's page, those of its author included. */

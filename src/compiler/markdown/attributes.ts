@@ -1,4 +1,4 @@
-import { append } from '../../article/append.ts';
+import { append } from '../../article/index.ts';
 import type { Attributes } from './nodes.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Code, FootnoteDefinition, Nodes, Paragraph, Root, Table } from 'mdast';
-import { append } from '../../article/append.ts';
+import { append } from '../../article/index.ts';
 import { readAttributes } from './attributes.ts';
 import type { Report } from './report.ts';
 

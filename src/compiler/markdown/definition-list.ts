@@ -10,7 +10,7 @@ import type {
   State,
   TokenizeContext,
 } from 'micromark-util-types';
-import { append } from '../../article/append.ts';
+import { append } from '../../article/index.ts';
 import type { DefinitionDescription, DefinitionList } from './nodes.ts';
 
 declare module 'micromark-util-types' {

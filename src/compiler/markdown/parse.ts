@@ -10,7 +10,7 @@ import type { Extension } from 'micromark-util-types';
 import remarkFootnotes from 'remark-footnotes';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
-import { type Problem, sortProblems } from '../../article/problem.ts';
+import { type Problem, sortProblems } from '../../article/index.ts';
 import { attributeSyntax } from './attribute-syntax.ts';
 import { captionLines } from './caption-lines.ts';
 import { checkBlocks } from './check-blocks.ts';

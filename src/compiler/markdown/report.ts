@@ -1,5 +1,4 @@
-import type { Problem } from '../../article/problem.ts';
-import { syntaxRules, type SyntaxRuleId } from '../../article/rules/syntax.ts';
+import { type Problem, type SyntaxRuleId, syntaxRules } from '../../article/index.ts';
 
 /** A position in the text; micromark's and unist's points both fit. */
 export interface Position {

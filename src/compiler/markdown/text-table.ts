@@ -13,7 +13,7 @@ import type {
   TokenizeContext,
   TokenType,
 } from 'micromark-util-types';
-import { append } from '../../article/append.ts';
+import { append } from '../../article/index.ts';
 import type { Report } from './report.ts';
 import { lineOffsets } from '../lines.ts';
 import type { Slice, TextBlock } from './text-table-find.ts';

@@ -2,8 +2,7 @@ import { nearest } from '../language/distance.ts';
 import type { CheckInput } from '../checks/input.ts';
 import { placeName } from './edition.ts';
 import type { Accepted } from './frontmatter.ts';
-import type { Place, Problem } from '../../article/problem.ts';
-import { rules } from '../../article/rules.ts';
+import { type Place, type Problem, rules } from '../../article/index.ts';
 
 export interface Acceptance {
   /** What is still to be reported, `accept` entries that went wrong included. */

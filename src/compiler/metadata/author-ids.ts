@@ -1,6 +1,5 @@
 import type { Nodes } from 'hast';
-import { append } from '../../article/append.ts';
-import type { Place, Problem } from '../../article/problem.ts';
+import { type Place, type Problem, append } from '../../article/index.ts';
 
 /** Ids that the compiler and the pages give: an author's own must never be taken for one. */
 const ours =

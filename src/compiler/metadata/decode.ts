@@ -1,4 +1,4 @@
-import type { Problem } from '../../article/problem.ts';
+import type { Problem } from '../../article/index.ts';
 
 /**
  * Decodes a source file as UTF-8, with a byte order mark removed and every line end read as LF.

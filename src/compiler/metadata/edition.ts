@@ -1,10 +1,16 @@
 import type { z } from 'zod';
-import { edition, emendation, inference, type EmendationEntry } from '../../article/schemas/edition.ts';
-import { acceptance } from '../../article/schemas/frontmatter.ts';
-import type { Inference } from '../../article/article.ts';
+import {
+  type EmendationEntry,
+  type Inference,
+  type Place,
+  type Problem,
+  acceptance,
+  edition,
+  emendation,
+  inference,
+} from '../../article/index.ts';
 import { nearest } from '../language/distance.ts';
 import type { Accepted } from './frontmatter.ts';
-import type { Place, Problem } from '../../article/problem.ts';
 import { describeYaml, readYaml, type YamlDocument, type YamlValue } from './yaml.ts';
 
 /** An emendation as `edition.yaml` has it, and where. */

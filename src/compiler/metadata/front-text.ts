@@ -1,9 +1,8 @@
 import type { Heading, Root } from 'mdast';
-import { append } from '../../article/append.ts';
+import { type Place, type Problem, append } from '../../article/index.ts';
 import type { Metadata } from './frontmatter.ts';
 import { articleFile } from './read-sources.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
-import type { Place, Problem } from '../../article/problem.ts';
 
 /** A piece of Markdown that stands in the frontmatter: title, subtitle, abstract, author's note. */
 export interface FrontText {

@@ -1,4 +1,4 @@
-import type { PublicationDate } from '../../article/article.ts';
+import type { PublicationDate } from '../../article/index.ts';
 
 export type DateReading =
   | { readonly ok: true; readonly date: PublicationDate }

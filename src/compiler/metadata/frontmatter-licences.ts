@@ -1,4 +1,4 @@
-import type { Licence } from '../../article/article.ts';
+import type { Licence } from '../../article/index.ts';
 
 const CC = 'https://creativecommons.org';
 const OTHERS: Readonly<Record<string, Licence>> = {

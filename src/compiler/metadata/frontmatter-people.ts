@@ -1,5 +1,4 @@
-import type { AffiliationEntry, AuthorEntry } from '../../article/schemas/frontmatter.ts';
-import { bareOrcid } from '../../article/identifiers.ts';
+import { type AffiliationEntry, type AuthorEntry, bareOrcid } from '../../article/index.ts';
 import { joinName, readName, type PersonName } from './frontmatter-names.ts';
 
 /** An author as the frontmatter gives it; `note` is Markdown. */

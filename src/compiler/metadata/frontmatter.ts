@@ -1,19 +1,26 @@
 import {
-  frontmatter,
-  frontmatterAliases,
   type Acceptance,
   type AuthorEntry,
   type Frontmatter,
   type FrontmatterKey,
-} from '../../article/schemas/frontmatter.ts';
-import type { Journal, Licence, PublicationDate } from '../../article/article.ts';
+  type Journal,
+  type Licence,
+  type Place,
+  type Problem,
+  type PublicationDate,
+  bareDoi,
+  bareOrcid,
+  doiHolds,
+  frontmatter,
+  frontmatterAliases,
+  issnHolds,
+  orcidHolds,
+} from '../../article/index.ts';
 import { nearest } from '../language/distance.ts';
 import { readDate } from './frontmatter-dates.ts';
 import { readLicence } from './frontmatter-licences.ts';
 import { plainWords } from './frontmatter-plain.ts';
 import { readAuthor, readInstitutions, type MetadataAuthor } from './frontmatter-people.ts';
-import { bareDoi, bareOrcid, doiHolds, issnHolds, orcidHolds } from '../../article/identifiers.ts';
-import type { Place, Problem } from '../../article/problem.ts';
 import { describeYaml, readYaml, type YamlDocument, type YamlValue } from './yaml.ts';
 
 /** What the frontmatter says. Titles, abstract and authors' notes are Markdown as typed. */

@@ -1,11 +1,9 @@
-import { append } from '../../article/append.ts';
+import { type ArticleFolder, type Problem, append, hasErrors } from '../../article/index.ts';
 import { readBibliography, type BibliographyEntry } from '../bibliography/read.ts';
 import { decode } from './decode.ts';
 import { readEdition, type EditionReading } from './edition.ts';
 import { checkFiles } from '../checks/files.ts';
-import type { ArticleFolder } from '../../article/folder.ts';
 import { readFrontmatter, type Metadata } from './frontmatter.ts';
-import { hasErrors, type Problem } from '../../article/problem.ts';
 
 export const articleFile = 'article.md';
 export const editionFile = 'edition.yaml';

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node, YAMLError } from 'yaml';
-import type { Place, Problem } from '../../article/problem.ts';
+import type { Place, Problem } from '../../article/index.ts';
 
 /** A YAML value as an author typed it: every scalar is its words, an empty one is `null`. */
 export type YamlValue = string | null | YamlValue[] | { [key: string]: YamlValue };

@@ -1,4 +1,4 @@
-import type { Alias, Ledger, LedgerNamed } from '../../article/schemas/permalinks.ts';
+import type { Alias, Ledger, LedgerNamed } from '../../article/index.ts';
 import { wordHash, wordsOf } from './words.ts';
 
 /** What became of the published notes, works and pull-quotes. */

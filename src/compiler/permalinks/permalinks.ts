@@ -1,15 +1,15 @@
 import {
-  ledger as ledgerSchema,
   type Alias,
   type Ledger,
   type LedgerNamed,
-} from '../../article/schemas/permalinks.ts';
+  type Problem,
+  ledger as ledgerSchema,
+} from '../../article/index.ts';
 import { matchParagraphs, type Matching } from './match.ts';
 import { followNamed, namedAliases, type NamedFate } from './named.ts';
 import { freeId, matchSections, slugOf, type Votes } from './sections.ts';
 import { decodeSample, encodeSample, printOf, wordHash, wordsOf } from './words.ts';
 import type { Print } from './words.ts';
-import type { Problem } from '../../article/problem.ts';
 
 /** The article as it stands now, in reading order. */
 export interface CurrentText {

@@ -1,4 +1,4 @@
-import type { LedgerSection } from '../../article/schemas/permalinks.ts';
+import type { LedgerSection } from '../../article/index.ts';
 import { wordsOf } from './words.ts';
 
 /** Ids that other things on the page have; a heading's id must not look like one of them. */

@@ -1,11 +1,25 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { append } from '../../article/append.ts';
+import {
+  type Article,
+  type Block,
+  type Citation,
+  type CitationCluster,
+  type CitationPlace,
+  type Emendation,
+  type Ibid,
+  type LedgerNamed,
+  type Mark,
+  type Note,
+  type Problem,
+  type PullQuote,
+  type Section,
+  type Text,
+  type Work,
+  append,
+} from '../../article/index.ts';
 import { idPart, markup, noteId, noteRefId, workId } from '../../article/markup.ts';
-import type { Article, Block, Citation, CitationCluster, CitationPlace } from '../../article/article.ts';
-import type { Emendation, Ibid, Mark } from '../../article/article.ts';
-import type { Note, PullQuote, Section, Text, Work } from '../../article/article.ts';
 import { dropRepeatedIds, idsIn } from '../metadata/author-ids.ts';
 import { archivedUrl, workKind, workNames, workYear } from '../bibliography/work-facts.ts';
 import type { PrintedCitations } from '../citations/print-citations.ts';
@@ -16,12 +30,16 @@ import { countWords, fold, wordsOf } from '../html/text.ts';
 import { articleFile, ledgerFile, type Inputs } from '../metadata/read-sources.ts';
 import { fragmentFinder } from '../links/fragments.ts';
 import type { CollectedNote, CollectedNotes } from './notes.ts';
-import { addNamed, assignIds, checkPermalinks, readLedger, type Addresses } from '../permalinks/permalinks.ts';
+import {
+  addNamed,
+  assignIds,
+  checkPermalinks,
+  readLedger,
+  type Addresses,
+} from '../permalinks/permalinks.ts';
 import { namedHash, quoteNames } from '../permalinks/named.ts';
 import { findPlaces, type FoundPlace } from './places.ts';
-import type { Problem } from '../../article/problem.ts';
 import { drawPullQuotes } from './pull-quotes.ts';
-import type { LedgerNamed } from '../../article/schemas/permalinks.ts';
 import { addressParagraph, type Outline, type OutlineBlock } from './outline.ts';
 
 export interface Parts {

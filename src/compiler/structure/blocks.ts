@@ -1,6 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { markup } from '../../article/markup.ts';
-import type { BlockKind } from '../../article/article.ts';
+import type { BlockKind } from '../../article/index.ts';
 import { fold, hasClass, isApparatus, plainText } from '../html/text.ts';
 
 /** A block of the running text that a reader can be led to. */

@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, Root, RootContent } from 'mdast';
-import { append } from '../../article/append.ts';
+import { append } from '../../article/index.ts';
 import { innerNodes } from '../markdown/captions.ts';
 import { markup } from '../../article/markup.ts';
 import type { CitationCluster, InlineNote } from '../markdown/nodes.ts';

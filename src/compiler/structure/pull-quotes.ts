@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { markup } from '../../article/markup.ts';
 import { fold, hasClass, plainText } from '../html/text.ts';
-import type { Place, Problem } from '../../article/problem.ts';
+import type { Place, Problem } from '../../article/index.ts';
 import { pullQuoteSource } from './blocks.ts';
 import type { Outline } from './outline.ts';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../article/problem.ts';
+import type { Problem } from '../../article/index.ts';
 import { DrawnTables } from './drawn.ts';
 import { letters, printed } from './letters.ts';
 import { type Match, Matcher } from './match.ts';

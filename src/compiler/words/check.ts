@@ -1,6 +1,6 @@
 import type { Nodes, Root, RootContent } from 'hast';
 import { articleFile } from '../metadata/read-sources.ts';
-import { hasErrors, type Problem } from '../../article/problem.ts';
+import { type Problem, hasErrors } from '../../article/index.ts';
 import { accountForWords } from './account.ts';
 import { readPage } from './page.ts';
 import { readSource } from './source.ts';

@@ -1,4 +1,4 @@
-import { append } from '../../article/append.ts';
+import { append } from '../../article/index.ts';
 import { wordsOf } from './letters.ts';
 import type { Match } from './match.ts';
 import type { Piece } from './page.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../article/problem.ts';
+import type { Problem } from '../../article/index.ts';
 import { wordsOf } from './letters.ts';
 import type { Piece } from './page.ts';
 import type { Token } from './source.ts';

@@ -1,5 +1,4 @@
-import type { Article, Author } from '../../article/article.ts';
-import { fullTitle } from '../../article/bylines.ts';
+import { type Article, type Author, fullTitle } from '../../article/index.ts';
 
 /** The article as other authors cite it, in one style. */
 export interface CitationForm {

@@ -1,4 +1,4 @@
-import type { Article, Paragraph, Section } from '../../article/article.ts';
+import type { Article, Paragraph, Section } from '../../article/index.ts';
 import { citationForms } from './citation-forms.ts';
 import { addressesOf, type Site } from '../addresses.ts';
 import { bibtexEntry } from '../works/bibtex.ts';

@@ -1,4 +1,4 @@
-import type { Article } from '../../article/article.ts';
+import type { Article } from '../../article/index.ts';
 import type { Site } from '../addresses.ts';
 import { citeAs } from './cite-as.ts';
 

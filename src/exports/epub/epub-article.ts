@@ -1,6 +1,5 @@
 import type { Element, ElementContent } from 'xast';
-import type { Note, Section } from '../../article/article.ts';
-import { endsWithWorksHeading } from '../../article/sections.ts';
+import { type Note, type Section, endsWithWorksHeading } from '../../article/index.ts';
 import {
   bookAddress,
   xhtmlDocument,

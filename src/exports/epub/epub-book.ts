@@ -1,6 +1,6 @@
 import type { Element as HtmlElement, Root as HtmlRoot } from 'hast';
 import type { Element } from 'xast';
-import type { Article } from '../../article/article.ts';
+import type { Article } from '../../article/index.ts';
 import { addressesOf, type Site } from '../addresses.ts';
 import type { EpubImage } from './epub-images.ts';
 import { treeOf } from '../tree.ts';

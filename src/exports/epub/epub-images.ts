@@ -1,5 +1,5 @@
 import { imageSize } from 'image-size';
-import type { Article } from '../../article/article.ts';
+import type { Article } from '../../article/index.ts';
 import { inertSvg } from '../svg.ts';
 
 /** An image in the book. */

@@ -1,7 +1,10 @@
 import type { Element } from 'xast';
-import type { Article, Section } from '../../article/article.ts';
-import { fullTitle } from '../../article/bylines.ts';
-import { endsWithWorksHeading } from '../../article/sections.ts';
+import {
+  type Article,
+  type Section,
+  endsWithWorksHeading,
+  fullTitle,
+} from '../../article/index.ts';
 import { addressesOf, permanentAddress, type Site } from '../addresses.ts';
 import { isoDate } from '../works/csl-fields.ts';
 import { ownIds } from './epub-article.ts';

@@ -1,5 +1,5 @@
 import type { Element } from 'xast';
-import { fullTitle, issueLine } from '../../article/bylines.ts';
+import { fullTitle, issueLine } from '../../article/index.ts';
 import { permanentAddress, type Site } from '../addresses.ts';
 import { xhtmlDocument, type Book, type BookDocument, type BookFile } from './epub-book.ts';
 import { xhtml } from './epub-html.ts';

@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import type { Article } from '../../article/article.ts';
+import type { Article } from '../../article/index.ts';
 import type { Site } from '../addresses.ts';
 import { epubArticle, ownIds } from './epub-article.ts';
 import { bookOf } from './epub-book.ts';

@@ -1,8 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { Article, Author, Note } from '../../article/article.ts';
-import { endsWithWorksHeading } from '../../article/sections.ts';
+import { type Article, type Author, type Note, endsWithWorksHeading } from '../../article/index.ts';
 import { absolute, addressesOf, type Site } from '../addresses.ts';
 import { altOf, holdsBlock, isMarkBesideMark, markIn, noteOf, taskOf, treeOf } from '../tree.ts';
 

@@ -1,5 +1,4 @@
-import type { Article } from '../../article/article.ts';
-import { fullTitle } from '../../article/bylines.ts';
+import { type Article, fullTitle } from '../../article/index.ts';
 import { addressesOf, permanentAddress, type Site } from '../addresses.ts';
 import { feedHtml } from './feed-html.ts';
 import { knownFacts } from '../known.ts';

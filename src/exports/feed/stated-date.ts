@@ -1,4 +1,4 @@
-import type { Article } from '../../article/article.ts';
+import type { Article } from '../../article/index.ts';
 import { isoDate, plainDate, type PlainDate } from '../works/csl-fields.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Element as HtmlElement, RootContent } from 'hast';
 import type { Element, ElementContent } from 'xast';
-import type { Article } from '../../article/article.ts';
+import type { Article } from '../../article/index.ts';
 import { absolute } from '../addresses.ts';
 import {
   altOf,

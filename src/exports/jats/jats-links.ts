@@ -1,6 +1,6 @@
 import type { Element as HtmlElement, Root as HtmlRoot } from 'hast';
 import type { Element } from 'xast';
-import type { Article } from '../../article/article.ts';
+import type { Article } from '../../article/index.ts';
 import type { JatsContext } from './jats-inline.ts';
 import { fragmentOf, treeOf, wordsOf } from '../tree.ts';
 

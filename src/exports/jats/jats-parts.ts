@@ -1,6 +1,13 @@
-import type { Work } from '../../article/article.ts';
-import type { CslItem, CslName } from '../../article/schemas/csl.ts';
-import { bareDoi, field, isoDate, nameParts, namesOf, pageRange, plainDate } from '../works/csl-fields.ts';
+import type { CslItem, CslName, Work } from '../../article/index.ts';
+import {
+  bareDoi,
+  field,
+  isoDate,
+  nameParts,
+  namesOf,
+  pageRange,
+  plainDate,
+} from '../works/csl-fields.ts';
 import { workItem } from '../works/csl-json.ts';
 import { oneLine } from '../safe-text.ts';
 

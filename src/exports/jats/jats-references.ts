@@ -1,6 +1,6 @@
 import type { RootContent } from 'hast';
 import type { Element, ElementContent } from 'xast';
-import type { Work } from '../../article/article.ts';
+import type { Work } from '../../article/index.ts';
 import { jatsInline, type JatsContext } from './jats-inline.ts';
 import { partsOf, type Part } from './jats-parts.ts';
 import { treeOf, wordsOf } from '../tree.ts';

@@ -1,6 +1,10 @@
 import type { Element } from 'xast';
-import type { Article, Author, Section } from '../../article/article.ts';
-import { endsWithWorksHeading } from '../../article/sections.ts';
+import {
+  type Article,
+  type Author,
+  type Section,
+  endsWithWorksHeading,
+} from '../../article/index.ts';
 import type { Site } from '../addresses.ts';
 import { addressesOf } from '../addresses.ts';
 import { bareDoi, isoDate, pageRange } from '../works/csl-fields.ts';

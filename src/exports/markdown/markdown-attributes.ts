@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { Attributes } from '../../compiler/markdown/nodes.ts';
+import type { Attributes } from '../../compiler/index.ts';
 import { safeText } from '../safe-text.ts';
 
 /** Attributes as Pandoc writes them, `{#id .class key="value"}`; nothing where there are none. */

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast';
 import type { BlockContent, Nodes, PhrasingContent, TableRow } from 'mdast';
-import type { Article } from '../../article/article.ts';
-import type { DefinitionList } from '../../compiler/markdown/nodes.ts';
+import type { Article } from '../../article/index.ts';
+import type { DefinitionList } from '../../compiler/index.ts';
 import { markup } from '../../article/markup.ts';
 import { attributesOf, authorsId } from './markdown-attributes.ts';
 import {

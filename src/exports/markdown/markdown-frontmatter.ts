@@ -1,7 +1,6 @@
 import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
-import type { Article, Author } from '../../article/article.ts';
-import { withoutCslMarkup } from '../../compiler/citations/csl-markup.ts';
-import { readAuthor } from '../../compiler/metadata/frontmatter-people.ts';
+import type { Article, Author } from '../../article/index.ts';
+import { readAuthor, withoutCslMarkup } from '../../compiler/index.ts';
 import type { Site } from '../addresses.ts';
 import { addressesOf } from '../addresses.ts';
 import { bareDoi, isoDate } from '../works/csl-fields.ts';

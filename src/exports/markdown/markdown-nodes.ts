@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { State } from 'hast-util-to-mdast';
 import type { BlockContent, DefinitionContent, Nodes, PhrasingContent } from 'mdast';
 import { phrasing } from 'mdast-util-phrasing';
-import type { Article, Note } from '../../article/article.ts';
+import type { Article, Note } from '../../article/index.ts';
 import { authorsId } from './markdown-attributes.ts';
 
 export interface MarkdownTreeOptions {

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import type { RootContent } from 'mdast';
-import type { Article, Note } from '../../article/article.ts';
+import type { Article, Note } from '../../article/index.ts';
 import { isBlock, type MarkdownTreeOptions } from './markdown-nodes.ts';
 import { printNote } from './markdown-print.ts';
 import { isInPlace, labelOf, markdownTree } from './markdown-tree.ts';

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { Handle, State } from 'hast-util-to-mdast';
 import type { Image, Nodes } from 'mdast';
-import type { Attributes } from '../../compiler/markdown/nodes.ts';
+import type { Attributes } from '../../compiler/index.ts';
 import { absolute } from '../addresses.ts';
 import { attributesOf } from './markdown-attributes.ts';
 import { rawFlow } from './markdown-blocks.ts';

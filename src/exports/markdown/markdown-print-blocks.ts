@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, PhrasingContent } from 'mdast';
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
 import { defaultHandlers, type Handle, type Info, type State } from 'mdast-util-to-markdown';
-import type { Attributes, DefinitionList, FencedDiv } from '../../compiler/markdown/nodes.ts';
+import type { Attributes, DefinitionList, FencedDiv } from '../../compiler/index.ts';
 import { attributeList } from './markdown-attributes.ts';
 
 /** Knows the boxes of tasks, too. */

@@ -7,7 +7,7 @@ import type {
   InlineNote,
   Subscript,
   Superscript,
-} from '../../compiler/markdown/nodes.ts';
+} from '../../compiler/index.ts';
 import { attributeList, attributeValue } from './markdown-attributes.ts';
 
 /** Prints what stands in a line, as Pandoc and the compiler read it. */

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import type { Article, CitationCluster, Note } from '../../article/article.ts';
-import { blockNames } from '../../compiler/html/text.ts';
+import type { Article, CitationCluster, Note } from '../../article/index.ts';
+import { blockNames } from '../../compiler/index.ts';
 import { markup } from '../../article/markup.ts';
 import { citationOf, hasClass, markIn, quotedTreeOf, wordsOf } from '../tree.ts';
 

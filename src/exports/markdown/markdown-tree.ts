@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { defaultHandlers, toMdast, type Handle, type State } from 'hast-util-to-mdast';
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import type {} from 'mdast-util-math';
-import type { Article, Note } from '../../article/article.ts';
+import type { Article, Note } from '../../article/index.ts';
 import { markup } from '../../article/markup.ts';
 import { absolute } from '../addresses.ts';
 import { keepApart } from './markdown-apart.ts';

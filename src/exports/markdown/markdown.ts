@@ -1,4 +1,4 @@
-import type { Article, Section } from '../../article/article.ts';
+import type { Article, Section } from '../../article/index.ts';
 import type { Site } from '../addresses.ts';
 import { addressesOf } from '../addresses.ts';
 import { knownFacts } from '../known.ts';

@@ -1,5 +1,4 @@
-import type { Article, Work } from '../../article/article.ts';
-import { fullTitle } from '../../article/bylines.ts';
+import { type Article, type Work, fullTitle } from '../../article/index.ts';
 import type { Site } from '../addresses.ts';
 import { addressesOf } from '../addresses.ts';
 import {

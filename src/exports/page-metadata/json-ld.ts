@@ -1,6 +1,11 @@
-import type { Article, Author, Section, Work } from '../../article/article.ts';
-import type { CslName } from '../../article/schemas/csl.ts';
-import { fullTitle } from '../../article/bylines.ts';
+import {
+  type Article,
+  type Author,
+  type CslName,
+  type Section,
+  type Work,
+  fullTitle,
+} from '../../article/index.ts';
 import type { Addresses, Site } from '../addresses.ts';
 import { addressesOf } from '../addresses.ts';
 import { bareDoi, doiAddress, field, isoDate } from '../works/csl-fields.ts';

@@ -1,4 +1,4 @@
-import type { Article } from '../../article/article.ts';
+import type { Article } from '../../article/index.ts';
 import type { Site } from '../addresses.ts';
 import { addressesOf } from '../addresses.ts';
 import { bareDoi, doiAddress } from '../works/csl-fields.ts';

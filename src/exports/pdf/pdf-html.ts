@@ -1,9 +1,16 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { Article, Author, Mark, Note, Section } from '../../article/article.ts';
-import { fullTitle, issueLine } from '../../article/bylines.ts';
-import { endsWithWorksHeading } from '../../article/sections.ts';
+import {
+  type Article,
+  type Author,
+  type Mark,
+  type Note,
+  type Section,
+  endsWithWorksHeading,
+  fullTitle,
+  issueLine,
+} from '../../article/index.ts';
 import { addressesOf, permanentAddress, type Site } from '../addresses.ts';
 import { knownFacts } from '../known.ts';
 import { blocksOf, item, leadSomewhere, linkTo, wordsIn, type PdfContext } from './pdf-tree.ts';

@@ -1,4 +1,4 @@
-import type { Article } from '../../article/article.ts';
+import type { Article } from '../../article/index.ts';
 import { oneLine } from '../safe-text.ts';
 import type { Targets } from './pdf-tags.ts';
 

@@ -1,5 +1,4 @@
-import type { Article } from '../../article/article.ts';
-import { surnames } from '../../article/bylines.ts';
+import { type Article, surnames } from '../../article/index.ts';
 import { knownFacts } from '../known.ts';
 import { oneLine } from '../safe-text.ts';
 

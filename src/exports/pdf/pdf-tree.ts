@@ -1,8 +1,7 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import type { Article, Note } from '../../article/article.ts';
-import { breakAddresses } from '../../article/break-addresses.ts';
+import { type Article, type Note, breakAddresses } from '../../article/index.ts';
 import { absolute } from '../addresses.ts';
 import { fragmentOf, isMarkBesideMark, markIn, noteOf, treeOf, wordsOf } from '../tree.ts';
 

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
-import type { Article } from '../../article/article.ts';
+import type { Article } from '../../article/index.ts';
 import { addressesOf, type Site } from '../addresses.ts';
 import { toPdfHtml } from './pdf-html.ts';
 import { linkTargets } from './pdf-link-names.ts';

@@ -1,5 +1,4 @@
-import type { Article } from '../../article/article.ts';
-import { fullTitle } from '../../article/bylines.ts';
+import { type Article, fullTitle } from '../../article/index.ts';
 import { addressesOf, type Site } from '../addresses.ts';
 import { clip } from '../page-metadata/cards.ts';
 import { knownFacts } from '../known.ts';

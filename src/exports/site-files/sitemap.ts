@@ -1,5 +1,5 @@
-import type { Article } from '../../article/article.ts';
-import { worksAcross } from '../../library/shared-works.ts';
+import type { Article } from '../../article/index.ts';
+import { worksAcross } from '../../library/index.ts';
 import { addressesOf, type Site } from '../addresses.ts';
 import { isoDate } from '../works/csl-fields.ts';
 import { x, xmlDocument } from '../xml.ts';

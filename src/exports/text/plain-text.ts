@@ -1,5 +1,5 @@
 import type { Element, Root, RootContent } from 'hast';
-import type { Article } from '../../article/article.ts';
+import type { Article } from '../../article/index.ts';
 import { hasBreak, linesOf } from './lines.ts';
 import { oneLine, safeText } from '../safe-text.ts';
 import {

@@ -1,6 +1,4 @@
-import type { Article } from '../../article/article.ts';
-import { issueLine } from '../../article/bylines.ts';
-import { endsWithWorksHeading } from '../../article/sections.ts';
+import { type Article, endsWithWorksHeading, issueLine } from '../../article/index.ts';
 import { addressesOf, type Site } from '../addresses.ts';
 import { bareDoi, doiAddress } from '../works/csl-fields.ts';
 import { knownFacts } from '../known.ts';

@@ -1,8 +1,6 @@
-import type { Work } from '../../article/article.ts';
-import type { CslItem, CslName } from '../../article/schemas/csl.ts';
+import { type CslItem, type CslName, type Work, hasOthers } from '../../article/index.ts';
 import { bareDoi, field, isoDate, nameParts, namesOf, plainDate } from './csl-fields.ts';
 import { workItem } from './csl-json.ts';
-import { hasOthers } from '../../article/schemas/csl-others.ts';
 import { oneLine } from '../safe-text.ts';
 
 /**

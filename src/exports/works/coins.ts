@@ -1,5 +1,4 @@
-import type { Work } from '../../article/article.ts';
-import type { CslItem } from '../../article/schemas/csl.ts';
+import type { CslItem, Work } from '../../article/index.ts';
 import { bareDoi, field, isoDate, nameParts, namesOf, naturalName } from './csl-fields.ts';
 import { pageRange, plainDate } from './csl-fields.ts';
 import { workItem } from './csl-json.ts';

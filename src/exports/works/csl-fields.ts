@@ -1,6 +1,5 @@
-import type { CslDate, CslItem, CslName } from '../../article/schemas/csl.ts';
-import { withoutCslMarkup } from '../../compiler/citations/csl-markup.ts';
-import { knownNames } from '../../article/schemas/csl-others.ts';
+import { type CslDate, type CslItem, type CslName, knownNames } from '../../article/index.ts';
+import { withoutCslMarkup } from '../../compiler/index.ts';
 import { oneLine } from '../safe-text.ts';
 
 /** A date in numbers, as far as it is known. */

@@ -1,7 +1,11 @@
-import type { Article, Work } from '../../article/article.ts';
-import { printedMember } from '../../compiler/bibliography/printed.ts';
-import type { CslItem, CslName } from '../../article/schemas/csl.ts';
-import { fullTitle } from '../../article/bylines.ts';
+import {
+  type Article,
+  type CslItem,
+  type CslName,
+  type Work,
+  fullTitle,
+} from '../../article/index.ts';
+import { printedMember } from '../../compiler/index.ts';
 import type { Addresses } from '../addresses.ts';
 import { webAddress } from '../addresses.ts';
 import { safeText } from '../safe-text.ts';

@@ -1,5 +1,4 @@
-import type { Work } from '../../article/article.ts';
-import type { CslItem, CslName } from '../../article/schemas/csl.ts';
+import type { CslItem, CslName, Work } from '../../article/index.ts';
 import type { PlainDate } from './csl-fields.ts';
 import { bareDoi, field, nameParts, namesOf, pageRange, plainDate } from './csl-fields.ts';
 import { workItem } from './csl-json.ts';

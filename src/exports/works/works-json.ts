@@ -1,6 +1,5 @@
-import type { Article, Work } from '../../article/article.ts';
-import { mentionsOf } from '../../library/mentions.ts';
-import { worksAcross } from '../../library/shared-works.ts';
+import type { Article, Work } from '../../article/index.ts';
+import { mentionsOf, worksAcross } from '../../library/index.ts';
 import { addressesOf, type Site } from '../addresses.ts';
 import { workItem } from './csl-json.ts';
 import { safeText } from '../safe-text.ts';

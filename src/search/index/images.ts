@@ -1,6 +1,6 @@
 import type { Nodes } from 'hast';
-import type { Article } from '../../article/article.ts';
-import { parseFragment } from '../../compiler/html/parse.ts';
+import type { Article } from '../../article/index.ts';
+import { parseFragment } from '../../compiler/index.ts';
 import { wordsOf } from '../shared/words.ts';
 
 /**

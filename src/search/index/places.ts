@@ -1,4 +1,4 @@
-import type { Article, Block, BlockKind, Note, Section } from '../../article/article.ts';
+import type { Article, Block, BlockKind, Note, Section } from '../../article/index.ts';
 import { openingOf, type PlaceFacts, type PlaceKind } from '../shared/format.ts';
 import { tokenise, wordsOf, type Token } from '../shared/words.ts';
 

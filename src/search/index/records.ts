@@ -1,4 +1,4 @@
-import type { Article } from '../../article/article.ts';
+import type { Article } from '../../article/index.ts';
 import { topSection } from '../shared/facets.ts';
 import { openingMark, writePlace } from '../shared/format.ts';
 import { joinedWords, parted } from '../shared/words.ts';

@@ -1,4 +1,4 @@
-import type { Article } from '../../article/article.ts';
+import type { Article } from '../../article/index.ts';
 import { correctable, type Vocabulary } from '../shared/typos.ts';
 import { isCommon, tokenise, wordsOf } from '../shared/words.ts';
 import type { JsonFile, WorkFiles } from './work-records.ts';

@@ -1,6 +1,5 @@
-import type { Article, Work } from '../../article/article.ts';
-import { placesCiting, worksAcross, type SharedWork } from '../../library/shared-works.ts';
-import type { CslItem, CslName } from '../../article/schemas/csl.ts';
+import type { Article, CslItem, CslName, Work } from '../../article/index.ts';
+import { type SharedWork, placesCiting, worksAcross } from '../../library/index.ts';
 import { decadeOf, topSection } from '../shared/facets.ts';
 import {
   facetWord,

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { minify } from 'vite';
-import type { Article } from '../../article/article.ts';
+import type { Article } from '../../article/index.ts';
 import { textRecords, type TextRecord } from './records.ts';
 import { vocabularyFiles } from './vocabulary.ts';
 import { workFiles } from './work-records.ts';

@@ -1,8 +1,15 @@
-import type { Article, Note, Section, Work } from '../../article/article.ts';
-import { href } from '../../library/publication.ts';
+import {
+  type Article,
+  type Note,
+  type Section,
+  type Work,
+  articlePath,
+  notesIn,
+  withSubsections,
+  worksIn,
+} from '../../article/index.ts';
+import { href } from '../../library/index.ts';
 import { idsIn, relink } from './relink.ts';
-import { articlePath } from '../../article/paths.ts';
-import { notesIn, withSubsections, worksIn } from '../../article/sections.ts';
 
 /** A part of an article's HTML made to stand on another page than the article's own. */
 export interface Excerpt {

@@ -1,9 +1,17 @@
-import type { Article, PullQuote, Section, Work } from '../../article/article.ts';
-import { authorNames } from '../../article/bylines.ts';
-import { articlePath, quotePath, sectionPath, sourcePath } from '../../article/paths.ts';
-import { sectionTitle, withSubsections } from '../../article/sections.ts';
-import { kindLabel } from '../../library/shared-works.ts';
-import { SITE_NAME } from '../../library/publication.ts';
+import {
+  type Article,
+  type PullQuote,
+  type Section,
+  type Work,
+  articlePath,
+  authorNames,
+  quotePath,
+  sectionPath,
+  sectionTitle,
+  sourcePath,
+  withSubsections,
+} from '../../article/index.ts';
+import { SITE_NAME, kindLabel } from '../../library/index.ts';
 import { type ShareContent, shareSize } from './share-picture.ts';
 
 /** A picture for sharing a page: where it stands, what it shows, the same in words. */

@@ -155,7 +155,7 @@ test('blocks that change places are named', async () => {
 });
 
 describe('where a stage of the compiler loses what is emphasised', () => {
-  const sanitize = '../../../src/compile/html/sanitize.ts';
+  const sanitize = '../../../src/compiler/html/sanitize.ts';
   let compileFaultily: typeof compileTexts;
   beforeAll(async () => {
     vi.resetModules();

@@ -109,8 +109,8 @@ describe('what an author typed', () => {
 });
 
 test('every element that a script of the site makes live may stand on a page', () => {
-  const scripts = readdirSync('src/reading', { recursive: true, withFileTypes: true }).filter(
-    (entry) => entry.isFile() && entry.name.endsWith('.ts'),
+  const scripts = ['src/reading', 'src/search/browser'].flatMap((folder) =>
+    readdirSync(folder, { withFileTypes: true }).filter(({ name }) => name.endsWith('.ts')),
   );
   const names = scripts.flatMap(({ parentPath, name }) =>
     Array.from(

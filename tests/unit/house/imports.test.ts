@@ -1,93 +1,115 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importsOf } from '../../support/imports.ts';
 
-/** What each room of `src/` may import from, beside itself: the way through is one direction. */
-const rooms: Readonly<Record<string, readonly string[]>> = {
-  schemas: [],
-  compile: ['schemas'],
-  build: ['schemas', 'compile', 'exports'],
-  cli: ['schemas', 'compile', 'exports', 'build'],
-  'content.config.ts': ['schemas', 'compile', 'cli'],
-  model: ['schemas', 'compile'],
-  exports: ['schemas', 'compile', 'model'],
-  figures: ['schemas', 'compile', 'model'],
-  // What search/ writes, client/ reads: the form of it, and how words are folded, is the client's.
-  search: ['schemas', 'compile', 'model', 'client'],
-  components: ['schemas', 'compile', 'model', 'exports', 'figures', 'styles', 'client'],
-  layouts: [
-    'schemas',
-    'compile',
-    'model',
-    'exports',
-    'figures',
-    'styles',
-    'fonts',
-    'client',
-    'components',
-  ],
-  pages: [
-    'schemas',
-    'compile',
-    'model',
-    'exports',
-    'figures',
-    'styles',
-    'client',
-    'components',
-    'layouts',
-  ],
-  client: ['styles'],
-  fonts: [],
-  styles: [],
-  'integration.ts': ['schemas', 'compile', 'cli', 'build', 'model', 'exports', 'figures', 'search'],
-  'site.ts': [],
-  'markup.ts': [],
+/** A wing of the house: what it may import from, and the files that others may import of it. */
+interface Door {
+  readonly imports: readonly string[];
+  /** Its public face, where that is not `index.ts` alone. */
+  readonly face?: RegExp;
+}
+
+/** The way through the house: what comes in at the top goes out at the bottom. */
+const doors: Readonly<Record<string, Door>> = {
+  // The names of the markup are read in the browser, too, which is to load nothing else for them.
+  article: { imports: [], face: /^(?:index|markup)\.ts$/ },
+  compiler: { imports: ['article'] },
+  library: { imports: ['article', 'compiler'] },
+  exports: { imports: ['article', 'compiler', 'library'] },
+  // The scripts of a page: each is loaded for itself.
+  reading: { imports: ['article/markup.ts'], face: /^(?:article|page|sources)\.ts$/ },
+  // Every file of the form that both sides know is known to both.
+  'search/shared': { imports: [], face: /^[\w-]+\.ts$/ },
+  'search/browser': { imports: ['search/shared'], face: /^stub\.ts$/ },
+  'search/index': { imports: ['article', 'compiler', 'library', 'search/shared'] },
+  site: {
+    imports: ['article', 'compiler', 'library', 'exports', 'reading', 'search/browser'],
+  },
+  build: {
+    imports: ['article', 'compiler', 'library', 'exports', 'search/index', 'search/shared', 'site'],
+  },
+  cli: { imports: ['article', 'compiler', 'library', 'exports', 'search/index', 'site', 'build'] },
+  // Where Astro looks for the articles.
+  'content.config.ts': { imports: ['library'] },
 };
-const everywhere = new Set(['site.ts', 'markup.ts']);
 
 const files = readdirSync('src', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.(?:ts|astro)$/.test(entry.name))
   .map((entry) => join(entry.parentPath, entry.name))
   .sort();
+const crossings = files.flatMap((file) =>
+  importsOf(file)
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => ({ file, target: join(dirname(file), specifier.replace(/\?\w+$/, '')) }))
+    .filter(({ target }) => doorOf(file) !== doorOf(target)),
+);
 
 describe('the house', () => {
-  test('has a room for every source file', () => {
-    const lost = files.filter((file) => !(roomOf(file) in rooms));
-    expect(lost).toEqual([]);
+  test('has a door for every source file', () => {
+    expect(files.filter((file) => !(doorOf(file) in doors))).toEqual([]);
   });
 
-  test('lets a folder import only from those above it', () => {
-    const crossings = files.flatMap((file) =>
-      importsOf(file)
-        .filter((specifier) => specifier.startsWith('.'))
-        .map((specifier) => join(dirname(file), specifier))
-        .filter((target) => target.startsWith(`src${sep}`))
-        .filter((target) => !mayImport(roomOf(file), roomOf(target)))
-        .map((target) => `${file} → ${target}`),
-    );
-    expect(crossings).toEqual([]);
+  test('has a page at each door that says what comes in and what goes out', () => {
+    for (const door of Object.keys(doors).filter((name) => !name.endsWith('.ts'))) {
+      const lines = readFileSync(join('src', door, 'README.md'), 'utf8').split('\n');
+      expect(lines.length, door).toBeLessThan(30);
+    }
   });
 
-  test('reads the content collection in one file of the model', () => {
+  test('lets a wing import only from those above it', () => {
+    const wrong = crossings.filter(({ file, target }) => {
+      const { imports } = doors[doorOf(file)] ?? { imports: [] };
+      return !imports.includes(doorOf(target)) && !imports.includes(withinSource(target));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('lets no import go past the public face of a wing', () => {
+    const past = crossings.filter(({ target }) => {
+      const door = doorOf(target);
+      return !(doors[door]?.face ?? /^index\.ts$/).test(
+        withinSource(target).slice(door.length + 1),
+      );
+    });
+    expect(past).toEqual([]);
+  });
+
+  test('reads the content collection in one file', () => {
     const readers = files.filter((file) => importsOf(file).includes('astro:content'));
-    expect(readers).toEqual([join('src', 'model', 'library.ts')]);
+    expect(readers).toEqual([join('src', 'site', 'load-articles.ts')]);
   });
 
   test('keeps disk, processes and Astro out of what runs in the browser', () => {
     const foreign = files
-      .filter((file) => roomOf(file) === 'client')
+      .filter((file) => ['reading', 'search/browser', 'search/shared'].includes(doorOf(file)))
       .flatMap((file) => importsOf(file).map((specifier) => `${file}: ${specifier}`))
       .filter((line) => /: (?:node:|astro)/.test(line));
     expect(foreign).toEqual([]);
   });
+
+  test('keeps disk, threads, clock and globals out of the compiler', () => {
+    const impure = files
+      .filter((file) => ['article', 'compiler'].includes(doorOf(file)))
+      .flatMap((file) => {
+        const code = readFileSync(file, 'utf8');
+        const found = importsOf(file).filter((name) =>
+          /^(?:node:(?:fs|worker_threads|child_process|http|net|os|process)|astro)/.test(name),
+        );
+        return [
+          ...found,
+          ...(code.match(/\bglobalThis\b|\bDate\.now\b|\bnew Date\(\)/g) ?? []),
+        ].map((what) => `${file}: ${what}`);
+      });
+    expect(impure).toEqual([]);
+  });
 });
 
-function mayImport(from: string, to: string): boolean {
-  return from === to || everywhere.has(to) || (rooms[from] ?? []).includes(to);
+function withinSource(file: string): string {
+  return relative('src', file).split(sep).join('/');
 }
 
-function roomOf(file: string): string {
-  return relative('src', file).split(sep)[0] ?? '';
+function doorOf(file: string): string {
+  const [first = '', second = ''] = withinSource(file).split('/');
+  return first === 'search' ? `${first}/${second}` : first;
 }

@@ -20,17 +20,17 @@ async function freshParse(): Promise<Parse> {
 }
 
 afterEach(() => {
-  vi.doUnmock('../../../src/compile/markdown/data-run.ts');
-  vi.doUnmock('../../../src/compile/markdown/setext.ts');
+  vi.doUnmock('../../../src/compiler/markdown/data-run.ts');
+  vi.doUnmock('../../../src/compiler/markdown/setext.ts');
 });
 
 describe.each(Object.entries(shortcuts))('the shortcut %s', (name, nothing) => {
   let parse: Parse;
   let plain: Parse;
   beforeAll(async () => {
-    vi.doMock(`../../../src/compile/markdown/${name}.ts`, () => nothing);
+    vi.doMock(`../../../src/compiler/markdown/${name}.ts`, () => nothing);
     plain = await freshParse();
-    vi.doUnmock(`../../../src/compile/markdown/${name}.ts`);
+    vi.doUnmock(`../../../src/compiler/markdown/${name}.ts`);
     parse = await freshParse();
   });
 
@@ -61,7 +61,7 @@ describe('the mended inline notes', () => {
       mendInlineNotes: (footnotes: object) => footnotes,
     }));
     plain = await freshParse();
-    vi.doUnmock('../../../src/compile/markdown/inline-note.ts');
+    vi.doUnmock('../../../src/compiler/markdown/inline-note.ts');
     parse = await freshParse();
   });
 

@@ -3,7 +3,12 @@ import type { Article, Work } from '../../../src/article/article.ts';
 import { citationForms } from '../../../src/exports/cite/citation-forms.ts';
 import { excerpt, sectionExcerpt } from '../../../src/site/excerpts/excerpt.ts';
 import { affiliationOf, count, minutes } from '../../../src/article/bylines.ts';
-import { citingPlaces, locatorsOf, mentionsOf, notesCiting } from '../../../src/library/mentions.ts';
+import {
+  citingPlaces,
+  locatorsOf,
+  mentionsOf,
+  notesCiting,
+} from '../../../src/library/mentions.ts';
 import { recordOf } from '../../../src/site/record.ts';
 import {
   firstSentence,

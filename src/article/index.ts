@@ -1,0 +1,89 @@
+export { append } from './append.ts';
+export type {
+  Article,
+  Author,
+  Block,
+  BlockKind,
+  Citation,
+  CitationCluster,
+  CitationPlace,
+  Emendation,
+  Ibid,
+  Inference,
+  Journal,
+  Licence,
+  Mark,
+  Note,
+  Paragraph,
+  PublicationDate,
+  PullQuote,
+  Section,
+  Text,
+  Work,
+  WorkKind,
+} from './article.ts';
+export { breakAddresses } from './break-addresses.ts';
+export {
+  affiliationOf,
+  authorNames,
+  count,
+  fileSize,
+  fullTitle,
+  issueLine,
+  minutes,
+  surnames,
+} from './bylines.ts';
+export { counted } from './counted.ts';
+export { type ArticleFolder, type Asset, filesOf, sourceEnding } from './folder.ts';
+export { type ReportFormat, formatProblems } from './format-problems.ts';
+export { bareDoi, bareOrcid, doiHolds, isbnHolds, issnHolds, orcidHolds } from './identifiers.ts';
+export { linkSchemes, schemeOf } from './link-schemes.ts';
+export { lookup, worksOfNote } from './lookup.ts';
+export {
+  aboutPath,
+  articlePath,
+  libraryPath,
+  notesPath,
+  quotePath,
+  searchPath,
+  sectionPath,
+  sourcePath,
+  sourcesPath,
+  workPath,
+  worksPath,
+} from './paths.ts';
+export { type Place, type Problem, hasErrors, sortProblems } from './problem.ts';
+export { rules } from './rules.ts';
+export { type BibliographyRuleId, report } from './rules/bibliography.ts';
+export { type SyntaxRuleId, syntaxRules } from './rules/syntax.ts';
+export { hasOthers, knownNames, others } from './schemas/csl-others.ts';
+export { type CslDate, type CslItem, type CslName, cslDate, cslItem } from './schemas/csl.ts';
+export { type EmendationEntry, edition, emendation, inference } from './schemas/edition.ts';
+export {
+  type Acceptance,
+  type AffiliationEntry,
+  type AuthorEntry,
+  type Frontmatter,
+  type FrontmatterKey,
+  acceptance,
+  frontmatter,
+  frontmatterAliases,
+} from './schemas/frontmatter.ts';
+export {
+  type Alias,
+  type Ledger,
+  type LedgerNamed,
+  type LedgerSection,
+  ledger,
+} from './schemas/permalinks.ts';
+export {
+  endsWithWorksHeading,
+  firstSentence,
+  neighbours,
+  notesIn,
+  sectionNumber,
+  sectionTitle,
+  subsections,
+  withSubsections,
+  worksIn,
+} from './sections.ts';

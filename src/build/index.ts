@@ -1,0 +1,9 @@
+export { build } from './build-site.ts';
+export { nginxFile, readPolicy, sitePolicy } from './hosting/headers.ts';
+export { downloadType } from './hosting/media-types.ts';
+export { readPolicies } from './hosting/policies.ts';
+export { scholium } from './integration.ts';
+export { targetVariable } from './last-build.ts';
+export { plainImports } from './plain-imports.ts';
+export { progress } from './progress.ts';
+export { astro } from './run-astro.ts';

@@ -1,0 +1,23 @@
+export { printedMember } from './bibliography/printed.ts';
+export { htmlNames } from './checks/html-names.ts';
+export { withoutCslMarkup } from './citations/csl-markup.ts';
+export { formatCitations } from './citations/format.ts';
+export { loadStyle } from './citations/style.ts';
+export { type CompileOptions, type CompileResult, compile } from './compile.ts';
+export { parseFragment } from './html/parse.ts';
+export { blockNames } from './html/text.ts';
+export { outwardChecker } from './links/elsewhere.ts';
+export { isPublishable } from './links/published.ts';
+export type {
+  Attributes,
+  BracketedSpan,
+  CitationCluster,
+  DefinitionList,
+  FencedDiv,
+  InlineNote,
+  Subscript,
+  Superscript,
+} from './markdown/nodes.ts';
+export { readAuthor } from './metadata/frontmatter-people.ts';
+export { ledgerFile } from './metadata/read-sources.ts';
+export { serializeLedger } from './permalinks/permalinks.ts';

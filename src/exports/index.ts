@@ -1,0 +1,21 @@
+export type { Site } from './addresses.ts';
+export { type CitedPlace, citeAs } from './cite/cite-as.ts';
+export { downloadsOf } from './downloads.ts';
+export { type ExportFile, articleFiles, siteFiles } from './files.ts';
+export { lookOver, signsIn } from './last-look.ts';
+export { articleCard, cardTags } from './page-metadata/cards.ts';
+export { highwireTags } from './page-metadata/highwire.ts';
+export { jsonLd, scriptJson } from './page-metadata/json-ld.ts';
+export { linksetFile, signposting } from './page-metadata/signposting.ts';
+export { pdfPrinter } from './pdf/printer.ts';
+export {
+  type Prepared,
+  prepareExports,
+  preparedSizes,
+  publishPrepared,
+  readImages,
+  withdrawPrepared,
+  writeExports,
+} from './prepare.ts';
+export { thisSite } from './this-site.ts';
+export { coins } from './works/coins.ts';

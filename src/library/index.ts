@@ -1,0 +1,34 @@
+export {
+  type LibraryEntry,
+  type LibraryOptions,
+  compileLibrary,
+  libraryProblems,
+  librarySources,
+  resultFile,
+} from './compile-library.ts';
+export { keptResults, unchangedSlugs } from './compiled-cache.ts';
+export { digestOfFiles } from './digest.ts';
+export { type Facets, facetOptions, facetsOf } from './facets.ts';
+export { articleLoader } from './loader.ts';
+export {
+  type Mention,
+  citedTogether,
+  citingPlaces,
+  locatorsOf,
+  mentionsOf,
+  notesCiting,
+} from './mentions.ts';
+export type { OnProgress } from './on-progress.ts';
+export { BASE_PATH, SITE_NAME, SITE_URL, absolute, href } from './publication.ts';
+export { readResult } from './result-cache.ts';
+export { librarySettings } from './settings.ts';
+export {
+  type SharedWork,
+  kindCounts,
+  kindLabel,
+  manyOfKind,
+  placesCiting,
+  shortName,
+  worksAcross,
+} from './shared-works.ts';
+export { writeWhole } from './write-whole.ts';

@@ -1,0 +1,1 @@
+export { buildSearchIndex } from './write-index.ts';
