@@ -1,5 +1,5 @@
 import { defineConfig } from 'astro/config';
-import { plainImports, scholium, targetVariable } from './src/build/index.ts';
+import { plainImports, scholium } from './src/build/index.ts';
 import { BASE_PATH, SITE_URL } from './src/library/index.ts';
 
 export default defineConfig({
@@ -8,8 +8,8 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   integrations: [scholium()],
-  // In a build thousands of pages would be told one by one.
-  ...(process.env[targetVariable] && { logger: { entrypoint: './src/build/build-log.ts' } }),
+  // In a build thousands of pages would be logged one by one.
+  logger: { entrypoint: './src/build/build-log.ts' },
   devToolbar: { enabled: false },
   prefetch: false,
   // Articles are compiled by our own loader; Astro's highlighter would write inline styles.

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { finishBuild, targetVariable } from './last-build.ts';
+import { resolve } from 'node:path';
+import { finishBuild, makingFolder } from './last-build.ts';
 import { astro } from './run-astro.ts';
 
 /**
@@ -12,11 +12,10 @@ import { astro } from './run-astro.ts';
 export async function build(args: readonly string[]): Promise<number> {
   const { outDir, others } = outDirOf(args);
   const target = resolve(outDir);
-  const making = join(dirname(target), `.${basename(target)}.making-${process.pid}`);
+  const making = makingFolder(target);
   await rm(making, { recursive: true, force: true });
   try {
-    const env = { [targetVariable]: target };
-    const code = await astro(['build', ...others, '--outDir', making], env);
+    const code = await astro(['build', ...others, '--outDir', making]);
     if (code === 0) await finishBuild(target, making);
     return code;
   } finally {

@@ -19,8 +19,16 @@ const recordSchema = z.object({
 
 export type BuildRecord = z.infer<typeof recordSchema>;
 
-/** Names the folder that a build will replace, for the process that makes the new one. */
-export const targetVariable = 'SCHOLIUM_TARGET';
+/** The folder in which the site that will stand at `target` is made: `.dist.making-17` for `dist`. */
+export function makingFolder(target: string): string {
+  return join(dirname(target), `.${basename(target)}.making-${process.pid}`);
+}
+
+/** The folder whose place the one that is being made will take; none where it is built in place. */
+export function targetOf(outDir: string): string | undefined {
+  const name = /^\.(.+)\.making-\d+$/.exec(basename(outDir))?.[1];
+  return name === undefined ? undefined : join(dirname(outDir), name);
+}
 
 /** The record of the last build into `target`; nothing where that is not what stands there now. */
 export async function readLastBuild(target: string): Promise<BuildRecord | undefined> {

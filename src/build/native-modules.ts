@@ -1,20 +1,21 @@
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /**
  * Lets pages and the content loader take what is plain TypeScript as Node has loaded it for the
  * integration, rather than transform and load it a second time: half of the time that Astro takes
- * to start. For builds only: the dev server has to see changes in these files.
+ * to start. So they share what a build hands to its pages (`library/compiled-cache.ts`). The dev
+ * server has to see changes in all other files.
  */
-export function nativeModules(): Plugin {
+export function nativeModules(command: 'build' | 'dev'): Plugin {
   const src = join(import.meta.dirname, '..');
-  const folders = plain.map((folder) => join(src, folder) + sep);
+  const native = (command === 'build' ? wings : [handedOver]).map((path) => join(src, path));
   return {
     name: 'scholium:native-modules',
     enforce: 'pre',
     async load(id) {
       if (this.environment.name === 'client' || !id.endsWith('.ts')) return null;
-      if (!folders.some((folder) => id.startsWith(folder))) return null;
+      if (!native.some((path) => id.startsWith(path))) return null;
       const loaded: unknown = await import(id);
       const names = Object.keys(loaded as object);
       return [
@@ -26,5 +27,6 @@ export function nativeModules(): Plugin {
   };
 }
 
-/** Folders that know nothing of Astro. */
-const plain = ['cli', 'compile', 'exports', 'schemas'];
+/** Wings that know nothing of Astro's virtual modules. */
+const wings = ['article/', 'compiler/', 'library/', 'exports/'];
+const handedOver = 'library/compiled-cache.ts';

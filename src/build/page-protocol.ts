@@ -1,3 +1,5 @@
+import type { DownloadSizes } from '../library/index.ts';
+
 /** What a thread that makes pages is started with. */
 export interface PageThread {
   /** Astro's bundle of the pages. */
@@ -21,6 +23,8 @@ export interface KeptArticle {
   readonly slug: string;
   readonly digest: string;
   readonly file: string;
+  /** Of its downloads, which its pages say the size of. */
+  readonly sizes: DownloadSizes | undefined;
 }
 
 /** By the key that Astro gives to a page's source: the style sheets that its bundle found. */

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
-import { keptResults, readResult, unchangedSlugs } from '../library/index.ts';
+import { downloadSizes, keptResults, readResult, unchangedSlugs } from '../library/index.ts';
 import { integrityOf } from './hosting/integrity.ts';
 import { lookOver } from '../exports/index.ts';
 import { policyIn } from './hosting/policies.ts';
@@ -29,7 +29,8 @@ const thread: PageThread = workerData;
 const { entry, articles, typed, others, styles, outDir, base, few } = thread;
 
 for (const slug of others) unchangedSlugs().add(slug);
-for (const { digest, file } of articles) {
+for (const { slug, digest, file, sizes } of articles) {
+  if (sizes) downloadSizes().set(slug, sizes);
   const result = await readResult(file);
   if (result) keptResults().set(digest, result);
 }

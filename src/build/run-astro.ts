@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-
-/** Where Node keeps what it made of the scripts of earlier runs, in a folder for each version. */
-export const scriptsCache = join('.cache', 'node');
+import { scriptsCache } from './caches.ts';
 
 /**
  * Runs an Astro command in a process of its own, telemetry off; resolves to its exit code.

@@ -8,13 +8,22 @@ import {
 import { formatProblems, hasErrors } from '../article/index.ts';
 import { progress } from './progress.ts';
 
+/** The content has faults that forbid to build it; they are printed. */
+export class FaultsError extends Error {
+  override readonly name = 'FaultsError';
+
+  constructor() {
+    super('The content has faults; they are printed above.');
+    // Where the program found them tells an editor nothing.
+    this.stack = '';
+  }
+}
+
 /**
- * Compiles everything and prints what is wrong. Resolves to the library where there is something
- * to build, to nothing where a problem forbids it.
+ * Compiles everything and prints what is wrong. Resolves to the library.
+ * @throws {FaultsError} where a problem forbids to build it.
  */
-export async function soundLibrary(
-  options: LibraryOptions,
-): Promise<readonly LibraryEntry[] | undefined> {
+export async function soundLibrary(options: LibraryOptions): Promise<readonly LibraryEntry[]> {
   const bar = progress('Compiling');
   const entries = await compileLibrary({ ...options, onProgress: bar.update });
   bar.end();
@@ -28,7 +37,8 @@ export async function soundLibrary(
       `No article found in ${options.contentDir}/articles: add one with npm run new -- <slug>\n`,
     );
   }
-  return hasErrors(problems) ? undefined : entries;
+  if (hasErrors(problems)) throw new FaultsError();
+  return entries;
 }
 
 /** Resolves when the text has left this process, which may end then. */

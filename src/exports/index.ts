@@ -8,14 +8,6 @@ export { highwireTags } from './page-metadata/highwire.ts';
 export { jsonLd, scriptJson } from './page-metadata/json-ld.ts';
 export { linksetFile, signposting } from './page-metadata/signposting.ts';
 export { pdfPrinter } from './pdf/printer.ts';
-export {
-  type Prepared,
-  prepareExports,
-  preparedSizes,
-  publishPrepared,
-  readImages,
-  withdrawPrepared,
-  writeExports,
-} from './prepare.ts';
+export { type Prepared, prepareExports, readImages, writeExports } from './prepare.ts';
 export { thisSite } from './this-site.ts';
 export { coins } from './works/coins.ts';

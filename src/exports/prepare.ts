@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type LibraryEntry, type OnProgress, digestOfFiles, writeWhole } from '../library/index.ts';
 import type { Article } from '../article/index.ts';
@@ -116,32 +115,6 @@ export async function writeExports(
   }
 }
 
-/** Hands what was prepared to the pages, which are made in the same process. */
-export async function publishPrepared(prepared: Prepared, cacheDir: string): Promise<void> {
-  const file = join(cacheDir, `prepared-${process.pid}.json`);
-  await mkdir(cacheDir, { recursive: true });
-  await writeFile(file, JSON.stringify(prepared));
-  process.env['SCHOLIUM_PREPARED'] = file;
-}
-
-/** Ends what {@link publishPrepared} began. */
-export async function withdrawPrepared(): Promise<void> {
-  const file = process.env['SCHOLIUM_PREPARED'];
-  delete process.env['SCHOLIUM_PREPARED'];
-  if (file !== undefined) await rm(file, { force: true });
-}
-
-/** Sizes of the downloads of an article; nothing where none were prepared (the dev server). */
-export function preparedSizes(slug: string): Readonly<Record<string, number>> | undefined {
-  const file = process.env['SCHOLIUM_PREPARED'];
-  if (file === undefined) return undefined;
-  if (read?.file !== file) {
-    const prepared: Prepared = JSON.parse(readFileSync(file, 'utf8'));
-    read = { file, prepared };
-  }
-  return read.prepared[slug]?.sizes;
-}
-
 /** Bytes of the images of an article that can be read, by path. */
 export async function readImages(
   folder: string,
@@ -158,8 +131,6 @@ export async function readImages(
 const pdfFile = 'article.pdf';
 /** What takes long enough to be worth keeping. */
 const heavy = new Set(['article.md', 'article.txt', 'article.jats.xml', 'article.epub']);
-
-let read: { readonly file: string; readonly prepared: Prepared } | undefined;
 
 function heavyFiles(
   article: Article,

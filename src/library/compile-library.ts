@@ -2,12 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, type Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import {
-  type CompileOptions,
-  type CompileResult,
-  compile,
-  outwardChecker,
-} from '../compiler/index.ts';
+import type { CompileOptions, CompileResult } from '../compiler/index.ts';
 import { digestOfFiles } from './digest.ts';
 import { readFolder } from './read-folder.ts';
 import { compileInWorkers } from './in-workers.ts';
@@ -78,16 +73,21 @@ export async function compileLibrary(options: LibraryOptions): Promise<LibraryEn
     entries.push({ ...result, slug, folder: path, digest: key });
     onProgress?.(++done, slugs.length);
   }
-  const checked = checkedLinks(entries, await filesBelow(options.publicDir));
+  const checked = await checkedLinks(entries, await filesBelow(options.publicDir));
   const shown = options.draft ? await withFaults(checked, entries, cacheDir, kept) : checked;
   return [...shown, ...misplaced];
 }
 
+/** Loaded when something has to be compiled: most runs find every article in the cache. */
+const compiler = () => import('../compiler/index.ts');
+
 /** The entries with what is wrong with their links to each other and to the site. */
-function checkedLinks(
+async function checkedLinks(
   entries: readonly LibraryEntry[],
   files: ReadonlySet<string>,
-): LibraryEntry[] {
+): Promise<readonly LibraryEntry[]> {
+  if (entries.every(({ outward = [] }) => outward.length === 0)) return entries;
+  const { outwardChecker } = await compiler();
   const articles = new Map(entries.map(({ slug, article }) => [slug, article]));
   const check = outwardChecker({ articles, files });
   return entries.map((entry) => {
@@ -200,6 +200,7 @@ async function cached(
   const file = dir === undefined ? undefined : resultFile(dir, key);
   const kept = file === undefined ? undefined : await readResult(file);
   if (kept !== undefined) return kept;
+  const { compile } = await compiler();
   const result = await compile(await readFolder(path, slug), options);
   if (file !== undefined) await writeResult(file, result);
   return result;

@@ -1,21 +1,28 @@
 import type { CompileResult } from '../compiler/index.ts';
 
 /**
- * Compiled articles by digest, one copy for the whole process: Astro runs the loader, the
- * integration and the pages as bundles of their own, and each would hold the library again.
+ * What a build hands to the pages that it makes. Astro runs the content loader, the integration
+ * and the pages as bundles of their own; they meet here, as all of them take this module as Node
+ * has loaded it (`build/native-modules.ts`): one copy for a thread.
  */
+const results = new Map<string, CompileResult>();
+const unchanged = new Set<string>();
+const downloads = new Map<string, DownloadSizes>();
+
+/** Size in bytes of each download of an article, by the name of its file. */
+export type DownloadSizes = Readonly<Record<string, number>>;
+
+/** Compiled articles by digest. */
 export function keptResults(): Map<string, CompileResult> {
-  return (shared[name] ??= new Map<string, CompileResult>());
+  return results;
 }
 
-/** Slugs of articles whose pages stand as the last build made them; shared in the same way. */
+/** Slugs of articles whose pages stand as the last build made them. */
 export function unchangedSlugs(): Set<string> {
-  return (shared[unchanged] ??= new Set<string>());
+  return unchanged;
 }
 
-const name = Symbol.for('scholium.compiled');
-const unchanged = Symbol.for('scholium.unchanged');
-const shared = globalThis as {
-  [name]?: Map<string, CompileResult>;
-  [unchanged]?: Set<string>;
-};
+/** By slug: the downloads that stand beside the page; none where none were made (dev server). */
+export function downloadSizes(): Map<string, DownloadSizes> {
+  return downloads;
+}

@@ -6,7 +6,12 @@ export {
   librarySources,
   resultFile,
 } from './compile-library.ts';
-export { keptResults, unchangedSlugs } from './compiled-cache.ts';
+export {
+  type DownloadSizes,
+  downloadSizes,
+  keptResults,
+  unchangedSlugs,
+} from './compiled-cache.ts';
 export { digestOfFiles } from './digest.ts';
 export { type Facets, facetOptions, facetsOf } from './facets.ts';
 export { articleLoader } from './loader.ts';

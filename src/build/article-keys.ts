@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import type { Prepared } from '../exports/index.ts';
+import type { LibraryEntry } from '../library/index.ts';
+import { programVersion } from './last-build.ts';
+
+/** Pages of more articles are compressed less hard: the time goes up faster than bytes come down. */
+export function isFew(entries: readonly LibraryEntry[]): boolean {
+  return entries.length <= 30;
+}
+
+/** By slug: a hash of all that an article's own pages and files are made from. */
+export async function articleKeys(
+  entries: readonly LibraryEntry[],
+  settings: readonly unknown[],
+  prepared: Prepared,
+): Promise<Record<string, string>> {
+  const version = await programVersion();
+  return Object.fromEntries(
+    entries.flatMap(({ slug, digest, article }) => {
+      if (!article) return [];
+      const sizes = prepared[slug]?.sizes ?? {};
+      const parts = JSON.stringify([version, digest, settings, sizes, isFew(entries)]);
+      return [[slug, createHash('sha256').update(parts).digest('hex')]];
+    }),
+  );
+}
