@@ -10,7 +10,11 @@ import { precompressPage } from './hosting/precompress.ts';
 import { folderOf, pageFile } from './page-files.ts';
 import type { PageAnswer, PageStyles, PageTask, PageThread } from './page-protocol.ts';
 
-/** What Astro's bundle of pages gives to whoever renders them (`astro:default` does the same). */
+/**
+ * What Astro's bundle of pages gives to whoever renders them: Astro's own prerenderer does the
+ * same, and has no public way to do it in a thread yet (https://github.com/withastro/astro/pull/17932
+ * asks for it). `tests/site/rebuild.test.ts` fails when the inside of the bundle changes.
+ */
 interface PageBundle {
   readonly app: {
     readonly manifest: { readonly routes: readonly { readonly routeData: Route }[] };
