@@ -206,8 +206,8 @@ class Walk {
   readonly page: string;
   hasBegun = false;
   readonly #choices: State[] = [];
-  readonly #seen = new Set<number>();
-  readonly #crossed = new Set<number>();
+  #seen: Set<number> | undefined;
+  #crossed: Set<number> | undefined;
 
   constructor(page: string) {
     this.page = page;
@@ -220,6 +220,7 @@ class Walk {
   /** Keeps a way for the case that the one that is gone fails. */
   choose(state: State): void {
     const name = (state.token * (this.page.length + 1) + state.letter) * 3 + state.gap;
+    this.#seen ??= new Set();
     if (this.#seen.has(name)) return;
     this.#seen.add(name);
     // The first place that fits is the one; within it, the last choice is the likely one.
@@ -229,13 +230,13 @@ class Walk {
 
   /** Keeps a way for the case that all others fail. */
   last(state: State): void {
-    this.#crossed.add(state.token);
+    (this.#crossed ??= new Set()).add(state.token);
     this.#choices.unshift(state);
   }
 
   /** True at the first time that the end of this line is come to. */
   crosses(at: number): boolean {
-    return !this.#crossed.has(at);
+    return this.#crossed?.has(at) !== true;
   }
 
   next(): State | undefined {
