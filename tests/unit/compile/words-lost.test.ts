@@ -145,6 +145,11 @@ describe('a word of the source', async () => {
   });
 });
 
+test('the address behind a caret alone is none of the words that must be on the page', async () => {
+  const { problems } = await compileTexts('A[^], B[^ ].\n\n[^]: https://example.org/lost\n');
+  expect(problems.filter(({ rule }) => rule === 'words-lost')).toEqual([]);
+});
+
 test('blocks that change places are named', async () => {
   const pieces = await piecesOf('One block.\n\nAnother block.\n\nThird of them.');
   const [first, second, third] = pieces;
