@@ -68,6 +68,14 @@ export function bibstring(value: string): string | undefined {
   );
 }
 
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+
+/** The words for a journal's series by its number: "3rd series". */
+export function seriesOf(number: number): string {
+  return `${number}${endings[ordinals.select(number)] ?? 'th'} ${words.get('jourser')}`;
+}
+
 /** States of publication that old styles have in `year`. */
 const states = new Set(['forthcoming', 'inpreparation', 'inpress', 'submitted', 'prepublished']);
 

@@ -1,5 +1,5 @@
 import type { FieldReader, Get } from './bibtex-read-fields.ts';
-import { bibstring } from './bibtex-strings.ts';
+import { bibstring, seriesOf } from './bibtex-strings.ts';
 
 /** Takes a CSL field, the BibTeX field that it comes from, and its value; the first one counts. */
 export type Put = (field: string, source: string, value: unknown) => void;
@@ -49,13 +49,19 @@ export function putTitles(type: string, reader: FieldReader, put: Put): void {
   put('container-title-short', 'shortjournal', name('shortjournal'));
   put('event-title', 'eventtitle', title('eventtitle'));
   put('original-title', 'origtitle', title('origtitle'));
-  const series = raw('series');
-  put(
-    'collection-title',
-    'series',
-    series && (reader.titleWords(bibstring(series)) ?? title('series')),
-  );
+  putSeries(type, reader, put);
 }
+
+/** Of a periodical a number is the count of its series ("journal series", biblatex manual, 2.3.9). */
+function putSeries(type: string, reader: FieldReader, put: Put): void {
+  const typed = reader.raw('series');
+  if (typed === undefined) return;
+  const series = reader.titleWords(bibstring(typed)) ?? reader.title('series');
+  const isCount = periodicals.has(type) && /^\d{1,6}$/.test(series ?? '');
+  put('collection-title', 'series', isCount ? seriesOf(Number(series)) : series);
+}
+
+const periodicals = new Set(['article', 'periodical', 'suppperiodical']);
 
 /**
  * The book that an entry names which is no part of one. Books, which are wholes, often repeat

@@ -73,6 +73,8 @@ declare module 'citeproc' {
   const CSL: {
     /** Raised characters that its HTML prints as plain ones within `<sup>`. */
     readonly SUPERSCRIPTS: Readonly<Record<string, string>>;
+    /** Words that its title case leaves small. */
+    readonly SKIP_WORDS: readonly string[];
     readonly POSITION_FIRST: number;
     readonly POSITION_SUBSEQUENT: number;
     readonly POSITION_IBID: number;

@@ -7,6 +7,9 @@ import CSL from 'citeproc';
  */
 
 const ampersand = '\uE012';
+const straightQuote = '\uE014';
+/** A straight quotation mark that stands before the letter before it. */
+const quoteBefore = '\uE016';
 const guarded = new Map([
   ['<', '\uE010'],
   ['>', '\uE011'],
@@ -16,7 +19,7 @@ const entities = new Map([
   ['\uE010', '&lt;'],
   ['\uE011', '&gt;'],
   ['\uE012', '&amp;'],
-  ['\uE014', '"'],
+  [straightQuote, '"'],
 ]);
 
 /** Signs such as "²" and "™": citeproc would print a raised "2" and "TM", other letters. */
@@ -103,12 +106,35 @@ const apostrophe = '\uE013';
  * @see CSL 1.0.2, "Title Case Conversion"
  */
 export function guardCapitals(title: string): string {
-  return title.replace(/(?<=\p{L}\.)(?=\p{Ll})|(?<=\s)(?=\p{Ll}-\p{Lu})/gu, nothing);
+  return freeCapitals(title.replace(/(?<=\p{L}\.)(?=\p{Ll})|(?<=\s)(?=\p{Ll}-\p{Lu})/gu, nothing));
 }
+
+/**
+ * Puts a guarded quotation mark behind the first letter of its word where title case may want that
+ * letter large: citeproc would take the mark for the letter. Small words get a capital only at the
+ * ends of a title and after a colon or the like.
+ */
+function freeCapitals(title: string): string {
+  return title.replace(wordInQuotes, (typed, first: string, rest: string, at: number) => {
+    // "ß" has a capital of two letters.
+    if (first.toUpperCase().length !== 1) return typed;
+    const isWithin = /[^:?!\s]\s?$/.test(title.slice(Math.max(0, at - 2), at));
+    const isLast = !/[\p{L}\p{N}]/u.test(title.slice(at + typed.length));
+    if (smallWords.has(first + rest) && isWithin && !isLast) return typed;
+    return `${first}${quoteBefore}${rest}`;
+  });
+}
+
+const wordInQuotes = new RegExp(
+  `(?<=^|[\\s([\\u2013\\u2014-])${straightQuote}(\\p{Ll})(\\p{Ll}+)(?!\\p{L})`,
+  'gu',
+);
+const smallWords = new Set(CSL.SKIP_WORDS);
 
 /** Turns guarded characters in finished HTML into entities, and citeproc's numeric ones too. */
 export function unguard(html: string): string {
   return html
+    .replace(beforeLetter, '"$1')
     .replace(/[\uE010-\uE012\uE014]/g, (char) => entities.get(char) ?? char)
     .replace(/[\uE030-\uE0BF]/g, (char) => asTyped.get(char) ?? char)
     .replace(/[\uE018-\uE01F]/g, tagOf)
@@ -119,11 +145,13 @@ export function unguard(html: string): string {
     .replaceAll('&#62;', '&gt;');
 }
 
+const beforeLetter = new RegExp(`(\\p{L})${quoteBefore}`, 'gu');
+
 function guardCharacters(text: string, quotes: boolean): string {
   const safe = text
     .replace(/[<>&]/g, (char) => guarded.get(char) ?? char)
     .replace(raisedSigns, (char) => raised.get(char) ?? char);
-  return quotes ? safe.replaceAll('"', '\uE014') : safe;
+  return quotes ? safe.replaceAll('"', straightQuote) : safe;
 }
 
 function balancedTags(text: string): { start: number; end: number }[] {

@@ -1,7 +1,6 @@
-import type { Root } from 'hast';
+import type { Nodes, Properties, Root } from 'hast';
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
-import { visit } from 'unist-util-visit';
-import { linkSchemes } from '../../article/index.ts';
+import { append, linkSchemes } from '../../article/index.ts';
 import { slotAttribute, slotName } from './slots.ts';
 
 /**
@@ -38,15 +37,24 @@ const schema: Schema = {
 
 /** Removes from `tree` whatever the schema above does not name; schemes of addresses in any letters are known. */
 export function sanitizeTree(tree: Root): Root {
-  visit(tree, 'element', ({ properties }) => {
-    for (const name of ['href', 'src', 'cite']) {
-      const address = properties[name];
-      if (typeof address === 'string') properties[name] = schemeInSmallLetters(address);
-    }
-  });
+  const open: Nodes[] = [tree];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (!('children' in node)) continue;
+    if (node.type === 'element') nameSchemes(node.properties);
+    append(open, node.children);
+  }
   const clean = sanitize(tree, schema);
   return clean.type === 'root' ? clean : { type: 'root', children: [] };
 }
+
+function nameSchemes(properties: Properties): void {
+  for (const name of addresses) {
+    const address = properties[name];
+    if (typeof address === 'string') properties[name] = schemeInSmallLetters(address);
+  }
+}
+
+const addresses = ['href', 'src', 'cite'] as const;
 
 function schemeInSmallLetters(address: string): string {
   return address.trim().replace(/^[a-z][a-z0-9+.-]*:/i, (scheme) => scheme.toLowerCase());

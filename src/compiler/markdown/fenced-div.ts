@@ -1,7 +1,17 @@
 import type { RootContent } from 'mdast';
 import type { Extension as MdastExtension } from 'mdast-util-from-markdown';
-import type { Code, Effects, Extension, State, Token, TokenizeContext } from 'micromark-util-types';
+import { htmlFlow } from 'micromark-core-commonmark';
+import type {
+  Code,
+  Construct,
+  Effects,
+  Extension,
+  State,
+  Token,
+  TokenizeContext,
+} from 'micromark-util-types';
 import { readAttributes } from './attributes.ts';
+import { htmlInDiv } from './html-in-div.ts';
 import type { Attributes, FencedDiv } from './nodes.ts';
 import type { Report } from './report.ts';
 
@@ -22,8 +32,15 @@ export type DivFences = WeakMap<RootContent, { readonly opens: boolean; readonly
  */
 export function divFence(fences: DivFences): { syntax: Extension; mdast: MdastExtension } {
   const read = new WeakMap<Token, { typed: string; attributes?: Attributes }>();
+  /** Where fences stand that were read: the parser may read one several times. */
+  const known = new Set<number>();
+  let open = 0;
+  const fence: Construct = { name: 'divFence', concrete: true, tokenize };
   return {
-    syntax: { flow: { 58: { name: 'divFence', concrete: true, tokenize } } },
+    syntax: {
+      flow: { 58: fence, 60: htmlInDiv(fence, () => open > 0) },
+      disable: { null: [htmlFlow.name ?? ''] },
+    },
     mdast: {
       enter: {
         divFence(token) {
@@ -70,6 +87,10 @@ export function divFence(fences: DivFences): { syntax: Extension; mdast: MdastEx
         : readAttributes(info);
       if (info !== '' && attributes === undefined) return nok(code);
       const token = effects.exit('divFence');
+      if (!known.has(token.start.offset)) {
+        known.add(token.start.offset);
+        open = Math.max(0, open + (attributes === undefined ? -1 : 1));
+      }
       read.set(token, { typed: typed.trimEnd(), ...(attributes && { attributes }) });
       return ok(code);
     }

@@ -56,7 +56,7 @@ export function undefinedNoteCall(report: Report): { syntax: Extension; mdast: M
       }
       if (code === null || code <= 32 || code === 91 || code === 93 || code === 94)
         return nok(code);
-      if (label.length > 999) return nok(code);
+      if (label.length >= 999) return nok(code);
       label += String.fromCharCode(code);
       effects.consume(code);
       return inside;

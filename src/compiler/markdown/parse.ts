@@ -13,6 +13,7 @@ import { unified, type Processor } from 'unified';
 import { type Problem, sortProblems } from '../../article/index.ts';
 import { attributeSyntax } from './attribute-syntax.ts';
 import { captionLines } from './caption-lines.ts';
+import { caretLabel } from './caret-label.ts';
 import { checkBlocks } from './check-blocks.ts';
 import { citation } from './citation.ts';
 import { dataRun } from './data-run.ts';
@@ -99,7 +100,7 @@ function before(
     gfmStrikethrough({ singleTilde: false }),
     gfmTable(),
   );
-  syntax.push(gfmTaskListItem(), metadataBlock(), setextHeading());
+  syntax.push(gfmTaskListItem(), metadataBlock(), setextHeading(), caretLabel(source));
   // Without its transform: only what the tokenizer takes for an address is one.
   mdast.push({ ...(enter && { enter }), ...(exit && { exit }) });
   mdast.push(gfmStrikethroughFromMarkdown(), gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown());

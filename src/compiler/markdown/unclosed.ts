@@ -25,8 +25,11 @@ export function unclosed(
   source: string,
   offsetOf: OffsetOf,
 ): { syntax: Extension; mdast: MdastExtension } {
-  /** The paragraph that was looked through, and where the last run of backticks of each length stands. */
-  let known = { end: 0, last: new Map<number, number>() };
+  /**
+   * The paragraph that was looked through, where the last run of backticks of each length stands,
+   * and the last closing of each kind of markup.
+   */
+  let known = { end: 0, last: new Map<number, number>(), closings: new Map<string, number>() };
   const ticks = leave((at) => {
     const size = /^`+/u.exec(source.slice(at, at + longest))?.[0].length ?? 0;
     return size > 0 && (paragraph(at).last.get(size) ?? -1) <= at ? size : 0;
@@ -34,7 +37,10 @@ export function unclosed(
   const markup = leave((at) => {
     const close = closing.find(([opening]) => source.startsWith(opening, at))?.[1];
     if (close === undefined) return 0;
-    return source.lastIndexOf(close, paragraph(at).end) <= at ? 1 : 0;
+    const { end, closings } = paragraph(at);
+    const last = closings.get(close) ?? source.lastIndexOf(close, end);
+    closings.set(close, last);
+    return last <= at ? 1 : 0;
   });
   return {
     syntax: { text: { 60: markup, 96: { ...ticks, previous: (code) => code !== 96 } } },
@@ -73,7 +79,7 @@ export function unclosed(
     for (const { 0: run, index } of source.slice(at, end).matchAll(/`+/gu)) {
       last.set(run.length, at + index);
     }
-    known = { end, last };
+    known = { end, last, closings: new Map() };
     return known;
   }
 }

@@ -10,7 +10,7 @@ import {
   type WordAccount,
   reportWords,
 } from './report.ts';
-import type { SourceWords, Token } from './source.ts';
+import type { SourceWords, Token } from './tokens.ts';
 import { firstFrom, Starts } from './starts.ts';
 
 /**

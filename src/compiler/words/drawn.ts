@@ -2,7 +2,7 @@ import { append } from '../../article/index.ts';
 import { wordsOf } from './letters.ts';
 import type { Match } from './match.ts';
 import type { Piece } from './page.ts';
-import type { SourceWords, Token } from './source.ts';
+import type { SourceWords, Token } from './tokens.ts';
 import { firstFrom } from './starts.ts';
 
 /** A word of a table that is drawn in text. */

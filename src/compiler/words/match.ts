@@ -1,9 +1,9 @@
 import { printed } from './letters.ts';
 import type { Piece } from './page.ts';
-import type { Token } from './source.ts';
+import type { Region, Token } from './tokens.ts';
 
-/** Steps that one piece may take; no text that is not made to do so takes as many. */
-const patience = 50_000;
+/** Steps that a piece of so many letters may take; none that is not made to do so takes as many. */
+const patience = (length: number): number => 50_000 + 10 * length;
 
 export interface Match {
   /** Token behind the last one that was used. */
@@ -55,8 +55,9 @@ export class Matcher {
    */
   match(start: number, piece: Piece, endsAnywhere = false): Match | undefined {
     const walk = new Walk(piece.letters);
+    const most = patience(piece.letters.length);
     let state: State | undefined = { token: start, letter: 0, gap: 1, printed: 0, used: undefined };
-    for (let steps = 0; state && steps < patience && this.#budget > 0; steps++) {
+    for (let steps = 0; state && steps < most && this.#budget > 0; steps++) {
       this.#budget -= 1;
       if (state.letter === walk.page.length) {
         const end = this.#edge(state.token) ?? (endsAnywhere ? state.token : undefined);
@@ -118,13 +119,16 @@ export class Matcher {
   /** True if the next words from a token on follow on the page. */
   #fits(from: number, page: string, letter: number, gap: Gap): boolean {
     if (letter === 0) return false;
+    let before = gap;
     for (let at = from; ; at++) {
       const token = this.#tokens[at];
-      if (token?.kind === 'space' || token?.kind === 'break')
-        return this.#fits(at + 1, page, letter, 2);
+      if (token?.kind === 'space' || token?.kind === 'break') {
+        before = 2;
+        continue;
+      }
       if (token?.kind !== 'words' || this.#used[at] === 1) return false;
-      if (page[letter] === ' ') return gap !== 0 && page.startsWith(token.letters, letter + 1);
-      return gap !== 2 && page.startsWith(token.letters, letter);
+      if (page[letter] === ' ') return before !== 0 && page.startsWith(token.letters, letter + 1);
+      return before !== 2 && page.startsWith(token.letters, letter);
     }
   }
 
@@ -135,16 +139,24 @@ export class Matcher {
 
   /** Where a block may end, from a token on: the token behind; nothing if words follow. */
   #edge(from: number): number | undefined {
+    /** Notes that were looked into: each may be none, and its first line the end of the block. */
+    const notes: Region[] = [];
     for (let at = from; ;) {
       const token = this.#tokens[at];
-      if (token === undefined || token.kind === 'break' || token.kind === 'seam') return at;
-      if (token.kind === 'words') return undefined;
-      if (token.kind === 'note') {
-        // It may be none, and its first line the end of the block.
-        const inside = this.#edge(at + 1);
-        if (inside !== undefined && inside < token.end - 1) return inside;
+      const note = notes.at(-1);
+      if (token === undefined || token.kind === 'break' || token.kind === 'seam') {
+        if (note === undefined || at < note.end - 1) return at;
+      } else if (token.kind === 'note') {
+        notes.push(token);
+        at += 1;
+        continue;
+      } else if (token.kind !== 'words') {
+        at = 'end' in token ? token.end : at + 1;
+        continue;
       }
-      at = 'end' in token ? token.end : at + 1;
+      if (note === undefined) return undefined;
+      notes.pop();
+      at = note.end;
     }
   }
 }
@@ -194,8 +206,8 @@ class Walk {
   readonly page: string;
   hasBegun = false;
   readonly #choices: State[] = [];
-  readonly #seen = new Set<number>();
-  readonly #crossed = new Set<number>();
+  #seen: Set<number> | undefined;
+  #crossed: Set<number> | undefined;
 
   constructor(page: string) {
     this.page = page;
@@ -208,6 +220,7 @@ class Walk {
   /** Keeps a way for the case that the one that is gone fails. */
   choose(state: State): void {
     const name = (state.token * (this.page.length + 1) + state.letter) * 3 + state.gap;
+    this.#seen ??= new Set();
     if (this.#seen.has(name)) return;
     this.#seen.add(name);
     // The first place that fits is the one; within it, the last choice is the likely one.
@@ -217,13 +230,13 @@ class Walk {
 
   /** Keeps a way for the case that all others fail. */
   last(state: State): void {
-    this.#crossed.add(state.token);
+    (this.#crossed ??= new Set()).add(state.token);
     this.#choices.unshift(state);
   }
 
   /** True at the first time that the end of this line is come to. */
   crosses(at: number): boolean {
-    return !this.#crossed.has(at);
+    return this.#crossed?.has(at) !== true;
   }
 
   next(): State | undefined {

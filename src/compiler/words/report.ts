@@ -1,7 +1,7 @@
 import type { Problem } from '../../article/index.ts';
 import { wordsOf } from './letters.ts';
 import type { Piece } from './page.ts';
-import type { Token } from './source.ts';
+import type { Token } from './tokens.ts';
 
 /** More of them are counted and not listed. */
 const listed = 5;

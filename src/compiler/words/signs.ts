@@ -8,13 +8,13 @@ export const special = /[\n`\\[\]<&{@^|$]/g;
 export const quotes = /[ \t]*(?:>[ \t]?)*[ \t]*/y;
 export const marker = /(?:[-+*]|\(?(?:\d{1,9}|[A-Za-z]{1,8}|#|@[\w-]*)[.)])(?:[ \t]+|(?=\n|$))/y;
 export const task = /\[[ xX]\](?=[ \t\n])/y;
-export const label = /\[\^[^[\]\n]{1,999}\]:/y;
+export const label = /\[\^(?![ \t]*\])[^[\]\n]{1,999}\]:/y;
 export const definition = /[:~][ \t]+/y;
 export const caption = /(?:Table|Figure)?:[ \t]/iy;
 export const codeFence = /(?:`{3,}[^`\n]*|~{3,}[^\n]*)(?=\n|$)/y;
 export const divFence = /:{3,}[^\n]*/y;
 export const linkDefinition =
-  /\[(?!\^)(?:\\.|[^[\]\\\n]){1,999}\]:[ \t]*(?:\n[ \t]*)?\S+(?:[ \t]*(?:\n[ \t]*)?(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*(?=\n|$)/y;
+  /\[(?!\^[ \t]*[^\s\]])(?:\\.|[^[\]\\\n]){1,999}\]:[ \t]*(?:\n[ \t]*)?\S+(?:[ \t]*(?:\n[ \t]*)?(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*(?=\n|$)/y;
 export const metadata =
   /---[ \t]*\n(?=[^\n]*\S)(?:(?!---[ \t]*(?:\n|$)|\.\.\.[ \t]*(?:\n|$))[^\n]*\n){1,500}(?:---|\.\.\.)[ \t]*(?=\n|$)/y;
 export const call = /\[\^[^[\]\n]{1,999}\]/y;

@@ -1,4 +1,4 @@
-import type { Token } from './source.ts';
+import type { Token } from './tokens.ts';
 
 /** How many first letters a place of the source is known by. */
 const lengths = [8, 5, 3, 2, 1] as const;

@@ -43,7 +43,7 @@ export function divLength(text: string, at: number): number {
   for (let found = fence.exec(text); found; found = fence.exec(text)) {
     open += found[2] === '' || /^:/.test(found[2] ?? '') ? -1 : 1;
     if (open <= 0) return found.index + found[0].length - at;
-    if (found.index - at > 100_000) break;
+    if (found.index - at > 20_000) break;
   }
   return text.length - at;
 }

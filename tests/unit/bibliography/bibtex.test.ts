@@ -343,6 +343,19 @@ describe('kinds of entries', () => {
     );
   });
 
+  it.each([
+    ['article', '1', '1st series'],
+    ['article', '{2}', '2nd series'],
+    ['periodical', '3', '3rd series'],
+    ['article', '11', '11th series'],
+    ['article', '22', '22nd series'],
+    ['article', '3rd ser.', '3rd ser.'],
+    ['article', '1999--2001', '1999–2001'],
+    ['book', '3', '3'],
+  ])('say which series of a journal a number is: @%s, %s', (type, series, said) => {
+    expect(work(`title = {T}, series = {${series}}`, type)['collection-title']).toBe(said);
+  });
+
   it('print the words of biblatex for its keys', () => {
     expect(
       work('title = {T}, pubstate = {inpress}, series = {newseries}, year = 2024'),

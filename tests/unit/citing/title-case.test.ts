@@ -12,6 +12,19 @@ it.each([
   ['a word with a small letter after its stop', 'how Example.org grew', 'How Example.org Grew'],
   ['a word of small letters with a hyphen', 'the self-made page', 'The Self-Made Page'],
   ['a sentence after a stop', 'it began. it ended', 'It Began. It Ended'],
+  [
+    'a word in straight quotation marks',
+    'a “case” of "writer’s block"',
+    'A “Case” of "Writer’s Block"',
+  ],
+  ['small words in them', 'life’s "for the many"', 'Life’s "for the Many"'],
+  ['small words in them after a colon', 'life’s end: "the last" one', 'Life’s End: "The Last" One'],
+  ['small words in them at both ends', '"the" one that’s "up"', '"The" One That’s "Up"'],
+  [
+    'a capital in them',
+    'it’s ("iPhone" and "Écrits" and "élan")',
+    'It’s ("iPhone" and "Écrits" and "Élan")',
+  ],
 ])('title case treats %s as CSL has it', async (_, typed, printed) => {
   const { references } = await formatCitations({
     works: [{ id: 'a', type: 'book', title: typed, issued: { 'date-parts': [[2001]] } }],

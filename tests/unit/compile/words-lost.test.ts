@@ -145,6 +145,11 @@ describe('a word of the source', async () => {
   });
 });
 
+test('the address behind a caret alone is none of the words that must be on the page', async () => {
+  const { problems } = await compileTexts('A[^], B[^ ].\n\n[^]: https://example.org/lost\n');
+  expect(problems.filter(({ rule }) => rule === 'words-lost')).toEqual([]);
+});
+
 test('blocks that change places are named', async () => {
   const pieces = await piecesOf('One block.\n\nAnother block.\n\nThird of them.');
   const [first, second, third] = pieces;
@@ -202,6 +207,37 @@ test('no text of any constructs is said to have lost a word', async () => {
       expect(lost.map(({ place, message }) => `${place.line}: ${message}`)).toEqual([]);
     }),
     many(500),
+  );
+});
+
+test.each([
+  ['notes in notes', `${'^[a '.repeat(30_000)}${']'.repeat(30_000)}`],
+  ['words before notes in notes', `a ${'^['.repeat(30_000)}b${']'.repeat(30_000)}`],
+  ['comments behind backslashes', `a ${'\\<!-- '.repeat(20_000)}--> b`],
+  ['pull-quotes in pull-quotes', '::: pull-quote\n'.repeat(3000)],
+  ['a comment of empty lines', `a <!--${'\n'.repeat(100_000)}--> b`],
+])('what is nested or long takes no more of the stack: %s', (_, text) => {
+  const known = { explained: () => true, isFaulty: true };
+  const page = { letters: 'a b', printed: [], role: 'text' as const, table: undefined };
+  expect(accountForWords(readSource([text]), [page], 'article.md', known)).toEqual([]);
+});
+
+test('the order of words is looked at to the end of a long block', () => {
+  const words = Array.from({ length: 30_000 }, (_, index) => `w${index}`);
+  const typedText = words.map((word) => `<b>${word}</b>`).join(' ');
+  const block = (order: readonly string[]): Piece => ({
+    letters: order.join(' '),
+    printed: [],
+    role: 'text',
+    table: undefined,
+  });
+  const known = { explained: () => false, isFaulty: false };
+  const read = readSource([`${typedText}\n\nEnd.`]);
+  const end = { ...block([]), letters: 'End' };
+  expect(accountForWords(read, [block(words), end], 'article.md', known)).toEqual([]);
+  expect(accountForWords(read, [end, block(words)], 'article.md', known)).not.toEqual([]);
+  expect(accountForWords(read, [block(words.toReversed()), end], 'article.md', known)).not.toEqual(
+    [],
   );
 });
 

@@ -23,11 +23,9 @@ export const articleDifferences: Readonly<Record<string, ArticleDifference>> = {
   },
   'es-ia-descentralizada': {
     why: [
-      'Ours to mend: `<p>…</p>` directly before the `:::` that closes a div keeps it open, so that all headings come to stand in it.',
       'By design: `@fig-1` of Quarto, which names no work, stays as typed, and a missing picture is named.',
       joined,
     ],
-    headings: [6, 0],
     citations: [51, 47],
     added: 'jpg post fig1 jpg fig2 jpg y y y y y y y y y',
   },

@@ -22,6 +22,51 @@ describe('a fenced div', () => {
     expect(faults('::: note\nText.')).toEqual(['1:1 div-unclosed']);
     expect(faults('Text.\n\n:::')).toEqual(['3:1 div-unopened']);
   });
+
+  it.each([
+    ['an element', ['<p>', 'a', '</p>'], 'html'],
+    ['a picture and an element', ['![](a.png)', '<p>a</p>'], 'paragraph html'],
+    ['any tag alone in its line', ['<a-b>'], 'html'],
+    ['an element in a list', ['- a', '<p>b</p>'], 'list html'],
+  ])('ends at a fence directly below %s', (_, inside, types) => {
+    const { tree, problems } = read(lines('::: {.figure}', ...inside, ':::', '', '# After'));
+    expect(problems).toEqual([]);
+    expect(tree.children.map(({ type }) => type)).toEqual(['fencedDiv', 'heading']);
+    const [div] = all(tree, 'fencedDiv');
+    expect(div?.children.map(({ type }) => type).join(' ')).toBe(types);
+  });
+
+  it('begins within another directly below an element, and within an element', () => {
+    const { tree, problems } = read(
+      lines('::: a', '<div>', '::: b', '*x*', ':::', '</div>', ':::', '', 'After'),
+    );
+    expect(problems).toEqual([]);
+    const [outer, inner] = all(tree, 'fencedDiv');
+    expect(outer?.children.map(({ type }) => type)).toEqual(['html', 'fencedDiv', 'html']);
+    expect(toString(inner)).toBe('x');
+    expect(tree.children).toHaveLength(2);
+  });
+
+  it.each([
+    '<script>|</script>',
+    '<pre>|</pre>',
+    '<style>|</style>',
+    '<!--|-->',
+    '<textarea>|</textarea>',
+  ])('does not end within %s', (around) => {
+    const html = around.replace('|', '\n:::\n');
+    const { tree, problems } = read(lines('::: a', html, ':::', '', 'After'));
+    expect(problems).toEqual([]);
+    expect(all(tree, 'html').map(({ value }) => value)).toEqual([html]);
+    expect(tree.children.map(({ type }) => type)).toEqual(['fencedDiv', 'paragraph']);
+  });
+
+  it('ends no element where none is open', () => {
+    for (const before of ['', '::: a\nx\n:::\n\n']) {
+      const { tree } = read(`${before}<p>x</p>\n:::\n`);
+      expect(all(tree, 'html').map(({ value }) => value)).toEqual(['<p>x</p>\n:::']);
+    }
+  });
 });
 
 describe('a definition list', () => {

@@ -82,6 +82,12 @@ const notes: Readonly<Record<string, string>> = {
   'labels of any signs':
     'A[^*x*][^`y`][^a.b][^Ä].\n\n[^*x*]: One.\n\n[^`y`]: Two.\n\n[^a.b]: Three.\n\n[^ä]: Four.\n',
   'labels with escapes': 'A[^a\\]b][^c&amp;d].\n\n[^a\\]b]: One.\n\n[^c&amp;d]: Two.\n',
+  'brackets with a caret alone, which are links':
+    'A[^], B[^ ], C[^\n], D[^][], E[^](c), F[^]: g.\n\n[^]: a "T"\n[^\t]: b\n',
+  'labels of 999 signs, and none of more': ['a', 'ab']
+    .map((start) => start + 'x'.repeat(998))
+    .map((name) => `A[^${name}].\n\n[^${name}]: B.\n`)
+    .join('\n'),
   'tabs for indentation': 'A[^1].\n\n[^1]: One.\n\n\tTwo.\n\n\t\tcode\n',
 };
 
@@ -121,11 +127,6 @@ describe('otherwise than GitHub, by design,', () => {
       'a caret before a bracket opens a note in place',
       'A^[note in place].\n',
       '<p>A<sup>note 1</sup>.</p>',
-    ],
-    [
-      'a bracket of a caret alone is as typed, and no link',
-      'A[^].\n\n[^]: b\n',
-      '<p>A[^].</p><p>[^]: b</p>',
     ],
     [
       'what is called and never defined is marked',
