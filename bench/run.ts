@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { spawnSync } from 'node:child_process';
+import { commandLine } from '../src/cli/arguments.ts';
 import { shared } from '../tests/shared.ts';
 import { findBrowser } from '../tests/support/find-browser.ts';
 import { measured, type Ran } from './child.ts';
@@ -65,25 +65,34 @@ export interface Results {
   readonly peers: readonly PeerFigures[];
 }
 
-/**
- * `npm run bench`: builds copies of the article with this project and with its peers, weighs and
- * times the article page, prints the table and writes `bench/results.json`. Everything it needs
- * goes into `bench/scratch/`. Options: `--full` for 1,000 copies as well, `--sizes 1,10`,
- * `--no-peers`, `--no-lighthouse`, `--no-exports`, `--port`; `--search-only` measures search anew
- * and keeps the other figures of the last run.
- */
-const { values } = parseArgs({
+const { values } = await commandLine({
+  usage: 'npm run bench -- [options]',
+  about:
+    'Builds copies of the article with this project and with its peers, weighs and times the article page, prints the table and writes bench/results.json. Everything it needs goes into bench/scratch/.',
   options: {
-    full: { type: 'boolean', default: false },
-    sizes: { type: 'string', default: '1,10,100' },
-    peers: { type: 'boolean', default: true },
-    lighthouse: { type: 'boolean', default: true },
-    exports: { type: 'boolean', default: true },
-    'search-only': { type: 'boolean', default: false },
-    runs: { type: 'string', default: '3' },
-    port: { type: 'string', default: '4530' },
+    full: { type: 'boolean', default: false, about: 'Builds 1,000 copies as well.' },
+    sizes: {
+      type: 'string',
+      value: 'numbers',
+      default: '1,10,100',
+      about: 'How many copies are built, with commas (default: 1,10,100).',
+    },
+    peers: { type: 'boolean', default: true, about: 'Leaves out the peers.' },
+    lighthouse: { type: 'boolean', default: true, about: 'Leaves out Lighthouse.' },
+    exports: { type: 'boolean', default: true, about: 'Leaves out the exports.' },
+    'search-only': {
+      type: 'boolean',
+      default: false,
+      about: 'Measures search anew and keeps the other figures of the last run.',
+    },
+    runs: {
+      type: 'string',
+      value: 'number',
+      default: '3',
+      about: 'How often Lighthouse looks at a page (default: 3).',
+    },
+    port: { type: 'string', value: 'number', default: '4530', about: 'Port of the server.' },
   },
-  allowNegative: true,
 });
 const work = join('bench', 'scratch');
 const port = Number(values.port);

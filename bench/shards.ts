@@ -1,18 +1,20 @@
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { commandLine } from '../src/cli/arguments.ts';
 import { hashes } from '../tests/support/hashes.ts';
 import { measured, type Ran } from './child.ts';
 import { makeCopies, word } from './copies.ts';
 import { median } from './figures.ts';
 import { compareSearch, type Answer } from './merged-search.ts';
 
-/**
- * `node bench/shards.ts [articles]`: builds a library whole and as two shards, each with half of
- * its articles and a cache of its own, and says how long each took and in which files the
- * articles' own folders differ. The shards run one after the other, as if each had the machine.
- * Then both are searched in a browser, the shards by their merged indexes, and the results compared.
- */
-const count = Number(process.argv[2] ?? 20);
+const { positionals } = await commandLine({
+  usage: 'node bench/shards.ts [articles]',
+  about:
+    "Builds a library whole and as two shards, each with half of its articles and a cache of its own, and says how long each took and in which files the articles' own folders differ. The shards run one after the other, as if each had the machine. Then both are searched in a browser, the shards by their merged indexes, and the results compared.",
+  options: {},
+  operands: 1,
+});
+const count = Number(positionals[0] ?? 20);
 const work = join('bench', 'scratch', 'shards');
 await rm(work, { recursive: true, force: true });
 const whole = join(work, 'content');

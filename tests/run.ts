@@ -2,14 +2,11 @@ import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { findBrowser } from './support/find-browser.ts';
 import { installTools } from './support/tools.ts';
 
-/**
- * Runs everything that must hold: formatting, lint, types, then all tests. Ends with one line
- * over all runners: "N passed, N failed, N skipped". Arguments are handed to Vitest.
- */
 const resultsSchema = z.looseObject({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
@@ -29,6 +26,14 @@ const checks: readonly { name: string; bin: string; args: readonly string[] }[] 
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const vitestArgs = process.argv.slice(2);
+if (parseArgs({ strict: false, options: { help: { type: 'boolean' } } }).values.help === true) {
+  console.log(`Runs everything that must hold: formatting, lint, types, then all tests. Ends with one line
+over all runners: "N passed, N failed, N skipped".
+
+Usage: npm test
+       npm test -- <files and options of vitest run>   runs these tests alone`);
+  process.exit();
+}
 if (vitestArgs.length === 0) {
   for (const { name, bin, args } of checks) {
     const code = await run(bin, args);

@@ -1,3 +1,4 @@
+import { styleText } from 'node:util';
 import stringWidth from 'string-width';
 import { sortProblems, type Problem } from './problem.ts';
 import { counted } from './counted.ts';
@@ -34,7 +35,7 @@ export function formatProblems(problems: readonly Problem[], options: ReportOpti
     case 'terminal':
       return [
         ...terminalBlocks(rooted, sorted, options.sources),
-        colour(summary(sorted, options.files), sorted.length === 0 ? 32 : 1),
+        style(sorted.length === 0 ? 'green' : 'bold', summary(sorted, options.files)),
       ].join('\n');
   }
 }
@@ -62,6 +63,8 @@ export function summary(problems: readonly Problem[], files?: number): string {
   ];
   return `${parts.join(', ')} in ${counted(touched, 'file')}${checked}`;
 }
+
+type Style = Parameters<typeof styleText>[0];
 
 const TAB = 4;
 const EXCERPT = 100;
@@ -99,21 +102,21 @@ function terminalBlocks(
 }
 
 function terminalBlock(problem: Problem, line: string | undefined): string {
-  const tint = problem.severity === 'error' ? 31 : 33;
+  const tint = problem.severity === 'error' ? 'red' : 'yellow';
   const head = [
-    colour(address(problem), 36),
-    colour(problem.severity, tint),
+    style('cyan', address(problem)),
+    style(tint, problem.severity),
     visible(problem.message),
-    colour(problem.rule, 2),
+    style('dim', problem.rule),
   ].join('  ');
   const excerpt = line === undefined || line.trim() === '' ? [] : excerptOf(problem, line, tint);
   const hint =
-    problem.hint === undefined ? [] : [`  ${colour('help:', 36)} ${visible(problem.hint)}`];
+    problem.hint === undefined ? [] : [`  ${style('cyan', 'help:')} ${visible(problem.hint)}`];
   return [head, ...excerpt, ...hint, ''].join('\n');
 }
 
 /** The line and a caret below the place; long lines are cut around it. */
-function excerptOf(problem: Problem, text: string, tint: number): string[] {
+function excerptOf(problem: Problem, text: string, tint: Style): string[] {
   const { line, column, end } = problem.place;
   const from = Math.min(Math.max(column - 1, 0), text.length);
   const start = cutBefore(text, from > EXCERPT - 30 ? from - (EXCERPT - 40) : 0);
@@ -127,8 +130,8 @@ function excerptOf(problem: Problem, text: string, tint: number): string[] {
   const gutter = String(line);
   const carets = '^'.repeat(Math.max(1, stringWidth(marked.trimEnd())));
   return [
-    `  ${colour(`${gutter} |`, 2)} ${before}${marked}${rest}`,
-    `  ${colour(`${' '.repeat(gutter.length)} |`, 2)} ${' '.repeat(stringWidth(before))}${colour(carets, tint)}`,
+    `  ${style('dim', `${gutter} |`)} ${before}${marked}${rest}`,
+    `  ${style('dim', `${' '.repeat(gutter.length)} |`)} ${' '.repeat(stringWidth(before))}${style(tint, carets)}`,
   ];
 }
 
@@ -147,8 +150,9 @@ function escape(char: string): string {
   return `\\u{${char.codePointAt(0)!.toString(16)}}`;
 }
 
-function colour(text: string, code: number): string {
-  return `\u001b[${code}m${text}\u001b[0m`;
+/** Whoever asks for the form of a terminal gets its colours, wherever the text goes. */
+function style(format: Style, text: string): string {
+  return styleText(format, text, { validateStream: false });
 }
 
 function formatJson(problems: readonly Problem[]): string {

@@ -22,13 +22,13 @@ export function serveExport(library: LibraryOptions, site: Site) {
       return;
     }
     find(below, library, site)
-      .then((file) => {
+      .then(async (file) => {
         if (!file) {
           next();
           return;
         }
         response.setHeader('content-type', mediaType(file.path));
-        response.end(file.make());
+        response.end(await file.make());
       })
       .catch(next);
   };

@@ -1,3 +1,9 @@
-import { build } from '../build/index.ts';
+import { commandLine } from './arguments.ts';
+import { buildOptions, buildWith } from './build-options.ts';
 
-process.exitCode = await build(process.argv.slice(2));
+const { values } = await commandLine({
+  usage: 'npm run build -- [options]',
+  about: 'Builds the site. A build that fails leaves the last one as it was.',
+  options: buildOptions,
+});
+process.exitCode = await buildWith(values);

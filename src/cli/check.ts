@@ -6,18 +6,29 @@ import {
 } from '../library/index.ts';
 import { type ReportFormat, formatProblems, hasErrors } from '../article/index.ts';
 import { progress } from '../build/index.ts';
+import { commandLine } from './arguments.ts';
 
-/**
- * Compiles every article without building pages and prints every problem.
- * `--format terminal|plain|json|github` chooses the form; exit code 1 if any problem is an error.
- */
+const formats = ['terminal', 'plain', 'json', 'github'] as const satisfies ReportFormat[];
+const { values } = await commandLine({
+  usage: 'npm run check -- [options]',
+  about:
+    'Compiles every article without building pages and prints every problem. Exit code 1 if any problem is an error.',
+  options: {
+    format: {
+      type: 'string',
+      choices: formats,
+      about: 'Form of the report (default: terminal on a terminal, plain elsewhere).',
+    },
+  },
+});
 const settings = librarySettings();
 const bar = progress('Checking');
 const entries = await compileLibrary({ ...settings, onProgress: bar.update });
 bar.end();
 const problems = libraryProblems(entries);
 const report = formatProblems(problems, {
-  format: reportFormat(),
+  format:
+    formats.find((name) => name === values.format) ?? (process.stdout.isTTY ? 'terminal' : 'plain'),
   sources: librarySources(entries),
 });
 process.stdout.write(report.endsWith('\n') ? report : `${report}\n`);
@@ -27,14 +38,3 @@ if (entries.length === 0) {
   );
 }
 process.exitCode = hasErrors(problems) ? 1 : 0;
-
-function reportFormat(): ReportFormat {
-  const at = process.argv.indexOf('--format');
-  const named =
-    at >= 0
-      ? process.argv[at + 1]
-      : process.argv.find((arg) => arg.startsWith('--format='))?.slice(9);
-  if (named === 'json' || named === 'github' || named === 'plain' || named === 'terminal')
-    return named;
-  return process.stdout.isTTY ? 'terminal' : 'plain';
-}

@@ -1,6 +1,7 @@
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { librarySettings } from '../library/index.ts';
+import { commandLine } from './arguments.ts';
 
 const references = `[
   {
@@ -14,11 +15,14 @@ const references = `[
 ]
 `;
 
-/**
- * Makes the folder of a new article, `npm run new -- <slug>`, with a text, a note and a work to
- * replace: it passes `npm run check` as it is. An article that is there is never overwritten.
- */
-const slug = process.argv[2];
+const { positionals } = await commandLine({
+  usage: 'npm run new -- <slug>',
+  about:
+    'Makes the folder of a new article, with a text, a note and a work to replace. It passes npm run check as it is. An article that is there is never overwritten.',
+  options: {},
+  operands: 1,
+});
+const slug = positionals[0];
 const { contentDir } = librarySettings();
 if (slug === undefined || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
   process.stderr.write(

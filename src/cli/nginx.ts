@@ -1,9 +1,15 @@
 import { resolve } from 'node:path';
 import { nginxFile, readPolicies, readPolicy, sitePolicy } from '../build/index.ts';
 import { librarySettings } from '../library/index.ts';
+import { commandLine } from './arguments.ts';
 
-/** Prints a server block for nginx that serves the built site (default `dist`) as it is. */
-const dir = resolve(process.argv[2] ?? 'dist');
+const { positionals } = await commandLine({
+  usage: 'npm run nginx -- [folder]',
+  about: 'Prints a server block for nginx that serves the built site (default: dist) as it is.',
+  options: {},
+  operands: 1,
+});
+const dir = resolve(positionals[0] ?? 'dist');
 const policies = await readPolicies(dir).catch(() => []);
 if (policies.length === 0) {
   process.stderr.write(`No built site in ${dir}: run npm run build first\n`);

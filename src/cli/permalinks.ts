@@ -3,14 +3,17 @@ import { join } from 'node:path';
 import { ledgerFile, serializeLedger } from '../compiler/index.ts';
 import { compileLibrary, librarySettings } from '../library/index.ts';
 import { hasErrors } from '../article/index.ts';
+import { commandLine } from './arguments.ts';
 
 /** Errors that the new ledger itself mends: it says where a removed address leads. */
 const mendedHere = new Set(['permalink-removed']);
 
-/**
- * Writes the permalink ledger of every article that has no errors: ids once published stay with
- * their text. To be run before publishing, and the files committed.
- */
+await commandLine({
+  usage: 'npm run permalinks',
+  about:
+    'Writes the permalink ledger of every article that has no errors: ids once published stay with their text. To be run before publishing, and the files committed.',
+  options: {},
+});
 for (const { slug, folder, ledger, problems } of await compileLibrary(librarySettings())) {
   if (!ledger || hasErrors(problems.filter(({ rule }) => !mendedHere.has(rule)))) {
     process.stderr.write(`${slug}: has errors, its ledger is left as it was (see npm run check)\n`);

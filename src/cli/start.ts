@@ -1,10 +1,16 @@
-import { build } from '../build/index.ts';
-import { serve } from './serve.ts';
 import { librarySettings } from '../library/index.ts';
+import { commandLine } from './arguments.ts';
+import { buildOptions, buildWith } from './build-options.ts';
+import { serve } from './serve.ts';
 
-/** Builds the site and serves it until it is stopped; `PORT` names the port (default 4321). */
-const code = await build(process.argv.slice(2));
+const { values } = await commandLine({
+  usage: 'npm start -- [options]',
+  about: 'Builds the site and serves it until it is stopped. PORT names the port (default: 4321).',
+  options: buildOptions,
+});
+const code = await buildWith(values);
 if (code === 0) {
-  const { url } = await serve('dist', Number(process.env['PORT'] || 4321), librarySettings().base);
+  const port = Number(process.env['PORT'] || 4321);
+  const { url } = await serve(values.outDir, port, librarySettings().base);
   process.stdout.write(`\nThe site is at ${url} (Ctrl-C stops it)\n`);
 } else process.exitCode = code;

@@ -19,7 +19,7 @@ import { toWorksJson } from './works/works-json.ts';
 /** A file to be written: its path, and how it is made when it is wanted. */
 export interface ExportFile {
   readonly path: string;
-  readonly make: () => string | Uint8Array;
+  readonly make: () => string | Uint8Array | Promise<string>;
 }
 
 export interface ArticleFileOptions {

@@ -1,5 +1,6 @@
 export type { Site } from './addresses.ts';
 export { type CitedPlace, citeAs } from './cite/cite-as.ts';
+export { referencesIn } from './cite/reference-styles.ts';
 export { downloadsOf } from './downloads.ts';
 export { type ExportFile, articleFiles, siteFiles } from './files.ts';
 export { lookOver, signsIn } from './last-look.ts';

@@ -57,7 +57,7 @@ export async function prepareExports(
       lookOver({ path: `articles/${article.slug}/${name}`, content }, typed);
     };
     if (!(await exists(join(dir, 'article.epub')))) {
-      const files = heavyFiles(article, site, await images());
+      const files = await heavyFiles(article, site, await images());
       for (const [name, content] of files) look(name, content);
       await keepFiles(dir, files);
     }
@@ -99,7 +99,7 @@ export async function writeExports(
     const pdf = made !== undefined && pdfFile in made.sizes;
     for (const { path, make } of articleFiles(article, site, { pdf })) {
       if (made && path in made.sizes) continue;
-      const content = make();
+      const content = await make();
       lookOver({ path: `articles/${article.slug}/${path}`, content }, typed);
       await writeFile(join(target, ...path.split('/')), content);
     }
@@ -109,7 +109,7 @@ export async function writeExports(
   }
   const typed = signsIn(entries.flatMap(({ sources }) => Object.values(sources)));
   for (const { path, make } of siteFiles(articles, site)) {
-    const content = make();
+    const content = await make();
     lookOver({ path, content }, typed);
     await writeFile(join(outDir, path), content);
   }
@@ -132,13 +132,15 @@ const pdfFile = 'article.pdf';
 /** What takes long enough to be worth keeping. */
 const heavy = new Set(['article.md', 'article.txt', 'article.jats.xml', 'article.epub']);
 
-function heavyFiles(
+async function heavyFiles(
   article: Article,
   site: Site,
   images: ReadonlyMap<string, Uint8Array>,
-): Map<string, string | Uint8Array> {
+): Promise<Map<string, string | Uint8Array>> {
   const files = articleFiles(article, site, { images }).filter(({ path }) => heavy.has(path));
-  return new Map(files.map(({ path, make }) => [path, make()]));
+  const made = new Map<string, string | Uint8Array>();
+  for (const { path, make } of files) made.set(path, await make());
+  return made;
 }
 
 /** The EPUB comes last: where it stands, the others do. */

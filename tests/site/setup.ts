@@ -15,7 +15,7 @@ export default async function setup(project: TestProject): Promise<void> {
   const given = process.env['SITE_DIST'];
   const outDir = given ?? '.cache/test-site';
   if (given === undefined) {
-    const code = await build(['--outDir', outDir]);
+    const code = await build(outDir);
     if (code !== 0) throw new Error('the site could not be built');
     // Two projects share this set-up: the second finds the site built.
     process.env['SITE_DIST'] = outDir;

@@ -1,7 +1,7 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseAllDocuments, visit } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, visit } from 'yaml';
 import type { Document, Node, Scalar } from 'yaml';
 import { type Problem, append, report } from '../../article/index.ts';
-import { unreadNodes } from '../metadata/yaml.ts';
+import { dataDocuments, syntaxProblem, unreadNodes } from '../metadata/yaml.ts';
 import type { Locate, RawBibliography, RawEntry } from './entry.ts';
 import { locator } from './locate.ts';
 import { entriesOf, type Value } from './records.ts';
@@ -14,17 +14,9 @@ import { fromPandoc } from './yaml-pandoc.ts';
  */
 export function readYaml(file: string, text: string): RawBibliography {
   const locate = locator(file, text);
-  const documents = parseAllDocuments(text, {
-    lineCounter: new LineCounter(),
-    prettyErrors: false,
-    // Works have ids such as "1e3" and dates such as 2020-05-01: no guessing beyond numbers.
-    schema: 'core',
-    uniqueKeys: true,
-  });
+  const documents = dataDocuments(text);
   const entries: RawEntry[] = [];
   const problems: Problem[] = [];
-  // An empty file has no documents.
-  if ('empty' in documents) return { entries, problems };
   for (const document of documents) {
     // The line `---` at the end begins another document, which is empty.
     if (documents.length > 1 && isEmpty(document)) continue;
@@ -40,11 +32,9 @@ function isEmpty({ contents, errors }: Document.Parsed): boolean {
 }
 
 function readDocument(document: Document.Parsed, locate: Locate): RawBibliography {
-  const problems = document.errors.slice(0, 1).map((error) =>
-    report('yaml-syntax', locate(error.pos[0], error.pos[1]), {
-      message: `Malformed YAML: ${error.message.replace(/\.$/, '')}`,
-    }),
-  );
+  const problems = document.errors
+    .slice(0, 1)
+    .map((error) => syntaxProblem(document, error, locate));
   const root: unknown = document.contents;
   if (root === null || (problems.length > 0 && !isMap(root) && !isSeq(root))) {
     return { entries: [], problems };

@@ -1,4 +1,13 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseAllDocuments,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { Document, Node, YAMLError } from 'yaml';
 import type { Place, Problem } from '../../article/index.ts';
 
@@ -89,16 +98,25 @@ interface Reading {
   stopped: boolean;
 }
 
+const settings = { version: '1.2', strict: true, prettyErrors: false, logLevel: 'silent' } as const;
+
+/**
+ * The documents of a file of data, whose numbers are numbers and whose dates are words (YAML 1.2,
+ * core schema); none of an empty file. What cannot be read stands in the `errors` of its document,
+ * see {@link syntaxProblem}.
+ */
+export function dataDocuments(source: string): readonly Document.Parsed[] {
+  const documents = parseAllDocuments(source, { ...settings, schema: 'core' });
+  return 'empty' in documents ? [] : documents;
+}
+
 function parse(source: string, lineCounter: LineCounter): Document.Parsed | undefined {
   try {
     return parseDocument(source, {
+      ...settings,
       lineCounter,
       schema: 'failsafe',
-      version: '1.2',
-      strict: true,
       uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'silent',
     });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
@@ -187,19 +205,29 @@ function syntaxProblems(
   const seen = new Set<number>();
   const problems: Problem[] = [];
   for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
-    const opened = unclosedQuotation(document, error);
-    const place = opened === undefined ? at(error.pos[0], error.pos[1]) : at(opened, opened + 1);
-    if (seen.has(place.line) || problems.length >= MAX_SYNTAX_PROBLEMS) continue;
-    seen.add(place.line);
-    problems.push({
-      rule: 'yaml-syntax',
-      severity: 'error',
-      place,
-      message: `Unexpected YAML: ${plainWords(error)}`,
-      hint: syntaxHint(error),
-    });
+    const problem = syntaxProblem(document, error, at);
+    const { line } = problem.place;
+    if (seen.has(line) || problems.length >= MAX_SYNTAX_PROBLEMS) continue;
+    seen.add(line);
+    problems.push(problem);
   }
   return problems;
+}
+
+/** What is told of an error of the parser, and at which place. */
+export function syntaxProblem(
+  document: Document.Parsed,
+  error: YAMLError,
+  at: (offset: number, end?: number) => Place,
+): Problem {
+  const opened = unclosedQuotation(document, error);
+  return {
+    rule: 'yaml-syntax',
+    severity: 'error',
+    place: opened === undefined ? at(error.pos[0], error.pos[1]) : at(opened, opened + 1),
+    message: `Unexpected YAML: ${plainWords(error)}`,
+    hint: syntaxHint(error),
+  };
 }
 
 /** Where the quotation mark stands that the error finds unclosed at the end. */

@@ -1,18 +1,18 @@
-import type { Article, Paragraph, Section } from '../../article/index.ts';
-import { citationForms } from './citation-forms.ts';
+import type { Article, CslItem, Paragraph, Section } from '../../article/index.ts';
 import { addressesOf, type Site } from '../addresses.ts';
 import { bibtexEntry } from '../works/bibtex.ts';
 import { articleItem } from '../works/csl-json.ts';
 import { knownFacts } from '../known.ts';
 import { oneLine } from '../safe-text.ts';
 import { risRecord } from '../works/ris.ts';
+import { type StyledReference, citationForms } from './reference-styles.ts';
 
 /** What is cited: the whole article, or a place in it. */
 export type CitedPlace = { readonly section: Section } | { readonly paragraph: Paragraph };
 
 /** One way to cite, as plain text. */
 export interface CiteForm {
-  readonly style: 'APA' | 'MLA' | 'Chicago' | 'BibTeX' | 'RIS';
+  readonly style: StyledReference['style'] | 'BibTeX' | 'RIS';
   readonly text: string;
 }
 
@@ -20,7 +20,7 @@ export interface CiteForm {
  * How to cite the article, a section or a paragraph of it, on the web: the place is named ("para.
  * 12") and the address leads to it. BibTeX and RIS describe the article, with the place as a note.
  */
-export function citeAs(given: Article, site: Site, place?: CitedPlace): CiteForm[] {
+export async function citeAs(given: Article, site: Site, place?: CitedPlace): Promise<CiteForm[]> {
   const article = knownFacts(given);
   const addresses = addressesOf(article, site);
   const target = place && ('section' in place ? place.section.id : place.paragraph.id);
@@ -32,14 +32,34 @@ export function citeAs(given: Article, site: Site, place?: CitedPlace): CiteForm
     ...(place && { note: placeWords(place, 'Chicago') }),
   };
   return [
-    ...citationForms(article, address).map(({ style, text }) => ({
+    ...(await formsOf(article, item)).map(({ style, text }) => ({
       style,
-      text: place ? withPlace(text, placeWords(place, style), style) : text,
+      text: place
+        ? withPlace(
+            text.replace(addresses.article, () => address),
+            placeWords(place, style),
+            style,
+          )
+        : text,
     })),
     { style: 'BibTeX' as const, text: bibtexEntry(located) },
     { style: 'RIS' as const, text: risRecord(located) },
   ];
 }
+
+/** Formatted once for an article on a site, whatever places in it are cited. */
+function formsOf(article: Article, item: CslItem): Promise<readonly StyledReference[]> {
+  const known = formatted.get(article);
+  if (known !== undefined && known.url === item.URL) return known.forms;
+  const forms = citationForms(item, article.lang);
+  formatted.set(article, { url: item.URL, forms });
+  return forms;
+}
+
+const formatted = new WeakMap<
+  Article,
+  { readonly url: string | undefined; readonly forms: Promise<readonly StyledReference[]> }
+>();
 
 /** The article's own record in the formats of reference managers. */
 export function articleRecord(
@@ -53,7 +73,7 @@ export function articleRecord(
 }
 
 /** Styles name a place in the web text by its paragraph or the words of its heading. */
-function placeWords(place: CitedPlace, style: 'APA' | 'MLA' | 'Chicago'): string {
+function placeWords(place: CitedPlace, style: StyledReference['style']): string {
   if ('paragraph' in place) {
     return `${style === 'MLA' ? 'par.' : 'para.'} ${place.paragraph.n}`;
   }
@@ -61,7 +81,7 @@ function placeWords(place: CitedPlace, style: 'APA' | 'MLA' | 'Chicago'): string
 }
 
 /** The place before the address with which every form ends; in APA, in brackets after it. */
-function withPlace(text: string, words: string, style: 'APA' | 'MLA' | 'Chicago'): string {
+function withPlace(text: string, words: string, style: StyledReference['style']): string {
   const at = text.search(/https?:\/\/\S+$/);
   if (at < 0) return `${text} ${words}`;
   return style === 'APA' ? `${text} [${words}]` : `${text.slice(0, at)}${words}, ${text.slice(at)}`;

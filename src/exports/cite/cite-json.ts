@@ -9,19 +9,20 @@ export const citeFile = 'cite.json';
  * The forms of citation of the article, of each section by its id, and of the first paragraph, as
  * an example from which those of any other are made: only its id and its number differ.
  */
-export function toCiteJson(article: Article, site: Site): string {
+export async function toCiteJson(article: Article, site: Site): Promise<string> {
   const [paragraph] = article.paragraphs;
   const sections = article.sections.filter(({ title }) => title.text !== '');
+  const forms = sections.map(
+    async (section) => [section.id, await citeAs(article, site, { section })] as const,
+  );
   return `${JSON.stringify({
-    article: citeAs(article, site),
-    sections: Object.fromEntries(
-      sections.map((section) => [section.id, citeAs(article, site, { section })]),
-    ),
+    article: await citeAs(article, site),
+    sections: Object.fromEntries(await Promise.all(forms)),
     ...(paragraph && {
       paragraph: {
         id: paragraph.id,
         n: String(paragraph.n),
-        forms: citeAs(article, site, { paragraph }),
+        forms: await citeAs(article, site, { paragraph }),
       },
     }),
   })}\n`;

@@ -30,6 +30,12 @@ describe('a bibliography in CSL-YAML', () => {
     });
   });
 
+  it('is reported where the quotation mark stands that is not closed', () => {
+    const { problems } = read('references:\n- id: a\n  type: book\n  title: "Tiny\n  note: n\n');
+    expect(problems[0]).toMatchObject({ rule: 'yaml-syntax', place: { line: 4, column: 10 } });
+    expect(problems[0]?.hint).toContain('Close the quotation mark');
+  });
+
   it('does not follow aliases, however many they stand for', () => {
     const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]']
       .concat(

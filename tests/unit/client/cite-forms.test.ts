@@ -9,27 +9,27 @@ const article = {
   ...anArticle(),
   title: { html: 'On para. 1 of par. 1', text: 'On para. 1 of par. 1' },
 };
-const file: CiteFile = JSON.parse(toCiteJson(article, site));
+const file: CiteFile = JSON.parse(await toCiteJson(article, site));
 
 describe('the forms of citation', () => {
-  it('for any paragraph are made from an example as the site itself would make them', () => {
+  it('for any paragraph are made from an example as the site itself would make them', async () => {
     for (const paragraph of article.paragraphs) {
       const { id, n } = paragraph;
       expect(formsFor(file, { paragraph: { id, n: String(n) } })).toEqual(
-        citeAs(article, site, { paragraph }),
+        await citeAs(article, site, { paragraph }),
       );
     }
   });
 
-  it('for a section are those that its page prints', () => {
+  it('for a section are those that its page prints', async () => {
     const [section] = article.sections;
     expect(formsFor(file, { section: 'one' })).toEqual(
-      citeAs(article, site, { section: section! }),
+      await citeAs(article, site, { section: section! }),
     );
   });
 
-  it('are those of the article where a part has none', () => {
-    expect(formsFor(file, {})).toEqual(citeAs(article, site));
-    expect(formsFor(file, { section: 'constructor' })).toEqual(citeAs(article, site));
+  it('are those of the article where a part has none', async () => {
+    expect(formsFor(file, {})).toEqual(await citeAs(article, site));
+    expect(formsFor(file, { section: 'constructor' })).toEqual(await citeAs(article, site));
   });
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { compileTexts } from '../../support/compile.ts';
-import { referencesIn } from '../../../src/site/reference-styles.ts';
+import { referencesIn } from '../../../src/exports/cite/reference-styles.ts';
 
 let folder: string;
 beforeEach(async () => {

@@ -77,7 +77,7 @@ describe('the last look at an export', () => {
     expect(look('article.epub', book('<part>Words.</part>'))).toContain('"<part>"');
   });
 
-  test('passes every export of an article', () => {
+  test('passes every export of an article', async () => {
     const site = { root: 'https://example.org/', name: 'Scholium' };
     const article = smallArticle();
     const files = [
@@ -85,7 +85,7 @@ describe('the last look at an export', () => {
       ...siteFiles([article], site),
       { path: 'article.pdf.html', make: () => toPdfHtml(article, site, '') },
     ];
-    for (const { path, make } of files) expect(look(path, make()), path).toBe('');
+    for (const { path, make } of files) expect(look(path, await make()), path).toBe('');
   });
 });
 

@@ -129,13 +129,15 @@ describe('the small files', () => {
     }
   });
 
-  test('are all there, and are the same every time', () => {
+  test('are all there, and are the same every time', async () => {
     const made = () =>
-      [...articleFiles(richArticle(), site), ...siteFiles([article, richArticle()], site)].map(
-        ({ path, make }) => [path, Buffer.from(make()).toString('base64')],
+      Promise.all(
+        [...articleFiles(richArticle(), site), ...siteFiles([article, richArticle()], site)].map(
+          async ({ path, make }) => [path, Buffer.from(await make()).toString('base64')] as const,
+        ),
       );
-    expect(made()).toEqual(made());
-    expect(made().map(([path]) => path)).toEqual(
+    expect(await made()).toEqual(await made());
+    expect((await made()).map(([path]) => path)).toEqual(
       expect.arrayContaining(['linkset.json', 'sources/maresca1996.ris', 'works.json']),
     );
   });
@@ -144,8 +146,8 @@ describe('the small files', () => {
 describe('how to cite', () => {
   const paragraph = { id: 'p-x', n: 12, section: 'realism', text: '' };
 
-  test('names a paragraph and leads to it, in every style', () => {
-    const forms = citeAs(article, site, { paragraph });
+  test('names a paragraph and leads to it, in every style', async () => {
+    const forms = await citeAs(article, site, { paragraph });
     expect(forms.map(({ style }) => style)).toEqual(['APA', 'MLA', 'Chicago', 'BibTeX', 'RIS']);
     for (const { text } of forms) {
       expect(text).toMatch(/par(?:a)?\. 12/);
@@ -153,14 +155,15 @@ describe('how to cite', () => {
     }
   });
 
-  test('names a section by its heading', () => {
+  test('names a section by its heading', async () => {
     const section = article.sections[1]!;
-    const chicago = citeAs(article, site, { section }).find(({ style }) => style === 'Chicago');
+    const forms = await citeAs(article, site, { section });
+    const chicago = forms.find(({ style }) => style === 'Chicago');
     expect(chicago?.text).toContain(`sec. “Realist approach”, ${base}#realism`);
   });
 
-  test('says nothing of what is not known', () => {
-    for (const { text } of citeAs(bareArticle(), site)) {
+  test('says nothing of what is not known', async () => {
+    for (const { text } of await citeAs(bareArticle(), site)) {
       expect(text).not.toMatch(/undefined|null|, ,|\(\)|\{\}/);
     }
   });

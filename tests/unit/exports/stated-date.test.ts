@@ -6,12 +6,12 @@ import { bareArticle, work } from '../../fixtures/exports/article.ts';
 
 const site = { root: 'https://example.org/', name: 'Site' };
 
-test('no file of an article without a date says that it is of 1970', () => {
+test('no file of an article without a date says that it is of 1970', async () => {
   const article = { ...bareArticle(), works: [work({ id: 'w', type: 'book', title: 'W' })] };
   const files = [...articleFiles(article, site), ...siteFiles([article], site)];
   expect(files.length).toBeGreaterThan(10);
   for (const { path, make } of files) {
-    const made = make();
+    const made = await make();
     const texts =
       typeof made === 'string'
         ? [made]
@@ -20,7 +20,7 @@ test('no file of an article without a date says that it is of 1970', () => {
   }
 });
 
-test('the package of a book was changed on the day that stands for the last change', () => {
+test('the package of a book was changed on the day that stands for the last change', async () => {
   const accessed = { 'date-parts': [[2020, 12, 12]] };
   const article = {
     ...bareArticle(),
@@ -28,7 +28,7 @@ test('the package of a book was changed on the day that stands for the last chan
   };
   expect(statedDay(article)).toBe('2020-12-12');
   const [epub] = articleFiles(article, site).filter(({ path }) => path === 'article.epub');
-  const made = epub?.make();
+  const made = await epub?.make();
   if (typeof made !== 'object') throw new Error('no book');
   const opf = strFromU8(unzipSync(made)['EPUB/package.opf']!);
   expect(opf).toContain('<meta property="dcterms:modified">2020-12-12T00:00:00Z</meta>');

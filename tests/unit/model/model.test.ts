@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, Work } from '../../../src/article/article.ts';
-import { citationForms } from '../../../src/exports/cite/citation-forms.ts';
 import { excerpt, sectionExcerpt } from '../../../src/site/excerpts/excerpt.ts';
 import { affiliationOf, count, minutes } from '../../../src/article/bylines.ts';
 import {
@@ -164,40 +163,6 @@ describe('a piece of an article on another page', () => {
     expect(fit('<img src="map.png" alt=""><a href="https://example.org/#x">x</a>')).toBe(
       '<img src="/articles/first/map.png" alt=""><a href="https://example.org/#x">x</a>',
     );
-  });
-});
-
-describe('the article to be cited', () => {
-  const url = 'https://example.org/a/';
-
-  it('prints what is known', () => {
-    const article: Article = {
-      ...anArticle(),
-      date: { year: 2020, text: '2020' },
-      journal: { title: 'Journal', volume: '4', issue: '2', pages: '10–20' },
-    };
-    expect(citationForms(article, url).map(({ text }) => text)).toEqual([
-      'Berg, A. M. (2020). The title. Journal, 4(2), 10–20. https://example.org/a/',
-      'Berg, Anna Maria. “The title.” Journal, vol. 4, no. 2, 2020, pp. 10–20, https://example.org/a/.',
-      'Anna Maria Berg, “The title,” Journal 4, no. 2 (2020): 10–20, https://example.org/a/.',
-    ]);
-  });
-
-  it('names the subtitle too', () => {
-    const article = { ...anArticle(), subtitle: { html: 'And more?', text: 'And more?' } };
-    expect(citationForms(article, url).map(({ text }) => text)).toEqual([
-      'Berg, A. M. (n.d.). The title: And more? https://example.org/a/',
-      'Berg, Anna Maria. “The title: And more?” https://example.org/a/.',
-      'Anna Maria Berg, “The title: And more?” https://example.org/a/.',
-    ]);
-  });
-
-  it('leaves out what is not', () => {
-    expect(citationForms(anArticle(), url).map(({ text }) => text)).toEqual([
-      'Berg, A. M. (n.d.). The title. https://example.org/a/',
-      'Berg, Anna Maria. “The title.” https://example.org/a/.',
-      'Anna Maria Berg, “The title,” https://example.org/a/.',
-    ]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { formatProblems, visible } from '../../../src/article/format-problems.ts';
 import type { Problem } from '../../../src/article/problem.ts';
@@ -10,8 +11,6 @@ const at = (line: number, column: number, more: Partial<Problem> = {}): Problem 
   ...more,
 });
 const sources = new Map([['article.md', 'one\nA word[^9] here.\n']]);
-// eslint-disable-next-line no-control-regex
-const bare = (text: string) => text.replace(/\u001b\[\d+m/g, '');
 
 describe('plain report', () => {
   it('prints file, line, column, severity, message and rule, sorted by place', () => {
@@ -62,7 +61,7 @@ describe('plain report', () => {
 
 describe('terminal report', () => {
   const carets = (text: string, column: number, end?: number) => {
-    const report = bare(
+    const report = stripVTControlCharacters(
       formatProblems(
         [
           at(1, column, {
@@ -115,7 +114,7 @@ describe('terminal report', () => {
       format: 'terminal',
       sources,
     });
-    expect(bare(report)).toContain('help: Define it.');
+    expect(stripVTControlCharacters(report)).toContain('help: Define it.');
   });
 });
 

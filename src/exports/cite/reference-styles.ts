@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { toString } from 'hast-util-to-string';
+import { z } from 'zod';
+import type { Article, CslItem } from '../../article/index.ts';
+import { formatCitations, loadStyle } from '../../compiler/index.ts';
+import { writeWhole } from '../../library/index.ts';
+
+/** A CSL style that readers ask for, and whether it prints a note rather than an entry of a list. */
+interface Style {
+  readonly style: 'APA' | 'MLA' | 'Chicago';
+  readonly csl: string;
+  readonly asNote?: boolean;
+}
+
+const apa: Style = { style: 'APA', csl: 'apa' };
+const mla: Style = { style: 'MLA', csl: 'mla' };
+/** Works are listed by author and date. */
+const ofWorks: readonly Style[] = [apa, mla, { style: 'Chicago', csl: 'chicago' }];
+/** An article is cited in a note, where its place and address can follow. */
+const ofArticle: readonly Style[] = [
+  apa,
+  mla,
+  { style: 'Chicago', csl: 'chicago-notes', asNote: true },
+];
+
+const storedSchema = z.array(
+  z.tuple([
+    z.string(),
+    z.array(z.object({ style: z.enum(['APA', 'MLA', 'Chicago']), text: z.string() })),
+  ]),
+);
+
+/** One reference in plain text, as a style prints it. */
+export type StyledReference = z.infer<typeof storedSchema>[number][1][number];
+
+/** References by key, in the styles that readers ask for most. */
+export type StyledReferences = ReadonlyMap<string, readonly StyledReference[]>;
+
+const inCache = join('.cache', 'references');
+
+/** Every work of `article` in APA, MLA and Chicago (author–date), formatted once. */
+export function referencesIn(article: Article, cacheDir = inCache): Promise<StyledReferences> {
+  const known = made.get(article);
+  if (known) return known;
+  const items = article.works.map(({ csl }) => csl);
+  const making = styled(items, article.lang, ofWorks, cacheDir);
+  made.set(article, making);
+  return making;
+}
+
+const made = new WeakMap<Article, Promise<StyledReferences>>();
+
+/** An article, given as a CSL item, in APA, MLA and as a note of Chicago. */
+export async function citationForms(
+  item: CslItem,
+  lang: string,
+  cacheDir = inCache,
+): Promise<readonly StyledReference[]> {
+  return (await styled([item], lang, ofArticle, cacheDir)).get(item.id) ?? [];
+}
+
+/**
+ * Formatting takes some milliseconds an item, so results are cached in `cacheDir` by what they are
+ * made from.
+ */
+async function styled(
+  items: readonly CslItem[],
+  lang: string,
+  styles: readonly Style[],
+  cacheDir: string,
+): Promise<StyledReferences> {
+  const sources = styles.map(({ csl }) => loadStyle(csl, new Map()));
+  const key = createHash('sha256')
+    .update(JSON.stringify([2, lang, items, styles, sources]))
+    .digest('hex')
+    .slice(0, 32);
+  const file = join(cacheDir, `${key}.json`);
+  const cached = await readFile(file, 'utf8').then(
+    (text) => storedSchema.safeParse(parsed(text)),
+    () => undefined,
+  );
+  if (cached?.success) return new Map(cached.data);
+  const references = new Map<string, StyledReference[]>(items.map(({ id }) => [id, []]));
+  for (const [nth, style] of styles.entries())
+    for (const [id, text] of await inStyle(items, lang, style, sources[nth] ?? ''))
+      references.get(id)?.push({ style: style.style, text });
+  await writeWhole(file, JSON.stringify([...references]));
+  return references;
+}
+
+async function inStyle(
+  items: readonly CslItem[],
+  lang: string,
+  { asNote = false }: Style,
+  style: string,
+): Promise<(readonly [id: string, text: string])[]> {
+  const { clusters, references } = await formatCitations({
+    works: items,
+    clusters: asNote ? items.map(({ id }, index) => noteOf(id, index + 1)) : [],
+    style,
+    lang,
+    nocite: ['*'],
+  });
+  return asNote
+    ? items.map(({ id }, n) => [
+        id,
+        toString({ type: 'root', children: clusters[n]?.children ?? [] }),
+      ])
+    : references.map(({ key, text }) => [key, text]);
+}
+
+function noteOf(key: string, noteNumber: number) {
+  const items = [{ key, prefix: '', suffix: '', suppressAuthor: false }];
+  return { mode: 'group' as const, noteNumber, items };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
