@@ -53,6 +53,18 @@ export {
   worksPath,
 } from './paths.ts';
 export { type Place, type Problem, hasErrors, sortProblems } from './problem.ts';
+export {
+  type ArticleFormatName,
+  type ProgramFileName,
+  type RecordEnding,
+  type SiteFileName,
+  articleFileNames,
+  articleFormatNames,
+  isArticleDownload,
+  programFileNames,
+  recordEndings,
+  siteFileNames,
+} from './published-files.ts';
 export { rules } from './rules.ts';
 export { type BibliographyRuleId, report } from './rules/bibliography.ts';
 export { type SyntaxRuleId, syntaxRules } from './rules/syntax.ts';

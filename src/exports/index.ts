@@ -1,15 +1,18 @@
 export type { Site } from './addresses.ts';
 export { type CitedPlace, citeAs } from './cite/cite-as.ts';
-export { downloadsOf } from './downloads.ts';
-export { type ExportFile, articleFiles, siteFiles } from './files.ts';
+export { dossierFiles, linkedFiles } from './downloads.ts';
+export { type ExportFile, articleFiles, fileKinds, siteFiles } from './files.ts';
+export { recordFormats, siteFormats } from './formats.ts';
 export { lookOver, signsIn } from './last-look.ts';
+export { linkedAt } from './linked-file.ts';
 export { articleCard, cardTags } from './page-metadata/cards.ts';
 export { highwireTags } from './page-metadata/highwire.ts';
 export { jsonLd, scriptJson } from './page-metadata/json-ld.ts';
-export { linksetFile, signposting } from './page-metadata/signposting.ts';
+export { signposting } from './page-metadata/signposting.ts';
 export { pdfPrinter } from './pdf/printer.ts';
 export {
   type Prepared,
+  pdfWasMade,
   prepareExports,
   preparedSizes,
   publishPrepared,

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type LibraryEntry, type OnProgress, digestOfFiles, writeWhole } from '../library/index.ts';
-import type { Article } from '../article/index.ts';
+import { type Article, articleFileNames, articleFormatNames } from '../article/index.ts';
 import type { Site } from './addresses.ts';
 import { articleFiles, siteFiles } from './files.ts';
+import { articleFormats } from './formats.ts';
 import { lookOver, signsIn } from './last-look.ts';
 import { toPdfHtml } from './pdf/pdf-html.ts';
 
@@ -57,8 +58,8 @@ export async function prepareExports(
       typed ??= signsIn(Object.values(sources));
       lookOver({ path: `articles/${article.slug}/${name}`, content }, typed);
     };
-    if (!(await exists(join(dir, 'article.epub')))) {
-      const files = heavyFiles(article, site, await images());
+    if (!(await haveAll(dir, cachedFiles))) {
+      const files = filesToCache(article, site, await images());
       for (const [name, content] of files) look(name, content);
       await keepFiles(dir, files);
     }
@@ -142,6 +143,11 @@ export function preparedSizes(slug: string): Readonly<Record<string, number>> | 
   return read.prepared[slug]?.sizes;
 }
 
+/** Whether the PDF of an article was made before the pages, which then link to it. */
+export function pdfWasMade(slug: string): boolean {
+  return pdfFile in (preparedSizes(slug) ?? {});
+}
+
 /** Bytes of the images of an article that can be read, by path. */
 export async function readImages(
   folder: string,
@@ -155,22 +161,28 @@ export async function readImages(
   return images;
 }
 
-const pdfFile = 'article.pdf';
-/** What takes long enough to be worth keeping. */
-const heavy = new Set(['article.md', 'article.txt', 'article.jats.xml', 'article.epub']);
+const pdfFile = articleFileNames.pdf;
+/**
+ * What is cached; the PDF is made by itself, where there is a browser. Texts come first: a fault
+ * is reported in the plainest file that has it.
+ */
+const cachedFiles: readonly string[] = articleFormatNames
+  .filter((name) => articleFormats[name].cached && articleFormats[name].make !== 'browser')
+  .toSorted((a, b) => Number(articleFormats[b].text) - Number(articleFormats[a].text))
+  .map((name) => articleFileNames[name]);
 
 let read: { readonly file: string; readonly prepared: Prepared } | undefined;
 
-function heavyFiles(
+function filesToCache(
   article: Article,
   site: Site,
   images: ReadonlyMap<string, Uint8Array>,
 ): Map<string, string | Uint8Array> {
-  const files = articleFiles(article, site, { images }).filter(({ path }) => heavy.has(path));
-  return new Map(files.map(({ path, make }) => [path, make()]));
+  const files = articleFiles(article, site, { images });
+  const made = cachedFiles.flatMap((name) => files.filter(({ path }) => path === name));
+  return new Map(made.map(({ path, make }) => [path, make()]));
 }
 
-/** The EPUB comes last: where it stands, the others do. */
 async function keepFiles(
   dir: string,
   files: ReadonlyMap<string, string | Uint8Array>,
@@ -187,6 +199,11 @@ async function sizesIn(dir: string): Promise<Record<string, number>> {
   const names = (await readdir(dir)).filter((name) => !name.endsWith('.part')).sort();
   const sizes = await Promise.all(names.map(async (name) => (await stat(join(dir, name))).size));
   return Object.fromEntries(names.map((name, index) => [name, sizes[index] ?? 0]));
+}
+
+async function haveAll(dir: string, files: Iterable<string>): Promise<boolean> {
+  for (const file of files) if (!(await exists(join(dir, file)))) return false;
+  return true;
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -1,6 +1,11 @@
-import type { Article, Problem } from '../../article/index.ts';
+import {
+  type Article,
+  type Problem,
+  isArticleDownload,
+  siteFileNames,
+} from '../../article/index.ts';
 import { nearest } from '../language/distance.ts';
-import { articleDownload, linkTarget, type LinkTarget } from './target.ts';
+import { linkTarget, type LinkTarget } from './target.ts';
 import type { LinkFact } from '../checks/input.ts';
 import { fragmentsOf } from './ids.ts';
 import { isOnEveryPage, tellingIds, type Fragments } from './fragments.ts';
@@ -43,19 +48,14 @@ export function outwardLinks(
 }
 
 /** Pages and files of every site, below its root (contract, Routes; `publishing.md`). */
-const sitePaths = new Set([
+const sitePaths: ReadonlySet<string> = new Set([
   '',
   'search/',
   'search',
   'sources/',
   'sources',
   '404.html',
-  'feed.xml',
-  'sitemap.xml',
-  'robots.txt',
-  'opensearch.xml',
-  'llms.txt',
-  'works.json',
+  ...siteFileNames,
 ]);
 
 /** A function that says what is wrong with a link between pages; nothing where it leads somewhere. */
@@ -106,5 +106,5 @@ function hasPath(article: Article, path: string): boolean {
     if (kind === 'quotes') return pullQuotes.some(({ id }) => id === name) || moved(name);
     return kind === 'sources' && (works.some(({ slug }) => slug === name) || moved(`ref-${name}`));
   }
-  return articleDownload.test(path) || [...article.images, ...article.files].includes(path);
+  return isArticleDownload(path) || [...article.images, ...article.files].includes(path);
 }

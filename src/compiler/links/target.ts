@@ -1,3 +1,5 @@
+import { isArticleDownload } from '../../article/index.ts';
+
 /** Where a link that an author typed leads, by its form alone. */
 export type LinkTarget =
   /** Nowhere: no address, or the page itself. */
@@ -27,10 +29,6 @@ interface Elsewhere {
 /** What the site has below an article's address besides the files of its folder (contract, Routes). */
 const articlePage = /^(?:notes|sources|about|(?:sections|sources|quotes)\/[^/]+)\/?$/;
 
-/** What the site writes beside the page of every article (contract, Downloads). */
-export const articleDownload =
-  /^(?:article\.(?:txt|jats\.xml|epub|pdf)|references\.(?:json|bib|ris)|sources\/[^/]+\.(?:json|bib|ris))$/;
-
 /**
  * Reads the address of a link as it is typed in the Markdown of an article, whose folder lies
  * beside those of other articles: `../other/article.md#two` is the page of another one. Paths
@@ -58,7 +56,7 @@ export function linkTarget(typed: string, slug: string, base: string): LinkTarge
   if (/^(?:article\.md)?$/.test(below)) {
     return { kind: 'article', slug: owner, path: '', query, ...id };
   }
-  if (owner !== slug || articlePage.test(below) || articleDownload.test(below)) {
+  if (owner !== slug || articlePage.test(below) || isArticleDownload(below)) {
     const page = articlePage.test(below) ? below.replace(/\/?$/, '/') : below;
     return { kind: 'article', slug: owner, path: page, query, ...id };
   }

@@ -41,17 +41,6 @@ export function citeAs(given: Article, site: Site, place?: CitedPlace): CiteForm
   ];
 }
 
-/** The article's own record in the formats of reference managers. */
-export function articleRecord(
-  article: Article,
-  site: Site,
-  format: 'bib' | 'json' | 'ris',
-): string {
-  const item = articleItem(knownFacts(article), addressesOf(article, site));
-  if (format === 'bib') return bibtexEntry(item);
-  return format === 'ris' ? risRecord(item) : `${JSON.stringify([item], null, 2)}\n`;
-}
-
 /** Styles name a place in the web text by its paragraph or the words of its heading. */
 function placeWords(place: CitedPlace, style: 'APA' | 'MLA' | 'Chicago'): string {
   if ('paragraph' in place) {
