@@ -63,7 +63,7 @@ describe('the tables of formats', () => {
   test('list each work in every format once, those of reference managers first', () => {
     const [work] = article.works;
     const endings = dossierFiles(work!).map(({ file }) => endingOf(file));
-    expect(endings).toEqual(['bib', 'ris', 'json']);
+    expect(endings.slice(0, 2)).toEqual(['bib', 'ris']);
     expect(endings.toSorted()).toEqual([...recordEndings].sort());
   });
 });
