@@ -1,3 +1,4 @@
+import { facets, typedFacets } from '../shared/facets.ts';
 import type { TextEngine } from './engine.ts';
 import { findPlaces, noPlaces, type FoundPlaces } from './found-places.ts';
 import { hasSyntax, literally, type Query } from './parse.ts';
@@ -26,8 +27,9 @@ export async function findText(
   engine: TextEngine,
   { within, chosen, ...wanted }: TextWanted,
 ): Promise<FoundText> {
-  const { author, year, type } = query.fields;
-  const ofWorksAlone = [author, year, type].some((value) => value !== undefined);
+  const ofWorksAlone = typedFacets.some(
+    (name) => facets[name].of === 'works' && query.fields[name] !== undefined,
+  );
   const article = within ?? (query.jump ? wanted.here : undefined);
   const found =
     query.jump || (query.words.length > 0 && !ofWorksAlone)

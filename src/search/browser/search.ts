@@ -1,4 +1,13 @@
-import { counted, facetOfSections, facetsOfWorks, ofWorks, type Facets } from '../shared/facets.ts';
+import {
+  counted,
+  facetOfSections,
+  facetsOfWorks,
+  narrowings,
+  ofWorks,
+  typedFacets,
+  type Facets,
+  type Narrowing,
+} from '../shared/facets.ts';
 import { findText, noText, type FoundText } from './found-text.ts';
 import { findWorks, noWorks, type FoundWorks } from './found-works.ts';
 import type { SectionList } from '../shared/format.ts';
@@ -178,17 +187,23 @@ function filterOf(
   request: Request,
   titles: Readonly<Record<string, string>>,
 ): WorkFilter {
-  const merged: Record<string, string> = {};
-  for (const name of [...ofWorks, 'article'] as const) {
-    const value = request[name] ?? (name === 'publisher' ? undefined : query.fields[name]);
+  const { section, ...chosen } = request;
+  const merged: { -readonly [Name in keyof WorkFilter]: WorkFilter[Name] } = {};
+  for (const name of narrowings) {
+    if (name === 'kind' || name === 'section') continue;
+    const value = chosen[name] ?? typedFor(query, name);
     if (value) merged[name] = value;
   }
-  const slugs = Object.keys(titles);
-  const [only] = slugs;
-  if (request.section && merged['article'] === undefined && slugs.length === 1 && only)
-    merged['article'] = only;
-  if (request.section && merged['article'] !== undefined) merged['section'] = request.section;
+  const [only, another] = Object.keys(titles);
+  if (section && only && another === undefined) merged.article ??= only;
+  if (section && merged.article !== undefined) merged.section = section;
   return merged;
+}
+
+/** What was typed for a facet, if that can be: `author:maresca`. */
+function typedFor({ fields }: Query, name: Narrowing): string | undefined {
+  const field = typedFacets.find((each) => each === name);
+  return field && fields[field];
 }
 
 function kindOf(value: string | undefined): Kind | undefined {

@@ -1,6 +1,6 @@
 import type { Article, CslItem, CslName, Work } from '../../article/index.ts';
 import { type SharedWork, placesCiting, worksAcross } from '../../library/index.ts';
-import { decadeOf, topSection } from '../shared/facets.ts';
+import { decadeOf, topSection, type Narrowing } from '../shared/facets.ts';
 import {
   facetWord,
   field,
@@ -162,27 +162,32 @@ function wordsOfWork(work: Work): Map<string, number> {
   return fields;
 }
 
+/** The values that a work has of each facet. */
+const valuesOf: Readonly<
+  Record<Exclude<Narrowing, 'kind'>, (work: Work, uses: SharedWork['uses']) => readonly string[]>
+> = {
+  author: ({ names }) => names,
+  year: ({ year }) => (year === undefined ? [] : [String(year)]),
+  type: ({ kind }) => [kind],
+  publisher: ({ csl }) => (csl.publisher ? [csl.publisher] : []),
+  article: (_, uses) => uses.map(({ article }) => article.slug),
+  section: (_, uses) =>
+    uses.flatMap((use) =>
+      sectionsCiting(use.article, use.work).map(
+        (number) => `${use.article.slug}/${topSection(number)}`,
+      ),
+    ),
+};
+
 function facetWords(work: Work, uses: SharedWork['uses']): Set<string> {
   const { csl } = work;
   return new Set(
     [
-      ...work.names.map((name) => ['author', name]),
-      ...(work.year === undefined
-        ? []
-        : [
-            ['year', String(work.year)],
-            ['decade', decadeOf(work.year)],
-          ]),
-      ['type', work.kind],
-      ...(csl.publisher ? [['publisher', csl.publisher]] : []),
-      ...(csl.DOI ? [['doi', csl.DOI.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '')]] : []),
-      ...uses.map(({ article }) => ['article', article.slug]),
-      ...uses.flatMap((use) =>
-        sectionsCiting(use.article, use.work).map((number) => [
-          'section',
-          `${use.article.slug}/${topSection(number)}`,
-        ]),
+      ...Object.entries(valuesOf).flatMap(([name, values]) =>
+        values(work, uses).map((value) => [name, value]),
       ),
+      ...(work.year === undefined ? [] : [['decade', decadeOf(work.year)]]),
+      ...(csl.DOI ? [['doi', csl.DOI.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '')]] : []),
       ...initialsOf(csl).map((initial) => ['initial', initial]),
     ].map(([name, value]) => facetWord(name!, fold(value!))),
   );
