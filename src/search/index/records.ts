@@ -3,6 +3,7 @@ import { topSection } from '../shared/facets.ts';
 import { openingMark, writePlace } from '../shared/format.ts';
 import { joinedWords, parted } from '../shared/words.ts';
 import { imageWords } from './images.ts';
+import { languagesOf } from './languages.ts';
 import { notePlaces, partsOf, textPlaces, type PlaceText } from './places.ts';
 
 /** What Pagefind indexes as one record: some places of one article that follow each other. */
@@ -34,10 +35,14 @@ export function textRecords(articles: readonly Article[]): TextRecord[] {
   });
   const words = places.reduce((sum, { text, note }) => sum + count(text) + count(note), 0);
   const size = Math.min(wordsAtMost, Math.max(wordsAtLeast, Math.ceil(words / recordsAtMost)));
-  return places.flatMap(({ article, text, note }) => [
-    ...batches(text, size).map((some) => record(article, 'text', some)),
-    ...batches(note, size).map((some) => record(article, 'note', some)),
-  ]);
+  const languages = languagesOf(articles);
+  return places.flatMap(({ article, text, note }) => {
+    const lang = languages?.[article.slug];
+    return [
+      ...batches(text, size).map((some) => record(article, 'text', some, lang)),
+      ...batches(note, size).map((some) => record(article, 'note', some, lang)),
+    ];
+  });
 }
 
 function count(places: readonly PlaceText[]): number {
@@ -62,10 +67,16 @@ function batches(places: readonly PlaceText[], size: number): PlaceText[][] {
 }
 
 /** Only notes have a kind: they are fewer, and the list of all that have one is loaded. */
-function record(article: Article, kind: 'text' | 'note', places: readonly PlaceText[]): TextRecord {
+function record(
+  article: Article,
+  kind: 'text' | 'note',
+  places: readonly PlaceText[],
+  lang: string | undefined,
+): TextRecord {
   const filters = [
     ...(kind === 'note' ? [['kind', kind]] : []),
     ['article', article.slug],
+    ...(lang === undefined ? [] : [['lang', lang]]),
     ...[...new Set(places.map(({ sectionNumber }) => topSection(sectionNumber)))]
       .filter(Boolean)
       .map((number) => ['in', number]),

@@ -9,6 +9,7 @@ import {
   type WorkEntry,
 } from '../shared/format.ts';
 import { fold, wordsOf } from '../shared/words.ts';
+import { type Languages, languagesOf } from './languages.ts';
 
 export interface JsonFile {
   /** Path inside `pagefind/`. */
@@ -34,6 +35,7 @@ const fileSize = 8_000;
  */
 export function workFiles(articles: readonly Article[]): WorkFiles {
   const cited = worksAcross(articles);
+  const languages = languagesOf(articles);
   const postings = new Map<string, number[]>();
   const names = new Map<string, number>();
   const titles = new Map<string, number>();
@@ -44,7 +46,7 @@ export function workFiles(articles: readonly Article[]): WorkFiles {
       const words = named ?? (fields & (field.title | field.longName) ? titles : undefined);
       words?.set(word, (words.get(word) ?? 0) + 1);
     }
-    for (const word of facetWords(work, uses)) list(postings, word).push(id, 0);
+    for (const word of facetWords(work, uses, languages)) list(postings, word).push(id, 0);
   });
   const files: JsonFile[] = [];
   const firsts: string[] = [];
@@ -75,6 +77,7 @@ export function workFiles(articles: readonly Article[]): WorkFiles {
     block,
     words: firsts,
     articles: Object.fromEntries(articles.map(({ slug, title }) => [slug, title.text])),
+    ...(languages && { languages }),
   };
   return { manifest, files, names, titles };
 }
@@ -164,13 +167,17 @@ function wordsOfWork(work: Work): Map<string, number> {
 
 /** The values that a work has of each facet. */
 const valuesOf: Readonly<
-  Record<Exclude<Narrowing, 'kind'>, (work: Work, uses: SharedWork['uses']) => readonly string[]>
+  Record<
+    Exclude<Narrowing, 'kind'>,
+    (work: Work, uses: SharedWork['uses'], languages: Languages | undefined) => readonly string[]
+  >
 > = {
   author: ({ names }) => names,
   year: ({ year }) => (year === undefined ? [] : [String(year)]),
   type: ({ kind }) => [kind],
   publisher: ({ csl }) => (csl.publisher ? [csl.publisher] : []),
   article: (_, uses) => uses.map(({ article }) => article.slug),
+  lang: (_, uses, languages) => uses.flatMap(({ article }) => languages?.[article.slug] ?? []),
   section: (_, uses) =>
     uses.flatMap((use) =>
       sectionsCiting(use.article, use.work).map(
@@ -179,12 +186,16 @@ const valuesOf: Readonly<
     ),
 };
 
-function facetWords(work: Work, uses: SharedWork['uses']): Set<string> {
+function facetWords(
+  work: Work,
+  uses: SharedWork['uses'],
+  languages: Languages | undefined,
+): Set<string> {
   const { csl } = work;
   return new Set(
     [
       ...Object.entries(valuesOf).flatMap(([name, values]) =>
-        values(work, uses).map((value) => [name, value]),
+        values(work, uses, languages).map((value) => [name, value]),
       ),
       ...(work.year === undefined ? [] : [['decade', decadeOf(work.year)]]),
       ...(csl.DOI ? [['doi', csl.DOI.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '')]] : []),

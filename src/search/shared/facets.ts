@@ -24,6 +24,8 @@ export const facets = {
   type: { label: 'Type', of: 'works', typed: true },
   publisher: { label: 'Publisher', of: 'works', typed: false },
   article: { label: 'Article', of: 'results', typed: true },
+  /** Of the article, or of those that cite a work; only where the library has several. */
+  lang: { label: 'Language', of: 'results', typed: true },
   section: { label: 'Section', of: 'results', typed: false, within: 'article' },
 } as const satisfies Readonly<Record<string, Facet>>;
 
@@ -88,6 +90,22 @@ export function facetOfSections(
       count: found.filter((numbers) => numbers.some((one) => topSection(one) === number)).length,
     }))
     .filter(({ count }) => count > 0);
+}
+
+/** How many results are of articles in each language; nothing where all articles are in one. */
+export function facetOfLanguages(
+  languages: Readonly<Record<string, string>>,
+  found: readonly (readonly string[])[],
+): FacetValue[] {
+  const names = new Intl.DisplayNames(['en'], { type: 'language' });
+  return counted(
+    found.flatMap((slugs) => [...new Set(slugs.flatMap((slug) => languages[slug] ?? []))]),
+  ).map((facet) => ({ ...facet, label: names.of(facet.value) ?? facet.value }));
+}
+
+/** The language of a BCP 47 tag, without script and region: "de" of "de-AT". */
+export function languageOf(tag: string): string {
+  return tag.replace(/[-_].*$/su, '').toLowerCase();
 }
 
 /** "2.1" stands in "2". */

@@ -182,6 +182,62 @@ describe('a search over several articles', () => {
   });
 });
 
+describe('a search over articles in several languages', () => {
+  const german = { ...harbour, lang: 'de-AT' };
+  const find = searcher([garden, german]);
+
+  it('offers their languages by name, with the number of results in each', async () => {
+    const { facets } = await find('wall');
+    expect(facets.lang).toEqual([
+      { value: 'en', label: 'English', count: 6 },
+      { value: 'de', label: 'German', count: 3 },
+    ]);
+  });
+  it('is narrowed to works, notes and text of one of them', async () => {
+    const results = await find('lovenhjelm', { lang: 'de' });
+    expect(urls(results, 'work')).toEqual(['sources/lovenhjelm1996/']);
+    expect(urls(results, 'note')).toEqual(['articles/harbour/#note-1']);
+    expect(urls(await find('brown', { lang: 'de' }), 'work')).toEqual([
+      'articles/harbour/sources/quay1961/',
+    ]);
+    expect((await find('orchard', { lang: 'de' })).total).toBe(0);
+    expect((await find('', { lang: 'en' })).groups[0]?.total).toBe(2);
+  });
+  it.each(['lang:de wall', 'wall lang:DE', 'lang:"de-CH" wall'])('reads %s', async (q) => {
+    expect(urls(await find(q), 'text')).toEqual(['articles/harbour/#p-1']);
+  });
+  it('counts a work that articles in both cite to both', async () => {
+    const { facets } = await find('eden 1996');
+    const counts = facets.lang.map(({ value, count }) => [value, count]);
+    expect(counts).toEqual([
+      ['de', 2],
+      ['en', 2],
+    ]);
+  });
+  it('goes to a numbered place in the language chosen, whatever is being read', async () => {
+    const results = await find('lang:de note 1', { here: 'garden' });
+    expect(urls(results, 'note').every((url) => url.startsWith('articles/harbour/'))).toBe(true);
+    expect(urls(await find('note 1', { here: 'garden', lang: 'de' }), 'note')).toEqual([
+      'articles/harbour/#note-1',
+    ]);
+  });
+});
+
+describe('a search over articles in one language', () => {
+  it('offers no language, and writes none into its files', async () => {
+    const articles = [garden, { ...harbour, lang: 'en-GB' }];
+    expect((await searcher(articles)('wall')).facets.lang).toEqual([]);
+    const { manifest, files } = workFiles(articles);
+    expect(JSON.stringify([manifest, files, textRecords(articles)])).not.toMatch(/lang:|"lang/);
+  });
+  it('is not narrowed by one: there is nothing to choose from', async () => {
+    const find = searcher([garden, harbour]);
+    const urlsOf = async (q: string, more = {}) => urls(await find(q, more), 'text');
+    expect(await urlsOf('wall lang:de')).toEqual(await urlsOf('wall'));
+    expect(await urlsOf('wall', { lang: 'de' })).toEqual(await urlsOf('wall'));
+  });
+});
+
 /** Search over the files that the build would write, with a text engine that reads every place. */
 function searcher(articles: readonly Article[]) {
   const { sources } = parts(articles);
@@ -226,13 +282,17 @@ function everything(articles: readonly Article[]): TextEngine {
           ]
         : [];
     });
-    return { kind, article, places };
+    const lang = /filter="lang:([^"]*)"/.exec(html)?.[1];
+    return { kind, article, lang, places };
   });
   return {
     find: async (query) =>
       records
         .filter(
-          ({ kind, article }) => kind === query.kind && (query.article ?? article) === article,
+          ({ kind, article, lang }) =>
+            kind === query.kind &&
+            (query.article ?? article) === article &&
+            (query.lang ?? lang) === lang,
         )
         .map(({ places }, id) => ({ id: String(id), load: async () => places, run: 0 })),
   };
