@@ -40,13 +40,18 @@ export { bareDoi, bareOrcid, doiHolds, isbnHolds, issnHolds, orcidHolds } from '
 export { linkSchemes, schemeOf } from './link-schemes.ts';
 export { lookup, worksOfNote } from './lookup.ts';
 export {
+  type PageName,
   aboutPath,
+  articlePageAt,
   articlePath,
   libraryPath,
   notesPath,
+  pageNames,
+  pagePatterns,
   quotePath,
   searchPath,
   sectionPath,
+  sitePages,
   sourcePath,
   sourcesPath,
   workPath,

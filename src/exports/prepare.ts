@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type LibraryEntry, type OnProgress, digestOfFiles, writeWhole } from '../library/index.ts';
-import { type Article, articleFileNames, articleFormatNames } from '../article/index.ts';
+import {
+  type Article,
+  articleFileNames,
+  articleFormatNames,
+  articlePath,
+} from '../article/index.ts';
 import type { Site } from './addresses.ts';
 import { articleFiles, siteFiles } from './files.ts';
 import { articleFormats } from './formats.ts';
@@ -56,7 +61,7 @@ export async function prepareExports(
     let typed: ReadonlySet<string> | undefined;
     const look = (name: string, content: string | Uint8Array): void => {
       typed ??= signsIn(Object.values(sources));
-      lookOver({ path: `articles/${article.slug}/${name}`, content }, typed);
+      lookOver({ path: `${folderOf(article)}${name}`, content }, typed);
     };
     if (!(await haveAll(dir, cachedFiles))) {
       const files = filesToCache(article, site, await images());
@@ -96,13 +101,13 @@ export async function writeExports(
     if (!article || skip?.has(article.slug) === true) continue;
     const typed = signsIn(Object.values(sources));
     const made = prepared[article.slug];
-    const target = join(outDir, 'articles', article.slug);
+    const target = join(outDir, ...folderOf(article).split('/'));
     await mkdir(join(target, 'sources'), { recursive: true });
     const pdf = made !== undefined && pdfFile in made.sizes;
     for (const { path, make } of articleFiles(article, site, { pdf })) {
       if (made && path in made.sizes) continue;
       const content = make();
-      lookOver({ path: `articles/${article.slug}/${path}`, content }, typed);
+      lookOver({ path: `${folderOf(article)}${path}`, content }, typed);
       await writeFile(join(target, ...path.split('/')), content);
     }
     for (const file of Object.keys(made?.sizes ?? {})) {
@@ -188,6 +193,11 @@ async function keepFiles(
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<void> {
   for (const [path, content] of files) await writeWhole(join(dir, path), content);
+}
+
+/** Where the files of an article stand below the site's root: `articles/slug/`. */
+function folderOf({ slug }: Article): string {
+  return articlePath(slug).slice(1);
 }
 
 function lazyImages(folder: string, article: Article): () => Promise<Map<string, Uint8Array>> {

@@ -1,8 +1,10 @@
 import {
   type Article,
   type Problem,
+  articlePageAt,
   isArticleDownload,
   siteFileNames,
+  sitePages,
 } from '../../article/index.ts';
 import { nearest } from '../language/distance.ts';
 import { linkTarget, type LinkTarget } from './target.ts';
@@ -49,11 +51,8 @@ export function outwardLinks(
 
 /** Pages and files of every site, below its root (contract, Routes; `publishing.md`). */
 const sitePaths: ReadonlySet<string> = new Set([
-  '',
-  'search/',
-  'search',
-  'sources/',
-  'sources',
+  ...sitePages,
+  ...sitePages.map((path) => path.replace(/\/$/, '')),
   '404.html',
   ...siteFileNames,
 ]);
@@ -96,15 +95,16 @@ export function outwardChecker(there: Destinations): (link: OutwardLink) => Prob
 }
 
 function hasPath(article: Article, path: string): boolean {
-  const [, kind = '', name] = /^([^/]+)\/(?:([^/]+)\/)?$/.exec(path) ?? [];
   if (path === '') return true;
-  if (name === undefined && /^(?:notes|sources|about)$/.test(kind)) return true;
+  const page = articlePageAt(path);
   const moved = (id: string) => article.aliases?.some((alias) => alias.id === id) === true;
-  if (name !== undefined) {
+  if (page && page.value === undefined) return true;
+  if (page?.value !== undefined) {
+    const { value } = page;
     const { sections, pullQuotes, works } = article;
-    if (kind === 'sections') return sections.some(({ id }) => id === name) || moved(name);
-    if (kind === 'quotes') return pullQuotes.some(({ id }) => id === name) || moved(name);
-    return kind === 'sources' && (works.some(({ slug }) => slug === name) || moved(`ref-${name}`));
+    if (page.page === 'section') return sections.some(({ id }) => id === value) || moved(value);
+    if (page.page === 'quote') return pullQuotes.some(({ id }) => id === value) || moved(value);
+    if (works.some(({ slug }) => slug === value) || moved(`ref-${value}`)) return true;
   }
   return isArticleDownload(path) || [...article.images, ...article.files].includes(path);
 }

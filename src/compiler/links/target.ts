@@ -1,4 +1,4 @@
-import { isArticleDownload } from '../../article/index.ts';
+import { articlePageAt, isArticleDownload } from '../../article/index.ts';
 
 /** Where a link that an author typed leads, by its form alone. */
 export type LinkTarget =
@@ -25,9 +25,6 @@ interface Elsewhere {
   /** Place on that page, decoded. */
   readonly id?: string;
 }
-
-/** What the site has below an article's address besides the files of its folder (contract, Routes). */
-const articlePage = /^(?:notes|sources|about|(?:sections|sources|quotes)\/[^/]+)\/?$/;
 
 /**
  * Reads the address of a link as it is typed in the Markdown of an article, whose folder lies
@@ -56,8 +53,9 @@ export function linkTarget(typed: string, slug: string, base: string): LinkTarge
   if (/^(?:article\.md)?$/.test(below)) {
     return { kind: 'article', slug: owner, path: '', query, ...id };
   }
-  if (owner !== slug || articlePage.test(below) || isArticleDownload(below)) {
-    const page = articlePage.test(below) ? below.replace(/\/?$/, '/') : below;
+  const isPage = articlePageAt(below) !== undefined;
+  if (owner !== slug || isPage || isArticleDownload(below)) {
+    const page = isPage ? below.replace(/\/?$/, '/') : below;
     return { kind: 'article', slug: owner, path: page, query, ...id };
   }
   return {

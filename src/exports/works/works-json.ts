@@ -1,6 +1,6 @@
 import type { Article, Work } from '../../article/index.ts';
 import { mentionsOf, worksAcross } from '../../library/index.ts';
-import { addressesOf, type Site } from '../addresses.ts';
+import { addressesOf, siteAddresses, type Site } from '../addresses.ts';
 import { workItem } from './csl-json.ts';
 import { safeText } from '../safe-text.ts';
 
@@ -9,9 +9,10 @@ import { safeText } from '../safe-text.ts';
  * key. `works[].csl` is CSL-JSON; `citedIn[].places[].address` is a permanent address.
  */
 export function toWorksJson(articles: readonly Article[], site: Site): string {
+  const addresses = siteAddresses(site);
   const works = worksAcross(articles).map(({ slug, work, uses }) => ({
     key: work.key,
-    address: new URL(`sources/${encodeURIComponent(slug)}/`, site.root).href,
+    address: addresses.work(slug),
     title: work.title,
     kind: work.kind,
     reference: work.reference.text,

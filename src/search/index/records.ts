@@ -1,4 +1,4 @@
-import type { Article } from '../../article/index.ts';
+import { type Article, articlePath } from '../../article/index.ts';
 import { topSection } from '../shared/facets.ts';
 import { openingMark, writePlace } from '../shared/format.ts';
 import { joinedWords, parted } from '../shared/words.ts';
@@ -93,7 +93,7 @@ function record(
   });
   const { id, part } = places[0]!;
   return {
-    url: `/articles/${article.slug}/#${id}${part > 0 ? `~${part}` : ''}`,
+    url: `${articlePath(article.slug)}#${id}${part > 0 ? `~${part}` : ''}`,
     html: `<!doctype html><html lang="${escape(article.lang)}"><body data-pagefind-body>${filters.join('')}${body.join('')}${folded(places)}</body></html>`,
     words: count(places),
   };

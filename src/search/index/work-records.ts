@@ -1,4 +1,11 @@
-import type { Article, CslItem, CslName, Work } from '../../article/index.ts';
+import {
+  type Article,
+  type CslItem,
+  type CslName,
+  type Work,
+  sourcePath,
+  workPath,
+} from '../../article/index.ts';
 import { type SharedWork, placesCiting, worksAcross } from '../../library/index.ts';
 import { decadeOf, topSection, type Narrowing } from '../shared/facets.ts';
 import {
@@ -98,8 +105,8 @@ function entry(shared: SharedWork): WorkEntry {
   const container = work.csl['container-title'];
   return {
     url: alone
-      ? `articles/${article.slug}/sources/${encodeURIComponent(work.slug)}/`
-      : `sources/${encodeURIComponent(slug)}/`,
+      ? sourcePath(article.slug, encodeURIComponent(work.slug)).slice(1)
+      : workPath(encodeURIComponent(slug)).slice(1),
     title: work.title,
     names: work.names,
     ...(work.year === undefined ? {} : { year: work.year }),
