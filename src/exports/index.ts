@@ -5,10 +5,8 @@ export { type ExportFile, articleFiles, fileKinds, siteFiles } from './files.ts'
 export { recordFormats, siteFormats } from './formats.ts';
 export { lookOver, signsIn } from './last-look.ts';
 export { linkedAt } from './linked-file.ts';
-export { articleCard, cardTags } from './page-metadata/cards.ts';
-export { highwireTags } from './page-metadata/highwire.ts';
+export { machineHead } from './page-metadata/head.ts';
 export { jsonLd, scriptJson } from './page-metadata/json-ld.ts';
-export { signposting } from './page-metadata/signposting.ts';
 export { pdfPrinter } from './pdf/printer.ts';
 export {
   type Prepared,

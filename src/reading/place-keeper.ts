@@ -3,6 +3,7 @@ import { closest, plainClick, targetOf } from './dom.ts';
 import { findPlace, parsePlace, placeName } from './place.ts';
 import { headerHeight, type ParagraphSpot, type Position } from './position.ts';
 import { forget, recall, remember } from './store.ts';
+import { storageKeys } from './stored.ts';
 
 interface Origin {
   readonly label: string;
@@ -21,7 +22,7 @@ const jumpKey = 'scholiumJump';
  */
 export class PlaceKeeper {
   readonly #position: Position;
-  readonly #key = `scholium:place:${location.pathname}`;
+  readonly #key = storageKeys.place + location.pathname;
   #origin: Origin | undefined;
   #jumps = 0;
   #leaving = false;
