@@ -22,6 +22,8 @@ export interface Site {
   readonly root: string;
   readonly name: string;
   readonly description?: string;
+  /** Whether readers are shown the numbers of paragraphs. Default: true. */
+  readonly paragraphNumbers?: boolean;
   /** BCP 47 tag of the interface. */
   readonly lang?: string;
 }

@@ -1,4 +1,4 @@
-import { SITE_LANG, SITE_NAME, absolute } from '../library/index.ts';
+import { PARAGRAPH_NUMBERS, SITE_LANG, SITE_NAME, absolute } from '../library/index.ts';
 import type { Site } from './addresses.ts';
 
 /** The site that is being built. */
@@ -7,4 +7,5 @@ export const thisSite: Site = {
   name: SITE_NAME,
   description: 'Footnoted scholarly articles, with every note and source in reach of the text.',
   lang: SITE_LANG,
+  ...(!PARAGRAPH_NUMBERS && { paragraphNumbers: false }),
 };

@@ -101,14 +101,14 @@ export class PlaceKeeper {
 
   #nameOf(link: HTMLElement): string {
     const own = link.closest<HTMLElement>('p[data-n]');
-    if (own) return `¶${own.dataset['n']}`;
+    if (own) return placeName(undefined, own.dataset['n'] ?? '');
     const item = link.closest<HTMLElement>('li[id]');
     if (item?.closest('[role="doc-endnotes"]')) {
       return `note ${[...(item.parentElement?.children ?? [])].indexOf(item) + 1}`;
     }
     if (item?.closest('[role="doc-bibliography"]')) return 'the sources';
     const spot = this.#position.top();
-    return spot ? `¶${spot.n}` : 'the beginning';
+    return spot ? placeName(undefined, spot.n) : 'the beginning';
   }
 
   async #offer(signal: AbortSignal): Promise<void> {

@@ -18,23 +18,25 @@ export interface CiteForm {
 
 /**
  * How to cite the article, a section or a paragraph of it, on the web: the place is named ("para.
- * 12") and the address leads to it. BibTeX and RIS describe the article, with the place as a note.
+ * 12"), unless the site shows no numbers of paragraphs, and the address leads to it. BibTeX and RIS
+ * describe the article, with the place as a note.
  */
 export function citeAs(given: Article, site: Site, place?: CitedPlace): CiteForm[] {
   const article = knownFacts(given);
   const addresses = addressesOf(article, site);
   const target = place && ('section' in place ? place.section.id : place.paragraph.id);
+  const named = place && (site.paragraphNumbers !== false || 'section' in place) && place;
   const address = target === undefined ? addresses.article : addresses.fragment(target);
   const item = articleItem(article, addresses);
   const located = {
     ...item,
     URL: address,
-    ...(place && { note: placeWords(place, 'Chicago') }),
+    ...(named && { note: placeWords(named, 'Chicago') }),
   };
   return [
     ...citationForms(article, address).map(({ style, text }) => ({
       style,
-      text: place ? withPlace(text, placeWords(place, style), style) : text,
+      text: named ? withPlace(text, placeWords(named, style), style) : text,
     })),
     { style: 'BibTeX' as const, text: bibtexEntry(located) },
     { style: 'RIS' as const, text: risRecord(located) },

@@ -36,7 +36,8 @@ function citedIn(article: Article, work: Work, site: Site) {
     dossier: addresses.work(work),
     places: mentionsOf(article, work).map(({ place, note, paragraph, locator }) => ({
       address: addresses.fragment(place.target),
-      ...(paragraph && { paragraph: paragraph.n, permalink: addresses.fragment(paragraph.id) }),
+      ...(paragraph && site.paragraphNumbers !== false && { paragraph: paragraph.n }),
+      ...(paragraph && { permalink: addresses.fragment(paragraph.id) }),
       ...(note && { note: note.number }),
       ...(locator !== undefined && { locator }),
       sentence: place.sentence,

@@ -1,4 +1,5 @@
 import { type Article, articlePath } from '../../article/index.ts';
+import { PARAGRAPH_NUMBERS } from '../../library/index.ts';
 import { topSection } from '../shared/facets.ts';
 import { openingMark, writePlace } from '../shared/format.ts';
 import { joinedWords, parted } from '../shared/words.ts';
@@ -28,10 +29,17 @@ const placeAtMost = 600;
  * with its own address. A record holds some hundred words: its text is loaded for each result,
  * and its entry in Pagefind's list for all; the more articles, the larger the records.
  */
-export function textRecords(articles: readonly Article[]): TextRecord[] {
+export function textRecords(
+  articles: readonly Article[],
+  numbered = PARAGRAPH_NUMBERS,
+): TextRecord[] {
   const places = articles.map((article) => {
     const images = imageWords(article);
-    return { article, text: textPlaces(article, images), note: notePlaces(article, images) };
+    return {
+      article,
+      text: textPlaces(article, images, numbered),
+      note: notePlaces(article, images),
+    };
   });
   const words = places.reduce((sum, { text, note }) => sum + count(text) + count(note), 0);
   const size = Math.min(wordsAtMost, Math.max(wordsAtLeast, Math.ceil(words / recordsAtMost)));
@@ -83,7 +91,7 @@ function record(
     ...places.flatMap(({ kind: what, number }) => {
       if (what === 'note') return [['note', number]];
       if (what === 'heading') return number ? [['section', number]] : [];
-      return what === 'paragraph' ? [['paragraph', number]] : [];
+      return what === 'paragraph' && number ? [['paragraph', number]] : [];
     }),
   ].map(([name, value]) => `<i data-pagefind-filter="${name}:${escape(value!)}"></i>`);
   const body = places.map((place) => {

@@ -159,6 +159,16 @@ describe('how to cite', () => {
     expect(chicago?.text).toContain(`sec. “Realist approach”, ${base}#realism`);
   });
 
+  test('names no paragraph by a number that the site does not show', () => {
+    const unnumbered = { ...site, paragraphNumbers: false };
+    for (const { text } of citeAs(article, unnumbered, { paragraph })) {
+      expect(text).not.toMatch(/par(?:a)?\. ?\d|false/);
+      expect(text).toContain(`${base}#p-x`);
+    }
+    const section = article.sections[1]!;
+    expect(citeAs(article, unnumbered, { section })).toEqual(citeAs(article, site, { section }));
+  });
+
   test('says nothing of what is not known', () => {
     for (const { text } of citeAs(bareArticle(), site)) {
       expect(text).not.toMatch(/undefined|null|, ,|\(\)|\{\}/);

@@ -5,6 +5,7 @@ import type { Results, Sources } from '../../../src/search/browser/results.ts';
 import { meantAuthor, search } from '../../../src/search/browser/search.ts';
 import type { Vocabulary } from '../../../src/search/shared/typos.ts';
 import { tokenise, whole } from '../../../src/search/shared/words.ts';
+import { hintsForReaders } from '../../../src/search/browser/words-for-readers.ts';
 import { openWorks } from '../../../src/search/browser/works.ts';
 import type { Article } from '../../../src/article/article.ts';
 import { textRecords } from '../../../src/search/index/records.ts';
@@ -182,6 +183,27 @@ describe('a search over several articles', () => {
   });
 });
 
+describe('a search over an article without numbers of paragraphs', () => {
+  const find = searcher([garden], false);
+
+  it('names no paragraph by a number, and leads to it all the same', async () => {
+    const text = (await find('lime trees')).groups.find(({ kind }) => kind === 'text');
+    expect(text?.results.map(({ title, url }) => [title.text, url])).toEqual([
+      ['Paragraph', 'articles/garden/#p-3'],
+    ]);
+    expect(JSON.stringify(textRecords([garden], false))).not.toContain('paragraph:');
+  });
+  it('goes straight to notes and sections by their numbers, and to no paragraph', async () => {
+    expect((await find('¶2')).total).toBe(0);
+    expect(first(await find('note 2'))).toBe('articles/garden/#note-2');
+    expect(first(await find('§2'))).toBe('articles/garden/#the-state-as-gardener');
+  });
+  it('does not offer to go to a paragraph by its number', () => {
+    expect(hintsForReaders(true).join()).toContain('¶ 5');
+    expect(hintsForReaders(false).join()).not.toContain('¶');
+  });
+});
+
 describe('a search over articles in several languages', () => {
   const german = { ...harbour, lang: 'de-AT' };
   const find = searcher([garden, german]);
@@ -239,13 +261,13 @@ describe('a search over articles in one language', () => {
 });
 
 /** Search over the files that the build would write, with a text engine that reads every place. */
-function searcher(articles: readonly Article[]) {
-  const { sources } = parts(articles);
+function searcher(articles: readonly Article[], numbered = true) {
+  const { sources } = parts(articles, numbered);
   return (q: string, more: object = {}, other: Partial<Sources> = {}) =>
     search({ q, ...more }, { ...sources, ...other });
 }
 
-function parts(articles: readonly Article[]): { sources: Sources } {
+function parts(articles: readonly Article[], numbered = true): { sources: Sources } {
   const works = workFiles(articles);
   const files = new Map(
     [...works.files, { path: 'works/manifest.json', data: works.manifest }].map(
@@ -254,14 +276,14 @@ function parts(articles: readonly Article[]): { sources: Sources } {
   );
   const sources: Sources = {
     works: () => openWorks(async (path) => JSON.parse(files.get(path)!) as unknown),
-    text: async () => everything(articles),
+    text: async () => everything(articles, numbered),
     vocabulary: async () => vocabularyFiles(articles, works)[0]!.data as Vocabulary,
   };
   return { sources };
 }
 
-function everything(articles: readonly Article[]): TextEngine {
-  const records = textRecords(articles).map(({ url, html }) => {
+function everything(articles: readonly Article[], numbered: boolean): TextEngine {
+  const records = textRecords(articles, numbered).map(({ url, html }) => {
     const article = url.split('/')[2]!;
     const kind = html.includes('kind:note') ? 'note' : 'text';
     const places = [
