@@ -40,19 +40,36 @@ export { bareDoi, bareOrcid, doiHolds, isbnHolds, issnHolds, orcidHolds } from '
 export { linkSchemes, schemeOf } from './link-schemes.ts';
 export { lookup, worksOfNote } from './lookup.ts';
 export {
+  type PageName,
   aboutPath,
+  articlePageAt,
   articlePath,
   libraryPath,
   notesPath,
+  pageNames,
+  pagePatterns,
   quotePath,
   searchPath,
   sectionPath,
+  sitePages,
   sourcePath,
   sourcesPath,
   workPath,
   worksPath,
 } from './paths.ts';
 export { type Place, type Problem, hasErrors, sortProblems } from './problem.ts';
+export {
+  type ArticleFormatName,
+  type ProgramFileName,
+  type RecordEnding,
+  type SiteFileName,
+  articleFileNames,
+  articleFormatNames,
+  isArticleDownload,
+  programFileNames,
+  recordEndings,
+  siteFileNames,
+} from './published-files.ts';
 export { rules } from './rules.ts';
 export { type BibliographyRuleId, report } from './rules/bibliography.ts';
 export { type SyntaxRuleId, syntaxRules } from './rules/syntax.ts';

@@ -1,43 +1,97 @@
 /**
- * Paths of the pages from the site's root, unescaped, as the contract's routes name them.
- * `href()` and `absolute()` of `site.ts` make addresses of them.
+ * Every page of a site by its name: the path from the site's root, unescaped, with `[…]` for what
+ * differs from page to page. Routes, links, exports and the check of links read this table.
+ */
+export const pagePatterns = {
+  library: '/',
+  search: '/search/',
+  works: '/sources/',
+  work: '/sources/[key]/',
+  article: '/articles/[slug]/',
+  about: '/articles/[slug]/about/',
+  notes: '/articles/[slug]/notes/',
+  quote: '/articles/[slug]/quotes/[id]/',
+  section: '/articles/[slug]/sections/[id]/',
+  sources: '/articles/[slug]/sources/',
+  source: '/articles/[slug]/sources/[key]/',
+} as const satisfies Readonly<Record<string, `/${string}`>>;
+export type PageName = keyof typeof pagePatterns;
+export const pageNames = Object.keys(pagePatterns) as readonly PageName[];
+
+/*
+ * Paths of single pages. They take values as they are, or escaped where the whole is to be an
+ * address; `href()` and `absolute()` of `library/` escape what they are given.
  */
 
-export const libraryPath = '/';
-export const worksPath = '/sources/';
-export const searchPath = '/search/';
+export const libraryPath = pagePatterns.library;
+export const worksPath = pagePatterns.works;
+export const searchPath = pagePatterns.search;
 
 export function articlePath(slug: string): string {
-  return `/articles/${slug}/`;
+  return filled('article', slug);
 }
 
 export function sectionPath(slug: string, section: string): string {
-  return `${articlePath(slug)}sections/${section}/`;
+  return filled('section', slug, section);
 }
 
 export function notesPath(slug: string): string {
-  return `${articlePath(slug)}notes/`;
+  return filled('notes', slug);
 }
 
 export function sourcesPath(slug: string): string {
-  return `${articlePath(slug)}sources/`;
+  return filled('sources', slug);
 }
 
 /** The dossier of one work in one article; `work` is the work's slug. */
 export function sourcePath(slug: string, work: string): string {
-  return `${sourcesPath(slug)}${work}/`;
+  return filled('source', slug, work);
 }
 
 export function aboutPath(slug: string): string {
-  return `${articlePath(slug)}about/`;
+  return filled('about', slug);
 }
 
 /** The page of one work across articles. */
 export function workPath(work: string): string {
-  return `${worksPath}${work}/`;
+  return filled('work', work);
 }
 
 /** The page of one pull-quote, made to be shared. */
 export function quotePath(slug: string, quote: string): string {
-  return `${articlePath(slug)}quotes/${quote}/`;
+  return filled('quote', slug, quote);
+}
+
+/** Paths below the root of the pages that every site has, whatever its articles: `search/`. */
+export const sitePages: readonly string[] = Object.values(pagePatterns)
+  .filter((pattern) => !pattern.includes('['))
+  .map((pattern) => pattern.slice(1));
+
+/** A page of an article, by what follows the article's address. */
+export interface ArticlePage {
+  readonly page: PageName;
+  /** What differs: the id of a section or pull-quote, the slug of a work. */
+  readonly value?: string;
+}
+
+/** The page at `path` below an article's address, such as `sections/two/`; not the article's own. */
+export function articlePageAt(path: string): ArticlePage | undefined {
+  for (const [page, pattern] of partsOfArticle) {
+    const match = pattern.exec(path);
+    if (match) return { page, ...(match[1] !== undefined && { value: match[1] }) };
+  }
+  return undefined;
+}
+
+/** What follows an article's address, by the page that is there. */
+const partsOfArticle: readonly (readonly [PageName, RegExp])[] = pageNames
+  .filter((name) => name !== 'article' && pagePatterns[name].startsWith(pagePatterns.article))
+  .map((name) => {
+    const rest = pagePatterns[name].slice(pagePatterns.article.length);
+    return [name, new RegExp(`^${rest.replace(/\[\w+\]/, '([^/]+)').replace(/\/$/, '/?')}$`)];
+  });
+
+function filled(name: PageName, ...values: readonly string[]): string {
+  const left = values.values();
+  return pagePatterns[name].replace(/\[\w+\]/g, () => left.next().value ?? '');
 }

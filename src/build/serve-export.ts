@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type LibraryOptions, compileLibrary } from '../library/index.ts';
+import { articleFileNames, siteFileNames } from '../article/index.ts';
 import {
   type ExportFile,
   type Site,
@@ -50,7 +51,7 @@ async function find(
   const entry = entries.find((each) => each.slug === slug);
   if (!entry?.article) return undefined;
   const images =
-    file === 'article.epub' ? await readImages(entry.folder, entry.article) : undefined;
+    file === articleFileNames.epub ? await readImages(entry.folder, entry.article) : undefined;
   return articleFiles(entry.article, site, { ...(images && { images }) }).find(
     (each) => each.path === file,
   );
@@ -68,11 +69,4 @@ function mediaType(path: string): string {
   return downloadType(path) ?? 'application/json';
 }
 
-const rootFiles = new Set([
-  'feed.xml',
-  'llms.txt',
-  'opensearch.xml',
-  'robots.txt',
-  'sitemap.xml',
-  'works.json',
-]);
+const rootFiles: ReadonlySet<string> = new Set(siteFileNames);

@@ -1,4 +1,19 @@
-import { type Article, type Work, linkSchemes } from '../article/index.ts';
+import {
+  type Article,
+  type SiteFileName,
+  type Work,
+  aboutPath,
+  articlePath,
+  libraryPath,
+  linkSchemes,
+  notesPath,
+  searchPath,
+  sectionPath,
+  sourcePath,
+  sourcesPath,
+  workPath,
+  worksPath,
+} from '../article/index.ts';
 import { bareDoi, doiAddress } from './works/csl-fields.ts';
 
 /** The site that the exports belong to. */
@@ -7,6 +22,8 @@ export interface Site {
   readonly root: string;
   readonly name: string;
   readonly description?: string;
+  /** Whether readers are shown the numbers of paragraphs. Default: true. */
+  readonly paragraphNumbers?: boolean;
   /** BCP 47 tag of the interface. */
   readonly lang?: string;
 }
@@ -27,18 +44,47 @@ export interface Addresses {
 
 /** Absolute addresses of `article` on `site`. Every part is percent-encoded where it must be. */
 export function addressesOf(article: Article, site: Site): Addresses {
-  const base = new URL(`articles/${encodeURIComponent(article.slug)}/`, site.root).href;
-  const below = (...parts: string[]) => `${base}${parts.map(encodeURIComponent).join('/')}`;
+  const at = addressOn(site);
+  const slug = encodeURIComponent(article.slug);
+  const base = at(articlePath(slug));
   return {
     article: base,
-    notes: `${base}notes/`,
-    sources: `${base}sources/`,
-    about: `${base}about/`,
-    section: (id) => `${below('sections', id)}/`,
+    notes: at(notesPath(slug)),
+    sources: at(sourcesPath(slug)),
+    about: at(aboutPath(slug)),
+    section: (id) => at(sectionPath(slug, encodeURIComponent(id))),
     fragment: (id) => `${base}#${encodeURIComponent(id)}`,
-    work: (work) => `${below('sources', work.slug)}/`,
-    file: (path) => below(...path.split('/')),
+    work: (work) => at(sourcePath(slug, encodeURIComponent(work.slug))),
+    file: (path) => `${base}${path.split('/').map(encodeURIComponent).join('/')}`,
   };
+}
+
+/** Where what belongs to no single article stands, absolute. */
+export interface SiteAddresses {
+  readonly library: string;
+  readonly search: string;
+  readonly works: string;
+  /** The page of a work across articles, by its slug. */
+  readonly work: (slug: string) => string;
+  readonly file: (name: SiteFileName) => string;
+}
+
+/** Absolute addresses of the pages and files of `site` itself. */
+export function siteAddresses(site: Site): SiteAddresses {
+  const at = addressOn(site);
+  return {
+    library: at(libraryPath),
+    search: at(searchPath),
+    works: at(worksPath),
+    work: (slug) => at(workPath(encodeURIComponent(slug))),
+    file: (name) => at(`/${name}`),
+  };
+}
+
+/** Makes absolute addresses of paths from the site's root, which are escaped already. */
+function addressOn(site: Site): (path: string) => string {
+  const root = new URL(site.root).href;
+  return (path) => root + path.slice(1);
 }
 
 /** The address by which an article is known: its DOI, or that of its page. */

@@ -1,57 +1,49 @@
-import type { Article } from '../article/index.ts';
+import {
+  type Article,
+  type Work,
+  articleFileNames,
+  articleFormatNames,
+  recordEndings,
+} from '../article/index.ts';
+import { articleFormats, recordFormats } from './formats.ts';
+import type { LinkedAt, LinkedFile } from './linked-file.ts';
 
-/** A file that stands beside the article page (contract: Downloads). */
-export interface DownloadKind {
-  readonly file: string;
-  /** Words for a list: "PDF, notes at the foot of the page". */
-  readonly label: string;
-  readonly type: string;
-  /** The article itself, or only its list of works. */
-  readonly holds: 'article' | 'works';
+/** What a page has to know of the files that were made for it. */
+export interface LinkOptions {
+  /** Whether the PDF was made. Default: false. */
+  readonly pdf?: boolean;
 }
 
-/** Files that describe the article: its own citation in the formats of reference managers. */
-export const metadataFiles: readonly { readonly file: string; readonly type: string }[] = [
-  { file: 'citation.json', type: 'application/vnd.citationstyles.csl+json' },
-  { file: 'citation.bib', type: 'application/x-bibtex' },
-  { file: 'citation.ris', type: 'application/x-research-info-systems' },
-  { file: 'article.jats.xml', type: 'application/xml' },
-];
-
-/** The downloads of `article`, in the order in which a reader is offered them. */
-export function downloadsOf(
-  article: Article,
-  options: { readonly pdf?: boolean } = {},
-): DownloadKind[] {
-  return kinds.filter(
-    ({ file, holds }) =>
-      (file !== 'article.pdf' || options.pdf === true) &&
-      (holds === 'article' || article.works.length > 0),
-  );
+/** Every file that the page of `article` links to: records of it, its forms, its list of works. */
+export function linkedFiles(article: Article, { pdf = false }: LinkOptions = {}): LinkedFile[] {
+  return [
+    ...records('citation', 'Citation', ['describedby']),
+    ...articleFormatNames
+      .filter((name) => name !== 'pdf' || pdf)
+      .map((name) => {
+        const { label, type, linked } = articleFormats[name];
+        return { file: articleFileNames[name], label, type, linked };
+      }),
+    ...(article.works.length > 0
+      ? records('references', 'Works cited', ['downloads', 'item'])
+      : []),
+  ];
 }
 
-const kinds: readonly DownloadKind[] = [
-  { file: 'article.pdf', label: 'PDF', type: 'application/pdf', holds: 'article' },
-  { file: 'article.epub', label: 'EPUB', type: 'application/epub+zip', holds: 'article' },
-  { file: 'article.md', label: 'Markdown', type: 'text/markdown', holds: 'article' },
-  { file: 'article.txt', label: 'Plain text', type: 'text/plain', holds: 'article' },
-  { file: 'article.jats.xml', label: 'JATS XML', type: 'application/xml', holds: 'article' },
-  {
-    file: 'references.json',
-    label: 'Works cited, CSL-JSON',
-    type: 'application/vnd.citationstyles.csl+json',
-    holds: 'works',
-  },
-  {
-    file: 'references.bib',
-    label: 'Works cited, BibTeX',
-    type: 'application/x-bibtex',
-    holds: 'works',
-  },
-  {
-    file: 'references.ris',
-    label: 'Works cited, RIS',
-    type: 'application/x-research-info-systems',
-    holds: 'works',
-  },
-];
+/** The records of one work, below the address of the article's works: the most used format first. */
+export function dossierFiles({ slug }: Work): LinkedFile[] {
+  const first = (ending: (typeof recordEndings)[number]) => recordFormats[ending].dossierPlace;
+  return recordEndings
+    .toSorted((a, b) => first(a) - first(b))
+    .map((ending) => {
+      const { label, type } = recordFormats[ending];
+      return { file: `${slug}.${ending}`, label, type, linked: ['dossier'] };
+    });
+}
+
+function records(name: string, what: string, linked: readonly LinkedAt[]): LinkedFile[] {
+  return recordEndings.map((ending) => {
+    const { label, type } = recordFormats[ending];
+    return { file: `${name}.${ending}`, label: `${what}, ${label}`, type, linked };
+  });
+}

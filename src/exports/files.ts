@@ -1,22 +1,24 @@
-import type { Article } from '../article/index.ts';
-import type { Site } from './addresses.ts';
-import { toBibtex } from './works/bibtex.ts';
-import { articleRecord } from './cite/cite-as.ts';
-import { citeFile, toCiteJson } from './cite/cite-json.ts';
-import { toCslJson } from './works/csl-json.ts';
-import { toEpub } from './epub/epub.ts';
-import { toFeed } from './feed/feed.ts';
-import { toJats } from './jats/jats.ts';
-import { toLlmsText } from './site-files/llms.ts';
-import { toMarkdown } from './markdown/markdown.ts';
-import { toRis } from './works/ris.ts';
-import { linkset, linksetFile } from './page-metadata/signposting.ts';
-import { toOpenSearch, toRobots } from './site-files/site-files.ts';
-import { toSitemap } from './site-files/sitemap.ts';
-import { toPlainText } from './text/text.ts';
-import { toWorksJson } from './works/works-json.ts';
+import {
+  type Article,
+  articleFileNames,
+  articleFormatNames,
+  programFileNames,
+  recordEndings,
+  siteFileNames,
+} from '../article/index.ts';
+import { type Site, addressesOf } from './addresses.ts';
+import { linkedFiles } from './downloads.ts';
+import {
+  type FileKind,
+  articleFormats,
+  programFormats,
+  recordFormats,
+  siteFormats,
+} from './formats.ts';
+import { knownFacts } from './known.ts';
+import { articleItem } from './works/csl-json.ts';
 
-/** A file to be written: its path, and how it is made when it is wanted. */
+/** A file to be written: its path, and how it is made when it is needed. */
 export interface ExportFile {
   readonly path: string;
   readonly make: () => string | Uint8Array | Promise<string>;
@@ -33,23 +35,20 @@ export interface ArticleFileOptions {
 export function articleFiles(
   article: Article,
   site: Site,
-  options: ArticleFileOptions = {},
+  { pdf = false, images = new Map() }: ArticleFileOptions = {},
 ): ExportFile[] {
   const { works } = article;
+  const parts = { article, site, images, links: linkedFiles(article, { pdf }) };
   return [
-    { path: 'article.md', make: () => toMarkdown(article, site) },
-    { path: 'article.txt', make: () => toPlainText(article, site) },
-    { path: 'article.jats.xml', make: () => toJats(article, site) },
-    { path: 'article.epub', make: () => toEpub(article, site, options.images) },
-    ...recordFormats.map((format) => ({
-      path: `citation.${format}`,
-      make: () => articleRecord(article, site, format),
+    ...articleFormatNames.flatMap((name) => {
+      const { make } = articleFormats[name];
+      return make === 'browser' ? [] : [{ path: articleFileNames[name], make: () => make(parts) }];
+    }),
+    ...recordEndings.map((ending) => ({
+      path: `citation.${ending}`,
+      make: () => articleRecord(article, site, ending),
     })),
-    { path: citeFile, make: () => toCiteJson(article, site) },
-    {
-      path: linksetFile,
-      make: () => `${JSON.stringify(linkset(article, site, options), null, 1)}\n`,
-    },
+    ...programFileNames.map((path) => ({ path, make: () => programFormats[path].make(parts) })),
     ...(works.length > 0 ? bibliographyFiles('references', works) : []),
     ...works.flatMap((work) => bibliographyFiles(`sources/${work.slug}`, [work])),
   ];
@@ -57,22 +56,41 @@ export function articleFiles(
 
 /** Every file for machines that stands at the root of the site. */
 export function siteFiles(articles: readonly Article[], site: Site): ExportFile[] {
+  return siteFileNames.map((path) => ({
+    path,
+    make: () => siteFormats[path].make(articles, site),
+  }));
+}
+
+/** The article's own record in a format of reference managers. */
+export function articleRecord(
+  article: Article,
+  site: Site,
+  ending: (typeof recordEndings)[number],
+): string {
+  const item = articleItem(knownFacts(article), addressesOf(article, site));
+  return recordFormats[ending].ofArticle(item);
+}
+
+/** Every kind of file that is published beside the pages, with a name that such a file has. */
+export function fileKinds(): (FileKind & { readonly file: string })[] {
   return [
-    { path: 'feed.xml', make: () => toFeed(articles, site) },
-    { path: 'sitemap.xml', make: () => toSitemap(articles, site) },
-    { path: 'robots.txt', make: () => toRobots(site) },
-    { path: 'opensearch.xml', make: () => toOpenSearch(site) },
-    { path: 'llms.txt', make: () => toLlmsText(articles, site) },
-    { path: 'works.json', make: () => toWorksJson(articles, site) },
+    ...articleFormatNames.map((name) => ({
+      ...articleFormats[name],
+      file: articleFileNames[name],
+    })),
+    ...programFileNames.map((file) => ({ ...programFormats[file], file })),
+    ...recordEndings.map((ending) => ({
+      ...recordFormats[ending],
+      file: `references.${ending}`,
+    })),
+    ...siteFileNames.map((file) => ({ ...siteFormats[file], file })),
   ];
 }
 
-const recordFormats = ['json', 'bib', 'ris'] as const;
-
 function bibliographyFiles(name: string, works: Article['works']): ExportFile[] {
-  return [
-    { path: `${name}.json`, make: () => toCslJson(works) },
-    { path: `${name}.bib`, make: () => toBibtex(works) },
-    { path: `${name}.ris`, make: () => toRis(works) },
-  ];
+  return recordEndings.map((ending) => ({
+    path: `${name}.${ending}`,
+    make: () => recordFormats[ending].ofWorks(works),
+  }));
 }

@@ -1,10 +1,22 @@
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type LibraryEntry, type OnProgress, digestOfFiles, writeWhole } from '../library/index.ts';
-import type { Article } from '../article/index.ts';
+import {
+  type LibraryEntry,
+  type OnProgress,
+  digestOfFiles,
+  downloadSizes,
+  writeWhole,
+} from '../library/index.ts';
+import {
+  type Article,
+  articleFileNames,
+  articleFormatNames,
+  articlePath,
+} from '../article/index.ts';
 import type { Site } from './addresses.ts';
 import { articleFiles, siteFiles } from './files.ts';
+import { articleFormats } from './formats.ts';
 import { lookOver, signsIn } from './last-look.ts';
 import { toPdfHtml } from './pdf/pdf-html.ts';
 
@@ -54,10 +66,10 @@ export async function prepareExports(
     let typed: ReadonlySet<string> | undefined;
     const look = (name: string, content: string | Uint8Array): void => {
       typed ??= signsIn(Object.values(sources));
-      lookOver({ path: `articles/${article.slug}/${name}`, content }, typed);
+      lookOver({ path: `${folderOf(article)}${name}`, content }, typed);
     };
-    if (!(await exists(join(dir, 'article.epub')))) {
-      const files = await heavyFiles(article, site, await images());
+    if (!(await haveAll(dir, cachedFiles))) {
+      const files = await filesToCache(article, site, await images());
       for (const [name, content] of files) look(name, content);
       await keepFiles(dir, files);
     }
@@ -94,13 +106,13 @@ export async function writeExports(
     if (!article || skip?.has(article.slug) === true) continue;
     const typed = signsIn(Object.values(sources));
     const made = prepared[article.slug];
-    const target = join(outDir, 'articles', article.slug);
+    const target = join(outDir, ...folderOf(article).split('/'));
     await mkdir(join(target, 'sources'), { recursive: true });
     const pdf = made !== undefined && pdfFile in made.sizes;
     for (const { path, make } of articleFiles(article, site, { pdf })) {
       if (made && path in made.sizes) continue;
       const content = await make();
-      lookOver({ path: `articles/${article.slug}/${path}`, content }, typed);
+      lookOver({ path: `${folderOf(article)}${path}`, content }, typed);
       await writeFile(join(target, ...path.split('/')), content);
     }
     for (const file of Object.keys(made?.sizes ?? {})) {
@@ -113,6 +125,11 @@ export async function writeExports(
     lookOver({ path, content }, typed);
     await writeFile(join(outDir, path), content);
   }
+}
+
+/** Whether the PDF of an article was made before the pages, which then link to it. */
+export function pdfWasMade(slug: string): boolean {
+  return pdfFile in (downloadSizes().get(slug) ?? {});
 }
 
 /** Bytes of the images of an article that can be read, by path. */
@@ -128,27 +145,38 @@ export async function readImages(
   return images;
 }
 
-const pdfFile = 'article.pdf';
-/** What takes long enough to be worth keeping. */
-const heavy = new Set(['article.md', 'article.txt', 'article.jats.xml', 'article.epub']);
+const pdfFile = articleFileNames.pdf;
+/**
+ * What is cached; the PDF is made by itself, where there is a browser. Texts come first: a fault
+ * is reported in the plainest file that has it.
+ */
+const cachedFiles: readonly string[] = articleFormatNames
+  .filter((name) => articleFormats[name].cached && articleFormats[name].make !== 'browser')
+  .toSorted((a, b) => Number(articleFormats[b].text) - Number(articleFormats[a].text))
+  .map((name) => articleFileNames[name]);
 
-async function heavyFiles(
+async function filesToCache(
   article: Article,
   site: Site,
   images: ReadonlyMap<string, Uint8Array>,
 ): Promise<Map<string, string | Uint8Array>> {
-  const files = articleFiles(article, site, { images }).filter(({ path }) => heavy.has(path));
+  const files = articleFiles(article, site, { images });
   const made = new Map<string, string | Uint8Array>();
-  for (const { path, make } of files) made.set(path, await make());
+  for (const name of cachedFiles)
+    for (const { path, make } of files) if (path === name) made.set(path, await make());
   return made;
 }
 
-/** The EPUB comes last: where it stands, the others do. */
 async function keepFiles(
   dir: string,
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<void> {
   for (const [path, content] of files) await writeWhole(join(dir, path), content);
+}
+
+/** Where the files of an article stand below the site's root: `articles/slug/`. */
+function folderOf({ slug }: Article): string {
+  return articlePath(slug).slice(1);
 }
 
 function lazyImages(folder: string, article: Article): () => Promise<Map<string, Uint8Array>> {
@@ -160,6 +188,11 @@ async function sizesIn(dir: string): Promise<Record<string, number>> {
   const names = (await readdir(dir)).filter((name) => !name.endsWith('.part')).sort();
   const sizes = await Promise.all(names.map(async (name) => (await stat(join(dir, name))).size));
   return Object.fromEntries(names.map((name, index) => [name, sizes[index] ?? 0]));
+}
+
+async function haveAll(dir: string, files: Iterable<string>): Promise<boolean> {
+  for (const file of files) if (!(await exists(join(dir, file)))) return false;
+  return true;
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { SITE_NAME, absolute } from '../library/index.ts';
+import { PARAGRAPH_NUMBERS, SITE_LANG, SITE_NAME, absolute } from '../library/index.ts';
 import type { Site } from './addresses.ts';
 
 /** The site that is being built. */
@@ -6,5 +6,6 @@ export const thisSite: Site = {
   root: absolute('/'),
   name: SITE_NAME,
   description: 'Footnoted scholarly articles, with every note and source in reach of the text.',
-  lang: 'en',
+  lang: SITE_LANG,
+  ...(!PARAGRAPH_NUMBERS && { paragraphNumbers: false }),
 };

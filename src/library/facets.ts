@@ -1,5 +1,6 @@
 import { type Article, type Work, lookup, sectionTitle } from '../article/index.ts';
 import { mentionsOf } from './mentions.ts';
+import { SITE_LANG } from './publication.ts';
 import { kindLabel } from './shared-works.ts';
 
 /** By what a work is found and sorted among the sources of an article. */
@@ -110,4 +111,4 @@ function topSection(article: Article, id: string | undefined): string | undefine
   return section?.id;
 }
 
-const order = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+const order = new Intl.Collator(SITE_LANG, { sensitivity: 'base', numeric: true });

@@ -22,9 +22,18 @@ export {
   locatorsOf,
   mentionsOf,
   notesCiting,
+  paragraphName,
 } from './mentions.ts';
 export type { OnProgress } from './on-progress.ts';
-export { BASE_PATH, SITE_NAME, SITE_URL, absolute, href } from './publication.ts';
+export {
+  BASE_PATH,
+  PARAGRAPH_NUMBERS,
+  SITE_LANG,
+  SITE_NAME,
+  SITE_URL,
+  absolute,
+  href,
+} from './publication.ts';
 export { readResult } from './result-cache.ts';
 export { librarySettings } from './settings.ts';
 export {

@@ -9,6 +9,7 @@ import {
   lookup,
   worksOfNote,
 } from '../article/index.ts';
+import { PARAGRAPH_NUMBERS } from './publication.ts';
 
 /** One place where a reader meets a work. */
 export interface Mention {
@@ -94,7 +95,15 @@ export function citedTogether(
 /** "note 3", "¶4": a place in a few characters. */
 export function placeName({ note, paragraph }: Mention): string {
   if (note) return `note ${note.number}`;
-  return paragraph ? `¶${paragraph.n}` : 'the text';
+  return paragraphName(paragraph) ?? 'the text';
+}
+
+/** "¶4"; nothing where there is no paragraph, or the site shows no numbers of paragraphs. */
+export function paragraphName(
+  paragraph: Paragraph | undefined,
+  numbered = PARAGRAPH_NUMBERS,
+): string | undefined {
+  return paragraph && numbered ? `¶${paragraph.n}` : undefined;
 }
 
 /** The locators of several mentions in one line, each once: "p. 3; fol. 12r"; empty without any. */

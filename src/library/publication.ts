@@ -1,6 +1,15 @@
 /** Name of the site, in the bar of every page and after the title in the browser's tab. */
 export const SITE_NAME = 'Scholium';
 
+/** BCP 47 tag of the interface's language, by which lists for readers are ordered, too. */
+export const SITE_LANG = 'en';
+
+/**
+ * Whether readers are shown the numbers of paragraphs, by which they may be cited. Without them
+ * permanent links stay, and nothing else changes its address.
+ */
+export const PARAGRAPH_NUMBERS: boolean = process.env['PARAGRAPH_NUMBERS'] !== '0';
+
 /** Origin that the site is published under, without a slash at the end. */
 export const SITE_URL: string = new URL(process.env['SITE_URL'] || 'http://localhost:4321').origin;
 

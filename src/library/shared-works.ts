@@ -1,5 +1,6 @@
 import { type Article, type Work, type WorkKind, hasOthers } from '../article/index.ts';
 import { citingPlaces } from './mentions.ts';
+import { SITE_LANG } from './publication.ts';
 
 /** One work as all articles together cite it. */
 export interface SharedWork {
@@ -90,7 +91,7 @@ const irregular: Partial<Record<WorkKind, string>> = {
   software: 'software',
 };
 
-const order = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+const order = new Intl.Collator(SITE_LANG, { sensitivity: 'base', numeric: true });
 
 function sortName(work: Work): string {
   return work.names.length > 0 ? work.names.join(' ') : work.title;

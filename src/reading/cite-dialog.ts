@@ -1,6 +1,7 @@
 import { type CiteFile, type CiteForm, type CiteTarget, formsFor } from './cite-forms.ts';
 import { report, writeClipboard } from './clipboard.ts';
 import { make } from './dom.ts';
+import { paragraphTitle } from './place.ts';
 
 /**
  * Opens the forms of citation for the article, a section or a paragraph, from the file beside the
@@ -66,7 +67,7 @@ function choicesFor({ paragraph }: CiteTarget): Choice[] {
       const words = heading.textContent.trim().replace(/\s+/g, ' ');
       return id ? [{ label: `${number ? `§${number} ` : ''}${words}`, cite: { section: id } }] : [];
     }),
-    ...(paragraph ? [{ label: `Paragraph ${paragraph.n}`, cite: { paragraph } }] : []),
+    ...(paragraph ? [{ label: paragraphTitle(paragraph.n), cite: { paragraph } }] : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import { closest, plainClick, targetOf } from './dom.ts';
 import { findPlace, parsePlace, placeName } from './place.ts';
 import { headerHeight, type ParagraphSpot, type Position } from './position.ts';
 import { forget, recall, remember } from './store.ts';
+import { storageKeys } from './stored.ts';
 
 interface Origin {
   readonly label: string;
@@ -21,7 +22,7 @@ const jumpKey = 'scholiumJump';
  */
 export class PlaceKeeper {
   readonly #position: Position;
-  readonly #key = `scholium:place:${location.pathname}`;
+  readonly #key = storageKeys.place + location.pathname;
   #origin: Origin | undefined;
   #jumps = 0;
   #leaving = false;
@@ -100,14 +101,14 @@ export class PlaceKeeper {
 
   #nameOf(link: HTMLElement): string {
     const own = link.closest<HTMLElement>('p[data-n]');
-    if (own) return `¶${own.dataset['n']}`;
+    if (own) return placeName(undefined, own.dataset['n'] ?? '');
     const item = link.closest<HTMLElement>('li[id]');
     if (item?.closest('[role="doc-endnotes"]')) {
       return `note ${[...(item.parentElement?.children ?? [])].indexOf(item) + 1}`;
     }
     if (item?.closest('[role="doc-bibliography"]')) return 'the sources';
     const spot = this.#position.top();
-    return spot ? `¶${spot.n}` : 'the beginning';
+    return spot ? placeName(undefined, spot.n) : 'the beginning';
   }
 
   async #offer(signal: AbortSignal): Promise<void> {

@@ -1,7 +1,7 @@
 /** A paragraph of the page, as a place to come back to. */
 export interface Spot {
   readonly id: string;
-  /** Its number: ¶12. */
+  /** Its number: ¶12. Empty on a site without numbers of paragraphs. */
   readonly n: string;
   /** Id of the section that holds it; empty outside any. */
   readonly section: string;
@@ -54,9 +54,15 @@ export function findPlace<S extends Spot>(
   return spot && { spot, exact: false };
 }
 
-/** "§3 ¶19", or "¶2" where the section has no number. */
+/** "§3 ¶19", or what of it has a number; `n` is empty on a site without numbers of paragraphs. */
 export function placeName(sectionNumber: string | undefined, n: string): string {
-  return `${sectionNumber ? `§${sectionNumber} ` : ''}¶${n}`;
+  const parts = [sectionNumber && `§${sectionNumber}`, n && `¶${n}`];
+  return parts.filter(Boolean).join(' ') || 'your place';
+}
+
+/** "Paragraph 12", or "This paragraph" where it has no number. */
+export function paragraphTitle(n: string | undefined): string {
+  return n ? `Paragraph ${n}` : 'This paragraph';
 }
 
 /** A short hash of words, whatever their spacing (FNV-1a). */

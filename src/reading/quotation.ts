@@ -36,7 +36,7 @@ export function passageFragment({ id, directive }: Pick<Passage, 'id' | 'directi
   return id === '' ? '' : fragment;
 }
 
-/** "para. 12", "paras. 12–14", "list item after para. 12". */
+/** "para. 12", "paras. 12–14", "list item after para. 12"; empty where nothing has a number. */
 function whereOf({ first, last, beside = '' }: Passage): string {
   if (first === '') return beside;
   return first === last ? `para. ${first}` : `paras. ${first}–${last}`;
@@ -54,13 +54,13 @@ export function quotation(passage: Passage, article: QuotedArticle): Required<Co
   const source = (mark: (text: string) => string, italic: (text: string) => string) =>
     `${mark(before)}“${mark(article.title)}”${journal ? `, ${italic(mark(journal))}` : ''}${mark(year)}`;
   return {
-    text: `“${passage.words.join('\n\n')}” (${source(plain, plain)}, ${where})\n${url}`,
+    text: `“${passage.words.join('\n\n')}” (${source(plain, plain)}${where && `, ${where}`})\n${url}`,
     html:
       `<blockquote cite="${html(url)}">${passage.words.map((words) => `<p>${lines(words, html, '<br>')}</p>`).join('')}</blockquote>` +
-      `<p>${source(html, (text) => `<em>${text}</em>`)}, <a href="${html(url)}">${where}</a></p>`,
+      `<p>${source(html, (text) => `<em>${text}</em>`)}, <a href="${html(url)}">${html(where || url)}</a></p>`,
     markdown:
       `${passage.words.map((words) => `> ${lines(words, markdown, '\\\n> ')}`).join('\n>\n')}\n>\n` +
-      `> — ${source(markdown, (text) => `*${text}*`)}, [${where}](<${url}>)`,
+      `> — ${source(markdown, (text) => `*${text}*`)}, [${where || markdown(url)}](<${url}>)`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { isRtl, make } from './dom.ts';
-import { choices, parseSettings, type Settings, type SettingsStore } from './settings.ts';
+import { parseSettings, type Settings, type SettingsStore } from './settings.ts';
+import { choices } from './stored.ts';
 
 type Name = keyof Settings;
 

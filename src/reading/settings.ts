@@ -1,17 +1,5 @@
 import { recall, remember } from './store.ts';
-
-/** Key of the reader's settings on the device; `layouts/` reads it before the first paint. */
-export const settingsKey = 'scholium:settings';
-
-/** Every setting with its values; the first one is what a new reader gets. */
-export const choices = {
-  theme: ['system', 'light', 'dark', 'sepia'],
-  size: [0, -2, -1, 1, 2, 3],
-  spacing: ['normal', 'wide'],
-  notes: ['margin', 'preview', 'end'],
-  /** Shortcuts of a single key (WCAG 2.1.4). */
-  shortcuts: ['on', 'off'],
-} as const;
+import { choices, storageKeys } from './stored.ts';
 
 export type Settings = {
   readonly [Name in keyof typeof choices]: (typeof choices)[Name][number];
@@ -41,12 +29,12 @@ export class SettingsStore extends EventTarget {
 
   constructor(signal: AbortSignal) {
     super();
-    this.#now = parseSettings(recall(settingsKey));
+    this.#now = parseSettings(recall(storageKeys.settings));
     apply(this.#now);
     addEventListener(
       'storage',
       (event) => {
-        if (event.key === settingsKey || event.key === null)
+        if (event.key === storageKeys.settings || event.key === null)
           this.#take(parseSettings(event.newValue));
       },
       { signal },
@@ -60,7 +48,7 @@ export class SettingsStore extends EventTarget {
   /** Changes settings, for this page in any case and for the next visit where possible. */
   change(changes: Partial<Settings>): void {
     this.#take({ ...this.#now, ...changes });
-    remember(settingsKey, JSON.stringify(this.#now));
+    remember(storageKeys.settings, JSON.stringify(this.#now));
   }
 
   #take(settings: Settings): void {

@@ -3,6 +3,7 @@ import { openCite } from './cite-dialog.ts';
 import type { CiteTarget } from './cite-forms.ts';
 import { report, writeClipboard } from './clipboard.ts';
 import { arrowStep, byFragment, make } from './dom.ts';
+import { paragraphTitle } from './place.ts';
 import { placeBox } from './placement.ts';
 
 /**
@@ -125,7 +126,7 @@ function placeOf(link: HTMLAnchorElement): Place | undefined {
   }
   if (paragraph) {
     const quotes = pages(...quotesOf(paragraph).map((id) => `quotes/${encodeURIComponent(id)}/`));
-    return { name: `Paragraph ${paragraph.dataset['n']}`, address, cite, quotes };
+    return { name: paragraphTitle(paragraph.dataset['n']), address, cite, quotes };
   }
   return {
     name: link.getAttribute('aria-label') ?? 'Section',

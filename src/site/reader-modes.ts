@@ -20,7 +20,7 @@ export function keepNumbersApart(html: string): string {
 }
 
 /** The link of a paragraph's number, as the compiler makes it. */
-const numberLink = /(<a class="para-link"[^>]*>\d+) <\/a>/g;
+const numberLink = /(<a class="para-link"[^>]*>(?:\d+|¶)) <\/a>/g;
 
 const suspect =
   /-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|agegate|pag(?:ination|er)|popup|yom-remote/i;

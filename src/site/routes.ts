@@ -1,23 +1,34 @@
+import { type PageName, pageNames, pagePatterns } from '../article/index.ts';
+
 /** A page of the site: its pattern, as Astro writes one, and the file below `routes/` that makes it. */
 export interface Route {
   readonly pattern: string;
   readonly file: string;
 }
 
+/** The file below `routes/` that makes the pages of each name. */
+const files: Readonly<Record<PageName, string>> = {
+  library: 'index.astro',
+  search: 'search.astro',
+  works: 'sources/index.astro',
+  work: 'sources/[key].astro',
+  article: 'articles/[slug]/index.astro',
+  about: 'articles/[slug]/about/index.astro',
+  notes: 'articles/[slug]/notes/index.astro',
+  quote: 'articles/[slug]/quotes/[id].astro',
+  section: 'articles/[slug]/sections/[id].astro',
+  sources: 'articles/[slug]/sources/index.astro',
+  source: 'articles/[slug]/sources/[key].astro',
+};
+
 /** Every page that the integration brings to a site (contract: Routes). */
 export const routes: readonly Route[] = [
-  { pattern: '/', file: 'index.astro' },
+  ...pageNames.map((name) => ({
+    pattern: pagePatterns[name].replace(/(?<=.)\/$/, ''),
+    file: files[name],
+  })),
+  // What is not there, and what was once elsewhere: nothing links to these.
   { pattern: '/404', file: '404.astro' },
-  { pattern: '/search', file: 'search.astro' },
-  { pattern: '/sources', file: 'sources/index.astro' },
-  { pattern: '/sources/[key]', file: 'sources/[key].astro' },
-  { pattern: '/articles/[slug]', file: 'articles/[slug]/index.astro' },
-  { pattern: '/articles/[slug]/about', file: 'articles/[slug]/about/index.astro' },
-  { pattern: '/articles/[slug]/notes', file: 'articles/[slug]/notes/index.astro' },
-  { pattern: '/articles/[slug]/quotes/[id]', file: 'articles/[slug]/quotes/[id].astro' },
-  { pattern: '/articles/[slug]/sections/[id]', file: 'articles/[slug]/sections/[id].astro' },
-  { pattern: '/articles/[slug]/sources', file: 'articles/[slug]/sources/index.astro' },
-  { pattern: '/articles/[slug]/sources/[key]', file: 'articles/[slug]/sources/[key].astro' },
   { pattern: '/articles/[slug]/[...moved]', file: 'articles/[slug]/[...moved].astro' },
 ];
 

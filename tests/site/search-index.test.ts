@@ -83,6 +83,29 @@ describe('a search through Pagefind', () => {
   });
 });
 
+describe('a search through Pagefind over articles in two languages', () => {
+  let searcher: Searcher;
+  beforeAll(async () => {
+    const outDir = await folder();
+    await buildSearchIndex({ articles: [garden, { ...harbour, lang: 'de' }], outDir });
+    searcher = await openSearch(outDir);
+  });
+  afterAll(() => searcher.close());
+
+  it('is narrowed to one of them, chosen or typed', async () => {
+    const everywhere = await searcher.find('wall');
+    expect(everywhere.facets.lang.map(({ value }) => value)).toEqual(['de', 'en']);
+    for (const request of [{ q: 'wall', lang: 'de' }, { q: 'wall lang:de' }]) {
+      const { groups } = await searcher.find(request);
+      expect(urls(groups, 'text'), request.q).toEqual(['articles/harbour/#p-1']);
+      expect(urls(groups, 'work'), request.q).toEqual(['sources/lovenhjelm1996/']);
+    }
+    expect(urls((await searcher.find('landscape lang:en')).groups, 'note')).toEqual([
+      'articles/garden/#note-1',
+    ]);
+  });
+});
+
 function urls(
   groups: readonly { kind: string; results: readonly { url: string }[] }[],
   kind: string,

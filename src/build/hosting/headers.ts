@@ -1,4 +1,4 @@
-import { downloadPatterns, namedTypes } from './media-types.ts';
+import { downloadPatterns, endingsOfTypes, namedTypes, textTypes } from './media-types.ts';
 
 /** A Content Security Policy: sources by directive. */
 export type Policy = ReadonlyMap<string, readonly string[]>;
@@ -112,9 +112,7 @@ export function nginxFile(policy: Policy, base: string, options: NginxOptions = 
     '    server_name example.org;',
     '    index index.html;',
     '    charset utf-8;',
-    '    charset_types text/html text/css text/plain text/xml text/markdown application/javascript',
-    '                  text/javascript application/xml application/x-bibtex',
-    '                  application/x-research-info-systems;',
+    ...wrapped(`    charset_types ${charsetTypes.join(' ')};`, ' '.repeat(18)),
     '    server_tokens off;',
     '    absolute_redirect off;',
     '    gzip_static on;',
@@ -128,7 +126,9 @@ export function nginxFile(policy: Policy, base: string, options: NginxOptions = 
     `    location ${base} {`,
     `        ${place}`,
     '        types {',
-    ...Object.entries(mediaTypes).map(([type, endings]) => `            ${type} ${endings};`),
+    ...Object.entries({ ...mediaTypes, ...endingsOfTypes })
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([type, endings]) => `            ${type} ${endings};`),
     '        }',
     ...namedTypes.flatMap(([name, type]) => [
       `        location ~ ^${escaped(base)}(.*/)?(${escaped(name)})$ {`,
@@ -156,16 +156,31 @@ export interface NginxOptions {
   readonly root?: string;
 }
 
-/** What nginx does not know by itself stands beside what it does: a block replaces its list. */
+/** Types of pages and what belongs to them; then those of the exports. */
+const charsetTypes: readonly string[] = [
+  ...new Set([
+    ...['text/html', 'text/css', 'text/plain', 'text/xml', 'text/markdown'],
+    ...['application/javascript', 'text/javascript', 'application/xml', ...textTypes],
+  ]),
+];
+
+/** A line of words as lines of at most 100 characters. */
+function wrapped(line: string, indent: string): string[] {
+  const lines: string[] = [];
+  for (const word of line.split(/(?<=\S) /)) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`;
+    if (lines.length > 0 && longer.length <= 100) lines[lines.length - 1] = longer;
+    else lines.push(lines.length === 0 ? word : indent + word);
+  }
+  return lines;
+}
+
+/** The types of pages stand beside those of exports: a block replaces nginx's own list. */
 const mediaTypes: Readonly<Record<string, string>> = {
-  'application/epub+zip': 'epub',
   'application/javascript': 'js mjs',
   'application/json': 'json',
   'application/pdf': 'pdf',
   'application/wasm': 'wasm',
-  'application/x-bibtex': 'bib',
-  'application/x-research-info-systems': 'ris',
-  'application/xml': 'xml',
   'font/woff2': 'woff2',
   'image/avif': 'avif',
   'image/gif': 'gif',
@@ -175,6 +190,4 @@ const mediaTypes: Readonly<Record<string, string>> = {
   'image/webp': 'webp',
   'text/css': 'css',
   'text/html': 'html',
-  'text/markdown': 'md',
-  'text/plain': 'txt',
 };

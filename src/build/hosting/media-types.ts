@@ -1,19 +1,26 @@
-import { linksetFile } from '../../exports/index.ts';
+import { fileKinds } from '../../exports/index.ts';
 
-/** Media types of the downloads that servers do not know, or of which they do not name the letters. */
-const byEnding: Readonly<Record<string, string>> = {
-  bib: 'application/x-bibtex; charset=utf-8',
-  epub: 'application/epub+zip',
-  md: 'text/markdown; charset=utf-8',
-  ris: 'application/x-research-info-systems; charset=utf-8',
-  txt: 'text/plain; charset=utf-8',
-  xml: 'application/xml; charset=utf-8',
-};
+/** What stands after the last full stop of a path: `xml` of `article.jats.xml`. */
+export function endingOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
+}
 
-/** Media types of files that share their ending with others (RFC 9264, §4.2). */
-const byName: Readonly<Record<string, string>> = {
-  [linksetFile]: 'application/linkset+json',
-};
+/** Media types of exports that servers do not know, or of which they do not name the letters. */
+const byEnding: ReadonlyMap<string, string> = new Map(
+  fileKinds()
+    .filter(({ served }) => served === 'by ending')
+    .map(
+      ({ file, type, text }) => [endingOf(file), text ? `${type}; charset=utf-8` : type] as const,
+    )
+    .sort(([a], [b]) => (a < b ? -1 : 1)),
+);
+
+/** Media types of files that share their ending with others. */
+const byName: ReadonlyMap<string, string> = new Map(
+  fileKinds()
+    .filter(({ served }) => served === 'by name')
+    .map(({ file, type }) => [file, type] as const),
+);
 
 /**
  * The media type of a file for machines at `path`: of a download, or of a text at the root of the
@@ -21,14 +28,30 @@ const byName: Readonly<Record<string, string>> = {
  */
 export function downloadType(path: string): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return byName[name] ?? byEnding[name.slice(name.lastIndexOf('.') + 1)];
+  return byName.get(name) ?? byEnding.get(endingOf(name));
 }
 
 /** The same as patterns of a path below the site, none of which matches what another does. */
 export const downloadPatterns: readonly (readonly [string, string])[] = [
-  ...Object.entries(byEnding).map(([ending, type]) => [`*.${ending}`, type] as const),
-  ...Object.entries(byName).map(([name, type]) => [`*/${name}`, type] as const),
+  ...[...byEnding].map(([ending, type]) => [`*.${ending}`, type] as const),
+  ...[...byName].map(([name, type]) => [`*/${name}`, type] as const),
 ];
 
 /** Files known by their names, for servers that go by endings. */
-export const namedTypes: readonly (readonly [string, string])[] = Object.entries(byName);
+export const namedTypes: readonly (readonly [string, string])[] = [...byName];
+
+/** Endings of the exports by media type, for a server whose own list is replaced. */
+export const endingsOfTypes: Readonly<Record<string, string>> = Object.fromEntries(
+  fileKinds()
+    .filter(({ served }) => served === 'by ending')
+    .map(({ file, type }) => [type, endingOf(file)] as const),
+);
+
+/** Media types of exports that are sent with their charset. */
+export const textTypes: readonly string[] = [
+  ...new Set(
+    fileKinds()
+      .filter(({ served, text }) => text && served === 'by ending')
+      .map(({ type }) => type),
+  ),
+].sort();

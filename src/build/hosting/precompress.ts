@@ -12,7 +12,9 @@ import {
   gzipSync,
   type ZlibOptions,
 } from 'node:zlib';
+import { fileKinds } from '../../exports/index.ts';
 import type { OnProgress } from '../../library/index.ts';
+import { endingOf } from './media-types.ts';
 
 export interface PrecompressSummary {
   readonly files: number;
@@ -75,8 +77,14 @@ export function precompressPage(
 
 /** Whether a file gains from being compressed in advance; Pagefind's own files are compressed. */
 export function isText(path: string): boolean {
-  return /\.(?:html|css|js|json|xml|svg|txt|md|bib|ris)$/.test(path);
+  return textEndings.has(endingOf(path));
 }
+
+/** Endings of texts: of pages and what belongs to them, and of the exports. */
+const textEndings: ReadonlySet<string> = new Set([
+  ...['html', 'css', 'js', 'json', 'svg'],
+  ...fileKinds().flatMap(({ file, text }) => (text ? [endingOf(file)] : [])),
+]);
 
 /**
  * How hard to press: 11 costs fifty times as much as 5 and saves an eighth, 4 costs two thirds of

@@ -1,6 +1,13 @@
-import type { Article, Problem } from '../../article/index.ts';
+import {
+  type Article,
+  type Problem,
+  articlePageAt,
+  isArticleDownload,
+  siteFileNames,
+  sitePages,
+} from '../../article/index.ts';
 import { nearest } from '../language/distance.ts';
-import { articleDownload, linkTarget, type LinkTarget } from './target.ts';
+import { linkTarget, type LinkTarget } from './target.ts';
 import type { LinkFact } from '../checks/input.ts';
 import { fragmentsOf } from './ids.ts';
 import { isOnEveryPage, tellingIds, type Fragments } from './fragments.ts';
@@ -43,19 +50,11 @@ export function outwardLinks(
 }
 
 /** Pages and files of every site, below its root (contract, Routes; `publishing.md`). */
-const sitePaths = new Set([
-  '',
-  'search/',
-  'search',
-  'sources/',
-  'sources',
+const sitePaths: ReadonlySet<string> = new Set([
+  ...sitePages,
+  ...sitePages.map((path) => path.replace(/\/$/, '')),
   '404.html',
-  'feed.xml',
-  'sitemap.xml',
-  'robots.txt',
-  'opensearch.xml',
-  'llms.txt',
-  'works.json',
+  ...siteFileNames,
 ]);
 
 /** A function that says what is wrong with a link between pages; nothing where it leads somewhere. */
@@ -96,15 +95,16 @@ export function outwardChecker(there: Destinations): (link: OutwardLink) => Prob
 }
 
 function hasPath(article: Article, path: string): boolean {
-  const [, kind = '', name] = /^([^/]+)\/(?:([^/]+)\/)?$/.exec(path) ?? [];
   if (path === '') return true;
-  if (name === undefined && /^(?:notes|sources|about)$/.test(kind)) return true;
+  const page = articlePageAt(path);
   const moved = (id: string) => article.aliases?.some((alias) => alias.id === id) === true;
-  if (name !== undefined) {
+  if (page && page.value === undefined) return true;
+  if (page?.value !== undefined) {
+    const { value } = page;
     const { sections, pullQuotes, works } = article;
-    if (kind === 'sections') return sections.some(({ id }) => id === name) || moved(name);
-    if (kind === 'quotes') return pullQuotes.some(({ id }) => id === name) || moved(name);
-    return kind === 'sources' && (works.some(({ slug }) => slug === name) || moved(`ref-${name}`));
+    if (page.page === 'section') return sections.some(({ id }) => id === value) || moved(value);
+    if (page.page === 'quote') return pullQuotes.some(({ id }) => id === value) || moved(value);
+    if (works.some(({ slug }) => slug === value) || moved(`ref-${value}`)) return true;
   }
-  return articleDownload.test(path) || [...article.images, ...article.files].includes(path);
+  return isArticleDownload(path) || [...article.images, ...article.files].includes(path);
 }

@@ -1,3 +1,5 @@
+import { articlePageAt, isArticleDownload } from '../../article/index.ts';
+
 /** Where a link that an author typed leads, by its form alone. */
 export type LinkTarget =
   /** Nowhere: no address, or the page itself. */
@@ -23,13 +25,6 @@ interface Elsewhere {
   /** Place on that page, decoded. */
   readonly id?: string;
 }
-
-/** What the site has below an article's address besides the files of its folder (contract, Routes). */
-const articlePage = /^(?:notes|sources|about|(?:sections|sources|quotes)\/[^/]+)\/?$/;
-
-/** What the site writes beside the page of every article (contract, Downloads). */
-export const articleDownload =
-  /^(?:article\.(?:txt|jats\.xml|epub|pdf)|references\.(?:json|bib|ris)|sources\/[^/]+\.(?:json|bib|ris))$/;
 
 /**
  * Reads the address of a link as it is typed in the Markdown of an article, whose folder lies
@@ -58,8 +53,9 @@ export function linkTarget(typed: string, slug: string, base: string): LinkTarge
   if (/^(?:article\.md)?$/.test(below)) {
     return { kind: 'article', slug: owner, path: '', query, ...id };
   }
-  if (owner !== slug || articlePage.test(below) || articleDownload.test(below)) {
-    const page = articlePage.test(below) ? below.replace(/\/?$/, '/') : below;
+  const isPage = articlePageAt(below) !== undefined;
+  if (owner !== slug || isPage || isArticleDownload(below)) {
+    const page = isPage ? below.replace(/\/?$/, '/') : below;
     return { kind: 'article', slug: owner, path: page, query, ...id };
   }
   return {

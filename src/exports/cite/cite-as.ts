@@ -18,30 +18,26 @@ export interface CiteForm {
 
 /**
  * How to cite the article, a section or a paragraph of it, on the web: the place is named ("para.
- * 12") and the address leads to it. BibTeX and RIS describe the article, with the place as a note.
+ * 12"), unless the site shows no numbers of paragraphs, and the address leads to it. BibTeX and RIS
+ * describe the article, with the place as a note.
  */
 export async function citeAs(given: Article, site: Site, place?: CitedPlace): Promise<CiteForm[]> {
   const article = knownFacts(given);
   const addresses = addressesOf(article, site);
   const target = place && ('section' in place ? place.section.id : place.paragraph.id);
+  const named = place && (site.paragraphNumbers !== false || 'section' in place) && place;
   const address = target === undefined ? addresses.article : addresses.fragment(target);
   const item = articleItem(article, addresses);
   const located = {
     ...item,
     URL: address,
-    ...(place && { note: placeWords(place, 'Chicago') }),
+    ...(named && { note: placeWords(named, 'Chicago') }),
   };
   return [
-    ...(await formsOf(article, item)).map(({ style, text }) => ({
-      style,
-      text: place
-        ? withPlace(
-            text.replace(addresses.article, () => address),
-            placeWords(place, style),
-            style,
-          )
-        : text,
-    })),
+    ...(await formsOf(article, item)).map(({ style, text: formatted }) => {
+      const text = formatted.replace(addresses.article, () => address);
+      return { style, text: named ? withPlace(text, placeWords(named, style), style) : text };
+    }),
     { style: 'BibTeX' as const, text: bibtexEntry(located) },
     { style: 'RIS' as const, text: risRecord(located) },
   ];
@@ -60,17 +56,6 @@ const formatted = new WeakMap<
   Article,
   { readonly url: string | undefined; readonly forms: Promise<readonly StyledReference[]> }
 >();
-
-/** The article's own record in the formats of reference managers. */
-export function articleRecord(
-  article: Article,
-  site: Site,
-  format: 'bib' | 'json' | 'ris',
-): string {
-  const item = articleItem(knownFacts(article), addressesOf(article, site));
-  if (format === 'bib') return bibtexEntry(item);
-  return format === 'ris' ? risRecord(item) : `${JSON.stringify([item], null, 2)}\n`;
-}
 
 /** Styles name a place in the web text by its paragraph or the words of its heading. */
 function placeWords(place: CitedPlace, style: StyledReference['style']): string {

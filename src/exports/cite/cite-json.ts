@@ -2,11 +2,8 @@ import type { Article } from '../../article/index.ts';
 import type { Site } from '../addresses.ts';
 import { citeAs } from './cite-as.ts';
 
-/** Name of the file beside the article page that holds every form of citation. */
-export const citeFile = 'cite.json';
-
 /**
- * The forms of citation of the article, of each section by its id, and of the first paragraph, as
+ * `cite.json`: the forms of citation of the article, of each section by its id, and of the first paragraph, as
  * an example from which those of any other are made: only its id and its number differ.
  */
 export async function toCiteJson(article: Article, site: Site): Promise<string> {

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { Handle, State } from 'hast-util-to-mdast';
 import type { Image, Nodes } from 'mdast';
+import { articlePath } from '../../article/index.ts';
 import type { Attributes } from '../../compiler/index.ts';
 import { absolute } from '../addresses.ts';
 import { attributesOf } from './markdown-attributes.ts';
@@ -37,7 +38,7 @@ function image(element: Element, options: MarkdownTreeOptions): Image | undefine
 function addressOf(address: string, { article, base }: MarkdownTreeOptions): string | undefined {
   const path = article.images
     .map((image) => image.split('/').map(encodeURIComponent).join('/'))
-    .find((image) => address.endsWith(`/articles/${encodeURIComponent(article.slug)}/${image}`));
+    .find((image) => address.endsWith(`${articlePath(encodeURIComponent(article.slug))}${image}`));
   return path ?? absolute(address, base);
 }
 

@@ -11,7 +11,8 @@ import { addressesOf } from '../addresses.ts';
 import { bareDoi, doiAddress, field, isoDate } from '../works/csl-fields.ts';
 import { naturalName, namesOf, pageRange, plainDate } from '../works/csl-fields.ts';
 import { workItem } from '../works/csl-json.ts';
-import { downloadsOf } from '../downloads.ts';
+import { linkedFiles } from '../downloads.ts';
+import { linkedAt } from '../linked-file.ts';
 import { knownFacts } from '../known.ts';
 import { safeText } from '../safe-text.ts';
 
@@ -63,13 +64,11 @@ export function jsonLd(
       .filter(({ title, parent }) => title.text !== '' && parent === undefined)
       .map((section) => part(section, article.sections, addresses)),
     citation: article.works.map((work) => citedWork(work, addresses)),
-    encoding: downloadsOf(article, options)
-      .filter(({ holds }) => holds === 'article')
-      .map(({ file, type }) => ({
-        '@type': 'MediaObject',
-        contentUrl: addresses.file(file),
-        encodingFormat: type,
-      })),
+    encoding: linkedAt(linkedFiles(article, options), 'alternate').map(({ file, type }) => ({
+      '@type': 'MediaObject',
+      contentUrl: addresses.file(file),
+      encodingFormat: type,
+    })),
   });
 }
 

@@ -2,7 +2,7 @@ import type { Article } from '../../article/index.ts';
 import type { Site } from '../addresses.ts';
 import { addressesOf } from '../addresses.ts';
 import { bareDoi, doiAddress } from '../works/csl-fields.ts';
-import { downloadsOf, metadataFiles } from '../downloads.ts';
+import { type LinkedFile, linkedAt } from '../linked-file.ts';
 import { knownFacts } from '../known.ts';
 
 /** A typed link: `<link rel href type>`. */
@@ -22,39 +22,34 @@ export interface LinkContext {
     string | readonly { readonly href: string; readonly type?: string }[];
 }
 
-/** Name of the linkset file beside the article page. */
-export const linksetFile = 'linkset.json';
 const linksetType = 'application/linkset+json';
 
 /**
  * FAIR Signposting level 1 of the article page, and the link to level 2: exactly one `cite-as`,
- * authors with an ORCID iD, licence, kinds, metadata (`describedby`) and downloads (`item`).
+ * authors with an ORCID iD, licence, kinds, metadata (`describedby`) and downloads (`item`), which
+ * are among the `files` that the page links to.
  */
 export function signposting(
   article: Article,
   site: Site,
-  options: { readonly pdf?: boolean } = {},
+  files: readonly LinkedFile[],
 ): TypedLink[] {
   const addresses = addressesOf(article, site);
   return [
-    ...landingLinks(article, site, options),
-    { rel: 'linkset', href: addresses.file(linksetFile), type: linksetType },
+    ...landingLinks(article, site, files),
+    { rel: 'linkset', href: addresses.file('linkset.json'), type: linksetType },
   ];
 }
 
 /** FAIR Signposting level 2: every link of the page and of its downloads, each anchored. */
-export function linkset(
-  article: Article,
-  site: Site,
-  options: { readonly pdf?: boolean } = {},
-): Linkset {
+export function linkset(article: Article, site: Site, files: readonly LinkedFile[]): Linkset {
   const addresses = addressesOf(article, site);
   const landing = [{ href: addresses.article, type: 'text/html' }];
-  const items = new Set(downloadsOf(article, options).map(({ file }) => file));
-  const metadata = new Set(metadataFiles.map(({ file }) => file));
+  const items = new Set(linkedAt(files, 'item').map(({ file }) => file));
+  const metadata = new Set(linkedAt(files, 'describedby').map(({ file }) => file));
   return {
     linkset: [
-      context(addresses.article, landingLinks(article, site, options)),
+      context(addresses.article, landingLinks(article, site, files)),
       // One context for each file: JATS is a download and describes the article too.
       ...[...new Set([...items, ...metadata])].map((file) => ({
         anchor: addresses.file(file),
@@ -65,15 +60,15 @@ export function linkset(
   };
 }
 
-function landingLinks(
-  given: Article,
-  site: Site,
-  options: { readonly pdf?: boolean },
-): TypedLink[] {
+/** `linkset.json`: {@link linkset} as a file. */
+export function toLinksetJson(article: Article, site: Site, files: readonly LinkedFile[]): string {
+  return `${JSON.stringify(linkset(article, site, files), null, 1)}\n`;
+}
+
+function landingLinks(given: Article, site: Site, files: readonly LinkedFile[]): TypedLink[] {
   const article = knownFacts(given);
   const addresses = addressesOf(article, site);
   const doi = bareDoi(article.doi);
-  const items = downloadsOf(article, options);
   const link = (rel: string, { file, type }: { file: string; type: string }): TypedLink => ({
     rel,
     href: addresses.file(file),
@@ -87,8 +82,8 @@ function landingLinks(
     { rel: 'type', href: 'https://schema.org/AboutPage' },
     { rel: 'type', href: 'https://schema.org/ScholarlyArticle' },
     ...(article.licence?.url === undefined ? [] : [{ rel: 'license', href: article.licence.url }]),
-    ...metadataFiles.map((each) => link('describedby', each)),
-    ...items.map((each) => link('item', each)),
+    ...linkedAt(files, 'describedby').map((each) => link('describedby', each)),
+    ...linkedAt(files, 'item').map((each) => link('item', each)),
   ];
 }
 

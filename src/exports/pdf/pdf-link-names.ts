@@ -1,13 +1,17 @@
 import type { Article } from '../../article/index.ts';
+import type { Site } from '../addresses.ts';
 import { oneLine } from '../safe-text.ts';
 import type { Targets } from './pdf-tags.ts';
 
 /** What a screen reader says of the links in the PDF of `article`. */
-export function linkTargets(article: Article): Targets {
+export function linkTargets(article: Article, site?: Pick<Site, 'paragraphNumbers'>): Targets {
+  const numbered = site?.paragraphNumbers !== false;
   const notes = new Set(article.notes.map(({ id }) => id));
   const names = new Map<string, string>([
     ...article.sections.map(({ id, title }) => [id, title.text] as const),
-    ...article.paragraphs.map(({ id, n }) => [id, `Paragraph ${n}`] as const),
+    ...article.paragraphs.map(
+      ({ id, n }) => [id, numbered ? `Paragraph ${n}` : 'Paragraph'] as const,
+    ),
     ...article.blocks.map(({ id, kind, text }) => [id, `${kind} ${text}`] as const),
     ...article.works.map(({ id, reference }) => [id, reference.text] as const),
     ...article.notes.map(({ id, number }) => [id, `Note ${number}`] as const),

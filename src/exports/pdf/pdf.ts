@@ -79,7 +79,7 @@ async function print(browser: Browser, job: Job): Promise<Uint8Array> {
       tagged: true,
       outline: true,
     });
-    const tagged = taggedObjects(pdf, linkTargets(article));
+    const tagged = taggedObjects(pdf, linkTargets(article, site));
     return withMetadata(withoutClock(pdf), pdfMetadata(article, site), tagged);
   } finally {
     await context.close();

@@ -1,12 +1,12 @@
 import { type Article, fullTitle } from '../../article/index.ts';
-import { addressesOf, type Site } from '../addresses.ts';
+import { addressesOf, siteAddresses, type Site } from '../addresses.ts';
 import { clip } from '../page-metadata/cards.ts';
 import { knownFacts } from '../known.ts';
 import { oneLine } from '../safe-text.ts';
 
 /** `llms.txt` (llmstxt.org): what the site holds, as Markdown with links to plain-text forms. */
 export function toLlmsText(articles: readonly Article[], site: Site): string {
-  const at = (path: string) => new URL(path, site.root).href;
+  const { file } = siteAddresses(site);
   const lines = [
     `# ${words(site.name)}`,
     ...(site.description ? [`> ${words(site.description)}`] : []),
@@ -15,9 +15,9 @@ export function toLlmsText(articles: readonly Article[], site: Site): string {
     articles.map((article) => articleLine(knownFacts(article), site)).join('\n'),
     '## Optional',
     [
-      `- [Works cited across articles](${at('works.json')}): JSON, each with the places that cite it`,
-      `- [Feed](${at('feed.xml')}): Atom, full text`,
-      `- [Sitemap](${at('sitemap.xml')})`,
+      `- [Works cited across articles](${file('works.json')}): JSON, each with the places that cite it`,
+      `- [Feed](${file('feed.xml')}): Atom, full text`,
+      `- [Sitemap](${file('sitemap.xml')})`,
     ].join('\n'),
   ];
   return `${lines.filter(Boolean).join('\n\n')}\n`;

@@ -1,15 +1,16 @@
-import type { Site } from '../addresses.ts';
+import { type Site, siteAddresses } from '../addresses.ts';
 import { oneLine } from '../safe-text.ts';
 import { x, xmlDocument } from '../xml.ts';
 
 /** `robots.txt` (RFC 9309): everything may be read; where the sitemap is. */
 export function toRobots(site: Site): string {
-  const sitemap = new URL('sitemap.xml', site.root).href;
+  const sitemap = siteAddresses(site).file('sitemap.xml');
   return `User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`;
 }
 
 /** `opensearch.xml` (OpenSearch 1.1): the site's search for the browser's address bar. */
 export function toOpenSearch(site: Site): string {
+  const { search, file } = siteAddresses(site);
   return xmlDocument(
     x(
       'OpenSearchDescription',
@@ -21,12 +22,12 @@ export function toOpenSearch(site: Site): string {
       x('Url', {
         type: 'text/html',
         method: 'get',
-        template: `${new URL('search/', site.root).href}?q={searchTerms}`,
+        template: `${search}?q={searchTerms}`,
       }),
       x('Url', {
         type: 'application/opensearchdescription+xml',
         rel: 'self',
-        template: new URL('opensearch.xml', site.root).href,
+        template: file('opensearch.xml'),
       }),
     ),
   );

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/index.ts';
 import { worksAcross } from '../../library/index.ts';
-import { addressesOf, type Site } from '../addresses.ts';
+import { addressesOf, siteAddresses, type Site } from '../addresses.ts';
 import { isoDate } from '../works/csl-fields.ts';
 import { x, xmlDocument } from '../xml.ts';
 
@@ -15,13 +15,13 @@ export function toSitemap(articles: readonly Article[], site: Site): string {
       x('loc', address),
       article?.date?.day === undefined ? undefined : x('lastmod', isoDate(article.date)),
     );
-  const page = (path: string) => url(new URL(path, site.root).href);
+  const { library, works, work } = siteAddresses(site);
   return xmlDocument(
     x(
       'urlset',
       { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' },
-      page(''),
-      page('sources/'),
+      url(library),
+      url(works),
       articles.flatMap((article) => {
         const addresses = addressesOf(article, site);
         return [
@@ -32,7 +32,7 @@ export function toSitemap(articles: readonly Article[], site: Site): string {
           ...article.works.map(addresses.work),
         ].map((address) => url(address, article));
       }),
-      worksAcross(articles).map(({ slug }) => page(`sources/${encodeURIComponent(slug)}/`)),
+      worksAcross(articles).map(({ slug }) => url(work(slug))),
     ),
   );
 }

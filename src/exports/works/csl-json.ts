@@ -20,6 +20,11 @@ export function toCslJson(works: readonly Work[]): string {
   return `${JSON.stringify(works.map(withPrinted), wellFormed, 2)}\n`;
 }
 
+/** One CSL-JSON item as a file. */
+export function itemJson(item: CslItem): string {
+  return `${JSON.stringify([item], null, 2)}\n`;
+}
+
 function withPrinted(work: Work): CslItem {
   const item = workItem(work);
   const printed = Object.entries(work.csl).filter(

@@ -1,6 +1,6 @@
 import type { Article, Work } from '../../article/index.ts';
 import { mentionsOf, worksAcross } from '../../library/index.ts';
-import { addressesOf, type Site } from '../addresses.ts';
+import { addressesOf, siteAddresses, type Site } from '../addresses.ts';
 import { workItem } from './csl-json.ts';
 import { safeText } from '../safe-text.ts';
 
@@ -9,9 +9,10 @@ import { safeText } from '../safe-text.ts';
  * key. `works[].csl` is CSL-JSON; `citedIn[].places[].address` is a permanent address.
  */
 export function toWorksJson(articles: readonly Article[], site: Site): string {
+  const addresses = siteAddresses(site);
   const works = worksAcross(articles).map(({ slug, work, uses }) => ({
     key: work.key,
-    address: new URL(`sources/${encodeURIComponent(slug)}/`, site.root).href,
+    address: addresses.work(slug),
     title: work.title,
     kind: work.kind,
     reference: work.reference.text,
@@ -35,7 +36,8 @@ function citedIn(article: Article, work: Work, site: Site) {
     dossier: addresses.work(work),
     places: mentionsOf(article, work).map(({ place, note, paragraph, locator }) => ({
       address: addresses.fragment(place.target),
-      ...(paragraph && { paragraph: paragraph.n, permalink: addresses.fragment(paragraph.id) }),
+      ...(paragraph && site.paragraphNumbers !== false && { paragraph: paragraph.n }),
+      ...(paragraph && { permalink: addresses.fragment(paragraph.id) }),
       ...(note && { note: note.number }),
       ...(locator !== undefined && { locator }),
       sentence: place.sentence,

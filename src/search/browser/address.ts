@@ -1,4 +1,4 @@
-import { narrowings, type Narrowing } from '../shared/facets.ts';
+import { isWithin, narrowings, type Narrowing } from '../shared/facets.ts';
 import { sorts, type Sort } from './order.ts';
 import type { Kind, Request } from './results.ts';
 
@@ -56,12 +56,11 @@ export function isNarrowed(state: State): boolean {
 
 type Changing = { -readonly [K in keyof State]: State[K] };
 
-/** Without one narrowing; sections are those of one article and go with it. */
+/** Without one narrowing, and without what is a part of it: sections are those of one article. */
 function without(state: State, name: Narrowing): State {
   const rest: Changing = widened(state);
   for (const other of narrowings)
-    if (other !== name && !(name === 'article' && other === 'section'))
-      narrow(rest, other, state[other] ?? '');
+    if (other !== name && !isWithin(other, name)) narrow(rest, other, state[other] ?? '');
   return rest;
 }
 

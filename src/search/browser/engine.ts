@@ -20,6 +20,8 @@ export interface TextQuery {
   /** Words that stand this far from each other still count as side by side. */
   readonly apart?: number;
   readonly article?: string;
+  /** Language of the article: "de". */
+  readonly lang?: string;
   /** Number of a top-level section: only records that hold something of it. */
   readonly section?: string;
   /** Numbered place: only records that hold it. */
@@ -90,6 +92,7 @@ export function pagefindEngine(module: PagefindModule, basePath: string): TextEn
     async find(query) {
       const filters: Filters = query.kind === 'note' ? { kind: 'note' } : { not: { kind: 'note' } };
       if (query.article) filters['article'] = query.article;
+      if (query.lang) filters['lang'] = query.lang;
       if (query.section) filters['in'] = query.section;
       if (query.jump) filters[query.jump.to] = query.jump.number;
       const term = query.words.join(' ');

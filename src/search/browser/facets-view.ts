@@ -1,21 +1,11 @@
 import type { State } from './address.ts';
-import type { Narrowing } from '../shared/facets.ts';
+import { facets, ofResults, ofWorks, type Narrowing } from '../shared/facets.ts';
 import type { Sort } from './order.ts';
 import type { Results } from './results.ts';
 import { make } from './view.ts';
 
 /** What the reader pressed: a value of a facet, or an order of works (none: best match). */
 export type Press = (name: Narrowing | 'sort', value: string) => void;
-
-const labels: Readonly<Record<Narrowing, string>> = {
-  kind: 'Found in',
-  article: 'Article',
-  section: 'Section',
-  author: 'Author',
-  year: 'Year',
-  type: 'Type',
-  publisher: 'Publisher',
-};
 
 const orders: readonly (readonly [value: Sort | '', label: string])[] = [
   ['', 'Best match'],
@@ -25,9 +15,9 @@ const orders: readonly (readonly [value: Sort | '', label: string])[] = [
   ['name', 'Author'],
 ];
 
-/** On the page, in this order; `kind` stands before the part that can be folded. */
-const onPage = ['article', 'section', 'author', 'year', 'type', 'publisher'] as const;
-const inDialog = ['article', 'section'] as const;
+/** `kind` stands before the part that can be folded. */
+const onPage = [...ofResults, ...ofWorks];
+const inDialog = ofResults;
 
 /** Values of each facet shown at most. */
 const valuesAtMost = 12;
@@ -65,7 +55,7 @@ function facetGroup(results: Results, state: State, name: Narrowing, press: Pres
   const buttons = all.map(({ value, label, count }) =>
     toggle(name, value, value === on, press, label, String(count)),
   );
-  return [group(labels[name], buttons)];
+  return [group(facets[name].label, buttons)];
 }
 
 function orderGroup(results: Results, state: State, press: Press): HTMLElement[] {

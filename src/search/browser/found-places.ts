@@ -36,13 +36,14 @@ export async function findPlaces(
   engine: TextEngine,
   wanted: PlacesWanted,
 ): Promise<FoundPlaces> {
-  const { kind, article, section, least, titles, signal, whole = false } = wanted;
+  const { kind, article, lang, section, least, titles, signal, whole = false } = wanted;
   const { jump } = query;
   if (jump && (jump.to === 'note') !== (kind === 'note')) return noPlaces;
   const ask: Ask = (words) =>
     engine.find({
       kind,
       ...(article ? { article } : {}),
+      ...(lang ? { lang } : {}),
       ...(section ? { section } : {}),
       ...words,
     });

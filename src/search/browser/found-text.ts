@@ -1,3 +1,4 @@
+import { facets, typedFacets } from '../shared/facets.ts';
 import type { TextEngine } from './engine.ts';
 import { findPlaces, noPlaces, type FoundPlaces } from './found-places.ts';
 import { hasSyntax, literally, type Query } from './parse.ts';
@@ -10,11 +11,14 @@ export interface FoundText extends FoundPlaces {
 
 export const noText: FoundText = { ...noPlaces, straight: 0 };
 
-export interface TextWanted extends Omit<PlacesWanted, 'article' | 'whole'> {
-  /** Slug of the article that the search is narrowed to, by the reader or by the words. */
-  readonly within?: string;
+/** The articles that are searched: one of them, or those in a language. */
+export type Scope = Pick<PlacesWanted, 'article' | 'lang'>;
+
+export interface TextWanted extends Omit<PlacesWanted, 'article' | 'lang' | 'whole'> {
+  /** What the search is narrowed to, by the reader or by the words. */
+  readonly within: Scope;
   /** The same where the reader has chosen it, whatever the words say. */
-  readonly chosen?: string;
+  readonly chosen: Scope;
 }
 
 /**
@@ -26,12 +30,17 @@ export async function findText(
   engine: TextEngine,
   { within, chosen, ...wanted }: TextWanted,
 ): Promise<FoundText> {
-  const { author, year, type } = query.fields;
-  const ofWorksAlone = [author, year, type].some((value) => value !== undefined);
-  const article = within ?? (query.jump ? wanted.here : undefined);
+  const ofWorksAlone = typedFacets.some(
+    (name) => facets[name].of === 'works' && query.fields[name] !== undefined,
+  );
+  const here = query.jump && within.lang === undefined ? wanted.here : undefined;
   const found =
     query.jump || (query.words.length > 0 && !ofWorksAlone)
-      ? await findPlaces(query, engine, { ...wanted, ...(article ? { article } : {}) })
+      ? await findPlaces(query, engine, {
+          ...wanted,
+          ...(here ? { article: here } : {}),
+          ...within,
+        })
       : noPlaces;
   const straight = query.jump ? found.total : 0;
   if (!hasSyntax(query) || (found.total > 0 && !query.jump)) return { ...found, straight };
@@ -41,7 +50,7 @@ export async function findText(
     // A number alone is in too many places.
     whole: asTyped.sequence.length === 1,
     least: asTyped.words.length,
-    ...(chosen ? { article: chosen } : {}),
+    ...chosen,
   });
   const known = new Set(found.results.map(({ url }) => url));
   const others = also.results

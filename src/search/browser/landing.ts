@@ -1,8 +1,8 @@
+import { storageKeys } from '../../reading/stored.ts';
 import { isCommon, tokenise, type Token } from '../shared/words.ts';
 import { likeness } from './match.ts';
 import { loadStyles } from './styles.ts';
 
-const key = 'scholium:found';
 const name = 'scholium-found';
 
 /** What a search looked for, to be marked where its result leads. */
@@ -17,7 +17,10 @@ export interface Looked {
 export function remember({ words, row }: Looked, address: string): void {
   try {
     const { pathname, hash } = new URL(address, location.href);
-    sessionStorage.setItem(key, JSON.stringify({ words, row, place: pathname + hash }));
+    sessionStorage.setItem(
+      storageKeys.found,
+      JSON.stringify({ words, row, place: pathname + hash }),
+    );
   } catch {
     // Storage is closed in some private windows: the place is marked, its words are not.
   }
@@ -54,10 +57,10 @@ export function clearFound(): void {
 
 function take(): Looked | undefined {
   try {
-    const found = JSON.parse(sessionStorage.getItem(key) ?? 'null') as unknown;
+    const found = JSON.parse(sessionStorage.getItem(storageKeys.found) ?? 'null') as unknown;
     if (typeof found !== 'object' || found === null || !('place' in found)) return undefined;
     if (found.place !== location.pathname + location.hash) return undefined;
-    sessionStorage.removeItem(key);
+    sessionStorage.removeItem(storageKeys.found);
     return {
       words: strings('words' in found && found.words),
       row: strings('row' in found && found.row),

@@ -1,3 +1,4 @@
+import { typedFacets, type TypedFacet } from '../shared/facets.ts';
 import { fold, isCommon, tokenise, wordsOf } from '../shared/words.ts';
 
 /** What a reader typed, understood. */
@@ -18,11 +19,9 @@ export interface Query {
   readonly years?: readonly [number, number];
   /** Bare DOI in lower case. */
   readonly doi?: string;
-  /** `author:maresca`, `year:1996`, `type:book`, `article:…`, `kind:note`. */
-  readonly fields: Readonly<Partial<Record<Field, string>>>;
+  /** By facet: `author:maresca`, `year:1996`, `type:book`, `kind:note`. */
+  readonly fields: Readonly<Partial<Record<TypedFacet, string>>>;
 }
-
-export type Field = 'author' | 'year' | 'type' | 'article' | 'kind';
 
 export interface Jump {
   readonly to: 'note' | 'section' | 'paragraph';
@@ -37,7 +36,7 @@ const jumps: readonly (readonly [Jump['to'], RegExp])[] = [
 
 const doiPattern = /(?:^|[\s/:])(10\.\d{4,9}\/\S+)/u;
 const rangePattern = /(?<![\d./])([12]\d{3})\s*(?:-|–|—|\.\.)\s*([12]\d{3})(?![\d./])/u;
-const fieldPattern = /(?<!\S)(author|year|type|article|kind):(?:"([^"]*)"|(\S+))/giu;
+const fieldPattern = new RegExp(`(?<!\\S)(${typedFacets.join('|')}):(?:"([^"]*)"|(\\S+))`, 'giu');
 
 /** Characters of a query that are read: more than eight long words. */
 const lettersAtMost = 300;
@@ -62,10 +61,11 @@ export function parseQuery(entered: string): Query {
       doi: doi.toLowerCase().replace(/[.,;)\]}"'”’]+$/u, ''),
       fields: {},
     };
-  const fields: Partial<Record<Field, string>> = {};
+  const fields: Partial<Record<TypedFacet, string>> = {};
   let rest = text.replace(fieldPattern, (_, name: string, quoted?: string, bare?: string) => {
     const value = (quoted ?? bare ?? '').trim();
-    if (value) fields[fieldName(name)] = value;
+    const facet = typedFacets.find((each) => each === name.toLowerCase());
+    if (value && facet) fields[facet] = value;
     return ' ';
   });
   const sequence = row(rest);
@@ -158,11 +158,4 @@ function likeCase(model: string, word: string): string {
 
 function unpadded(number: string): string {
   return number.replace(/(^|\.)0+(?=\d)/g, '$1');
-}
-
-function fieldName(name: string): Field {
-  const lower = name.toLowerCase();
-  return lower === 'author' || lower === 'year' || lower === 'type' || lower === 'article'
-    ? lower
-    : 'kind';
 }

@@ -27,7 +27,7 @@ export function placeResult(
     };
   if (kind === 'title')
     return { ...base, title: { text: place.text, ranges: match.ranges }, where: 'Article' };
-  const label = numbered.has(kind) ? `${nameOfPlace[kind]} ${number}` : nameOfPlace[kind];
+  const label = nameOf(kind, number);
   return {
     ...base,
     title: { text: place.term ? `${label}: ${place.term}` : label, ranges: [] },
@@ -35,6 +35,12 @@ export function placeResult(
     where: [section, article].filter(Boolean).join(' · '),
     ...(verbatim.has(kind) ? { verbatim: true } : {}),
   };
+}
+
+/** "¶ 5", "Note 3", "Table"; a site may show no numbers of paragraphs. */
+function nameOf(kind: PlaceKind, number: string): string {
+  if (kind === 'paragraph' && number === '') return 'Paragraph';
+  return numbered.has(kind) ? `${nameOfPlace[kind]} ${number}` : nameOfPlace[kind];
 }
 
 /** Characters of an excerpt. */

@@ -1,7 +1,18 @@
-import { counted, facetOfSections, facetsOfWorks, ofWorks, type Facets } from '../shared/facets.ts';
-import { findText, noText, type FoundText } from './found-text.ts';
+import {
+  counted,
+  facetOfLanguages,
+  facetOfSections,
+  facetsOfWorks,
+  languageOf,
+  narrowings,
+  ofWorks,
+  typedFacets,
+  type Facets,
+  type Narrowing,
+} from '../shared/facets.ts';
+import { findText, noText, type FoundText, type Scope } from './found-text.ts';
 import { findWorks, noWorks, type FoundWorks } from './found-works.ts';
-import type { SectionList } from '../shared/format.ts';
+import type { Manifest, SectionList } from '../shared/format.ts';
 import { parseQuery, replaceWords, type Query } from './parse.ts';
 import type { Kind, Request, Result, Results, Sources } from './results.ts';
 import { correct, correctable } from '../shared/typos.ts';
@@ -89,7 +100,7 @@ async function once(
   const index = await sources.works().catch(() => undefined);
   if (!index) failures.add('works');
   const titles = index?.manifest.articles ?? {};
-  const filter = filterOf(query, request, titles);
+  const filter = filterOf(query, request, index?.manifest);
   const { section } = filter;
   const several = Object.keys(titles).length > 1;
 
@@ -107,8 +118,8 @@ async function once(
       least,
       limit,
       titles: several ? titles : {},
-      ...(filter.article ? { within: filter.article } : {}),
-      ...(request.article ? { chosen: request.article } : {}),
+      within: scopeOf(filter),
+      chosen: scopeOf(filterOf({ ...query, fields: {} }, request, index?.manifest)),
       ...(request.here ? { here: request.here } : {}),
       ...(section ? { section } : {}),
       ...(signal ? { signal } : {}),
@@ -153,7 +164,7 @@ async function once(
       groups,
       total,
       partial: need === 'most',
-      facets: facetsOf(works, found, titles, scope, await sectionsLater),
+      facets: facetsOf(works, found, index?.manifest, scope, await sectionsLater),
       words: query.words,
       row: query.sequence,
       ...(straight === 1 && best ? { straight: best } : {}),
@@ -173,22 +184,31 @@ function wait(milliseconds: number): Promise<void> {
 }
 
 /** Sections are narrowed to within one article: the one chosen, or the only one there is. */
-function filterOf(
-  query: Query,
-  request: Request,
-  titles: Readonly<Record<string, string>>,
-): WorkFilter {
-  const merged: Record<string, string> = {};
-  for (const name of [...ofWorks, 'article'] as const) {
-    const value = request[name] ?? (name === 'publisher' ? undefined : query.fields[name]);
-    if (value) merged[name] = value;
+function filterOf(query: Query, request: Request, manifest: Manifest | undefined): WorkFilter {
+  const { section, ...chosen } = request;
+  const merged: { -readonly [Name in keyof WorkFilter]: WorkFilter[Name] } = {};
+  for (const name of narrowings) {
+    if (name === 'kind' || name === 'section') continue;
+    const value = chosen[name] ?? typedFor(query, name);
+    // Where all articles are in one language, there is nothing to choose from.
+    const inOne = name === 'lang' && manifest !== undefined && manifest.languages === undefined;
+    if (value && !inOne) merged[name] = name === 'lang' ? languageOf(value) : value;
   }
-  const slugs = Object.keys(titles);
-  const [only] = slugs;
-  if (request.section && merged['article'] === undefined && slugs.length === 1 && only)
-    merged['article'] = only;
-  if (request.section && merged['article'] !== undefined) merged['section'] = request.section;
+  const [only, another] = Object.keys(manifest?.articles ?? {});
+  if (section && only && another === undefined) merged.article ??= only;
+  if (section && merged.article !== undefined) merged.section = section;
   return merged;
+}
+
+/** The part of a filter that articles have. */
+function scopeOf({ article, lang }: WorkFilter): Scope {
+  return { ...(article ? { article } : {}), ...(lang ? { lang } : {}) };
+}
+
+/** What was typed for a facet, if that can be: `author:maresca`. */
+function typedFor({ fields }: Query, name: Narrowing): string | undefined {
+  const field = typedFacets.find((each) => each === name);
+  return field && fields[field];
 }
 
 function kindOf(value: string | undefined): Kind | undefined {
@@ -203,7 +223,7 @@ function facetsOf(
     readonly results: readonly Result[];
     readonly total: number;
   }[],
-  titles: Readonly<Record<string, string>>,
+  manifest: Pick<Manifest, 'articles' | 'languages'> = { articles: {} },
   scope: string | undefined,
   sections: SectionList,
 ): Facets {
@@ -220,7 +240,11 @@ function facetsOf(
     ),
     article: counted(results.flatMap((result) => result.articles)).map((facet) => ({
       ...facet,
-      label: titles[facet.value] ?? facet.label,
+      label: manifest.articles[facet.value] ?? facet.label,
     })),
+    lang: facetOfLanguages(
+      manifest.languages ?? {},
+      results.map(({ articles }) => articles),
+    ),
   };
 }

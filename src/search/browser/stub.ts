@@ -1,3 +1,5 @@
+import { storageKeys } from '../../reading/stored.ts';
+
 /**
  * All of search that every page loads. The rest comes when a reader shows an intention:
  * pointer or focus on the search button, `/`, Ctrl-K or ⌘-K, the field of the search page.
@@ -41,7 +43,7 @@ if (page) {
   else page.addEventListener('focusin', warm, { once: true });
 }
 try {
-  if (sessionStorage.getItem('scholium:found'))
+  if (sessionStorage.getItem(storageKeys.found))
     void import('./landing.ts').then(({ markFound }) => markFound());
 } catch {
   // Storage is closed in some private windows.

@@ -7,6 +7,8 @@ import { wordsOf } from '../shared/words.ts';
 export interface PlacesWanted {
   readonly kind: 'note' | 'text';
   readonly article?: string;
+  /** Language of the article: "de". */
+  readonly lang?: string;
   /** Number of a top-level section of the article. */
   readonly section?: string;
   /** How many of the words a place must hold. */

@@ -16,7 +16,9 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 /** What an empty dialog says. */
 export function hints(): HTMLElement[] {
   return [
-    ...hintsForReaders.map((hint) => make('p', {}, hint)),
+    ...hintsForReaders(!('unnumbered' in document.documentElement.dataset)).map((hint) =>
+      make('p', {}, hint),
+    ),
     make(
       'p',
       { class: 'search-keys' },

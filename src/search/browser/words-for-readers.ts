@@ -64,10 +64,12 @@ export function advice(q: string): string {
 }
 
 /** What can be typed, and the keys: for a dialog that is still empty. */
-export const hintsForReaders = [
-  'A surname, words of a title or of the text, a year, or “a phrase in quotation marks”.',
-  'Straight to a place: note 3, ¶ 5, § 2.',
-] as const;
+export function hintsForReaders(numberedParagraphs: boolean): readonly string[] {
+  return [
+    'A surname, words of a title or of the text, a year, or “a phrase in quotation marks”.',
+    `Straight to a place: note 3, ${numberedParagraphs ? '¶ 5, ' : ''}§ 2.`,
+  ];
+}
 export const keysForReaders: readonly (readonly [key: string, does: string])[] = [
   ['↓ ↑', 'choose'],
   ['Enter', 'open'],

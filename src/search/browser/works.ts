@@ -6,6 +6,7 @@ import {
   type SectionList,
   type WorkEntry,
 } from '../shared/format.ts';
+import type { Narrowing } from '../shared/facets.ts';
 import { likeness } from './match.ts';
 import { parseQuery, type Query } from './parse.ts';
 import { fold } from '../shared/words.ts';
@@ -24,17 +25,8 @@ export interface FoundWork {
   readonly found: number;
 }
 
-/** What narrows works: values as the facets have them. */
-export interface WorkFilter {
-  readonly author?: string;
-  /** "1996", "1990s" or "1990-1995". */
-  readonly year?: string;
-  readonly type?: string;
-  readonly publisher?: string;
-  readonly article?: string;
-  /** Number of a top-level section of `article`; means nothing without it. */
-  readonly section?: string;
-}
+/** What narrows works: values as the facets have them; a year may be "1990s" or "1990-1995". */
+export type WorkFilter = Readonly<Partial<Record<Exclude<Narrowing, 'kind'>, string>>>;
 
 /** The index of works, its files loaded as they are needed and kept. */
 export interface WorkIndex {

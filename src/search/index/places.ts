@@ -1,4 +1,5 @@
 import type { Article, Block, BlockKind, Note, Section } from '../../article/index.ts';
+import { PARAGRAPH_NUMBERS } from '../../library/index.ts';
 import { openingOf, type PlaceFacts, type PlaceKind } from '../shared/format.ts';
 import { tokenise, wordsOf, type Token } from '../shared/words.ts';
 
@@ -17,8 +18,15 @@ export interface PlaceText extends PlaceFacts {
 /** See `imageWords`. */
 export type ImageWords = ReadonlyMap<string, readonly string[]>;
 
-/** Everything of the article but its notes, in reading order; see `Article.blocks`. */
-export function textPlaces(article: Article, images: ImageWords): PlaceText[] {
+/**
+ * Everything of the article but its notes, in reading order; see `Article.blocks`. Paragraphs have
+ * their numbers where the site shows them (`numbered`).
+ */
+export function textPlaces(
+  article: Article,
+  images: ImageWords,
+  numbered = PARAGRAPH_NUMBERS,
+): PlaceText[] {
   const paragraphs = Map.groupBy(article.paragraphs, ({ section }) => section);
   const blocks = Map.groupBy(article.blocks, ({ section }) => section);
   return [
@@ -29,7 +37,12 @@ export function textPlaces(article: Article, images: ImageWords): PlaceText[] {
       const inside = [
         ...(paragraphs.get(section.id) ?? []).map(({ id, n, text }) => ({
           at: n,
-          place: place('paragraph', text, { ...facts, id, number: String(n) }, shown(images, id)),
+          place: place(
+            'paragraph',
+            text,
+            { ...facts, id, number: numbered ? String(n) : '' },
+            shown(images, id),
+          ),
         })),
         ...blockPlaces(blocks.get(section.id) ?? [], facts, images),
       ];

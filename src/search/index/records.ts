@@ -1,8 +1,10 @@
-import type { Article } from '../../article/index.ts';
+import { type Article, articlePath } from '../../article/index.ts';
+import { PARAGRAPH_NUMBERS } from '../../library/index.ts';
 import { topSection } from '../shared/facets.ts';
 import { openingMark, writePlace } from '../shared/format.ts';
 import { joinedWords, parted } from '../shared/words.ts';
 import { imageWords } from './images.ts';
+import { languagesOf } from './languages.ts';
 import { notePlaces, partsOf, textPlaces, type PlaceText } from './places.ts';
 
 /** What Pagefind indexes as one record: some places of one article that follow each other. */
@@ -27,17 +29,28 @@ const placeAtMost = 600;
  * with its own address. A record holds some hundred words: its text is loaded for each result,
  * and its entry in Pagefind's list for all; the more articles, the larger the records.
  */
-export function textRecords(articles: readonly Article[]): TextRecord[] {
+export function textRecords(
+  articles: readonly Article[],
+  numbered = PARAGRAPH_NUMBERS,
+): TextRecord[] {
   const places = articles.map((article) => {
     const images = imageWords(article);
-    return { article, text: textPlaces(article, images), note: notePlaces(article, images) };
+    return {
+      article,
+      text: textPlaces(article, images, numbered),
+      note: notePlaces(article, images),
+    };
   });
   const words = places.reduce((sum, { text, note }) => sum + count(text) + count(note), 0);
   const size = Math.min(wordsAtMost, Math.max(wordsAtLeast, Math.ceil(words / recordsAtMost)));
-  return places.flatMap(({ article, text, note }) => [
-    ...batches(text, size).map((some) => record(article, 'text', some)),
-    ...batches(note, size).map((some) => record(article, 'note', some)),
-  ]);
+  const languages = languagesOf(articles);
+  return places.flatMap(({ article, text, note }) => {
+    const lang = languages?.[article.slug];
+    return [
+      ...batches(text, size).map((some) => record(article, 'text', some, lang)),
+      ...batches(note, size).map((some) => record(article, 'note', some, lang)),
+    ];
+  });
 }
 
 function count(places: readonly PlaceText[]): number {
@@ -62,17 +75,23 @@ function batches(places: readonly PlaceText[], size: number): PlaceText[][] {
 }
 
 /** Only notes have a kind: they are fewer, and the list of all that have one is loaded. */
-function record(article: Article, kind: 'text' | 'note', places: readonly PlaceText[]): TextRecord {
+function record(
+  article: Article,
+  kind: 'text' | 'note',
+  places: readonly PlaceText[],
+  lang: string | undefined,
+): TextRecord {
   const filters = [
     ...(kind === 'note' ? [['kind', kind]] : []),
     ['article', article.slug],
+    ...(lang === undefined ? [] : [['lang', lang]]),
     ...[...new Set(places.map(({ sectionNumber }) => topSection(sectionNumber)))]
       .filter(Boolean)
       .map((number) => ['in', number]),
     ...places.flatMap(({ kind: what, number }) => {
       if (what === 'note') return [['note', number]];
       if (what === 'heading') return number ? [['section', number]] : [];
-      return what === 'paragraph' ? [['paragraph', number]] : [];
+      return what === 'paragraph' && number ? [['paragraph', number]] : [];
     }),
   ].map(([name, value]) => `<i data-pagefind-filter="${name}:${escape(value!)}"></i>`);
   const body = places.map((place) => {
@@ -82,7 +101,7 @@ function record(article: Article, kind: 'text' | 'note', places: readonly PlaceT
   });
   const { id, part } = places[0]!;
   return {
-    url: `/articles/${article.slug}/#${id}${part > 0 ? `~${part}` : ''}`,
+    url: `${articlePath(article.slug)}#${id}${part > 0 ? `~${part}` : ''}`,
     html: `<!doctype html><html lang="${escape(article.lang)}"><body data-pagefind-body>${filters.join('')}${body.join('')}${folded(places)}</body></html>`,
     words: count(places),
   };

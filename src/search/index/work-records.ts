@@ -1,6 +1,13 @@
-import type { Article, CslItem, CslName, Work } from '../../article/index.ts';
+import {
+  type Article,
+  type CslItem,
+  type CslName,
+  type Work,
+  sourcePath,
+  workPath,
+} from '../../article/index.ts';
 import { type SharedWork, placesCiting, worksAcross } from '../../library/index.ts';
-import { decadeOf, topSection } from '../shared/facets.ts';
+import { decadeOf, topSection, type Narrowing } from '../shared/facets.ts';
 import {
   facetWord,
   field,
@@ -9,6 +16,7 @@ import {
   type WorkEntry,
 } from '../shared/format.ts';
 import { fold, wordsOf } from '../shared/words.ts';
+import { type Languages, languagesOf } from './languages.ts';
 
 export interface JsonFile {
   /** Path inside `pagefind/`. */
@@ -34,6 +42,7 @@ const fileSize = 8_000;
  */
 export function workFiles(articles: readonly Article[]): WorkFiles {
   const cited = worksAcross(articles);
+  const languages = languagesOf(articles);
   const postings = new Map<string, number[]>();
   const names = new Map<string, number>();
   const titles = new Map<string, number>();
@@ -44,7 +53,7 @@ export function workFiles(articles: readonly Article[]): WorkFiles {
       const words = named ?? (fields & (field.title | field.longName) ? titles : undefined);
       words?.set(word, (words.get(word) ?? 0) + 1);
     }
-    for (const word of facetWords(work, uses)) list(postings, word).push(id, 0);
+    for (const word of facetWords(work, uses, languages)) list(postings, word).push(id, 0);
   });
   const files: JsonFile[] = [];
   const firsts: string[] = [];
@@ -75,6 +84,7 @@ export function workFiles(articles: readonly Article[]): WorkFiles {
     block,
     words: firsts,
     articles: Object.fromEntries(articles.map(({ slug, title }) => [slug, title.text])),
+    ...(languages && { languages }),
   };
   return { manifest, files, names, titles };
 }
@@ -95,8 +105,8 @@ function entry(shared: SharedWork): WorkEntry {
   const container = work.csl['container-title'];
   return {
     url: alone
-      ? `articles/${article.slug}/sources/${encodeURIComponent(work.slug)}/`
-      : `sources/${encodeURIComponent(slug)}/`,
+      ? sourcePath(article.slug, encodeURIComponent(work.slug)).slice(1)
+      : workPath(encodeURIComponent(slug)).slice(1),
     title: work.title,
     names: work.names,
     ...(work.year === undefined ? {} : { year: work.year }),
@@ -162,27 +172,40 @@ function wordsOfWork(work: Work): Map<string, number> {
   return fields;
 }
 
-function facetWords(work: Work, uses: SharedWork['uses']): Set<string> {
+/** The values that a work has of each facet. */
+const valuesOf: Readonly<
+  Record<
+    Exclude<Narrowing, 'kind'>,
+    (work: Work, uses: SharedWork['uses'], languages: Languages | undefined) => readonly string[]
+  >
+> = {
+  author: ({ names }) => names,
+  year: ({ year }) => (year === undefined ? [] : [String(year)]),
+  type: ({ kind }) => [kind],
+  publisher: ({ csl }) => (csl.publisher ? [csl.publisher] : []),
+  article: (_, uses) => uses.map(({ article }) => article.slug),
+  lang: (_, uses, languages) => uses.flatMap(({ article }) => languages?.[article.slug] ?? []),
+  section: (_, uses) =>
+    uses.flatMap((use) =>
+      sectionsCiting(use.article, use.work).map(
+        (number) => `${use.article.slug}/${topSection(number)}`,
+      ),
+    ),
+};
+
+function facetWords(
+  work: Work,
+  uses: SharedWork['uses'],
+  languages: Languages | undefined,
+): Set<string> {
   const { csl } = work;
   return new Set(
     [
-      ...work.names.map((name) => ['author', name]),
-      ...(work.year === undefined
-        ? []
-        : [
-            ['year', String(work.year)],
-            ['decade', decadeOf(work.year)],
-          ]),
-      ['type', work.kind],
-      ...(csl.publisher ? [['publisher', csl.publisher]] : []),
-      ...(csl.DOI ? [['doi', csl.DOI.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '')]] : []),
-      ...uses.map(({ article }) => ['article', article.slug]),
-      ...uses.flatMap((use) =>
-        sectionsCiting(use.article, use.work).map((number) => [
-          'section',
-          `${use.article.slug}/${topSection(number)}`,
-        ]),
+      ...Object.entries(valuesOf).flatMap(([name, values]) =>
+        values(work, uses, languages).map((value) => [name, value]),
       ),
+      ...(work.year === undefined ? [] : [['decade', decadeOf(work.year)]]),
+      ...(csl.DOI ? [['doi', csl.DOI.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '')]] : []),
       ...initialsOf(csl).map((initial) => ['initial', initial]),
     ].map(([name, value]) => facetWord(name!, fold(value!))),
   );

@@ -1,19 +1,57 @@
 import type { WorkEntry } from './format.ts';
 
-/** What a reader can narrow a search by; the words are those of the address. */
-export const narrowings = [
-  'kind',
-  'author',
-  'year',
-  'type',
-  'publisher',
-  'article',
-  'section',
-] as const;
-export type Narrowing = (typeof narrowings)[number];
+/** How a search can be narrowed by one thing. */
+interface Facet {
+  /** Name for readers, above its values. */
+  readonly label: string;
+  /** What has values of it: every result, or works alone. */
+  readonly of: 'results' | 'works';
+  /** Whether it can be typed among the words: `author:maresca`. */
+  readonly typed: boolean;
+  /** The facet whose value it is a part of: it says nothing without that. */
+  readonly within?: string;
+}
 
+/**
+ * What a reader can narrow a search by. The names are those of the address, in its order. Beside
+ * this table, `index/work-records.ts` finds the values of a work, `facetsOfWorks` and
+ * `browser/search.ts` count those of results; the type checker names what a new one lacks.
+ */
+export const facets = {
+  kind: { label: 'Found in', of: 'results', typed: true },
+  author: { label: 'Author', of: 'works', typed: true },
+  year: { label: 'Year', of: 'works', typed: true },
+  type: { label: 'Type', of: 'works', typed: true },
+  publisher: { label: 'Publisher', of: 'works', typed: false },
+  article: { label: 'Article', of: 'results', typed: true },
+  /** Of the article, or of those that cite a work; only where the library has several. */
+  lang: { label: 'Language', of: 'results', typed: true },
+  section: { label: 'Section', of: 'results', typed: false, within: 'article' },
+} as const satisfies Readonly<Record<string, Facet>>;
+
+type Table = typeof facets;
+export type Narrowing = keyof Table;
 /** Facets that only works have. */
-export const ofWorks = ['author', 'year', 'type', 'publisher'] as const;
+export type OfWorks = NamesWith<'of', 'works'>;
+/** Facets that can be typed. */
+export type TypedFacet = NamesWith<'typed', true>;
+type NamesWith<Member extends 'of' | 'typed', Value> = {
+  [Name in Narrowing]: Table[Name][Member] extends Value ? Name : never;
+}[Narrowing];
+
+export const narrowings = Object.keys(facets) as readonly Narrowing[];
+export const ofWorks = narrowings.filter((name): name is OfWorks => facets[name].of === 'works');
+export const typedFacets = narrowings.filter((name): name is TypedFacet => facets[name].typed);
+/** Facets of every result, but for the kind of result. */
+export const ofResults = narrowings.filter(
+  (name) => name !== 'kind' && facets[name].of === 'results',
+);
+
+/** Whether `name` means nothing without a value of `other`. */
+export function isWithin(name: Narrowing, other: Narrowing): boolean {
+  const facet: Facet = facets[name];
+  return facet.within === other;
+}
 
 export interface FacetValue {
   readonly value: string;
@@ -27,7 +65,7 @@ export type Facets = Readonly<Record<Narrowing, readonly FacetValue[]>>;
 const yearsAtMost = 12;
 
 /** How many works have each value of the facets that only works have. */
-export function facetsOfWorks(works: readonly WorkEntry[]): Pick<Facets, (typeof ofWorks)[number]> {
+export function facetsOfWorks(works: readonly WorkEntry[]): Pick<Facets, OfWorks> {
   const years = works.flatMap(({ year }) => (year === undefined ? [] : [year]));
   const single = new Set(years).size <= yearsAtMost;
   return {
@@ -52,6 +90,22 @@ export function facetOfSections(
       count: found.filter((numbers) => numbers.some((one) => topSection(one) === number)).length,
     }))
     .filter(({ count }) => count > 0);
+}
+
+/** How many results are of articles in each language; nothing where all articles are in one. */
+export function facetOfLanguages(
+  languages: Readonly<Record<string, string>>,
+  found: readonly (readonly string[])[],
+): FacetValue[] {
+  const names = new Intl.DisplayNames(['en'], { type: 'language' });
+  return counted(
+    found.flatMap((slugs) => [...new Set(slugs.flatMap((slug) => languages[slug] ?? []))]),
+  ).map((facet) => ({ ...facet, label: names.of(facet.value) ?? facet.value }));
+}
+
+/** The language of a BCP 47 tag, without script and region: "de" of "de-AT". */
+export function languageOf(tag: string): string {
+  return tag.replace(/[-_].*$/su, '').toLowerCase();
 }
 
 /** "2.1" stands in "2". */

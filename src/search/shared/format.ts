@@ -20,6 +20,8 @@ export interface Manifest {
   readonly letters?: string;
   /** Titles of articles by slug; only the slugs that hold something to find. */
   readonly articles: Readonly<Record<string, string>>;
+  /** Languages of the articles by slug ("de"); absent where all are in one. */
+  readonly languages?: Readonly<Record<string, string>>;
 }
 
 /**

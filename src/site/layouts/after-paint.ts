@@ -1,3 +1,5 @@
+import { storageKeys } from '../../reading/stored.ts';
+
 /**
  * What waits until the text is on the screen, so that it takes no time from the first paint.
  *
@@ -14,7 +16,7 @@ export const afterPaint =
   `{let begun;const begin=()=>{if(begun)return;begun=true;` +
   `document.body.append(document.getElementById('after-paint').content);` +
   `const data=document.documentElement.dataset,show=()=>{` +
-  `try{localStorage.setItem('scholium:fonts','here')}catch{}` +
+  `try{localStorage.setItem('${storageKeys.fonts}','here')}catch{}` +
   `if(data.fonts!=='later')return;data.fonts='here';` +
   `const rest=[...document.querySelectorAll('.section~.section,.ends :is(.notes,.works)>li')],` +
   `next=()=>{if(!rest.length)return delete data.fonts;` +

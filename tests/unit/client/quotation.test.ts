@@ -32,6 +32,19 @@ describe('a link to a passage', () => {
   });
 });
 
+describe('a quotation where paragraphs have no numbers', () => {
+  it('carries its source and its address, and no place', () => {
+    const { text, html, markdown } = quotation({ ...passage, first: '', last: '' }, article);
+    expect(text).toBe(
+      '“as a success of diplomacy, which” (Jane Doe, “Of <Notes> & Marks”, Journal of *Stars*)\nhttps://example.org/articles/notes/#p-calm',
+    );
+    const address = 'https://example.org/articles/notes/#p-calm';
+    expect(html).toContain(`, <a href="${address}">${address}</a></p>`);
+    expect(markdown).toContain(`](<${address}>)`);
+    expect(html + markdown).not.toMatch(/para\.|><\/a>|\[\]\(/);
+  });
+});
+
 describe('a quotation', () => {
   it('carries its citation by paragraph and its address, as plain text', () => {
     expect(quotation(passage, article).text).toBe(

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { downloadsOf, metadataFiles } from '../../../src/exports/downloads.ts';
+import { linkedFiles } from '../../../src/exports/downloads.ts';
 import { articleFiles } from '../../../src/exports/files.ts';
 import {
   headersFile,
@@ -9,7 +9,6 @@ import {
   sitePolicy,
   writePolicy,
 } from '../../../src/build/hosting/headers.ts';
-import { linksetFile } from '../../../src/exports/page-metadata/signposting.ts';
 import { smallArticle } from '../../fixtures/exports/article.ts';
 
 const one = readPolicy("default-src 'self'; script-src 'self' 'sha256-a'");
@@ -55,15 +54,13 @@ describe('the headers of the site', () => {
         return type === undefined ? [] : [{ path: matcher(path), type }];
       });
     const article = smallArticle();
-    const said = new Map(
-      [...downloadsOf(article), ...metadataFiles].map(({ file, type }) => [file, type]),
-    );
+    const said = new Map(linkedFiles(article).map(({ file, type }) => [file, type]));
     const site = { root: 'https://example.org/journal/', name: 'Site' };
     for (const { path } of articleFiles(article, site)) {
       const types = rules
         .filter((rule) => rule.path.test(`/journal/articles/${article.slug}/${path}`))
         .map(({ type }) => type);
-      if (path.endsWith('.json') && path !== linksetFile) expect(types, path).toEqual([]);
+      if (path.endsWith('.json') && path !== 'linkset.json') expect(types, path).toEqual([]);
       else expect(types, path).toHaveLength(1);
       const [type = ''] = types;
       if (said.has(path) && type !== '') expect(type.split(';')[0], path).toBe(said.get(path));

@@ -5,6 +5,7 @@ import { articleCard, cardTags, clip } from '../../../src/exports/page-metadata/
 import { coins } from '../../../src/exports/works/coins.ts';
 import { citationReference, highwireTags } from '../../../src/exports/page-metadata/highwire.ts';
 import { jsonLd, scriptJson } from '../../../src/exports/page-metadata/json-ld.ts';
+import { linkedFiles } from '../../../src/exports/downloads.ts';
 import { linkset, signposting } from '../../../src/exports/page-metadata/signposting.ts';
 import { bareArticle, smallArticle, smallWorks, work } from '../../fixtures/exports/article.ts';
 import { hostileWords, kept } from './hostile.ts';
@@ -112,7 +113,7 @@ describe('JSON-LD', () => {
 
 describe('Signposting', () => {
   test('has exactly one cite-as, both types, and a media type for every file', () => {
-    const links = signposting(article, site);
+    const links = signposting(article, site, linkedFiles(article));
     const rels = links.map(({ rel }) => rel);
     expect(rels.filter((rel) => rel === 'cite-as')).toHaveLength(1);
     expect(rels.filter((rel) => rel === 'linkset')).toHaveLength(1);
@@ -128,7 +129,7 @@ describe('Signposting', () => {
   });
 
   test('cites by DOI and names authors by ORCID where there are any', () => {
-    const links = signposting(complete, site);
+    const links = signposting(complete, site, linkedFiles(complete));
     expect(links).toContainEqual({ rel: 'cite-as', href: 'https://doi.org/10.1234/abc' });
     expect(links).toContainEqual({
       rel: 'author',
@@ -137,9 +138,10 @@ describe('Signposting', () => {
   });
 
   test('level 2 has every link of level 1, and the way back from each file', () => {
-    const { linkset: contexts } = linkset(article, site, { pdf: true });
+    const files = linkedFiles(article, { pdf: true });
+    const { linkset: contexts } = linkset(article, site, files);
     const [landing] = contexts;
-    for (const { rel, href } of signposting(article, site, { pdf: true })) {
+    for (const { rel, href } of signposting(article, site, files)) {
       if (rel !== 'linkset') {
         expect(landing?.[rel]).toContainEqual(expect.objectContaining({ href }));
       }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/article/article.ts';
+import { linkedFiles } from '../../../src/exports/downloads.ts';
 import { linkset, signposting } from '../../../src/exports/page-metadata/signposting.ts';
 import { bareArticle, blankArticle, smallArticle } from '../../fixtures/exports/article.ts';
 import { richArticle } from '../../fixtures/exports/rich.ts';
@@ -16,15 +17,17 @@ const articles: readonly (readonly [string, Article])[] = [
 
 describe.each(articles)('the Signposting of %s', (_, article) => {
   test.each([false, true])('keeps to the profile at levels 1 and 2, PDF %s', (pdf) => {
-    const links = signposting(article, site, { pdf });
+    const files = linkedFiles(article, { pdf });
+    const links = signposting(article, site, files);
     expect(level1Faults(links)).toEqual([]);
-    expect(level2Faults(linkset(article, site, { pdf }), page, links)).toEqual([]);
+    expect(level2Faults(linkset(article, site, files), page, links)).toEqual([]);
   });
 });
 
 describe('the checker of Signposting', () => {
-  const links = signposting(richArticle(), site);
-  const contexts = linkset(richArticle(), site).linkset;
+  const files = linkedFiles(richArticle());
+  const links = signposting(richArticle(), site, files);
+  const contexts = linkset(richArticle(), site, files).linkset;
   const without = (rel: string) => links.filter((link) => link.rel !== rel);
 
   test.each<[string, readonly HeadLink[], string]>([

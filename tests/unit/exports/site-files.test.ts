@@ -3,10 +3,10 @@ import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { articleRecord, citeAs } from '../../../src/exports/cite/cite-as.ts';
+import { citeAs } from '../../../src/exports/cite/cite-as.ts';
 import { feedHtml } from '../../../src/exports/feed/feed-html.ts';
 import { toFeed } from '../../../src/exports/feed/feed.ts';
-import { articleFiles, siteFiles } from '../../../src/exports/files.ts';
+import { articleFiles, articleRecord, siteFiles } from '../../../src/exports/files.ts';
 import { toLlmsText } from '../../../src/exports/site-files/llms.ts';
 import { toOpenSearch, toRobots } from '../../../src/exports/site-files/site-files.ts';
 import { toSitemap } from '../../../src/exports/site-files/sitemap.ts';
@@ -160,6 +160,18 @@ describe('how to cite', () => {
     const forms = await citeAs(article, site, { section });
     const chicago = forms.find(({ style }) => style === 'Chicago');
     expect(chicago?.text).toContain(`sec. “Realist approach”, ${base}#realism`);
+  });
+
+  test('names no paragraph by a number that the site does not show', async () => {
+    const unnumbered = { ...site, paragraphNumbers: false };
+    for (const { text } of await citeAs(article, unnumbered, { paragraph })) {
+      expect(text).not.toMatch(/par(?:a)?\. ?\d|false/);
+      expect(text).toContain(`${base}#p-x`);
+    }
+    const section = article.sections[1]!;
+    expect(await citeAs(article, unnumbered, { section })).toEqual(
+      await citeAs(article, site, { section }),
+    );
   });
 
   test('says nothing of what is not known', async () => {

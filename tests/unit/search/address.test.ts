@@ -10,7 +10,7 @@ import {
 } from '../../../src/search/browser/address.ts';
 
 const full =
-  '?q=walls&kind=work&author=Brown&year=1990s&publisher=Pearson&article=garden&section=2';
+  '?q=walls&kind=work&author=Brown&year=1990s&publisher=Pearson&article=garden&lang=de&section=2';
 
 describe('the state in the address', () => {
   it('is read as it was written', () => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { facetOfSections, facetsOfWorks } from '../../../src/search/shared/facets.ts';
+import {
+  facetOfLanguages,
+  facetOfSections,
+  facetsOfWorks,
+  languageOf,
+} from '../../../src/search/shared/facets.ts';
 import type { WorkEntry } from '../../../src/search/shared/format.ts';
 
 const work = (year: number): WorkEntry => ({
@@ -23,6 +28,23 @@ describe('facets', () => {
     expect(values(Array.from({ length: 15 }, (_, at) => 1990 + at))).toEqual([
       ['2000s', 5],
       ['1990s', 10],
+    ]);
+  });
+  it('count a result once in each language of its articles, the most frequent first', () => {
+    const languages = { garden: 'en', harbour: 'de', quay: 'de' };
+    expect(facetOfLanguages(languages, [['garden'], ['harbour', 'quay'], ['quay']])).toEqual([
+      { value: 'de', label: 'German', count: 2 },
+      { value: 'en', label: 'English', count: 1 },
+    ]);
+    expect(facetOfLanguages({}, [['garden']])).toEqual([]);
+  });
+  it('take a language without its script and region', () => {
+    expect(['de', 'de-AT', 'EN', 'zh-Hant-TW', 'x-unknown'].map(languageOf)).toEqual([
+      'de',
+      'de',
+      'en',
+      'zh',
+      'x',
     ]);
   });
   it('count what stands in a subsection with its section', () => {

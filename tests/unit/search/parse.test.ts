@@ -49,6 +49,8 @@ describe('a query', () => {
       fields: { author: 'van der Berg', year: '1996' },
       words: ['walls'],
     });
+    expect(parseQuery('Lang:de walls')).toMatchObject({ fields: { lang: 'de' }, words: ['walls'] });
+    expect(parseQuery('publisher:pearson').fields).toEqual({});
   });
   it('takes anything for words, however odd', () => {
     for (const text of [

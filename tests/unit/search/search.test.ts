@@ -5,6 +5,7 @@ import type { Results, Sources } from '../../../src/search/browser/results.ts';
 import { meantAuthor, search } from '../../../src/search/browser/search.ts';
 import type { Vocabulary } from '../../../src/search/shared/typos.ts';
 import { tokenise, whole } from '../../../src/search/shared/words.ts';
+import { hintsForReaders } from '../../../src/search/browser/words-for-readers.ts';
 import { openWorks } from '../../../src/search/browser/works.ts';
 import type { Article } from '../../../src/article/article.ts';
 import { textRecords } from '../../../src/search/index/records.ts';
@@ -182,14 +183,91 @@ describe('a search over several articles', () => {
   });
 });
 
+describe('a search over an article without numbers of paragraphs', () => {
+  const find = searcher([garden], false);
+
+  it('names no paragraph by a number, and leads to it all the same', async () => {
+    const text = (await find('lime trees')).groups.find(({ kind }) => kind === 'text');
+    expect(text?.results.map(({ title, url }) => [title.text, url])).toEqual([
+      ['Paragraph', 'articles/garden/#p-3'],
+    ]);
+    expect(JSON.stringify(textRecords([garden], false))).not.toContain('paragraph:');
+  });
+  it('goes straight to notes and sections by their numbers, and to no paragraph', async () => {
+    expect((await find('¶2')).total).toBe(0);
+    expect(first(await find('note 2'))).toBe('articles/garden/#note-2');
+    expect(first(await find('§2'))).toBe('articles/garden/#the-state-as-gardener');
+  });
+  it('does not offer to go to a paragraph by its number', () => {
+    expect(hintsForReaders(true).join()).toContain('¶ 5');
+    expect(hintsForReaders(false).join()).not.toContain('¶');
+  });
+});
+
+describe('a search over articles in several languages', () => {
+  const german = { ...harbour, lang: 'de-AT' };
+  const find = searcher([garden, german]);
+
+  it('offers their languages by name, with the number of results in each', async () => {
+    const { facets } = await find('wall');
+    expect(facets.lang).toEqual([
+      { value: 'en', label: 'English', count: 6 },
+      { value: 'de', label: 'German', count: 3 },
+    ]);
+  });
+  it('is narrowed to works, notes and text of one of them', async () => {
+    const results = await find('lovenhjelm', { lang: 'de' });
+    expect(urls(results, 'work')).toEqual(['sources/lovenhjelm1996/']);
+    expect(urls(results, 'note')).toEqual(['articles/harbour/#note-1']);
+    expect(urls(await find('brown', { lang: 'de' }), 'work')).toEqual([
+      'articles/harbour/sources/quay1961/',
+    ]);
+    expect((await find('orchard', { lang: 'de' })).total).toBe(0);
+    expect((await find('', { lang: 'en' })).groups[0]?.total).toBe(2);
+  });
+  it.each(['lang:de wall', 'wall lang:DE', 'lang:"de-CH" wall'])('reads %s', async (q) => {
+    expect(urls(await find(q), 'text')).toEqual(['articles/harbour/#p-1']);
+  });
+  it('counts a work that articles in both cite to both', async () => {
+    const { facets } = await find('eden 1996');
+    const counts = facets.lang.map(({ value, count }) => [value, count]);
+    expect(counts).toEqual([
+      ['de', 2],
+      ['en', 2],
+    ]);
+  });
+  it('goes to a numbered place in the language chosen, whatever is being read', async () => {
+    const results = await find('lang:de note 1', { here: 'garden' });
+    expect(urls(results, 'note').every((url) => url.startsWith('articles/harbour/'))).toBe(true);
+    expect(urls(await find('note 1', { here: 'garden', lang: 'de' }), 'note')).toEqual([
+      'articles/harbour/#note-1',
+    ]);
+  });
+});
+
+describe('a search over articles in one language', () => {
+  it('offers no language, and writes none into its files', async () => {
+    const articles = [garden, { ...harbour, lang: 'en-GB' }];
+    expect((await searcher(articles)('wall')).facets.lang).toEqual([]);
+    const { manifest, files } = workFiles(articles);
+    expect(JSON.stringify([manifest, files, textRecords(articles)])).not.toMatch(/lang:|"lang/);
+  });
+  it('is not narrowed by one: there is nothing to choose from', async () => {
+    const find = searcher([garden, harbour]);
+    const urlsOf = async (q: string, more = {}) => urls(await find(q, more), 'text');
+    expect(await urlsOf('wall lang:de')).toEqual(await urlsOf('wall'));
+    expect(await urlsOf('wall', { lang: 'de' })).toEqual(await urlsOf('wall'));
+  });
+});
+
 /** Search over the files that the build would write, with a text engine that reads every place. */
-function searcher(articles: readonly Article[]) {
-  const { sources } = parts(articles);
+function searcher(articles: readonly Article[], numbered = true) {
+  const { sources } = parts(articles, numbered);
   return (q: string, more: object = {}, other: Partial<Sources> = {}) =>
     search({ q, ...more }, { ...sources, ...other });
 }
 
-function parts(articles: readonly Article[]): { sources: Sources } {
+function parts(articles: readonly Article[], numbered = true): { sources: Sources } {
   const works = workFiles(articles);
   const files = new Map(
     [...works.files, { path: 'works/manifest.json', data: works.manifest }].map(
@@ -198,14 +276,14 @@ function parts(articles: readonly Article[]): { sources: Sources } {
   );
   const sources: Sources = {
     works: () => openWorks(async (path) => JSON.parse(files.get(path)!) as unknown),
-    text: async () => everything(articles),
+    text: async () => everything(articles, numbered),
     vocabulary: async () => vocabularyFiles(articles, works)[0]!.data as Vocabulary,
   };
   return { sources };
 }
 
-function everything(articles: readonly Article[]): TextEngine {
-  const records = textRecords(articles).map(({ url, html }) => {
+function everything(articles: readonly Article[], numbered: boolean): TextEngine {
+  const records = textRecords(articles, numbered).map(({ url, html }) => {
     const article = url.split('/')[2]!;
     const kind = html.includes('kind:note') ? 'note' : 'text';
     const places = [
@@ -226,13 +304,17 @@ function everything(articles: readonly Article[]): TextEngine {
           ]
         : [];
     });
-    return { kind, article, places };
+    const lang = /filter="lang:([^"]*)"/.exec(html)?.[1];
+    return { kind, article, lang, places };
   });
   return {
     find: async (query) =>
       records
         .filter(
-          ({ kind, article }) => kind === query.kind && (query.article ?? article) === article,
+          ({ kind, article, lang }) =>
+            kind === query.kind &&
+            (query.article ?? article) === article &&
+            (query.lang ?? lang) === lang,
         )
         .map(({ places }, id) => ({ id: String(id), load: async () => places, run: 0 })),
   };

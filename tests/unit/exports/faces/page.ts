@@ -5,6 +5,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { z } from 'zod';
+import { linkedFiles } from '../../../../src/exports/downloads.ts';
 import { articleCard, cardTags } from '../../../../src/exports/page-metadata/cards.ts';
 import { coins } from '../../../../src/exports/works/coins.ts';
 import { workItem } from '../../../../src/exports/works/csl-json.ts';
@@ -86,7 +87,8 @@ export const pageFaces: readonly Face[] = [
     name: 'Signposting, read as HTML',
     needs: [],
     says: ['licence'],
-    make: (article, site) => head(signposting(article, site).map((link) => h('link', { ...link }))),
+    make: (article, site) =>
+      head(signposting(article, site, linkedFiles(article)).map((link) => h('link', { ...link }))),
     read: (made) => ({
       licence: one(
         selectAll('link[rel="license"]', htmlOf(made)).map(({ properties }) =>

@@ -2,7 +2,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-ris';
 import { z } from 'zod';
 import { toBibtex } from '../../../../src/exports/works/bibtex.ts';
-import { articleRecord } from '../../../../src/exports/cite/cite-as.ts';
+import { articleRecord } from '../../../../src/exports/files.ts';
 import { toCslJson } from '../../../../src/exports/works/csl-json.ts';
 import { toRis } from '../../../../src/exports/works/ris.ts';
 import { toWorksJson } from '../../../../src/exports/works/works-json.ts';

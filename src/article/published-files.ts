@@ -1,0 +1,43 @@
+/**
+ * Names of the files that are published beside the pages. What each of them is, and how it is
+ * made, say the tables of `src/exports/formats.ts`, which must have an entry for every name here.
+ */
+
+/** The forms of an article, beside its page, in the order in which readers are offered them. */
+export const articleFormatNames = ['pdf', 'epub', 'markdown', 'text', 'jats'] as const;
+export type ArticleFormatName = (typeof articleFormatNames)[number];
+export const articleFileNames = {
+  pdf: 'article.pdf',
+  epub: 'article.epub',
+  markdown: 'article.md',
+  text: 'article.txt',
+  jats: 'article.jats.xml',
+} as const satisfies Record<ArticleFormatName, string>;
+
+/** Files beside an article page that only programs read. */
+export const programFileNames = ['cite.json', 'linkset.json'] as const;
+export type ProgramFileName = (typeof programFileNames)[number];
+
+/** Endings of the files with bibliographic records: `references.bib`, `sources/<work>.bib`. */
+export const recordEndings = ['json', 'bib', 'ris'] as const;
+export type RecordEnding = (typeof recordEndings)[number];
+
+/** Files at the root of the site. */
+export const siteFileNames = [
+  'feed.xml',
+  'sitemap.xml',
+  'robots.txt',
+  'opensearch.xml',
+  'llms.txt',
+  'works.json',
+] as const;
+export type SiteFileName = (typeof siteFileNames)[number];
+
+const forms: ReadonlySet<string> = new Set(Object.values(articleFileNames));
+const ending = recordEndings.join('|').replaceAll('.', '\\.');
+const records = new RegExp(`^(?:references|sources/[^/]+)\\.(?:${ending})$`);
+
+/** Whether `path`, below the address of an article, is a download that a text may link to. */
+export function isArticleDownload(path: string): boolean {
+  return forms.has(path) || records.test(path);
+}

@@ -1,0 +1,105 @@
+import { type Article, siteFileNames } from '../../article/index.ts';
+import { type Site, addressesOf, siteAddresses } from '../addresses.ts';
+import { linkedFiles } from '../downloads.ts';
+import { siteFormats } from '../formats.ts';
+import { linkedAt } from '../linked-file.ts';
+import { type Card, articleCard, cardTags } from './cards.ts';
+import { highwireTags } from './highwire.ts';
+import { signposting } from './signposting.ts';
+
+/** An element of a page's head with its attributes, in their order. */
+export interface HeadElement {
+  readonly name: 'meta' | 'link';
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** What the head of a page is told of it. */
+export interface HeadPage {
+  readonly site: Site;
+  readonly title: string;
+  readonly description: string;
+  /** Absolute address of the page. */
+  readonly address: string;
+  /** Where the page is that of a whole article. */
+  readonly article?: Article;
+  /** Where the page shows a part of an article. */
+  readonly partOf?: Article;
+  readonly picture?: Card['picture'];
+  /** Whether the PDF of the article was made. */
+  readonly pdf: boolean;
+}
+
+/** A page of a whole article. */
+type ArticlePage = HeadPage & { readonly article: Article };
+/** A page of a part of an article. */
+type PartPage = HeadPage & { readonly partOf: Article };
+
+type Group =
+  | { readonly on: 'every page'; readonly elements: (page: HeadPage) => HeadElement[] }
+  | { readonly on: 'articles'; readonly elements: (page: ArticlePage) => HeadElement[] }
+  | { readonly on: 'parts of articles'; readonly elements: (page: PartPage) => HeadElement[] };
+
+/** What stands in a head for machines, in this order, and on which pages. */
+const groups: readonly Group[] = [
+  {
+    // Open Graph and Twitter.
+    on: 'every page',
+    elements: ({ site, title, description, address, article, picture }) => {
+      const card = article
+        ? articleCard(article, address, picture)
+        : { title, description, address, ...(picture && { picture }) };
+      return cardTags(card, site, article).map((tag) => element('meta', { ...tag }));
+    },
+  },
+  {
+    // Feed and search of the site.
+    on: 'every page',
+    elements: ({ site }) =>
+      siteFileNames.flatMap((file) => {
+        const { link } = siteFormats[file];
+        const href = siteAddresses(site).file(file);
+        return link ? [element('link', { ...link, title: site.name, href })] : [];
+      }),
+  },
+  {
+    // Highwire: reference managers and Google Scholar.
+    on: 'parts of articles',
+    elements: ({ site, partOf, address, pdf }) =>
+      highwireTags(partOf, site, { pdf, part: address }).map((tag) => element('meta', { ...tag })),
+  },
+  {
+    on: 'articles',
+    elements: ({ site, article, pdf }) =>
+      highwireTags(article, site, { pdf }).map((tag) => element('meta', { ...tag })),
+  },
+  {
+    // FAIR Signposting.
+    on: 'articles',
+    elements: ({ site, article, pdf }) =>
+      signposting(article, site, linkedFiles(article, { pdf })).map(({ rel, href, type }) =>
+        element('link', { rel, href, ...(type !== undefined && { type }) }),
+      ),
+  },
+  {
+    // The article in other forms.
+    on: 'articles',
+    elements: ({ site, article, pdf }) =>
+      linkedAt(linkedFiles(article, { pdf }), 'alternate').map(({ type, file }) =>
+        element('link', { rel: 'alternate', type, href: addressesOf(article, site).file(file) }),
+      ),
+  },
+];
+
+/** Every element that stands in the head of a page for machines. */
+export function machineHead(page: HeadPage): HeadElement[] {
+  const { article, partOf } = page;
+  return groups.flatMap((group) => {
+    if (group.on === 'every page') return group.elements(page);
+    if (group.on === 'articles') return article ? group.elements({ ...page, article }) : [];
+    return partOf ? group.elements({ ...page, partOf }) : [];
+  });
+}
+
+function element(name: HeadElement['name'], attributes: HeadElement['attributes']): HeadElement {
+  return { name, attributes };
+}

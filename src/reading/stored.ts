@@ -1,0 +1,29 @@
+/**
+ * What a site keeps in the reader's browser. The scripts that stand in a page itself
+ * (`site/layouts/`) and the search read this table, too.
+ */
+
+/** Keys of local storage, and of session storage where it says so. */
+export const storageKeys = {
+  /** The reader's settings: JSON of {@link choices}. */
+  settings: 'scholium:settings',
+  /** Set once the fonts of the site have come: later pages ask for them at once. */
+  fonts: 'scholium:fonts',
+  /** Before the path of an article: where the reader left it. */
+  place: 'scholium:place:',
+  /** Session storage: the words of the search that led here. */
+  found: 'scholium:found',
+} as const;
+
+/** Every setting with its values; the first one is what a new reader gets. */
+export const choices = {
+  theme: ['system', 'light', 'dark', 'sepia'],
+  size: [0, -2, -1, 1, 2, 3],
+  spacing: ['normal', 'wide'],
+  notes: ['margin', 'preview', 'end'],
+  /** Shortcuts of a single key (WCAG 2.1.4). */
+  shortcuts: ['on', 'off'],
+} as const;
+
+/** Settings that a page must have before its first paint: shortcuts are not seen. */
+export const seenSettings = Object.keys(choices).filter((name) => name !== 'shortcuts');
