@@ -5,12 +5,14 @@ import type { CslItem } from '../schemas/csl.ts';
 import { markup, workId } from '../markup.ts';
 import { withCapital } from './citing/capital.ts';
 import { withoutCslMarkup } from './citing/csl-markup.ts';
+import { placePieces } from './citing/marks.ts';
 import { printLocators } from './citing/locator-text.ts';
 import { formatCitations } from './citing/format.ts';
 import { nearest } from './distance.ts';
+import { withoutLastStop } from './double-stops.ts';
 import { fold, plainText } from './html/text.ts';
 import { locatorParts } from './markdown/locator.ts';
-import { affixesOf, type Affixes } from './markdown/affix.ts';
+import { affixesOf, type Affixes, type ReadAffixes } from './markdown/affix.ts';
 import { isNarrative, type CitationCluster, type CitationItem } from './markdown/nodes.ts';
 import { endsInStop, withoutStop } from './note-style.ts';
 import type { CollectedNotes } from './notes.ts';
@@ -51,6 +53,8 @@ export interface CitationContext {
   readonly style: string;
   readonly lang: string;
   readonly nocite: readonly string[];
+  /** Citations that a typed full stop follows. */
+  readonly beforeStop: ReadonlySet<CitationCluster>;
   /** Ids that a key such as `@fig:x` may refer to, with what is printed for them. */
   readonly targets: ReadonlyMap<string, string>;
 }
@@ -68,7 +72,7 @@ export async function printCitations(
   const html = new Map<CitationCluster, readonly ElementContent[]>();
   const authors = new Map<CitationCluster, readonly ElementContent[]>();
   const typed = new Set<Nodes>();
-  const read = new Map<string, string>();
+  const read: ReadAffixes = { marked: new Map(), pieces: [] };
   const known: {
     cluster: CitationCluster;
     note?: string;
@@ -108,12 +112,13 @@ export async function printCitations(
       ...(noteNumber !== undefined && { noteNumber }),
       ...(cluster.moved && { standing: 'text' as const }),
       ...(cluster.stop === false && { stop: false }),
-      items: items.map(({ key, prefix, suffix, label, locator, suppressAuthor }, at) => ({
+      items: items.map(({ key, prefix, suffix, label, term, locator, suppressAuthor }, at) => ({
         key,
         prefix,
         suffix,
         suppressAuthor,
         ...(label !== undefined && { label }),
+        ...(term !== undefined && { term }),
         ...(locator !== undefined && { locator }),
         ...affixes[at]?.marked,
       })),
@@ -129,10 +134,12 @@ export async function printCitations(
   known.forEach(({ cluster, items, note }, index) => {
     const ids = items.map((_, at) => `cite-${citations.length + at + 1}`);
     const texts = new Map<number, string>();
-    const words = formatted.clusters[index]?.children ?? [];
+    const pieces = read.pieces.map(({ nodes }) => nodes);
+    const words = placePieces(formatted.clusters[index]?.children ?? [], pieces);
     const children = cluster.moved ? withCapital(words, context.lang) : words;
     const printed = children.flatMap((child) => linkItems(child, items, ids, texts, context));
-    const linked = texts.size > 0 ? printed : linkedWhole(printed, items, ids, context);
+    const whole = texts.size > 0 ? printed : linkedWhole(printed, items, ids, context);
+    const linked = context.beforeStop.has(cluster) ? withoutLastStop(whole) : whole;
     clusters.push({ cluster, ids });
     const missing = cluster.items.filter(({ key }) => !context.works.has(key));
     const gap: ElementContent = { type: 'text', value: ' ' };
@@ -214,11 +221,12 @@ function titleOf(work: CslItem | undefined): string {
 }
 
 function locatorText(
-  { label, locator, suffix }: CitationItem,
+  { label = 'page', locator, suffix, term }: CitationItem,
   { lang }: CitationContext,
 ): { locatorText?: string } {
   if (locator === undefined) return {};
-  return { locatorText: printLocators(locatorParts(label ?? 'page', locator, suffix), lang) };
+  const parts = locatorParts(label, locator, suffix, { lang, term });
+  return { locatorText: printLocators(parts, lang) };
 }
 
 function linkToWork(

@@ -10,6 +10,7 @@ import { assemble } from './assemble.ts';
 import { doiUrl, safeUrl } from './bibliography/facts.ts';
 import { printCitations } from './citations.ts';
 import { readStyleInfo } from './citing/style-info.ts';
+import { citationsBeforeStop } from './double-stops.ts';
 import { loadStyle, StyleError } from './citing/style.ts';
 import { filesOf, type ArticleFolder } from './folder.ts';
 import { parseFrontText, titleOfHeading } from './front-text.ts';
@@ -78,16 +79,24 @@ export async function compile(
   if (inputs.body.trim() === '' && !problems.some(({ rule }) => rule === 'file-empty')) {
     problems.push(textMissing());
   }
-  const parsed = parseMarkdown(inputs.body, articleFile);
+  const style = styleOf(inputs.metadata, folder, options, problems);
+  const lang = inputs.metadata.lang ?? 'en';
+  // A style may be made for a language (CSL 1.0.2, `default-locale`).
+  const langIn = (csl: string) => inputs.metadata.lang ?? readStyleInfo(csl).defaultLocale ?? lang;
+  const parsed = parseMarkdown(inputs.body, articleFile, langIn(style));
   append(problems, parsed.problems);
   const { tree } = parsed;
   const title = titleHeading(tree, inputs, problems);
-  const front = parseFrontText(inputs.metadata, sources[articleFile] ?? '', labelsIn(tree));
+  const front = parseFrontText(
+    inputs.metadata,
+    sources[articleFile] ?? '',
+    labelsIn(tree),
+    langIn(style),
+  );
   append(problems, front.problems);
   const texts = [...(title ? [titleOfHeading(title, inputs.body)] : []), ...front.texts];
   const facts = factsOfArticle(tree, front.texts, inputs, folder, options.base);
   if (title) tree.children.shift();
-  const style = styleOf(inputs.metadata, folder, options, problems);
   const works = new Map(
     inputs.works.map(({ key, csl, broken }) => [
       key,
@@ -117,7 +126,8 @@ export async function compile(
     const href = safeUrl(repairs.get(key) ?? followed.get(key) ?? csl.URL) ?? doiUrl(csl.DOI);
     if (href !== undefined) addresses.set(key, href);
   }
-  const lang = inputs.metadata.lang ?? 'en';
+  const inNotes = collected.notes.flatMap(({ children }) => children);
+  const beforeStop = citationsBeforeStop([...trees, ...inNotes]);
   const printIn = (csl: string) =>
     printCitations(collected, {
       file: articleFile,
@@ -125,10 +135,10 @@ export async function compile(
       broken: new Set(unread.map(({ key }) => key)),
       addresses,
       style: csl,
-      // A style may be made for a language (CSL 1.0.2, `default-locale`).
-      lang: inputs.metadata.lang ?? readStyleInfo(csl).defaultLocale ?? lang,
+      lang: langIn(csl),
       nocite: inputs.metadata.nocite,
       targets: targetsOf(tree),
+      beforeStop,
     });
   const printed = await printIn(style).catch((error: unknown) => {
     problems.push(unusable(inputs.metadata, error));

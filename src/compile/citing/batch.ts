@@ -72,7 +72,7 @@ function formatCluster(
   cluster: Cluster,
   positions: readonly Position[],
 ): { html: string; author?: string } {
-  const cites = cluster.items.map((item, index) => citeItem(item, positions[index]));
+  const cites = cluster.items.map((item, index) => citeItem(engine, item, positions[index]));
   const [first] = cites;
   if (!first) return { html: '' };
   const stop = cluster.stop ?? true;
@@ -84,10 +84,12 @@ function formatCluster(
     : narrativeAuthor(engine, info, first);
   const standing = cluster.standing ?? (cluster.noteNumber === undefined ? 'text' : 'note');
   const isNote = info.styleClass === 'note';
-  if (author === '' || (isNote && standing === 'text')) {
-    return { html: printCites(engine, info, cites, { stop, first: true }), author };
-  }
   const named = numbered ? first : { ...first, 'suppress-author': true };
+  if (author === '' || (isNote && standing === 'text')) {
+    // The sentence names the author: the note does not again.
+    const noted = author === '' ? cites : [named, ...cites.slice(1)];
+    return { html: printCites(engine, info, noted, { stop, first: true }), author };
+  }
   // A short form may be the name alone, which stands in the sentence already; a year is more.
   const bare = info.format !== 'author-date' && !numbered && printsNothing(engine, named);
   const rest = bare ? cites.slice(1) : [named, ...cites.slice(1)];
@@ -120,12 +122,15 @@ function endOf(engine: Engine, stop: boolean): string {
   return stop ? (engine.citation.opt.layout_suffix ?? '') : '';
 }
 
-function citeItem(item: ClusterItem, place: Position | undefined): CiteItem {
+function citeItem(engine: Engine, item: ClusterItem, place: Position | undefined): CiteItem {
+  const label = item.label ?? 'page';
+  const isBlank = engine.getTerm(label, 'long', 0) === '';
+  const term = isBlank && item.term !== undefined ? `${item.term} ` : '';
   return {
     id: item.key,
     ...(item.prefix !== '' && { prefix: item.prefix }),
     ...(item.suffix !== '' && { suffix: item.suffix }),
-    ...(item.locator !== undefined && { locator: item.locator, label: item.label ?? 'page' }),
+    ...(item.locator !== undefined && { locator: term + item.locator, label }),
     ...(item.suppressAuthor && { 'suppress-author': true }),
     position: place?.position ?? CSL.POSITION_FIRST,
     'near-note': place?.nearNote ?? false,

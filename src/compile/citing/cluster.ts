@@ -24,6 +24,8 @@ export interface ClusterItem {
   readonly suffix: string;
   /** CSL locator term; `page` where absent. */
   readonly label?: string;
+  /** The label's term as typed: printed where the style's language has none. */
+  readonly term?: string;
   readonly locator?: string;
   readonly suppressAuthor: boolean;
 }

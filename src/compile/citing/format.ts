@@ -11,7 +11,7 @@ import { handOver } from './hand-over.ts';
 import { linkAddresses } from './link-addresses.ts';
 import { printOthers } from './others.ts';
 import { throughRehypeCitation } from './rehype-citation.ts';
-import { guard, guardApostrophes, guardLocator } from './safe-text.ts';
+import { guardLocator, guardWords } from './safe-text.ts';
 import { readStyleInfo, type StyleInfo } from './style-info.ts';
 
 export type { Cluster, ClusterItem, FormattedCluster } from './cluster.ts';
@@ -54,7 +54,7 @@ export async function formatCitations(input: FormatInput): Promise<Formatted> {
   // citeproc and rehype-citation want ids without surprises: keys may be `__proto__`.
   const ids = new Map([...works.keys()].map((key, index) => [key, `w${index + 1}`]));
   const keys = new Map([...ids].map(([key, id]) => [id, key]));
-  const clusters = input.clusters.map((cluster) => withIds(cluster, ids, info.straightApostrophe));
+  const clusters = input.clusters.map((cluster) => withIds(cluster, ids));
   const listed = listedIds(clusters, input.nocite ?? [], ids);
   if (listed.length === 0) {
     return {
@@ -96,13 +96,7 @@ export async function formatCitations(input: FormatInput): Promise<Formatted> {
   };
 }
 
-function withIds(
-  cluster: Cluster,
-  ids: ReadonlyMap<string, string>,
-  straightApostrophe: boolean,
-): Cluster {
-  const around = (text: string): string =>
-    straightApostrophe ? guardApostrophes(guard(text)) : guard(text);
+function withIds(cluster: Cluster, ids: ReadonlyMap<string, string>): Cluster {
   return {
     ...cluster,
     items: cluster.items.flatMap((item) => {
@@ -112,8 +106,8 @@ function withIds(
         {
           ...item,
           key: id,
-          prefix: around(item.prefix),
-          suffix: around(item.suffix),
+          prefix: guardWords(item.prefix),
+          suffix: guardWords(item.suffix),
           ...(item.locator !== undefined && { locator: guardLocator(item.locator) }),
         },
       ];

@@ -46,6 +46,8 @@ export interface CitationItem {
   readonly suffix: string;
   /** CSL locator term (`page`, `chapter`, …); absent without a locator. */
   readonly label?: string;
+  /** The locator's term as typed ("pp."), if there is one. */
+  readonly term?: string;
   /** "3-5", "iv, 7": digits, roman numerals and what joins them. */
   readonly locator?: string;
   readonly suppressAuthor: boolean;
