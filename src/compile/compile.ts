@@ -30,6 +30,7 @@ import { hasErrors, sortProblems, type Problem } from './problem.ts';
 import { factsOfArticle, review } from './review.ts';
 import { outline, sectionNumbers } from './structure.ts';
 import { wordsLost } from './words/check.ts';
+import { worksWithoutWords } from './works-without-words.ts';
 
 export interface CompileOptions {
   /** Faults that leave something to show become warnings and are marked at their place. */
@@ -145,6 +146,7 @@ export async function compile(
     return printIn(loadStyle(undefined, new Map()));
   });
   append(problems, printed.problems);
+  append(problems, worksWithoutWords(printed.references, inputs.works, problems));
 
   const converted = convert(tree, {
     file: articleFile,

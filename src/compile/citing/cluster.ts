@@ -41,4 +41,6 @@ export interface FormattedCluster {
    * note of their own: only with `standing: 'text'` (or no note) and a note style.
    */
   readonly author?: ElementContent[];
+  /** Indexes of items of which the style prints nothing as they are cited; others stand in. */
+  readonly empty?: readonly number[];
 }

@@ -38,6 +38,7 @@ function build(style: string, locale: string): Engine {
         retrieveLocale: (name) => guardRaised(localeXml(name)),
         retrieveItem: () => ({}),
         wrapCitationEntry: (text) => itemStart + text + itemEnd,
+        embedBibliographyEntry: (id) => itemStart + id + itemEnd,
       },
       style,
       locale,

@@ -36,8 +36,16 @@ export interface Formatted {
   /** One for each cluster of the input. */
   readonly clusters: FormattedCluster[];
   /** Cited works and those of `nocite`, in the style's order. */
-  readonly references: { readonly key: string; readonly html: string; readonly text: string }[];
+  readonly references: readonly Reference[];
   readonly styleClass: 'in-text' | 'note';
+}
+
+export interface Reference {
+  readonly key: string;
+  readonly html: string;
+  readonly text: string;
+  /** True where the style prints nothing of the work: its title or key stands in. */
+  readonly empty?: boolean;
 }
 
 /**
@@ -81,16 +89,18 @@ export async function formatCitations(input: FormatInput): Promise<Formatted> {
 
   return {
     clusters: clusters.map((_, index) => {
-      const author = batch.clusters[index]?.author;
+      const { author, empty } = batch.clusters[index] ?? {};
       return {
         children: cleanNodes(children.get(index) ?? []),
+        ...(empty && { empty }),
         ...(author !== undefined && author !== '' && { author: cleanNodes(fragment(author)) }),
       };
     }),
-    references: batch.references.map(({ id }) => {
+    references: batch.references.map(({ id, empty }) => {
       const key = keys.get(id)!;
       const nodes = made.references.get(id)?.children ?? [];
-      return reference(nodes, works.get(key)!, input.addresses?.get(key));
+      const printed = reference(nodes, works.get(key)!, input.addresses?.get(key));
+      return { ...printed, ...(empty === true && { empty }) };
     }),
     styleClass: info.styleClass,
   };
@@ -136,11 +146,12 @@ function runEngine(
   try {
     const { clusters: cites, references } = formatBatch(engine, info, items, clusters, ids);
     return {
-      clusters: cites.map(({ html, author }) => ({
+      clusters: cites.map(({ html, author, ...rest }) => ({
+        ...rest,
         html: printOthers(html, engine),
         ...(author !== undefined && { author: printOthers(author, engine) }),
       })),
-      references: references.map(({ id, html }) => ({ id, html: printOthers(html, engine) })),
+      references: references.map((each) => ({ ...each, html: printOthers(each.html, engine) })),
     };
   } catch (error) {
     throw styleError(error);
