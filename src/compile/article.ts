@@ -1,4 +1,5 @@
 import type { CslItem } from '../schemas/csl.ts';
+import type { TypedAround } from './markdown/nodes.ts';
 import type { Problem } from './problem.ts';
 
 /**
@@ -242,6 +243,8 @@ export interface CitationCluster {
   readonly html: string;
   /** Ids of its citations, in the order typed; one of them at least stands in `html`. */
   readonly citations: readonly string[];
+  /** Of one that the style moved into a note: what was typed around it, and what the page has. */
+  readonly around?: TypedAround;
 }
 
 export interface CitationPlace {

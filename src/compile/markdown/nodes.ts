@@ -18,10 +18,22 @@ export interface CitationCluster extends Node {
   readonly raw: string;
   /** True for one of the running text that a note style moves into a note of its own. */
   readonly moved?: true;
+  /** Of one that is {@link moved}: what was typed around it, and what the page has instead. */
+  readonly around?: TypedAround;
   /** Of one that is {@link moved}: the stops after the author's name, before the mark. */
   readonly stops?: string;
   /** False where the sentence goes on after it: no stop of a note style is printed. */
   readonly stop?: false;
+}
+
+/** What moving a citation into a note changes in the text. */
+export interface TypedAround {
+  /** White space typed before it, which the page has not. */
+  readonly before: string;
+  /** Stops typed after it, which the page has before the mark. */
+  readonly after: string;
+  /** The stops that the page has there: fewer, where the words before end in a full stop. */
+  readonly printed: string;
 }
 
 /** True where the author's name is printed in the sentence; `-@key` has it there already. */
