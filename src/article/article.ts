@@ -234,6 +234,16 @@ export interface Citation {
   readonly places: readonly CitationPlace[];
 }
 
+/** What moving a citation into a note changes in the text. */
+export interface TypedAround {
+  /** White space typed before it, which the page has not. */
+  readonly before: string;
+  /** Stops typed after it, which the page has before the mark. */
+  readonly after: string;
+  /** The stops that the page has there: fewer, where the words before end in a full stop. */
+  readonly printed: string;
+}
+
 /** Citations that were typed as one: `[see @a, pp. 3-5; -@b]`, `@a [p. 3]`. */
 export interface CitationCluster {
   /** As typed. */
@@ -242,6 +252,8 @@ export interface CitationCluster {
   readonly html: string;
   /** Ids of its citations, in the order typed; one of them at least stands in `html`. */
   readonly citations: readonly string[];
+  /** Of one that the style moved into a note: what was typed around it, and what the page has. */
+  readonly around?: TypedAround;
 }
 
 export interface CitationPlace {

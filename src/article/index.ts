@@ -19,6 +19,7 @@ export type {
   PullQuote,
   Section,
   Text,
+  TypedAround,
   Work,
   WorkKind,
 } from './article.ts';

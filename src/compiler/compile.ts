@@ -17,6 +17,7 @@ import { assemble } from './structure/assemble.ts';
 import { doiUrl, safeUrl } from './bibliography/work-facts.ts';
 import { printCitations } from './citations/print-citations.ts';
 import { readStyleInfo } from './citations/style-info.ts';
+import { citationsBeforeStop } from './citations/double-stops.ts';
 import { loadStyle, StyleError } from './citations/style.ts';
 import { parseFrontText, titleOfHeading } from './metadata/front-text.ts';
 import { titleFromHeading, titleMissing, type Metadata } from './metadata/frontmatter.ts';
@@ -34,6 +35,7 @@ import { collectNotes, type CollectedNotes } from './structure/notes.ts';
 import { factsOfArticle, review } from './checks/review.ts';
 import { outline, sectionNumbers } from './structure/outline.ts';
 import { wordsLost } from './words/check.ts';
+import { worksWithoutWords } from './citations/works-without-words.ts';
 
 export interface CompileOptions {
   /** Faults that leave something to show become warnings and are marked at their place. */
@@ -83,16 +85,24 @@ export async function compile(
   if (inputs.body.trim() === '' && !problems.some(({ rule }) => rule === 'file-empty')) {
     problems.push(textMissing());
   }
-  const parsed = parseMarkdown(inputs.body, articleFile);
+  const style = styleOf(inputs.metadata, folder, options, problems);
+  const lang = inputs.metadata.lang ?? 'en';
+  // A style may be made for a language (CSL 1.0.2, `default-locale`).
+  const langIn = (csl: string) => inputs.metadata.lang ?? readStyleInfo(csl).defaultLocale ?? lang;
+  const parsed = parseMarkdown(inputs.body, articleFile, langIn(style));
   append(problems, parsed.problems);
   const { tree } = parsed;
   const title = titleHeading(tree, inputs, problems);
-  const front = parseFrontText(inputs.metadata, sources[articleFile] ?? '', labelsIn(tree));
+  const front = parseFrontText(
+    inputs.metadata,
+    sources[articleFile] ?? '',
+    labelsIn(tree),
+    langIn(style),
+  );
   append(problems, front.problems);
   const texts = [...(title ? [titleOfHeading(title, inputs.body)] : []), ...front.texts];
   const facts = factsOfArticle(tree, front.texts, inputs, folder, options.base);
   if (title) tree.children.shift();
-  const style = styleOf(inputs.metadata, folder, options, problems);
   const works = new Map(
     inputs.works.map(({ key, csl, broken }) => [
       key,
@@ -122,7 +132,8 @@ export async function compile(
     const href = safeUrl(repairs.get(key) ?? followed.get(key) ?? csl.URL) ?? doiUrl(csl.DOI);
     if (href !== undefined) addresses.set(key, href);
   }
-  const lang = inputs.metadata.lang ?? 'en';
+  const inNotes = collected.notes.flatMap(({ children }) => children);
+  const beforeStop = citationsBeforeStop([...trees, ...inNotes]);
   const printIn = (csl: string) =>
     printCitations(collected, {
       file: articleFile,
@@ -130,16 +141,17 @@ export async function compile(
       broken: new Set(unread.map(({ key }) => key)),
       addresses,
       style: csl,
-      // A style may be made for a language (CSL 1.0.2, `default-locale`).
-      lang: inputs.metadata.lang ?? readStyleInfo(csl).defaultLocale ?? lang,
+      lang: langIn(csl),
       nocite: inputs.metadata.nocite,
       targets: targetsOf(tree),
+      beforeStop,
     });
   const printed = await printIn(style).catch((error: unknown) => {
     problems.push(unusable(inputs.metadata, error));
     return printIn(loadStyle(undefined, new Map()));
   });
   append(problems, printed.problems);
+  append(problems, worksWithoutWords(printed.references, inputs.works, problems));
 
   const converted = convert(tree, {
     file: articleFile,

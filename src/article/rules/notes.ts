@@ -62,6 +62,14 @@ export const noteRules: readonly Rule[] = [
     remedy: 'Write \\@someone, or cite a work of the bibliography.',
   },
   {
+    id: 'citation-prints-nothing',
+    severity: 'warning',
+    meaning:
+      'The style prints nothing of a citation: it prints authors alone, and the author is left out, or the work has nothing that it prints. The author, the title, or else the key, stands in.',
+    example: '[-@doe2020] in a style that cites by the author alone',
+    remedy: 'Write [@doe2020], complete the work, or take another style.',
+  },
+  {
     id: 'citation-repeated',
     severity: 'warning',
     meaning: 'One work stands twice in one citation.',

@@ -10,6 +10,14 @@ export const workRules: readonly Rule[] = [
     remedy: 'Cite it, delete it, or name it in nocite.',
   },
   {
+    id: 'work-prints-nothing',
+    severity: 'warning',
+    meaning:
+      'The style prints nothing of a work in the list: it has none of the fields that the style asks for. Its title, or else its key, stands in.',
+    example: '@misc{doe2020, note = {…}} in a style that prints no notes',
+    remedy: 'Complete the work, or take another style.',
+  },
+  {
     id: 'work-same-twice',
     severity: 'warning',
     meaning: 'Two keys stand for one work: the same DOI, or the same title, year and author.',

@@ -3,6 +3,8 @@ import type { ElementContent } from 'hast';
 /** A first word all in small letters, and not the beginning of an address. */
 const word = /^(\P{L}*)(\p{Ll})(?![\p{L}]*\p{Lu})(?![a-z]*:\/\/)/u;
 
+const untouched = new Set(['math', 'code']);
+
 /**
  * The nodes with a capital at the beginning: the first words of a note begin a sentence
  * (Chicago Manual of Style 17, 14.24; Pandoc does the same).
@@ -16,6 +18,7 @@ export function withCapital(nodes: readonly ElementContent[], lang: string): Ele
     );
     return [{ ...first, value }, ...rest];
   }
-  if (first?.type !== 'element') return [...nodes];
+  // A formula begins as it is.
+  if (first?.type !== 'element' || untouched.has(first.tagName)) return [...nodes];
   return [{ ...first, children: withCapital(first.children, lang) }, ...rest];
 }

@@ -35,6 +35,7 @@ declare module 'citeproc' {
     retrieveItem(id: string): object;
     retrieveLocale(lang: string): string;
     wrapCitationEntry?(text: string): string;
+    embedBibliographyEntry?(id: string): string;
   }
 
   export interface BibliographyParameters {

@@ -16,7 +16,7 @@ export function cleanNodes(nodes: readonly ElementContent[]): ElementContent[] {
   });
 }
 
-const formatting = new Set(['i', 'em', 'b', 'strong', 'sup', 'sub']);
+const formatting = new Set(['i', 'em', 'b', 'strong', 'sup', 'sub', 'del']);
 /** What citeproc writes as styles, which a page that allows none must have as classes. */
 const styles = new Map([
   ['baseline', 'csl-baseline'],

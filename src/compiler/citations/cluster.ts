@@ -24,6 +24,8 @@ export interface ClusterItem {
   readonly suffix: string;
   /** CSL locator term; `page` where absent. */
   readonly label?: string;
+  /** The label's term as typed: printed where the style's language has none. */
+  readonly term?: string;
   readonly locator?: string;
   readonly suppressAuthor: boolean;
 }
@@ -39,4 +41,6 @@ export interface FormattedCluster {
    * note of their own: only with `standing: 'text'` (or no note) and a note style.
    */
   readonly author?: ElementContent[];
+  /** Indexes of items of which the style prints nothing as they are cited; others stand in. */
+  readonly empty?: readonly number[];
 }

@@ -1,6 +1,6 @@
 import CSL, { type Engine } from 'citeproc';
 import { localeFor, localeXml } from './locales.ts';
-import { itemEnd, itemStart } from './safe-text.ts';
+import { guardRaised, itemEnd, itemStart } from './safe-text.ts';
 import { StyleError } from './style-info.ts';
 
 /** Building an engine costs up to a second for a long style, so one is kept for each pair. */
@@ -35,9 +35,10 @@ function build(style: string, locale: string): Engine {
   try {
     const engine = new CSL.Engine(
       {
-        retrieveLocale: localeXml,
+        retrieveLocale: (name) => guardRaised(localeXml(name)),
         retrieveItem: () => ({}),
         wrapCitationEntry: (text) => itemStart + text + itemEnd,
+        embedBibliographyEntry: (id) => itemStart + id + itemEnd,
       },
       style,
       locale,

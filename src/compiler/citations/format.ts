@@ -11,7 +11,7 @@ import { handOver } from './hand-over.ts';
 import { linkAddresses } from './link-addresses.ts';
 import { printOthers } from './others.ts';
 import { throughRehypeCitation } from './rehype-citation.ts';
-import { guard, guardApostrophes, guardLocator } from './safe-text.ts';
+import { guardLocator, guardWords } from './safe-text.ts';
 import { readStyleInfo, type StyleInfo } from './style-info.ts';
 
 export type { Cluster, ClusterItem, FormattedCluster } from './cluster.ts';
@@ -36,8 +36,16 @@ export interface Formatted {
   /** One for each cluster of the input. */
   readonly clusters: FormattedCluster[];
   /** Cited works and those of `nocite`, in the style's order. */
-  readonly references: { readonly key: string; readonly html: string; readonly text: string }[];
+  readonly references: readonly Reference[];
   readonly styleClass: 'in-text' | 'note';
+}
+
+export interface Reference {
+  readonly key: string;
+  readonly html: string;
+  readonly text: string;
+  /** True where the style prints nothing of the work: its title or key stands in. */
+  readonly empty?: boolean;
 }
 
 /**
@@ -54,7 +62,7 @@ export async function formatCitations(input: FormatInput): Promise<Formatted> {
   // citeproc and rehype-citation want ids without surprises: keys may be `__proto__`.
   const ids = new Map([...works.keys()].map((key, index) => [key, `w${index + 1}`]));
   const keys = new Map([...ids].map(([key, id]) => [id, key]));
-  const clusters = input.clusters.map((cluster) => withIds(cluster, ids, info.straightApostrophe));
+  const clusters = input.clusters.map((cluster) => withIds(cluster, ids));
   const listed = listedIds(clusters, input.nocite ?? [], ids);
   if (listed.length === 0) {
     return {
@@ -81,28 +89,24 @@ export async function formatCitations(input: FormatInput): Promise<Formatted> {
 
   return {
     clusters: clusters.map((_, index) => {
-      const author = batch.clusters[index]?.author;
+      const { author, empty } = batch.clusters[index] ?? {};
       return {
         children: cleanNodes(children.get(index) ?? []),
+        ...(empty && { empty }),
         ...(author !== undefined && author !== '' && { author: cleanNodes(fragment(author)) }),
       };
     }),
-    references: batch.references.map(({ id }) => {
+    references: batch.references.map(({ id, empty }) => {
       const key = keys.get(id)!;
       const nodes = made.references.get(id)?.children ?? [];
-      return reference(nodes, works.get(key)!, input.addresses?.get(key));
+      const printed = reference(nodes, works.get(key)!, input.addresses?.get(key));
+      return { ...printed, ...(empty === true && { empty }) };
     }),
     styleClass: info.styleClass,
   };
 }
 
-function withIds(
-  cluster: Cluster,
-  ids: ReadonlyMap<string, string>,
-  straightApostrophe: boolean,
-): Cluster {
-  const around = (text: string): string =>
-    straightApostrophe ? guardApostrophes(guard(text)) : guard(text);
+function withIds(cluster: Cluster, ids: ReadonlyMap<string, string>): Cluster {
   return {
     ...cluster,
     items: cluster.items.flatMap((item) => {
@@ -112,8 +116,8 @@ function withIds(
         {
           ...item,
           key: id,
-          prefix: around(item.prefix),
-          suffix: around(item.suffix),
+          prefix: guardWords(item.prefix),
+          suffix: guardWords(item.suffix),
           ...(item.locator !== undefined && { locator: guardLocator(item.locator) }),
         },
       ];
@@ -142,11 +146,12 @@ function runEngine(
   try {
     const { clusters: cites, references } = formatBatch(engine, info, items, clusters, ids);
     return {
-      clusters: cites.map(({ html, author }) => ({
+      clusters: cites.map(({ html, author, ...rest }) => ({
+        ...rest,
         html: printOthers(html, engine),
         ...(author !== undefined && { author: printOthers(author, engine) }),
       })),
-      references: references.map(({ id, html }) => ({ id, html: printOthers(html, engine) })),
+      references: references.map((each) => ({ ...each, html: printOthers(each.html, engine) })),
     };
   } catch (error) {
     throw styleError(error);

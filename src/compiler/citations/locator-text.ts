@@ -1,10 +1,6 @@
-import { engineFor } from './engine.ts';
+import { localeTerm } from './locale-terms.ts';
 import { localeFor } from './locales.ts';
 import type { LocatorPart } from '../markdown/locator.ts';
-
-/** A style that says nothing: its terms are those of the locale. */
-const bare =
-  '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title/><id/></info><citation><layout><text variable="title"/></layout></citation></style>';
 
 /** Where the form that readers of English know best is not the locale's. */
 const english = new Map<string, readonly [one: string, many: string]>([
@@ -20,9 +16,10 @@ export function printLocators(parts: readonly LocatorPart[], lang: string): stri
   return parts.map((part) => printPart(part, lang)).join(', ');
 }
 
-function printPart({ label, locator }: LocatorPart, lang: string): string {
+function printPart({ label, locator, term: typed = '' }: LocatorPart, lang: string): string {
   const numbers = locator.replace(/(?<=\p{N})\s?-\s?(?=\p{N})/gu, '–');
-  const term = termOf(label, lang, isPlural(locator));
+  // CSL leaves the term of a timestamp blank: then it is the author's.
+  const term = termOf(label, lang, isPlural(locator)) || typed;
   return term === '' ? numbers : `${term} ${numbers}`;
 }
 
@@ -33,8 +30,7 @@ function termOf(label: string, lang: string, plural: boolean): string {
   if (own) return own[plural ? 1 : 0];
   const name = JSON.stringify([localeFor(lang), label, plural]);
   // Any label is a name of a term; one that the locale does not have is printed as it is.
-  const term =
-    terms.get(name) ?? engineFor(bare, lang).getTerm(label, 'short', plural ? 1 : 0) ?? label;
+  const term = terms.get(name) ?? localeTerm(label, lang, 'short', plural) ?? label;
   terms.set(name, term);
   return term;
 }

@@ -40,15 +40,19 @@ function withNotes<Child extends RootContent>(
   const parts: Part<Child>[] = [];
   /** What was moved before the mark it followed. */
   let moved = '';
+  /** White space that was left out before the mark. */
+  let space = '';
   before.forEach((child, index) => {
     const next = before[index + 1];
     if (child.type === 'citation' && known(child)) {
       moved = next?.type === 'text' ? stopsAtStart(next.value) : '';
-      append(parts, noteOf(child, moved, parts));
+      append(parts, noteOf(child, { space, stops: moved }, parts));
+      space = '';
       return;
     }
     if (child.type !== 'text') {
       moved = '';
+      space = '';
       parts.push(child);
       return;
     }
@@ -57,6 +61,7 @@ function withNotes<Child extends RootContent>(
     const marked = next?.type === 'citation' && !isNarrative(next) && known(next);
     // "words [@key]." prints its mark directly after the word.
     const words = marked ? value.trimEnd() : value;
+    space = value.slice(words.length);
     if (words !== '') parts.push({ ...child, value: words });
   });
   return parts;
@@ -72,13 +77,18 @@ function stopsAtStart(text: string): string {
 /** The note of a cluster, after the author's name where that is part of the sentence, and `stops`. */
 function noteOf<Child>(
   cluster: CitationCluster,
-  stops: string,
+  { space, stops }: { readonly space: string; readonly stops: string },
   before: readonly Part<Child>[],
 ): Part<Child>[] {
   const narrative = isNarrative(cluster);
+  const last = before.at(-1);
+  const isText = typeof last === 'object' && last !== null && 'value' in last;
+  const isEnded = !narrative && isText && endsInStop(String(last.value));
+  const printed = isEnded ? withoutStop(stops) : stops;
   const moved: CitationCluster = {
     ...cluster,
     moved: true,
+    around: { before: space, after: stops, printed },
     ...(narrative && stops !== '' && { stops }),
   };
   const note: InlineNote = {
@@ -87,9 +97,6 @@ function noteOf<Child>(
     ...(cluster.position && { position: cluster.position }),
   };
   if (narrative) return [{ type: 'citationAuthor', cluster: moved }, note];
-  const last = before.at(-1);
-  const isText = typeof last === 'object' && last !== null && 'value' in last;
-  const printed = isText && endsInStop(String(last.value)) ? withoutStop(stops) : stops;
   return printed === '' ? [note] : [{ type: 'text', value: printed }, note];
 }
 

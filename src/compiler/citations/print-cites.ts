@@ -4,11 +4,16 @@ import { itemStart, unguard } from './safe-text.ts';
 import type { StyleInfo } from './style-info.ts';
 import { wrapItems } from './wrap.ts';
 
+/** Takes the index of a cite, and whether the style prints nothing of it in any form. */
+export type OnEmpty = (index: number, isNone: boolean) => void;
+
 export interface PrintOptions {
   /** True where the first cite belongs to the sentence: it stays the first. */
   readonly first?: boolean;
   /** False for a citation without the words that the style puts at its end. */
   readonly stop?: boolean;
+  /** Told of each cite of which the style prints nothing without its author, or nothing at all. */
+  readonly onEmpty?: OnEmpty;
 }
 
 /**
@@ -31,7 +36,7 @@ export function printCites(
       cite,
       index,
     }));
-    return printInOrder(engine, info, orderCites(engine, entries, options.first));
+    return printInOrder(engine, info, orderCites(engine, entries, options.first), options);
   } finally {
     opt.layout_suffix = suffix;
   }
@@ -43,9 +48,14 @@ interface Entry {
   readonly index: number;
 }
 
-function printInOrder(engine: Engine, info: StyleInfo, list: readonly Entry[]): string {
+function printInOrder(
+  engine: Engine,
+  info: StyleInfo,
+  list: readonly Entry[],
+  options: PrintOptions,
+): string {
   const printed = run(engine, list, false);
-  if (isEmpty(printed)) return printFuller(engine, info, list);
+  if (isEmpty(printed)) return printFuller(engine, info, list, options);
   const only = list.length === 1 ? list[0] : undefined;
   const words = unguard(printed);
   const alone = only && wrapWhole(engine, words, only.index);
@@ -58,7 +68,7 @@ function printInOrder(engine: Engine, info: StyleInfo, list: readonly Entry[]): 
   // Of several cites, one that prints nothing is left out without a word.
   const found = marked.split(itemStart).length - 1;
   if (!numbers && found < list.length && list.some((entry) => isEmpty(run(engine, [entry], false))))
-    return printFuller(engine, info, list);
+    return printFuller(engine, info, list, options);
   const order = list.map(({ index }) => index);
   return wrapItems(words, unguard(marked), order, numbers);
 }
@@ -84,11 +94,20 @@ export function fillEmpty(printed: string, item: object): string {
 }
 
 /** Prints a list with a cite that has no words, each such cite in a form that has some. */
-function printFuller(engine: Engine, info: StyleInfo, list: readonly Entry[]): string {
+function printFuller(
+  engine: Engine,
+  info: StyleInfo,
+  list: readonly Entry[],
+  options: PrintOptions,
+): string {
   const fuller = list.map((entry) => ({ entry, cite: withWords(engine, entry) }));
+  for (const { entry, cite } of fuller) {
+    const isNamed = entry.cite['suppress-author'] === true && cite?.['suppress-author'] !== true;
+    if (!cite || isNamed) options.onEmpty?.(entry.index, !cite);
+  }
   const printable = fuller.flatMap(({ entry, cite }) => (cite ? [{ ...entry, cite }] : []));
   const rest = fuller.flatMap(({ entry, cite }) => (cite ? [] : [inPlace(entry)]));
-  const html = printable.length > 0 ? [printInOrder(engine, info, printable)] : [];
+  const html = printable.length > 0 ? [printInOrder(engine, info, printable, options)] : [];
   return [...html, ...rest].join(' ');
 }
 

@@ -1,4 +1,6 @@
 import CSL from 'citeproc';
+import { hideEnds, showEnds, withoutSpelt } from './locator-ends.ts';
+import { strikeTags } from './marks.ts';
 
 /**
  * Text on its way through citeproc, which writes HTML: `<`, `>` and `&` that are not markup
@@ -47,12 +49,18 @@ const tag =
  * balanced; control characters go; runs of white space become one space.
  */
 export function guard(text: string): string {
-  const clean = text
-    .replace(/[\uE000-\uE0BF]/g, '\uFFFD')
+  return guardMarked(text.replace(/[\uE000-\uE0DF]/g, '\uFFFD'));
+}
+
+/** {@link guard} for words that may hold marks of `marks.ts`. */
+function guardMarked(text: string): string {
+  const printable = text
+    .replace(/[\uE000-\uE0C1]/g, '\uFFFD')
     .replace(/[ \t\r\n\f\v]+/g, ' ')
     // eslint-disable-next-line no-control-regex -- they are what is looked for
     .replace(/[\u0000-\u001F\u007F]/g, '')
     .replace(placeholderStart, `[${nothing}`);
+  const clean = withoutSpelt(printable, nothing);
   const kept = balancedTags(clean);
   // Beside typographic ones, straight quotation marks are meant: citeproc would turn them.
   const straight = /[’‘“”]/.test(clean);
@@ -67,6 +75,16 @@ export function guard(text: string): string {
   return result in Object.prototype ? result + nothing : result;
 }
 
+/** {@link guard} for an author's own words in the text: quotation marks stay as typed there. */
+export function guardWords(text: string): string {
+  return guardMarked(text)
+    .split(/(<[^<>]*>)/)
+    .map((part) =>
+      part.startsWith('<') ? part : part.replaceAll('"', straightQuote).replaceAll("'", apostrophe),
+    )
+    .join('');
+}
+
 /** {@link guard} for a field in which citeproc reads "&" as joining numbers; it escapes it. */
 export function guardNumbers(text: string): string {
   return guard(text).replaceAll(ampersand, '&');
@@ -77,11 +95,13 @@ export function guardNumbers(text: string): string {
  * knows no markup: its tags travel as private-use characters too.
  */
 export function guardLocator(text: string): string {
-  return guardNumbers(text)
+  const numbers = guardMarked(text)
+    .replaceAll(ampersand, '&')
     .replace(/<(\/?)(i|b|sup|sub)>/g, (_, slash: string, name: string) =>
       String.fromCodePoint(firstTag + 2 * locatorTags.indexOf(name) + (slash === '' ? 0 : 1)),
     )
     .replace(/<[^<>]*>/g, '');
+  return hideEnds(numbers);
 }
 
 const locatorTags = ['i', 'b', 'sup', 'sub'];
@@ -133,11 +153,12 @@ const smallWords = new Set(CSL.SKIP_WORDS);
 
 /** Turns guarded characters in finished HTML into entities, and citeproc's numeric ones too. */
 export function unguard(html: string): string {
-  return html
+  return showEnds(html)
     .replace(beforeLetter, '"$1')
     .replace(/[\uE010-\uE012\uE014]/g, (char) => entities.get(char) ?? char)
     .replace(/[\uE030-\uE0BF]/g, (char) => asTyped.get(char) ?? char)
     .replace(/[\uE018-\uE01F]/g, tagOf)
+    .replace(/[\uE0C4\uE0C5]/g, (mark) => strikeTags.get(mark) ?? mark)
     .replaceAll(nothing, '')
     .replaceAll(apostrophe, "'")
     .replaceAll('&#38;', '&amp;')
@@ -147,10 +168,13 @@ export function unguard(html: string): string {
 
 const beforeLetter = new RegExp(`(\\p{L})${quoteBefore}`, 'gu');
 
+/** Keeps signs such as "º" in the terms of a locale as they are; see {@link unguard}. */
+export function guardRaised(text: string): string {
+  return text.replace(raisedSigns, (char) => raised.get(char) ?? char);
+}
+
 function guardCharacters(text: string, quotes: boolean): string {
-  const safe = text
-    .replace(/[<>&]/g, (char) => guarded.get(char) ?? char)
-    .replace(raisedSigns, (char) => raised.get(char) ?? char);
+  const safe = guardRaised(text.replace(/[<>&]/g, (char) => guarded.get(char) ?? char));
   return quotes ? safe.replaceAll('"', straightQuote) : safe;
 }
 

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { z } from 'zod';
 import { localeFor, localeXml } from '../citations/locales.ts';
-import { locatorTerms } from '../markdown/locator.ts';
+import { locatorTerms } from '../markdown/locator-terms.ts';
 
 /**
  * True for a word with its full stop that does not end a sentence: an abbreviation of the

@@ -1,5 +1,15 @@
+import type { ElementContent } from 'hast';
 import type { Nodes, PhrasingContent } from 'mdast';
+import type {} from 'mdast-util-math';
 import { withoutCslMarkup } from '../citations/csl-markup.ts';
+import {
+  markOfPiece,
+  strikeClose,
+  strikeOpen,
+  unmarked,
+  withoutMarks,
+} from '../citations/marks.ts';
+import { renderMath } from '../html/math.ts';
 import type { CitationItem } from './nodes.ts';
 import { parseMarkdown } from './parse.ts';
 
@@ -11,19 +21,24 @@ export interface Affixes {
   readonly plain: Pick<CitationItem, 'prefix' | 'suffix' | 'locator'>;
 }
 
+/** What was read of an article's affixes so far. */
+export interface ReadAffixes {
+  /** With markup, by what was typed: authors put the same words to many citations. */
+  readonly marked: Map<string, string>;
+  /** Formulas, as they are printed, and as they were typed. */
+  readonly pieces: { readonly nodes: readonly ElementContent[]; readonly typed: string }[];
+}
+
 /**
  * Reads the words before and after a key, and its locator, as Markdown. What the markup of
- * CSL-JSON can say (emphasis, scripts, small capitals) is markup; links, code that calls notes,
- * HTML and the like stay as typed, because they would stand within the link to the work.
- * @param read what was read before, as typed: authors put the same words to many citations.
+ * CSL-JSON can say (emphasis, scripts, small capitals) is markup, words struck out and formulas are
+ * marked (see `citing/marks.ts`); links, code that calls notes, HTML and the like stay as typed,
+ * because they would stand within the link to the work.
  */
-export function affixesOf(
-  { prefix, suffix, locator }: CitationItem,
-  read: Map<string, string>,
-): Affixes {
+export function affixesOf({ prefix, suffix, locator }: CitationItem, read: ReadAffixes): Affixes {
   const inline = (typed: string): string => {
-    const marked = read.get(typed) ?? markedUp(typed);
-    read.set(typed, marked);
+    const marked = read.marked.get(typed) ?? markedUp(withoutMarks(typed), read);
+    read.marked.set(typed, marked);
     return marked;
   };
   const marked = {
@@ -31,10 +46,12 @@ export function affixesOf(
     suffix: spaced(inline(suffix)),
     ...(locator !== undefined && { locator: inline(locator) }),
   };
+  const plainOf = (words: string): string =>
+    unmarked(withoutCslMarkup(words), (index) => read.pieces[index]?.typed ?? '');
   const plain = {
-    prefix: withoutCslMarkup(marked.prefix).trim(),
-    suffix: withoutCslMarkup(marked.suffix),
-    ...(marked.locator !== undefined && { locator: withoutCslMarkup(marked.locator) }),
+    prefix: plainOf(marked.prefix).trim(),
+    suffix: plainOf(marked.suffix),
+    ...(marked.locator !== undefined && { locator: plainOf(marked.locator) }),
   };
   return { marked, plain };
 }
@@ -52,20 +69,20 @@ function spaced(suffix: string): string {
 /** Keeps words from being read as the start of a block. */
 const lead = 'x ';
 
-function markedUp(typed: string): string {
-  if (!/[*_~^\\`&[]/.test(typed)) return typed;
+function markedUp(typed: string, read: ReadAffixes): string {
+  if (!/[*_~^\\`&[$]/.test(typed)) return typed;
   const source = lead + typed;
   const { children } = parseMarkdown(source, '').tree;
   const [only] = children;
   if (children.length !== 1 || only?.type !== 'paragraph') return typed;
-  const words = only.children.map((node) => cslOf(node, source)).join('');
+  const words = only.children.map((node) => cslOf(node, source, read)).join('');
   const end = /\s*$/.exec(typed)?.[0] ?? '';
   return words.slice(lead.length) + end;
 }
 
-function cslOf(node: PhrasingContent, source: string): string {
+function cslOf(node: PhrasingContent, source: string, read: ReadAffixes): string {
   const inside = (children: readonly PhrasingContent[]): string =>
-    children.map((child) => cslOf(child, source)).join('');
+    children.map((child) => cslOf(child, source, read)).join('');
   switch (node.type) {
     case 'text':
     case 'inlineCode':
@@ -78,6 +95,14 @@ function cslOf(node: PhrasingContent, source: string): string {
       return `<sub>${inside(node.children)}</sub>`;
     case 'superscript':
       return `<sup>${inside(node.children)}</sup>`;
+    case 'delete':
+      return strikeOpen + inside(node.children) + strikeClose;
+    case 'inlineMath': {
+      const { content, problem } = renderMath(node.value, false);
+      if (problem !== undefined) return asTyped(node, source);
+      read.pieces.push({ nodes: content, typed: asTyped(node, source) });
+      return markOfPiece(read.pieces.length - 1);
+    }
     case 'bracketedSpan':
       return node.attributes.classes.some((name) => smallCaps.has(name))
         ? `<span style="font-variant: small-caps;">${inside(node.children)}</span>`

@@ -1,5 +1,6 @@
 import type { CitationItem } from './nodes.ts';
 import { splitLocator } from './locator.ts';
+import type { LocatorTerms } from './locator-terms.ts';
 
 /** One work of a cluster, with the index of its key in the text that was read. */
 export interface ParsedItem extends Omit<CitationItem, 'point'> {
@@ -36,11 +37,16 @@ export function mayPrecede(before: string): boolean {
   return !/[\p{L}\p{M}\p{N}@/]/u.test(before);
 }
 
+/** The first key in the inside of `[…]`; undefined where it is no list of citations. */
+export function firstKey(text: string): string | undefined {
+  return findKey(text, 0)?.key;
+}
+
 /**
  * Reads the inside of `[…]` as a list of citations by Pandoc's rules; undefined where it is none.
  * Words after a last semicolon that name no key belong to the suffix before them.
  */
-export function parseGroup(text: string): ParsedItem[] | undefined {
+export function parseGroup(text: string, terms: LocatorTerms): ParsedItem[] | undefined {
   let key = findKey(text, 0);
   if (key === undefined) return undefined;
   const items: ParsedItem[] = [];
@@ -49,7 +55,7 @@ export function parseGroup(text: string): ParsedItem[] | undefined {
     const stop: number = suffixEnd(text, key.end);
     const next: Key | undefined = stop < text.length ? findKey(text, stop + 1) : undefined;
     const prefix = text.slice(from, key.start);
-    items.push(item(key, prefix, text.slice(key.end, next ? stop : text.length), text));
+    items.push(item(key, prefix, text.slice(key.end, next ? stop : text.length), text, terms));
     from = stop + 1;
     key = next;
   }
@@ -63,17 +69,18 @@ export function parseGroup(text: string): ParsedItem[] | undefined {
 export function parseAfterNarrative(
   first: { key: string; index: number; suppressAuthor: boolean },
   text: string,
+  terms: LocatorTerms,
 ): ParsedItem[] {
   const start = { ...first, start: first.index, end: 0 };
   const others = findKey(text, 0);
   const stop = suffixEnd(text, 0);
   if (others !== undefined && others.start < stop) {
-    return [{ ...plain(start), prefix: '', suffix: '' }, ...(parseGroup(text) ?? [])];
+    return [{ ...plain(start), prefix: '', suffix: '' }, ...(parseGroup(text, terms) ?? [])];
   }
-  const further = stop < text.length ? parseGroup(text.slice(stop + 1)) : undefined;
+  const further = stop < text.length ? parseGroup(text.slice(stop + 1), terms) : undefined;
   const own = text.slice(0, further ? stop : text.length);
   return [
-    item(start, '', own, text),
+    joined(item(start, '', own, text, terms)),
     ...(further ?? []).map((one) => ({
       ...one,
       index: one.index + stop + 1,
@@ -86,16 +93,30 @@ function plain(key: Key): { key: string; index: number; suppressAuthor: boolean 
   return { key: key.key, index: key.index, suppressAuthor: key.suppressAuthor };
 }
 
-function item(key: Key, prefix: string, typed: string, text: string): ParsedItem {
-  const { label, locator, suffix, odd } = splitLocator(typed);
+/** A narrative citation's own words follow its year as a suffix follows a key: after a comma. */
+function joined(item: ParsedItem): ParsedItem {
+  const { locator, suffix } = item;
+  if (locator !== undefined || !/^\s*[*_"'“‘«„]*[\p{L}\p{N}]/u.test(suffix)) return item;
+  return { ...item, suffix: `, ${suffix.trimStart()}` };
+}
+
+function item(
+  key: Key,
+  prefix: string,
+  typed: string,
+  text: string,
+  terms: LocatorTerms,
+): ParsedItem {
+  const { label, term, locator, suffix, odd } = splitLocator(typed, terms);
   // Directly behind a key, `@` is part of no word: the semicolon was forgotten there as well.
-  const joined = text[key.end] === '@' && keyAt(text, key.end) ? { index: key.end + 1 } : undefined;
-  const swallowed = joined ?? findKey(text, key.end, key.end + typed.length);
+  const glued = text[key.end] === '@' && keyAt(text, key.end) ? { index: key.end + 1 } : undefined;
+  const swallowed = glued ?? findKey(text, key.end, key.end + typed.length);
   return {
     ...plain(key),
     prefix: prefix.replace(/\s+/gu, ' ').trim(),
     suffix,
     ...(label !== undefined && { label }),
+    ...(term !== undefined && { term }),
     ...(locator !== undefined && { locator }),
     ...(odd !== undefined && { odd }),
     ...(swallowed && { swallowed: swallowed.index }),

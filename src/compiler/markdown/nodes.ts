@@ -1,3 +1,4 @@
+import type { TypedAround } from '../../article/index.ts';
 import type { BlockContent, DefinitionContent, Parent, PhrasingContent } from 'mdast';
 import type { Node, Point } from 'unist';
 
@@ -18,6 +19,8 @@ export interface CitationCluster extends Node {
   readonly raw: string;
   /** True for one of the running text that a note style moves into a note of its own. */
   readonly moved?: true;
+  /** Of one that is {@link moved}: what was typed around it, and what the page has instead. */
+  readonly around?: TypedAround;
   /** Of one that is {@link moved}: the stops after the author's name, before the mark. */
   readonly stops?: string;
   /** False where the sentence goes on after it: no stop of a note style is printed. */
@@ -46,6 +49,8 @@ export interface CitationItem {
   readonly suffix: string;
   /** CSL locator term (`page`, `chapter`, …); absent without a locator. */
   readonly label?: string;
+  /** The locator's term as typed ("pp."), if there is one. */
+  readonly term?: string;
   /** "3-5", "iv, 7": digits, roman numerals and what joins them. */
   readonly locator?: string;
   readonly suppressAuthor: boolean;

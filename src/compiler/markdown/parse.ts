@@ -26,6 +26,7 @@ import { mendInlineNotes } from './inline-note.ts';
 import { readInnerNotes } from './inner-notes.ts';
 import { latex } from './latex.ts';
 import { undefinedReference } from './link-reference.ts';
+import { termsOf } from './locator-terms.ts';
 import { math } from './math.ts';
 import { metadataBlock } from './metadata.ts';
 import { undefinedNoteCall } from './note-call.ts';
@@ -46,8 +47,13 @@ import { bracketedSpan } from './span.ts';
  * Reads an article's Markdown: CommonMark, GFM, remark-footnotes and the scholarly parts of
  * Pandoc's Markdown, as mdast with the node types of `nodes.ts`. Never throws; what only a
  * parser can see to be wrong comes back as problems, placed in `file`.
+ * @param lang BCP 47 tag of the language whose terms of locators are read beside the English ones.
  */
-export function parseMarkdown(source: string, file: string): { tree: Root; problems: Problem[] } {
+export function parseMarkdown(
+  source: string,
+  file: string,
+  lang = 'en',
+): { tree: Root; problems: Problem[] } {
   const problems: Problem[] = [];
   const report = reporter(problems, file);
   const fences: DivFences = new WeakMap();
@@ -55,7 +61,13 @@ export function parseMarkdown(source: string, file: string): { tree: Root; probl
   const blocks = findTextBlocks(readable);
   const processor = unified()
     .use(remarkParse)
-    .use(before, report, fences, readable, captionLines(readable, blocks))
+    .use(before, {
+      report,
+      fences,
+      source: readable,
+      captions: captionLines(readable, blocks),
+      lang,
+    })
     .use(footnotes)
     .use(after, report, readable, blocks);
   const tree = processor.parse(readable);
@@ -84,13 +96,18 @@ function lowerSwallowed(
   });
 }
 
+interface BeforeOptions {
+  readonly report: Report;
+  readonly fences: DivFences;
+  readonly source: string;
+  readonly captions: ReadonlySet<number>;
+  readonly lang: string;
+}
+
 /** Extensions that yield to the footnotes of remark-footnotes. micromark asks the last one first. */
 function before(
   this: Processor,
-  report: Report,
-  fences: DivFences,
-  source: string,
-  captions: ReadonlySet<number>,
+  { report, fences, source, captions, lang }: BeforeOptions,
 ): undefined {
   const [syntax, mdast] = extensions(this);
   const offsetOf = offsetFinder(source);
@@ -108,7 +125,7 @@ function before(
   for (const part of [
     attributeSyntax(report),
     bracketedSpan(),
-    citation(report),
+    citation(report, termsOf(lang)),
     undefinedNoteCall(report),
     undefinedReference(report),
     script(),

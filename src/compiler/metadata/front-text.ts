@@ -19,18 +19,20 @@ export interface FrontText {
  * citations. Problems stand at the lines of the frontmatter.
  * @param source The article's file.
  * @param labels Labels of the notes that the text defines.
+ * @param lang BCP 47 tag of the article's language.
  */
 export function parseFrontText(
   metadata: Metadata,
   source: string,
   labels: readonly string[],
+  lang = 'en',
 ): { readonly texts: FrontText[]; readonly problems: Problem[] } {
   const problems: Problem[] = [];
   const texts: FrontText[] = [];
   const add = (name: string, typed: string | undefined, place: Place | undefined): void => {
     if (typed === undefined) return;
     const text = onItsLines(typed, source, place);
-    const parsed = parseMarkdown(withDefinitions(text, labels), articleFile);
+    const parsed = parseMarkdown(withDefinitions(text, labels), articleFile, lang);
     texts.push({ name, source: text, tree: withoutDefinitions(parsed.tree, lineCount(text)) });
     append(
       problems,

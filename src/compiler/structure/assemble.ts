@@ -362,7 +362,8 @@ function clustersOf({ clusters, html }: PrintedCitations): CitationCluster[] {
   return clusters.flatMap(({ cluster, ids }): CitationCluster[] => {
     const printed = toHtml([...(html.get(cluster) ?? [])]);
     const found = ids.some((id) => printed.includes(`id="${id}"`));
-    return found ? [{ typed: cluster.raw, html: printed, citations: ids }] : [];
+    const { raw: typed, around } = cluster;
+    return found ? [{ typed, html: printed, citations: ids, ...(around && { around }) }] : [];
   });
 }
 

@@ -2,7 +2,8 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Article, CitationCluster, Note } from '../../article/index.ts';
 import { blockNames } from '../../compiler/index.ts';
 import { markup } from '../../article/markup.ts';
-import { citationOf, hasClass, markIn, quotedTreeOf, wordsOf } from '../tree.ts';
+import { asCited } from './markdown-as-cited.ts';
+import { hasClass, markIn, quotedTreeOf, wordsOf } from '../tree.ts';
 
 /**
  * A piece of an article's HTML as the tree that its Markdown is made of: citations stand in it as
@@ -14,7 +15,7 @@ export function markdownSource(html: string, article: Article): Root {
   const open: (Root | Element)[] = [tree];
   for (let node = open.pop(); node; node = open.pop()) {
     const whole = node.children.flatMap(withoutBox).flatMap(withoutBlocksInLine);
-    const children = withoutMovedAuthors(withoutAliases(whole), article);
+    const children = asCited(withoutAliases(whole), (child) => movedIn(child, article));
     Object.assign(node, { children });
     for (const child of children) if (child.type === 'element') open.push(child);
   }
@@ -107,16 +108,10 @@ function withoutAliases(children: readonly RootContent[]): RootContent[] {
   );
 }
 
-/** Without the name before a note that a style made of `@key`: the citation says it again. */
-function withoutMovedAuthors(children: readonly RootContent[], article: Article): RootContent[] {
-  return children.filter((child, index) => {
-    const next = children[index + 1];
-    if (child.type !== 'element' || next?.type !== 'element') return true;
-    const note = markIn(next, article);
-    const cluster = note && clusterOfNote(note, article);
-    const isName = citationOf(child) !== undefined && child.properties['id'] === undefined;
-    return !(isName && cluster && /^-?@/.test(cluster.typed));
-  });
+/** The citations that a style made a note of, where `child` is its mark. */
+function movedIn(child: RootContent, article: Article): CitationCluster | undefined {
+  const note = child.type === 'element' ? markIn(child, article) : undefined;
+  return note && clusterOfNote(note, article);
 }
 
 /** Takes out the quotes that are drawn right before their own sentence, which is marked so. */

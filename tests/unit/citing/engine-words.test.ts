@@ -41,6 +41,65 @@ describe('a work of which a style prints nothing', () => {
   });
 });
 
+describe('what is reported of it', () => {
+  /** A style that prints the author in citations, and the publisher in the list. */
+  const csl = [
+    '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">',
+    '<info><title>Short</title><id>short</id></info>',
+    '<citation><layout delimiter="; " prefix="(" suffix=")">',
+    '<names variable="author"/></layout></citation>',
+    '<bibliography><layout><text variable="publisher"/></layout></bibliography></style>',
+  ].join('');
+  const problemsOf = async (text: string, style: string): Promise<string[]> => {
+    const { problems } = await compileTexts({
+      'article.md': `---\ntitle: Tiny\ncsl: short\nnocite: "@*"\n---\n\n${text}\n`,
+      'references.json': JSON.stringify(shelf, null, 1),
+      'short.csl': style,
+    });
+    return problems
+      .filter(({ rule }) => rule.endsWith('-prints-nothing'))
+      .map(
+        ({ rule, place, severity }) =>
+          `${severity} ${rule} ${place.file}:${place.line}:${place.column}`,
+      );
+  };
+
+  it('is the place of the citation', async () => {
+    expect(await problemsOf('So [@ames2011].\n\nAnd [see @ames2011; -@hale1998].', csl)).toEqual([
+      'warning citation-prints-nothing article.md:9:23',
+      expect.stringMatching(/^warning work-prints-nothing references.json:\d+:\d+$/),
+    ]);
+  });
+
+  it('is the place of the work in the bibliography, and not of its citations', async () => {
+    const found = await problemsOf('So [@brandt2004].', csl.replace('author', 'editor'));
+    const line = JSON.stringify(shelf, null, 1).split('"brandt2004"')[0]!.split('\n').length - 1;
+    expect(found).toEqual([`warning work-prints-nothing references.json:${line}:2`]);
+  });
+
+  it('leaves each other work its own reference', async () => {
+    const { article } = await compileTexts({
+      'article.md': '---\ntitle: Tiny\ncsl: short\nnocite: "@*"\n---\n\nSo [@brandt2004].\n',
+      'references.json': JSON.stringify(shelf),
+      'short.csl': csl,
+    });
+    const printed = article?.works.map(({ key, reference }) => `${key}: ${reference.text}`);
+    expect(printed).toContain('ames2011: Quay');
+    expect(printed).toContain('brandt2004: Counting parishes');
+  });
+
+  it('is nothing where the sentence has the words, and where the style has no list', async () => {
+    expect(await problemsOf('So @ames2011 says. So @ames2011 says.', csl)).toHaveLength(1);
+    const bare = csl.replace(/<bibliography>.*<.bibliography>/, '');
+    expect(await problemsOf('So [@ames2011].', bare)).toEqual([]);
+  });
+
+  it('is that it has no title and no author, where it has none', async () => {
+    const { problems } = await readCited('So [@empty].');
+    expect(problems.map(({ rule }) => rule)).toEqual(['work-empty']);
+  });
+});
+
 describe('a second citation in a note', () => {
   it('that would be the name alone is the name alone in the sentence', async () => {
     const read = await readCited('A^[@hale1998.]. B^[See also @hale1998.].', notes);

@@ -41,11 +41,19 @@ async function read(text: string): Promise<{ text: string; notes: string[] }> {
   };
 }
 
-it('a style that cites in notes leaves the author of a narrative citation in the sentence', async () => {
+it('a style that cites in notes has the author of a narrative citation in the sentence, and not again in the note', async () => {
   expect(await read('As @doe [p. 3] says, so it is.')).toEqual({
     text: 'As Jane Doe[1] says, so it is.',
-    notes: ['Jane Doe, Tiny Things, 2020, 3.'],
+    notes: ['Tiny Things, 2020, 3.'],
   });
+});
+
+it.each([
+  ['As @doe says. And @doe [p. 5], too.', ['Tiny Things, 2020.', '5.']],
+  ['As @doe [p. 3; @group] says.', ['Tiny Things, 2020, 3; Ada Ames et al., Group, n.d.']],
+  ['As @doe [and often] says.', ['Tiny Things, 2020, and often.']],
+])('nor does it in the note of %s', async (typed, notes) => {
+  expect((await read(typed)).notes).toEqual(notes);
 });
 
 it('a work without an author is named by its title there', async () => {

@@ -18,20 +18,9 @@ export const languageDifferences: readonly LanguageDifference[] = [
     styles: ['apa', 'ieee'],
   },
   {
-    why: 'Two locators ("Bd. 2, S. 3") are one volume and one page, not volumes.',
-    errs: 'ours',
-    locators: { de: ['Bd. 2, S. 3'] },
-  },
-  {
-    why: 'Terms of the locale are known as they are written there.',
-    errs: 'ours',
-    locators: { fr: ['nᵒ 3', 'part. 3'], es: ['n.º 3'] },
-    styles: ['apa', 'ieee'],
-  },
-  {
-    why: 'Terms of the locale are known as they are written there.',
-    errs: 'ours',
-    locators: { fr: ['paragr. 3'] },
+    why: 'The style writes terms with a capital; Pandoc does not where the term has a raised letter.',
+    errs: 'pandoc',
+    locators: { fr: ['nᵒ 3'] },
     styles: ['ieee'],
   },
   {

@@ -1,4 +1,6 @@
 import type { ElementContent, Nodes, RootContent } from 'hast';
+import { select } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
 
 /** Marks that stand for what an element does to its words. */
 const signs: Readonly<Record<string, string>> = {
@@ -39,6 +41,7 @@ function inside(node: Nodes, instead: (node: Nodes) => string | undefined): stri
   if (!('children' in node)) return '';
   const words = node.children.map((child) => inside(child, instead)).join('');
   if (node.type !== 'element') return words;
+  if (node.tagName === 'math') return `\\(${toString(select('annotation', node) ?? node)}\\)`;
   const names = [node.properties['className']].flat().map(String);
   const sign = signs[node.tagName] ?? names.flatMap((name) => classes[name] ?? [])[0];
   if (sign !== undefined && words !== '') return `${sign}${words}${sign}`;

@@ -1,0 +1,38 @@
+import type { Reference } from './format.ts';
+import type { Inputs } from '../metadata/read-sources.ts';
+import type { Problem } from '../../article/index.ts';
+
+/**
+ * The works of which the style prints nothing in the list, each at its place in the bibliography.
+ * A work without title and author, or one that could not be read, is reported as that already.
+ * @param before what was reported so far.
+ */
+export function worksWithoutWords(
+  references: readonly Reference[],
+  works: Inputs['works'],
+  before: readonly Problem[],
+): Problem[] {
+  const empty = new Set(
+    references.flatMap((reference) => (reference.empty === true ? [reference.key] : [])),
+  );
+  if (empty.size === 0) return [];
+  const known = new Set(
+    before.flatMap(({ rule, place }) => (rule === 'work-empty' ? [placeName(place)] : [])),
+  );
+  return works
+    .filter(
+      ({ key, broken, place }) =>
+        empty.has(key) && broken === undefined && !known.has(placeName(place)),
+    )
+    .map(({ key, place }) => ({
+      rule: 'work-prints-nothing',
+      severity: 'warning',
+      place,
+      message: `Unexpected work "${key}" of which the style prints nothing, expected one with words`,
+      hint: 'its title, or else its key, is printed for it; complete the work or take another style',
+    }));
+}
+
+function placeName({ file, line, column }: Problem['place']): string {
+  return JSON.stringify([file, line, column]);
+}
