@@ -1,3 +1,5 @@
+import { markdownTable } from 'markdown-table';
+
 /** The middle of some numbers; of an even number of them the mean of the two in the middle. */
 export function median(values: readonly number[]): number {
   if (values.length === 0) throw new Error('Unexpected empty list, expected numbers');
@@ -30,9 +32,5 @@ export function kilobytes(bytes: number): string {
 
 /** A Markdown table, as Prettier would print it. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const all = [head, ...rows];
-  const widths = head.map((_, at) => Math.max(3, ...all.map((row) => (row[at] ?? '').length)));
-  const line = (cells: readonly string[]): string =>
-    `| ${widths.map((width, at) => (cells[at] ?? '').padEnd(width)).join(' | ')} |`;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+  return markdownTable([head, ...rows]);
 }

@@ -54,6 +54,11 @@ export function mapEntry(
   entryType: string,
   english: boolean,
 ): Mapped {
+  return mapFields(new FieldReader(fields, english), entryType);
+}
+
+/** {@link mapEntry} with the fields as `reader` reads them. */
+export function mapFields(reader: FieldReader, entryType: string): Mapped {
   const csl = new Map<string, unknown>();
   const sources = new Map<string, string>();
   const put: Put = (field, source, value) => {
@@ -61,7 +66,6 @@ export function mapEntry(
     csl.set(field, value);
     sources.set(field, source);
   };
-  const reader = new FieldReader(fields, english);
   putType(entryType, reader, put);
   putNames(reader, put);
   putDates(reader, put);

@@ -71,11 +71,9 @@ async function styled(
   styles: readonly Style[],
   cacheDir: string,
 ): Promise<StyledReferences> {
-  const sources = styles.map(({ csl }) => loadStyle(csl, new Map()));
-  const key = createHash('sha256')
-    .update(JSON.stringify([2, lang, items, styles, sources]))
-    .digest('hex')
-    .slice(0, 32);
+  const sources = styles.map(({ csl }) => sourceOf(csl));
+  const digests = sources.map(({ digest }) => digest);
+  const key = digestOf(JSON.stringify([2, lang, items, styles, digests]));
   const file = join(cacheDir, `${key}.json`);
   const cached = await readFile(file, 'utf8').then(
     (text) => storedSchema.safeParse(parsed(text)),
@@ -84,10 +82,26 @@ async function styled(
   if (cached?.success) return new Map(cached.data);
   const references = new Map<string, StyledReference[]>(items.map(({ id }) => [id, []]));
   for (const [nth, style] of styles.entries())
-    for (const [id, text] of await inStyle(items, lang, style, sources[nth] ?? ''))
+    for (const [id, text] of await inStyle(items, lang, style, sources[nth]?.xml ?? ''))
       references.get(id)?.push({ style: style.style, text });
   await writeWhole(file, JSON.stringify([...references]));
   return references;
+}
+
+/** The XML of a style, which is long, and its digest: found once. */
+function sourceOf(csl: string): { readonly xml: string; readonly digest: string } {
+  const known = found.get(csl);
+  if (known) return known;
+  const xml = loadStyle(csl, new Map());
+  const source = { xml, digest: digestOf(xml) };
+  found.set(csl, source);
+  return source;
+}
+
+const found = new Map<string, { readonly xml: string; readonly digest: string }>();
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
 async function inStyle(

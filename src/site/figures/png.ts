@@ -22,7 +22,11 @@ export async function toPng(svg: string, width: number = shareSize.width): Promi
   );
 }
 
-/** An opaque picture of at most 256 colours, given as RGBA; nothing where it has more. */
+/**
+ * An opaque picture of at most 256 colours, given as RGBA; nothing where it has more. Our own: at
+ * the same size of file, fast-png, UPNG and sharp take as long for it as drawing the picture does, or
+ * longer (10 to 30 ms, this 1.5 ms), and a library of articles has thousands.
+ */
 export function indexedPng(
   rgba: Uint8Array,
   width: number,

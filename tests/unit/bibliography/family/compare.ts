@@ -2,7 +2,10 @@ import { convert } from 'pandoc-wasm';
 import { readBibliography } from '../../../../src/compiler/bibliography/read.ts';
 import type { Case } from './case.ts';
 
-type Work = Readonly<Record<string, unknown>>;
+export type Work = Readonly<Record<string, unknown>>;
+
+/** The works of a `.bib` file by key, as CSL-JSON. */
+export type Works = ReadonlyMap<string, Work>;
 
 export type Format = 'bibtex' | 'biblatex';
 
@@ -28,39 +31,57 @@ const judgedAs: Readonly<Record<string, string>> = {
   suppcollection: 'incollection',
 };
 
-/** Every difference between Pandoc's `-f biblatex -t csljson` (or `-f bibtex`) and what we read, over all cases. */
-export async function differences(
-  format: Format,
-  cases: readonly Case[],
-  preamble = '',
-): Promise<{ readonly found: Difference[]; readonly read: number }> {
-  const text = cases.map(({ bibtex }, at) => bibtex.replaceAll('KEY', `k${String(at)}`)).join('\n');
-  const file = preamble + text;
-  const ours = new Map(
-    readBibliography([{ file: 'family.bib', text: file }]).works.map(({ key, csl }) => [key, csl]),
+/** A file of all cases: the key of each is its place, `k0`, `k1` … */
+export function fileOf(cases: readonly Case[], preamble = ''): string {
+  return (
+    preamble + cases.map(({ bibtex }, at) => bibtex.replaceAll('KEY', `k${String(at)}`)).join('\n')
   );
+}
+
+/** What we read. */
+export function ourWorks(file: string): Works {
+  const { works } = readBibliography([{ file: 'family.bib', text: file }]);
+  return new Map(works.map(({ key, csl }) => [key, csl]));
+}
+
+/** What Pandoc reads by `-f biblatex -t csljson` (or `-f bibtex`). */
+export async function pandocWorks(format: Format, file: string): Promise<Works> {
   const judged = file.replace(/@(\w+)\{/g, (typed, type: string) =>
     type in judgedAs ? `@${judgedAs[type]!}{` : typed,
   );
   const { stdout, stderr } = await convert({ from: format, to: 'csljson' }, judged, {});
   if (stdout === '') throw new Error(`Pandoc reads nothing: ${stderr}`);
   const works = JSON.parse(stdout) as readonly Work[];
-  const theirs = new Map(works.map((work) => [String(work['id']), inOurForm(work)]));
-  const found = cases.flatMap((one, at) => {
-    const mine: Work = ours.get(`k${String(at)}`) ?? {};
-    const its = theirs.get(`k${String(at)}`) ?? {};
-    const fields = new Set([...Object.keys(mine), ...Object.keys(its)]);
-    return [...fields].flatMap((field): Difference[] => {
-      const difference = {
-        case: one,
-        format,
-        field,
-        ours: print(mine[field]),
-        theirs: print(its[field]),
-      };
-      return difference.ours === difference.theirs ? [] : [difference];
-    });
-  });
+  return new Map(works.map((work) => [String(work['id']), inOurForm(work)]));
+}
+
+/** The fields of two readings of one work, as JSON, "" where a field is not there. */
+export function fieldsOf(
+  mine: Work = {},
+  its: Work = {},
+): { readonly field: string; readonly ours: string; readonly theirs: string }[] {
+  const fields = new Set([...Object.keys(mine), ...Object.keys(its)]);
+  return [...fields].map((field) => ({
+    field,
+    ours: print(mine[field]),
+    theirs: print(its[field]),
+  }));
+}
+
+/** Every difference between what Pandoc reads and what we read, over all cases. */
+export async function differences(
+  format: Format,
+  cases: readonly Case[],
+  preamble = '',
+): Promise<{ readonly found: Difference[]; readonly read: number }> {
+  const file = fileOf(cases, preamble);
+  const ours = ourWorks(file);
+  const theirs = await pandocWorks(format, file);
+  const found = cases.flatMap((one, at) =>
+    fieldsOf(ours.get(`k${String(at)}`), theirs.get(`k${String(at)}`))
+      .filter((field) => field.ours !== field.theirs)
+      .map((field) => ({ case: one, format, ...field })),
+  );
   const keys = cases.map((_, at) => `k${String(at)}`);
   return { found, read: keys.filter((key) => theirs.has(key) && ours.has(key)).length };
 }
