@@ -1,6 +1,7 @@
+import type { ArticleFormatName } from '../article/index.ts';
+
 /** The forms in which an article is published. */
-export type FaceName =
-  'page' | 'section page' | 'search' | 'pdf' | 'epub' | 'jats' | 'markdown' | 'text' | 'feed';
+export type FaceName = 'page' | 'section page' | 'search' | 'feed' | ArticleFormatName;
 
 /** Something of an article that a form leaves out on purpose. */
 export interface LeftOut {

@@ -1,4 +1,4 @@
-import { type Article, type Work, fullTitle } from '../../article/index.ts';
+import { type Article, type Work, articleFileNames, fullTitle } from '../../article/index.ts';
 import type { Site } from '../addresses.ts';
 import { addressesOf } from '../addresses.ts';
 import {
@@ -58,7 +58,7 @@ export function highwireTags(given: Article, site: Site, options: HighwireOption
     ...article.keywords.map((keyword): Pair => ['citation_keywords', keyword]),
     ['citation_abstract', article.abstract?.text],
     ['citation_fulltext_html_url', options.part ?? addresses.article],
-    ['citation_pdf_url', options.pdf ? addresses.file('article.pdf') : undefined],
+    ['citation_pdf_url', options.pdf ? addresses.file(articleFileNames.pdf) : undefined],
     ...(options.part === undefined ? article.works : []).map((work): Pair => [
       'citation_reference',
       citationReference(work),

@@ -1,4 +1,4 @@
-import { type Article, fullTitle } from '../../article/index.ts';
+import { type Article, articleFileNames, fullTitle } from '../../article/index.ts';
 import { addressesOf, siteAddresses, type Site } from '../addresses.ts';
 import { clip } from '../page-metadata/cards.ts';
 import { knownFacts } from '../known.ts';
@@ -28,7 +28,7 @@ function articleLine(article: Article, site: Site): string {
   const by = article.authors.map(({ name }) => name).join(', ');
   const about = article.abstract && clip(article.abstract.text, 300);
   const rest = [by, about].filter(Boolean).map((part) => words(part ?? ''));
-  const link = `- [${words(fullTitle(article))}](${addresses.file('article.md')})`;
+  const link = `- [${words(fullTitle(article))}](${addresses.file(articleFileNames.markdown)})`;
   return rest.length > 0 ? `${link}: ${rest.join('. ')}` : link;
 }
 
