@@ -16,6 +16,24 @@ declare module 'micromark-util-types' {
     noteIndent: 'noteIndent';
     footnoteDefinitionWhitespace: 'footnoteDefinitionWhitespace';
   }
+  interface ParseContext {
+    /** Labels of the notes that are defined: remark-footnotes puts them there, and asks for them. */
+    footnotes?: string[];
+  }
+}
+
+/** A list that knows what it holds: of ten thousand labels each is asked for among all others. */
+class Labels extends Array<string> {
+  readonly #known = new Set<string>();
+
+  override includes(label: string): boolean {
+    return this.#known.has(label);
+  }
+
+  override push(...labels: string[]): number {
+    for (const label of labels) this.#known.add(label);
+    return super.push(...labels);
+  }
 }
 
 /**
@@ -36,6 +54,7 @@ export function mendDefinitions(footnotes: Extension): Extension {
   return { ...footnotes, document: { ...footnotes.document, 91: mended } };
 
   function tokenizeStart(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+    this.parser.footnotes ??= new Labels();
     const space = factorySpace(effects, ok, 'noteWhitespace');
     const rest = (code: Code): State | undefined => (markdownSpace(code) ? space : ok)(code);
     // remark-footnotes hands on the space that it has consumed, as if it were still to come.
