@@ -1,6 +1,6 @@
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseAllDocuments, visit } from 'yaml';
 import type { Document, Node, Scalar } from 'yaml';
-import { type Problem, append, report } from '../../article/index.ts';
+import { type Problem, append, report, rules } from '../../article/index.ts';
 import { unreadNodes } from '../metadata/yaml.ts';
 import type { Locate, RawBibliography, RawEntry } from './entry.ts';
 import { locator } from './locate.ts';
@@ -41,8 +41,9 @@ function isEmpty({ contents, errors }: Document.Parsed): boolean {
 
 function readDocument(document: Document.Parsed, locate: Locate): RawBibliography {
   const problems = document.errors.slice(0, 1).map((error) =>
-    report('yaml-syntax', locate(error.pos[0], error.pos[1]), {
-      message: `Malformed YAML: ${error.message.replace(/\.$/, '')}`,
+    report(rules.yamlSyntax, locate(error.pos[0], error.pos[1]), {
+      fault: error.message.replace(/\.$/, ''),
+      code: error.code,
     }),
   );
   const root: unknown = document.contents;
@@ -63,9 +64,7 @@ function aliases(document: Document, locate: Locate): Problem[] {
   visit(document, {
     Alias(_, { source, range }) {
       problems.push(
-        report('yaml-alias', locate(range?.[0] ?? 0, range?.[1]), {
-          message: `Unexpected alias "*${source}", expected the value itself`,
-        }),
+        report(rules.yamlAlias, locate(range?.[0] ?? 0, range?.[1]), { alias: source }),
       );
     },
   });

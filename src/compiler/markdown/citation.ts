@@ -20,6 +20,7 @@ import {
 } from './citation-parse.ts';
 import { linkTail } from './link-tail.ts';
 import type { CitationCluster, CitationItem } from './nodes.ts';
+import { rules } from '../../article/index.ts';
 import type { Report } from './report.ts';
 import { TypedText } from './typed-text.ts';
 
@@ -70,11 +71,7 @@ export function citation(report: Report): { syntax: Extension; mdast: MdastExten
     const inside = balancedBracket(this, effects, typed, closed, nok, () => {
       const first = unclosedKey(typed.text.slice(1));
       if (first === undefined) return;
-      report(
-        'citation-unclosed',
-        { start: typed.pointAt(0) },
-        `Unexpected end of the paragraph, expected "]" to close the citation of @${first}`,
-      );
+      report(rules.citationUnclosed, { start: typed.pointAt(0) }, { key: first });
     });
     return (code) => {
       effects.enter('citation');
@@ -236,17 +233,13 @@ export function citation(report: Report): { syntax: Extension; mdast: MdastExten
     const point = typed.pointAt(index + by);
     const start = { line: point.line, column: point.column };
     if (odd !== undefined) {
-      report(
-        'citation-locator-odd',
-        { start },
-        `Unexpected locator after @${item.key}, expected a number after "${odd}"; the words are kept as typed`,
-      );
+      report(rules.citationLocatorOdd, { start }, { key: item.key, term: odd });
     }
     if (swallowed !== undefined) {
       report(
-        'citation-separator-missing',
+        rules.citationSeparatorMissing,
         { start: suffix.pointAt(swallowed + suffixBy) },
-        `Unexpected second key in the words after @${item.key}, expected ";" before it`,
+        { key: item.key },
       );
     }
     return { ...rest, point };
