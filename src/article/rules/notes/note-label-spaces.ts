@@ -6,10 +6,10 @@ export const noteLabelSpaces = defineRule({
   severity: 'warning',
   meaning:
     'The label of a note holds white space, which other tools do not read as a note; or a note in place has its caret inside the bracket.',
-  message: ({ typed, known }: { typed: string; known: boolean; instead?: string }) =>
-    known
-      ? `Unexpected white space in the label "${typed}", expected one word`
-      : `Unexpected "${shortened(typed, 60)}", expected a label of one word`,
+  message: ({ typed, instead }: { typed: string; instead?: string }) =>
+    instead === undefined
+      ? `Unexpected "${shortened(typed, 60)}", expected a label of one word`
+      : `Unexpected white space in the label "${typed}", expected one word`,
   remedy: 'Write a label of one word, or for a note in place ^[its words].',
   hint: ({ instead }) =>
     instead === undefined
