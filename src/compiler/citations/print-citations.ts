@@ -1,6 +1,6 @@
 import type { ElementContent, Nodes } from 'hast';
 import { h } from 'hastscript';
-import { type CslItem, type Problem, append } from '../../article/index.ts';
+import { type CslItem, type Problem, append, report, rules } from '../../article/index.ts';
 import { markup, workId } from '../../article/markup.ts';
 import { withCapital } from './capital.ts';
 import { withoutCslMarkup } from './csl-markup.ts';
@@ -301,40 +301,15 @@ function lookalike(cluster: CitationCluster, context: CitationContext): Problem[
   const [item] = cluster.items;
   if (!item || (context.works.size === 0 && !crossReferenceKey.test(item.key))) return [];
   const place = { file: context.file, line: item.point.line, column: item.point.column };
-  if (crossReferenceKey.test(item.key)) {
-    return [
-      {
-        rule: 'cross-reference-unresolved',
-        severity: 'warning',
-        place,
-        message: `Unexpected reference to "${item.key}", expected a figure, table or section with that id`,
-        hint: `give the target the attribute {#${item.key}}; the words are shown as typed`,
-      },
-    ];
-  }
   return [
-    {
-      rule: 'citation-lookalike',
-      severity: 'warning',
-      place,
-      message: `Unexpected "@${item.key}", expected a key of the bibliography`,
-      hint: `it is shown as typed; write \\@${item.key} if it is no citation`,
-    },
+    crossReferenceKey.test(item.key)
+      ? report(rules.crossReferenceUnresolved, place, { key: item.key })
+      : report(rules.citationLookalike, place, { key: item.key }),
   ];
 }
 
-function unknownKey(item: CitationItem, context: CitationContext): Problem {
-  const near = nearest(item.key, context.works.keys());
-  return {
-    rule: 'citation-unknown',
-    severity: 'error',
-    place: { file: context.file, line: item.point.line, column: item.point.column },
-    message: `Unexpected citation key "${item.key}", expected a key of the bibliography`,
-    hint:
-      near !== undefined
-        ? `did you mean "${near}"?`
-        : context.works.size === 0
-          ? 'the article has no bibliography: add references.json or references.bib beside it'
-          : 'add the work to the bibliography or correct the key',
-  };
+function unknownKey({ key, point }: CitationItem, { file, works }: CitationContext): Problem {
+  const place = { file, line: point.line, column: point.column };
+  const meant = nearest(key, works.keys());
+  return report(rules.citationUnknown, place, { key, meant, hasWorks: works.size > 0 });
 }
