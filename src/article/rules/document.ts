@@ -1,19 +1,19 @@
 import { type Example, type ExampleFile, exampleDefaults } from './example.ts';
-import { type AnyRule, ruleById, ruleFamilies } from './index.ts';
+import { type AnyRule, ruleById, ruleFamilies, rules } from './index.ts';
 
 /** The page of the documentation that explains every rule, in Markdown. */
 export function rulesDocument(): string {
   const head = [
     '# The checks',
     `\`npm run check\` knows ${ruleById.size} rules. An **error** fails the build; a **warning** is printed and the build goes on. A problem that is right as it stands is accepted by name, in the frontmatter or in \`edition.yaml\`, for one place and with a reason: an error becomes a warning, a warning is no longer printed.`,
-    '```yaml\naccept:\n  - rule: work-accessed-before-issued\n    at: work doe2020\n    reason: Printed so.\n```',
+    `\`\`\`yaml\naccept:\n  - rule: ${rules.workAccessedBeforeIssued.id}\n    at: work doe2020\n    reason: Printed so.\n\`\`\``,
     '`at` is a place by name (`title`, `note 19`, `work doe2020`, `heading 3`, `paragraph 4`) or by line (`article.md:12`). Without it the entry holds for the only problem of its rule. An entry that matches nothing is a warning itself.',
     'Each rule has an example that breaks it, and the same example without the fault. An example without a file name is the text of `article.md` below a frontmatter with a title. Where an example has no bibliography, this `references.json` lies beside it:',
     fenced(exampleDefaults.references),
   ];
-  const families = ruleFamilies.flatMap(({ title, rules }) => [
-    `## ${title}`,
-    ...rules.flatMap(section),
+  const families = ruleFamilies.flatMap((family) => [
+    `## ${family.title}`,
+    ...family.rules.flatMap(section),
   ]);
   return `${[...head, ...families].join('\n\n')}\n`;
 }

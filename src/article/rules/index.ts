@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 import * as text from './text/index.ts';
 import * as works from './works/index.ts';
 
-/** Every rule that content can break, by its name in the code: `note-undefined` is `noteUndefined`. */
+/** Every rule that content can break, by its id in the spelling of the code: `a-rule` is `aRule`. */
 export const rules = { ...files, ...markdown, ...notes, ...bibliographies, ...works, ...text };
 
 /** The ids of all rules. */

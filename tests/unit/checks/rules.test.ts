@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rulesDocument } from '../../../src/article/rules/document.ts';
@@ -6,6 +6,9 @@ import { ruleById, ruleFamilies, rules } from '../../../src/article/rules/index.
 import { problemsOfExample } from '../../support/example.ts';
 
 const catalogue = join('src', 'article', 'rules');
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(?:ts|astro|mjs)$/.test(file))
+  .map((file) => join('src', file));
 const all = ruleFamilies.flatMap((family) => family.rules);
 
 describe('the catalogue of rules', () => {
@@ -32,6 +35,25 @@ describe('the catalogue of rules', () => {
       .filter((file) => file.includes(sep) && !file.endsWith('index.ts'))
       .map((file) => file.split(sep).at(-1)?.replace(/\.ts$/, ''));
     expect(files.sort()).toEqual(all.map(({ id }) => id).sort());
+  });
+
+  it('is the only place where the id of a rule stands', () => {
+    // A class of the page may have the name of a rule.
+    const apart = [catalogue + sep, join('src', 'article', 'markup.ts')];
+    const ids = new RegExp(`(?<![\\w-])(?:${all.map(({ id }) => id).join('|')})(?![\\w-])`, 'g');
+    const found = sources
+      .filter((file) => !apart.some((part) => file.startsWith(part)))
+      .flatMap((file) =>
+        Array.from(readFileSync(file, 'utf8').matchAll(ids), ([id]) => `${file}: ${id}`),
+      );
+    expect(found).toEqual([]);
+  });
+
+  it('is what every problem is made by: nowhere else is a severity given', () => {
+    const given = sources
+      .filter((file) => !file.startsWith(catalogue + sep))
+      .filter((file) => /\bseverity:\s*(?:['"`(]|\w+ \?)/.test(readFileSync(file, 'utf8')));
+    expect(given).toEqual([]);
   });
 
   it('is what the page of the documentation says', async () => {
