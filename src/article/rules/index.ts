@@ -24,7 +24,7 @@ export const ruleFamilies: readonly {
   { title: 'Markdown', rules: Object.values(markdown) },
   { title: 'Notes, citations and pull-quotes', rules: Object.values(notes) },
   { title: 'Bibliographies', rules: Object.values(bibliographies) },
-  { title: 'Truth of the works', rules: Object.values(works) },
+  { title: 'Works', rules: Object.values(works) },
   { title: 'Headings, links, images, words', rules: Object.values(text) },
 ];
 

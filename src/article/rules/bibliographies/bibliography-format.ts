@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts';
 export const bibliographyFormat = defineRule({
   id: 'bibliography-format',
   severity: 'error',
-  meaning: 'The file is not of a kind that can be read as a bibliography.',
+  meaning: 'The file is in no format that can be read as a bibliography.',
   message: ({ file }: { file: string }) =>
     `Unexpected bibliography file "${file}", expected .json, .bib, .yaml or .yml`,
   remedy: 'Export the bibliography as CSL-JSON (.json), BibTeX or BibLaTeX (.bib).',

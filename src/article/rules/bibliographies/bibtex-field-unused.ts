@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts';
 export const bibtexFieldUnused = defineRule({
   id: 'bibtex-field-unused',
   severity: 'warning',
-  meaning: 'A field says something of the work that nothing prints.',
+  meaning: 'A field says something of the work that no citation style prints.',
   message: ({ field, of, key }: { field: string; of: string; key: string }) =>
     `Unexpected "${field}" ${of}, which no citation style prints (in "${key}")`,
   remedy: 'Use the type of entry that has the field (@inbook), or put the words into note.',

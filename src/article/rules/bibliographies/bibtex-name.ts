@@ -4,7 +4,7 @@ export const bibtexName = defineRule({
   id: 'bibtex-name',
   severity: 'warning',
   meaning:
-    'A list of names has more commas in one than BibTeX knows (what follows the third is left out), an "and" without a name, or a part of a name that biblatex does not know.',
+    'One name of a list has more commas than BibTeX knows (what follows the third is left out), an "and" has no name beside it, or biblatex does not know a part of a name.',
   message: ({ fault, field, key }: { fault: string; field: string; key: string }) =>
     `${fault} in "${field}" (in "${key}")`,
   remedy: 'Put "and" between two names, or close the field where it ends.',

@@ -8,8 +8,7 @@ function doubled(times: number): string {
 export const bibtexStringEndless = defineRule({
   id: 'bibtex-string-endless',
   severity: 'error',
-  meaning:
-    'Abbreviations that are made of abbreviations write out more than anybody could read; the field is cut short.',
+  meaning: 'Abbreviations made of abbreviations become too long; the field is cut short.',
   message: ({ field, key, most }: { field: string; key: string; most: number }) =>
     `Unexpected length of "${field}" in "${key}": its abbreviations write out more than ${most} characters`,
   remedy: 'Write the words in the field itself.',

@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts';
 export const workUrlUnsafe = defineRule({
   id: 'work-url-unsafe',
   severity: 'warning',
-  meaning: 'An address is not one of the web; it is printed, but not linked to.',
+  meaning: 'An address does not start with http:// or https://; it is printed, but not linked to.',
   message: ({ url, key }: { url: string; key: string }) =>
     `Unexpected address "${url.slice(0, 80)}" of "${key}", expected http:// or https://`,
   remedy: 'Use an address that starts with https:// or http://.',

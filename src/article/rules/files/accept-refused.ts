@@ -4,7 +4,8 @@ import { defineRule } from '../rule.ts';
 export const acceptRefused = defineRule({
   id: 'accept-refused',
   severity: 'warning',
-  meaning: 'An accept entry is for a rule that cannot be lowered: nothing could be published.',
+  meaning:
+    'An accept entry is for a rule that cannot be accepted: with the fault nothing could be published.',
   message: ({ rule }: { rule: string }) =>
     `Unexpected rule "${rule}" in \`accept\`: it cannot be accepted`,
   remedy: 'Delete the entry, and correct the fault.',

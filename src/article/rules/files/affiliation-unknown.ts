@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts';
 export const affiliationUnknown = defineRule({
   id: 'affiliation-unknown',
   severity: 'warning',
-  meaning: 'An author’s affiliation is a number or mark that no affiliation has.',
+  meaning: 'An author’s affiliation is a number or mark that no affiliation of the list has.',
   message: ({ reference }: { reference: string }) =>
     `Unexpected affiliation "${reference}", expected one that \`affiliations\` lists`,
   remedy: 'Add the institution to `affiliations` with this `index`, or write its name.',

@@ -5,10 +5,10 @@ export const articleMisplaced = defineRule({
   severity: 'error',
   fatal: true,
   meaning:
-    'Something in the folder of articles is no folder: a file, which would be passed over, or a link, which could lead out of the content.',
+    'A file or a link stands among the folders of the articles. A file is not read as an article; a link could lead out of the content.',
   message: ({ name, isLink }: { name: string; isLink: boolean }) =>
     `Unexpected ${isLink ? 'symbolic link' : 'file'} "${name}" among the articles, expected folders with an article.md each`,
-  remedy: 'Make a folder of the article’s name and put the text into it as article.md.',
+  remedy: 'Make a folder with the article’s name and put the text into it as article.md.',
   hint: ({ name, isLink }) =>
     isLink
       ? 'Links are not followed: put the folder itself here.'

@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts';
 export const editionKeyNearMiss = defineRule({
   id: 'edition-key-near-miss',
   severity: 'warning',
-  meaning: 'A key of edition.yaml that nothing reads is spelled almost like one that is read.',
+  meaning: 'An unknown key of edition.yaml is spelled almost like a known one.',
   message: ({ key, meant }: { key: string; meant: string }) =>
     `Unexpected key "${key}", which nothing reads: did you mean "${meant}"?`,
   remedy: 'Rename the key.',

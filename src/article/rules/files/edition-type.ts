@@ -17,7 +17,7 @@ type Fault =
 export const editionType = defineRule({
   id: 'edition-type',
   severity: 'error',
-  meaning: 'An entry of edition.yaml has another shape than it can have; the entry is left out.',
+  meaning: 'An entry of edition.yaml has the wrong shape; the entry is left out.',
   message: (fault: Fault) => {
     switch (fault.kind) {
       case 'edition':

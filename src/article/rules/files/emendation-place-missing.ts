@@ -4,7 +4,7 @@ import { didYouMean } from '../phrases.ts';
 export const emendationPlaceMissing = defineRule({
   id: 'emendation-place-missing',
   severity: 'error',
-  meaning: 'An emendation is said of a place that the article does not have.',
+  meaning: 'An emendation names a place that the article does not have.',
   message: ({ at, meant }: { at: string; meant: string | undefined }) =>
     `Unexpected place "${at}" of an emendation, expected one that the article has${didYouMean(meant)}`,
   remedy: 'Name a place that is there: title, paragraph 4, note 19, work doe2020.',

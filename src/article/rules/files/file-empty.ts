@@ -4,7 +4,7 @@ export const fileEmpty = defineRule({
   id: 'file-empty',
   severity: 'error',
   fatal: true,
-  meaning: 'The article’s file holds nothing.',
+  meaning: 'article.md is empty.',
   message: 'Unexpected empty file, expected frontmatter and text',
   remedy: 'Write the article; `npm run new` makes a scaffold that shows what it needs.',
   example: { 'article.md': '' },

@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts';
 export const frontmatterKeyNearMiss = defineRule({
   id: 'frontmatter-key-near-miss',
   severity: 'warning',
-  meaning: 'A key that nothing reads is spelled almost like one that is read.',
+  meaning: 'An unknown key of the frontmatter is spelled almost like a known one.',
   message: ({ key, meant }: { key: string; meant: string }) =>
     `Unexpected key "${key}", which nothing reads: did you mean "${meant}"?`,
   remedy: 'Rename the key, or leave it to the tool that reads it.',

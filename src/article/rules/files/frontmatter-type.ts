@@ -12,8 +12,7 @@ interface Values {
 export const frontmatterType = defineRule({
   id: 'frontmatter-type',
   severity: 'error',
-  meaning:
-    'A key of the frontmatter has a value of another shape than it can have; the key is left out.',
+  meaning: 'A key of the frontmatter has a value of the wrong shape; the key is left out.',
   message: ({ found, key, expected }: Values) =>
     `Unexpected ${found} ${key === undefined ? 'as frontmatter' : `for \`${key}\``}, expected ${expected}`,
   remedy: 'Write it as the message says.',

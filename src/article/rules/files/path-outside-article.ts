@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts';
 export const pathOutsideArticle = defineRule({
   id: 'path-outside-article',
   severity: 'error',
-  meaning: 'The bibliography is named by a path that leaves the article’s folder.',
+  meaning: 'The path of the bibliography leads out of the article’s folder.',
   message: ({ path }: { path: string }) =>
     `Unexpected path "${path}", expected a file inside the article’s folder`,
   remedy: 'Put the file beside the article and name it there.',

@@ -28,7 +28,7 @@ Liberal theory expects institutions to lower the price of cooperation.
 export const permalinkDead = defineRule({
   id: 'permalink-dead',
   severity: 'error',
-  meaning: 'A published address has nothing left to lead to.',
+  meaning: 'A published address has nothing left that it could lead to.',
   message: ({ id, begins }: { id: string; begins: string | undefined }) =>
     `Unexpected end of a published address: ${begins === undefined ? `"${id}"` : `"${id}" ("${begins}…")`} has nothing left to lead to`,
   remedy: 'Keep at least one paragraph.',

@@ -5,7 +5,7 @@ export const yamlTooLarge = defineRule({
   id: 'yaml-too-large',
   severity: 'error',
   fatal: true,
-  meaning: 'YAML that grows without end when its aliases are followed, or is nested absurdly deep.',
+  meaning: 'YAML grows without end when its aliases are followed, or is nested too deeply.',
   message: ({ what }: { what: string }) => `Unexpected YAML with ${what}`,
   remedy: 'Write the values out where they are needed.',
   example: frontmatter('keywords: &all [peace, *all]'),

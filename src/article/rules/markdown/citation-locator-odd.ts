@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts';
 export const citationLocatorOdd = defineRule({
   id: 'citation-locator-odd',
   severity: 'warning',
-  meaning: 'A locator term such as `p.` is followed by nothing that can be a page or number.',
+  meaning: 'A locator term such as `p.` is followed by no page or number.',
   message: ({ key, term }: { key: string; term: string }) =>
     `Unexpected locator after @${key}, expected a number after "${term}"; the words are kept as typed`,
   remedy: 'Give the number after the term, or put other words behind a comma without the term.',

@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts';
 export const citationSeparatorMissing = defineRule({
   id: 'citation-separator-missing',
   severity: 'error',
-  meaning: 'A second key stands in the words after the first without a semicolon between them.',
+  meaning: 'The text after a key holds a second key without a semicolon before it.',
   message: ({ key }: { key: string }) =>
     `Unexpected second key in the words after @${key}, expected ";" before it`,
   remedy: 'Put `;` before the second key.',

@@ -5,7 +5,7 @@ export const divUnopened = defineRule({
   severity: 'warning',
   meaning: 'A closing line of colons stands where no fenced div is open.',
   message: 'Unexpected ":::", expected an open fenced div',
-  remedy: 'Take the line away, or open the div with `::: name`.',
+  remedy: 'Delete the line, or open the div with `::: name`.',
   example: 'Text.\n\n:::',
   fixed: '::: warning\nText.\n:::',
 });

@@ -6,7 +6,7 @@ export const tableCellsSurplus = defineRule({
   meaning: 'A row of a table has more cells than its header; their words stand in the last column.',
   message: ({ columns }: { columns: number }) =>
     `Unexpected cell ${columns + 1} of a row, expected ${columns} as in the header; its words stand in the last column`,
-  remedy: 'Take the cell away, add a column, or write `\\|` for a bar that parts no cells.',
+  remedy: 'Delete the cell, add a column, or write `\\|` for a bar that does not separate cells.',
   example: '| a | b |\n|---|---|\n| `p|q` | r |',
   fixed: '| a | b |\n|---|---|\n| `p\\|q` | r |',
 });

@@ -4,7 +4,7 @@ import { type Found, andMore, codePoint } from '../phrases.ts';
 export const characterControl = defineRule({
   id: 'character-control',
   severity: 'warning',
-  meaning: 'A control character stands in the text; it is shown as a mark, never passed on.',
+  meaning: 'A control character stands in the text; it is shown as a mark and never published.',
   message: ({ found, more }: Found) =>
     `Unexpected control character ${codePoint(found)}${andMore(more)}`,
   remedy: 'Delete it; it came in by copying from a terminal or a PDF.',

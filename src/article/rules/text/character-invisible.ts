@@ -4,10 +4,10 @@ import { type Found, andMore, codePoint } from '../phrases.ts';
 export const characterInvisible = defineRule({
   id: 'character-invisible',
   severity: 'warning',
-  meaning: 'A character that nobody sees hides in a word, a key or an address.',
+  meaning: 'An invisible character stands in a word, a key or an address.',
   message: ({ found, more }: Found) =>
     `Unexpected invisible character ${codePoint(found)}${andMore(more)}`,
-  remedy: 'Delete it: it hides inside words from search and from keys.',
+  remedy: 'Delete it: search and keys do not match words that contain it.',
   example: 'Wo\u200Brds.',
   fixed: 'Words.',
 });

@@ -6,7 +6,7 @@ export const headingLevelJump = defineRule({
   meaning: 'A heading skips a level, which breaks the outline that screen readers read.',
   message: ({ level, before }: { level: number; before: number }) =>
     `Unexpected heading of level ${level}: heading level jumps from ${before} to ${level}`,
-  remedy: 'Take away # signs.',
+  remedy: 'Remove # signs.',
   hint: ({ before }) => `Give it ${before + 1} # signs.`,
   example: '## Method\n\n##### Sample',
   fixed: '## Method\n\n### Sample',

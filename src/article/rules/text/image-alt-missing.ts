@@ -5,7 +5,7 @@ import { shortened } from '../phrases.ts';
 export const imageAltMissing = defineRule({
   id: 'image-alt-missing',
   severity: 'warning',
-  meaning: 'An image has no alternative text, so that who cannot see it learns nothing.',
+  meaning: 'An image has no alternative text, which readers need who cannot see it.',
   message: ({ url }: { url: string }) =>
     `Unexpected image "${shortened(url)}" without alternative text`,
   remedy: 'Say in the square brackets what the image shows: ![A map of the town](map.png).',

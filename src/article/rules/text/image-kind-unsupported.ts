@@ -5,7 +5,7 @@ import { shortened } from '../phrases.ts';
 export const imageKindUnsupported = defineRule({
   id: 'image-kind-unsupported',
   severity: 'warning',
-  meaning: 'An image is of a kind that browsers do not show.',
+  meaning: 'An image is in a format that browsers do not show.',
   message: ({ url }: { url: string }) =>
     `Unexpected image "${shortened(url)}", expected PNG, JPEG, WebP, AVIF, GIF or SVG`,
   remedy: 'Convert it to PNG, JPEG, WebP, AVIF or SVG.',

@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts';
 export const imageMisnamed = defineRule({
   id: 'image-misnamed',
   severity: 'warning',
-  meaning: 'A picture is of another kind than its name says, which some readers go by.',
+  meaning: 'The ending of a picture’s name is not that of its format, which some readers go by.',
   message: ({ path, kind }: { path: string; kind: string }) =>
     `Unexpected image "${path}", which is a picture of kind ${kind}`,
   remedy: 'Rename it.',

@@ -6,7 +6,7 @@ export const imageRemote = defineRule({
   id: 'image-remote',
   severity: 'warning',
   meaning:
-    'An image lies on another site; the page links to it, for nothing is loaded from elsewhere.',
+    'An image lies on another site; the page links to it, because pages load nothing from other sites.',
   message: ({ url }: { url: string }) => `Unexpected image "${shortened(url)}" from another site`,
   remedy: "Save the image in the article's folder; here it becomes a link.",
   example: '![A map of the town](https://example.org/map.png)',

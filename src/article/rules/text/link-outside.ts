@@ -4,7 +4,7 @@ import { shortened } from '../phrases.ts';
 export const linkOutside = defineRule({
   id: 'link-outside',
   severity: 'warning',
-  meaning: 'A link leads to a file outside the articles; it is no link on the page.',
+  meaning: 'A link leads to a file outside the articles; it is not a link on the page.',
   message: ({ url }: { url: string }) =>
     `Unexpected link to "${shortened(url)}", which lies outside the articles`,
   remedy: 'Put the file into the article’s folder.',

@@ -4,7 +4,8 @@ import { shortened } from '../phrases.ts';
 export const linkUrlMalformed = defineRule({
   id: 'link-url-malformed',
   severity: 'warning',
-  meaning: 'An address cannot work: no scheme, a slash or colon missing, spaces, no host.',
+  meaning:
+    'An address cannot work: it has no scheme or host, lacks a slash or colon, or holds spaces.',
   message: ({ url, fault }: { url: string; fault: string; printed?: string }) =>
     `Unexpected link to "${shortened(url)}": ${fault}`,
   remedy: 'Correct it.',

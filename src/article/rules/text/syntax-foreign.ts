@@ -5,7 +5,7 @@ export const syntaxForeign = defineRule({
   id: 'syntax-foreign',
   severity: 'warning',
   meaning:
-    'What another tool reads as a citation, an include, a box or a link is none here and stands on the page as typed: roles and directives of MyST, tags of Jekyll and Distill, links of Obsidian, shortcodes of Hugo and Quarto, references of bookdown, and the like. With a backslash before it, it is meant as typed.',
+    'The syntax of another tool for a citation, an include, a box or a link is not read here and stands on the page as typed: roles and directives of MyST, tags of Jekyll and Distill, links of Obsidian, shortcodes of Hugo and Quarto, references of bookdown, and the like. Put a backslash before it where it is meant as typed.',
   message: ({
     typed,
     of,

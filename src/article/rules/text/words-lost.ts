@@ -13,7 +13,7 @@ export const wordsLost = defineRule({
   severity: 'error',
   cause: 'program',
   meaning:
-    'Words of the source do not stand on the page, stand there twice or in another block. The source is read a second time, by its signs alone, and compared with the page: what is found is a fault of the program.',
+    'Words of the source do not stand on the page, stand there twice, or stand in another block. The source is read a second time, without the parser, and compared with the page: a difference is a fault of the program.',
   message: ({ words, what }: { words: readonly string[]; what: 'lost' | 'moved' | 'added' }) => {
     const more = words.length > listed ? ` and ${words.length - listed} more` : '';
     const shown = `"${words.slice(0, listed).join(' ')}"${more}`;

@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts';
 export const workIsbnInvalid = defineRule({
   id: 'work-isbn-invalid',
   severity: 'warning',
-  meaning: 'An ISBN has not the form of one, or its check digit does not fit.',
+  meaning: 'An ISBN does not have the form of an ISBN, or its check digit is wrong.',
   message: ({ isbn, key, fault }: { isbn: string; key: string; fault: 'form' | 'check digit' }) =>
     `Unexpected ISBN "${isbn}" of "${key}": ${fault === 'form' ? 'expected ten or thirteen digits' : 'its check digit does not fit'}`,
   remedy: 'Copy it again from the work or its catalogue entry.',

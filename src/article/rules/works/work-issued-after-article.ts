@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts';
 export const workIssuedAfterArticle = defineRule({
   id: 'work-issued-after-article',
   severity: 'warning',
-  meaning: 'A work is younger than the article that cites it.',
+  meaning: 'A work was published after the article that cites it.',
   message: ({ key, year, articleYear }: { key: string; year: number; articleYear: number }) =>
     `Unexpected year ${year} of "${key}": the article itself is of ${articleYear}`,
   remedy: 'Correct the year, or the date of the article.',

@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts';
 export const workSameTwice = defineRule({
   id: 'work-same-twice',
   severity: 'warning',
-  meaning: 'Two keys stand for one work: the same DOI, or the same title, year and author.',
+  meaning: 'Two entries are the same work: they share the DOI, or title, year and author.',
   message: ({
     key,
     first,
