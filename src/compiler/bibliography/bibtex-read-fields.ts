@@ -9,8 +9,8 @@ export type Get = (name: string) => string | undefined;
 export interface MapFault {
   /** The BibTeX field. */
   readonly field: string;
-  /** True where the fault is none of an entry that only inherits the field. */
-  readonly isIdleInParts?: true;
+  /** True for a fault of the entry that has the field, and not of entries that inherit it. */
+  readonly notInherited?: true;
   /** The problem at the place of the field, in the entry with this key. */
   readonly problemAt: (place: Place, key: string) => Problem;
 }
@@ -62,7 +62,7 @@ export class FieldReader {
   readonly unused = (field: string, of: string): void => {
     this.faults.push({
       field,
-      isIdleInParts: true,
+      notInherited: true,
       problemAt: (place, key) => report(rules.bibtexFieldUnused, place, { field, of, key }),
     });
   };

@@ -46,9 +46,9 @@ export function readBibtex(file: string, text: string, english = true): RawBibli
     const inherited = inherit(fields, resolved, place);
     const mapped = mapEntry(inherited.fields, entry.type, english);
     append(problems, inherited.problems);
-    for (const { field, isIdleInParts, problemAt } of mapped.faults) {
+    for (const { field, notInherited, problemAt } of mapped.faults) {
       // What a whole hands down to its parts is of use where it stands.
-      if (isIdleInParts === true && !fields.fields.has(field)) continue;
+      if (notInherited === true && !fields.fields.has(field)) continue;
       problems.push(problemAt(fields.fields.get(field)?.place ?? place, entry.key));
     }
     const places = new Map(
