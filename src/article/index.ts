@@ -71,9 +71,9 @@ export {
   recordEndings,
   siteFileNames,
 } from './published-files.ts';
-export { rules } from './rules.ts';
-export { type BibliographyRuleId, report } from './rules/bibliography.ts';
-export { type SyntaxRuleId, syntaxRules } from './rules/syntax.ts';
+export { type RuleId, ruleById, rules } from './rules/index.ts';
+export { type ValuesOf, lowered, report } from './rules/report.ts';
+export type { Rule } from './rules/rule.ts';
 export { hasOthers, knownNames, others } from './schemas/csl-others.ts';
 export { type CslDate, type CslItem, type CslName, cslDate, cslItem } from './schemas/csl.ts';
 export { type EmendationEntry, edition, emendation, inference } from './schemas/edition.ts';

@@ -33,6 +33,8 @@ export const markup = {
   editorialClass: 'editorial',
   /** A fault shown in place in draft builds. */
   faultClass: 'fault',
+  /** The words of a picture that cannot be shown. */
+  missingImageClass: 'image-missing',
 } as const;
 
 /** `note-3` for the label "3". */

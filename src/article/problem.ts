@@ -1,3 +1,5 @@
+import type { RuleId } from './rules/index.ts';
+
 /** How bad a fault is: an error fails the build, a warning is printed and the build goes on. */
 export type Severity = 'error' | 'warning';
 
@@ -12,12 +14,12 @@ export interface Place {
 }
 
 /**
- * A fault in content, as every command reports it.
+ * A fault in content, as every command reports it. Only `report()` makes one.
  * `message` reads "Unexpected X, expected Y"; `hint` says what to do about it.
  */
 export interface Problem {
-  /** Permanent id of the rule, for example `note-undefined`. */
-  readonly rule: string;
+  /** Permanent id of the rule that is broken. */
+  readonly rule: RuleId;
   readonly severity: Severity;
   readonly place: Place;
   readonly message: string;

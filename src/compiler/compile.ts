@@ -10,6 +10,9 @@ import {
   append,
   filesOf,
   hasErrors,
+  lowered,
+  report,
+  rules,
   sortProblems,
 } from '../article/index.ts';
 import { markup, noteId, noteRefId } from '../article/markup.ts';
@@ -20,7 +23,7 @@ import { readStyleInfo } from './citations/style-info.ts';
 import { citationsBeforeStop } from './citations/double-stops.ts';
 import { loadStyle, StyleError } from './citations/style.ts';
 import { parseFrontText, titleOfHeading } from './metadata/front-text.ts';
-import { titleFromHeading, titleMissing, type Metadata } from './metadata/frontmatter.ts';
+import type { Metadata } from './metadata/frontmatter.ts';
 import { highlighterFor } from './html/code.ts';
 import { convert } from './html/convert.ts';
 import { finishLinks, type LinkContext } from './html/links.ts';
@@ -73,17 +76,15 @@ export async function compile(
   const { problems, sources } = inputs;
   const finish = (article?: Article, found: readonly Problem[] = problems): CompileResult => {
     const faults = sortProblems(found);
-    const sorted = faults.map((problem) =>
-      options.draft && article ? { ...problem, severity: 'warning' as const } : problem,
-    );
+    const sorted = faults.map((problem) => (options.draft && article ? lowered(problem) : problem));
     const publish = article && (options.draft || !hasErrors(sorted));
     const shown = options.draft && faults.length > 0 ? { faults } : {};
     return { ...(publish && { article: { ...article, ...shown } }), problems: sorted, sources };
   };
   if (hasErrors(problems) && !options.draft && inputs.body.trim() === '') return finish();
 
-  if (inputs.body.trim() === '' && !problems.some(({ rule }) => rule === 'file-empty')) {
-    problems.push(textMissing());
+  if (inputs.body.trim() === '' && !problems.some(({ rule }) => rule === rules.fileEmpty.id)) {
+    problems.push(report(rules.textMissing, beginning, { holds: 'frontmatter' }));
   }
   const style = styleOf(inputs.metadata, folder, options, problems);
   const lang = inputs.metadata.lang ?? 'en';
@@ -229,6 +230,9 @@ export async function compile(
   };
 }
 
+/** Where a problem of the article as a whole stands. */
+const beginning = { file: articleFile, line: 1, column: 1 };
+
 /** 1, 2, 3, … */
 function* counting(): Generator<number, never> {
   for (let n = 1; ; n++) yield n;
@@ -242,22 +246,13 @@ function titleHeading(tree: MdastRoot, inputs: Inputs, problems: Problem[]): Hea
   const [first, ...rest] = headings.filter(({ depth }) => depth === top);
   if (first && rest.length === 0 && tree.children[0] === first) {
     const { line, column } = first.position?.start ?? { line: 1, column: 1 };
-    problems.push(titleFromHeading({ file: articleFile, line, column }, toString(first)));
+    const place = { file: articleFile, line, column };
+    problems.push(report(rules.titleFromHeading, place, { heading: toString(first) }));
     return first;
   }
-  if (inputs.metadataComplete && !problems.some(({ rule }) => rule === 'file-empty'))
-    problems.push(titleMissing(articleFile));
+  if (inputs.metadataComplete && !problems.some(({ rule }) => rule === rules.fileEmpty.id))
+    problems.push(report(rules.titleMissing, beginning));
   return undefined;
-}
-
-function textMissing(): Problem {
-  return {
-    rule: 'text-missing',
-    severity: 'warning',
-    place: { file: articleFile, line: 1, column: 1 },
-    message: 'Unexpected end of the article: it has no text, only frontmatter',
-    hint: 'write the text below the second ---',
-  };
 }
 
 function styleOf(
@@ -281,13 +276,8 @@ function styleOf(
 /** What a style that cannot be used is reported as; any other fault is thrown on. */
 function unusable(metadata: Metadata, error: unknown): Problem {
   if (!(error instanceof StyleError)) throw error;
-  return {
-    rule: 'style-unusable',
-    severity: 'error',
-    place: metadata.places.get('csl') ?? { file: articleFile, line: 1, column: 1 },
-    message: error.message,
-    hint: 'name a style of content/styles or leave the key out for APA 7',
-  };
+  const place = metadata.places.get('csl') ?? beginning;
+  return report(rules.styleUnusable, place, { fault: error.message });
 }
 
 /** Labels of the notes that a text defines, each once. */

@@ -7,7 +7,7 @@ import { digestOfFiles } from './digest.ts';
 import { readFolder } from './read-folder.ts';
 import { compileInWorkers } from './in-workers.ts';
 import { keptResults } from './compiled-cache.ts';
-import { type Problem, sortProblems } from '../article/index.ts';
+import { type Problem, report, rules, sortProblems } from '../article/index.ts';
 import { readResult, writeResult } from './result-cache.ts';
 
 export interface LibraryOptions {
@@ -166,16 +166,8 @@ async function folders(dir: string): Promise<{ slugs: string[]; misplaced: Libra
 
 function misplace(dir: string, entry: Dirent): LibraryEntry {
   const { name } = entry;
-  const what = entry.isSymbolicLink() ? 'symbolic link' : 'file';
-  const problem: Problem = {
-    rule: 'article-misplaced',
-    severity: 'error',
-    place: { file: name, line: 1, column: 1 },
-    message: `Unexpected ${what} "${name}" among the articles, expected folders with an article.md each`,
-    hint: entry.isSymbolicLink()
-      ? 'links are not followed: put the folder itself here'
-      : `make a folder and put the text into it as article.md, or take "${name}" away`,
-  };
+  const place = { file: name, line: 1, column: 1 };
+  const problem = report(rules.articleMisplaced, place, { name, isLink: entry.isSymbolicLink() });
   return { slug: name, folder: dir, digest: '', problems: [problem], sources: {} };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rules } from '../rules/index.ts';
 
 /*
  * The frontmatter of an article as authors write it, in Pandoc's, JOSS's, Quarto's and Jekyll's
@@ -230,7 +231,7 @@ export const frontmatter = z.object({
   accept: z.array(acceptance).meta({
     description: 'Problems that are right as they stand: `rule`, `at`, `reason`.',
     expected: 'a list of maps with `rule`, `at` and `reason`',
-    example: '[{ rule: date-accessed-before-issued, at: note 19, reason: As printed. }]',
+    example: `[{ rule: ${rules.workAccessedBeforeIssued.id}, at: work doe2020, reason: As printed. }]`,
   }),
 });
 

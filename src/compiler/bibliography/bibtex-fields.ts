@@ -1,4 +1,4 @@
-import { type Place, type Problem, report } from '../../article/index.ts';
+import { type Place, type Problem, report, rules } from '../../article/index.ts';
 import type { BibtexEntry, BibtexPiece } from './bibtex-scan.ts';
 import type { Locate } from './entry.ts';
 
@@ -49,11 +49,9 @@ export function resolveFields(
         if (!undefinedAt.has(piece.start))
           problems.push(
             report(
-              'bibtex-string-undefined',
+              rules.bibtexStringUndefined,
               locate(piece.start, piece.start + piece.value.length),
-              {
-                message: `Unexpected abbreviation "${piece.value}" in "${entry.key}", expected one that an @string defines`,
-              },
+              { name: piece.value, key: entry.key },
             ),
           );
         undefinedAt.add(piece.start);
@@ -66,8 +64,10 @@ export function resolveFields(
     const first = fields.get(field.name);
     if (first) {
       problems.push(
-        report('bibtex-field-twice', place, {
-          message: `Unexpected second "${field.name}" in "${entry.key}", expected each field once (first in line ${first.place.line})`,
+        report(rules.bibtexFieldTwice, place, {
+          field: field.name,
+          key: entry.key,
+          line: first.place.line,
         }),
       );
       continue;
@@ -78,8 +78,10 @@ export function resolveFields(
     fields.set(field.name, { value, place });
     if (left < 0) {
       problems.push(
-        report('bibtex-string-endless', place, {
-          message: `Unexpected length of "${field.name}" in "${entry.key}": its abbreviations write out more than ${String(longestExpansion)} characters`,
+        report(rules.bibtexStringEndless, place, {
+          field: field.name,
+          key: entry.key,
+          most: longestExpansion,
         }),
       );
     }
@@ -117,12 +119,12 @@ export function inherit(
       const tooFar = above.size > deepestCrossref;
       if (!parent || circular || tooFar) {
         problems.push(
-          report('bibtex-crossref', one.fields.get(name)?.place ?? place, {
-            message: circular
-              ? `Unexpected circle: "${child.entry.key}" inherits from itself through "${key}"`
-              : tooFar
-                ? `Unexpected ${name} to "${key}" in "${one.entry.key}": "${child.entry.key}" already inherits through ${String(deepestCrossref)} entries`
-                : `Unexpected ${name} to "${key}" in "${one.entry.key}", expected the key of an entry`,
+          report(rules.bibtexCrossref, one.fields.get(name)?.place ?? place, {
+            field: name,
+            key,
+            child: one.entry.key,
+            root: child.entry.key,
+            fault: circular ? 'circle' : tooFar ? { deepest: deepestCrossref } : 'missing',
           }),
         );
         continue;

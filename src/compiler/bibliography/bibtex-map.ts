@@ -1,3 +1,4 @@
+import { report, rules } from '../../article/index.ts';
 import { dateOfFields } from './bibtex-dates.ts';
 import { FieldReader, type MapFault } from './bibtex-read-fields.ts';
 import { bibstring, languageTag } from './bibtex-strings.ts';
@@ -114,8 +115,11 @@ function putNames({ raw, faults, unused }: FieldReader, put: Put): void {
     if (list === undefined) continue;
     const parsed = parseNames(list, usePrefix);
     if (parsed.names.length > 0) put(role, from, parsed.names);
-    for (const message of parsed.faults) {
-      faults.push({ rule: 'bibtex-name', field: from, message: `${message} in "${from}"` });
+    for (const fault of parsed.faults) {
+      faults.push({
+        field: from,
+        problemAt: (place, key) => report(rules.bibtexName, place, { fault, field: from, key }),
+      });
     }
   }
 }
@@ -131,13 +135,18 @@ function putDates({ raw, faults }: FieldReader, put: Put): void {
     if (!date) continue;
     put(to, date.source, date.date);
     if (prefix === '') put('status', date.source, date.status);
-    if (date.month !== undefined) {
-      const message = `Unexpected month "${date.month}", expected a number, jan to dec or a season`;
-      faults.push({ rule: 'bibtex-month', field: `${prefix}month`, message });
+    const { month, day } = date;
+    if (month !== undefined) {
+      faults.push({
+        field: `${prefix}month`,
+        problemAt: (place, key) => report(rules.bibtexMonth, place, { month, key }),
+      });
     }
-    if (date.day !== undefined) {
-      const message = `Unexpected day "${date.day}", expected a number beside a month`;
-      faults.push({ rule: 'bibtex-day', field: `${prefix}day`, message });
+    if (day !== undefined) {
+      faults.push({
+        field: `${prefix}day`,
+        problemAt: (place, key) => report(rules.bibtexDay, place, { day, key }),
+      });
     }
   }
 }

@@ -1,5 +1,5 @@
 import { convertLatex, tidy, type Run } from './latex.ts';
-import type { BibliographyRuleId } from '../../article/index.ts';
+import { type Place, type Problem, report, rules } from '../../article/index.ts';
 import { keepCase, sentenceCase } from './sentence-case.ts';
 import { splitAnd } from './split.ts';
 
@@ -7,11 +7,12 @@ import { splitAnd } from './split.ts';
 export type Get = (name: string) => string | undefined;
 
 export interface MapFault {
-  readonly rule: BibliographyRuleId;
   /** The BibTeX field. */
   readonly field: string;
-  /** What is unexpected and what would be right. */
-  readonly message: string;
+  /** True for a fault of the entry that has the field, and not of entries that inherit it. */
+  readonly notInherited?: true;
+  /** The problem at the place of the field, in the entry with this key. */
+  readonly problemAt: (place: Place, key: string) => Problem;
 }
 
 /** The fields of an entry, in the forms in which CSL-JSON has them. */
@@ -60,9 +61,9 @@ export class FieldReader {
   /** Reports a field that says something which nothing prints, with what it is `of`. */
   readonly unused = (field: string, of: string): void => {
     this.faults.push({
-      rule: 'bibtex-field-unused',
       field,
-      message: `Unexpected "${field}" ${of}, which no citation style prints`,
+      notInherited: true,
+      problemAt: (place, key) => report(rules.bibtexFieldUnused, place, { field, of, key }),
     });
   };
 
@@ -75,11 +76,10 @@ export class FieldReader {
     const { runs, unknown } = convertLatex(value);
     if (unknown.length > 0 && !this.#reported.has(field)) {
       this.#reported.add(field);
-      const found = [...new Set(unknown)].join(', ');
+      const commands = [...new Set(unknown)];
       this.faults.push({
-        rule: 'bibtex-latex',
         field,
-        message: `Unexpected LaTeX ${found} in "${field}", expected text`,
+        problemAt: (place, key) => report(rules.bibtexLatex, place, { commands, field, key }),
       });
     }
     return print(runs) || undefined;

@@ -1,4 +1,4 @@
-import { type Problem, append, report } from '../../article/index.ts';
+import { type Problem, append, report, rules } from '../../article/index.ts';
 import { inherit, resolveFields, type Resolved } from './bibtex-fields.ts';
 import { mapEntry } from './bibtex-map.ts';
 import { scanBibtex } from './bibtex-scan.ts';
@@ -14,9 +14,9 @@ export function readBibtex(file: string, text: string, english = true): RawBibli
   const locate = locator(file, text);
   const scanned = scanBibtex(text);
   const problems: Problem[] = scanned.faults.map(({ start, noticed, message }) =>
-    report('bibtex-syntax', locate(start), {
-      message:
-        noticed === undefined ? message : `${message} (noticed in line ${locate(noticed).line})`,
+    report(rules.bibtexSyntax, locate(start), {
+      fault: message,
+      line: noticed === undefined ? undefined : locate(noticed).line,
     }),
   );
 
@@ -32,11 +32,7 @@ export function readBibtex(file: string, text: string, english = true): RawBibli
   for (const entry of scanned.entries) {
     const place = locate(entry.start, entry.end);
     if (entry.key === '') {
-      problems.push(
-        report('work-without-key', place, {
-          message: `Unexpected @${entry.type} without a key, expected one to cite it by`,
-        }),
-      );
+      problems.push(report(rules.workWithoutKey, place, { what: `@${entry.type} without a key` }));
       continue;
     }
     if (entry.broken !== undefined) {
@@ -50,11 +46,10 @@ export function readBibtex(file: string, text: string, english = true): RawBibli
     const inherited = inherit(fields, resolved, place);
     const mapped = mapEntry(inherited.fields, entry.type, english);
     append(problems, inherited.problems);
-    for (const { rule, field, message } of mapped.faults) {
+    for (const { field, notInherited, problemAt } of mapped.faults) {
       // What a whole hands down to its parts is of use where it stands.
-      if (rule === 'bibtex-field-unused' && !fields.fields.has(field)) continue;
-      const at = fields.fields.get(field)?.place ?? place;
-      problems.push(report(rule, at, { message: `${message} (in "${entry.key}")` }));
+      if (notInherited === true && !fields.fields.has(field)) continue;
+      problems.push(problemAt(fields.fields.get(field)?.place ?? place, entry.key));
     }
     const places = new Map(
       [...mapped.sources].flatMap(([csl, name]) => {

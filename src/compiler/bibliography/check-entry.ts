@@ -5,6 +5,7 @@ import {
   cslDate,
   cslItem,
   report,
+  rules,
 } from '../../article/index.ts';
 import { checkDate } from './dates.ts';
 import type { BibliographyEntry, RawEntry } from './entry.ts';
@@ -36,18 +37,10 @@ export function checkEntry(entry: RawEntry): { work: BibliographyEntry; problems
   if (typeof type !== 'string' || type === '') {
     fields.set('type', 'document');
     if (entry.broken === undefined) {
-      problems.push(
-        report('work-type-missing', at('type'), {
-          message: `Unexpected work "${entry.key}" without a type, expected one such as "book"`,
-        }),
-      );
+      problems.push(report(rules.workTypeMissing, at('type'), { key: entry.key }));
     }
   } else if (!cslTypes.has(type)) {
-    problems.push(
-      report('work-type-unknown', at('type'), {
-        message: `Unexpected type "${type}" of "${entry.key}", expected a type of CSL-JSON`,
-      }),
-    );
+    problems.push(report(rules.workTypeUnknown, at('type'), { type, key: entry.key }));
     fields.set('type', 'document');
   }
 
@@ -63,25 +56,15 @@ export function checkEntry(entry: RawEntry): { work: BibliographyEntry; problems
     csl[field] = checked.date;
     if (checked.fault !== undefined) {
       problems.push(
-        report('work-date-invalid', at(field), {
-          message: `Unexpected date ${checked.fault} in "${entry.key}", expected one of the calendar`,
-        }),
+        report(rules.workDateInvalid, at(field), { date: checked.fault, key: entry.key }),
       );
     }
   }
   if (csl.URL !== undefined && csl.URL !== '' && safeUrl(csl.URL) === undefined) {
-    problems.push(
-      report('work-url-unsafe', at('URL'), {
-        message: `Unexpected address "${csl.URL.slice(0, 80)}" of "${entry.key}", expected http:// or https://`,
-      }),
-    );
+    problems.push(report(rules.workUrlUnsafe, at('URL'), { url: csl.URL, key: entry.key }));
   }
   if (entry.broken === undefined && !csl.title && !csl.author?.length && !csl.editor?.length) {
-    problems.push(
-      report('work-empty', entry.place, {
-        message: `Unexpected work "${entry.key}" without title and author, expected at least one`,
-      }),
-    );
+    problems.push(report(rules.workEmpty, entry.place, { key: entry.key }));
   }
   return {
     work: {
@@ -109,8 +92,10 @@ function validate(
     const field = String(path[0]);
     if (!whole.delete(field)) continue;
     problems.push(
-      report('work-field-invalid', at(field), {
-        message: `Unexpected value of "${field}" in "${key}": ${message.replace(/^Invalid input: /, '')}`,
+      report(rules.workFieldInvalid, at(field), {
+        field,
+        key,
+        fault: message.replace(/^Invalid input: /, ''),
       }),
     );
   }

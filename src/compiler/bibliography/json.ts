@@ -1,5 +1,5 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
-import { type Problem, report } from '../../article/index.ts';
+import { type Problem, report, rules } from '../../article/index.ts';
 import type { Locate, RawBibliography } from './entry.ts';
 import { locator } from './locate.ts';
 import { entriesOf, type Value } from './records.ts';
@@ -16,8 +16,8 @@ export function readJson(file: string, text: string): RawBibliography {
   if (text.trim() === '') return { entries: [], problems: [] };
   const tooDeep = depthFault(text);
   if (tooDeep !== undefined) {
-    const message = `Unexpected nesting deeper than ${deepest} levels, expected a list of works`;
-    return { entries: [], problems: [report('json-syntax', locate(tooDeep), { message })] };
+    const fault = `Unexpected nesting deeper than ${deepest} levels, expected a list of works`;
+    return { entries: [], problems: [report(rules.jsonSyntax, locate(tooDeep), { fault })] };
   }
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
@@ -27,9 +27,8 @@ export function readJson(file: string, text: string): RawBibliography {
   const root = value(tree);
   const records = entriesOf(root, locate);
   if (root.fields && records.entries.length > 0) {
-    const what = root.fields.has('id') ? 'it is read as a list of one' : 'the list in it is read';
-    const message = `Unexpected object, expected a list of works: ${what}`;
-    problems.push(report('bibliography-object', locate(root.start, root.start + 1), { message }));
+    const place = locate(root.start, root.start + 1);
+    problems.push(report(rules.bibliographyObject, place, { isWork: root.fields.has('id') }));
   }
   return { entries: records.entries, problems: [...problems, ...records.problems] };
 }
@@ -55,14 +54,14 @@ function scalar(node: Node): string | number | boolean | null {
 }
 
 function syntaxProblem(error: ParseError, text: string, locate: Locate): Problem {
-  const { offset, message } = explain(error, text);
-  return report('json-syntax', locate(offset), { message });
+  const { offset, fault } = explain(error, text);
+  return report(rules.jsonSyntax, locate(offset), { fault });
 }
 
 function explain(
   { error, offset, length }: ParseError,
   text: string,
-): { offset: number; message: string } {
+): { offset: number; fault: string } {
   const found = text.slice(offset, offset + Math.max(length, 1)).slice(0, 20);
   const what = offset >= text.trimEnd().length ? 'end of the file' : `"${found}"`;
   // A comma before a bracket is seen at the bracket; the editor has to go to the comma.
@@ -70,10 +69,10 @@ function explain(
   if (comma && /^[\]}]/.test(text.slice(offset))) {
     return {
       offset: comma.index,
-      message: `Malformed JSON: unexpected comma before "${text.charAt(offset)}", expected none after the last item`,
+      fault: `Malformed JSON: unexpected comma before "${text.charAt(offset)}", expected none after the last item`,
     };
   }
-  return { offset, message: `Malformed JSON: unexpected ${what}, expected ${expected(error)}` };
+  return { offset, fault: `Malformed JSON: unexpected ${what}, expected ${expected(error)}` };
 }
 
 // Codes of jsonc-parser's ParseErrorCode, a const enum that cannot be imported one file at a time.

@@ -1,4 +1,4 @@
-import { type Problem, append, report } from '../../article/index.ts';
+import { type Problem, append, report, rules } from '../../article/index.ts';
 import { readBibtex } from './bibtex.ts';
 import { checkEntry } from './check-entry.ts';
 import type { Bibliography, BibliographyEntry, RawBibliography } from './entry.ts';
@@ -26,9 +26,7 @@ export function readBibliography(
       const first = works.get(entry.key);
       if (first) {
         problems.push(
-          report('work-duplicate', entry.place, {
-            message: `Unexpected second entry "${entry.key}", expected each key once (first in ${first.place.file}:${first.place.line})`,
-          }),
+          report(rules.workDuplicate, entry.place, { key: entry.key, first: first.place }),
         );
         continue;
       }
@@ -55,15 +53,7 @@ function readFile(file: string, text: string, english: boolean): RawBibliography
     default:
       return {
         entries: [],
-        problems: [
-          report(
-            'bibliography-format',
-            { file, line: 1, column: 1 },
-            {
-              message: `Unexpected bibliography file "${file}", expected .json, .bib, .yaml or .yml`,
-            },
-          ),
-        ],
+        problems: [report(rules.bibliographyFormat, { file, line: 1, column: 1 }, { file })],
       };
   }
 }

@@ -1,4 +1,4 @@
-import { type Place, type Problem, report } from '../../article/index.ts';
+import { type Place, type Problem, report, rules } from '../../article/index.ts';
 import type { Locate, RawBibliography, RawEntry } from './entry.ts';
 
 /** A value of a JSON or YAML file with the offsets it stands at. */
@@ -20,28 +20,20 @@ export function entriesOf(root: Value, locate: Locate): RawBibliography {
   const entries: RawEntry[] = [];
   if (!list) {
     problems.push(
-      report('bibliography-shape', locate(root.start), {
-        message: `Unexpected ${kind(root)}, expected a list of works`,
-      }),
+      report(rules.bibliographyShape, locate(root.start), { found: kind(root), within: 'file' }),
     );
     return { entries, problems };
   }
   for (const work of list) {
     const place = locate(work.start, work.end);
     if (!work.fields) {
-      problems.push(
-        report('bibliography-shape', place, {
-          message: `Unexpected ${kind(work)} in the list of works, expected an object`,
-        }),
-      );
+      problems.push(report(rules.bibliographyShape, place, { found: kind(work), within: 'list' }));
       continue;
     }
     const id = work.fields.get('id')?.scalar;
     if ((typeof id !== 'string' && typeof id !== 'number') || id === '') {
       problems.push(
-        report('work-without-key', place, {
-          message: `Unexpected work without an id${titleOf(work)}, expected one to cite it by`,
-        }),
+        report(rules.workWithoutKey, place, { what: `work without an id${titleOf(work)}` }),
       );
       continue;
     }
@@ -50,11 +42,7 @@ export function entriesOf(root: Value, locate: Locate): RawBibliography {
     for (const [name, field] of work.fields) {
       places.set(name, locate(field.start, field.end));
       if (name === '__proto__') {
-        problems.push(
-          report('work-field-forbidden', locate(field.start, field.end), {
-            message: 'Unexpected field "__proto__", expected a field of CSL-JSON',
-          }),
-        );
+        problems.push(report(rules.workFieldForbidden, locate(field.start, field.end)));
       } else fields.set(name, plain(field));
     }
     entries.push({ key: String(id), place, fields, places });

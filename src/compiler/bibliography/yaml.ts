@@ -1,6 +1,6 @@
 import { isMap, isPair, isScalar, isSeq, visit } from 'yaml';
 import type { Document, Node, Scalar } from 'yaml';
-import { type Problem, append, report } from '../../article/index.ts';
+import { type Problem, append, report, rules } from '../../article/index.ts';
 import { dataDocuments, syntaxProblem, unreadNodes } from '../metadata/yaml.ts';
 import type { Locate, RawBibliography, RawEntry } from './entry.ts';
 import { locator } from './locate.ts';
@@ -53,9 +53,7 @@ function aliases(document: Document, locate: Locate): Problem[] {
   visit(document, {
     Alias(_, { source, range }) {
       problems.push(
-        report('yaml-alias', locate(range?.[0] ?? 0, range?.[1]), {
-          message: `Unexpected alias "*${source}", expected the value itself`,
-        }),
+        report(rules.yamlAlias, locate(range?.[0] ?? 0, range?.[1]), { alias: source }),
       );
     },
   });

@@ -1,12 +1,10 @@
-import type { Place, Problem } from '../../article/index.ts';
+import { type Place, type Problem, report, rules } from '../../article/index.ts';
 import type { CheckInput } from './input.ts';
 
+/** What is looked for, and the problem that one of it is; `more` are not listed. */
 interface Trap {
-  readonly rule: string;
   readonly pattern: RegExp;
-  readonly message: (found: string, times: number) => string;
-  readonly hint: string;
-  readonly severity?: Problem['severity'];
+  readonly problem: (place: Place, found: string, more: number) => Problem;
 }
 
 const MANY = 5;
@@ -14,44 +12,31 @@ const MANY = 5;
 /** What stands in a file and nobody sees, or nobody meant: looked for in the raw text. */
 const TRAPS: readonly Trap[] = [
   {
-    rule: 'character-control',
     // eslint-disable-next-line no-control-regex
     pattern: /[\u0001-\u0008\u000b\u000e-\u001f\u007f-\u009f]/g,
-    message: (found) => `Unexpected control character ${code(found)}`,
-    hint: 'Delete it; it came in by copying from a terminal or a PDF.',
+    problem: (place, found, more) => report(rules.characterControl, place, { found, more }),
   },
   {
-    rule: 'character-bidi',
     pattern: /[\u202d\u202e]/g,
-    message: (found) =>
-      `Unexpected character ${code(found)} that turns the order of the letters after it`,
-    hint: 'Delete it: text of either direction is shown right without it.',
+    problem: (place, found, more) =>
+      report(rules.characterBidi, place, { found, more, isUnclosed: false }),
   },
   {
-    rule: 'character-invisible',
     pattern: /[\u200b\u2060-\u2064\u180e\ufff9-\ufffb\u{e0001}-\u{e007f}]|(?<!^)\ufeff/gu,
-    message: (found) => `Unexpected invisible character ${code(found)}`,
-    hint: 'Delete it: it hides inside words from search and from keys.',
+    problem: (place, found, more) => report(rules.characterInvisible, place, { found, more }),
   },
   {
-    rule: 'character-replacement',
     pattern: /\ufffd+/g,
-    message: () => 'Unexpected "\ufffd": letters were lost here when the file was converted',
-    hint: 'Type the lost letters again.',
+    problem: (place, found, more) => report(rules.characterReplacement, place, { found, more }),
   },
   {
-    rule: 'character-mojibake',
     pattern:
       /\u00c3[\u0080-\u00bf]|\u00e2\u20ac[\u0080-\u00bf\u2018-\u2122\u0153]|\u00c2[\u00a0-\u00bf](?=\s|\w)/g,
-    message: (found) => `Unexpected "${found}": UTF-8 that was read as Latin-1`,
-    hint: 'Convert the file again, or type the letter that is meant.',
+    problem: (place, found, more) => report(rules.characterMojibake, place, { found, more }),
   },
   {
-    rule: 'merge-conflict',
     pattern: /^(?:<{7} .*|>{7} .*)$/gm,
-    severity: 'error',
-    message: () => 'Unexpected mark of a merge conflict',
-    hint: 'Keep one of the two versions and delete the marks.',
+    problem: (place, found, more) => report(rules.mergeConflict, place, { found, more }),
   },
 ];
 
@@ -63,22 +48,20 @@ export function checkCharacters({ sources }: CheckInput): Problem[] {
   ]);
 }
 
-function find(trap: Trap, file: string, text: string): Problem[] {
-  const { rule, severity = 'warning', message, hint } = trap;
-  const problems: Problem[] = [];
+/** The first few of a file; the last of them says how many more there are. */
+function find({ pattern, problem }: Trap, file: string, text: string): Problem[] {
+  const found: { place: Place; typed: string }[] = [];
   let times = 0;
   let lines: LineFinder | undefined;
-  for (const match of text.matchAll(trap.pattern)) {
+  for (const { 0: typed, index } of text.matchAll(pattern)) {
     times += 1;
     if (times > MANY) continue;
     lines ??= new LineFinder(file, text);
-    const place = lines.at(match.index, match[0].length);
-    problems.push({ rule, severity, place, message: message(match[0], times), hint });
+    found.push({ place: lines.at(index, typed.length), typed });
   }
-  const last = problems.at(-1);
-  if (times <= MANY || last === undefined) return problems;
-  const rest = `${last.message} (and ${times - MANY} more in this file)`;
-  return [...problems.slice(0, -1), { ...last, message: rest }];
+  return found.map(({ place, typed }, index) =>
+    problem(place, typed, index === MANY - 1 ? times - MANY : 0),
+  );
 }
 
 /** Embeddings and isolates that are not closed in their line reach into what follows. */
@@ -92,13 +75,8 @@ function unbalancedBidi(file: string, text: string): Problem[] {
       else open.push({ offset, char });
     }
     for (const { offset, char } of open) {
-      problems.push({
-        rule: 'character-bidi',
-        severity: 'warning',
-        place: { file, line: index + 1, column: offset + 1 },
-        message: `Unexpected character ${code(char)} that is not closed in its line`,
-        hint: 'Delete it: text of either direction is shown right without it.',
-      });
+      const place = { file, line: index + 1, column: offset + 1 };
+      problems.push(report(rules.characterBidi, place, { found: char, more: 0, isUnclosed: true }));
     }
   });
   return problems.slice(0, MANY);
@@ -133,8 +111,4 @@ class LineFinder {
       end: { line: this.#line, column: column + length },
     };
   }
-}
-
-function code(found: string): string {
-  return `U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }

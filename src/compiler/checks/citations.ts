@@ -1,5 +1,5 @@
 import { idPart } from '../../article/markup.ts';
-import type { Place, Problem } from '../../article/index.ts';
+import { type Place, type Problem, report, rules } from '../../article/index.ts';
 import type { CheckInput } from './input.ts';
 
 const SCRIPTS = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Cherokee'] as const;
@@ -20,14 +20,13 @@ function repeated({ citations }: CheckInput): Problem[] {
       seen.add(mark);
       return [];
     }
-    const message = `Unexpected second "${key}" in one citation, expected each work once`;
-    return [{ rule: 'citation-repeated', severity: 'warning' as const, place, message }];
+    return [report(rules.citationRepeated, place, { key })];
   });
 }
 
 /** A Cyrillic "а" among Latin letters makes another key that nobody can tell from the first. */
 function mixedScripts({ works, citations, notes }: CheckInput): Problem[] {
-  const places = new Map<string, { what: string; place: Place }>();
+  const places = new Map<string, { what: 'key' | 'label'; place: Place }>();
   for (const { key, place } of works) places.set(key, { what: 'key', place });
   for (const { key, place } of citations)
     if (!places.has(key)) places.set(key, { what: 'key', place });
@@ -37,17 +36,10 @@ function mixedScripts({ works, citations, notes }: CheckInput): Problem[] {
   return [...places].flatMap(([key, { what, place }]) => {
     const word = key.split(/[^\p{L}\p{M}]+/u).find((part) => scriptsOf(part).length > 1);
     if (word === undefined) return [];
-    const [first, second] = scriptsOf(word);
-    const strange = [...word].filter((char) => SCRIPT.get(second!)?.test(char)).join('');
-    return [
-      {
-        rule: 'key-mixed-script',
-        severity: 'warning' as const,
-        place,
-        message: `Unexpected letters "${strange}" of the ${second} script among ${first} ones in the ${what} "${key}"`,
-        hint: 'Type the key again with one keyboard, wherever it stands.',
-      },
-    ];
+    const [usual, strange] = scriptsOf(word);
+    if (usual === undefined || strange === undefined) return [];
+    const letters = [...word].filter((char) => SCRIPT.get(strange)?.test(char)).join('');
+    return [report(rules.keyMixedScript, place, { letters, strange, usual, what, key })];
   });
 }
 
@@ -62,23 +54,15 @@ function alike({ works, citations }: CheckInput): Problem[] {
   const problems: Problem[] = [];
   for (const { key, place } of works) {
     if (keys.get(idPart(key)) !== key) {
-      problems.push(same(key, place, 'another key of the bibliography'));
+      problems.push(
+        report(rules.keyAlike, place, { key, other: 'another key of the bibliography' }),
+      );
     }
   }
   for (const { key, place } of citations) {
     if (!known.has(key) && keys.has(idPart(key))) {
-      problems.push(same(key, place, 'the key in the bibliography'));
+      problems.push(report(rules.keyAlike, place, { key, other: 'the key in the bibliography' }));
     }
   }
   return problems;
-}
-
-function same(key: string, place: Place, what: string): Problem {
-  return {
-    rule: 'key-alike',
-    severity: 'warning',
-    place,
-    message: `Unexpected key "${key}", which differs from ${what} only in how its letters are stored`,
-    hint: 'Type both in the same way (Unicode NFC).',
-  };
 }

@@ -1,4 +1,10 @@
-import { type ArticleFolder, type Problem, sourceEnding } from '../../article/index.ts';
+import {
+  type ArticleFolder,
+  type Problem,
+  report,
+  rules,
+  sourceEnding,
+} from '../../article/index.ts';
 
 /** Bytes that a name may have on every usual file system and in every archive. */
 const LONGEST = 100;
@@ -8,31 +14,19 @@ export function checkFiles({ slug, links, unreadable }: ArticleFolder): Problem[
   const problems: Problem[] = [];
   const fault = slugFault(slug);
   if (fault !== undefined) {
-    problems.push({
-      rule: 'slug-unusable',
-      severity: 'error',
-      place: start('article.md'),
-      message: `Unexpected folder name ${JSON.stringify(slug)}, expected ${fault}: it is part of the article's address`,
-      hint: `rename the folder, for example to "${slugFrom(slug)}"`,
-    });
+    problems.push(
+      report(rules.slugUnusable, start('article.md'), {
+        slug,
+        expected: fault,
+        instead: slugFrom(slug),
+      }),
+    );
   }
   for (const file of unreadable) {
-    problems.push({
-      rule: 'file-unreadable',
-      severity: 'error',
-      place: start(file),
-      message: `Unexpected ${file === '.' ? 'folder' : `"${file}"`} that cannot be read, expected permission to read it`,
-      hint: 'change its permissions or take it out of the folder',
-    });
+    problems.push(report(rules.fileUnreadable, start(file), { file }));
   }
   for (const file of links.filter((link) => link !== 'article.md' && sourceEnding.test(link))) {
-    problems.push({
-      rule: 'file-linked',
-      severity: 'warning',
-      place: start(file),
-      message: `Unexpected symbolic link "${file}", expected a file: links are neither read nor published`,
-      hint: 'put a copy of the file in its place',
-    });
+    problems.push(report(rules.fileLinked, start(file), { file }));
   }
   return problems;
 }

@@ -1,6 +1,6 @@
 import { htmlNames } from './html-names.ts';
 import { pointFinder } from '../lines.ts';
-import type { Problem } from '../../article/index.ts';
+import { type Problem, report, rules } from '../../article/index.ts';
 import type { CheckInput, RawFact } from './input.ts';
 
 interface Syntax {
@@ -10,7 +10,7 @@ interface Syntax {
   /** How it is written here, by its name (the first group of the pattern). */
   readonly instead: (name: string) => string;
   /** What becomes of it here, where it does not stand on the page as typed. */
-  readonly hint?: string;
+  readonly shown?: string;
 }
 
 const citation = 'a citation: [@key], or @key in a sentence';
@@ -110,7 +110,7 @@ const syntaxes: readonly Syntax[] = [
       /\{[^{}\n]{0,300}\b(?:title|fig-cap|fig-alt|tbl-cap|caption)="[^"\n]{1,500}"[^{}\n]{0,300}\}/g,
     of: 'Quarto',
     instead: () => 'the words themselves, in the text or in [the caption]',
-    hint: 'The words of the attribute do not stand on the page.',
+    shown: 'The words of the attribute do not stand on the page.',
   },
   {
     pattern: /^[ \t]*\[TOC\][ \t]*$/gim,
@@ -141,30 +141,23 @@ export function checkForeignSyntax(input: CheckInput): Problem[] {
     const end = point(offset + length);
     return { file, ...point(offset), end: { line: end.line, column: end.column } };
   };
-  const problems = syntaxes.flatMap(({ pattern, of, instead, hint }) =>
+  const problems = syntaxes.flatMap(({ pattern, of, instead, shown }) =>
     [...prose.matchAll(pattern)]
       .filter(({ index }) => prose[index - 1] !== '\\')
       .map((match): Problem => {
         const lead = /^[ \t>]*/.exec(match[0])?.[0].length ?? 0;
         const typed = match[0].slice(lead);
         const place = at(match.index + lead, typed.length);
-        const found = problem(
-          place,
+        return report(rules.syntaxForeign, place, {
           typed,
-          `the syntax of ${of}`,
-          instead((match[1] ?? '').toLowerCase()),
-        );
-        return hint === undefined ? found : { ...found, hint };
+          of: `the syntax of ${of}`,
+          instead: instead((match[1] ?? '').toLowerCase()),
+          ...(shown === undefined ? {} : { shown }),
+        });
       }),
   );
   for (const [typed, index] of matches(prose, /\[\^(?:(?=[^\]\n]*\s)[^[\]\n]{1,300})?\](?!:)/g)) {
-    problems.push({
-      rule: 'note-label-spaces',
-      severity: 'warning',
-      place: at(index, typed.length),
-      message: `Unexpected "${shortened(typed)}", expected a label of one word`,
-      hint: 'A note in place is written ^[its words].',
-    });
+    problems.push(report(rules.noteLabelSpaces, at(index, typed.length), { typed }));
   }
   for (const { value, offset } of raw.html) {
     if (/^<[!?]/.test(value)) continue;
@@ -172,30 +165,29 @@ export function checkForeignSyntax(input: CheckInput): Problem[] {
       const name = typed.slice(1);
       if (htmlNames.has(name.toLowerCase()) && (name === name.toLowerCase() || !/[a-z]/.test(name)))
         continue;
-      problems.push({
-        ...problem(at(offset + index, typed.length), `${typed}>`, toolOf(name), element(name)),
-        hint: `The words in it stand on the page, and nothing else of it. A < that begins no element is written \\<.`,
-      });
+      problems.push(
+        report(rules.syntaxForeign, at(offset + index, typed.length), {
+          typed: `${typed}>`,
+          of: toolOf(name),
+          instead: element(name),
+          shown:
+            'The words in it stand on the page, and nothing else of it. A < that begins no element is written \\<.',
+        }),
+      );
     }
   }
   for (const { info, offset } of raw.fences) {
     const name = /^\{([a-z][\w:-]*)/i.exec(info)?.[1];
     if (name === undefined) continue;
     problems.push(
-      problem(at(offset, 3), `{${name}}`, 'the syntax of MyST or knitr', directive(name)),
+      report(rules.syntaxForeign, at(offset, 3), {
+        typed: `{${name}}`,
+        of: 'the syntax of MyST or knitr',
+        instead: directive(name),
+      }),
     );
   }
   return problems;
-}
-
-function problem(place: Problem['place'], typed: string, of: string, instead: string): Problem {
-  return {
-    rule: 'syntax-foreign',
-    severity: 'warning',
-    place,
-    message: `Unexpected "${shortened(typed)}", ${of}, expected ${instead}`,
-    hint: 'It stands on the page as typed.',
-  };
 }
 
 function toolOf(element: string): string {
@@ -236,8 +228,4 @@ function proseOf({ body, apart }: RawFact): string {
     done = end;
   }
   return prose + body.slice(done);
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -1,4 +1,4 @@
-import { type Place, type Problem, append } from '../../article/index.ts';
+import { type Place, type Problem, append, report, rules } from '../../article/index.ts';
 import { slugOf } from '../permalinks/sections.ts';
 import type { CheckInput } from './input.ts';
 
@@ -10,22 +10,12 @@ export function checkHeadings({ headings, ids }: CheckInput): Problem[] {
   const taken = new Map<string, Place>(ids.map(({ id, place }) => [id, place]));
   for (const heading of headings) {
     if (heading.text === '') {
-      problems.push({
-        rule: 'heading-empty',
-        severity: 'warning',
-        place: heading.place,
-        message: 'Unexpected heading without words',
-        hint: 'Write the heading, or take the # signs away.',
-      });
+      problems.push(report(rules.headingEmpty, heading.place));
     }
     if (level !== undefined && heading.level > level + 1) {
-      problems.push({
-        rule: 'heading-level-jump',
-        severity: 'warning',
-        place: heading.place,
-        message: `Unexpected heading of level ${heading.level}: heading level jumps from ${level} to ${heading.level}`,
-        hint: `Give it ${level + 1} # signs.`,
-      });
+      problems.push(
+        report(rules.headingLevelJump, heading.place, { level: heading.level, before: level }),
+      );
     }
     level = heading.level;
     append(problems, duplicate(heading, seen, taken));
@@ -45,17 +35,8 @@ function duplicate(
     seen.set(id, heading.place);
     return [];
   }
-  const given = heading.id !== undefined;
-  return [
-    {
-      rule: given ? 'heading-id-duplicate' : 'heading-duplicate',
-      severity: given ? 'error' : 'warning',
-      place: heading.place,
-      message: given
-        ? `Unexpected id "${id}", which line ${before.line} has already`
-        : `Unexpected second heading "${heading.text}": two headings give the id "${id}", ` +
-          `the first at line ${before.line}; this one becomes "${id}-1" or the like`,
-      hint: 'Give this heading an id of its own, such as {#results-of-the-survey}.',
-    },
-  ];
+  const { line } = before;
+  return heading.id === undefined
+    ? [report(rules.headingDuplicate, heading.place, { words: heading.text, id, line })]
+    : [report(rules.headingIdDuplicate, heading.place, { id, line })];
 }

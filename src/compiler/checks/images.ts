@@ -1,5 +1,5 @@
 import { nearest } from '../language/distance.ts';
-import type { Problem } from '../../article/index.ts';
+import { type Problem, report, rules } from '../../article/index.ts';
 import type { CheckInput, ImageFact } from './input.ts';
 
 const SHOWN = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
@@ -14,73 +14,26 @@ function source(
   files: ReadonlySet<string> | undefined,
   pictures: ReadonlyMap<string, string> | undefined,
 ): Problem[] {
+  const { place } = image;
   const url = image.url.trim();
   if (/^(?:https?:)?\/\//i.test(url)) {
-    return [
-      report(image, 'image-remote', 'warning', `"${shorten(url)}" from another site`, {
-        hint: "Save the image in the article's folder; here it becomes a link.",
-      }),
-    ];
+    return [report(rules.imageRemote, place, { url })];
   }
   const path = pathOf(url);
-  if (path === 'outside') {
-    return [
-      report(
-        image,
-        'image-outside',
-        'error',
-        `"${shorten(url)}", which lies outside the article folder`,
-        {
-          hint: "Put the image into the article's folder.",
-        },
-      ),
-    ];
-  }
-  if (!SHOWN.test(path)) {
-    return [
-      report(
-        image,
-        'image-kind-unsupported',
-        'warning',
-        `"${shorten(url)}", expected PNG, JPEG, WebP, AVIF, GIF or SVG`,
-        {
-          hint: 'Convert the image.',
-        },
-      ),
-    ];
-  }
+  if (path === 'outside') return [report(rules.imageOutside, place, { url })];
+  if (!SHOWN.test(path)) return [report(rules.imageKindUnsupported, place, { url })];
   if (files === undefined) return [];
   if (files.has(path)) return pictures === undefined ? [] : bytes(image, path, pictures);
-  const meant = nearest(path, files);
-  return [
-    report(
-      image,
-      'image-missing',
-      'error',
-      `"${path}", expected a file in the article's folder` +
-        (meant === undefined ? '' : `: did you mean "${meant}"?`),
-      {},
-    ),
-  ];
+  return [report(rules.imageMissing, place, { path, meant: nearest(path, files) })];
 }
 
 /** What is wrong with a picture's bytes, judged by its name. */
 function bytes(image: ImageFact, path: string, pictures: ReadonlyMap<string, string>): Problem[] {
   const kind = pictures.get(path);
-  if (kind === undefined) {
-    return [
-      report(image, 'image-unreadable', 'warning', `"${path}", expected a picture`, {
-        hint: 'The file is damaged or no picture at all: its words stand in its place. Save it anew.',
-      }),
-    ];
-  }
+  if (kind === undefined) return [report(rules.imageUnreadable, image.place, { path })];
   const named = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
   if (kindOf(named) === kindOf(kind)) return [];
-  return [
-    report(image, 'image-misnamed', 'warning', `"${path}", which is a picture of kind ${kind}`, {
-      hint: `Rename it to end in .${kind}: some readers go by the name.`,
-    }),
-  ];
+  return [report(rules.imageMisnamed, image.place, { path, kind })];
 }
 
 /** One name for each kind of picture. */
@@ -92,15 +45,7 @@ function alternative(image: ImageFact): Problem[] {
   const alt = image.alt.trim();
   const name = image.url.replace(/^.*\//, '');
   if (alt !== '' && alt !== name && alt !== image.url) return [];
-  return [
-    report(
-      image,
-      'image-alt-missing',
-      'warning',
-      `"${shorten(image.url)}" without alternative text`,
-      { hint: 'Say in the square brackets what the image shows: ![A map of the town](map.png).' },
-    ),
-  ];
+  return [report(rules.imageAltMissing, image.place, { url: image.url })];
 }
 
 /** Path below the folder, decoded and without detours, or `outside`. */
@@ -119,18 +64,4 @@ function pathOf(url: string): string {
     else if (parts.pop() === undefined) return 'outside';
   }
   return parts.join('/').includes('\0') ? 'outside' : parts.join('/');
-}
-
-function report(
-  image: ImageFact,
-  rule: string,
-  severity: Problem['severity'],
-  what: string,
-  more: { readonly hint?: string },
-): Problem {
-  return { rule, severity, place: image.place, message: `Unexpected image ${what}`, ...more };
-}
-
-function shorten(url: string): string {
-  return url.length > 80 ? `${url.slice(0, 79)}…` : url;
 }

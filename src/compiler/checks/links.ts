@@ -1,7 +1,7 @@
 import { nearest } from '../language/distance.ts';
 import { fragmentFinder, tellingIds } from '../links/fragments.ts';
 import { isPublishable } from '../links/published.ts';
-import { type Problem, linkSchemes, schemeOf } from '../../article/index.ts';
+import { type Problem, linkSchemes, report, rules, schemeOf } from '../../article/index.ts';
 import { linkTarget } from '../links/target.ts';
 import { doiUrl } from '../bibliography/work-facts.ts';
 import type { CheckInput, LinkFact } from './input.ts';
@@ -19,9 +19,9 @@ export function checkLinks(input: CheckInput): Problem[] {
   return input.links.flatMap((link) => {
     const { url } = link;
     const target = linkTarget(url, input.slug, input.base);
-    if (target.kind === 'none') return [report(link, 'link-empty', 'without an address')];
+    if (target.kind === 'none') return [report(rules.linkEmpty, link.place, { url: undefined })];
     if (link.text === '' && target.kind !== 'web') {
-      return [report(link, 'link-empty', `to "${url}" without words`)];
+      return [report(rules.linkEmpty, link.place, { url })];
     }
     switch (target.kind) {
       case 'fragment':
@@ -32,14 +32,7 @@ export function checkLinks(input: CheckInput): Problem[] {
         if (urlFault(url) !== undefined) return malformed(link);
         return unpublished(link, target.path, input.files);
       case 'outside':
-        return [
-          report(
-            link,
-            'link-outside',
-            `to "${shorten(url)}", which lies outside the articles`,
-            'Put the file into the folder of the article; it is no link on the page.',
-          ),
-        ];
+        return [report(rules.linkOutside, link.place, { url })];
       case 'article':
         return target.slug === input.slug && target.path === '' && target.id !== undefined
           ? dead(link, target.id)
@@ -60,27 +53,13 @@ function deadLinks({ fragments }: CheckInput): (link: LinkFact, id: string) => P
     if (find(id) !== undefined) return [];
     suggestions -= 1;
     const meant = suggestions >= 0 ? nearest(id, known) : undefined;
-    return [
-      {
-        rule: 'link-dead',
-        severity: 'warning',
-        place: link.place,
-        message:
-          `Unexpected link to "#${id}", expected an id that the article has` +
-          (meant === undefined ? '' : `: did you mean "#${meant}"?`),
-        hint: 'Ids come from headings (in lower case, with hyphens) or from {#id}.',
-      },
-    ];
+    return [report(rules.linkDead, link.place, { id, meant })];
   };
 }
 
 function schemeless(link: LinkFact, href: string): Problem {
-  return report(
-    link,
-    'link-url-malformed',
-    `to "${shorten(link.url)}": expected https: before it`,
-    `it is printed as ${shorten(href)}`,
-  );
+  const fault = 'expected https: before it';
+  return report(rules.linkUrlMalformed, link.place, { url: link.url, fault, printed: href });
 }
 
 function unpublished(
@@ -91,52 +70,26 @@ function unpublished(
   if (files === undefined) return [];
   if (files.has(path)) {
     if (isPublishable(path)) return [];
-    return [
-      report(
-        link,
-        'link-file-unpublished',
-        `to "${path}", which is not published`,
-        'Data, documents, sound and pictures are; pages, scripts and sources are not.',
-      ),
-    ];
+    return [report(rules.linkFileUnpublished, link.place, { path })];
   }
-  const folder = path.endsWith('/') || [...files].some((file) => file.startsWith(`${path}/`));
-  if (folder) {
-    return [report(link, 'link-file-missing', `to the folder "${path}", expected a file in it`)];
-  }
-  const meant = nearest(path, files);
-  return [
-    report(
-      link,
-      'link-file-missing',
-      `to "${path}", expected a file in the article's folder` +
-        (meant === undefined ? '' : `: did you mean "${meant}"?`),
-    ),
-  ];
+  const isFolder = path.endsWith('/') || [...files].some((file) => file.startsWith(`${path}/`));
+  const meant = isFolder ? undefined : nearest(path, files);
+  return [report(rules.linkFileMissing, link.place, { path, isFolder, meant })];
 }
 
 function malformed(link: LinkFact): Problem[] {
   const { url } = link;
+  const says = (fault: string) => [report(rules.linkUrlMalformed, link.place, { url, fault })];
   const fault = urlFault(url);
-  if (fault !== undefined)
-    return [report(link, 'link-url-malformed', `to "${shorten(url)}": ${fault}`)];
+  if (fault !== undefined) return says(fault);
   const scheme = schemeOf(url.replace(/[\s\p{Cc}]+/gu, ''));
   if (scheme === undefined || linkSchemes.has(scheme)) {
     if (scheme !== 'doi' || doiUrl(url) !== undefined) return [];
-    return [report(link, 'link-url-malformed', `to "${shorten(url)}": expected doi:10.1234/…`)];
+    return says('expected doi:10.1234/…');
   }
   const meant = nearest(`${scheme}xx`, ['httpxx', 'httpsxx', 'mailtoxx']);
-  if (meant !== undefined) {
-    return [report(link, 'link-url-malformed', `with the scheme "${scheme}:"`)];
-  }
-  return [
-    report(
-      link,
-      'link-unsafe',
-      `to "${shorten(url)}"`,
-      'It is no link on the page: only addresses of the web, of mail and the like become links.',
-    ),
-  ];
+  if (meant !== undefined) return says(`no address has the scheme "${scheme}:"`);
+  return [report(rules.linkUnsafe, link.place, { url })];
 }
 
 /** What is wrong with an address of the web, or nothing. */
@@ -154,18 +107,4 @@ export function urlFault(url: string): string | undefined {
     return `its host "${hostname}" has no domain`;
   }
   return undefined;
-}
-
-function report(link: LinkFact, rule: string, what: string, hint?: string): Problem {
-  return {
-    rule,
-    severity: 'warning',
-    place: link.place,
-    message: `Unexpected link ${what}`,
-    ...(hint === undefined ? {} : { hint }),
-  };
-}
-
-function shorten(url: string): string {
-  return url.length > 80 ? `${url.slice(0, 79)}…` : url;
 }

@@ -1,4 +1,4 @@
-import type { CslItem, Problem } from '../../article/index.ts';
+import { type CslItem, type Problem, report, rules } from '../../article/index.ts';
 import type { CheckInput } from './input.ts';
 
 /** Pages from–to; the two are equal for a single page. */
@@ -37,33 +37,14 @@ export function checkLocators({ citations, works }: CheckInput): Problem[] {
       ranges.find(({ from, to }) => to < from) ??
       ranges.find(({ to, typed }) => extent !== undefined && to > extent.to && typed < 0);
     if (reversed !== undefined) {
-      return [
-        {
-          rule: 'locator-reversed',
-          severity: 'warning' as const,
-          place,
-          message:
-            `Unexpected ${label ?? 'page'} range "${reversed.text}" of "${key}": ` +
-            `it ends before it begins`,
-          hint: 'Correct the numbers; the lower one comes first.',
-        },
-      ];
+      const term = label ?? 'page';
+      return [report(rules.locatorReversed, place, { term, range: reversed.text, key })];
     }
     const outside = ranges.find(
       ({ from, to }) => extent !== undefined && (from < extent.from || to > extent.to),
     );
     if (outside === undefined || extent === undefined) return [];
-    return [
-      {
-        rule: 'locator-outside-work',
-        severity: 'warning' as const,
-        place,
-        message:
-          `Unexpected page "${outside.text}" of "${key}", expected one of its pages ` +
-          `${extent.from}-${extent.to}`,
-        hint: 'Correct the page here, or the pages in the bibliography.',
-      },
-    ];
+    return [report(rules.locatorOutsideWork, place, { page: outside.text, key, extent })];
   });
 }
 

@@ -1,5 +1,5 @@
 import { idPart } from '../../article/markup.ts';
-import type { Place, Problem } from '../../article/index.ts';
+import { type Problem, report, rules } from '../../article/index.ts';
 import type { CheckInput, NoteFact } from './input.ts';
 
 /** "Ibid." and its kin in other languages, at the start of a note. */
@@ -31,28 +31,24 @@ function uncalled({ notes }: CheckInput): Problem[] {
       seen.add(label);
       return first && !inline && calls.length === 0;
     })
-    .map(({ label, place }) => ({
-      rule: 'note-uncalled',
-      severity: 'warning',
-      place,
-      message: `Unexpected note [^${label}] that nothing calls, expected [^${label}] in the text`,
-      hint: 'Put the mark where the note belongs, or take the note out.',
-    }));
+    .map(({ label, place }) => report(rules.noteUncalled, place, { label }));
 }
 
 function alike({ notes }: CheckInput): Problem[] {
   const first = new Map<string, NoteFact>();
   const problems: Problem[] = [];
-  const report = (place: Place, label: string, line: number, how: string, hint: string): void => {
-    const message = `Unexpected label "${label}", which differs from that of line ${line} only in ${how}`;
-    problems.push({ rule: 'note-label-alike', severity: 'warning', place, message, hint });
-  };
   for (const note of notes) {
     if (note.inline) continue;
     const { label, place } = note;
     for (const call of note.misspelt) {
-      const hint = `Here it calls that note; other tools may not: write [^${label}].`;
-      report(call.place, call.label, place.line, 'its letters', hint);
+      problems.push(
+        report(rules.noteLabelAlike, call.place, {
+          label: call.label,
+          line: place.line,
+          how: 'its letters',
+          written: label,
+        }),
+      );
     }
     const id = idPart(label).toLowerCase();
     const before = first.get(id);
@@ -60,7 +56,7 @@ function alike({ notes }: CheckInput): Problem[] {
     else if (before.label !== label) {
       const stored = idPart(before.label) === idPart(label);
       const how = stored ? 'how its letters are stored' : 'capital letters';
-      report(place, label, before.place.line, how, 'Give one of the two notes another label.');
+      problems.push(report(rules.noteLabelAlike, place, { label, line: before.place.line, how }));
     }
   }
   return problems;
@@ -69,43 +65,22 @@ function alike({ notes }: CheckInput): Problem[] {
 function spaced({ notes }: CheckInput): Problem[] {
   return notes
     .filter(({ inline, label }) => !inline && /\s/.test(label))
-    .map(({ label, place }) => ({
-      rule: 'note-label-spaces',
-      severity: 'warning',
-      place,
-      message: `Unexpected white space in the label "[^${label}]", expected one word`,
-      hint: `Other tools read no note there: write [^${label.trim().replace(/\s+/g, '-')}].`,
-    }));
+    .map(({ label, place }) =>
+      report(rules.noteLabelSpaces, place, {
+        typed: `[^${label}]`,
+        instead: `[^${label.trim().replace(/\s+/g, '-')}]`,
+      }),
+    );
 }
 
 function ibid({ notes }: CheckInput): Problem[] {
   return notes.flatMap((note, index) => {
     if (!saysIbid(note.text) || note.calls.length === 0) return [];
     const before = notes[index - 1];
-    if (before === undefined) {
-      return [
-        {
-          rule: 'ibid-first',
-          severity: 'warning' as const,
-          place: note.place,
-          message: `Unexpected "Ibid." in the first note, expected a note before it to refer to`,
-          hint: 'Name the work that is meant.',
-        },
-      ];
-    }
-    if (before.cites.length < 2) return [];
-    const works = before.cites.map((key) => `"${key}"`).join(', ');
-    return [
-      {
-        rule: 'ibid-ambiguous',
-        severity: 'warning' as const,
-        place: note.place,
-        message:
-          `Unexpected "Ibid." after note [^${before.label}], which cites ` +
-          `${before.cites.length} works: ${works}`,
-        hint: 'Name the work that is meant.',
-      },
-    ];
+    if (before === undefined) return [report(rules.ibidFirst, note.place)];
+    const { label, cites } = before;
+    if (cites.length < 2) return [];
+    return [report(rules.ibidAmbiguous, note.place, { label, keys: cites })];
   });
 }
 
@@ -114,13 +89,5 @@ function onlyNotes({ file, notes, paragraphs, headings, images }: CheckInput): P
   const running = paragraphs.some(({ inNote }) => !inNote);
   if (running || headings.some(({ text }) => text !== '')) return [];
   const place = { file, line: notes[0]!.place.line, column: notes[0]!.place.column };
-  return [
-    {
-      rule: 'text-missing',
-      severity: 'warning',
-      place,
-      message: 'Unexpected end of the article: it has no text, only footnote definitions',
-      hint: 'Write the text that calls the notes.',
-    },
-  ];
+  return [report(rules.textMissing, place, { holds: 'notes' })];
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../../article/index.ts';
+import { type Problem, report, rules } from '../../article/index.ts';
 import type { CheckInput, TextFact } from './input.ts';
 
 /** A quotation mark without its partner: `open` waits for its end, `close` for its beginning. */
@@ -22,16 +22,11 @@ export function checkQuotations({ paragraphs }: CheckInput): Problem[] {
     const place = paragraph.at(found.offset);
     const end = { line: place.line, column: place.column + found.mark.length };
     return [
-      {
-        rule: 'quotation-unbalanced',
-        severity: 'warning' as const,
-        place: { ...place, end },
-        message: `Unexpected quotation mark ${found.mark} without its partner in this paragraph`,
-        hint:
-          found.kind === 'close'
-            ? 'Put the mark that opens the quotation where it begins.'
-            : 'Put the mark that closes the quotation where it ends.',
-      },
+      report(
+        rules.quotationUnbalanced,
+        { ...place, end },
+        { mark: found.mark, missing: found.kind === 'close' ? 'opening' : 'closing' },
+      ),
     ];
   });
 }

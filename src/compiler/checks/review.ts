@@ -6,6 +6,7 @@ import {
   type Place,
   type Problem,
   filesOf,
+  rules,
 } from '../../article/index.ts';
 import { factsOf } from './facts.ts';
 import { runChecks } from './index.ts';
@@ -79,13 +80,20 @@ export function review(
   );
 }
 
+/** Rules that a file breaks of which some letters cannot be read. */
+const encodingFaults: ReadonlySet<string> = new Set([
+  rules.fileUtf16.id,
+  rules.fileNotUtf8.id,
+  rules.fileNul.id,
+]);
+
 /** Letters that decoding replaced are no news where the file's encoding is reported. */
 function withoutEchoes(found: readonly Problem[], before: readonly Problem[]): Problem[] {
   const damaged = new Set(
-    before.filter(({ rule }) => /^file-/.test(rule)).map(({ place }) => place.file),
+    before.filter(({ rule }) => encodingFaults.has(rule)).map(({ place }) => place.file),
   );
   return found.filter(
-    ({ rule, place }) => rule !== 'character-replacement' || !damaged.has(place.file),
+    ({ rule, place }) => rule !== rules.characterReplacement.id || !damaged.has(place.file),
   );
 }
 

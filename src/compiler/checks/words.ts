@@ -1,4 +1,4 @@
-import type { Problem } from '../../article/index.ts';
+import { type Problem, report, rules } from '../../article/index.ts';
 import type { CheckInput, TextFact } from './input.ts';
 
 /** Words that English never has twice in a row. */
@@ -21,24 +21,12 @@ function doubled({ text, at }: TextFact): Problem[] {
   return Array.from(text.matchAll(TWICE))
     .filter(([found, word]) => !(word === 'a' && /a\s+A|A\s+a/.test(found)))
     .slice(0, MANY)
-    .map(({ index, 1: word }) => ({
-      rule: 'word-doubled',
-      severity: 'warning',
-      place: at(index),
-      message: `Unexpected second "${word}" right after the first`,
-      hint: 'Delete one of the two.',
-    }));
+    .map(({ index, 1: word = '' }) => report(rules.wordDoubled, at(index), { word }));
 }
 
 function leftOver({ text, at }: TextFact): Problem[] {
   return Array.from(text.matchAll(LEFT_OVER))
     .filter(([found]) => !/^(?:todo|fixme|xxx)$/i.test(found) || found === found.toUpperCase())
     .slice(0, MANY)
-    .map(({ index, 0: found }) => ({
-      rule: 'text-left-over',
-      severity: 'warning',
-      place: at(index),
-      message: `Unexpected "${found}" in the text: a note to oneself`,
-      hint: 'Do what it says, or delete it.',
-    }));
+    .map(({ index, 0: words }) => report(rules.textLeftOver, at(index), { words }));
 }

@@ -7,6 +7,8 @@ import {
   doiHolds,
   isbnHolds,
   issnHolds,
+  report,
+  rules,
 } from '../../article/index.ts';
 import type { CheckInput, WorkFact } from './input.ts';
 import { urlFault } from './links.ts';
@@ -41,24 +43,10 @@ function uncited({ works, citations, nocite }: CheckInput): Problem[] {
   const [first] = left;
   if (first === undefined) return [];
   if (left.length > MANY_UNCITED) {
-    const named = left.slice(0, 5).map(({ key }) => `"${key}"`);
-    return [
-      warn(
-        'work-uncited',
-        first.place,
-        `Unexpected works that nothing cites: ${left.length}, such as ${named.join(', ')}`,
-        'Keep only the works that the article cites, or name the others in `nocite`.',
-      ),
-    ];
+    const keys = left.slice(0, 5).map(({ key }) => key);
+    return [report(rules.workUncited, first.place, { keys, count: left.length })];
   }
-  return left.map(({ key, place }) =>
-    warn(
-      'work-uncited',
-      place,
-      `Unexpected work "${key}" that nothing cites`,
-      'Cite it, take it out, or name it in `nocite`.',
-    ),
-  );
+  return left.map(({ key, place }) => report(rules.workUncited, place, { keys: [key], count: 1 }));
 }
 
 function twice(works: readonly WorkFact[]): Problem[] {
@@ -68,15 +56,9 @@ function twice(works: readonly WorkFact[]): Problem[] {
     const before = marks.map((mark) => seen.get(mark)).find((found) => found !== undefined);
     for (const mark of marks) if (!seen.has(mark)) seen.set(mark, work);
     if (before === undefined || before.key === work.key || differ(before.csl, work.csl)) return [];
-    return [
-      warn(
-        'work-same-twice',
-        work.place,
-        `Unexpected second entry for one work: "${work.key}" is "${before.key}" of ` +
-          `${before.place.file}:${before.place.line}`,
-        'Keep one entry and cite it everywhere.',
-      ),
-    ];
+    const { file, line } = before.place;
+    const first = { key: before.key, file, line };
+    return [report(rules.workSameTwice, work.place, { key: work.key, first })];
   });
 }
 
@@ -114,31 +96,23 @@ function dates(work: WorkFact, { date }: CheckInput): Problem[] {
   const problems: Problem[] = [];
   if (issued !== undefined && accessed !== undefined && before(accessed, issued)) {
     problems.push(
-      warn(
-        'work-accessed-before-issued',
-        fieldPlace(work, 'accessed'),
-        `Unexpected access date ${iso(accessed)} of "${key}", before it was published (${iso(issued)})`,
-        'One of the two dates is wrong.',
-      ),
+      report(rules.workAccessedBeforeIssued, fieldPlace(work, 'accessed'), {
+        key,
+        accessed: iso(accessed),
+        issued: iso(issued),
+      }),
     );
   }
   const year = issued?.[0];
   if (year !== undefined && (year > LAST_YEAR || year < -3000)) {
-    problems.push(
-      warn(
-        'work-date-implausible',
-        fieldPlace(work, 'issued'),
-        `Unexpected year ${year} of "${key}", expected one in which a work can have come out`,
-      ),
-    );
+    problems.push(report(rules.workDateImplausible, fieldPlace(work, 'issued'), { key, year }));
   } else if (date !== undefined && year !== undefined && year > date.year + 1) {
     problems.push(
-      warn(
-        'work-issued-after-article',
-        fieldPlace(work, 'issued'),
-        `Unexpected year ${year} of "${key}": the article itself is of ${date.year}`,
-        'Correct the year, or the date of the article.',
-      ),
+      report(rules.workIssuedAfterArticle, fieldPlace(work, 'issued'), {
+        key,
+        year,
+        articleYear: date.year,
+      }),
     );
   }
   return problems;
@@ -147,64 +121,46 @@ function dates(work: WorkFact, { date }: CheckInput): Problem[] {
 function numbers(work: WorkFact): Problem[] {
   const { key, csl } = work;
   const problems: Problem[] = [];
-  const check = (
-    field: 'ISBN' | 'ISSN',
-    shape: string,
-    holds: (typed: string) => boolean | undefined,
-  ) => {
-    // Several in one field are usual: print and electronic, hardback and paperback.
-    for (const typed of (csl[field] ?? '').split(/[,;]|\s{2,}|\s(?=97[89])|\sand\s/)) {
-      if (typed.trim() === '') continue;
-      const result = holds(typed.replace(/\([^)]*\)/g, ''));
-      if (result === true) continue;
-      const why = result === undefined ? `expected ${shape}` : 'its check digit does not fit';
-      problems.push(
-        warn(
-          `work-${field.toLowerCase()}-invalid`,
-          fieldPlace(work, field),
-          `Unexpected ${field} "${typed.trim()}" of "${key}": ${why}`,
-          'Copy it again from the work or its catalogue entry.',
-        ),
-      );
-    }
-  };
-  check('ISBN', 'ten or thirteen digits', isbnHolds);
-  check('ISSN', 'the form 1234-567X', issnHolds);
+  for (const { typed, fault } of faultyNumbers(csl.ISBN, isbnHolds)) {
+    const place = fieldPlace(work, 'ISBN');
+    problems.push(report(rules.workIsbnInvalid, place, { isbn: typed, key, fault }));
+  }
+  for (const { typed, fault } of faultyNumbers(csl.ISSN, issnHolds)) {
+    const place = fieldPlace(work, 'ISSN');
+    problems.push(report(rules.workIssnInvalid, place, { issn: typed, key, fault }));
+  }
   if (csl.DOI) {
     const doi = bareDoi(csl.DOI);
     if (!doiHolds(doi)) {
-      problems.push(
-        warn(
-          'work-doi-malformed',
-          fieldPlace(work, 'DOI'),
-          `Unexpected DOI "${csl.DOI}" of "${key}", expected the form 10.1234/suffix`,
-        ),
-      );
+      problems.push(report(rules.workDoiMalformed, fieldPlace(work, 'DOI'), { doi: csl.DOI, key }));
     }
     const linked = /^https?:\/\/(?:dx\.|www\.)?doi\.org\/(.+)$/i.exec(csl.URL ?? '')?.[1];
     if (linked !== undefined && safeDecode(linked).toLowerCase() !== doi.toLowerCase()) {
-      problems.push(
-        warn(
-          'work-doi-differs',
-          fieldPlace(work, 'URL'),
-          `Unexpected address "${csl.URL}" of "${key}", which names another DOI than "${doi}"`,
-        ),
-      );
+      const url = csl.URL ?? '';
+      problems.push(report(rules.workDoiDiffers, fieldPlace(work, 'URL'), { url, key, doi }));
     }
   }
   return problems;
 }
 
+/** The numbers of a field that do not hold. Several in one are usual: print and electronic, … */
+function faultyNumbers(
+  field: string | undefined,
+  holds: (typed: string) => boolean | undefined,
+): { typed: string; fault: 'form' | 'check digit' }[] {
+  return (field ?? '').split(/[,;]|\s{2,}|\s(?=97[89])|\sand\s/).flatMap((typed) => {
+    if (typed.trim() === '') return [];
+    const result = holds(typed.replace(/\([^)]*\)/g, ''));
+    if (result === true) return [];
+    return [{ typed: typed.trim(), fault: result === undefined ? 'form' : 'check digit' }];
+  });
+}
+
 function pages(work: WorkFact): Problem[] {
   const reversed = readRanges(work.csl.page ?? '').find(({ from, to }) => to < from);
   if (reversed === undefined) return [];
-  return [
-    warn(
-      'work-pages-reversed',
-      fieldPlace(work, 'page'),
-      `Unexpected pages "${reversed.text}" of "${work.key}": they end before they begin`,
-    ),
-  ];
+  const values = { pages: reversed.text, key: work.key };
+  return [report(rules.workPagesReversed, fieldPlace(work, 'page'), values)];
 }
 
 function names(work: WorkFact): Problem[] {
@@ -216,12 +172,7 @@ function names(work: WorkFact): Problem[] {
       );
       if (odd === undefined) continue;
       problems.push(
-        warn(
-          'work-name-unsplit',
-          fieldPlace(work, field),
-          `Unexpected name "${odd}" as one ${field} of "${work.key}", expected one person`,
-          'Put " and " between names in BibTeX; in JSON each person is an entry of the list.',
-        ),
+        report(rules.workNameUnsplit, fieldPlace(work, field), { name: odd, field, key: work.key }),
       );
     }
   }
@@ -233,14 +184,7 @@ function address(work: WorkFact, repaired: ReadonlySet<string>): Problem[] {
   if (url === undefined || repaired.has(work.key)) return [];
   const fault = urlFault(url);
   if (fault === undefined) return [];
-  return [
-    warn(
-      'work-url-malformed',
-      fieldPlace(work, 'URL'),
-      `Unexpected address "${url.length > 80 ? `${url.slice(0, 79)}…` : url}" of "${work.key}": ${fault}`,
-      'Mend it; where it has to stand as printed, repair it by an emendation in edition.yaml.',
-    ),
-  ];
+  return [report(rules.workUrlMalformed, fieldPlace(work, 'URL'), { url, key: work.key, fault })];
 }
 
 function fieldPlace({ fields, place }: WorkFact, field: string): Place {
@@ -289,8 +233,4 @@ function safeDecode(text: string): string {
   } catch {
     return text;
   }
-}
-
-function warn(rule: string, place: Place, message: string, hint?: string): Problem {
-  return { rule, severity: 'warning', place, message, ...(hint === undefined ? {} : { hint }) };
 }

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { CitationContext } from './citation-context.ts';
 import { nearest } from '../language/distance.ts';
 import type { CitationCluster, CitationItem } from '../markdown/nodes.ts';
-import type { Problem } from '../../article/index.ts';
+import { type Place, type Problem, report, rules } from '../../article/index.ts';
 
 const crossReferenceKey = /^(?:fig|tbl|tab|sec|eq|lst|figure|table|equation):/;
 
@@ -34,55 +34,31 @@ export function staysText(cluster: CitationCluster, context: CitationContext): b
 export function lookalike(cluster: CitationCluster, context: CitationContext): Problem[] {
   const [item] = cluster.items;
   if (!item || (context.works.size === 0 && !crossReferenceKey.test(item.key))) return [];
-  const place = { file: context.file, line: item.point.line, column: item.point.column };
-  if (crossReferenceKey.test(item.key)) {
-    return [
-      {
-        rule: 'cross-reference-unresolved',
-        severity: 'warning',
-        place,
-        message: `Unexpected reference to "${item.key}", expected a figure, table or section with that id`,
-        hint: `give the target the attribute {#${item.key}}; the words are shown as typed`,
-      },
-    ];
-  }
+  const place = placeOf(item, context);
   return [
-    {
-      rule: 'citation-lookalike',
-      severity: 'warning',
-      place,
-      message: `Unexpected "@${item.key}", expected a key of the bibliography`,
-      hint: `it is shown as typed; write \\@${item.key} if it is no citation`,
-    },
+    crossReferenceKey.test(item.key)
+      ? report(rules.crossReferenceUnresolved, place, { key: item.key })
+      : report(rules.citationLookalike, place, { key: item.key }),
   ];
 }
 
 /** What is reported of a key that no work has. */
 export function unknownKey(item: CitationItem, context: CitationContext): Problem {
-  const near = nearest(item.key, context.works.keys());
-  return {
-    rule: 'citation-unknown',
-    severity: 'error',
-    place: { file: context.file, line: item.point.line, column: item.point.column },
-    message: `Unexpected citation key "${item.key}", expected a key of the bibliography`,
-    hint:
-      near !== undefined
-        ? `did you mean "${near}"?`
-        : context.works.size === 0
-          ? 'the article has no bibliography: add references.json or references.bib beside it'
-          : 'add the work to the bibliography or correct the key',
-  };
+  const { works } = context;
+  const meant = nearest(item.key, works.keys());
+  const values = { key: item.key, meant, hasWorks: works.size > 0 };
+  return report(rules.citationUnknown, placeOf(item, context), values);
 }
 
 /** What is reported of a citation of which the style prints nothing. */
 export function printsNothing(item: CitationItem, context: CitationContext): Problem {
-  return {
-    rule: 'citation-prints-nothing',
-    severity: 'warning',
-    place: { file: context.file, line: item.point.line, column: item.point.column },
-    message: `Unexpected citation of "${item.key}" of which the style prints nothing, expected one with words`,
-    hint: item.suppressAuthor
-      ? 'the author, or else the title, is printed for it; write it without the "-"'
-      : 'the title, or else the key, is printed for it; complete the work or take another style',
-  };
+  const { key, suppressAuthor } = item;
+  return report(rules.citationPrintsNothing, placeOf(item, context), {
+    key,
+    withoutAuthor: suppressAuthor,
+  });
+}
+
+function placeOf({ point }: CitationItem, { file }: CitationContext): Place {
+  return { file, line: point.line, column: point.column };
 }

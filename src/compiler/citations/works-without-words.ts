@@ -1,6 +1,6 @@
 import type { Reference } from './format.ts';
 import type { Inputs } from '../metadata/read-sources.ts';
-import type { Problem } from '../../article/index.ts';
+import { type Problem, report, rules } from '../../article/index.ts';
 
 /**
  * The works of which the style prints nothing in the list, each at its place in the bibliography.
@@ -17,20 +17,14 @@ export function worksWithoutWords(
   );
   if (empty.size === 0) return [];
   const known = new Set(
-    before.flatMap(({ rule, place }) => (rule === 'work-empty' ? [placeName(place)] : [])),
+    before.flatMap(({ rule, place }) => (rule === rules.workEmpty.id ? [placeName(place)] : [])),
   );
   return works
     .filter(
       ({ key, broken, place }) =>
         empty.has(key) && broken === undefined && !known.has(placeName(place)),
     )
-    .map(({ key, place }) => ({
-      rule: 'work-prints-nothing',
-      severity: 'warning',
-      place,
-      message: `Unexpected work "${key}" of which the style prints nothing, expected one with words`,
-      hint: 'its title, or else its key, is printed for it; complete the work or take another style',
-    }));
+    .map(({ key, place }) => report(rules.workPrintsNothing, place, { key }));
 }
 
 function placeName({ file, line, column }: Problem['place']): string {

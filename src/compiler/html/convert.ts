@@ -6,7 +6,7 @@ import type { Root as MdastRoot, Table } from 'mdast';
 import type {} from 'mdast-util-math';
 import { defaultHandlers, toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import type { Position } from 'unist';
-import { type Problem, append } from '../../article/index.ts';
+import { type Problem, append, report, rules } from '../../article/index.ts';
 import { figureOf } from '../markdown/captions.ts';
 import type {
   Attributes,
@@ -213,13 +213,8 @@ function handlers(slots: Slots, options: ConvertOptions, problems: Problem[]): H
     const { content, problem } = renderMath(node.value, display);
     if (problem !== undefined) {
       const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-      problems.push({
-        rule: 'math-invalid',
-        severity: 'warning',
-        place: { file: options.file, line, column },
-        message: problem,
-        hint: 'the formula is shown as typed',
-      });
+      const place = { file: options.file, line, column };
+      problems.push(report(rules.mathInvalid, place, { fault: problem }));
     }
     const given = node.data?.attributes;
     const [block] = content;

@@ -190,7 +190,7 @@ function finishImage(
   return remote === undefined
     ? h(
         'span',
-        { className: ['image-missing', markup.faultClass, ...(className ?? [])] },
+        { className: [markup.missingImageClass, markup.faultClass, ...(className ?? [])] },
         `[${words}]`,
       )
     : h('a', { href: remote, rel: ['noopener', 'noreferrer'], className }, words);

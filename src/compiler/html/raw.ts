@@ -1,5 +1,6 @@
 import type { Html, Nodes, PhrasingContent, Root } from 'mdast';
-import { type Problem, append } from '../../article/index.ts';
+import { type Problem, append, rules } from '../../article/index.ts';
+import { type Report, reporter } from '../markdown/report.ts';
 import { figureOf } from '../markdown/captions.ts';
 
 /**
@@ -80,6 +81,7 @@ function balanceChildren<Child extends Nodes>(
   file: string,
   problems: Problem[],
 ): (Child | Html)[] {
+  const report = reporter(problems, file);
   const result: (Child | Html)[] = [];
   const open: OpenTag[] = [];
   /** Name of a script or style element whose content runs over several nodes. */
@@ -105,12 +107,10 @@ function balanceChildren<Child extends Nodes>(
       })
       .replace(/<!--|<[!?]/g, (opening) => {
         // What follows is words like any others, not a comment to the end of the text.
-        warn(
-          html,
-          'html-unclosed',
-          `Unexpected end of the text around "${opening}", expected "${opening === '<!--' ? '-->' : '>'}"`,
-          'close the comment; what follows it is shown',
-        );
+        report(rules.htmlUnclosed, positionOf(html), {
+          after: `around "${opening}"`,
+          expected: opening === '<!--' ? '"-->"' : '">"',
+        });
         return '';
       })
       .replace(scriptOrStyle, (_typed, name: string) => {
@@ -129,12 +129,7 @@ function balanceChildren<Child extends Nodes>(
 
   /** What begins like a tag and never ends is words, with all that follows it. */
   function tagUnclosed(html: Html): void {
-    warn(
-      html,
-      'html-unclosed',
-      'Unexpected end of the text in a tag, expected ">"',
-      'close the tag, or write &lt; where none is meant; it is shown as typed',
-    );
+    report(rules.htmlUnclosed, positionOf(html), { after: 'in a tag', expected: '">"' });
   }
 
   function lastEnd(name: string): number {
@@ -184,22 +179,19 @@ function balanceChildren<Child extends Nodes>(
   function closeAll(): void {
     for (let last = open.pop(); last; last = open.pop()) {
       if (!last.kept) continue;
-      warn(
-        last.html,
-        'html-unclosed',
-        `Unexpected end of the text around <${last.name}>, expected </${last.name}>`,
-        'close the element',
-      );
+      report(rules.htmlUnclosed, positionOf(last.html), {
+        after: `around <${last.name}>`,
+        expected: `</${last.name}>`,
+      });
       result.push({ type: 'html', value: `</${last.name}>` });
     }
   }
 
   function tooDeep(html: Html, name: string): void {
-    if (problems.some(({ rule }) => rule === 'nesting-too-deep')) return;
-    note(html, 'error', {
-      rule: 'nesting-too-deep',
-      message: `Unexpected <${name}>, nested too deeply, expected at most ${String(deepest)} elements within one another`,
-      hint: 'close the elements, or nest fewer',
+    if (problems.some(({ rule }) => rule === rules.nestingTooDeep.id)) return;
+    report(rules.nestingTooDeep, positionOf(html), {
+      what: `<${name}>`,
+      expected: `${String(deepest)} elements within one another`,
     });
   }
 
@@ -208,31 +200,13 @@ function balanceChildren<Child extends Nodes>(
   }
 
   function warnUnpublished(html: Html, what: string): void {
-    warn(
-      html,
-      'html-not-allowed',
-      `Unexpected ${what}, expected HTML that only marks up text`,
-      'remove it; scripts, styles, frames and forms are never published',
-    );
+    report(rules.htmlNotAllowed, positionOf(html), { what });
   }
+}
 
-  function warn(node: Html, rule: string, message: string, hint: string): void {
-    note(node, 'warning', { rule, message, hint });
-  }
-
-  function note(
-    node: Html,
-    severity: Problem['severity'],
-    said: Pick<Problem, 'rule' | 'message' | 'hint'>,
-  ): void {
-    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    const end = node.position?.end;
-    problems.push({
-      ...said,
-      severity,
-      place: { file, line, column, ...(end && { end: { line: end.line, column: end.column } }) },
-    });
-  }
+/** Where a piece of HTML stands. */
+function positionOf({ position }: Html): Parameters<Report>[1] {
+  return position ?? { start: { line: 1, column: 1 } };
 }
 
 /** Comments, instructions, sections of characters and declarations (CommonMark, 6.6). */

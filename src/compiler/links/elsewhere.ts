@@ -3,6 +3,8 @@ import {
   type Problem,
   articlePageAt,
   isArticleDownload,
+  report,
+  rules,
   siteFileNames,
   sitePages,
 } from '../../article/index.ts';
@@ -15,7 +17,8 @@ import { isOnEveryPage, tellingIds, type Fragments } from './fragments.ts';
 /** A link to another page of the site: whether it is there only the whole library knows. */
 export interface OutwardLink {
   readonly target: Extract<LinkTarget, { kind: 'article' | 'site' }>;
-  /** What it is, unless the library has it: without what is wrong. */
+  readonly url: string;
+  /** What it is unless the library has it, which knows more of what is wrong. */
   readonly problem: Problem;
 }
 
@@ -26,6 +29,8 @@ export interface Destinations {
   /** Files that are copied to the site's root as they are. */
   readonly files: ReadonlySet<string>;
 }
+
+const aPage = 'a page of this site';
 
 /** The links of an article that lead to another page of the site. */
 export function outwardLinks(
@@ -38,14 +43,8 @@ export function outwardLinks(
     if (target.kind !== 'article' && target.kind !== 'site') return [];
     // A place on the page that the link stands on is no other page.
     if (target.kind === 'article' && target.slug === slug && target.path === '') return [];
-    const problem: Problem = {
-      rule: 'link-elsewhere-dead',
-      severity: 'warning',
-      place,
-      message: `Unexpected link to "${url}"`,
-      hint: 'another article is linked as ../its-folder/article.md#id',
-    };
-    return [{ target, problem }];
+    const problem = report(rules.linkElsewhereDead, place, { url, expected: aPage });
+    return [{ target, url, problem }];
   });
 }
 
@@ -69,28 +68,26 @@ export function outwardChecker(there: Destinations): (link: OutwardLink) => Prob
     fragments.set(article.slug, known);
     return known.ids.has(id) || isOnEveryPage(id);
   };
-  return ({ target, problem }) => {
-    const fault = (what: string): Problem => ({ ...problem, message: problem.message + what });
+  return ({ target, url, problem: { place } }) => {
+    const fault = (expected: string, meant?: string): Problem =>
+      report(rules.linkElsewhereDead, place, { url, expected, meant });
     const { path, id } = target;
     if (target.kind === 'site') {
       const work = /^sources\/([^/]+)\/?$/.exec(path)?.[1];
       const isThere =
         sitePaths.has(path) || there.files.has(path) || (work !== undefined && works.has(work));
-      return isThere ? undefined : fault(', expected a page of this site');
+      return isThere ? undefined : fault(aPage);
     }
     const { slug } = target;
     if (!there.articles.has(slug)) {
-      const meant = nearest(slug, there.articles.keys());
-      const ask = meant === undefined ? '' : `: did you mean "${meant}"?`;
-      return fault(`, expected an article that the library has${ask}`);
+      return fault('an article that the library has', nearest(slug, there.articles.keys()));
     }
     const article = there.articles.get(slug);
     if (article === undefined) return undefined;
-    if (!hasPath(article, path)) return fault(`, expected a page or a published file of "${slug}"`);
+    if (!hasPath(article, path)) return fault(`a page or a published file of "${slug}"`);
     if (path !== '' || id === undefined || has(article, id)) return undefined;
     const meant = nearest(id, tellingIds(fragments.get(slug)?.ids ?? new Set()));
-    const ask = meant === undefined ? '' : `: did you mean "#${meant}"?`;
-    return fault(`, expected an id that "${slug}" has${ask}`);
+    return fault(`an id that "${slug}" has`, meant === undefined ? undefined : `#${meant}`);
   };
 }
 

@@ -3,6 +3,7 @@ import type { Code, Effects, Extension, State, Token, TokenizeContext } from 'mi
 import { asTyped } from './as-typed.ts';
 import { readAttributes, resemblesAttributes } from './attributes.ts';
 import type { Attributes } from './nodes.ts';
+import { rules } from '../../article/index.ts';
 import type { Report } from './report.ts';
 
 declare module 'micromark-util-types' {
@@ -12,9 +13,6 @@ declare module 'micromark-util-types' {
     attributesMalformed: 'attributesMalformed';
   }
 }
-
-const malformed =
-  'Unexpected words in braces, expected attributes such as {#id .class key="value"}';
 
 /**
  * Attribute lists behind links, images and inline code, and at the end of headings. They are kept
@@ -101,7 +99,7 @@ export function attributeSyntax(report: Report): { syntax: Extension; mdast: Mda
 
     function end(code: Code): State | undefined {
       const token = effects.exit('attributesMalformed');
-      if (direct || bracket) report('attributes-malformed', token, malformed);
+      if (direct || bracket) report(rules.attributesMalformed, token);
       else afterSpace.add(token);
       return ok(code);
     }
@@ -143,7 +141,7 @@ export function attributeSyntax(report: Report): { syntax: Extension; mdast: Mda
   function exitMalformed(this: CompileContext, token: Token): undefined {
     asTyped.exit.call(this, token);
     if (afterSpace.has(token) && this.stack.at(-1)?.type === 'heading')
-      report('attributes-malformed', token, malformed);
+      report(rules.attributesMalformed, token);
   }
 }
 

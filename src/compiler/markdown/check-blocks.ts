@@ -1,5 +1,5 @@
 import type { Code, FootnoteDefinition, Nodes, Paragraph, Root, Table } from 'mdast';
-import { append } from '../../article/index.ts';
+import { append, rules } from '../../article/index.ts';
 import { readAttributes } from './attributes.ts';
 import type { Report } from './report.ts';
 
@@ -51,19 +51,13 @@ function checkNote(
   const first = notes.get(label);
   if (first === undefined) notes.set(label, node);
   else {
-    const { line, column } = first.position?.start ?? { line: 1, column: 1 };
     report(
-      'note-duplicate',
+      rules.noteDuplicate,
       { start },
-      `Unexpected second definition of footnote [^${label}], expected one; the first is at ${String(line)}:${String(column)}`,
+      { label, first: first.position?.start ?? { line: 1, column: 1 } },
     );
   }
-  if (node.children.length === 0)
-    report(
-      'note-empty',
-      { start },
-      `Unexpected end of footnote [^${label}], expected its text; footnote [^${label}] is empty`,
-    );
+  if (node.children.length === 0) report(rules.noteEmpty, { start }, { label });
 }
 
 /** GFM leaves out cells beyond the header's; here they stand in the last column, bars as typed. */
@@ -78,11 +72,9 @@ function keepSurplusCells({ align, children }: Table, report: Report): void {
       last.children.push({ type: 'text', value: ' | ' });
       append(last.children, cell.children);
     }
-    report(
-      'table-cells-surplus',
-      first.position ?? { start: { line: 1, column: 1 } },
-      `Unexpected cell ${String(columns + 1)} of a row, expected ${String(columns)} as in the header; its words stand in the last column`,
-    );
+    report(rules.tableCellsSurplus, first.position ?? { start: { line: 1, column: 1 } }, {
+      columns,
+    });
   }
 }
 
@@ -99,12 +91,7 @@ function checkCode(node: Code, source: string, report: Report): boolean {
   const fence = /(`{3,}|~{3,})[ \t]*$/u.exec(tail)?.[1];
   const closed =
     end.line > start.line && fence?.[0] === head[0] && (fence?.length ?? 0) >= head.length;
-  if (!closed)
-    report(
-      'code-fence-unclosed',
-      { start },
-      `Unexpected end of the text, expected "${head.slice(0, 10)}" to close the code fence opened here; what follows it is code`,
-    );
+  if (!closed) report(rules.codeFenceUnclosed, { start }, { fence: head.slice(0, 10) });
   const info = [node.lang, node.meta].filter(Boolean).join(' ');
   const braces = /\{.*\}$/u.exec(info);
   const attributes = braces ? readAttributes(braces[0]) : undefined;

@@ -1,4 +1,5 @@
 import type { Code, Effects, State, TokenizeContext } from 'micromark-util-types';
+import { rules } from '../../article/index.ts';
 import { balancedBracket } from './bracket.ts';
 import { locate, type Citing } from './citation-item.ts';
 import { firstKey, parseGroup, type ParsedItem } from './citation-parse.ts';
@@ -19,11 +20,7 @@ export function tokenizeGroup(
   const inside = balancedBracket(this, effects, typed, closed, nok, () => {
     const first = unclosedKey(typed.text.slice(1));
     if (first === undefined) return;
-    report(
-      'citation-unclosed',
-      { start: typed.pointAt(0) },
-      `Unexpected end of the paragraph, expected "]" to close the citation of @${first}`,
-    );
+    report(rules.citationUnclosed, { start: typed.pointAt(0) }, { key: first });
   });
   return (code) => {
     effects.enter('citation');

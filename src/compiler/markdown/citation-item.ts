@@ -1,3 +1,4 @@
+import { rules } from '../../article/index.ts';
 import type { Token } from 'micromark-util-types';
 import type { ParsedItem } from './citation-parse.ts';
 import type { LocatorTerms } from './locator-terms.ts';
@@ -33,18 +34,11 @@ export function locate(
   const point = typed.pointAt(index + by);
   const start = { line: point.line, column: point.column };
   if (odd !== undefined) {
-    report(
-      'citation-locator-odd',
-      { start },
-      `Unexpected locator after @${item.key}, expected a number after "${odd}"; the words are kept as typed`,
-    );
+    report(rules.citationLocatorOdd, { start }, { key: item.key, term: odd });
   }
   if (swallowed !== undefined) {
-    report(
-      'citation-separator-missing',
-      { start: suffix.pointAt(swallowed + suffixBy) },
-      `Unexpected second key in the words after @${item.key}, expected ";" before it`,
-    );
+    const second = { start: suffix.pointAt(swallowed + suffixBy) };
+    report(rules.citationSeparatorMissing, second, { key: item.key });
   }
   return { ...rest, point };
 }

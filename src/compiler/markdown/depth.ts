@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { rules } from '../../article/index.ts';
 import type { Report } from './report.ts';
 
 /** Containers within containers that are read; what is deeper is an error. */
@@ -25,7 +26,7 @@ export function limitContainers(source: string, report: Report): string {
     marker.lastIndex = end;
     if (depth < deepestContainer || !marker.test(text)) return text;
     const line = source.slice(0, offset).split('\n').length;
-    report('nesting-too-deep', { start: { line, column: end + 1 } }, tooDeep('container'));
+    report(rules.nestingTooDeep, { start: { line, column: end + 1 } }, tooDeep('container'));
     let last = end;
     for (marker.lastIndex = end; marker.test(text);) last = marker.lastIndex;
     const removed = text.slice(end, last).replace(/[^ \t\d]/gu, '\u00a0');
@@ -55,7 +56,7 @@ export function flattenDeep(tree: Root, source: string, report: Report): void {
         continue;
       }
       const { start, end } = node.position ?? {};
-      if (start) report('nesting-too-deep', { start }, tooDeep('passage'));
+      if (start) report(rules.nestingTooDeep, { start }, tooDeep('passage'));
       const value = source.slice(start?.offset ?? 0, end?.offset ?? 0);
       const text = {
         type: 'text' as const,
@@ -75,6 +76,6 @@ export function flattenDeep(tree: Root, source: string, report: Report): void {
   }
 }
 
-function tooDeep(what: string): string {
-  return `Unexpected ${what}, nested too deeply, expected at most ${String(deepestContainer)} levels of lists and quotations`;
+function tooDeep(what: string): { what: string; expected: string } {
+  return { what, expected: `${String(deepestContainer)} levels of lists and quotations` };
 }

@@ -13,6 +13,7 @@ import type {
 import { readAttributes } from './attributes.ts';
 import { htmlInDiv } from './html-in-div.ts';
 import type { Attributes, FencedDiv } from './nodes.ts';
+import { rules } from '../../article/index.ts';
 import type { Report } from './report.ts';
 
 declare module 'micromark-util-types' {
@@ -128,18 +129,13 @@ export function foldDivs<Child extends RootContent>(
         children: [{ type: 'text', value: fence.typed, ...position }],
         ...position,
       });
-      if (child.position)
-        report('div-unopened', child.position, 'Unexpected ":::", expected an open fenced div');
+      if (child.position) report(rules.divUnopened, child.position);
     }
   }
   for (let div = open.pop(); div; div = open.pop()) {
     const last = div.children.at(-1)?.position;
     if (div.position) {
-      report(
-        'div-unclosed',
-        { start: div.position.start, end: div.position.end },
-        'Unexpected end of the text, expected ":::" to close the fenced div opened here',
-      );
+      report(rules.divUnclosed, { start: div.position.start, end: div.position.end });
       if (last) div.position.end = last.end;
     }
     add(div);

@@ -8,6 +8,7 @@ import type {
   Token,
   TokenizeContext,
 } from 'micromark-util-types';
+import { rules } from '../../article/index.ts';
 import type { Report } from './report.ts';
 
 /**
@@ -38,9 +39,9 @@ export function mendInlineNotes(footnotes: Extension, report: Report): Extension
       return (code) => {
         if (!reported) {
           report(
-            'nesting-too-deep',
+            rules.nestingTooDeep,
             { start: at },
-            `Unexpected inline note, nested too deeply, expected at most ${String(deepest)} open brackets`,
+            { what: 'inline note', expected: `${String(deepest)} open brackets` },
           );
         }
         reported = true;
@@ -86,11 +87,7 @@ function leaveUnclosedAsTyped(events: Event[], report: Report): Event[] {
     const [way, token] = event;
     events[kept++] = event;
     if (way !== 'enter' || token.type !== 'inlineNoteStart') continue;
-    report(
-      'inline-note-unclosed',
-      token,
-      'Unexpected end of the paragraph, expected "]" to close the inline note',
-    );
+    report(rules.inlineNoteUnclosed, token);
     token.type = 'data';
     index += 4;
   }

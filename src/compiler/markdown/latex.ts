@@ -10,6 +10,7 @@ import type {
 } from 'micromark-util-types';
 import { asTyped } from './as-typed.ts';
 import { nextLine } from './next-line.ts';
+import { rules } from '../../article/index.ts';
 import type { Report } from './report.ts';
 import { TypedText } from './typed-text.ts';
 
@@ -41,11 +42,7 @@ export function latex(report: Report): { syntax: Extension; mdast: MdastExtensio
             this.enter({ type: 'math', meta: null, value: typed }, token);
             return;
           }
-          report(
-            'latex-raw',
-            token,
-            `Unexpected LaTeX environment "${name}", expected Markdown; it is shown as typed`,
-          );
+          report(rules.latexRaw, token, { what: `environment "${name}"` });
           this.enter({ type: 'code', lang: 'latex', value: typed }, token);
         },
       },
@@ -124,12 +121,10 @@ export function latex(report: Report): { syntax: Extension; mdast: MdastExtensio
       }
       if (name === '' || (code !== 123 && !bare.has(name))) return nok(code);
       const token = effects.exit('latexCommand');
-      const found = name === 'begin' || name === 'end' ? 'environment' : `command \\${name}`;
-      report(
-        'latex-raw',
-        token,
-        `Unexpected LaTeX ${found}, expected Markdown; it is shown as typed`,
-      );
+      const isEnvironment = name === 'begin' || name === 'end';
+      report(rules.latexRaw, token, {
+        what: isEnvironment ? 'environment' : `command \\${name}`,
+      });
       return ok(code);
     }
   }

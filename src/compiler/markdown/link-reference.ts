@@ -2,6 +2,7 @@ import type { Extension as MdastExtension } from 'mdast-util-from-markdown';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Code, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
 import { asTyped } from './as-typed.ts';
+import { rules } from '../../article/index.ts';
 import type { Report } from './report.ts';
 
 declare module 'micromark-util-types' {
@@ -36,11 +37,7 @@ export function undefinedReference(report: Report): { syntax: Extension; mdast: 
 
       function end(next: Code): State | undefined {
         if (!defined.includes(normalizeIdentifier(label)))
-          report(
-            'link-reference-undefined',
-            { start: start?.start ?? token.start },
-            `Unexpected reference link [${label}], expected a definition of it; the link is shown as typed`,
-          );
+          report(rules.linkReferenceUndefined, { start: start?.start ?? token.start }, { label });
         return ok(next);
       }
     };

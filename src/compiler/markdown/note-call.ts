@@ -2,6 +2,7 @@ import type { Extension as MdastExtension } from 'mdast-util-from-markdown';
 import type { Code, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
 import { markup } from '../../article/markup.ts';
 import { asTyped } from './as-typed.ts';
+import { rules } from '../../article/index.ts';
 import type { Report } from './report.ts';
 
 declare module 'micromark-util-types' {
@@ -64,11 +65,7 @@ export function undefinedNoteCall(report: Report): { syntax: Extension; mdast: M
 
     function end(code: Code): State | undefined {
       const token = effects.exit('noteCallUndefined');
-      report(
-        'note-undefined',
-        token,
-        `Unexpected footnote call [^${label}], expected a definition of it; footnote [^${label}] is referenced but never defined`,
-      );
+      report(rules.noteUndefined, token, { label });
       return ok(code);
     }
   }

@@ -10,7 +10,7 @@ import type { Extension } from 'micromark-util-types';
 import remarkFootnotes from 'remark-footnotes';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
-import { type Problem, sortProblems } from '../../article/index.ts';
+import { type Problem, lowered, rules, sortProblems } from '../../article/index.ts';
 import { attributeSyntax } from './attribute-syntax.ts';
 import { captionLines } from './caption-lines.ts';
 import { caretLabel } from './caret-label.ts';
@@ -78,7 +78,7 @@ export function parseMarkdown(
   return { tree, problems: sortProblems(lowerSwallowed(problems, swallowed, source)) };
 }
 
-/** A call whose note stands in code that is never closed: that fence is the fault to mend. */
+/** A call whose note stands in code that is never closed: that fence is the fault to fix. */
 function lowerSwallowed(
   problems: Problem[],
   swallowed: ReadonlySet<string>,
@@ -87,12 +87,14 @@ function lowerSwallowed(
   if (swallowed.size === 0) return problems;
   const lines = source.split(/\r\n|\n|\r/);
   return problems.map((problem) => {
-    if (problem.rule !== 'note-undefined') return problem;
+    if (problem.rule !== rules.noteUndefined.id) return problem;
     const { line, column } = problem.place;
     const label = /^\[\^([^\]]+)\]/.exec(lines[line - 1]?.slice(column - 1) ?? '')?.[1];
     if (label === undefined || !swallowed.has(label)) return problem;
-    const hint = 'The note stands in a code block that is never closed: close that first.';
-    return { ...problem, severity: 'warning', hint };
+    return lowered(
+      problem,
+      'The note stands in a code block that is never closed: close that first.',
+    );
   });
 }
 

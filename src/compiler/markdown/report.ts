@@ -1,4 +1,10 @@
-import { type Problem, type SyntaxRuleId, syntaxRules } from '../../article/index.ts';
+import {
+  type Problem,
+  type Rule,
+  type RuleId,
+  type ValuesOf,
+  report,
+} from '../../article/index.ts';
 
 /** A position in the text; micromark's and unist's points both fit. */
 export interface Position {
@@ -6,33 +12,22 @@ export interface Position {
   readonly column: number;
 }
 
-/** Takes down a fault from `start` to `end`, with the severity its rule has. */
-export type Report = (
-  rule: SyntaxRuleId,
+/** Takes down a break of a rule from `start` to `end`: `report()` with the file and the list known. */
+export type Report = <Values>(
+  rule: Rule<RuleId, Values>,
   at: { readonly start: Position; readonly end?: Position },
-  message: string,
+  ...values: ValuesOf<Values>
 ) => void;
-
-const byId = new Map<string, (typeof syntaxRules)[number]>(
-  syntaxRules.map((rule) => [rule.id, rule]),
-);
 
 /** Makes a {@link Report} that appends to `problems`, placed in `file`. */
 export function reporter(problems: Problem[], file: string): Report {
-  return (id, at, message) => {
-    const rule = byId.get(id);
-    if (rule === undefined) return;
-    problems.push({
-      rule: id,
-      severity: rule.severity,
-      place: {
-        file,
-        line: at.start.line,
-        column: at.start.column,
-        ...(at.end && { end: { line: at.end.line, column: at.end.column } }),
-      },
-      message,
-      hint: rule.remedy,
-    });
+  return (rule, { start, end }, ...values) => {
+    const place = {
+      file,
+      line: start.line,
+      column: start.column,
+      ...(end && { end: { line: end.line, column: end.column } }),
+    };
+    problems.push(report(rule, place, ...values));
   };
 }

@@ -13,7 +13,7 @@ import type {
   TokenizeContext,
   TokenType,
 } from 'micromark-util-types';
-import { append } from '../../article/index.ts';
+import { append, rules } from '../../article/index.ts';
 import type { Report } from './report.ts';
 import { lineOffsets } from '../lines.ts';
 import type { Slice, TextBlock } from './text-table-find.ts';
@@ -206,11 +206,7 @@ function handlers(
         const { start, end } = token;
         const value = source.slice(start.offset, end.offset);
         this.enter({ type: 'code', lang: null, meta: null, value }, token);
-        report(
-          'table-unsupported',
-          token,
-          'Unexpected box, expected a grid whose boxes all have the columns of its first line',
-        );
+        report(rules.tableUnsupported, token);
       },
     },
     exit: {

@@ -2,7 +2,7 @@ import { nearest } from '../language/distance.ts';
 import type { CheckInput } from '../checks/input.ts';
 import { placeName } from './edition.ts';
 import type { Accepted } from './frontmatter.ts';
-import { type Place, type Problem, rules } from '../../article/index.ts';
+import { type Place, type Problem, lowered, report, ruleById, rules } from '../../article/index.ts';
 
 export interface Acceptance {
   /** What is still to be reported, `accept` entries that went wrong included. */
@@ -28,54 +28,36 @@ export function applyAcceptances(
   entries: readonly Accepted[],
   locate: (at: string) => NamedPlace | undefined,
 ): Acceptance {
-  const lowered = new Map<Problem, Accepted>();
+  const acceptedBy = new Map<Problem, Accepted>();
   const faults: Problem[] = [];
   for (const entry of entries) {
-    const rule = rules.get(entry.rule);
-    const fault = (id: string, message: string, hint?: string) =>
-      faults.push({
-        rule: id,
-        severity: 'warning',
-        place: entry.place,
-        message,
-        ...(hint === undefined ? {} : { hint }),
-      });
+    const { at, place } = entry;
+    const rule = ruleById.get(entry.rule);
     if (rule === undefined) {
-      const meant = nearest(entry.rule, rules.keys());
-      const ask = meant === undefined ? '' : `: did you mean "${meant}"?`;
-      fault('accept-rule-unknown', `Unexpected rule "${entry.rule}" in \`accept\`${ask}`);
+      const meant = nearest(entry.rule, ruleById.keys());
+      faults.push(report(rules.acceptRuleUnknown, place, { rule: entry.rule, meant }));
       continue;
     }
     if (rule.fatal === true) {
-      fault('accept-refused', `Unexpected rule "${rule.id}" in \`accept\`: it cannot be accepted`);
+      faults.push(report(rules.acceptRefused, place, { rule: rule.id }));
       continue;
     }
-    const { at } = entry;
     const named = at === undefined ? undefined : locate(at);
     const found = problems.filter(
       (problem) => problem.rule === rule.id && (at === undefined || standsAt(problem, at, named)),
     );
     if (found.length === 0) {
-      const where = at === undefined ? '' : ` at "${at}"`;
-      fault(
-        'accept-unused',
-        `Unexpected entry in \`accept\`: there is no problem "${rule.id}"${where}`,
-        'Delete the entry.',
-      );
+      faults.push(report(rules.acceptUnused, place, { rule: rule.id, at }));
     } else if (at === undefined && found.length > 1) {
-      fault(
-        'accept-ambiguous',
-        `Unexpected entry without a place in \`accept\`: "${rule.id}" stands at ${found.length} places`,
-        'Add `at` with the place that is meant.',
-      );
-    } else for (const problem of found) lowered.set(problem, entry);
+      faults.push(report(rules.acceptAmbiguous, place, { rule: rule.id, places: found.length }));
+    } else for (const problem of found) acceptedBy.set(problem, entry);
   }
   const accepted: { problem: Problem; reason: string }[] = [];
   const left = problems.flatMap((problem): Problem[] => {
-    const entry = lowered.get(problem);
+    const entry = acceptedBy.get(problem);
     if (entry === undefined) return [problem];
     if (problem.severity === 'error') {
-      return [{ ...problem, severity: 'warning', hint: `Accepted: ${entry.reason}` }];
+      return [lowered(problem, `Accepted: ${entry.reason}`)];
     }
     accepted.push({ problem, reason: entry.reason });
     return [];

@@ -1,5 +1,5 @@
 import type { Nodes } from 'hast';
-import { type Place, type Problem, append } from '../../article/index.ts';
+import { type Place, type Problem, append, report, rules } from '../../article/index.ts';
 
 /** Ids that the compiler and the pages give: an author's own must never be taken for one. */
 const ours =
@@ -14,15 +14,7 @@ export function authorId(typed: string): string {
 export function reservedId(typed: string, place: Place): Problem[] {
   const id = authorId(typed);
   if (id === typed) return [];
-  return [
-    {
-      rule: 'id-reserved',
-      severity: 'warning',
-      place,
-      message: `Unexpected id "${typed}", expected one that is not the site's own`,
-      hint: `it is printed as "${id}"; choose another one`,
-    },
-  ];
+  return [report(rules.idReserved, place, { id: typed, printed: id })];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Problem } from '../../article/index.ts';
+import { type Place, type Problem, report, rules } from '../../article/index.ts';
 
 /**
  * Decodes a source file as UTF-8, with a byte order mark removed and every line end read as LF.
@@ -8,38 +8,19 @@ import type { Problem } from '../../article/index.ts';
  */
 export function decode(bytes: Uint8Array, file: string): { text: string; problems: Problem[] } {
   const problems: Problem[] = [];
-  const report = (rule: string, line: number, message: string, hint: string): void => {
-    problems.push({ rule, severity: 'error', place: { file, line, column: 1 }, message, hint });
-  };
+  const inLine = (line: number): Place => ({ file, line, column: 1 });
   const utf16 = utf16Label(bytes);
   if (utf16) {
-    report(
-      'file-utf16',
-      1,
-      `Unexpected encoding ${utf16.toUpperCase()}, expected UTF-8`,
-      'save it as UTF-8',
-    );
+    problems.push(report(rules.fileUtf16, inLine(1), { encoding: utf16.toUpperCase() }));
     return { text: normalise(new TextDecoder(utf16).decode(bytes)), problems };
   }
   const bad = firstInvalidByte(bytes);
   if (bad !== undefined) {
-    const value = (bytes[bad] ?? 0).toString(16).toUpperCase().padStart(2, '0');
-    report(
-      'file-not-utf8',
-      lineAt(bytes, bad),
-      `Unexpected byte 0x${value}, expected valid UTF-8`,
-      'save the file as UTF-8',
-    );
+    const byte = (bytes[bad] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+    problems.push(report(rules.fileNotUtf8, inLine(lineAt(bytes, bad)), { byte }));
   }
   const nul = bytes.indexOf(0);
-  if (nul >= 0) {
-    report(
-      'file-nul',
-      lineAt(bytes, nul),
-      'Unexpected NUL byte, expected text',
-      'remove the byte; the file may be damaged',
-    );
-  }
+  if (nul >= 0) problems.push(report(rules.fileNul, inLine(lineAt(bytes, nul))));
   return {
     text: normalise(new TextDecoder('utf-8').decode(bytes)).replaceAll('\0', '\uFFFD'),
     problems,

@@ -8,6 +8,8 @@ import {
   edition,
   emendation,
   inference,
+  report,
+  rules,
 } from '../../article/index.ts';
 import { nearest } from '../language/distance.ts';
 import type { Accepted } from './frontmatter.ts';
@@ -40,21 +42,15 @@ export function readEdition(text: string, file: string): EditionReading {
   const map = yaml.value;
   if (map === null || typeof map !== 'object' || Array.isArray(map)) {
     if (map !== null && map !== '' && yaml.problems.length === 0) {
-      problems.push(
-        typeProblem(yaml, [], `Unexpected ${describeYaml(map)}, expected the keys of an edition`),
-      );
+      const fault = { kind: 'edition', found: describeYaml(map) } as const;
+      problems.push(report(rules.editionType, yaml.placeOf([]), fault));
     }
     return { provenance: [], inferred: [], emendations: [], accept: [], problems };
   }
   for (const key of Object.keys(map)) {
     const meant = key in edition.shape ? undefined : nearest(key, Object.keys(edition.shape));
     if (meant !== undefined) {
-      problems.push({
-        rule: 'edition-key-near-miss',
-        severity: 'warning',
-        place: yaml.placeOfKey([key]),
-        message: `Unexpected key "${key}", which nothing reads: did you mean "${meant}"?`,
-      });
+      problems.push(report(rules.editionKeyNearMiss, yaml.placeOfKey([key]), { key, meant }));
     }
   }
   const list = <T>(key: keyof typeof edition.shape, entry: z.ZodType<T>) =>
@@ -91,17 +87,8 @@ export function checkEmendations(
     const name = placeName(entry.at);
     const found = words.get(name);
     if (found === undefined) {
-      const near = nearest(name, words.keys());
-      return [
-        {
-          rule: 'emendation-place-missing',
-          severity: 'error' as const,
-          place: entry.place,
-          message:
-            `Unexpected place "${entry.at}" of an emendation, expected one that the article has` +
-            (near === undefined ? '' : `: did you mean "${near}"?`),
-        },
-      ];
+      const meant = nearest(name, words.keys());
+      return [report(rules.emendationPlaceMissing, entry.place, { at: entry.at, meant })];
     }
     const sought = entry.edited === '' && entry.kind === 'sic' ? entry.received : entry.edited;
     const there = wordsAt(found, entry.field);
@@ -110,15 +97,7 @@ export function checkEmendations(
     if (stands(sought)) return [];
     if (entry.kind === 'repair' && entry.field !== undefined && stands(entry.received)) return [];
     const where = entry.field === undefined ? entry.at : `${entry.field} of ${entry.at}`;
-    return [
-      {
-        rule: 'emendation-not-in-text',
-        severity: 'error' as const,
-        place: entry.place,
-        message: `Unexpected emendation: the words "${shorten(sought)}" do not stand at ${where}`,
-        hint: 'Copy the words from the article as they now stand there.',
-      },
-    ];
+    return [report(rules.emendationNotInText, entry.place, { words: sought, where })];
   });
 }
 
@@ -142,11 +121,6 @@ function comparable(text: string): string {
     .trim();
 }
 
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
-}
-
 function readProvenance(
   value: YamlValue | undefined,
   yaml: YamlDocument,
@@ -156,13 +130,7 @@ function readProvenance(
   const result = edition.shape.provenance.safeParse(value);
   if (result.success) return result.data.map((paragraph) => paragraph.replace(/\s+/g, ' ').trim());
   const path = ['provenance', ...(result.error.issues[0]?.path ?? [])];
-  problems.push(
-    typeProblem(
-      yaml,
-      path,
-      'Unexpected `provenance`, expected a list of paragraphs of plain words',
-    ),
-  );
+  problems.push(report(rules.editionType, yaml.placeOf(path), { kind: 'provenance' }));
   return [];
 }
 
@@ -175,8 +143,7 @@ function readList<T>(
 ): { value: T; place: Place }[] {
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) {
-    const expected = 'expected a list: each entry starts with a dash';
-    problems.push(typeProblem(yaml, [key], `Unexpected \`${key}\`, ${expected}`));
+    problems.push(report(rules.editionType, yaml.placeOf([key]), { kind: 'no list', list: key }));
     return [];
   }
   return value.flatMap((item, index) => {
@@ -201,22 +168,14 @@ function entryProblem(
     const key = issue.keys[0] ?? '';
     const known = 'shape' in entry ? Object.keys(entry.shape as object) : [];
     const meant = nearest(key, known);
-    return typeProblem(
-      yaml,
-      [...path, key],
-      `Unexpected key "${key}" in \`${list}\`, expected ${
-        meant === undefined ? `one of ${known.join(', ')}` : `"${meant}"`
-      }`,
-      true,
-    );
+    const expected = meant === undefined ? `one of ${known.join(', ')}` : `"${meant}"`;
+    const fault = { kind: 'key', list, key, expected } as const;
+    return report(rules.editionType, yaml.placeOfKey([...path, key]), fault);
   }
   const field = issue.path[0];
   if (field === undefined) {
-    return typeProblem(
-      yaml,
-      path,
-      `Unexpected ${describeYaml(item)} in \`${list}\`, expected a map with keys and values`,
-    );
+    const fault = { kind: 'no map', list, found: describeYaml(item) } as const;
+    return report(rules.editionType, yaml.placeOf(path), fault);
   }
   const value =
     item !== null && typeof item === 'object' && !Array.isArray(item)
@@ -224,19 +183,11 @@ function entryProblem(
       : undefined;
   const shape = 'shape' in entry ? (entry.shape as Record<string, z.ZodType>) : {};
   const expected = String(shape[String(field)]?.meta()?.['expected'] ?? 'words');
-  return typeProblem(
-    yaml,
-    [...path, ...issue.path],
-    `Unexpected ${describeYaml(value)} for \`${String(field)}\` in \`${list}\`, expected ${expected}`,
-  );
-}
-
-function typeProblem(
-  yaml: YamlDocument,
-  path: readonly PropertyKey[],
-  message: string,
-  atKey = false,
-): Problem {
-  const place = atKey ? yaml.placeOfKey(path) : yaml.placeOf(path);
-  return { rule: 'edition-type', severity: 'error', place, message };
+  return report(rules.editionType, yaml.placeOf([...path, ...issue.path]), {
+    kind: 'value',
+    list,
+    key: String(field),
+    found: describeYaml(value),
+    expected,
+  });
 }

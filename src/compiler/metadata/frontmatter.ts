@@ -15,6 +15,8 @@ import {
   frontmatterAliases,
   issnHolds,
   orcidHolds,
+  report,
+  rules,
 } from '../../article/index.ts';
 import { nearest } from '../language/distance.ts';
 import { readDate } from './frontmatter-dates.ts';
@@ -66,18 +68,12 @@ export interface FrontmatterReading {
 /**
  * Reads the YAML block that opens an article (Pandoc `yaml_metadata_block`, closed by `---` or
  * `...`). A wrong value costs its own key, never the others. A missing title is left to the
- * caller, who knows the headings: see `titleMissing` and `titleFromHeading`.
+ * caller, who knows the headings.
  */
 export function readFrontmatter(source: string, file: string): FrontmatterReading {
   const block = findBlock(source);
   if (block === 'unclosed') {
-    const problem: Problem = {
-      rule: 'frontmatter-unclosed',
-      severity: 'error',
-      place: { file, line: 1, column: 1 },
-      message: 'Unexpected end of the file, expected a line "---" that closes the frontmatter',
-      hint: 'Put a line with nothing but --- after the last key.',
-    };
+    const problem = report(rules.frontmatterUnclosed, { file, line: 1, column: 1 });
     return { metadata: empty(), body: source, problems: [problem], complete: false };
   }
   if (block === undefined) return { metadata: empty(), body: source, problems: [], complete: true };
@@ -89,28 +85,6 @@ export function readFrontmatter(source: string, file: string): FrontmatterReadin
     body: block.body,
     problems,
     complete: !yaml.problems.some(({ severity }) => severity === 'error'),
-  };
-}
-
-/** The error for an article without a title anywhere. */
-export function titleMissing(file: string): Problem {
-  return {
-    rule: 'title-missing',
-    severity: 'error',
-    place: { file, line: 1, column: 1 },
-    message: 'Unexpected frontmatter without a title, expected a key `title`',
-    hint: 'Add a line such as: title: The name of the article',
-  };
-}
-
-/** The warning for an article whose single top heading is taken for its title. */
-export function titleFromHeading(place: Place, heading: string): Problem {
-  return {
-    rule: 'title-from-heading',
-    severity: 'warning',
-    place,
-    message: `Unexpected frontmatter without a title: the heading "${heading}" is taken for it`,
-    hint: 'Move the words of this heading into the frontmatter as: title: …',
   };
 }
 
@@ -166,12 +140,11 @@ function readKeys(yaml: YamlDocument, problems: Problem[]): Metadata {
   if (typeof value !== 'object' || Array.isArray(value)) {
     if (yaml.problems.length === 0) {
       problems.push(
-        problem(
-          'frontmatter-type',
-          yaml.placeOf([]),
-          `Unexpected ${describeYaml(value)} as frontmatter, expected keys and values`,
-          'Write each key with a colon and a space after it: title: …',
-        ),
+        report(rules.frontmatterType, yaml.placeOf([]), {
+          found: describeYaml(value),
+          expected: 'keys and values',
+          example: 'title: …',
+        }),
       );
     }
     return empty();
@@ -209,15 +182,8 @@ function suggestKey(typed: string, yaml: YamlDocument, problems: Problem[]): voi
   if (typed.length > 40 || OTHERS.has(typed)) return;
   const meant = nearest(typed, KNOWN);
   if (meant === undefined) return;
-  problems.push(
-    problem(
-      'frontmatter-key-near-miss',
-      yaml.placeOfKey([typed]),
-      `Unexpected key "${typed}", which nothing reads: did you mean "${meant}"?`,
-      `Rename the key to ${meant}, or leave it to the tool that reads it.`,
-      'warning',
-    ),
-  );
+  const place = yaml.placeOfKey([typed]);
+  problems.push(report(rules.frontmatterKeyNearMiss, place, { key: typed, meant }));
 }
 
 function readField<K extends FrontmatterKey>(
@@ -241,12 +207,12 @@ function readField<K extends FrontmatterKey>(
   const name = path.map((part) => (typeof part === 'number' ? `[${part + 1}]` : String(part)));
   const label = name.join('.').replaceAll('.[', '[');
   problems.push(
-    problem(
-      'frontmatter-type',
-      yaml.placeOf(path),
-      `Unexpected ${describeYaml(found)} for \`${label}\`, expected ${expected}`,
-      `Example: ${typed}: ${String(schema.meta()?.['example'] ?? '…')}`,
-    ),
+    report(rules.frontmatterType, yaml.placeOf(path), {
+      found: describeYaml(found),
+      key: label,
+      expected,
+      example: `${typed}: ${String(schema.meta()?.['example'] ?? '…')}`,
+    }),
   );
   return false;
 }
@@ -340,15 +306,8 @@ function readAuthors(fields: Frontmatter, context: Context): MetadataAuthor[] {
     const path = list ? [key, index] : [key];
     checkOrcid(entry, path, context);
     return readAuthor(entry, institutions, (reference) => {
-      context.problems.push(
-        problem(
-          'affiliation-unknown',
-          context.yaml.placeOf([...path, 'affiliation']),
-          `Unexpected affiliation "${reference}", expected one that \`affiliations\` lists`,
-          'Add it to `affiliations` with this `index`, or write the institution’s name here.',
-          'warning',
-        ),
-      );
+      const place = context.yaml.placeOf([...path, 'affiliation']);
+      context.problems.push(report(rules.affiliationUnknown, place, { reference }));
     });
   });
 }
@@ -357,15 +316,11 @@ function checkOrcid(entry: AuthorEntry, path: PropertyKey[], context: Context): 
   if (typeof entry === 'string' || !entry.orcid) return;
   const bare = bareOrcid(entry.orcid);
   if (bare !== undefined && orcidHolds(bare)) return;
-  const why = bare === undefined ? 'expected four groups of four' : 'its check digit does not fit';
   context.problems.push(
-    problem(
-      'orcid-invalid',
-      context.yaml.placeOf([...path, 'orcid']),
-      `Unexpected ORCID iD "${entry.orcid}": ${why}`,
-      'Copy the iD from the author’s page on orcid.org.',
-      'warning',
-    ),
+    report(rules.orcidInvalid, context.yaml.placeOf([...path, 'orcid']), {
+      orcid: entry.orcid,
+      fault: bare === undefined ? 'form' : 'check digit',
+    }),
   );
 }
 
@@ -375,27 +330,11 @@ function readDateField(text: string | undefined, context: Context): PublicationD
   if (reading.ok) return reading.date;
   const place = context.places.get('date') ?? context.yaml.placeOf([]);
   if (reading.why === 'impossible') {
-    context.problems.push(
-      problem(
-        'date-impossible',
-        place,
-        `Unexpected date "${text}", expected a day of the calendar: ${reading.detail}`,
-        'Correct the date; a month (2023-02) or a year (2023) alone is enough.',
-      ),
-    );
+    context.problems.push(report(rules.dateImpossible, place, { date: text, why: reading.detail }));
     return undefined;
   }
   const year = /(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)/.exec(text)?.[0];
-  context.problems.push(
-    problem(
-      'date-unreadable',
-      place,
-      `Unexpected date "${text}", expected one such as 2022-06-29, 29 June 2022 or 2022: ` +
-        (year === undefined ? 'the article has no date now' : `only the year ${year} is used`),
-      reading.detail.includes('either way') ? 'Write the date as 2022-06-29.' : undefined,
-      'warning',
-    ),
-  );
+  context.problems.push(report(rules.dateUnreadable, place, { date: text, year }));
   return year === undefined ? undefined : { year: Number(year), text: text.trim() };
 }
 
@@ -409,14 +348,10 @@ function readKeywords(given: string | string[] | undefined, context: Context): s
   const lines = tidy((context.yaml.sourceOf([key]) ?? given).split('\n'));
   if (lines.length > 1 && !/^["'>|]/.test(lines[0]!)) {
     context.problems.push(
-      problem(
-        'keywords-without-dashes',
-        context.yaml.placeOf([key]),
-        `Unexpected lines for \`${key}\`, expected a list: each of the ${lines.length} lines is ` +
-          'taken for one keyword',
-        'Put a dash and a space before each line.',
-        'warning',
-      ),
+      report(rules.keywordsWithoutDashes, context.yaml.placeOf([key]), {
+        key,
+        lines: lines.length,
+      }),
     );
     return lines;
   }
@@ -435,15 +370,8 @@ function readLang(text: string | undefined, context: Context): string | undefine
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }
-  context.problems.push(
-    problem(
-      'lang-invalid',
-      context.places.get('lang') ?? context.yaml.placeOf([]),
-      `Unexpected language "${text}", expected a tag such as en, en-GB or ar (BCP 47)`,
-      undefined,
-      'warning',
-    ),
-  );
+  const place = context.places.get('lang') ?? context.yaml.placeOf([]);
+  context.problems.push(report(rules.langInvalid, place, { lang: text }));
   return undefined;
 }
 
@@ -451,15 +379,8 @@ function readDoi(text: string | undefined, context: Context): string | undefined
   if (text === undefined) return undefined;
   const bare = bareDoi(text);
   if (doiHolds(bare)) return bare;
-  context.problems.push(
-    problem(
-      'doi-malformed',
-      context.places.get('doi') ?? context.yaml.placeOf([]),
-      `Unexpected DOI "${text}", expected the form 10.1234/suffix: it is left out`,
-      undefined,
-      'warning',
-    ),
-  );
+  const place = context.places.get('doi') ?? context.yaml.placeOf([]);
+  context.problems.push(report(rules.doiMalformed, place, { doi: text }));
   return undefined;
 }
 
@@ -478,21 +399,12 @@ function readJournal(fields: Frontmatter, context: Context): Journal | undefined
   const part = (key: 'volume' | 'issue' | 'pages' | 'issn' | 'publisher') =>
     map[key] ? { [key]: map[key].trim() } : {};
   if (map.issn && issnHolds(map.issn) !== true) {
-    context.problems.push(
-      problem(
-        'issn-invalid',
-        typeof given === 'string'
-          ? (context.places.get('issn') ?? context.yaml.placeOf([]))
-          : context.yaml.placeOf([typed('journal', context), 'issn']),
-        `Unexpected ISSN "${map.issn}": ${
-          issnHolds(map.issn) === undefined
-            ? 'expected the form 1234-567X'
-            : 'its check digit does not fit'
-        }`,
-        undefined,
-        'warning',
-      ),
-    );
+    const place =
+      typeof given === 'string'
+        ? (context.places.get('issn') ?? context.yaml.placeOf([]))
+        : context.yaml.placeOf([typed('journal', context), 'issn']);
+    const fault = issnHolds(map.issn) === undefined ? 'form' : 'check digit';
+    context.problems.push(report(rules.issnInvalid, place, { issn: map.issn, fault }));
   }
   return {
     title: map.title.trim(),
@@ -519,14 +431,8 @@ function readPaths(given: string | string[] | undefined, context: Context): stri
   return entries.flatMap((path, index) => {
     const tidyPath = path.trim().replaceAll('\\', '/');
     if (!leaves(tidyPath)) return tidyPath === '' ? [] : [tidyPath];
-    context.problems.push(
-      problem(
-        'path-outside-article',
-        context.yaml.placeOf(Array.isArray(given) ? [key, index] : [key]),
-        `Unexpected path "${path}", expected a file inside the article’s folder`,
-        'Put the file beside the article and name it here.',
-      ),
-    );
+    const place = context.yaml.placeOf(Array.isArray(given) ? [key, index] : [key]);
+    context.problems.push(report(rules.pathOutsideArticle, place, { path }));
     return [];
   });
 }
@@ -556,16 +462,6 @@ function tidy(words: readonly string[]): string[] {
 
 function typed(key: FrontmatterKey, context: Context): string {
   return context.typedAs.get(key) ?? key;
-}
-
-function problem(
-  rule: string,
-  place: Place,
-  message: string,
-  hint?: string,
-  severity: Problem['severity'] = 'error',
-): Problem {
-  return { rule, severity, place, message, ...(hint === undefined ? {} : { hint }) };
 }
 
 function empty(): Metadata {

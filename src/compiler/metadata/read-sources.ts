@@ -1,4 +1,12 @@
-import { type ArticleFolder, type Problem, append, hasErrors } from '../../article/index.ts';
+import {
+  type ArticleFolder,
+  type Problem,
+  append,
+  hasErrors,
+  lowered,
+  report,
+  rules,
+} from '../../article/index.ts';
 import { readBibliography, type BibliographyEntry } from '../bibliography/read.ts';
 import { decode } from './decode.ts';
 import { readEdition, type EditionReading } from './edition.ts';
@@ -38,26 +46,11 @@ export function readInputs(folder: ArticleFolder): Inputs | { readonly problems:
   };
   const source = read(articleFile);
   if (source === undefined) {
-    const message = folder.links.includes(articleFile)
-      ? `Unexpected symbolic link ${articleFile}, expected a file in the article's folder`
-      : `Unexpected folder without ${articleFile}, expected the article's text`;
-    problems.push({
-      rule: 'article-missing',
-      severity: 'error',
-      place: start(articleFile),
-      message,
-    });
+    const isLink = folder.links.includes(articleFile);
+    problems.push(report(rules.articleMissing, start(articleFile), { isLink }));
     return { problems };
   }
-  if (source.trim() === '') {
-    problems.push({
-      rule: 'file-empty',
-      severity: 'error',
-      place: start(articleFile),
-      message: 'Unexpected empty file, expected frontmatter and text',
-      hint: 'the scaffold of npm run new shows what an article needs',
-    });
-  }
+  if (source.trim() === '') problems.push(report(rules.fileEmpty, start(articleFile)));
   const { metadata, body, problems: found, complete } = readFrontmatter(source, articleFile);
   append(problems, found);
   const files = bibliographyFiles(folder, metadata, problems).flatMap((file) => {
@@ -100,14 +93,10 @@ function bibliographyFiles(
     conventional.length > 0 ? conventional : beside.filter((path) => /\.bib$/i.test(path));
   for (const path of named) {
     if (there.includes(path)) continue;
-    const instead = there.length === 0 && found.length > 0;
-    problems.push({
-      rule: 'bibliography-missing',
-      severity: instead ? 'warning' : 'error',
-      place: metadata.places.get('bibliography') ?? start(articleFile),
-      message: `Unexpected bibliography "${path}", expected a file in the article's folder`,
-      hint: instead ? `${found.join(', ')} is read instead` : 'correct the name or add the file',
-    });
+    const instead = there.length === 0 ? found : [];
+    const place = metadata.places.get('bibliography') ?? start(articleFile);
+    const problem = report(rules.bibliographyMissing, place, { path, instead });
+    problems.push(instead.length > 0 ? lowered(problem) : problem);
   }
   return there.length > 0 ? there : found;
 }

@@ -9,7 +9,7 @@ import {
   visit,
 } from 'yaml';
 import type { Document, Node, YAMLError } from 'yaml';
-import type { Place, Problem } from '../../article/index.ts';
+import { type Place, type Problem, report, rules } from '../../article/index.ts';
 
 /** A YAML value as an author typed it: every scalar is its words, an empty one is `null`. */
 export type YamlValue = string | null | YamlValue[] | { [key: string]: YamlValue };
@@ -48,12 +48,7 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlDocumen
   if (document === undefined) {
     const place = { file, line: firstLine, column: 1 };
     return empty(place, [
-      {
-        rule: 'yaml-syntax',
-        severity: 'error',
-        place,
-        message: 'Unexpected YAML that is nested too deeply to be read',
-      },
+      report(rules.yamlSyntax, place, { fault: 'it is nested too deeply to be read' }),
     ]);
   }
   const problems = [...syntaxProblems(document, source, at), ...unreadNodes(document, at)];
@@ -154,24 +149,13 @@ export function unreadNodes(
       Node(_, node) {
         const { tag, range } = node;
         if (tag === undefined || !range || tag === 'tag:yaml.org,2002:str') return;
-        problems.push({
-          rule: 'yaml-tag',
-          severity: 'warning',
-          place: at(range[0], range[1]),
-          message: `Unexpected tag "${tag.replace('tag:yaml.org,2002:', '!!')}", expected a value without one`,
-          hint: 'The value is read as the words that are typed. One that begins with ! stands in quotation marks.',
-        });
+        const typed = tag.replace('tag:yaml.org,2002:', '!!');
+        problems.push(report(rules.yamlTag, at(range[0], range[1]), { tag: typed }));
       },
       Pair(_, { key }) {
         if (isScalar(key) || isAlias(key)) return;
         const range = isSeq(key) || isMap(key) ? key.range : undefined;
-        problems.push({
-          rule: 'yaml-key',
-          severity: 'error',
-          place: at(range?.[0] ?? 0, range?.[1]),
-          message: 'Unexpected list or map as a key, expected a word',
-          hint: 'Neither the key nor its value is read: write a word before the colon.',
-        });
+        problems.push(report(rules.yamlKey, at(range?.[0] ?? 0, range?.[1])));
       },
     });
   } catch (error) {
@@ -192,15 +176,7 @@ function syntaxProblems(
   const tab = /^ *\t/m.exec(source);
   if (tab !== null) {
     const offset = tab.index + tab[0].length - 1;
-    return [
-      {
-        rule: 'yaml-tab',
-        severity: 'error',
-        place: at(offset, offset + 1),
-        message: 'Unexpected TAB that indents this line of YAML, expected spaces',
-        hint: 'Replace every TAB at the start of a line by two spaces.',
-      },
-    ];
+    return [report(rules.yamlTab, at(offset, offset + 1))];
   }
   const seen = new Set<number>();
   const problems: Problem[] = [];
@@ -221,13 +197,8 @@ export function syntaxProblem(
   at: (offset: number, end?: number) => Place,
 ): Problem {
   const opened = unclosedQuotation(document, error);
-  return {
-    rule: 'yaml-syntax',
-    severity: 'error',
-    place: opened === undefined ? at(error.pos[0], error.pos[1]) : at(opened, opened + 1),
-    message: `Unexpected YAML: ${plainWords(error)}`,
-    hint: syntaxHint(error),
-  };
+  const place = opened === undefined ? at(error.pos[0], error.pos[1]) : at(opened, opened + 1);
+  return report(rules.yamlSyntax, place, { fault: plainWords(error), code: error.code });
 }
 
 /** Where the quotation mark stands that the error finds unclosed at the end. */
@@ -247,22 +218,6 @@ function unclosedQuotation(document: Document.Parsed, error: YAMLError): number 
 function plainWords(error: YAMLError): string {
   const message = error.message.split('\n', 1)[0] ?? error.code;
   return message.replace(/\.$/, '');
-}
-
-function syntaxHint(error: YAMLError): string {
-  switch (error.code) {
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'MULTILINE_IMPLICIT_KEY':
-      return 'A value that holds a colon and a space must stand in quotation marks.';
-    case 'BAD_SCALAR_START':
-      return 'A value that starts with one of @ ` % & * ! must stand in quotation marks.';
-    case 'BAD_ALIAS':
-      return 'A value that starts with * must stand in quotation marks.';
-    case 'MISSING_CHAR':
-      return 'Close the quotation mark or the bracket that is open here.';
-    default:
-      return 'Check the indentation and the quotation marks of this line and the one before it.';
-  }
 }
 
 function toValue(node: unknown, reading: Reading, depth: number): YamlValue {
@@ -309,13 +264,7 @@ function mapValue(
     const place = range ? reading.at(range[0], range[1]) : reading.at(0);
     const before = first.get(key);
     if (before !== undefined) {
-      reading.problems.push({
-        rule: 'yaml-duplicate-key',
-        severity: 'error',
-        place,
-        message: `Unexpected second key "${key}": it appears twice, first at line ${before.line}`,
-        hint: 'Keep one of the two.',
-      });
+      reading.problems.push(report(rules.yamlDuplicateKey, place, { key, line: before.line }));
       continue;
     }
     first.set(key, place);
@@ -338,13 +287,7 @@ function scalar(value: unknown, type: string | undefined): string | null {
 function stop(reading: Reading, node: Node, what: string): void {
   reading.stopped = true;
   const start = node.range?.[0] ?? 0;
-  reading.problems.push({
-    rule: 'yaml-too-large',
-    severity: 'error',
-    place: reading.at(start),
-    message: `Unexpected YAML with ${what}`,
-    hint: 'Write the values out where they are needed.',
-  });
+  reading.problems.push(report(rules.yamlTooLarge, reading.at(start), { what }));
 }
 
 interface Found {

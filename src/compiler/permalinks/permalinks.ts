@@ -4,6 +4,8 @@ import {
   type LedgerNamed,
   type Problem,
   ledger as ledgerSchema,
+  report,
+  rules,
 } from '../../article/index.ts';
 import { matchParagraphs, type Matching } from './match.ts';
 import { followNamed, namedAliases, type NamedFate } from './named.ts';
@@ -162,13 +164,8 @@ export function readLedger(
   text: string,
   file: string,
 ): { readonly ledger?: Ledger; readonly problems: readonly Problem[] } {
-  const fault = (line: number, message: string): Problem => ({
-    rule: 'permalinks-unreadable',
-    severity: 'error',
-    place: { file, line, column: 1 },
-    message,
-    hint: 'Take the last good version of this file from the version control; it is never edited.',
-  });
+  const unreadable = (line: number, fault: string): Problem =>
+    report(rules.permalinksUnreadable, { file, line, column: 1 }, { fault });
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -176,12 +173,16 @@ export function readLedger(
     if (!(error instanceof SyntaxError)) throw error;
     const offset = Number(/position (\d+)/.exec(error.message)?.[1] ?? 0);
     const line = text.slice(0, offset).split(/\r\n|\n|\r/).length;
-    return { problems: [fault(line, 'Unexpected text, expected the JSON of a permalink ledger')] };
+    return {
+      problems: [unreadable(line, 'Unexpected text, expected the JSON of a permalink ledger')],
+    };
   }
   const result = ledgerSchema.safeParse(json);
   if (!result.success) {
     const path = result.error.issues[0]?.path.join('.') ?? '';
-    return { problems: [fault(1, `Unexpected value at \`${path}\`, expected a permalink ledger`)] };
+    return {
+      problems: [unreadable(1, `Unexpected value at \`${path}\`, expected a permalink ledger`)],
+    };
   }
   const seen = new Set<string>();
   for (const { id } of [
@@ -194,7 +195,7 @@ export function readLedger(
       const line = text
         .slice(0, text.lastIndexOf(`{"id":${JSON.stringify(id)}`))
         .split(/\r\n|\n|\r/).length;
-      return { problems: [fault(line, `Unexpected second entry for the id "${id}"`)] };
+      return { problems: [unreadable(line, `Unexpected second entry for the id "${id}"`)] };
     }
     seen.add(id);
   }
@@ -221,38 +222,17 @@ export function checkPermalinks(
   );
   const place = (id: string) => ({ file, line: lines.get(JSON.stringify(id)) ?? 1, column: 1 });
   const words = new Map(ledger.paragraphs.map(({ id, begins }) => [id, begins]));
-  const named = (id: string) => (words.has(id) ? `"${id}" ("${words.get(id)}…")` : `"${id}"`);
   const problems: Problem[] = [
-    ...addresses.removed.map(({ id, to }) => ({
-      rule: 'permalink-removed',
-      severity: 'error' as const,
-      place: place(id),
-      message: `Unexpected end of a published address: nothing has the id ${named(id)} any more`,
-      hint: `Run "npm run permalinks": it will lead to "${to}" from then on.`,
-    })),
-    ...addresses.dead.map((id) => ({
-      rule: 'permalink-dead',
-      severity: 'error' as const,
-      place: place(id),
-      message: `Unexpected end of a published address: ${named(id)} has nothing left to lead to`,
-      hint: 'An article that was published keeps at least one paragraph.',
-    })),
-    ...addresses.moved.map(({ id, now }) => ({
-      rule: 'permalink-moved',
-      severity: 'error' as const,
-      place: place(id),
-      message: `Unexpected other note at a published address: the words of "${id}" stand at "${now}" now`,
-      hint: 'Give both notes their labels back: a label is a name, the page counts the numbers.',
-    })),
+    ...addresses.removed.map(({ id, to }) =>
+      report(rules.permalinkRemoved, place(id), { id, begins: words.get(id), to }),
+    ),
+    ...addresses.dead.map((id) =>
+      report(rules.permalinkDead, place(id), { id, begins: words.get(id) }),
+    ),
+    ...addresses.moved.map(({ id, now }) => report(rules.permalinkMoved, place(id), { id, now })),
   ];
   if (problems.length === 0 && serializeLedger(ledger) !== serializeLedger(addresses.ledger)) {
-    problems.push({
-      rule: 'permalinks-stale',
-      severity: 'warning',
-      place: { file, line: 1, column: 1 },
-      message: 'Unexpected permalink ledger: the text has changed since it was written',
-      hint: 'Run "npm run permalinks" before you publish.',
-    });
+    problems.push(report(rules.permalinksStale, { file, line: 1, column: 1 }));
   }
   return problems;
 }

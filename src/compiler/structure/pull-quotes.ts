@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { markup } from '../../article/markup.ts';
 import { fold, hasClass, plainText } from '../html/text.ts';
-import type { Place, Problem } from '../../article/index.ts';
+import { type Place, type Problem, report, rules } from '../../article/index.ts';
 import { pullQuoteSource } from './blocks.ts';
 import type { Outline } from './outline.ts';
 
@@ -87,13 +87,7 @@ export function drawPullQuotes(
     if (typeof of === 'string') {
       const quote = byGivenId.get(of);
       if (!quote) {
-        problems.push({
-          rule: 'pull-quote-unknown',
-          severity: 'error',
-          place,
-          message: `Unexpected pull-quote of "${of}", expected the id of a marked sentence`,
-          hint: `mark the sentence as [words]{.${pullQuoteSource} #${of}}`,
-        });
+        problems.push(report(rules.pullQuoteUnknown, place, { id: of }));
       }
       return quote;
     }
@@ -101,13 +95,7 @@ export function drawPullQuotes(
     const paragraph = outline.paragraphs.findIndex((candidate) => holds(candidate.text, text));
     const element = outline.paragraphs[paragraph]?.element;
     if (!element || text === '') {
-      problems.push({
-        rule: 'pull-quote-not-in-text',
-        severity: 'error',
-        place,
-        message: `Unexpected pull-quote "${text.slice(0, 80)}", expected words that stand in the text`,
-        hint: `mark the sentence itself as [words]{.${pullQuoteSource}}`,
-      });
+      problems.push(report(rules.pullQuoteNotInText, place, { words: text }));
       return undefined;
     }
     const quote: PlacedPullQuote = {

@@ -1,6 +1,6 @@
 import type { Nodes, Root, RootContent } from 'hast';
 import { articleFile } from '../metadata/read-sources.ts';
-import { type Problem, hasErrors } from '../../article/index.ts';
+import { type Problem, hasErrors, rules } from '../../article/index.ts';
 import { accountForWords } from './account.ts';
 import { readPage } from './page.ts';
 import { readSource } from './source.ts';
@@ -33,7 +33,7 @@ export function wordsLost(compiled: CompiledWords): Problem[] {
   ];
   const lines = new Set<number>();
   for (const { place, severity, rule } of problems) {
-    if (place.file !== articleFile || (severity !== 'error' && !explaining.test(rule))) continue;
+    if (place.file !== articleFile || (severity !== 'error' && !explaining.has(rule))) continue;
     for (let line = place.line; line <= (place.end?.line ?? place.line); line++) lines.add(line);
   }
   return accountForWords(readSource(texts), pieces, articleFile, {
@@ -43,4 +43,9 @@ export function wordsLost(compiled: CompiledWords): Problem[] {
 }
 
 /** Rules that say of words that they are not published, or stand elsewhere. */
-const explaining = /^(?:html|metadata|nesting|syntax)-/;
+const explaining: ReadonlySet<string> = new Set([
+  rules.htmlNotAllowed.id,
+  rules.htmlUnclosed.id,
+  rules.nestingTooDeep.id,
+  rules.syntaxForeign.id,
+]);

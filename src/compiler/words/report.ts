@@ -1,4 +1,4 @@
-import type { Problem } from '../../article/index.ts';
+import { type Problem, report, rules } from '../../article/index.ts';
 import { wordsOf } from './letters.ts';
 import type { Piece } from './page.ts';
 import type { Token } from './tokens.ts';
@@ -47,7 +47,8 @@ export function reportWords(account: WordAccount, known: KnownFaults): Problem[]
   const problems: Problem[] = [];
   for (const { token, words } of unprinted) {
     const place = placeOf(tokens, token);
-    if (!known.explained(place.line)) problems.push(problem({ file, ...place }, words, 'lost'));
+    if (!known.explained(place.line))
+      problems.push(report(rules.wordsLost, { file, ...place }, { words, what: 'lost' }));
   }
   const there = new Pool(strays.map(({ piece }) => piece.letters));
   const lost = left.map((group) => wordsOfGroup(group).filter((word) => !there.take(word)));
@@ -60,18 +61,20 @@ export function reportWords(account: WordAccount, known: KnownFaults): Problem[]
   left.forEach((group, index) => {
     if (group.some(({ line }) => known.explained(line))) return;
     const words = lost[index] ?? [];
-    if (words.length > 0) problems.push(problem({ file, ...placeIn(group, words) }, words, 'lost'));
-    else if (!isLost && !isAdded && !isExhausted) {
-      const moved = movedWords(group, strays);
-      problems.push(problem({ file, ...placeIn(group, moved) }, moved, 'moved'));
-    }
+    const say = (found: readonly string[], what: 'lost' | 'moved') => {
+      const place = { file, ...placeIn(group, found) };
+      problems.push(report(rules.wordsLost, place, { words: found, what }));
+    };
+    if (words.length > 0) say(words, 'lost');
+    else if (!isLost && !isAdded && !isExhausted) say(movedWords(group, strays), 'moved');
   });
   if (isAdded && !isLost) {
     strays.forEach(({ near }, index) => {
       const words = added[index] ?? [];
       if (words.length === 0 || problems.length >= listed) return;
       const place = placeOf(tokens, near, words[0]);
-      if (!known.explained(place.line)) problems.push(problem({ file, ...place }, words, 'added'));
+      if (!known.explained(place.line))
+        problems.push(report(rules.wordsLost, { file, ...place }, { words, what: 'added' }));
     });
   }
   return problems.slice(0, listed);
@@ -142,25 +145,4 @@ function placeOf(tokens: readonly Token[], near: number, word?: string): Place {
     if (token?.kind === 'words') return { line: token.line, column: token.column };
   }
   return { line: 1, column: 1 };
-}
-
-function problem(
-  place: Problem['place'],
-  words: readonly string[],
-  what: 'lost' | 'moved' | 'added',
-): Problem {
-  const more = words.length > 8 ? ` and ${words.length - 8} more` : '';
-  const shown = `"${words.slice(0, 8).join(' ')}"${more}`;
-  const found = {
-    lost: `Unexpected absence of the words ${shown} from the page`,
-    moved: `Unexpected place of the words ${shown} on the page`,
-    added: `Unexpected words ${shown} on the page`,
-  }[what];
-  return {
-    rule: 'words-lost',
-    severity: 'error',
-    place,
-    message: `${found}, expected every word of the source once, in its block`,
-    hint: 'this is a fault of the program: please report it with this text; written in another way, it may pass',
-  };
 }

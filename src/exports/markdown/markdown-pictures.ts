@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import type { Handle, State } from 'hast-util-to-mdast';
 import type { Image, Nodes } from 'mdast';
 import { articlePath } from '../../article/index.ts';
+import { markup } from '../../article/markup.ts';
 import type { Attributes } from '../../compiler/index.ts';
 import { absolute } from '../addresses.ts';
 import { attributesOf } from './markdown-attributes.ts';
@@ -74,6 +75,6 @@ function pictureOf(figure: Element, options: MarkdownTreeOptions): Image | undef
   if (first?.tagName === 'a') {
     return { type: 'image', url: String(first.properties['href'] ?? ''), alt: '' };
   }
-  if (!first || !hasClass(first, 'image-missing')) return undefined;
+  if (!first || !hasClass(first, markup.missingImageClass)) return undefined;
   return { type: 'image', url: encodeURI(wordsOf(first).slice(1, -1)), alt: '' };
 }

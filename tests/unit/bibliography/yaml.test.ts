@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bibliographyRules } from '../../../src/article/rules/bibliography.ts';
+import * as bibliographies from '../../../src/article/rules/bibliographies/index.ts';
 import { readBibliography } from '../../../src/compiler/bibliography/read.ts';
 
 const read = (text: string) => readBibliography([{ file: 'references.yaml', text }]);
@@ -104,6 +104,8 @@ describe('a bibliography as Pandoc writes it', () => {
 });
 
 describe('the rules of bibliographies', () => {
+  const bibliographyRules = Object.values(bibliographies);
+
   it('have each an id of their own and all that the documentation needs', () => {
     expect(new Set(bibliographyRules.map(({ id }) => id)).size).toBe(bibliographyRules.length);
     for (const { meaning, example, remedy } of bibliographyRules) {

@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import { readBibliography } from '../../../src/compiler/bibliography/read.ts';
 import { formatCitations, type Cluster } from '../../../src/compiler/citations/format.ts';
 import { bundledStyles, loadStyle } from '../../../src/compiler/citations/style.ts';
-import { bibliographyRules } from '../../../src/article/rules/bibliography.ts';
+import * as bibliographies from '../../../src/article/rules/bibliographies/index.ts';
+import { yamlSyntax } from '../../../src/article/rules/files/yaml-syntax.ts';
 
 const nasty = fc.constantFrom(
   '<script>alert(1)</script>',
@@ -158,7 +159,7 @@ const bibtex = fc.array(
 );
 
 it('any bibliography file is read without an exception, each problem by a known rule and place', () => {
-  const rules = new Set<string>(bibliographyRules.map(({ id }) => id));
+  const rules = new Set<string>([...Object.values(bibliographies), yamlSyntax].map(({ id }) => id));
   fc.assert(
     fc.property(
       fc.oneof(

@@ -1,0 +1,34 @@
+import * as bibliographies from './bibliographies/index.ts';
+import * as files from './files/index.ts';
+import * as markdown from './markdown/index.ts';
+import * as notes from './notes/index.ts';
+import type { Rule } from './rule.ts';
+import * as text from './text/index.ts';
+import * as works from './works/index.ts';
+
+/** Every rule that content can break, by its id in the spelling of the code: `a-rule` is `aRule`. */
+export const rules = { ...files, ...markdown, ...notes, ...bibliographies, ...works, ...text };
+
+/** The ids of all rules. */
+export type RuleId = (typeof rules)[keyof typeof rules]['id'];
+
+/** A rule of the catalogue, whatever its message asks for. */
+export type AnyRule = Rule<RuleId>;
+
+/** The families of rules, in the order of the documentation. */
+export const ruleFamilies: readonly {
+  readonly title: string;
+  readonly rules: readonly AnyRule[];
+}[] = [
+  { title: 'Files, frontmatter, edition and addresses', rules: Object.values(files) },
+  { title: 'Markdown', rules: Object.values(markdown) },
+  { title: 'Notes, citations and pull-quotes', rules: Object.values(notes) },
+  { title: 'Bibliographies', rules: Object.values(bibliographies) },
+  { title: 'Works', rules: Object.values(works) },
+  { title: 'Headings, links, images, words', rules: Object.values(text) },
+];
+
+/** The catalogue by id, for ids that authors type. */
+export const ruleById: ReadonlyMap<string, AnyRule> = new Map(
+  ruleFamilies.flatMap((family) => family.rules.map((rule) => [rule.id, rule] as const)),
+);

@@ -1,0 +1,16 @@
+export { attributesMalformed } from './attributes-malformed.ts';
+export { citationLocatorOdd } from './citation-locator-odd.ts';
+export { citationSeparatorMissing } from './citation-separator-missing.ts';
+export { citationUnclosed } from './citation-unclosed.ts';
+export { codeFenceUnclosed } from './code-fence-unclosed.ts';
+export { divUnclosed } from './div-unclosed.ts';
+export { divUnopened } from './div-unopened.ts';
+export { inlineNoteUnclosed } from './inline-note-unclosed.ts';
+export { latexRaw } from './latex-raw.ts';
+export { linkReferenceUndefined } from './link-reference-undefined.ts';
+export { nestingTooDeep } from './nesting-too-deep.ts';
+export { noteDuplicate } from './note-duplicate.ts';
+export { noteEmpty } from './note-empty.ts';
+export { noteUndefined } from './note-undefined.ts';
+export { tableCellsSurplus } from './table-cells-surplus.ts';
+export { tableUnsupported } from './table-unsupported.ts';

@@ -1,0 +1,17 @@
+export { citationLookalike } from './citation-lookalike.ts';
+export { citationPrintsNothing } from './citation-prints-nothing.ts';
+export { citationRepeated } from './citation-repeated.ts';
+export { citationUnknown } from './citation-unknown.ts';
+export { crossReferenceUnresolved } from './cross-reference-unresolved.ts';
+export { ibidAmbiguous } from './ibid-ambiguous.ts';
+export { ibidFirst } from './ibid-first.ts';
+export { keyAlike } from './key-alike.ts';
+export { keyMixedScript } from './key-mixed-script.ts';
+export { locatorOutsideWork } from './locator-outside-work.ts';
+export { locatorReversed } from './locator-reversed.ts';
+export { noteLabelAlike } from './note-label-alike.ts';
+export { noteLabelSpaces } from './note-label-spaces.ts';
+export { noteUncalled } from './note-uncalled.ts';
+export { pullQuoteNotInText } from './pull-quote-not-in-text.ts';
+export { pullQuoteUnknown } from './pull-quote-unknown.ts';
+export { textMissing } from './text-missing.ts';

@@ -1,0 +1,13 @@
+export { workAccessedBeforeIssued } from './work-accessed-before-issued.ts';
+export { workDateImplausible } from './work-date-implausible.ts';
+export { workDoiDiffers } from './work-doi-differs.ts';
+export { workDoiMalformed } from './work-doi-malformed.ts';
+export { workIsbnInvalid } from './work-isbn-invalid.ts';
+export { workIssnInvalid } from './work-issn-invalid.ts';
+export { workIssuedAfterArticle } from './work-issued-after-article.ts';
+export { workNameUnsplit } from './work-name-unsplit.ts';
+export { workPagesReversed } from './work-pages-reversed.ts';
+export { workPrintsNothing } from './work-prints-nothing.ts';
+export { workSameTwice } from './work-same-twice.ts';
+export { workUncited } from './work-uncited.ts';
+export { workUrlMalformed } from './work-url-malformed.ts';
