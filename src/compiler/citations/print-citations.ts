@@ -1,18 +1,20 @@
 import type { ElementContent, Nodes } from 'hast';
 import { h } from 'hastscript';
-import { type CslItem, type Problem, append } from '../../article/index.ts';
+import { type CslItem, append } from '../../article/index.ts';
 import { markup, workId } from '../../article/markup.ts';
-import { withCapital } from './capital.ts';
-import { withoutCslMarkup } from './csl-markup.ts';
-import { printLocators } from './locator-text.ts';
-import { formatCitations } from './format.ts';
-import { nearest } from '../language/distance.ts';
 import { fold, plainText } from '../html/text.ts';
-import { locatorParts } from '../markdown/locator.ts';
 import { affixesOf, type Affixes } from '../markdown/affix.ts';
+import { locatorParts } from '../markdown/locator.ts';
 import { isNarrative, type CitationCluster, type CitationItem } from '../markdown/nodes.ts';
-import { endsInStop, withoutStop } from './note-style.ts';
-import type { CollectedNotes } from '../structure/notes.ts';
+import type { ResolvedCitation } from '../resolve/citations.ts';
+import { endsInStop, withoutStop } from '../resolve/note-style.ts';
+import type { ResolvedNote } from '../resolve/notes.ts';
+import type { ResolvedWorks } from '../resolve/works.ts';
+import { withCapital } from './capital.ts';
+import type { Cluster } from './cluster.ts';
+import { withoutCslMarkup } from './csl-markup.ts';
+import { formatCitations } from './format.ts';
+import { printLocators } from './locator-text.ts';
 
 /** A citation that names a work of the bibliography, printed. */
 export interface PrintedCitation {
@@ -36,128 +38,140 @@ export interface PrintedCitations {
   readonly made: ReadonlySet<Nodes>;
   /** Works cited or named by `nocite`, in the style's order, as it prints them. */
   readonly references: readonly { key: string; html: string; text: string }[];
-  readonly problems: readonly Problem[];
 }
 
 export interface CitationContext {
-  readonly file: string;
-  readonly works: ReadonlyMap<string, CslItem>;
-  /** Keys of entries that could not be read. */
-  readonly broken: ReadonlySet<string>;
-  /** Address of a work as it is linked, by key. */
-  readonly addresses: ReadonlyMap<string, string>;
+  readonly works: ResolvedWorks;
+  /** CSL as XML. */
   readonly style: string;
   readonly lang: string;
   readonly nocite: readonly string[];
-  /** Ids that a key such as `@fig:x` may refer to, with what is printed for them. */
-  readonly targets: ReadonlyMap<string, string>;
+}
+
+/** A cluster that names works, with its own words read as Markdown. */
+interface KnownCluster {
+  readonly cluster: CitationCluster;
+  readonly note?: ResolvedNote;
+  readonly items: readonly CitationItem[];
+  readonly affixes: readonly Affixes[];
+  readonly unknown: readonly CitationItem[];
 }
 
 /**
- * Prints every citation of an article in its style and links each to its work. A key that names
- * no work is an error and shown as `[?key]`; words in running text that only look like a
- * citation (a handle) stay as typed.
+ * Prints every citation of an article in its style and links each to its work; a key that names
+ * no work is shown as `[?key]`.
+ * @throws StyleError where the style cannot be used.
  */
 export async function printCitations(
-  collected: CollectedNotes,
+  resolved: readonly ResolvedCitation[],
   context: CitationContext,
 ): Promise<PrintedCitations> {
-  const problems: Problem[] = [];
-  const html = new Map<CitationCluster, readonly ElementContent[]>();
-  const authors = new Map<CitationCluster, readonly ElementContent[]>();
-  const typed = new Set<Nodes>();
-  const read = new Map<string, string>();
-  const known: {
-    cluster: CitationCluster;
-    note?: string;
-    noteNumber?: number;
-    items: CitationItem[];
-    affixes: Affixes[];
-  }[] = [];
-  for (const { cluster, note } of collected.clusters) {
-    const items = cluster.items.filter(({ key }) => context.works.has(key));
-    const unknown = cluster.items.filter(({ key }) => !context.works.has(key));
-    const reference = crossReference(cluster, context);
-    if (items.length === 0 && reference) html.set(cluster, reference);
-    else if (items.length === 0 && staysText(cluster, context)) {
-      const words: ElementContent = { type: 'text', value: cluster.raw };
-      typed.add(words);
-      html.set(cluster, [words]);
-      append(problems, lookalike(cluster, context));
-    } else {
-      for (const item of unknown) problems.push(unknownKey(item, context));
-      if (items.length === 0) html.set(cluster, [fault(unknown)]);
-      else {
-        const affixes = items.map((item) => affixesOf(item, read));
-        known.push({
-          cluster,
-          items: items.map((item, at) => ({ ...item, ...affixes[at]?.plain })),
-          affixes,
-          ...(note && { note: note.label, noteNumber: note.number }),
-        });
-      }
-    }
-  }
-
+  const known = knownClusters(resolved);
   const formatted = await formatCitations({
-    works: [...context.works.values()],
-    clusters: known.map(({ cluster, items, affixes, noteNumber }) => ({
-      mode: isNarrative(cluster) ? 'narrative' : 'group',
-      ...(noteNumber !== undefined && { noteNumber }),
-      ...(cluster.moved && { standing: 'text' as const }),
-      ...(cluster.stop === false && { stop: false }),
-      items: items.map(({ key, prefix, suffix, label, locator, suppressAuthor }, at) => ({
-        key,
-        prefix,
-        suffix,
-        suppressAuthor,
-        ...(label !== undefined && { label }),
-        ...(locator !== undefined && { locator }),
-        ...affixes[at]?.marked,
-      })),
-    })),
+    works: [...context.works.items.values()],
+    clusters: known.map(clusterForStyle),
     style: context.style,
     lang: context.lang,
     nocite: context.nocite,
-    addresses: context.addresses,
+    addresses: context.works.addresses,
   });
-
+  const html = new Map<CitationCluster, readonly ElementContent[]>();
+  const authors = new Map<CitationCluster, readonly ElementContent[]>();
+  const typed = new Set<Nodes>();
+  for (const citation of resolved) {
+    if (citation.kind === 'works') continue;
+    const printed = withoutWork(citation);
+    html.set(citation.cluster, [printed]);
+    if (citation.kind === 'words') typed.add(printed);
+  }
   const citations: PrintedCitation[] = [];
   const clusters: { cluster: CitationCluster; ids: readonly string[] }[] = [];
-  known.forEach(({ cluster, items, note }, index) => {
-    const ids = items.map((_, at) => `cite-${citations.length + at + 1}`);
-    const texts = new Map<number, string>();
-    const words = formatted.clusters[index]?.children ?? [];
-    const children = cluster.moved ? withCapital(words, context.lang) : words;
-    const printed = children.flatMap((child) => linkItems(child, items, ids, texts, context));
-    const linked = texts.size > 0 ? printed : linkedWhole(printed, items, ids, context);
+  known.forEach((each, index) => {
+    const { cluster } = each;
+    const ids = each.items.map((_, at) => `cite-${citations.length + at + 1}`);
+    const words = formatted.clusters[index];
+    const printed = printCluster(each, words?.children ?? [], ids, context);
     clusters.push({ cluster, ids });
-    const missing = cluster.items.filter(({ key }) => !context.works.has(key));
-    const gap: ElementContent = { type: 'text', value: ' ' };
-    html.set(cluster, [...linked, ...(missing.length > 0 ? [gap, fault(missing)] : [])]);
-    const [first] = items;
-    if (first && cluster.moved && isNarrative(cluster)) {
-      const author = formatted.clusters[index]?.author ?? [];
-      const named = author.length > 0 ? author : textOf(titleOf(context.works.get(first.key)));
-      const stops = endsInStop(plainText(named)) ? withoutStop : String;
-      authors.set(cluster, [
-        linkToWork(first, named, context),
-        ...textOf(stops(cluster.stops ?? '')),
-      ]);
-    }
-    items.forEach((item, at) => {
-      citations.push({
-        id: ids[at] ?? '',
-        item,
-        text: fold(texts.get(at) ?? ''),
-        ...locatorText(item, context),
-        ...(note !== undefined && { note }),
-      });
-    });
+    html.set(cluster, printed.html);
+    append(citations, printed.citations);
+    const author = authorInSentence(each, words?.author ?? [], context);
+    if (author) authors.set(cluster, author);
   });
   const made = new Set<Nodes>([...html, ...authors].flatMap(([, nodes]) => nodes));
   for (const node of typed) made.delete(node);
-  return { citations, clusters, html, authors, made, references: formatted.references, problems };
+  return { citations, clusters, html, authors, made, references: formatted.references };
+}
+
+function knownClusters(resolved: readonly ResolvedCitation[]): KnownCluster[] {
+  const read = new Map<string, string>();
+  return resolved.flatMap((citation): KnownCluster[] => {
+    if (citation.kind !== 'works') return [];
+    const { cluster, unknown, note } = citation;
+    const affixes = citation.items.map((item) => affixesOf(item, read));
+    const items = citation.items.map((item, at) => ({ ...item, ...affixes[at]?.plain }));
+    return [{ cluster, items, affixes, unknown, ...(note && { note }) }];
+  });
+}
+
+function clusterForStyle({ cluster, items, affixes, note }: KnownCluster): Cluster {
+  return {
+    mode: isNarrative(cluster) ? 'narrative' : 'group',
+    ...(note && { noteNumber: note.number }),
+    ...(cluster.moved && { standing: 'text' as const }),
+    ...(cluster.stop === false && { stop: false }),
+    items: items.map(({ key, prefix, suffix, label, locator, suppressAuthor }, at) => ({
+      key,
+      prefix,
+      suffix,
+      suppressAuthor,
+      ...(label !== undefined && { label }),
+      ...(locator !== undefined && { locator }),
+      ...affixes[at]?.marked,
+    })),
+  };
+}
+
+function withoutWork(citation: Exclude<ResolvedCitation, { kind: 'works' }>): ElementContent {
+  if (citation.kind === 'unknown') return fault(citation.unknown);
+  if (citation.kind === 'words') return { type: 'text', value: citation.cluster.raw };
+  return h('a', { href: `#${citation.id}` }, citation.words);
+}
+
+/** A cluster as the style words it, linked. */
+function printCluster(
+  { cluster, items, unknown, note }: KnownCluster,
+  words: readonly ElementContent[],
+  ids: readonly string[],
+  context: CitationContext,
+): { readonly html: ElementContent[]; readonly citations: PrintedCitation[] } {
+  const texts = new Map<number, string>();
+  const children = cluster.moved ? withCapital(words, context.lang) : words;
+  const printed = children.flatMap((child) => linkItems(child, items, ids, texts, context));
+  const linked = texts.size > 0 ? printed : linkedWhole(printed, items, ids, context);
+  const gap: ElementContent = { type: 'text', value: ' ' };
+  return {
+    html: [...linked, ...(unknown.length > 0 ? [gap, fault(unknown)] : [])],
+    citations: items.map((item, at) => ({
+      id: ids[at] ?? '',
+      item,
+      text: fold(texts.get(at) ?? ''),
+      ...locatorText(item, context),
+      ...(note && { note: note.label }),
+    })),
+  };
+}
+
+/** What a narrative cluster that was moved into a note leaves in the sentence. */
+function authorInSentence(
+  { cluster, items: [first] }: KnownCluster,
+  author: readonly ElementContent[],
+  context: CitationContext,
+): ElementContent[] | undefined {
+  if (!first || !cluster.moved || !isNarrative(cluster)) return undefined;
+  const title = textOf(titleOf(context.works.items.get(first.key)));
+  const named = author.length > 0 ? author : title;
+  const stops = endsInStop(plainText(named)) ? withoutStop : String;
+  return [linkToWork(first, named, context), ...textOf(stops(cluster.stops ?? ''))];
 }
 
 /** Turns the `a[data-item]` of a printed cluster into links to works, wherever they stand. */
@@ -182,13 +196,13 @@ function linkItems(
   texts.set(index, `${texts.get(index) ?? ''} ${plainText(node)}`);
   const link = (children: ElementContent[], withId: boolean): ElementContent =>
     linkToWork(item, children, context, withId ? id : undefined);
-  if (context.broken.has(item.key)) {
+  if (context.works.broken.has(item.key)) {
     return first ? [link([fault([item])], true)] : [];
   }
-  const url = context.works.get(item.key)?.URL;
+  const url = context.works.items.get(item.key)?.URL;
   const split = url === undefined ? undefined : splitAt(node.children, url);
   if (!split || url === undefined) return [link(node.children, first)];
-  const href = context.addresses.get(item.key);
+  const href = context.works.addresses.get(item.key);
   const address: ElementContent =
     href === undefined
       ? h('span.work-url', url)
@@ -271,70 +285,4 @@ function fault(items: readonly CitationItem[]): ElementContent {
     fold(`${prefix} [?${key}] ${locator ?? ''} ${suffix}`),
   );
   return h(`span.${markup.faultClass}`, words.join('; '));
-}
-
-const crossReferenceKey = /^(?:fig|tbl|tab|sec|eq|lst|figure|table|equation):/;
-
-function crossReference(
-  cluster: CitationCluster,
-  context: CitationContext,
-): ElementContent[] | undefined {
-  const [item] = cluster.items;
-  const label = item && context.targets.get(item.key);
-  if (!item || label === undefined) return undefined;
-  return [h('a', { href: `#${item.key}` }, label)];
-}
-
-/** A single `@name` in the sentence that is no key: a handle, unless it all but names a work. */
-function staysText(cluster: CitationCluster, context: CitationContext): boolean {
-  const [item] = cluster.items;
-  if (!item) return true;
-  if (crossReferenceKey.test(item.key)) return true;
-  if (cluster.mode === 'group') return false;
-  return (
-    context.works.size === 0 ||
-    (nearest(item.key, context.works.keys()) === undefined && !/\d{4}/.test(item.key))
-  );
-}
-
-function lookalike(cluster: CitationCluster, context: CitationContext): Problem[] {
-  const [item] = cluster.items;
-  if (!item || (context.works.size === 0 && !crossReferenceKey.test(item.key))) return [];
-  const place = { file: context.file, line: item.point.line, column: item.point.column };
-  if (crossReferenceKey.test(item.key)) {
-    return [
-      {
-        rule: 'cross-reference-unresolved',
-        severity: 'warning',
-        place,
-        message: `Unexpected reference to "${item.key}", expected a figure, table or section with that id`,
-        hint: `give the target the attribute {#${item.key}}; the words are shown as typed`,
-      },
-    ];
-  }
-  return [
-    {
-      rule: 'citation-lookalike',
-      severity: 'warning',
-      place,
-      message: `Unexpected "@${item.key}", expected a key of the bibliography`,
-      hint: `it is shown as typed; write \\@${item.key} if it is no citation`,
-    },
-  ];
-}
-
-function unknownKey(item: CitationItem, context: CitationContext): Problem {
-  const near = nearest(item.key, context.works.keys());
-  return {
-    rule: 'citation-unknown',
-    severity: 'error',
-    place: { file: context.file, line: item.point.line, column: item.point.column },
-    message: `Unexpected citation key "${item.key}", expected a key of the bibliography`,
-    hint:
-      near !== undefined
-        ? `did you mean "${near}"?`
-        : context.works.size === 0
-          ? 'the article has no bibliography: add references.json or references.bib beside it'
-          : 'add the work to the bibliography or correct the key',
-  };
 }

@@ -66,7 +66,7 @@ export interface FrontmatterReading {
 /**
  * Reads the YAML block that opens an article (Pandoc `yaml_metadata_block`, closed by `---` or
  * `...`). A wrong value costs its own key, never the others. A missing title is left to the
- * caller, who knows the headings: see `titleMissing` and `titleFromHeading`.
+ * caller, who knows the headings: see `title.ts`.
  */
 export function readFrontmatter(source: string, file: string): FrontmatterReading {
   const block = findBlock(source);
@@ -89,28 +89,6 @@ export function readFrontmatter(source: string, file: string): FrontmatterReadin
     body: block.body,
     problems,
     complete: !yaml.problems.some(({ severity }) => severity === 'error'),
-  };
-}
-
-/** The error for an article without a title anywhere. */
-export function titleMissing(file: string): Problem {
-  return {
-    rule: 'title-missing',
-    severity: 'error',
-    place: { file, line: 1, column: 1 },
-    message: 'Unexpected frontmatter without a title, expected a key `title`',
-    hint: 'Add a line such as: title: The name of the article',
-  };
-}
-
-/** The warning for an article whose single top heading is taken for its title. */
-export function titleFromHeading(place: Place, heading: string): Problem {
-  return {
-    rule: 'title-from-heading',
-    severity: 'warning',
-    place,
-    message: `Unexpected frontmatter without a title: the heading "${heading}" is taken for it`,
-    hint: 'Move the words of this heading into the frontmatter as: title: …',
   };
 }
 

@@ -29,7 +29,7 @@ import { resolveFragments } from '../html/links.ts';
 import { countWords, fold, wordsOf } from '../html/text.ts';
 import { articleFile, ledgerFile, type Inputs } from '../metadata/read-sources.ts';
 import { fragmentFinder } from '../links/fragments.ts';
-import type { CollectedNote, CollectedNotes } from './notes.ts';
+import type { ResolvedNote, ResolvedNotes } from '../resolve/notes.ts';
 import {
   addNamed,
   assignIds,
@@ -46,7 +46,7 @@ export interface Parts {
   readonly slug: string;
   readonly lang: string;
   readonly inputs: Inputs;
-  readonly collected: CollectedNotes;
+  readonly collected: ResolvedNotes;
   readonly printed: PrintedCitations;
   readonly converted: Converted;
   readonly outline: Outline;
@@ -320,7 +320,7 @@ function wantedIds({ collected, printed }: Parts): Set<string> {
 }
 
 function noteOf(
-  note: CollectedNote,
+  note: ResolvedNote,
   index: number,
   parts: Parts,
   places: ReadonlyMap<string, FoundPlace>,
@@ -351,7 +351,7 @@ function noteOf(
   };
 }
 
-function formOf({ node }: CollectedNote): Pick<Note, 'form'> {
+function formOf({ node }: ResolvedNote): Pick<Note, 'form'> {
   if (node.type !== 'footnote') return {};
   const [only] = node.children;
   return { form: only?.type === 'citation' && only.moved ? 'citation' : 'inline' };
