@@ -22,11 +22,11 @@ export interface ParsedArticle {
 
 /** Parses an article's text and the Markdown of its frontmatter, and finds its title. */
 export function parseArticle(inputs: Inputs): ParsedArticle {
-  const { metadata, body, sources } = inputs;
+  const { metadata, body } = inputs;
   const isEmpty = inputs.problems.some(({ rule }) => rule === 'file-empty');
   const parsed = parseMarkdown(body, articleFile);
   const typed = parsed.tree;
-  const front = parseFrontText(metadata, sources[articleFile] ?? '', labelsIn(typed));
+  const front = parseFrontText(metadata, labelsIn(typed));
   const problems = [...parsed.problems, ...front.problems];
   if (body.trim() === '' && !isEmpty) problems.push(textMissing());
   const title = metadata.title === undefined ? titleHeading(typed) : undefined;

@@ -1,0 +1,44 @@
+import { type Frontmatter, type Journal, issnHolds } from '../../article/index.ts';
+import { problem, typed, type Context } from './frontmatter-context.ts';
+
+/** The journal: a map, or its title with `volume`, `issue`, … beside it. */
+export function readJournal(fields: Frontmatter, context: Context): Journal | undefined {
+  const given = fields.journal;
+  if (given === undefined) return undefined;
+  const map =
+    typeof given === 'string'
+      ? { ...fields, title: given }
+      : {
+          ...given,
+          title: given.title ?? given.name,
+          publisher: given.publisher ?? given['publisher-name'],
+        };
+  if (!map.title) return undefined;
+  const part = (key: 'volume' | 'issue' | 'pages' | 'issn' | 'publisher') =>
+    map[key] ? { [key]: map[key].trim() } : {};
+  if (map.issn && issnHolds(map.issn) !== true) {
+    context.problems.push(
+      problem(
+        'issn-invalid',
+        typeof given === 'string'
+          ? (context.places.get('issn') ?? context.yaml.placeOf([]))
+          : context.yaml.placeOf([typed('journal', context), 'issn']),
+        `Unexpected ISSN "${map.issn}": ${
+          issnHolds(map.issn) === undefined
+            ? 'expected the form 1234-567X'
+            : 'its check digit does not fit'
+        }`,
+        undefined,
+        'warning',
+      ),
+    );
+  }
+  return {
+    title: map.title.trim(),
+    ...part('volume'),
+    ...part('issue'),
+    ...part('pages'),
+    ...part('issn'),
+    ...part('publisher'),
+  };
+}
