@@ -30,13 +30,9 @@ import { countWords, fold, wordsOf } from '../html/text.ts';
 import { articleFile, ledgerFile, type Inputs } from '../metadata/read-sources.ts';
 import { fragmentFinder } from '../links/fragments.ts';
 import type { ResolvedNote, ResolvedNotes } from '../resolve/notes.ts';
-import {
-  addNamed,
-  assignIds,
-  checkPermalinks,
-  readLedger,
-  type Addresses,
-} from '../permalinks/permalinks.ts';
+import { checkPermalinks } from '../permalinks/check-permalinks.ts';
+import { readLedger } from '../permalinks/ledger-file.ts';
+import { addNamed, assignIds, type Addresses } from '../permalinks/permalinks.ts';
 import { namedHash, quoteNames } from '../permalinks/named.ts';
 import { findPlaces, type FoundPlace } from './places.ts';
 import { drawPullQuotes } from './pull-quotes.ts';
@@ -137,7 +133,8 @@ export function assemble(parts: Parts): {
   );
   const works = worksOf(parts, citations);
   const addresses = addNamed(known?.ledger, ids, namedOf(notes, works, pullQuotes, citations));
-  if (known?.ledger) append(problems, checkPermalinks(known.ledger, addresses, ledgerFile));
+  if (known?.ledger)
+    append(problems, checkPermalinks(known.ledger, addresses, ledgerFile, inputs.ledger));
   addAliases(addresses, outline, idOf);
   const sections = sectionsOf(outline, sectionIds);
   const textWords = outline.sections.reduce(
