@@ -1,3 +1,4 @@
+import type { ElementContent } from 'hast';
 import {
   type Article,
   type ArticleFolder,
@@ -19,7 +20,7 @@ import { parseArticle } from './markdown/parse-article.ts';
 import { articleFile, readInputs, type Inputs } from './metadata/read-sources.ts';
 import { resolve, type ResolvedDocument } from './resolve/resolve.ts';
 import { assemble } from './structure/assemble.ts';
-import { outline } from './structure/outline.ts';
+import { outline, type Outline } from './structure/outline.ts';
 import { wordsLost } from './words/check.ts';
 
 export interface CompileOptions {
@@ -56,7 +57,6 @@ export async function compile(
   const inputs = readInputs(folder);
   if (!('metadata' in inputs)) return { problems: inputs.problems, sources: {} };
   const { metadata } = inputs;
-  const { slug } = folder;
   if (hasErrors(inputs.problems) && !options.draft && inputs.body.trim() === '') {
     return finish(undefined, inputs.problems, inputs, options);
   }
@@ -64,16 +64,12 @@ export async function compile(
   const parsed = parseArticle(inputs);
   const style = articleStyle(metadata, folder, options.styles);
   const document = resolve(parsed, inputs, style.noteStyle);
-  const { printed, problems: unprinted } = await printInStyle(document, metadata, style);
+  const printed = await printInStyle(document, metadata, style);
   const converted = await convertDocument(document, printed);
-  const linked = linkParts(
-    [converted.body, ...converted.notes, ...converted.extras.values()],
-    folder,
-    options.base,
-  );
+  const linked = linkParts(converted, folder, options.base);
   const outlined = outline(converted.body);
   const assembled = assemble({
-    slug,
+    slug: folder.slug,
     lang: metadata.lang ?? 'en',
     inputs,
     collected: document.notes,
@@ -85,14 +81,11 @@ export async function compile(
   });
 
   const facts = factsOfArticle(parsed, document, inputs, folder, options.base);
-  const outward = outwardLinks(facts.links, slug, options.base);
-  const found = [
-    ...[inputs, parsed, style, document].flatMap(({ problems }) => problems),
-    ...[...unprinted, ...converted.problems, ...assembled.problems],
-    ...outward.map(({ problem }) => problem),
-  ];
+  const outward = outwardLinks(facts.links, folder.slug, options.base);
+  const passes = [inputs, parsed, style, document, printed, converted, assembled];
+  const found = passes.flatMap(({ problems }) => problems);
   const reviewed = review({
-    problems: found,
+    problems: [...found, ...outward.map(({ problem }) => problem)],
     facts: { ...facts, fragments: fragmentsOf(assembled.article) },
     inputs,
     article: assembled.article,
@@ -101,10 +94,7 @@ export async function compile(
       wordsLost({
         texts: [...parsed.typedFront.map(({ source }) => source), inputs.body],
         front: [...converted.extras.values()],
-        body: outlined.sections.flatMap(({ heading, children }) => [
-          ...(heading ? [heading] : []),
-          ...children,
-        ]),
+        body: blocksOf(outlined),
         notes: converted.notes,
         printed: printed.made,
         problems,
@@ -112,14 +102,25 @@ export async function compile(
   });
 
   // What leads to other pages is no problem yet: the library knows whether they are there.
-  const reported = new Set(reviewed.problems);
-  const unknown = outward.filter(({ problem }) => reported.has(problem));
-  for (const { problem } of unknown) reported.delete(problem);
-  const isShowable = converted.extras.has('title') || options.draft;
+  const { inside, unknown } = partOutward(reviewed.problems, outward);
+  const shown = converted.extras.has('title') || options.draft ? assembled.article : undefined;
   return {
-    ...finish(isShowable ? assembled.article : undefined, [...reported], inputs, options),
+    ...finish(shown, inside, inputs, options),
     ledger: assembled.addresses.ledger,
     outward: unknown,
+  };
+}
+
+/** Parts problems from links to other pages that are still to be looked up, not accepted ones. */
+function partOutward(
+  problems: readonly Problem[],
+  outward: readonly OutwardLink[],
+): { readonly inside: readonly Problem[]; readonly unknown: readonly OutwardLink[] } {
+  const isOutward = new Set(outward.map(({ problem }) => problem));
+  const left = new Set(problems);
+  return {
+    inside: problems.filter((problem) => !isOutward.has(problem)),
+    unknown: outward.filter(({ problem }) => left.has(problem)),
   };
 }
 
@@ -136,6 +137,11 @@ async function convertDocument(
     extras: new Map(front.map(({ name, tree }) => [name, tree])),
     highlight: await highlighterFor(text),
   });
+}
+
+/** Headings and blocks of the running text, in order. */
+function blocksOf({ sections }: Outline): ElementContent[] {
+  return sections.flatMap(({ heading, children }) => [...(heading ? [heading] : []), ...children]);
 }
 
 /** The result of a compilation: a draft is shown with its faults, anything else only without. */

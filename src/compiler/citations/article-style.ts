@@ -49,7 +49,7 @@ export async function printInStyle(
   { citations, works }: Pick<ResolvedDocument, 'citations' | 'works'>,
   metadata: Metadata,
   { xml }: ArticleStyle,
-): Promise<{ readonly printed: PrintedCitations; readonly problems: readonly Problem[] }> {
+): Promise<PrintedCitations & { readonly problems: readonly Problem[] }> {
   const printIn = (style: string) =>
     printCitations(citations, {
       works,
@@ -59,10 +59,10 @@ export async function printInStyle(
       nocite: metadata.nocite,
     });
   try {
-    return { printed: await printIn(xml), problems: [] };
+    return { ...(await printIn(xml)), problems: [] };
   } catch (error) {
     const problem = unusable(metadata, error);
-    return { printed: await printIn(loadStyle(undefined, new Map())), problems: [problem] };
+    return { ...(await printIn(loadStyle(undefined, new Map()))), problems: [problem] };
   }
 }
 

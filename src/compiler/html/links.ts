@@ -5,6 +5,7 @@ import { markup } from '../../article/markup.ts';
 import { doiUrl, safeUrl } from '../bibliography/work-facts.ts';
 import { isPublishable } from '../links/published.ts';
 import { addressOf, decoded, linkTarget } from '../links/target.ts';
+import type { Converted } from './convert.ts';
 import { partNestedLinks } from './nested-links.ts';
 
 /** What an image of the article's folder is: path and size in pixels, where it is known. */
@@ -34,7 +35,7 @@ export interface LinkContext {
  * @returns the files of the folder that it shows and that it links to, sorted.
  */
 export function linkParts(
-  parts: readonly Root[],
+  { body, notes, extras }: Pick<Converted, 'body' | 'notes' | 'extras'>,
   folder: ArticleFolder,
   base: string,
 ): { readonly images: readonly string[]; readonly files: readonly string[] } {
@@ -50,7 +51,7 @@ export function linkParts(
     publish: (path) => void files.add(path),
     tables: counting(),
   };
-  for (const part of parts) finishLinks(part, context);
+  for (const part of [body, ...notes, ...extras.values()]) finishLinks(part, context);
   return { images: [...images].sort(), files: [...files].sort() };
 }
 
