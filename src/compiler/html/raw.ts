@@ -1,13 +1,14 @@
 import type { Html, Nodes, Root } from 'mdast';
 import type { Problem } from '../../article/index.ts';
 import { figureOf } from '../markdown/captions.ts';
-import { rewrite } from '../markdown/rewrite.ts';
+import { rewrite, type Change } from '../markdown/rewrite.ts';
 
 /**
  * Makes the raw HTML of a Markdown tree harmless to its surroundings: tags left open are closed at
  * the end of their parent (and before the next heading), closing tags without an opening one and
  * elements that swallow what follows (`script`, `textarea`, …) are taken out. What attributes and
- * elements may stay is the sanitiser's business. The tree given is not changed.
+ * elements may stay is the sanitiser's business. The tree given is not changed; notes typed in
+ * place, which are printed apart, stay as they are.
  */
 export function balanceRawHtml(
   tree: Root,
@@ -16,7 +17,7 @@ export function balanceRawHtml(
   const problems: Problem[] = [];
   const levels: Levels = new WeakMap();
   const figures = new WeakSet<Nodes>();
-  const balanced = rewrite(tree, (nodes, parent) => {
+  const balance: Change = (nodes, parent) => {
     const figure = parent.type === 'paragraph' ? figureOf(parent) : undefined;
     if (figure) figures.add(figure);
     // The words of any other picture are plain.
@@ -27,7 +28,8 @@ export function balanceRawHtml(
     }
     if (above > 0) for (const node of nodes) levels.set(node, above);
     return nodes;
-  });
+  };
+  const balanced = rewrite(tree, balance, ({ type }) => type === 'footnote');
   return { tree: balanced, problems };
 }
 

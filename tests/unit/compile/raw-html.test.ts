@@ -72,3 +72,18 @@ test('what is meant for a program is left out with a warning, and a comment with
   ]);
   expect(result.article?.paragraphs.map(({ text }) => text)).toEqual(['Two five.']);
 });
+
+it('HTML in a note typed in place leaves its mark, and is told of once', async () => {
+  const found = await compileTexts('A ^[word <script>x</script> *of <b>the* note].');
+  expect(problemLines(found)).toEqual([
+    'article.md:5 html-not-allowed',
+    'article.md:5 html-unclosed',
+  ]);
+  const { article } = await compileTexts('A ^[word <script>x</script> *of <b>the* note].', {
+    draft: true,
+  });
+  expect(article?.notes.map(({ marks, body }) => [marks.length, body.html])).toEqual([
+    [1, '<p>word  <em>of <b>the</b></em> note</p>'],
+  ]);
+  expect(article?.sections[0]?.html).toContain('noteref-inline-1');
+});
