@@ -20,4 +20,4 @@ export type {
 } from './markdown/nodes.ts';
 export { readAuthor } from './metadata/frontmatter-people.ts';
 export { ledgerFile } from './metadata/read-sources.ts';
-export { serializeLedger } from './permalinks/permalinks.ts';
+export { serializeLedger } from './permalinks/ledger-file.ts';

@@ -14,7 +14,7 @@ const deepest = 200;
 export function readJson(file: string, text: string): RawBibliography {
   const locate = locator(file, text);
   if (text.trim() === '') return { entries: [], problems: [] };
-  const tooDeep = depthFault(text);
+  const tooDeep = nestedTooDeep(text);
   if (tooDeep !== undefined) {
     const fault = `Unexpected nesting deeper than ${deepest} levels, expected a list of works`;
     return { entries: [], problems: [report(rules.jsonSyntax, locate(tooDeep), { fault })] };
@@ -110,7 +110,8 @@ function expected(code: number): string {
   }
 }
 
-function depthFault(text: string): number | undefined {
+/** Offset of the first bracket that is nested more deeply than a parser may follow. */
+export function nestedTooDeep(text: string): number | undefined {
   let depth = 0;
   let quoted = false;
   for (let at = 0; at < text.length; at += 1) {

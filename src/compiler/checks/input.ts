@@ -15,7 +15,7 @@ export interface CheckInput {
   readonly lang: string;
   /** Date of publication, where the frontmatter has one. */
   readonly date?: PublicationDate;
-  /** Defined notes and inline notes, in the order of their first call, uncalled ones last. */
+  /** All notes, in the order of their numbers; uncalled ones are last. */
   readonly notes: readonly NoteFact[];
   /** In the order of the file. */
   readonly citations: readonly CitationFact[];
@@ -42,12 +42,14 @@ export interface CheckInput {
 }
 
 export interface NoteFact {
-  /** As typed; for inline notes `inline-1`, … */
+  /** As typed; for notes typed in place, or moved there by a style, `inline-1`, … */
   readonly label: string;
   readonly inline: boolean;
   /** Plain words, citations as typed. */
   readonly text: string;
   readonly place: Place;
+  /** Where its label is defined again. */
+  readonly repeated: readonly Place[];
   /** Every place that calls it. */
   readonly calls: readonly Place[];
   /** Those of them that spell its label otherwise. */
@@ -64,8 +66,6 @@ export interface CitationFact {
   /** Number of its cluster: citations with the same number stand in one bracket. */
   readonly cluster: number;
   readonly place: Place;
-  /** Label of the note it stands in. */
-  readonly note?: string;
 }
 
 export interface WorkFact {

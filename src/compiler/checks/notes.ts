@@ -18,19 +18,13 @@ export function checkNotes(input: CheckInput): Problem[] {
 }
 
 /** True for a note that says "the same as before": what it stands for is the note before it. */
-export function saysIbid(text: string): boolean {
+function saysIbid(text: string): boolean {
   return IBID.test(text);
 }
 
 function uncalled({ notes }: CheckInput): Problem[] {
-  const seen = new Set<string>();
   return notes
-    .filter(({ inline, calls, label }) => {
-      // Of a label defined twice only the first is asked for; the second is an error of its own.
-      const first = !seen.has(label);
-      seen.add(label);
-      return first && !inline && calls.length === 0;
-    })
+    .filter(({ inline, calls }) => !inline && calls.length === 0)
     .map(({ label, place }) => report(rules.noteUncalled, place, { label }));
 }
 
@@ -65,6 +59,7 @@ function alike({ notes }: CheckInput): Problem[] {
 function spaced({ notes }: CheckInput): Problem[] {
   return notes
     .filter(({ inline, label }) => !inline && /\s/.test(label))
+    .flatMap((note) => [note.place, ...note.repeated].map((place) => ({ ...note, place })))
     .map(({ label, place }) =>
       report(rules.noteLabelSpaces, place, {
         typed: `[^${label}]`,

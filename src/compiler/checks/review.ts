@@ -1,9 +1,8 @@
-import type { Root } from 'mdast';
+import type { Position } from 'unist';
 import { applyAcceptances, locatePlaces, type Acceptance } from '../metadata/acceptances.ts';
 import {
   type Article,
   type ArticleFolder,
-  type Place,
   type Problem,
   filesOf,
   rules,
@@ -11,37 +10,31 @@ import {
 import { factsOf } from './facts.ts';
 import { runChecks } from './index.ts';
 import type { CheckInput } from './input.ts';
+import type { ParsedArticle } from '../markdown/parse-article.ts';
+import { placeOf } from '../markdown/place.ts';
 import { checkEmendations, type WordsByPlace } from '../metadata/edition.ts';
-import type { FrontText } from '../metadata/front-text.ts';
 import { articleFile, type Inputs } from '../metadata/read-sources.ts';
+import type { ResolvedDocument } from '../resolve/resolve.ts';
 
-/**
- * What the truth checks look at, from the parsed article. To be called before any other stage
- * changes the tree: note definitions and a heading that becomes the title still stand in it.
- */
+/** What the truth checks look at, from the parsed and resolved article. */
 export function factsOfArticle(
-  tree: Root,
-  front: readonly FrontText[],
+  { typed, typedFront }: Pick<ParsedArticle, 'typed' | 'typedFront'>,
+  { notes, works }: Pick<ResolvedDocument, 'notes' | 'works'>,
   inputs: Inputs,
   folder: ArticleFolder,
   base: string,
 ): CheckInput {
-  const { metadata, body, works, edition, sources } = inputs;
-  const repaired = (edition?.emendations ?? []).flatMap(({ kind, at, field }) =>
-    kind === 'repair' && field === 'URL' && at.startsWith('work ')
-      ? [at.slice('work '.length).trim()]
-      : [],
-  );
-  return factsOf(tree, front, {
+  const { metadata, body, sources } = inputs;
+  return factsOf({ text: typed, front: typedFront }, notes, {
     file: articleFile,
     slug: folder.slug,
     base,
     body,
     sources: new Map(Object.entries(sources)),
     lang: metadata.lang ?? 'en',
-    works,
+    works: inputs.works,
     nocite: metadata.nocite,
-    repaired: new Set(repaired),
+    repaired: new Set(works.repairs.keys()),
     files: new Set(filesOf(folder)),
     pictures: new Map(
       folder.assets.flatMap(({ path, picture }) =>
@@ -52,25 +45,33 @@ export function factsOfArticle(
   });
 }
 
+/** What is known of an article when it is reviewed. */
+export interface Reviewed {
+  /** What was found so far. */
+  readonly problems: readonly Problem[];
+  readonly facts: CheckInput;
+  readonly inputs: Inputs;
+  readonly article: Article;
+  /** Where each numbered paragraph stands in the article's file. */
+  readonly paragraphs: readonly (Position | undefined)[];
+  /** What `problems` do not say of lost words. */
+  readonly wordsLost: (problems: readonly Problem[]) => readonly Problem[];
+}
+
 /**
- * The last stage: adds what the truth checks and the emendations' check find to the problems
- * found so far, and what these do not say of lost words; then lowers what the frontmatter and `edition.yaml` accept by name.
+ * The last stage: adds what the truth checks, the emendations' check and the check of lost words
+ * find; then lowers what the frontmatter and `edition.yaml` accept by name.
  */
-export function review(
-  problems: readonly Problem[],
-  facts: CheckInput,
-  inputs: Inputs,
-  article: Article | undefined,
-  wordsLost: (found: readonly Problem[]) => readonly Problem[],
-): Acceptance {
+export function review(reviewed: Reviewed): Acceptance {
+  const { problems, facts, inputs, article, wordsLost } = reviewed;
   const { metadata, edition } = inputs;
   const untrue =
-    article === undefined || edition === undefined
-      ? []
-      : checkEmendations(edition.emendations, wordsByPlace(article));
+    edition === undefined ? [] : checkEmendations(edition.emendations, wordsByPlace(article));
   const locate = locatePlaces(facts, {
     frontmatter: metadata.places,
-    paragraphs: article === undefined ? [] : paragraphPlaces(article, facts),
+    paragraphs: reviewed.paragraphs.map((position) =>
+      position ? placeOf({ position }, facts.file) : undefined,
+    ),
   });
   const found = [...problems, ...withoutEchoes(runChecks(facts), problems), ...untrue];
   return applyAcceptances(
@@ -127,37 +128,4 @@ export function wordsByPlace(article: Article): WordsByPlace {
     );
   }
   return words;
-}
-
-/** Paragraphs without a number that may stand between two with one. */
-const furthestAhead = 500;
-
-/** Where each numbered paragraph stands in the source: found again by its first words. */
-function paragraphPlaces(article: Article, facts: CheckInput): Place[] {
-  const running = facts.paragraphs.filter(({ inNote }) => !inNote);
-  const beginnings = running.map(({ text }) => firstWords(text));
-  let from = 0;
-  return article.paragraphs.map(({ text }): Place => {
-    const beginning = firstWords(text);
-    const last = Math.min(from + furthestAhead, running.length);
-    let found = from;
-    while (found < last && !sameBeginning(beginnings[found] ?? '', beginning)) found++;
-    const fact = found < last ? running[found] : undefined;
-    // A line that no problem can have: the paragraph was not found again.
-    if (fact === undefined) return { file: facts.file, line: 0, column: 0 };
-    from = found + 1;
-    const start = fact.at(0);
-    const end = fact.at(Math.max(fact.text.length - 1, 0));
-    return { ...start, end: { line: end.line, column: end.column + 1 } };
-  });
-}
-
-function firstWords(text: string): string {
-  const beforeCitation = text.slice(0, 200).split('\ufffc', 1)[0] ?? '';
-  return (beforeCitation.normalize('NFC').match(/[\p{L}\p{N}]/gu) ?? []).slice(0, 40).join('');
-}
-
-function sameBeginning(a: string, b: string): boolean {
-  const length = Math.min(a.length, b.length);
-  return length > 0 && a.slice(0, length) === b.slice(0, length);
 }

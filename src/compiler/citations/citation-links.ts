@@ -30,13 +30,13 @@ export function linkItems(
   texts.set(index, `${texts.get(index) ?? ''} ${plainText(node)}`);
   const link = (children: ElementContent[], withId: boolean): ElementContent =>
     linkToWork(item, children, context, withId ? id : undefined);
-  if (context.broken.has(item.key)) {
+  if (context.works.broken.has(item.key)) {
     return first ? [link([fault([item])], true)] : [];
   }
-  const url = context.works.get(item.key)?.URL;
+  const url = context.works.items.get(item.key)?.URL;
   const split = url === undefined ? undefined : splitAt(node.children, url);
   if (!split || url === undefined) return [link(node.children, first)];
-  const href = context.addresses.get(item.key);
+  const href = context.works.addresses.get(item.key);
   const address: ElementContent =
     href === undefined
       ? h('span.work-url', url)

@@ -7,6 +7,7 @@ import type {} from 'mdast-util-math';
 import { defaultHandlers, toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import type { Position } from 'unist';
 import { type Problem, append, report, rules } from '../../article/index.ts';
+import { VFile } from 'vfile';
 import { figureOf } from '../markdown/captions.ts';
 import type {
   Attributes,
@@ -16,11 +17,10 @@ import type {
 } from '../markdown/nodes.ts';
 import type { DefinitionDescription, DefinitionList, DefinitionTerm } from '../markdown/nodes.ts';
 import type { FencedDiv, InlineNote, Subscript, Superscript } from '../markdown/nodes.ts';
-import type { CollectedNotes } from '../structure/notes.ts';
+import type { ResolvedNotes } from '../resolve/notes.ts';
 import { longestHighlighted, type Highlight } from './code.ts';
 import { authorId, reservedId } from '../metadata/author-ids.ts';
 import { renderMath } from './math.ts';
-import { pullQuoteSource } from '../structure/blocks.ts';
 import { balanceRawHtml, hasRawHtml } from './raw.ts';
 import { sanitizeTree } from './sanitize.ts';
 import { Slots } from './slots.ts';
@@ -37,7 +37,7 @@ export interface Converted {
 
 export interface ConvertOptions {
   readonly file: string;
-  readonly notes: CollectedNotes;
+  readonly notes: ResolvedNotes;
   /** Finished HTML of a citation cluster. */
   readonly citation: (cluster: CitationCluster) => readonly ElementContent[];
   /** Finished HTML of the author's name that a citation moved into a note leaves behind. */
@@ -96,9 +96,12 @@ export function convert(tree: MdastRoot, options: ConvertOptions): Converted {
  * tag for one of a table, and drop the words after it (WHATWG HTML, 13.2.6.4.18).
  */
 function withParsedHtml(tree: Root): Root {
-  const [holder] = asRoot(raw(h(null, [h('div', tree.children)]))).children;
+  const [holder] = asRoot(raw(h(null, [h('div', tree.children)]), { file: placing })).children;
   return { type: 'root', children: holder?.type === 'element' ? holder.children : [] };
 }
+
+/** Without a file, the places of nodes in the source would be dropped. */
+const placing = new VFile();
 
 /** A part with its raw HTML balanced: what is left open in one reaches no other. */
 function partOf(
@@ -108,8 +111,10 @@ function partOf(
 ): { readonly children: readonly Nodes[]; readonly withRaw: boolean } {
   const root: MdastRoot = Object.assign({ type: 'root' as const, children: [] }, { children });
   const withRaw = hasRawHtml(root);
-  if (withRaw) append(problems, balanceRawHtml(root, file));
-  return { children: root.children, withRaw };
+  if (!withRaw) return { children, withRaw };
+  const balanced = balanceRawHtml(root, file);
+  append(problems, balanced.problems);
+  return { children: balanced.tree.children, withRaw };
 }
 
 const partName = 'part';
@@ -179,9 +184,8 @@ function handlers(slots: Slots, options: ConvertOptions, problems: Problem[]): H
       h('span', dressed(node.attributes, node.position), state.all(node)),
     fencedDiv: (state: State, node: FencedDiv) => {
       named(node.attributes, node.position);
-      const drawn = node.attributes.classes.includes(pullQuoteSource);
-      const given = { ...properties(node.attributes), ...(drawn && at(node.position)) };
-      return h('div', slots.dress(given), state.wrap(state.all(node), true));
+      const given = slots.dress(properties(node.attributes));
+      return placed(state, node, h('div', given, state.wrap(state.all(node), true)));
     },
     heading: (state: State, node: Heading) =>
       h(`h${node.depth}`, dressed(node.data?.attributes, node.position), state.all(node)),
@@ -192,7 +196,7 @@ function handlers(slots: Slots, options: ConvertOptions, problems: Problem[]): H
     },
     paragraph: (state: State, node: Paragraph) => {
       const image = figureOf(node);
-      if (!image) return h('p', state.all(node));
+      if (!image) return placed(state, node, h('p', state.all(node)));
       const caption = image.data?.caption
         ? state.all({ type: 'paragraph', children: image.data.caption })
         : [{ type: 'text' as const, value: image.alt ?? '' }];
@@ -232,9 +236,10 @@ function unnamed(node: ElementContent): ElementContent {
   return { ...node, properties: { ...node.properties, alt: '' } };
 }
 
-/** Where the div of a pull-quote stands in the source, for problems found when it is drawn. */
-function at(position: Position | undefined): Properties {
-  return position ? { dataAt: `${position.start.line}:${position.start.column}` } : {};
+/** An element that stands where its node does in the source. */
+function placed(state: State, node: Nodes, element: Element): Element {
+  state.patch(node, element);
+  return element;
 }
 
 interface MathNode {

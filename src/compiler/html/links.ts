@@ -1,9 +1,11 @@
 import type { Element, Nodes, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
-import { append, linkSchemes, schemeOf } from '../../article/index.ts';
+import { type ArticleFolder, append, filesOf, linkSchemes, schemeOf } from '../../article/index.ts';
 import { markup } from '../../article/markup.ts';
 import { doiUrl, safeUrl } from '../bibliography/work-facts.ts';
+import { isPublishable } from '../links/published.ts';
 import { addressOf, decoded, linkTarget } from '../links/target.ts';
+import type { Converted } from './convert.ts';
 import { partNestedLinks } from './nested-links.ts';
 
 /** What an image of the article's folder is: path and size in pixels, where it is known. */
@@ -26,6 +28,36 @@ export interface LinkContext {
   readonly files: ReadonlySet<string>;
   /** Told of every one of them that is linked. */
   readonly publish: (path: string) => void;
+}
+
+/**
+ * Makes the links and images of an article safe; see {@link finishLinks}.
+ * @returns the files of the folder that it shows and that it links to, sorted.
+ */
+export function linkParts(
+  { body, notes, extras }: Pick<Converted, 'body' | 'notes' | 'extras'>,
+  folder: ArticleFolder,
+  base: string,
+): { readonly images: readonly string[]; readonly files: readonly string[] } {
+  const images = new Set<string>();
+  const files = new Set<string>();
+  const pictures = folder.assets.filter(({ picture }) => picture !== undefined);
+  const context: LinkContext = {
+    slug: folder.slug,
+    base,
+    images: new Map(pictures.map((asset) => [asset.path, asset])),
+    use: (path) => void images.add(path),
+    files: new Set(filesOf(folder).filter(isPublishable)),
+    publish: (path) => void files.add(path),
+    tables: counting(),
+  };
+  for (const part of [body, ...notes, ...extras.values()]) finishLinks(part, context);
+  return { images: [...images].sort(), files: [...files].sort() };
+}
+
+/** 1, 2, 3, … */
+function* counting(): Generator<number, never> {
+  for (let n = 1; ; n++) yield n;
 }
 
 /**

@@ -1,40 +1,37 @@
-import type { Html, Nodes, PhrasingContent, Root } from 'mdast';
-import { type Problem, append, rules } from '../../article/index.ts';
+import { type Problem, rules } from '../../article/index.ts';
 import { type Report, reporter } from '../markdown/report.ts';
+import type { Html, Nodes, Root } from 'mdast';
 import { figureOf } from '../markdown/captions.ts';
+import { rewrite, type Change } from '../markdown/rewrite.ts';
 
 /**
- * Makes the raw HTML of a Markdown tree harmless to its surroundings, in place: tags left open
- * are closed at the end of their parent (and before the next heading), closing tags without an
- * opening one and elements that swallow what follows (`script`, `textarea`, …) are taken out.
- * What attributes and elements may stay is the sanitiser's business.
+ * Makes the raw HTML of a Markdown tree harmless to its surroundings: tags left open are closed at
+ * the end of their parent (and before the next heading), closing tags without an opening one and
+ * elements that swallow what follows (`script`, `textarea`, …) are taken out. What attributes and
+ * elements may stay is the sanitiser's business. The tree given is not changed; notes typed in
+ * place, which are printed apart, stay as they are.
  */
-export function balanceRawHtml(tree: Root, file: string): Problem[] {
+export function balanceRawHtml(
+  tree: Root,
+  file: string,
+): { readonly tree: Root; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const levels: Levels = new WeakMap();
-  const open: Nodes[] = [tree];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (!('children' in node)) continue;
-    const caption = captionOf(node);
-    if (caption?.some((child) => child.type === 'html')) {
-      const balanced = balanceChildren(caption, levels.get(node) ?? 0, levels, file, problems);
-      caption.splice(0, caption.length, ...balanced);
+  const figures = new WeakSet<Nodes>();
+  const balance: Change = (nodes, parent) => {
+    const figure = parent.type === 'paragraph' ? figureOf(parent) : undefined;
+    if (figure) figures.add(figure);
+    // The words of any other picture are plain.
+    if (parent.type === 'image' && !figures.has(parent)) return nodes;
+    const above = levels.get(parent) ?? 0;
+    if (nodes.some(({ type }) => type === 'html')) {
+      return balanceChildren(nodes, above, levels, file, problems);
     }
-    append(open, caption ?? []);
-    const above = levels.get(node) ?? 0;
-    if (node.children.some((child) => child.type === 'html')) {
-      const children = balanceChildren(node.children, above, levels, file, problems);
-      Object.assign(node, { children });
-    } else if (above > 0) for (const child of node.children) levels.set(child, above);
-    for (const child of node.children) open.push(child);
-  }
-  return problems;
-}
-
-/** The words of a caption, which stand beside the children of a table or in those of a figure. */
-function captionOf(node: Nodes): PhrasingContent[] | undefined {
-  if (node.type === 'table') return node.data?.caption;
-  return node.type === 'paragraph' ? figureOf(node)?.data?.caption : undefined;
+    if (above > 0) for (const node of nodes) levels.set(node, above);
+    return nodes;
+  };
+  const balanced = rewrite(tree, balance, ({ type }) => type === 'footnote');
+  return { tree: balanced, problems };
 }
 
 /** Typed elements that are open around a node. */

@@ -1,5 +1,5 @@
 import type { TypedAround } from '../../article/index.ts';
-import type { BlockContent, DefinitionContent, Parent, PhrasingContent } from 'mdast';
+import type { BlockContent, DefinitionContent, Nodes, Parent, PhrasingContent } from 'mdast';
 import type { Node, Point } from 'unist';
 
 /** Attributes in Pandoc's form: `{#id .class key=value}`. */
@@ -7,6 +7,13 @@ export interface Attributes {
   readonly id?: string;
   readonly classes: readonly string[];
   readonly values: Readonly<Record<string, string>>;
+}
+
+/** The attributes of a node, wherever its type has them. */
+export function attributesOf(node: Nodes): Attributes | undefined {
+  if ('attributes' in node) return node.attributes;
+  const { data } = node;
+  return data && 'attributes' in data ? data.attributes : undefined;
 }
 
 /** A citation cluster: `[see @a, pp. 3-5; -@b]` or, in the running sentence, `@a [p. 3]`. */

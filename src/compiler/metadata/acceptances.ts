@@ -74,7 +74,7 @@ export function locatePlaces(
   input: CheckInput,
   places: {
     readonly frontmatter?: ReadonlyMap<string, Place>;
-    readonly paragraphs?: readonly Place[];
+    readonly paragraphs?: readonly (Place | undefined)[];
   } = {},
 ): (at: string) => NamedPlace | undefined {
   const notes = new Map(input.notes.map((note) => [note.label.normalize('NFC'), note]));
@@ -84,7 +84,9 @@ export function locatePlaces(
     switch (kind) {
       case 'note': {
         const note = notes.get(rest) ?? notes.get(rest.replace(/^\[?\^|\]$/g, ''));
-        return note ? { ranges: [note.place, ...note.calls], keys: note.cites } : undefined;
+        return note
+          ? { ranges: [note.place, ...note.repeated, ...note.calls], keys: note.cites }
+          : undefined;
       }
       case 'work': {
         const work = input.works.find(({ key }) => key === rest);

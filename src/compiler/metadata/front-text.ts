@@ -1,5 +1,5 @@
 import type { Heading, Root } from 'mdast';
-import { type Place, type Problem, append } from '../../article/index.ts';
+import { type Problem, append } from '../../article/index.ts';
 import type { Metadata } from './frontmatter.ts';
 import { articleFile } from './read-sources.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
@@ -17,21 +17,20 @@ export interface FrontText {
  * Parses the Markdown of the frontmatter, in the order in which the page shows it. Each piece is
  * Markdown like the text: notes that are defined in the text can be called, citations are
  * citations. Problems stand at the lines of the frontmatter.
- * @param source The article's file.
  * @param labels Labels of the notes that the text defines.
  * @param lang BCP 47 tag of the article's language.
  */
 export function parseFrontText(
   metadata: Metadata,
-  source: string,
   labels: readonly string[],
   lang = 'en',
 ): { readonly texts: FrontText[]; readonly problems: Problem[] } {
   const problems: Problem[] = [];
   const texts: FrontText[] = [];
-  const add = (name: string, typed: string | undefined, place: Place | undefined): void => {
+  const add = (name: string, typed: string | undefined): void => {
     if (typed === undefined) return;
-    const text = onItsLines(typed, source, place);
+    // Below as many empty lines as stand above it in the file.
+    const text = '\n'.repeat((metadata.textPlaces.get(name)?.line ?? 1) - 1) + typed;
     const parsed = parseMarkdown(withDefinitions(text, labels), articleFile, lang);
     texts.push({ name, source: text, tree: withoutDefinitions(parsed.tree, lineCount(text)) });
     append(
@@ -39,11 +38,10 @@ export function parseFrontText(
       parsed.problems.filter((problem) => problem.place.line <= lineCount(text)),
     );
   };
-  const { places } = metadata;
-  add('title', metadata.title, places.get('title'));
-  add('subtitle', metadata.subtitle, places.get('subtitle'));
-  metadata.authors.forEach(({ note }, index) => add(`author ${index}`, note, places.get('author')));
-  add('abstract', metadata.abstract, places.get('abstract'));
+  add('title', metadata.title);
+  add('subtitle', metadata.subtitle);
+  metadata.authors.forEach(({ note }, index) => add(`author ${index}`, note));
+  add('abstract', metadata.abstract);
   return { texts, problems };
 }
 
@@ -57,15 +55,6 @@ export function titleOfHeading({ children, position }: Heading, source: string):
       children: [{ type: 'paragraph', children, ...(position && { position }) }],
     },
   };
-}
-
-/** `typed` below as many empty lines as stand above it in the file, as far as it is found there. */
-function onItsLines(typed: string, source: string, place: Place | undefined): string {
-  const lines = source.split(/\r\n|\n|\r/);
-  const first = typed.split('\n', 1)[0]?.trim() ?? '';
-  const from = (place?.line ?? 1) - 1;
-  const found = lines.findIndex((line, index) => index >= from && line.includes(first));
-  return '\n'.repeat(Math.max(found < 0 ? from : found, 0)) + typed;
 }
 
 /** Definitions that are there only to be called: those of the text are parsed with the text. */

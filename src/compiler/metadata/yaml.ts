@@ -21,6 +21,8 @@ export interface YamlDocument {
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
   /** Place of the key at `path`; falls back to the value's. */
   readonly placeOfKey: (path: readonly PropertyKey[]) => Place;
+  /** Place of the first of the words at `path`, past the head of a block scalar. */
+  readonly placeOfWords: (path: readonly PropertyKey[]) => Place;
   /** The scalar at `path` exactly as it stands in the file, with its line ends. */
   readonly sourceOf: (path: readonly PropertyKey[]) => string | undefined;
 }
@@ -66,6 +68,10 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlDocumen
       const found = find(path);
       const node = found?.key ?? found?.value;
       return node?.range ? at(node.range[0], node.range[1]) : at(0);
+    },
+    placeOfWords: (path) => {
+      const node = find(path)?.value;
+      return node?.range ? at(wordsAt(node, source), node.range[1]) : at(0);
     },
     sourceOf: (path) => {
       const found = find(path);
@@ -125,6 +131,7 @@ function empty(place: Place, problems: Problem[]): YamlDocument {
     problems,
     placeOf: () => place,
     placeOfKey: () => place,
+    placeOfWords: () => place,
     sourceOf: () => undefined,
   };
 }
@@ -288,6 +295,15 @@ function stop(reading: Reading, node: Node, what: string): void {
   reading.stopped = true;
   const start = node.range?.[0] ?? 0;
   reading.problems.push(report(rules.yamlTooLarge, reading.at(start), { what }));
+}
+
+/** Offset of the first word of a scalar; of the beginning of any other node. */
+function wordsAt(node: Node, source: string): number {
+  const [start = 0, end = start] = node.range ?? [];
+  if (!isScalar(node)) return start;
+  const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
+  const lead = isBlock ? /^[^\n]*\n\s*/ : /^["']?\s*/;
+  return start + (lead.exec(source.slice(start, end))?.[0].length ?? 0);
 }
 
 interface Found {

@@ -29,14 +29,10 @@ import { resolveFragments } from '../html/links.ts';
 import { countWords, fold, wordsOf } from '../html/text.ts';
 import { articleFile, ledgerFile, type Inputs } from '../metadata/read-sources.ts';
 import { fragmentFinder } from '../links/fragments.ts';
-import type { CollectedNote, CollectedNotes } from './notes.ts';
-import {
-  addNamed,
-  assignIds,
-  checkPermalinks,
-  readLedger,
-  type Addresses,
-} from '../permalinks/permalinks.ts';
+import type { ResolvedNote, ResolvedNotes } from '../resolve/notes.ts';
+import { checkPermalinks } from '../permalinks/check-permalinks.ts';
+import { readLedger } from '../permalinks/ledger-file.ts';
+import { addNamed, assignIds, type Addresses } from '../permalinks/permalinks.ts';
 import { namedHash, quoteNames } from '../permalinks/named.ts';
 import { findPlaces, type FoundPlace } from './places.ts';
 import { drawPullQuotes } from './pull-quotes.ts';
@@ -46,7 +42,7 @@ export interface Parts {
   readonly slug: string;
   readonly lang: string;
   readonly inputs: Inputs;
-  readonly collected: CollectedNotes;
+  readonly collected: ResolvedNotes;
   readonly printed: PrintedCitations;
   readonly converted: Converted;
   readonly outline: Outline;
@@ -137,7 +133,8 @@ export function assemble(parts: Parts): {
   );
   const works = worksOf(parts, citations);
   const addresses = addNamed(known?.ledger, ids, namedOf(notes, works, pullQuotes, citations));
-  if (known?.ledger) append(problems, checkPermalinks(known.ledger, addresses, ledgerFile));
+  if (known?.ledger)
+    append(problems, checkPermalinks(known.ledger, addresses, ledgerFile, inputs.ledger));
   addAliases(addresses, outline, idOf);
   const sections = sectionsOf(outline, sectionIds);
   const textWords = outline.sections.reduce(
@@ -320,7 +317,7 @@ function wantedIds({ collected, printed }: Parts): Set<string> {
 }
 
 function noteOf(
-  note: CollectedNote,
+  note: ResolvedNote,
   index: number,
   parts: Parts,
   places: ReadonlyMap<string, FoundPlace>,
@@ -351,7 +348,7 @@ function noteOf(
   };
 }
 
-function formOf({ node }: CollectedNote): Pick<Note, 'form'> {
+function formOf({ node }: ResolvedNote): Pick<Note, 'form'> {
   if (node.type !== 'footnote') return {};
   const [only] = node.children;
   return { form: only?.type === 'citation' && only.moved ? 'citation' : 'inline' };

@@ -151,9 +151,7 @@ function contains(element: Element, wanted: Element): boolean {
   );
 }
 
-function placeOf(div: Element, file: string): Place {
-  const [line, column] = String(div.properties['dataAt'] ?? '')
-    .split(':')
-    .map(Number);
-  return { file, line: line || 1, column: column || 1 };
+function placeOf({ position }: Element, file: string): Place {
+  const { line, column } = position?.start ?? { line: 1, column: 1 };
+  return { file, line, column };
 }

@@ -3,6 +3,7 @@ import { factsOf } from '../../../src/compiler/checks/facts.ts';
 import { runChecks } from '../../../src/compiler/checks/index.ts';
 import type { CheckInput } from '../../../src/compiler/checks/input.ts';
 import { readFrontmatter } from '../../../src/compiler/metadata/frontmatter.ts';
+import { resolveNotes } from '../../../src/compiler/resolve/notes.ts';
 import { parseMarkdown } from '../../../src/compiler/markdown/parse.ts';
 
 export interface Material {
@@ -20,7 +21,8 @@ export function factsFrom(source: string, material: Material = {}): CheckInput {
   const bibliography = readBibliography(
     references === undefined ? [] : [{ file: 'references.json', text: references }],
   );
-  const facts = factsOf(parseMarkdown(body, 'article.md').tree, [], {
+  const text = parseMarkdown(body, 'article.md').tree;
+  const facts = factsOf({ text, front: [] }, resolveNotes([text]).notes, {
     file: 'article.md',
     slug: 'an-article',
     base: '/',

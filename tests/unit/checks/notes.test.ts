@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check } from './check.ts';
+import { check, factsFrom } from './check.ts';
 
 const works = [
   { id: 'a', type: 'book', title: 'A' },
@@ -32,6 +32,16 @@ describe('notes', () => {
     expect(
       check('A.[^caf\u00e9] B.[^cafe\u0301]\n\n[^caf\u00e9]: One.\n\n[^cafe\u0301]: Two.'),
     ).toEqual(['5:1 note-label-alike']);
+  });
+});
+
+describe('a note typed in place', () => {
+  it('has the label that it has on the page, past every label that is typed', () => {
+    const { notes } = factsFrom('One.^[In place.] Two.[^inline-1]\n\n[^inline-1]: Typed.');
+    expect(notes.map(({ label, text }) => [label, text])).toEqual([
+      ['inline-2', 'In place.'],
+      ['inline-1', 'Typed.'],
+    ]);
   });
 });
 

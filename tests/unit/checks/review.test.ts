@@ -61,6 +61,14 @@ accept:
     expect(await lines(edition)).toEqual([]);
   });
 
+  it('and knows a paragraph from a heading of the same words', async () => {
+    const text = (accept: string) =>
+      `---\ntitle: T\naccept:\n${accept}\n---\n\n# One\n\n# One\n\nOne <i>side</i> is "open.\n`;
+    const accepting = (rule: string) => text(`  - { rule: ${rule}, at: paragraph 1, reason: So. }`);
+    const found = await compileTexts({ 'article.md': accepting('quotation-unbalanced') });
+    expect(problemLines(found)).toEqual(['article.md:9 heading-duplicate']);
+  });
+
   it('and holds the edition to its word', async () => {
     const edition = `emendations:
   - { kind: sic, at: title, edited: 'On "Tiny" Things', reason: True. }

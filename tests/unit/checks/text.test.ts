@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { check } from './check.ts';
 
+describe('the place of a word', () => {
+  it.each([
+    ['&times; the the', '1:9'],
+    ['\\*\\*t\\* the the', '1:9'],
+    ['> A *t*&nbsp;\n>   the the', '2:5'],
+    ['- Not&#116;\n  *&amp;t; the* the', '2:12'],
+    ['A\\\n\tthe the', '2:2'],
+  ])('is that of its letters in the source: %j', (source, place) => {
+    expect(check(source)).toEqual([`${place} word-doubled`]);
+  });
+});
+
 describe('quotation marks', () => {
   it.each([
     'He said "yes" and "no".',

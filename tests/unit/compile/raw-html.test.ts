@@ -72,3 +72,16 @@ test('what is meant for a program is left out with a warning, and a comment with
   ]);
   expect(result.article?.paragraphs.map(({ text }) => text)).toEqual(['Two five.']);
 });
+
+it('HTML in a note typed in place leaves its mark, and is told of once', async () => {
+  const found = await compileTexts('A ^[word <script>x</script> *of <b>the* note].');
+  expect(problemLines(found)).toEqual([
+    'article.md:5 html-not-allowed',
+    'article.md:5 html-unclosed',
+  ]);
+  const { article } = await compileTexts('A ^[word <script>x</script> *of <b>the* note].', {
+    draft: true,
+  });
+  expect(article?.notes.map(({ body }) => body.text)).toEqual(['word of the note']);
+  expect(article?.notes[0]?.marks).toMatchObject([{ section: 'opening', sentence: 'A .' }]);
+});

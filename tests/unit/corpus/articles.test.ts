@@ -7,7 +7,7 @@ import { readFolder } from '../../../src/library/read-folder.ts';
 import type { ArticleFolder } from '../../../src/article/folder.ts';
 import { readInputs } from '../../../src/compiler/metadata/read-sources.ts';
 import { parseMarkdown } from '../../../src/compiler/markdown/parse.ts';
-import { collectNotes } from '../../../src/compiler/structure/notes.ts';
+import { resolveNotes } from '../../../src/compiler/resolve/notes.ts';
 import { shared } from '../../shared.ts';
 
 const root = shared('corpus/articles') ?? '';
@@ -97,7 +97,7 @@ describe.skipIf(slugs.length === 0)('articles of the corpus', () => {
 function clustersOf(folder: ArticleFolder, keys: ReadonlySet<string>): number {
   const inputs = readInputs(folder);
   if (!('body' in inputs)) return 0;
-  const { clusters } = collectNotes(parseMarkdown(inputs.body, 'article.md').tree);
+  const { clusters } = resolveNotes([parseMarkdown(inputs.body, 'article.md').tree]).notes;
   return clusters.filter(({ cluster }) => cluster.items.some(({ key }) => keys.has(key))).length;
 }
 

@@ -6,7 +6,7 @@ import rehypeMinifyWhitespace from 'rehype-minify-whitespace';
 import { unified } from 'unified';
 import { convert } from '../../../src/compiler/html/convert.ts';
 import { sanitizeTree } from '../../../src/compiler/html/sanitize.ts';
-import { collectNotes } from '../../../src/compiler/structure/notes.ts';
+import { resolveNotes } from '../../../src/compiler/resolve/notes.ts';
 import type { CitationCluster } from '../../../src/compiler/markdown/nodes.ts';
 import { read } from './read.ts';
 
@@ -23,19 +23,19 @@ export function grammarOf(source: string): string {
 
 /** What the page prints for `source`: its text, and each note that is called. */
 export function pageOf(source: string): { text: string; notes: string[] } {
-  const { tree } = read(source);
-  const collected = collectNotes(tree);
-  const { body, notes } = convert(tree, {
+  const typed = read(source).tree;
+  const { trees, notes: resolved } = resolveNotes([typed]);
+  const { body, notes } = convert(trees[0] ?? typed, {
     file: 'article.md',
-    notes: collected,
+    notes: resolved,
     citation: ({ raw }) => [{ type: 'text', value: raw }],
     author: () => [],
     mark: (node) => {
-      const number = collected.marks.get(node)?.note.number;
+      const number = resolved.marks.get(node)?.note.number;
       return number === undefined ? [] : [markOf(number)];
     },
   });
-  const called = notes.filter((_, index) => collected.notes[index]?.marks.length);
+  const called = notes.filter((_, index) => resolved.notes[index]?.marks.length);
   return { text: toHtml(body), notes: called.map((note) => toHtml(note)) };
 }
 

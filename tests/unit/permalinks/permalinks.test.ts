@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { checkPermalinks } from '../../../src/compiler/permalinks/check-permalinks.ts';
+import { readLedger, serializeLedger } from '../../../src/compiler/permalinks/ledger-file.ts';
 import {
   addNamed,
   assignIds,
-  checkPermalinks,
-  readLedger,
-  serializeLedger,
   type CurrentText,
 } from '../../../src/compiler/permalinks/permalinks.ts';
 import { namedHash, quoteNames } from '../../../src/compiler/permalinks/named.ts';
@@ -379,6 +378,22 @@ describe('the file', () => {
     expect(
       checkPermalinks(next.ledger, assignIds(next.ledger, article(['One', A], ['Two', C])), 'x'),
     ).toEqual([]);
+  });
+
+  it('is read as it stands, whatever its lines', () => {
+    const next = assignIds(ledger, article(['One', A], ['Two', C]));
+    const text = JSON.stringify(ledger, undefined, 2);
+    const lines = text.split('\n');
+    const [problem] = checkPermalinks(ledger, next, 'permalinks.json', text);
+    const line = problem?.place.line ?? 0;
+    expect(lines[line]).toContain(ledger.paragraphs[1]!.id);
+    expect(lines[line - 1]).toBe(' '.repeat((problem?.place.column ?? 0) - 1) + '{');
+    const [first] = ledger.sections;
+    const twice = JSON.stringify({ ...ledger, sections: [first, first] }, undefined, 2);
+    expect(readLedger(twice, 'permalinks.json').problems).toMatchObject([{ place: { line: 8 } }]);
+    expect(readLedger('{\n  "version": 1,\n  oops\n}', 'x').problems).toMatchObject([
+      { place: { line: 3, column: 3 } },
+    ]);
   });
 
   it('warns where the ledger is behind the text', () => {

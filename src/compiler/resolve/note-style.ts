@@ -1,43 +1,47 @@
-import type { Nodes, Root, RootContent, Text } from 'mdast';
+import type { Nodes, Root, Text } from 'mdast';
 import { append } from '../../article/index.ts';
-import { figureOf } from '../markdown/captions.ts';
 import {
   isNarrative,
   type CitationAuthor,
   type CitationCluster,
   type InlineNote,
 } from '../markdown/nodes.ts';
+import { rewrite } from '../markdown/rewrite.ts';
+import { settleStops } from './note-stops.ts';
 
-/**
- * For styles that cite in notes: a cluster that stands in the running text becomes a note of its
- * own, in place, as Pandoc does; the author of a narrative one stays in the sentence. Its mark
- * stands after the stop that follows (Chicago Manual of Style 17, 14.26; Pandoc's default for such
- * styles). Clusters within notes stay, as do words that name no work.
- */
-export function citeInNotes(tree: Root, known: (cluster: CitationCluster) => boolean): void {
-  const open: Nodes[] = [tree];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (!('children' in node) || node.type === 'footnoteDefinition' || node.type === 'footnote')
-      continue;
-    const children = withNotes(node.children, known);
-    Object.assign(node, { children });
-    append(open, children);
-    const figure = node.type === 'paragraph' ? figureOf(node) : undefined;
-    for (const holder of [figure, node.type === 'table' ? node : undefined]) {
-      if (!holder?.data?.caption) continue;
-      holder.data = { ...holder.data, caption: withNotes(holder.data.caption, known) };
-      append(open, holder.data.caption ?? []);
-    }
-  }
+/** How a style cites in notes. */
+export interface NoteStyle {
+  /** True where it ends a note with a full stop. */
+  readonly stop: boolean;
 }
 
-type Part<Child> = Child | InlineNote | CitationAuthor | Text;
-
-function withNotes<Child extends RootContent>(
-  before: readonly Child[],
+/**
+ * For styles that cite in notes: a tree in which a cluster of the running text is a note of its
+ * own, in place, as Pandoc does; the author of a narrative one stays in the sentence. Its mark
+ * stands after the stop that follows (Chicago Manual of Style 17, 14.26; Pandoc's default for such
+ * styles). Clusters within notes stay there, as do words that name no work. The tree given is not
+ * changed.
+ * @param known True for a cluster that names a work.
+ */
+export function citeInNotes(
+  tree: Root,
+  style: NoteStyle,
   known: (cluster: CitationCluster) => boolean,
-): Part<Child>[] {
-  const parts: Part<Child>[] = [];
+): Root {
+  const settled = style.stop ? settleStops(tree) : tree;
+  return rewrite(
+    settled,
+    (nodes) => withNotes(nodes, known),
+    ({ type }) => type === 'footnoteDefinition' || type === 'footnote',
+  );
+}
+
+function withNotes(
+  before: readonly Nodes[],
+  known: (cluster: CitationCluster) => boolean,
+): readonly Nodes[] {
+  if (!before.some((node) => node.type === 'citation' && known(node))) return before;
+  const parts: Nodes[] = [];
   /** What was moved before the mark it followed. */
   let moved = '';
   /** White space that was left out before the mark. */
@@ -75,15 +79,15 @@ function stopsAtStart(text: string): string {
 }
 
 /** The note of a cluster, after the author's name where that is part of the sentence, and `stops`. */
-function noteOf<Child>(
+function noteOf(
   cluster: CitationCluster,
   { space, stops }: { readonly space: string; readonly stops: string },
-  before: readonly Part<Child>[],
-): Part<Child>[] {
+  before: readonly Nodes[],
+): (InlineNote | CitationAuthor | Text)[] {
   const narrative = isNarrative(cluster);
   const last = before.at(-1);
-  const isText = typeof last === 'object' && last !== null && 'value' in last;
-  const isEnded = !narrative && isText && endsInStop(String(last.value));
+  const isText = last !== undefined && 'value' in last;
+  const isEnded = !narrative && isText && endsInStop(last.value);
   const printed = isEnded ? withoutStop(stops) : stops;
   const moved: CitationCluster = {
     ...cluster,

@@ -1,0 +1,22 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { markup, noteId, noteRefId } from '../../article/markup.ts';
+import type { NoteCall, ResolvedNotes } from '../resolve/notes.ts';
+
+/** The mark of a note where it is called; nothing for a call of no note. */
+export function noteMark(call: NoteCall, { marks }: ResolvedNotes): ElementContent[] {
+  const found = marks.get(call);
+  if (!found) return [];
+  const { note, mark } = found;
+  const link = h(
+    `a.${markup.noteRefClass}`,
+    {
+      id: noteRefId(note.label, mark.occurrence),
+      role: 'doc-noteref',
+      href: `#${noteId(note.label)}`,
+      ariaLabel: `Note ${note.number}`,
+    },
+    String(note.number),
+  );
+  return [h('sup', link)];
+}

@@ -1,0 +1,63 @@
+import {
+  type AuthorEntry,
+  type Frontmatter,
+  type Place,
+  bareOrcid,
+  orcidHolds,
+  report,
+  rules,
+} from '../../article/index.ts';
+import { typed, type Context } from './frontmatter-context.ts';
+import { readAuthor, readInstitutions, type MetadataAuthor } from './frontmatter-people.ts';
+
+/**
+ * The authors with their affiliations; numbers and iDs that cannot be are reported.
+ * @returns the authors, and where the note about each begins, by `author 0`, …
+ */
+export function readAuthors(
+  fields: Frontmatter,
+  context: Context,
+): {
+  readonly authors: readonly MetadataAuthor[];
+  readonly notePlaces: ReadonlyMap<string, Place>;
+} {
+  const institutions =
+    fields.affiliations === undefined ? [] : readInstitutions(fields.affiliations);
+  const key = typed('author', context);
+  const entries = fields.author === undefined ? [] : [fields.author].flat();
+  const list = Array.isArray(fields.author);
+  const authors: MetadataAuthor[] = [];
+  const notePlaces = new Map<string, Place>();
+  entries.forEach((entry: AuthorEntry, index) => {
+    const path = list ? [key, index] : [key];
+    checkOrcid(entry, path, context);
+    for (const author of readAuthor(entry, institutions, (reference) => {
+      unknownAffiliation(reference, path, context);
+    })) {
+      if (author.note !== undefined && typeof entry !== 'string') {
+        const note = [...path, entry.note ? 'note' : 'bio'];
+        notePlaces.set(`author ${authors.length}`, context.yaml.placeOfWords(note));
+      }
+      authors.push(author);
+    }
+  });
+  return { authors, notePlaces };
+}
+
+function unknownAffiliation(
+  reference: string,
+  path: readonly PropertyKey[],
+  context: Context,
+): void {
+  const place = context.yaml.placeOf([...path, 'affiliation']);
+  context.problems.push(report(rules.affiliationUnknown, place, { reference }));
+}
+
+function checkOrcid(entry: AuthorEntry, path: PropertyKey[], context: Context): void {
+  if (typeof entry === 'string' || !entry.orcid) return;
+  const bare = bareOrcid(entry.orcid);
+  if (bare !== undefined && orcidHolds(bare)) return;
+  const place = context.yaml.placeOf([...path, 'orcid']);
+  const fault = bare === undefined ? 'form' : 'check digit';
+  context.problems.push(report(rules.orcidInvalid, place, { orcid: entry.orcid, fault }));
+}
