@@ -53,8 +53,9 @@ export function linkTarget(typed: string, slug: string, base: string): LinkTarge
   if (/^(?:article\.md)?$/.test(below)) {
     return { kind: 'article', slug: owner, path: '', query, ...id };
   }
-  const isPage = articlePageAt(below) !== undefined;
-  if (owner !== slug || isPage || isArticleDownload(below)) {
+  const isDownload = isArticleDownload(below);
+  const isPage = !isDownload && articlePageAt(below) !== undefined;
+  if (owner !== slug || isPage || isDownload) {
     const page = isPage ? below.replace(/\/?$/, '/') : below;
     return { kind: 'article', slug: owner, path: page, query, ...id };
   }
