@@ -13,7 +13,7 @@ import {
   sortProblems,
 } from '../article/index.ts';
 import { markup, noteId, noteRefId } from '../article/markup.ts';
-import { assemble } from './structure/assemble.ts';
+import { assemble } from './assemble/assemble.ts';
 import { doiUrl, safeUrl } from './bibliography/work-facts.ts';
 import { printCitations } from './citations/print-citations.ts';
 import { readStyleInfo } from './citations/style-info.ts';

@@ -5,7 +5,7 @@ import { markup, workId } from '../../article/markup.ts';
 import { withCapital } from './capital.ts';
 import { withoutCslMarkup } from './csl-markup.ts';
 import { printLocators } from './locator-text.ts';
-import { formatCitations } from './format.ts';
+import { formatCitations, type PrintedReference } from './format.ts';
 import { nearest } from '../language/distance.ts';
 import { fold, plainText } from '../html/text.ts';
 import { locatorParts } from '../markdown/locator.ts';
@@ -35,7 +35,7 @@ export interface PrintedCitations {
   /** Every node of them that is not as the author typed it. */
   readonly made: ReadonlySet<Nodes>;
   /** Works cited or named by `nocite`, in the style's order, as it prints them. */
-  readonly references: readonly { key: string; html: string; text: string }[];
+  readonly references: readonly PrintedReference[];
   readonly problems: readonly Problem[];
 }
 

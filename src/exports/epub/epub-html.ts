@@ -17,14 +17,14 @@ import {
   treeOf,
 } from '../tree.ts';
 
-/** Finished HTML of the article as XHTML for an element `holder` in the document `file`. */
+/** A text of the article as XHTML for an element `holder` in the document `file`. */
 export function xhtml(
-  html: string,
+  text: HtmlRoot,
   book: Book,
   file: BookFile,
   holder = 'section',
 ): ElementContent[] {
-  const children = prepared(treeOf(html), holder, { book, file });
+  const children = prepared(treeOf(text), holder, { book, file });
   const converted = toXast({ type: 'root', children }, { space: 'html' });
   if (converted.type !== 'root') return [];
   return converted.children.flatMap((child): ElementContent[] => {

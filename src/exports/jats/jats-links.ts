@@ -8,12 +8,12 @@ import { fragmentOf, treeOf, wordsOf } from '../tree.ts';
 export function labelsIn(article: Article): Map<string, string> {
   const labels = new Map<string, string>();
   const { sections, notes, abstract } = article;
-  const html = [
-    ...sections.map((section) => section.html),
-    ...notes.map(({ body }) => body.html),
-    ...(abstract ? [abstract.html] : []),
+  const texts = [
+    ...sections.map((section) => section.tree),
+    ...notes.map(({ body }) => body.tree),
+    ...(abstract ? [abstract.tree] : []),
   ];
-  const open: Readonly<HtmlRoot | HtmlElement>[] = html.map(treeOf);
+  const open: Readonly<HtmlRoot | HtmlElement>[] = texts.map(treeOf);
   for (let node = open.pop(); node; node = open.pop()) {
     for (const child of node.children) {
       if (child.type !== 'element') continue;

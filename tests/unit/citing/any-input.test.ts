@@ -5,6 +5,7 @@ import { readBibliography } from '../../../src/compiler/bibliography/read.ts';
 import { formatCitations, type Cluster } from '../../../src/compiler/citations/format.ts';
 import { bundledStyles, loadStyle } from '../../../src/compiler/citations/style.ts';
 import { bibliographyRules } from '../../../src/article/rules/bibliography.ts';
+import { htmlOf } from '../../support/html.ts';
 
 const nasty = fc.constantFrom(
   '<script>alert(1)</script>',
@@ -106,7 +107,7 @@ it('any works and citations are printed, without live code, links or loss of a c
         ...result.clusters.flatMap((cluster) => [cluster.children, cluster.author ?? []]),
       ]
         .map((children) => toHtml(children))
-        .concat(result.references.map((reference) => reference.html));
+        .concat(result.references.map((reference) => htmlOf(reference.tree)));
       for (const one of html) {
         for (const [tag] of one.matchAll(/<[a-z][^>]*>/g)) {
           expect(tag).toMatch(

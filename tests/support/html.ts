@@ -1,0 +1,30 @@
+import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { type Article, changed } from '../../src/article/index.ts';
+import { htmlOf as printed, withApparatus } from '../../src/site/print.ts';
+
+/** A text of an article as HTML, without pull-quotes; empty where there is no text. */
+export function htmlOf(tree: Root | undefined): string {
+  if (!tree) return '';
+  return printed(changed(tree, ({ type }) => (type === 'pullQuote' ? [] : undefined)));
+}
+
+/** The HTML of each section as pages show it, without its heading and its subsections. */
+export function sectionsHtml(article: Article | undefined): string[] {
+  return (article?.sections ?? []).map(({ tree }) =>
+    article ? printed(withApparatus(tree, article)) : '',
+  );
+}
+
+/** HTML as a text of an article; `<aside data-quote="pq-1">` is where a pull-quote is drawn. */
+export function treeFrom(html: string): Root {
+  const { children } = fromHtml(html, { fragment: true });
+  return changed({ type: 'root', children }, (node) => {
+    if (node.type !== 'element' && node.type !== 'text') return undefined;
+    const quote = node.type === 'element' ? node.properties['dataQuote'] : undefined;
+    if (typeof quote === 'string') return [{ type: 'pullQuote', quote }];
+    const copy = { ...node };
+    delete copy.position;
+    return [copy];
+  });
+}
