@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Nodes, Parents, Root, RootContent } from 'hast';
+import type { Node } from 'unist';
 
 /*
  * The text of an article is hast, plain data, with two kinds of nodes more. A page and an export
@@ -6,14 +7,14 @@ import type { Element, ElementContent, Nodes, Parents, Root, RootContent } from 
  */
 
 /** Citations that were typed as one, as they are printed; `cluster` is its index in the article. */
-export interface ClusterNode {
+export interface ClusterNode extends Node {
   type: 'citationCluster';
   cluster: number;
   children: ElementContent[];
 }
 
 /** Where a pull-quote is drawn. Its words stand in the text, and in `Article.pullQuotes`. */
-export interface PullQuoteNode {
+export interface PullQuoteNode extends Node {
   type: 'pullQuote';
   /** Id of the pull-quote. */
   quote: string;

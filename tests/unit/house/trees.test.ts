@@ -11,9 +11,8 @@ const readers: Readonly<Record<string, string>> = {
   'build/hosting/policies.ts': 'finished files: the last look at the policy of a page',
   'compiler/bibliography/latex-math.ts': 'MathML of the formula printer',
   'compiler/checks/facts.ts': "the author's raw HTML",
-  'compiler/citations/fragment.ts': 'what the citation engine prints',
   'compiler/html/convert.ts': "the author's raw HTML",
-  'compiler/html/parse.ts': 'MathML of the formula printer',
+  'compiler/html/parse.ts': 'what the printers of citations and formulas give',
   'exports/last-look.ts': 'finished files',
 };
 
