@@ -25,6 +25,7 @@ export type {
 export { breakAddresses } from './break-addresses.ts';
 export {
   type ClusterNode,
+  type Meaning,
   type PullQuoteNode,
   type SourcePoint,
   changed,

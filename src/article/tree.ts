@@ -26,6 +26,15 @@ export interface SourcePoint {
   column: number;
 }
 
+/** What a link of the text stands for, where that is more than an address. */
+export type Meaning =
+  /** The mark of a note; `note` is the note's id. */
+  | { kind: 'noteMark'; note: string }
+  /** A citation; `locator` names the parts of the work as readers are told: "ch. 2". */
+  | { kind: 'citation'; key: string; locator?: string }
+  /** A reference to a figure, table, formula or section; `to` is its id. */
+  | { kind: 'crossReference'; to: string };
+
 declare module 'hast' {
   interface ElementContentMap {
     citationCluster: ClusterNode;
@@ -38,6 +47,7 @@ declare module 'hast' {
   interface Element {
     /** Where it begins in the source, where that is known: `position` would say its end, too. */
     source?: SourcePoint;
+    meaning?: Meaning;
   }
 }
 

@@ -296,21 +296,17 @@ function markOf(
   const found = collected.marks.get(node);
   if (!found) return [];
   const { note, mark } = found;
-  return [
-    h(
-      'sup',
-      h(
-        `a.${markup.noteRefClass}`,
-        {
-          id: noteRefId(note.label, mark.occurrence),
-          role: 'doc-noteref',
-          href: `#${noteId(note.label)}`,
-          ariaLabel: `Note ${note.number}`,
-        },
-        String(note.number),
-      ),
-    ),
-  ];
+  const link = h(
+    `a.${markup.noteRefClass}`,
+    {
+      id: noteRefId(note.label, mark.occurrence),
+      role: 'doc-noteref',
+      href: `#${noteId(note.label)}`,
+      ariaLabel: `Note ${note.number}`,
+    },
+    String(note.number),
+  );
+  return [h('sup', { ...link, meaning: { kind: 'noteMark', note: noteId(note.label) } })];
 }
 
 /** Ids of the text that `@fig:x` may refer to, with the words that stand for them. */

@@ -49,11 +49,9 @@ export function keptTreeOf(text: Root, kept: Kept): Root {
   return { type: 'root', children: cleaned(text, 0, kept) };
 }
 
-/** Number of the note that `element` is a mark of. */
-export function noteOf(element: Element, article: Article): Note | undefined {
-  if (!hasClass(element, markup.noteRefClass)) return undefined;
-  const target = fragmentOf(element);
-  return article.notes.find(({ id }) => id === target);
+/** The note that `element` is a mark of. */
+export function noteOf({ meaning }: Element, { notes }: Article): Note | undefined {
+  return meaning?.kind === 'noteMark' ? notes.find(({ id }) => id === meaning.note) : undefined;
 }
 
 /** The note whose mark is the only content of `element`: `sup` around its link. */
@@ -74,13 +72,12 @@ export function isMarkBesideMark(
 }
 
 /** Key and locator, with its label, of a citation's link. */
-export function citationOf(
-  element: Element,
-): { readonly key: string; readonly locator?: string } | undefined {
-  const key = element.properties['dataKey'];
-  if (!hasClass(element, markup.citationClass) || key === undefined) return undefined;
-  const { dataLocator, dataLocatorText: locator = dataLocator } = element.properties;
-  return { key: String(key), ...(locator !== undefined && { locator: String(locator) }) };
+export function citationOf({
+  meaning,
+}: Element): { readonly key: string; readonly locator?: string } | undefined {
+  if (meaning?.kind !== 'citation') return undefined;
+  const { key, locator } = meaning;
+  return { key, ...(locator !== undefined && { locator }) };
 }
 
 /** Decoded id that a link within the page points to. */

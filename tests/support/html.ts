@@ -1,6 +1,7 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { type Article, changed } from '../../src/article/index.ts';
+import { type Article, type Meaning, changed } from '../../src/article/index.ts';
+import { markup } from '../../src/article/markup.ts';
 import { htmlOf as printed, withApparatus } from '../../src/site/print.ts';
 
 /** A text of an article as HTML, without pull-quotes; empty where there is no text. */
@@ -25,6 +26,18 @@ export function treeFrom(html: string): Root {
     if (typeof quote === 'string') return [{ type: 'pullQuote', quote }];
     const copy = { ...node };
     delete copy.position;
-    return [copy];
+    const meaning = node.type === 'element' ? meaningOf(node) : undefined;
+    return [copy.type === 'element' && meaning ? { ...copy, meaning } : copy];
   });
+}
+
+/** What the compiler says of the links that it makes, told from their markup. */
+function meaningOf({ properties }: Element): Meaning | undefined {
+  const { className, href, dataKey: key, dataLocator, dataLocatorText = dataLocator } = properties;
+  const classes = Array.isArray(className) ? className : [];
+  if (classes.includes(markup.noteRefClass))
+    return { kind: 'noteMark', note: decodeURIComponent(String(href).slice(1)) };
+  if (!classes.includes(markup.citationClass)) return undefined;
+  const locator = dataLocatorText === undefined ? {} : { locator: String(dataLocatorText) };
+  return { kind: 'citation', key: String(key), ...locator };
 }

@@ -69,7 +69,7 @@ function copy(
 }
 
 function element(
-  { tagName, properties, children, position }: Element,
+  { tagName, properties, children, position, meaning }: Element,
   clusterAt: ClusterFinder,
 ): Element {
   const start = position?.start;
@@ -78,6 +78,7 @@ function element(
     tagName,
     properties: given(properties),
     children: copied(children, clusterAt),
+    ...(meaning && { meaning }),
     ...(start && { source: { line: start.line, column: start.column } }),
   };
 }

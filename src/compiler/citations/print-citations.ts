@@ -226,7 +226,8 @@ function linkToWork(
   id?: string,
 ): ElementContent {
   const { locatorText: words } = locatorText(item, context);
-  return h(
+  const locator = words ?? item.locator;
+  const link = h(
     `a.${markup.citationClass}`,
     {
       ...(id !== undefined && { id }),
@@ -238,6 +239,8 @@ function linkToWork(
     },
     [...children],
   );
+  const named = { key: item.key, ...(locator !== undefined && { locator }) };
+  return { ...link, meaning: { kind: 'citation', ...named } };
 }
 
 /** Cuts printed words at an address that stands in them, at top level. */
@@ -282,7 +285,8 @@ function crossReference(
   const [item] = cluster.items;
   const label = item && context.targets.get(item.key);
   if (!item || label === undefined) return undefined;
-  return [h('a', { href: `#${item.key}` }, label)];
+  const link = h('a', { href: `#${item.key}` }, label);
+  return [{ ...link, meaning: { kind: 'crossReference', to: item.key } }];
 }
 
 /** A single `@name` in the sentence that is no key: a handle, unless it all but names a work. */

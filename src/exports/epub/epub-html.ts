@@ -2,12 +2,12 @@ import type { Element as HtmlElement, Properties, Root as HtmlRoot, RootContent 
 import { toXast } from 'hast-util-to-xast';
 import { h } from 'hastscript';
 import type { ElementContent } from 'xast';
-import { markup } from '../../article/markup.ts';
 import { absolute } from '../addresses.ts';
 import { bookAddress, type Book, type BookFile } from './epub-book.ts';
 import { legalChildren, legalName } from './epub-content.ts';
 import {
   altOf,
+  citationOf,
   fragmentOf,
   hasClass,
   isMarkBesideMark,
@@ -107,11 +107,7 @@ const allowedProperties = new Set(
 function linkProperties(link: HtmlElement, properties: Properties, context: Context): Properties {
   const { book, file } = context;
   const target = fragmentOf(link);
-  const type = noteOf(link, book.article)
-    ? 'noteref'
-    : hasClass(link, markup.citationClass)
-      ? 'biblioref'
-      : undefined;
+  const type = noteOf(link, book.article) ? 'noteref' : citationOf(link) ? 'biblioref' : undefined;
   const href =
     (target === undefined ? undefined : bookAddress(target, book, file)) ??
     absolute(String(link.properties['href'] ?? ''), book.base);

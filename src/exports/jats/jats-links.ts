@@ -18,13 +18,19 @@ export function labelsIn(article: Article): Map<string, string> {
     for (const child of node.children) {
       if (child.type !== 'element') continue;
       open.push(child);
-      const id = child.tagName === 'a' ? fragmentOf(child) : undefined;
-      if (id === undefined || !numbered.test(id)) continue;
-      const words = wordsOf(child);
-      if (name.test(words)) labels.set(id, words);
+      const id = referredBy(child);
+      const words = id === undefined ? '' : wordsOf(child);
+      if (id !== undefined && name.test(words)) labels.set(id, words);
     }
   }
   return labels;
+}
+
+/** What a cross-reference leads to, or a link that stands for one, as in our Markdown. */
+function referredBy(element: HtmlElement): string | undefined {
+  if (element.meaning?.kind === 'crossReference') return element.meaning.to;
+  const id = element.tagName === 'a' ? fragmentOf(element) : undefined;
+  return id !== undefined && numbered.test(id) ? id : undefined;
 }
 
 /** Ids that `@fig:x` refers to, and what it gives for words. */

@@ -54,3 +54,17 @@ describe('an element of the text', () => {
     expect(await places()).toContain(place);
   });
 });
+
+test('a link that the compiler makes says what it stands for', async () => {
+  const { article } = await compileTexts({
+    'article.md':
+      '---\ntitle: Tiny\n---\n\nA note.[^1] See [@key, chap. 2] and @fig:x.\n\n![Seen](https://a.org/b.png){#fig:x}\n\n[^1]: Note.\n',
+    'references.json': JSON.stringify([{ id: 'key', type: 'book', title: 'A book' }]),
+  });
+  const links = elementsOf(article?.sections[0]?.tree ?? { type: 'root', children: [] });
+  expect(links.flatMap(({ meaning }) => meaning ?? [])).toEqual([
+    { kind: 'noteMark', note: 'note-1' },
+    { kind: 'citation', key: 'key', locator: 'ch. 2' },
+    { kind: 'crossReference', to: 'fig:x' },
+  ]);
+});
