@@ -16,7 +16,7 @@ import {
   sortProblems,
 } from '../article/index.ts';
 import { markup, noteId, noteRefId } from '../article/markup.ts';
-import { assemble } from './structure/assemble.ts';
+import { assemble } from './assemble/assemble.ts';
 import { doiUrl, safeUrl } from './bibliography/work-facts.ts';
 import { printCitations } from './citations/print-citations.ts';
 import { readStyleInfo } from './citations/style-info.ts';
@@ -298,21 +298,17 @@ function markOf(
   const found = collected.marks.get(node);
   if (!found) return [];
   const { note, mark } = found;
-  return [
-    h(
-      'sup',
-      h(
-        `a.${markup.noteRefClass}`,
-        {
-          id: noteRefId(note.label, mark.occurrence),
-          role: 'doc-noteref',
-          href: `#${noteId(note.label)}`,
-          ariaLabel: `Note ${note.number}`,
-        },
-        String(note.number),
-      ),
-    ),
-  ];
+  const link = h(
+    `a.${markup.noteRefClass}`,
+    {
+      id: noteRefId(note.label, mark.occurrence),
+      role: 'doc-noteref',
+      href: `#${noteId(note.label)}`,
+      ariaLabel: `Note ${note.number}`,
+    },
+    String(note.number),
+  );
+  return [h('sup', { ...link, meaning: { kind: 'noteMark', note: noteId(note.label) } })];
 }
 
 /** Ids of the text that `@fig:x` may refer to, with the words that stand for them. */

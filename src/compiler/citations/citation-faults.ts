@@ -15,7 +15,8 @@ export function crossReference(
   const [item] = cluster.items;
   const label = item && context.targets.get(item.key);
   if (!item || label === undefined) return undefined;
-  return [h('a', { href: `#${item.key}` }, label)];
+  const link = h('a', { href: `#${item.key}` }, label);
+  return [{ ...link, meaning: { kind: 'crossReference', to: item.key } }];
 }
 
 /** A single `@name` in the sentence that is no key: a handle, unless it all but names a work. */

@@ -19,7 +19,7 @@ import {
 import { withCapital } from './capital.ts';
 import { withoutCslMarkup } from './csl-markup.ts';
 import { placePieces } from './marks.ts';
-import { formatCitations, type Reference } from './format.ts';
+import { formatCitations, type PrintedReference } from './format.ts';
 import { withoutLastStop } from './double-stops.ts';
 import { fold, plainText } from '../html/text.ts';
 import { affixesOf, type Affixes, type ReadAffixes } from '../markdown/affix.ts';
@@ -48,7 +48,7 @@ export interface PrintedCitations {
   /** Every node of them that is not as the author typed it. */
   readonly made: ReadonlySet<Nodes>;
   /** Works cited or named by `nocite`, in the style's order, as it prints them. */
-  readonly references: readonly Reference[];
+  readonly references: readonly PrintedReference[];
   readonly problems: readonly Problem[];
 }
 

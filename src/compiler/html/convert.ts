@@ -6,6 +6,7 @@ import type { Root as MdastRoot, Table } from 'mdast';
 import type {} from 'mdast-util-math';
 import { defaultHandlers, toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import type { Position } from 'unist';
+import { VFile } from 'vfile';
 import { type Problem, append, report, rules } from '../../article/index.ts';
 import { figureOf } from '../markdown/captions.ts';
 import type {
@@ -64,7 +65,7 @@ export function convert(tree: MdastRoot, options: ConvertOptions): Converted {
   ].map((children) => partOf(children, options.file, problems));
   const hast = toHast(withParts(parts.map(({ children }) => children)), {
     allowDangerousHtml: true,
-    handlers: Object.assign(handlers(slots, options, problems), {
+    handlers: Object.assign(placed(handlers(slots, options, problems)), {
       [partName]: (state: State, node: Nodes) => h('div', state.wrap(state.all(node), true)),
     }),
     clobberPrefix: '',
@@ -96,7 +97,9 @@ export function convert(tree: MdastRoot, options: ConvertOptions): Converted {
  * tag for one of a table, and drop the words after it (WHATWG HTML, 13.2.6.4.18).
  */
 function withParsedHtml(tree: Root): Root {
-  const [holder] = asRoot(raw(h(null, [h('div', tree.children)]))).children;
+  // Without a file, places in the source are lost (`hast-util-from-parse5`, `file`).
+  const parsed = raw(h(null, [h('div', tree.children)]), { file: new VFile() });
+  const [holder] = asRoot(parsed).children;
   return { type: 'root', children: holder?.type === 'element' ? holder.children : [] };
 }
 
@@ -137,6 +140,24 @@ function tableOf(state: State, node: Table): Element {
 function asRoot(node: HastNodes): Root {
   if (node.type === 'root') return node;
   return { type: 'root', children: node.type === 'doctype' ? [] : [node] };
+}
+
+/** The same, and each element that they make says where it stands in the source. */
+function placed(handlers: Handlers): Handlers {
+  return Object.fromEntries(
+    Object.entries(handlers).map(([name, handler]) => [
+      name,
+      (state: State, node: Nodes, parent: Parameters<typeof handler>[2]) => {
+        const made: unknown = handler(state, node, parent);
+        if (isElement(made) && !made.position) state.patch(node, made);
+        return made;
+      },
+    ]),
+  );
+}
+
+function isElement(made: unknown): made is Element {
+  return typeof made === 'object' && made !== null && 'type' in made && made.type === 'element';
 }
 
 function handlers(slots: Slots, options: ConvertOptions, problems: Problem[]): Handlers {
