@@ -1,11 +1,12 @@
+import type { Root } from 'hast';
 import type { CslItem } from './schemas/csl.ts';
 import type { Problem } from './problem.ts';
 
 /**
  * One article, compiled: plain, serialisable data from which every page, search record and
- * download is made. HTML in it is finished, sanitised and in the contract's markup
- * (`markup.ts`); every address inside it is a fragment of the article's own page (`#…`) or
- * absolute; images start at the site's base path.
+ * download is made. Its text is hast (`tree.ts`): sanitised, in the contract's markup
+ * (`markup.ts`), without what a page adds to it; every address inside it is a fragment of the
+ * article's own page (`#…`) or absolute; images start at the site's base path.
  */
 export interface Article {
   /** Name of the article's folder; the last part of its address. */
@@ -19,7 +20,7 @@ export interface Article {
   /** BCP 47 language tag. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
-  /** HTML blocks and their plain text. */
+  /** Blocks and their plain text. */
   readonly abstract?: Text;
   readonly keywords: readonly string[];
   readonly doi?: string;
@@ -56,9 +57,9 @@ export interface Article {
   readonly faults?: readonly Problem[];
 }
 
-/** The same words as sanitised HTML and as plain text. */
+/** The same words as a tree and as plain text. */
 export interface Text {
-  readonly html: string;
+  readonly tree: Root;
   readonly text: string;
 }
 
@@ -133,7 +134,7 @@ export interface Section {
   /** Id of the section that holds this one. */
   readonly parent?: string;
   /** Blocks of this section without its heading and without its subsections. */
-  readonly html: string;
+  readonly tree: Root;
 }
 
 export interface Paragraph {
@@ -248,9 +249,7 @@ export interface TypedAround {
 export interface CitationCluster {
   /** As typed. */
   readonly typed: string;
-  /** What is printed, as it stands in the HTML that holds it. */
-  readonly html: string;
-  /** Ids of its citations, in the order typed; one of them at least stands in `html`. */
+  /** Ids of its citations, in the order typed; one of them at least is printed where it stands. */
   readonly citations: readonly string[];
   /** Of one that the style moved into a note: what was typed around it, and what the page has. */
   readonly around?: TypedAround;

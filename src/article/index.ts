@@ -25,6 +25,17 @@ export type {
 } from './article.ts';
 export { breakAddresses } from './break-addresses.ts';
 export {
+  type ClusterNode,
+  type Meaning,
+  type PullQuoteNode,
+  type SourcePoint,
+  changed,
+  elementsOf,
+  isEmpty,
+  joined,
+  wordsTree,
+} from './tree.ts';
+export {
   affiliationOf,
   authorNames,
   count,

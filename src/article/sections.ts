@@ -1,5 +1,6 @@
 import type { Article, Note, Section, Work } from './article.ts';
 import { lookup, worksOfNote } from './lookup.ts';
+import { isEmpty } from './tree.ts';
 
 /** The sections directly under `parent`; without one, those of the top level. */
 export function subsections(article: Article, parent?: Section): Section[] {
@@ -82,5 +83,7 @@ export function sectionNumber(article: Article, id: string): string {
  */
 export function endsWithWorksHeading(article: Article): boolean {
   const last = article.sections.at(-1);
-  return article.works.length > 0 && last?.html.trim() === '' && last.title.text !== '';
+  return (
+    article.works.length > 0 && last !== undefined && isEmpty(last.tree) && last.title.text !== ''
+  );
 }

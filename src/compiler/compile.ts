@@ -9,6 +9,7 @@ import {
   lowered,
   sortProblems,
 } from '../article/index.ts';
+import { assemble } from './assemble/assemble.ts';
 import { factsOfArticle, review } from './checks/review.ts';
 import { articleStyle, printInStyle } from './citations/article-style.ts';
 import type { PrintedCitations } from './citations/print-citations.ts';
@@ -22,7 +23,6 @@ import { fragmentsOf } from './links/ids.ts';
 import { parseArticle } from './markdown/parse-article.ts';
 import { articleFile, readInputs, type Inputs } from './metadata/read-sources.ts';
 import { resolve, type ResolvedDocument } from './resolve/resolve.ts';
-import { assemble } from './structure/assemble.ts';
 import { outline, type Outline } from './structure/outline.ts';
 import { wordsLost } from './words/check.ts';
 

@@ -4,7 +4,6 @@ export { withoutCslMarkup } from './citations/csl-markup.ts';
 export { formatCitations } from './citations/format.ts';
 export { loadStyle } from './citations/style.ts';
 export { type CompileOptions, type CompileResult, compile } from './compile.ts';
-export { parseFragment } from './html/parse.ts';
 export { blockNames } from './html/text.ts';
 export { outwardChecker } from './links/elsewhere.ts';
 export { isPublishable } from './links/published.ts';

@@ -1,4 +1,12 @@
-import type { Article, Author, Journal, Licence, Text } from '../article/index.ts';
+import type { Root } from 'hast';
+import {
+  type Article,
+  type Author,
+  type Journal,
+  type Licence,
+  type Text,
+  wordsTree,
+} from '../article/index.ts';
 import { oneLine } from './safe-text.ts';
 
 /**
@@ -71,13 +79,17 @@ function knownLicence({ name, url }: Licence): Licence {
   };
 }
 
-/** The HTML is made of the words where there is none. */
-function onOneLine({ html, text }: Text): Text {
-  return html.trim() === '' ? inWords(line(text)) : { html, text: line(text) };
+/** The tree is made of the words where it has none. */
+function onOneLine({ tree, text }: Text): Text {
+  return isBlank(tree) ? inWords(line(text)) : { tree, text: line(text) };
+}
+
+function isBlank({ children }: Root): boolean {
+  return children.every((child) => child.type === 'text' && child.value.trim() === '');
 }
 
 function inWords(text: string): Text {
-  return { text, html: text.replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`) };
+  return { text, tree: wordsTree(text) };
 }
 
 function lines(words: readonly string[]): string[] {

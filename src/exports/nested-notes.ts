@@ -9,9 +9,9 @@ import { noteOf, treeOf } from './tree.ts';
  */
 export function nestedNotes(article: Article): { readonly note: Note; readonly inner: Note[] }[] {
   const called = new Set(
-    article.sections.flatMap(({ html, title }) => [
-      ...marksIn(treeOf(title.html), article),
-      ...marksIn(treeOf(html), article),
+    article.sections.flatMap(({ tree, title }) => [
+      ...marksIn(treeOf(title.tree), article),
+      ...marksIn(treeOf(tree), article),
     ]),
   );
   const placed = new Set(called);
@@ -21,7 +21,7 @@ export function nestedNotes(article: Article): { readonly note: Note; readonly i
       const inner: Note[] = [];
       const open = [note];
       for (let next = open.shift(); next; next = open.shift()) {
-        for (const child of marksIn(treeOf(next.body.html), article)) {
+        for (const child of marksIn(treeOf(next.body.tree), article)) {
           if (placed.has(child)) continue;
           placed.add(child);
           inner.push(child);

@@ -1,42 +1,57 @@
-import type { Element, Nodes, Root, RootContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import type { Article, Note } from '../article/index.ts';
+import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
+import {
+  type Article,
+  type ClusterNode,
+  type Note,
+  type PullQuoteNode,
+  joined,
+} from '../article/index.ts';
 import { markup } from '../article/markup.ts';
 import { oneLine } from './safe-text.ts';
 
 /**
- * Finished HTML of an article (a section, a note, the abstract) as a tree of the author's words:
- * without permalinks, return links, pull-quotes and margin copies, which repeat or decorate.
- * Every export of an article starts from the same trees: they are parsed once and not to be
- * changed.
+ * A text of an article (a section, a note, the abstract) as a tree of the author's words: without
+ * what the edition adds, pull-quotes and the marks around the sentences that they repeat. Every
+ * export of an article starts from the same trees: they are made once and not to be changed.
  */
-export function treeOf(html: string): Readonly<Root> {
-  const known = parsed.get(html);
+export function treeOf(text: Root): Readonly<Root> {
+  const known = made.get(text);
   if (known) return known;
-  const tree = clean(fromHtml(html, { fragment: true }), [...pageParts, markup.pullQuoteClass]);
-  unmarkQuotes(tree);
-  if (parsed.size >= mostParsed) parsed.clear();
-  parsed.set(html, tree);
+  const tree: Root = { type: 'root', children: cleaned(text, 0, wordsOnly) };
+  made.set(text, tree);
   return tree;
 }
 
-/**
- * The same with the pull-quotes and the sentences that they repeat, and the addresses of pictures
- * that are not in the folder, for a format that keeps them.
- */
-export function quotedTreeOf(html: string): Root {
-  return clean(fromHtml(html, { fragment: true }), pageParts, isFigure);
+/** By the text of the article that they are made of. */
+const made = new WeakMap<Root, Root>();
+
+/** What an export keeps of a text beside the author's words. */
+export interface Kept {
+  /** What stands for citations that were typed as one; nothing for what is printed. */
+  readonly cluster: (node: ClusterNode) => ElementContent | undefined;
+  /** What stands where a pull-quote is drawn. */
+  readonly pullQuote: (node: PullQuoteNode) => ElementContent | undefined;
+  /** The marks around the sentences that pull-quotes repeat. */
+  readonly quoteSources: boolean;
+  /** In a figure, the addresses of pictures that are not in the folder. */
+  readonly pictureAddresses: boolean;
 }
 
-function isFigure(node: Root | Element): boolean {
-  return node.type === 'element' && node.tagName === 'figure';
+const wordsOnly: Kept = {
+  cluster: () => undefined,
+  pullQuote: () => undefined,
+  quoteSources: false,
+  pictureAddresses: false,
+};
+
+/** The same for an export that keeps more; the tree is a new one, which may be changed. */
+export function keptTreeOf(text: Root, kept: Kept): Root {
+  return { type: 'root', children: cleaned(text, 0, kept) };
 }
 
-/** Number of the note that `element` is a mark of. */
-export function noteOf(element: Element, article: Article): Note | undefined {
-  if (!hasClass(element, markup.noteRefClass)) return undefined;
-  const target = fragmentOf(element);
-  return article.notes.find(({ id }) => id === target);
+/** The note that `element` is a mark of. */
+export function noteOf({ meaning }: Element, { notes }: Article): Note | undefined {
+  return meaning?.kind === 'noteMark' ? notes.find(({ id }) => id === meaning.note) : undefined;
 }
 
 /** The note whose mark is the only content of `element`: `sup` around its link. */
@@ -57,13 +72,12 @@ export function isMarkBesideMark(
 }
 
 /** Key and locator, with its label, of a citation's link. */
-export function citationOf(
-  element: Element,
-): { readonly key: string; readonly locator?: string } | undefined {
-  const key = element.properties['dataKey'];
-  if (!hasClass(element, markup.citationClass) || key === undefined) return undefined;
-  const { dataLocator, dataLocatorText: locator = dataLocator } = element.properties;
-  return { key: String(key), ...(locator !== undefined && { locator: String(locator) }) };
+export function citationOf({
+  meaning,
+}: Element): { readonly key: string; readonly locator?: string } | undefined {
+  if (meaning?.kind !== 'citation') return undefined;
+  const { key, locator } = meaning;
+  return { key, ...(locator !== undefined && { locator }) };
 }
 
 /** Decoded id that a link within the page points to. */
@@ -158,69 +172,45 @@ const blocks = new Set<string>(
   ),
 );
 
-const parsed = new Map<string, Root>();
-/** More pieces than one long article has, so that memory stays small in a large library. */
-const mostParsed = 400;
-
-/** @param isWhole true for an element of which every child is kept. */
-function clean(
-  tree: Root,
-  dropped: readonly string[],
-  isWhole: (node: Root | Element) => boolean = () => false,
-): Root {
-  const open: { readonly node: Root | Element; readonly depth: number }[] = [
-    { node: tree, depth: 0 },
-  ];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { node, depth } = next;
-    const children = node.children.filter(
-      (child) => isWhole(node) || !isDecoration(child, dropped),
-    );
-    Object.assign(node, { children: depth < deepest ? children : [flat(children)] });
-    for (const child of children) {
-      if (child.type === 'element' && depth < deepest) open.push({ node: child, depth: depth + 1 });
-    }
-  }
-  return tree;
-}
-
 /** Deeper than any article; converters beyond this point recurse. */
 const deepest = 150;
 
-/** What the page adds to the author's words, pull-quotes apart. */
-const pageParts = [
-  markup.paragraphPermalinkClass,
-  markup.headingPermalinkClass,
-  markup.editorialClass,
-];
-
-function isDecoration(node: RootContent, dropped: readonly string[]): boolean {
-  if (node.type === 'comment' || node.type === 'doctype') return true;
-  if (node.type !== 'element') return false;
-  const { properties } = node;
-  return (
-    dropped.some((name) => hasClass(node, name)) ||
-    properties['role'] === 'doc-backlink' ||
-    properties['dataMarginNote'] !== undefined ||
-    ['script', 'style', 'template'].includes(node.tagName)
-  );
+function cleaned(
+  parent: Root | Element | ClusterNode,
+  depth: number,
+  kept: Kept,
+): ElementContent[] {
+  const whole = kept.pictureAddresses && parent.type === 'element' && parent.tagName === 'figure';
+  const children = parent.children.flatMap((child): ElementContent[] => {
+    switch (child.type) {
+      case 'citationCluster':
+        return one(kept.cluster(child)) ?? cleaned(child, depth, kept);
+      case 'pullQuote':
+        return one(kept.pullQuote(child)) ?? [];
+      case 'element':
+        if (!whole && hasClass(child, markup.editorialClass)) return [];
+        if (!kept.quoteSources && hasClass(child, markup.pullQuoteSourceClass))
+          return cleaned(child, depth, kept);
+        return [
+          {
+            ...child,
+            properties: { ...child.properties },
+            children: depth < deepest ? cleaned(child, depth + 1, kept) : child.children,
+          },
+        ];
+      case 'text':
+        return [child];
+      default:
+        return [];
+    }
+  });
+  return depth < deepest ? joined(children) : [flat(children)];
 }
 
-/** Leaves the words of sentences that a pull-quote repeats, without the mark around them. */
-function unmarkQuotes(tree: Root): void {
-  const open: (Root | Element)[] = [tree];
-  for (let node = open.pop(); node; node = open.pop()) {
-    const children = node.children.flatMap(unmarked);
-    Object.assign(node, { children });
-    open.push(...children.filter((child) => child.type === 'element'));
-  }
+function one(node: ElementContent | undefined): ElementContent[] | undefined {
+  return node && [node];
 }
 
-function unmarked(node: RootContent): RootContent[] {
-  const marked = node.type === 'element' && hasClass(node, markup.pullQuoteSourceClass);
-  return marked ? node.children.flatMap(unmarked) : [node];
-}
-
-function flat(children: readonly RootContent[]): RootContent {
+function flat(children: readonly RootContent[]): ElementContent {
   return { type: 'text', value: children.map(wordsOf).join('') };
 }

@@ -8,6 +8,7 @@ import { readFolder } from './read-folder.ts';
 import { compileInWorkers } from './in-workers.ts';
 import { keptResults } from './compiled-cache.ts';
 import { type Problem, report, rules, sortProblems } from '../article/index.ts';
+import { packed, unpacked } from './packed-result.ts';
 import { readResult, writeResult } from './result-cache.ts';
 
 export interface LibraryOptions {
@@ -195,7 +196,7 @@ async function cached(
   const { compile } = await compiler();
   const result = await compile(await readFolder(path, slug), options);
   if (file !== undefined) await writeResult(file, result);
-  return result;
+  return unpacked(packed(result));
 }
 
 /** The file of a folder for compiled articles that holds the one with this digest. */
@@ -209,6 +210,8 @@ const compilerSources: readonly string[] = [
   'src/article',
   'src/compiler',
   'src/library/read-folder.ts',
+  // The form that results are kept in.
+  'src/library/packed-result.ts',
 ];
 
 let version: Promise<string> | undefined;

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { CompileResult } from '../compiler/index.ts';
+import { packed, unpacked } from './packed-result.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** A result that was kept; nothing where there is none, or none that can be read. */
 export async function readResult(file: string): Promise<CompileResult | undefined> {
-  const kept = await readFile(file, 'utf8').catch(() => undefined);
+  const kept = await readFile(file).catch(() => undefined);
   if (kept === undefined) return undefined;
   try {
-    const result: CompileResult = JSON.parse(kept);
-    return result;
+    return unpacked(kept);
   } catch {
     return undefined;
   }
@@ -16,5 +16,5 @@ export async function readResult(file: string): Promise<CompileResult | undefine
 
 /** Keeps a result, whole or not at all. */
 export async function writeResult(file: string, result: CompileResult): Promise<void> {
-  await writeWhole(file, JSON.stringify(result));
+  await writeWhole(file, packed(result));
 }

@@ -7,6 +7,7 @@ import { overprinted, pagesWithInkInMargins, pdfText, pdfWords } from '../suppor
 import { has, run } from '../support/tools.ts';
 import { longAddress, widePictures, wideText } from '../support/wide.ts';
 import { useSite } from './support/site.ts';
+import { htmlOf } from '../support/html.ts';
 
 const site = useSite(4502);
 const article = '/articles/failure-of-multilateral-diplomacy/';
@@ -100,8 +101,8 @@ describe('the printed article', () => {
       });
       const plain = join(folder, 'plain.pdf');
       await page.pdf({ path: plain, preferCSSPageSize: true, format: 'A4' });
-      const html = wide?.sections.map((section) => section.html).join('') ?? '';
-      const notes = wide?.notes.map(({ body }) => `<li>${body.html}</li>`).join('') ?? '';
+      const html = wide?.sections.map((section) => htmlOf(section.tree)).join('') ?? '';
+      const notes = wide?.notes.map(({ body }) => `<li>${htmlOf(body.tree)}</li>`).join('') ?? '';
       await page.evaluate(
         ([blocks, items]) => {
           document.querySelector('.prose section')!.insertAdjacentHTML('beforeend', blocks!);

@@ -89,7 +89,7 @@ describe('a reader mode (Readability, as in Firefox)', () => {
     await everywhere(async (article) => {
       if (isBrief(article)) return [];
       const texts: string[] = [];
-      for (const { id } of article.sections.filter(({ html }) => html !== '')) {
+      for (const { id } of article.sections.filter(({ tree }) => tree.children.length > 0)) {
         const path = `articles/${article.slug}/sections/${id}/`;
         if (existsSync(join(dist, path, 'index.html'))) texts.push(await read(path));
       }

@@ -9,12 +9,13 @@ import { installedBrowser } from '../../src/exports/pdf/find-browser.ts';
 import { openPress, type PdfPress } from '../../src/exports/pdf/pdf.ts';
 import { pdfMetadata } from '../../src/exports/pdf/pdf-metadata.ts';
 import { readImages } from '../../src/exports/prepare.ts';
-import { wordsOfHtml } from '../../src/exports/text/plain-text.ts';
+import { wordsOfText } from '../../src/exports/text/plain-text.ts';
 import { hostileArticle, smallArticle } from '../fixtures/exports/article.ts';
 import { onePixel, richArticle } from '../fixtures/exports/rich.ts';
 import { shared } from '../shared.ts';
 import { lettersBeforeMarks, lettersOf, pdfPages } from '../support/pdf.ts';
 import { epubcheck, has, run } from '../support/tools.ts';
+import { htmlOf, treeFrom } from '../support/html.ts';
 
 const site = { root: 'https://example.org/journal/', name: 'Scholium' };
 const browser = installedBrowser();
@@ -118,8 +119,8 @@ describe.skipIf(browser === undefined || !has('pdftotext'))(
         for (const note of article.notes) {
           const { number, body } = note;
           // Marks and formulas are not printed as they are read here.
-          const start = body.html.replace(/<math.*/su, '');
-          const [words = ''] = wordsOfHtml(start, article).split(/\[\d+\]/);
+          const start = htmlOf(body.tree).replace(/<math.*/su, '');
+          const [words = ''] = wordsOfText(treeFrom(start), article).split(/\[\d+\]/);
           const found = on(`${number}${lettersOf(words).slice(0, 25)}`);
           expect(found, `note ${number}`).not.toEqual([]);
           // What is called by notes only, or by nothing, has no mark in the text.

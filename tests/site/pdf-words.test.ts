@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import { installedBrowser } from '../../src/exports/pdf/find-browser.ts';
 import { openPress, type PdfPress } from '../../src/exports/pdf/pdf.ts';
-import { treeOf } from '../../src/exports/tree.ts';
 import { corpusArticles } from '../support/corpora.ts';
 import { compileMadeUp, madeUpArticle } from '../support/made-up.ts';
 import {
@@ -20,6 +19,7 @@ import {
 } from '../support/pdf.ts';
 import { has } from '../support/tools.ts';
 import { lostWords, notOnce, passagesOf, wordCounts } from '../support/words.ts';
+import { htmlOf, treeFrom } from '../support/html.ts';
 
 const browser = installedBrowser();
 const articles = await corpusArticles();
@@ -101,14 +101,14 @@ function isYearBeforeMark(word: string, text: string): boolean {
 
 function formulaWords({ title, abstract, sections, notes, works }: Article): Set<string> {
   const html = [
-    title.html,
-    abstract?.html ?? '',
-    ...sections.flatMap((section) => [section.title.html, section.html]),
-    ...notes.map(({ body }) => body.html),
-    ...works.map(({ reference }) => reference.html),
+    htmlOf(title.tree),
+    htmlOf(abstract?.tree),
+    ...sections.flatMap((section) => [htmlOf(section.title.tree), htmlOf(section.tree)]),
+    ...notes.map(({ body }) => htmlOf(body.tree)),
+    ...works.map(({ reference }) => htmlOf(reference.tree)),
   ];
   const typed = html.map((each) => each.replace(/<annotation.*?<\/annotation>/gsu, ''));
-  const formulas = typed.flatMap((each) => selectAll('math', treeOf(each)));
+  const formulas = typed.flatMap((each) => selectAll('math', treeFrom(each)));
   const words = formulas.map((formula) => withoutMarks(toString(formula)));
   return new Set(wordCounts(words.join(' ')).keys());
 }

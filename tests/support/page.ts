@@ -1,21 +1,23 @@
 import type { Nodes } from 'hast';
 import type { Article } from '../../src/article/article.ts';
 import { parseFragment } from '../../src/compiler/html/parse.ts';
+import { htmlOf } from './html.ts';
+import { withApparatus } from '../../src/site/print.ts';
 
 /** Everything of an article that reaches its page as HTML. */
 export function pageHtml(article: Article): string {
   const { title, subtitle, abstract, authors, sections, notes, works } = article;
   return [
-    title.html,
-    subtitle?.html ?? '',
-    abstract?.html ?? '',
-    ...authors.map(({ note }) => note?.html ?? ''),
+    htmlOf(title.tree),
+    htmlOf(subtitle?.tree),
+    htmlOf(abstract?.tree),
+    ...authors.map(({ note }) => htmlOf(note?.tree)),
     ...sections.map(
-      ({ id, title: heading, html }) =>
-        `<section id="${id}"><h2>${heading.html}</h2>${html}</section>`,
+      ({ id, title: heading, tree }) =>
+        `<section id="${id}"><h2>${htmlOf(heading.tree)}</h2>${htmlOf(withApparatus(tree, article))}</section>`,
     ),
-    ...notes.map(({ id, body }) => `<li id="${id}">${body.html}</li>`),
-    ...works.map(({ id, reference }) => `<li id="${id}">${reference.html}</li>`),
+    ...notes.map(({ id, body }) => `<li id="${id}">${htmlOf(body.tree)}</li>`),
+    ...works.map(({ id, reference }) => `<li id="${id}">${htmlOf(reference.tree)}</li>`),
   ].join('\n');
 }
 

@@ -129,14 +129,12 @@ export function lettersBeforeMarks(article: Article): Map<Note, string> {
     }
   };
   const { title, subtitle, authors, abstract, sections } = article;
-  const html = [
-    title.html,
-    subtitle?.html,
-    ...authors.map(({ note }) => note?.html),
-    abstract?.html,
-    ...sections.flatMap((section) => [section.title.html, section.html]),
+  const texts = [title, subtitle, ...authors.map(({ note }) => note), abstract];
+  const trees = [
+    ...texts.map((text) => text?.tree),
+    ...sections.flatMap((section) => [section.title.tree, section.tree]),
   ];
-  for (const each of html) if (each !== undefined) read(treeOf(each));
+  for (const tree of trees) if (tree) read(treeOf(tree));
   return before;
 }
 

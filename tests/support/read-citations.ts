@@ -1,6 +1,7 @@
 import { compileTexts } from './compile.ts';
 import type { Article } from '../../src/article/article.ts';
 import type { Problem } from '../../src/article/problem.ts';
+import { htmlOf } from './html.ts';
 
 const person = (family: string, given: string) => ({ family, given });
 const year = (issued: number) => ({ issued: { 'date-parts': [[issued]] } });
@@ -48,25 +49,19 @@ export async function readCited(
     'references.json': JSON.stringify(works),
   });
   if (!article) throw new Error(problems.map(({ message }) => message).join('\n'));
-  const sections = article.sections.map(({ html }) => html).join('');
-  const bodies = article.notes.map(({ body }) => body.html);
+  const sections = article.sections.map(({ tree }) => htmlOf(tree)).join('');
+  const bodies = article.notes.map(({ body }) => htmlOf(body.tree));
   return {
     text: words(sections.replace(/<sup>.*?>(\d+)<\/a><\/sup>/g, '[$1]')),
     notes: bodies.map(words),
-    html: [sections, ...bodies]
-      .join('\n')
-      .replace(paragraphLink, '')
-      .replace(/<(a|p)\s[^>]*>/g, '<$1>'),
+    html: [sections, ...bodies].join('\n').replace(/<(a|p)\s[^>]*>/g, '<$1>'),
     article,
     problems,
   };
 }
 
-const paragraphLink = /<a class="para-link".*?<\/a>/g;
-
 function words(html: string): string {
   return html
-    .replace(paragraphLink, '')
     .replace(/<[^>]*>/g, '')
     .replaceAll('&#x26;', '&')
     .trim();

@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Article, Note, Text } from '../../src/article/article.ts';
-import { parseFragment } from '../../src/compiler/html/parse.ts';
+import { htmlOf, treeFrom } from './html.ts';
 
 /**
  * What makes an article the article it is, to be compared: everything but the addresses that the
@@ -12,7 +12,7 @@ export function essence(article: Article): Record<string, unknown> {
     article;
   const sectionIndex = new Map(article.sections.map(({ id }, index) => [id, index]));
   const paragraphNumber = new Map(article.paragraphs.map(({ id, n }) => [id, n]));
-  const text = (of: Text | undefined) => of && { html: plainHtml(of.html), text: of.text };
+  const text = (of: Text | undefined) => of && { html: plainHtml(of.tree), text: of.text };
   return {
     ...{ journal, date, lang, dir, keywords, doi, licence, style, images, words },
     title: text(article.title),
@@ -20,10 +20,10 @@ export function essence(article: Article): Record<string, unknown> {
     shortTitle: article.shortTitle,
     abstract: text(article.abstract),
     authors: authors.map(({ note, ...author }) => ({ ...author, note: text(note) })),
-    sections: article.sections.map(({ id, level, number, title, parent, html }) => ({
+    sections: article.sections.map(({ id, level, number, title, parent, tree }) => ({
       ...{ id, level, number, parent },
       title: text(title),
-      html: plainHtml(html),
+      html: plainHtml(tree),
     })),
     paragraphs: article.paragraphs.map(({ n, section, text: words }) => [
       n,
@@ -77,8 +77,8 @@ function isMinted(id: string): boolean {
 }
 
 /** HTML without minted ids and old addresses, its white space folded. */
-function plainHtml(html: string): string {
-  const tree: Root = parseFragment(html);
+function plainHtml(text: Root): string {
+  const tree = treeFrom(htmlOf(text));
   const open: Nodes[] = [tree];
   for (let node = open.pop(); node; node = open.pop()) {
     if (!('children' in node)) continue;

@@ -72,7 +72,8 @@ export function linkToWork(
   id?: string,
 ): ElementContent {
   const { locatorText: words } = locatorText(item, context);
-  return h(
+  const locator = words ?? item.locator;
+  const link = h(
     `a.${markup.citationClass}`,
     {
       ...(id !== undefined && { id }),
@@ -84,6 +85,8 @@ export function linkToWork(
     },
     [...children],
   );
+  const named = { key: item.key, ...(locator !== undefined && { locator }) };
+  return { ...link, meaning: { kind: 'citation', ...named } };
 }
 
 /** Cuts printed words at an address that stands in them, at top level. */

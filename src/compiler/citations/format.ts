@@ -1,5 +1,4 @@
-import type { ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import type { ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { CslItem } from '../../article/index.ts';
 import { formatBatch, type Batch } from './batch.ts';
@@ -32,20 +31,21 @@ export interface FormatInput {
   readonly addresses?: ReadonlyMap<string, string>;
 }
 
+/** A work as the style prints it in a list of works. */
+export interface PrintedReference {
+  readonly key: string;
+  readonly tree: Root;
+  readonly text: string;
+  /** True where the style prints nothing of the work: its title or key stands in. */
+  readonly empty?: boolean;
+}
+
 export interface Formatted {
   /** One for each cluster of the input. */
   readonly clusters: FormattedCluster[];
   /** Cited works and those of `nocite`, in the style's order. */
-  readonly references: readonly Reference[];
+  readonly references: readonly PrintedReference[];
   readonly styleClass: 'in-text' | 'note';
-}
-
-export interface Reference {
-  readonly key: string;
-  readonly html: string;
-  readonly text: string;
-  /** True where the style prints nothing of the work: its title or key stands in. */
-  readonly empty?: boolean;
 }
 
 /**
@@ -162,11 +162,11 @@ function reference(
   nodes: readonly ElementContent[],
   work: CslItem,
   address: string | undefined,
-): { key: string; html: string; text: string } {
+): PrintedReference {
   const children = linkAddresses(cleanNodes(nodes), work, address);
   // The number and the entry of a numbered reference are blocks side by side.
   const text = children.map((node) => toString(node) + (isBlock(node) ? ' ' : '')).join('');
-  return { key: work.id, html: toHtml(children).trim(), text: text.replace(/\s+/g, ' ').trim() };
+  return { key: work.id, tree: { type: 'root', children }, text: text.replace(/\s+/g, ' ').trim() };
 }
 
 function isBlock(node: ElementContent): boolean {

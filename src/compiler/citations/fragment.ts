@@ -1,9 +1,7 @@
 import type { ElementContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import { parseFragment } from '../html/parse.ts';
 
-/** HTML as nodes. */
+/** HTML of the citation engine as nodes. */
 export function fragment(html: string): ElementContent[] {
-  return fromHtml(html, { fragment: true }).children.flatMap((node) =>
-    node.type === 'doctype' ? [] : [node],
-  );
+  return parseFragment(html).children.flatMap((node) => (node.type === 'doctype' ? [] : [node]));
 }

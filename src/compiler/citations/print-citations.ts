@@ -21,7 +21,7 @@ import {
 import type { Cluster } from './cluster.ts';
 import { withoutCslMarkup } from './csl-markup.ts';
 import { withoutLastStop } from './double-stops.ts';
-import { formatCitations, type Formatted, type Reference } from './format.ts';
+import { formatCitations, type Formatted, type PrintedReference } from './format.ts';
 import { placePieces } from './marks.ts';
 
 /** A citation that names a work of the bibliography, printed. */
@@ -45,7 +45,7 @@ export interface PrintedCitations {
   /** Every node of them that is not as the author typed it. */
   readonly made: ReadonlySet<Nodes>;
   /** Works cited or named by `nocite`, in the style's order, as it prints them. */
-  readonly references: readonly Reference[];
+  readonly references: readonly PrintedReference[];
   readonly problems: readonly Problem[];
 }
 
@@ -155,7 +155,8 @@ function unprinted(
 function withoutWork(citation: Exclude<ResolvedCitation, { kind: 'works' }>): ElementContent {
   if (citation.kind === 'unknown') return fault(citation.unknown);
   if (citation.kind === 'words') return { type: 'text', value: citation.cluster.raw };
-  return h('a', { href: `#${citation.id}` }, citation.words);
+  const link = h('a', { href: `#${citation.id}` }, citation.words);
+  return { ...link, meaning: { kind: 'crossReference', to: citation.id } };
 }
 
 /** A cluster as the style words it, linked. */

@@ -1,4 +1,4 @@
-import type { Reference } from './format.ts';
+import type { PrintedReference } from './format.ts';
 import type { Inputs } from '../metadata/read-sources.ts';
 import { type Problem, report, rules } from '../../article/index.ts';
 
@@ -8,7 +8,7 @@ import { type Problem, report, rules } from '../../article/index.ts';
  * @param before what was reported so far.
  */
 export function worksWithoutWords(
-  references: readonly Reference[],
+  references: readonly PrintedReference[],
   works: Inputs['works'],
   before: readonly Problem[],
 ): Problem[] {

@@ -64,7 +64,7 @@ export function convert(tree: MdastRoot, options: ConvertOptions): Converted {
   ].map((children) => partOf(children, options.file, problems));
   const hast = toHast(withParts(parts.map(({ children }) => children)), {
     allowDangerousHtml: true,
-    handlers: Object.assign(handlers(slots, options, problems), {
+    handlers: Object.assign(placed(handlers(slots, options, problems)), {
       [partName]: (state: State, node: Nodes) => h('div', state.wrap(state.all(node), true)),
     }),
     clobberPrefix: '',
@@ -144,6 +144,24 @@ function asRoot(node: HastNodes): Root {
   return { type: 'root', children: node.type === 'doctype' ? [] : [node] };
 }
 
+/** The same, and each element that they make says where it stands in the source. */
+function placed(handlers: Handlers): Handlers {
+  return Object.fromEntries(
+    Object.entries(handlers).map(([name, handler]) => [
+      name,
+      (state: State, node: Nodes, parent: Parameters<typeof handler>[2]) => {
+        const made: unknown = handler(state, node, parent);
+        if (isElement(made) && !made.position) state.patch(node, made);
+        return made;
+      },
+    ]),
+  );
+}
+
+function isElement(made: unknown): made is Element {
+  return typeof made === 'object' && made !== null && 'type' in made && made.type === 'element';
+}
+
 function handlers(slots: Slots, options: ConvertOptions, problems: Problem[]): Handlers {
   const named = (given: Attributes, position: Position | undefined): void => {
     const { line, column } = position?.start ?? { line: 1, column: 1 };
@@ -185,7 +203,7 @@ function handlers(slots: Slots, options: ConvertOptions, problems: Problem[]): H
     fencedDiv: (state: State, node: FencedDiv) => {
       named(node.attributes, node.position);
       const given = slots.dress(properties(node.attributes));
-      return placed(state, node, h('div', given, state.wrap(state.all(node), true)));
+      return h('div', given, state.wrap(state.all(node), true));
     },
     heading: (state: State, node: Heading) =>
       h(`h${node.depth}`, dressed(node.data?.attributes, node.position), state.all(node)),
@@ -196,7 +214,7 @@ function handlers(slots: Slots, options: ConvertOptions, problems: Problem[]): H
     },
     paragraph: (state: State, node: Paragraph) => {
       const image = figureOf(node);
-      if (!image) return placed(state, node, h('p', state.all(node)));
+      if (!image) return h('p', state.all(node));
       const caption = image.data?.caption
         ? state.all({ type: 'paragraph', children: image.data.caption })
         : [{ type: 'text' as const, value: image.alt ?? '' }];
@@ -234,12 +252,6 @@ function handlers(slots: Slots, options: ConvertOptions, problems: Problem[]): H
 function unnamed(node: ElementContent): ElementContent {
   if (node.type !== 'element' || node.tagName !== 'img') return node;
   return { ...node, properties: { ...node.properties, alt: '' } };
-}
-
-/** An element that stands where its node does in the source. */
-function placed(state: State, node: Nodes, element: Element): Element {
-  state.patch(node, element);
-  return element;
 }
 
 interface MathNode {

@@ -18,5 +18,5 @@ export function noteMark(call: NoteCall, { marks }: ResolvedNotes): ElementConte
     },
     String(note.number),
   );
-  return [h('sup', link)];
+  return [h('sup', { ...link, meaning: { kind: 'noteMark', note: noteId(note.label) } })];
 }

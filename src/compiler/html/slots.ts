@@ -35,7 +35,11 @@ export class Slots {
       if (!('children' in node)) continue;
       const children: RootContent[] = [];
       for (const child of node.children) {
-        if (isSlot(child)) append(children, this.#content(child));
+        if (isSlot(child))
+          append(
+            children,
+            this.#content(child).map((each) => at(each, child)),
+          );
         else children.push(child);
       }
       Object.assign(node, { children });
@@ -53,6 +57,12 @@ export class Slots {
     delete element.properties['dataSlot'];
     Object.assign(element.properties, this.#dressings[Number(index)]);
   }
+}
+
+/** A node with the place of its slot in the source, unless it has one. The same node, in place. */
+function at(node: ElementContent, { position }: Element): ElementContent {
+  if (position && node.type === 'element') node.position ??= position;
+  return node;
 }
 
 export const slotName = 'scholium-slot';

@@ -1,18 +1,10 @@
 import type { Element, Nodes } from 'hast';
 import { markup } from '../../article/markup.ts';
 
-/** True for what the page adds around the author's words: permalinks, note marks, pull-quotes. */
+/** True for what stands among the author's words without being one: note marks, additions. */
 export function isApparatus(node: Nodes): boolean {
   if (node.type !== 'element') return false;
-  const role = node.properties['role'];
-  return (
-    role === 'doc-noteref' ||
-    role === 'doc-pullquote' ||
-    role === 'doc-backlink' ||
-    hasClass(node, markup.paragraphPermalinkClass) ||
-    hasClass(node, markup.headingPermalinkClass) ||
-    hasClass(node, markup.editorialClass)
-  );
+  return node.properties['role'] === 'doc-noteref' || hasClass(node, markup.editorialClass);
 }
 
 /** True if `element` carries the class `name`. */

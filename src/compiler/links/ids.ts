@@ -1,6 +1,5 @@
-import { fromHtml } from 'hast-util-from-html';
-import { visit } from 'unist-util-visit';
-import type { Article } from '../../article/index.ts';
+import type { Root } from 'hast';
+import { type Article, elementsOf } from '../../article/index.ts';
 import type { Fragments } from './fragments.ts';
 
 /** The ids that stand on an article's page, those of its author included. */
@@ -13,13 +12,10 @@ export function fragmentsOf(article: Article): Fragments {
   );
   for (const { marks } of notes) for (const { id } of marks) ids.add(id);
   for (const { source } of pullQuotes) ids.add(source);
-  for (const html of htmlOf(article)) {
-    // Reading HTML takes time: most pieces have no id that is not in the lists above.
-    const typed = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id);
-    if (typed.every((id) => ids.has(id))) continue;
-    visit(fromHtml(html, { fragment: true }), 'element', ({ properties }) => {
+  for (const tree of treesOf(article)) {
+    for (const { properties } of elementsOf(tree)) {
       if (typeof properties['id'] === 'string') ids.add(properties['id']);
-    });
+    }
   }
   return {
     ids,
@@ -29,13 +25,11 @@ export function fragmentsOf(article: Article): Fragments {
   };
 }
 
-function htmlOf({ title, subtitle, abstract, authors, sections, notes }: Article): string[] {
+function treesOf({ title, subtitle, abstract, authors, sections, notes }: Article): Root[] {
+  const front = [title, subtitle, abstract, ...authors.map(({ note }) => note)];
   return [
-    title.html,
-    subtitle?.html ?? '',
-    abstract?.html ?? '',
-    ...authors.map(({ note }) => note?.html ?? ''),
-    ...sections.flatMap((section) => [section.title.html, section.html]),
-    ...notes.map(({ body }) => body.html),
+    ...front.flatMap((text) => (text ? [text.tree] : [])),
+    ...sections.flatMap((section) => [section.title.tree, section.tree]),
+    ...notes.map(({ body }) => body.tree),
   ];
 }

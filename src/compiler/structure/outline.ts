@@ -1,6 +1,4 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { h } from 'hastscript';
-import { markup } from '../../article/markup.ts';
 import { blocksIn, type FoundBlock } from './blocks.ts';
 import { fold, hasClass, plainText } from '../html/text.ts';
 
@@ -99,21 +97,6 @@ export function outline(body: Root): Outline {
   );
   return { sections, blocks, paragraphs: blocks.filter(({ kind }) => kind === 'paragraph') };
 }
-
-/** Gives a paragraph its address, number and permalink, in place. */
-export function addressParagraph(element: Element, id: string, n: number): void {
-  Object.assign(element.properties, { id, [dataN]: String(n) });
-  element.children.unshift(
-    h(
-      `a.${markup.paragraphPermalinkClass}`,
-      { href: `#${id}`, ariaLabel: `Link to paragraph ${n}` },
-      // The space keeps a reader of the plain text from joining number and word.
-      `${n} `,
-    ),
-  );
-}
-
-const dataN = 'dataN';
 
 function depthOf(node: RootContent): number | undefined {
   const depth = node.type === 'element' ? headingName.exec(node.tagName)?.[1] : undefined;

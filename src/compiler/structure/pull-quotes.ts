@@ -2,7 +2,13 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { markup } from '../../article/markup.ts';
 import { fold, hasClass, plainText } from '../html/text.ts';
-import { type Place, type Problem, report, rules } from '../../article/index.ts';
+import {
+  type Place,
+  type Problem,
+  type PullQuoteNode,
+  report,
+  rules,
+} from '../../article/index.ts';
 import { pullQuoteSource } from './blocks.ts';
 import type { Outline } from './outline.ts';
 
@@ -16,16 +22,13 @@ export interface PlacedPullQuote {
 }
 
 /**
- * Draws the pull-quotes of a text, in place. The words stand once, in the sentence marked
- * `[words]{.pull-quote}`; the quote floats before that sentence's block. Elsewhere it is drawn by
- * `::: {.pull-quote of="id"}`, or by a div that repeats the words, which must then be in the text.
- * The drawn quote is hidden from assistive technology and search; its words stand in an attribute,
- * from which the style sheet prints them, so that who reads the text alone, finds words in the page
- * or follows a link to a passage meets them only in their sentence. `name` gives each its id.
+ * Finds the pull-quotes of a text, and puts a node where each is drawn, in place. The words stand
+ * once, in the sentence marked `[words]{.pull-quote}`; the quote is drawn before that sentence's
+ * block. Elsewhere it is drawn by `::: {.pull-quote of="id"}`, or by a div that repeats the words,
+ * which must then be in the text. `name` gives each its id.
  */
 export function drawPullQuotes(
   outline: Outline,
-  lang: string,
   file: string,
   name: (text: string) => string,
 ): { pullQuotes: PlacedPullQuote[]; problems: Problem[] } {
@@ -52,7 +55,7 @@ export function drawPullQuotes(
         if (typeof givenId === 'string') byGivenId.set(givenId, quote);
         const away = span.properties['dataPlace'] === 'away';
         span.properties = { className: [markup.pullQuoteSourceClass], id };
-        if (!away) before.set(child, [...(before.get(child) ?? []), aside(quote, lang)]);
+        if (!away) before.set(child, [...(before.get(child) ?? []), drawnHere(quote)]);
       }
     }
     if (before.size > 0) {
@@ -74,9 +77,9 @@ export function drawPullQuotes(
   });
   return { pullQuotes, problems };
 
-  function drawn(div: Element, section: number): Element {
+  function drawn(div: Element, section: number): ElementContent {
     const found = resolve(div, section);
-    if (found) return aside(found, lang);
+    if (found) return drawnHere(found);
     const words = fold(plainText(div)) || `?${String(div.properties['dataOf'] ?? '')}`;
     return h('p', { className: [markup.faultClass] }, `[${words}]`);
   }
@@ -124,18 +127,8 @@ function alike(text: string): string {
     .replace(/\u00AD/gu, '');
 }
 
-function aside(quote: PlacedPullQuote, lang: string): Element {
-  return h(
-    `aside.${markup.pullQuoteClass}`,
-    {
-      role: 'doc-pullquote',
-      ariaHidden: 'true',
-      dataPagefindIgnore: 'all',
-      [markup.pullQuoteId]: quote.id,
-      lang,
-    },
-    h('a', { href: `#${quote.source}`, tabIndex: -1, [markup.pullQuoteWords]: quote.text }),
-  );
+function drawnHere({ id }: PlacedPullQuote): PullQuoteNode {
+  return { type: 'pullQuote', quote: id };
 }
 
 function spansIn(node: ElementContent): Element[] {

@@ -33,12 +33,12 @@ function sectionOf(section: Section, book: Book): Element {
   const inner = book.article.sections.filter(({ parent }) => parent === section.id);
   const name = `h${section.level - 1}`;
   const heading =
-    section.title.text === '' ? undefined : x(name, xhtml(section.title.html, book, file, name));
+    section.title.text === '' ? undefined : x(name, xhtml(section.title.tree, book, file, name));
   return x(
     'section',
     { id: book.ids.name(section.id) },
     heading,
-    xhtml(section.html, book, file),
+    xhtml(section.tree, book, file),
     inner.map((each) => sectionOf(each, book)),
   );
 }
@@ -66,7 +66,7 @@ function notes(book: Book): Element | undefined {
  * and words stand there together.
  */
 function noteDiv(note: Note, book: Book): Element {
-  const content = xhtml(note.body.html, book, file).filter(
+  const content = xhtml(note.body.tree, book, file).filter(
     (child) => child.type === 'element' || (child.type === 'text' && child.value.trim() !== ''),
   );
   const back = note.marks.flatMap(({ id }) => bookAddress(id, book, file) ?? []);
@@ -117,7 +117,7 @@ function works(book: Book): Element | undefined {
     x(
       'ul',
       article.works.map((work) =>
-        x('li', { id: ids.name(work.id) }, xhtml(work.reference.html, book, file)),
+        x('li', { id: ids.name(work.id) }, xhtml(work.reference.tree, book, file)),
       ),
     ),
   );

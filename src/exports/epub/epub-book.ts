@@ -77,21 +77,21 @@ export function bookAddress(id: string, book: Book, file: BookFile): string | un
   return `${place === file ? '' : place}#${encodeURIComponent(book.ids.name(id))}`;
 }
 
-/** Every id that the article's own HTML gives to an element, and the document it comes to. */
+/** Every id that the article's own text gives to an element, and the document it comes to. */
 function placesIn(article: Article): Map<string, BookFile> {
   const { title, subtitle, abstract, authors, sections, notes, works } = article;
   const front = [title, subtitle, ...authors.map(({ note }) => note), abstract];
   const text = [
-    ...sections.flatMap((section) => [section.title.html, section.html]),
-    ...notes.map(({ body }) => body.html),
-    ...works.map(({ reference }) => reference.html),
+    ...sections.flatMap((section) => [section.title.tree, section.tree]),
+    ...notes.map(({ body }) => body.tree),
+    ...works.map(({ reference }) => reference.tree),
   ];
   const parts = [...sections, ...notes, ...works].map(({ id }) => id);
   return new Map<string, BookFile>([
     ...front
-      .flatMap((part) => (part ? idsIn(treeOf(part.html)) : []))
+      .flatMap((part) => (part ? idsIn(treeOf(part.tree)) : []))
       .map((id) => [id, 'title.xhtml'] as const),
-    ...[...parts, ...text.flatMap((html) => idsIn(treeOf(html)))].map(
+    ...[...parts, ...text.flatMap((tree) => idsIn(treeOf(tree)))].map(
       (id) => [id, 'article.xhtml'] as const,
     ),
   ]);

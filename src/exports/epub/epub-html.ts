@@ -2,12 +2,12 @@ import type { Element as HtmlElement, Properties, Root as HtmlRoot, RootContent 
 import { toXast } from 'hast-util-to-xast';
 import { h } from 'hastscript';
 import type { ElementContent } from 'xast';
-import { markup } from '../../article/markup.ts';
 import { absolute } from '../addresses.ts';
 import { bookAddress, type Book, type BookFile } from './epub-book.ts';
 import { legalChildren, legalName } from './epub-content.ts';
 import {
   altOf,
+  citationOf,
   fragmentOf,
   hasClass,
   isMarkBesideMark,
@@ -17,14 +17,14 @@ import {
   treeOf,
 } from '../tree.ts';
 
-/** Finished HTML of the article as XHTML for an element `holder` in the document `file`. */
+/** A text of the article as XHTML for an element `holder` in the document `file`. */
 export function xhtml(
-  html: string,
+  text: HtmlRoot,
   book: Book,
   file: BookFile,
   holder = 'section',
 ): ElementContent[] {
-  const children = prepared(treeOf(html), holder, { book, file });
+  const children = prepared(treeOf(text), holder, { book, file });
   const converted = toXast({ type: 'root', children }, { space: 'html' });
   if (converted.type !== 'root') return [];
   return converted.children.flatMap((child): ElementContent[] => {
@@ -107,11 +107,7 @@ const allowedProperties = new Set(
 function linkProperties(link: HtmlElement, properties: Properties, context: Context): Properties {
   const { book, file } = context;
   const target = fragmentOf(link);
-  const type = noteOf(link, book.article)
-    ? 'noteref'
-    : hasClass(link, markup.citationClass)
-      ? 'biblioref'
-      : undefined;
+  const type = noteOf(link, book.article) ? 'noteref' : citationOf(link) ? 'biblioref' : undefined;
   const href =
     (target === undefined ? undefined : bookAddress(target, book, file)) ??
     absolute(String(link.properties['href'] ?? ''), book.base);

@@ -20,8 +20,8 @@ export function epubTitlePage(book: Book, site: Site): BookDocument {
       'section',
       { class: 'titlepage', 'epub:type': 'titlepage' },
       line(issueLine(article), 'journal'),
-      x('h1', xhtml(title.html, book, file, 'h1')),
-      subtitle ? x('p', { class: 'subtitle' }, xhtml(subtitle.html, book, file, 'p')) : undefined,
+      x('h1', xhtml(title.tree, book, file, 'h1')),
+      subtitle ? x('p', { class: 'subtitle' }, xhtml(subtitle.tree, book, file, 'p')) : undefined,
       authors(book),
       x(
         'div',
@@ -43,7 +43,7 @@ function authors(book: Book): Element[] {
   return book.article.authors.flatMap(({ name, affiliations, note }) => {
     const where = affiliations.length > 0 ? `, ${oneLine(affiliations.join(', '))}` : '';
     const byline = x('p', x('b', oneLine(name)), where);
-    return note ? [byline, x('div', { class: 'about' }, xhtml(note.html, book, file))] : [byline];
+    return note ? [byline, x('div', { class: 'about' }, xhtml(note.tree, book, file))] : [byline];
   });
 }
 
@@ -54,7 +54,7 @@ function abstract(book: Book): Element | undefined {
     'section',
     { class: 'abstract', 'epub:type': 'abstract', role: 'doc-abstract' },
     x('h2', 'Abstract'),
-    xhtml(text.html, book, file),
+    xhtml(text.tree, book, file),
   );
 }
 

@@ -15,12 +15,12 @@ export function feedHtml(article: Article, site: Site): string {
   const { title, subtitle, abstract, sections, notes, works } = article;
   const writer = new FeedWriter(article, site);
   const children: RootContent[] = [
-    ...writer.notesOnTitle([title.html, subtitle?.html ?? '']),
+    ...writer.notesOnTitle([title.tree, ...(subtitle ? [subtitle.tree] : [])]),
     ...article.authors.flatMap((author) => byline(author, writer)),
-    ...(abstract ? [h('p', h('strong', 'Abstract')), ...writer.blocks(abstract.html)] : []),
+    ...(abstract ? [h('p', h('strong', 'Abstract')), ...writer.blocks(abstract.tree)] : []),
     ...sections.flatMap((section) => [
-      ...(section.title.text === '' ? [] : writer.around(`h${section.level}`, section.title.html)),
-      ...writer.blocks(section.html),
+      ...(section.title.text === '' ? [] : writer.around(`h${section.level}`, section.title.tree)),
+      ...writer.blocks(section.tree),
     ]),
     ...notes.flatMap((note) => writer.unseen(note)),
     ...(works.length > 0 && !endsWithWorksHeading(article) ? [h('h2', 'Works')] : []),
@@ -28,7 +28,7 @@ export function feedHtml(article: Article, site: Site): string {
       ? [
           h(
             'ul',
-            works.map(({ reference }) => h('li', writer.blocks(reference.html))),
+            works.map(({ reference }) => h('li', writer.blocks(reference.tree))),
           ),
         ]
       : []),
@@ -39,8 +39,8 @@ export function feedHtml(article: Article, site: Site): string {
 function byline({ name, affiliations, note }: Author, writer: FeedWriter): ElementContent[] {
   const line = h('p', [name, ...affiliations].join(', '));
   if (!note) return [line];
-  const isWords = !treeOf(note.html).children.some(holdsBlock);
-  return [line, ...(isWords ? writer.around('p', note.html) : writer.blocks(note.html))];
+  const isWords = !treeOf(note.tree).children.some(holdsBlock);
+  return [line, ...(isWords ? writer.around('p', note.tree) : writer.blocks(note.tree))];
 }
 
 class FeedWriter {
@@ -55,22 +55,22 @@ class FeedWriter {
     this.#base = addressesOf(article, site).article;
   }
 
-  /** Finished HTML as blocks. */
-  blocks(html: string): ElementContent[] {
-    return this.#flow(treeOf(html));
+  /** A text of the article as blocks. */
+  blocks(text: Root): ElementContent[] {
+    return this.#flow(treeOf(text));
   }
 
-  /** Finished HTML in an element that holds words only, and the long notes called there. */
-  around(tagName: string, html: string): ElementContent[] {
+  /** A text in an element that holds words only, and the long notes called there. */
+  around(tagName: string, text: Root): ElementContent[] {
     return this.#flow({
       type: 'root',
-      children: [{ type: 'element', tagName, properties: {}, children: contentOf(treeOf(html)) }],
+      children: [{ type: 'element', tagName, properties: {}, children: contentOf(treeOf(text)) }],
     });
   }
 
   /** The notes that a title calls, which stands outside of the text. */
-  notesOnTitle(titles: readonly string[]): ElementContent[] {
-    const marks = titles.flatMap((html) => this.#marksIn(treeOf(html)));
+  notesOnTitle(titles: readonly Root[]): ElementContent[] {
+    const marks = titles.flatMap((title) => this.#marksIn(treeOf(title)));
     return marks.flatMap((note) => this.unseen(note, 'On the title: '));
   }
 
@@ -150,13 +150,13 @@ class FeedWriter {
     const number = () => h('sup', h('a', { href: address }, String(note.number)));
     if (this.#shown.has(note)) return [number()];
     this.#shown.add(note);
-    const words = onlyParagraph(treeOf(note.body.html));
+    const words = onlyParagraph(treeOf(note.body.tree));
     if (words) {
       const content = this.#children({ ...words, tagName: 'span' });
       return [number(), h('small', ' [', content, ']')];
     }
     const earlier = this.#waitingNotes();
-    const [first, ...rest] = this.blocks(note.body.html);
+    const [first, ...rest] = this.blocks(note.body.tree);
     const begun =
       first?.type === 'element' && first.tagName === 'p'
         ? [{ ...first, children: [number(), text(' '), ...first.children] }, ...rest]

@@ -8,23 +8,29 @@ import { fragmentOf, treeOf, wordsOf } from '../tree.ts';
 export function labelsIn(article: Article): Map<string, string> {
   const labels = new Map<string, string>();
   const { sections, notes, abstract } = article;
-  const html = [
-    ...sections.map((section) => section.html),
-    ...notes.map(({ body }) => body.html),
-    ...(abstract ? [abstract.html] : []),
+  const texts = [
+    ...sections.map((section) => section.tree),
+    ...notes.map(({ body }) => body.tree),
+    ...(abstract ? [abstract.tree] : []),
   ];
-  const open: Readonly<HtmlRoot | HtmlElement>[] = html.map(treeOf);
+  const open: Readonly<HtmlRoot | HtmlElement>[] = texts.map(treeOf);
   for (let node = open.pop(); node; node = open.pop()) {
     for (const child of node.children) {
       if (child.type !== 'element') continue;
       open.push(child);
-      const id = child.tagName === 'a' ? fragmentOf(child) : undefined;
-      if (id === undefined || !numbered.test(id)) continue;
-      const words = wordsOf(child);
-      if (name.test(words)) labels.set(id, words);
+      const id = referredBy(child);
+      const words = id === undefined ? '' : wordsOf(child);
+      if (id !== undefined && name.test(words)) labels.set(id, words);
     }
   }
   return labels;
+}
+
+/** What a cross-reference leads to, or a link that stands for one, as in our Markdown. */
+function referredBy(element: HtmlElement): string | undefined {
+  if (element.meaning?.kind === 'crossReference') return element.meaning.to;
+  const id = element.tagName === 'a' ? fragmentOf(element) : undefined;
+  return id !== undefined && numbered.test(id) ? id : undefined;
 }
 
 /** Ids that `@fig:x` refers to, and what it gives for words. */

@@ -12,7 +12,7 @@ import { x } from '../xml.ts';
  * it would be printed as a second reference, its parts run together (NCBI's style sheets).
  */
 export function jatsReference(work: Work, context: JatsContext): Element {
-  const tree = treeOf(work.reference.html);
+  const tree = treeOf(work.reference.tree);
   const words = wordsOf(tree);
   const type = types.get(work.csl.type) ?? 'other';
   return x(

@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import type { Element } from 'xast';
 import {
   type Article,
@@ -75,15 +76,15 @@ function journalMeta({ journal }: Article): Element | undefined {
 
 function articleMeta(article: Article, context: JatsContext, site: Site): Element {
   const { journal, date, subtitle, abstract, authors, keywords } = article;
-  const lines = (html: string) => jatsLines(treeOf(html).children, context);
+  const lines = (text: Root) => jatsLines(treeOf(text).children, context);
   return x(
     'article-meta',
     text('article-id', bareDoi(article.doi), { 'pub-id-type': 'doi' }),
     x('article-id', { 'pub-id-type': 'publisher-id' }, oneLine(article.slug)),
     x(
       'title-group',
-      x('article-title', lines(article.title.html)),
-      subtitle ? x('subtitle', lines(subtitle.html)) : undefined,
+      x('article-title', lines(article.title.tree)),
+      subtitle ? x('subtitle', lines(subtitle.tree)) : undefined,
       text('alt-title', article.shortTitle, { 'alt-title-type': 'short' }),
     ),
     authors.length > 0
@@ -113,7 +114,7 @@ function articleMeta(article: Article, context: JatsContext, site: Site): Elemen
       'content-type': 'text/html',
       'xlink:href': addressesOf(article, site).article,
     }),
-    abstract ? x('abstract', jatsBlocks(treeOf(abstract.html).children, context)) : undefined,
+    abstract ? x('abstract', jatsBlocks(treeOf(abstract.tree).children, context)) : undefined,
     keywords.length > 0
       ? x(
           'kwd-group',
@@ -138,7 +139,7 @@ function pageElements(pages: string | undefined): Element[] {
 
 /** An author with what is typed of each: an `aff` of its own needs no label to be found by. */
 function contributor(author: Author, context: JatsContext): Element {
-  const note = author.note && some(jatsParagraphs(treeOf(author.note.html).children, context));
+  const note = author.note && some(jatsParagraphs(treeOf(author.note.tree).children, context));
   return x(
     'contrib',
     { 'contrib-type': 'author' },
@@ -173,7 +174,7 @@ function body(article: Article, context: JatsContext): Element | undefined {
   const top = text.filter(({ parent }) => parent === undefined);
   const content = top.flatMap((section) =>
     section.title.text === ''
-      ? jatsBlocks(treeOf(section.html).children, context)
+      ? jatsBlocks(treeOf(section.tree).children, context)
       : [sectionOf(section, article, context)],
   );
   return content.length > 0 ? x('body', content) : undefined;
@@ -184,8 +185,8 @@ function sectionOf(section: Section, article: Article, context: JatsContext): El
   return x(
     'sec',
     { id: context.ids.name(section.id) },
-    x('title', jatsLines(treeOf(section.title.html).children, context)),
-    jatsBlocks(treeOf(section.html).children, context),
+    x('title', jatsLines(treeOf(section.title.tree).children, context)),
+    jatsBlocks(treeOf(section.tree).children, context),
     inner.map((each) => sectionOf(each, article, context)),
   );
 }
@@ -198,12 +199,12 @@ function back(article: Article, context: JatsContext): Element | undefined {
     notes.length > 0
       ? x(
           'fn-group',
-          notes.map(({ id, number, body: { html } }) =>
+          notes.map(({ id, number, body }) =>
             x(
               'fn',
               { id: context.ids.name(id) },
               x('label', String(number)),
-              some(jatsParagraphs(treeOf(html).children, context)) ?? x('p'),
+              some(jatsParagraphs(treeOf(body.tree).children, context)) ?? x('p'),
             ),
           ),
         )
@@ -212,7 +213,13 @@ function back(article: Article, context: JatsContext): Element | undefined {
       ? x(
           'ref-list',
           endsWithWorksHeading(article)
-            ? x('title', jatsLines(treeOf(sections.at(-1)?.title.html ?? '').children, context))
+            ? x(
+                'title',
+                jatsLines(
+                  sections.slice(-1).flatMap(({ title }) => treeOf(title.tree).children),
+                  context,
+                ),
+              )
             : undefined,
           works.map((work) => jatsReference(work, context)),
         )

@@ -15,7 +15,7 @@ import {
   typedHtml,
   type MarkdownTreeOptions,
 } from './markdown-nodes.ts';
-import { elementsIn, quotedId, quotedWords, quoteName } from './markdown-source.ts';
+import { elementsIn, quoteDrawnBy, quoteName } from './markdown-source.ts';
 import { oneLine } from '../safe-text.ts';
 import { hasClass, texOf, wordsOf } from '../tree.ts';
 
@@ -132,17 +132,17 @@ function displayMath(element: Element): Nodes {
 }
 
 /** A pull-quote that does not stand right before its sentence. */
-function drawnQuote(element: Element, { pullQuotes }: Article): Nodes | undefined {
-  const id = quotedId(element);
-  if (id === '') return undefined;
-  const marked = id.startsWith('pq-') && pullQuotes.some(({ source }) => source === id);
+function drawnQuote(element: Element, article: Article): Nodes | undefined {
+  const quote = quoteDrawnBy(element, article);
+  if (!quote || quote.source === '') return undefined;
+  const marked = quote.source.startsWith('pq-');
   const words: BlockContent = {
     type: 'paragraph',
-    children: [{ type: 'text', value: quotedWords(element) }],
+    children: [{ type: 'text', value: quote.text }],
   };
   return {
     type: 'fencedDiv',
-    attributes: { classes: ['pull-quote'], values: marked ? { of: quoteName(id) } : {} },
+    attributes: { classes: ['pull-quote'], values: marked ? { of: quoteName(quote.source) } : {} },
     children: marked ? [] : [words],
   };
 }

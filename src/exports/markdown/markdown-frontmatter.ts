@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { Article, Author } from '../../article/index.ts';
 import { readAuthor, withoutCslMarkup } from '../../compiler/index.ts';
@@ -52,7 +53,7 @@ function authorOf(author: Author, options: MarkdownTreeOptions): Record<string, 
     }),
     ...(orcid !== undefined && { orcid }),
     ...(email !== undefined && { email: markdownWords(email) }),
-    ...(note && { note: printPhrasing(markdownPhrasing(note.html, options)) }),
+    ...(note && { note: printPhrasing(markdownPhrasing(note.tree, options)) }),
   };
 }
 
@@ -70,11 +71,11 @@ function forPandoc(
   const { journal, date, licence, subtitle, abstract } = article;
   const words = (text: string | undefined) =>
     text === undefined ? undefined : markdownWords(text);
-  const phrasing = (html: string) => printPhrasing(markdownPhrasing(html, options));
+  const phrasing = (text: Root) => printPhrasing(markdownPhrasing(text, options));
   const affiliations = [...new Set(article.authors.flatMap((author) => author.affiliations))];
   return {
-    title: phrasing(article.title.html) || words(article.title.text),
-    subtitle: subtitle && phrasing(subtitle.html),
+    title: phrasing(article.title.tree) || words(article.title.text),
+    subtitle: subtitle && phrasing(subtitle.tree),
     author: article.authors.map(({ name }) => markdownWords(name)),
     institute: affiliations.map(markdownWords),
     date: date && isoDate(date),
@@ -92,7 +93,7 @@ function forPandoc(
     source: words(addressesOf(article, site).article),
     rights: licence && words([licence.name, licence.url].filter(Boolean).join(', ')),
     keywords: article.keywords.map(markdownWords),
-    abstract: abstract && printMarkdown(markdownTree(abstract.html, options)),
+    abstract: abstract && printMarkdown(markdownTree(abstract.tree, options)),
     nocite: article.works.length > 0 ? '@*' : undefined,
     references: article.works.map((work) => escaped(workItem(work), '')),
   };

@@ -18,7 +18,7 @@ export function printedNotes(options: MarkdownTreeOptions): string[] {
   return article.notes
     .filter((note) => standing.has(note) && !isInPlace(note, options))
     .map((note) => {
-      const own = markdownTree(note.body.html, inside).children;
+      const own = markdownTree(note.body.tree, inside).children;
       const inner = innerOf([note], placed, article).filter((each) => !isInPlace(each, options));
       return printNote(labelOf(note), [...own, ...inner.map((each) => innerNote(each, inside))]);
     });
@@ -26,7 +26,7 @@ export function printedNotes(options: MarkdownTreeOptions): string[] {
 
 /** A note within a note: its number, then its words. */
 function innerNote(note: Note, options: MarkdownTreeOptions): RootContent {
-  const { children } = markdownTree(note.body.html, options);
+  const { children } = markdownTree(note.body.tree, options);
   const number: RootContent = {
     type: 'superscript',
     children: [{ type: 'text', value: String(note.number) }],
@@ -48,10 +48,10 @@ export function standingNotes(article: Article): ReadonlySet<Note> {
   const { title, subtitle, authors, abstract, sections } = article;
   const front = [title, subtitle, ...authors.map(({ note }) => note), abstract];
   const text = [
-    ...front.map((each) => each?.html ?? ''),
-    ...sections.flatMap((section) => [section.title.html, section.html]),
+    ...front.flatMap((each) => (each ? [each.tree] : [])),
+    ...sections.flatMap((section) => [section.title.tree, section.tree]),
   ];
-  const called = new Set(text.flatMap((html) => calledIn(html, article)));
+  const called = new Set(text.flatMap((tree) => calledIn(tree, article)));
   const inner = new Set(innerOf([...called], new Set(called), article));
   return new Set(article.notes.filter((note) => !inner.has(note)));
 }
@@ -61,7 +61,7 @@ function innerOf(notes: readonly Note[], placed: Set<Note>, article: Article): N
   const inner: Note[] = [];
   const open = [...notes];
   for (let next = open.shift(); next; next = open.shift()) {
-    for (const child of calledIn(next.body.html, article)) {
+    for (const child of calledIn(next.body.tree, article)) {
       if (placed.has(child)) continue;
       placed.add(child);
       inner.push(child);
@@ -71,10 +71,10 @@ function innerOf(notes: readonly Note[], placed: Set<Note>, article: Article): N
   return inner;
 }
 
-/** The notes that a piece of HTML calls, once for each mark. */
-function calledIn(html: string, article: Article): Note[] {
+/** The notes that a text calls, once for each mark. */
+function calledIn(text: Root, article: Article): Note[] {
   const notes: Note[] = [];
-  const open: (Root | Element)[] = [treeOf(html)];
+  const open: (Root | Element)[] = [treeOf(text)];
   for (let node = open.pop(); node; node = open.pop()) {
     const note = node.type === 'element' ? noteOf(node, article) : undefined;
     if (note) notes.push(note);

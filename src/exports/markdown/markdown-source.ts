@@ -1,17 +1,24 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import type { Article, CitationCluster, Note } from '../../article/index.ts';
+import { h } from 'hastscript';
+import type { Article, CitationCluster, Note, PullQuote } from '../../article/index.ts';
 import { blockNames } from '../../compiler/index.ts';
 import { markup } from '../../article/markup.ts';
 import { asCited } from './markdown-as-cited.ts';
-import { hasClass, markIn, quotedTreeOf, wordsOf } from '../tree.ts';
+import { hasClass, keptTreeOf, markIn } from '../tree.ts';
 
 /**
- * A piece of an article's HTML as the tree that its Markdown is made of: citations stand in it as
- * they were typed (see {@link clusterOf}), and each sentence of a pull-quote says how the quote is
+ * A text of an article as the tree that its Markdown is made of: citations stand in it as they
+ * were typed (see {@link clusterOf}), and each sentence of a pull-quote says how the quote is
  * drawn (see {@link quoteOf}).
  */
-export function markdownSource(html: string, article: Article): Root {
-  const tree = quotedTreeOf(withClusters(html, article));
+export function markdownSource(text: Root, article: Article): Root {
+  const tree = keptTreeOf(text, {
+    // An element with a word in it: white space around it stays.
+    cluster: ({ cluster }) => h('span', { [placeholder]: cluster }, 'x'),
+    pullQuote: ({ quote }) => h(`aside.${markup.pullQuoteClass}`, { [markup.pullQuoteId]: quote }),
+    quoteSources: true,
+    pictureAddresses: true,
+  });
   const open: (Root | Element)[] = [tree];
   for (let node = open.pop(); node; node = open.pop()) {
     const whole = node.children.flatMap(withoutBox).flatMap(withoutBlocksInLine);
@@ -19,7 +26,7 @@ export function markdownSource(html: string, article: Article): Root {
     Object.assign(node, { children });
     for (const child of children) if (child.type === 'element') open.push(child);
   }
-  placeQuotes(tree);
+  placeQuotes(tree, article);
   return tree;
 }
 
@@ -51,40 +58,6 @@ export function quoteOf(element: Element): { readonly away: boolean } | undefine
 const placeholder = 'dataCluster';
 const drawnHere = 'dataDrawn';
 
-/** Puts an element with a word in it where citations are printed: white space around it stays. */
-function withClusters(html: string, article: Article): string {
-  const clusters = article.clusters ?? [];
-  if (clusters.length === 0) return html;
-  const indexes = new Set(
-    [...html.matchAll(/ id="(cite-\d+)"/g)].flatMap(([, id]) => {
-      const index = clusterIndexes(article).get(id ?? '');
-      return index === undefined ? [] : [index];
-    }),
-  );
-  let result = html;
-  for (const index of indexes) {
-    const printed = clusters[index]?.html ?? '';
-    const at = result.indexOf(printed);
-    if (at < 0 || printed === '') continue;
-    const stand = `<span data-cluster="${index}">x</span>`;
-    result = result.slice(0, at) + stand + result.slice(at + printed.length);
-  }
-  return result;
-}
-
-const knownIndexes = new WeakMap<Article, Map<string, number>>();
-
-function clusterIndexes(article: Article): Map<string, number> {
-  const known = knownIndexes.get(article);
-  if (known) return known;
-  const indexes = new Map<string, number>();
-  article.clusters?.forEach(({ citations }, index) => {
-    for (const id of citations) indexes.set(id, index);
-  });
-  knownIndexes.set(article, indexes);
-  return indexes;
-}
-
 /** What `child` holds, where it is an element of a line around blocks, which nothing closed. */
 function withoutBlocksInLine(child: RootContent): RootContent[] {
   if (child.type !== 'element' || !ofLine.has(child.tagName)) return [child];
@@ -115,7 +88,7 @@ function movedIn(child: RootContent, article: Article): CitationCluster | undefi
 }
 
 /** Takes out the quotes that are drawn right before their own sentence, which is marked so. */
-function placeQuotes(tree: Root): void {
+function placeQuotes(tree: Root, article: Article): void {
   const sources = new Map<string, Element>();
   const open: (Root | Element)[] = [tree];
   for (let node = open.pop(); node; node = open.pop()) {
@@ -131,7 +104,7 @@ function placeQuotes(tree: Root): void {
   blocks.forEach((block, index) => {
     if (!hasClass(block, markup.pullQuoteClass)) return;
     const next = blocks.slice(index).find((each) => !hasClass(each, markup.pullQuoteClass));
-    const source = sources.get(quotedId(block));
+    const source = sources.get(quoteDrawnBy(block, article)?.source ?? '');
     if (!next || !source || !holds(next, source)) return;
     source.properties[drawnHere] = 'true';
     before.add(block);
@@ -144,10 +117,11 @@ export function drawnElsewhere(article: Article): ReadonlySet<string> {
   const known = knownElsewhere.get(article);
   if (known) return known;
   const elsewhere = article.sections
-    .filter(({ html }) => html.includes(markup.pullQuoteId))
-    .flatMap(({ html }) => markdownSource(html, article).children)
-    .filter((child) => child.type === 'element' && hasClass(child, markup.pullQuoteClass))
-    .map((child) => (child.type === 'element' ? quotedId(child) : ''));
+    .filter(() => article.pullQuotes.length > 0)
+    .flatMap(({ tree }) => markdownSource(tree, article).children)
+    .filter((child) => child.type === 'element')
+    .filter((child) => hasClass(child, markup.pullQuoteClass))
+    .map((child) => quoteDrawnBy(child, article)?.source ?? '');
   const ids = new Set(elsewhere);
   knownElsewhere.set(article, ids);
   return ids;
@@ -160,17 +134,9 @@ export function quoteName(id: string): string {
   return id.replace(/^pq-/, 'quote-');
 }
 
-/** Id of the words that a drawn pull-quote repeats. */
-export function quotedId(aside: Element): string {
-  const [link] = elementsIn(aside).filter(({ tagName }) => tagName === 'a');
-  return String(link?.properties['href'] ?? '').replace(/^#/, '');
-}
-
-/** Words of a drawn pull-quote. */
-export function quotedWords(aside: Element): string {
-  const [link] = elementsIn(aside).filter(({ tagName }) => tagName === 'a');
-  const words = link?.properties['dataWords'];
-  return typeof words === 'string' ? words : wordsOf(aside);
+/** The pull-quote that is drawn where `aside` stands, in a tree of {@link markdownSource}. */
+export function quoteDrawnBy(aside: Element, { pullQuotes }: Article): PullQuote | undefined {
+  return pullQuotes.find(({ id }) => id === aside.properties['dataQuote']);
 }
 
 function holds(block: ElementContent, wanted: Element): boolean {

@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, Root as HtmlRoot } from 'hast';
 import { defaultHandlers, toMdast, type Handle, type State } from 'hast-util-to-mdast';
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import type {} from 'mdast-util-math';
@@ -31,11 +31,11 @@ declare module 'mdast' {
 }
 
 /**
- * Finished HTML as a Markdown tree, of the node types that the compiler reads.
+ * A text of an article as a Markdown tree, of the node types that the compiler reads.
  * @param inLine it is to stand within a line: its lines cannot be set as verse.
  */
-export function markdownTree(html: string, options: MarkdownTreeOptions, inLine = false): Root {
-  const source = markdownSource(html, options.article);
+export function markdownTree(text: HtmlRoot, options: MarkdownTreeOptions, inLine = false): Root {
+  const source = markdownSource(text, options.article);
   if (!inLine) markVerses(source);
   const tree = toMdast(source, { handlers: handlers(options), document: true });
   const root: Root = tree.type === 'root' ? tree : { type: 'root', children: [] };
@@ -43,9 +43,9 @@ export function markdownTree(html: string, options: MarkdownTreeOptions, inLine 
   return root;
 }
 
-/** Finished HTML of one line (a title, a heading) as phrasing content. */
-export function markdownPhrasing(html: string, options: MarkdownTreeOptions): PhrasingContent[] {
-  return markdownTree(html, options, true).children.flatMap((child) =>
+/** A text of one line (a title, a heading) as phrasing content. */
+export function markdownPhrasing(text: HtmlRoot, options: MarkdownTreeOptions): PhrasingContent[] {
+  return markdownTree(text, options, true).children.flatMap((child) =>
     child.type === 'paragraph' ? child.children : [],
   );
 }
@@ -131,7 +131,7 @@ function isFirstMark(at: Element, note: Note): boolean {
 /** The words of a note that is one paragraph. */
 function onlyParagraph(note: Note, options: MarkdownTreeOptions): PhrasingContent[] | undefined {
   const inside = { ...options, inNote: true };
-  const [only, ...more] = markdownTree(note.body.html, inside, true).children;
+  const [only, ...more] = markdownTree(note.body.tree, inside, true).children;
   return only?.type === 'paragraph' && more.length === 0 ? only.children : undefined;
 }
 

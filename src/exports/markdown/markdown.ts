@@ -30,7 +30,7 @@ export function toMarkdown(given: Article, site: Site): string {
     `---\n${frontmatterOf(article, site, options)}---`,
     ...article.sections.flatMap((section) => [
       heading(section, options),
-      printMarkdown(markdownTree(section.html, options)),
+      printMarkdown(markdownTree(section.tree, options)),
     ]),
     ...printedNotes(options),
   ];
@@ -40,14 +40,14 @@ export function toMarkdown(given: Article, site: Site): string {
 function heading({ title, id, level, number }: Section, options: MarkdownTreeOptions): string {
   // Text before the first heading has neither.
   if (title.text === '' && number === '') return '';
-  const words = printPhrasing(markdownPhrasing(title.html, options));
+  const words = printPhrasing(markdownPhrasing(title.tree, options));
   const attributes = `{#${id}${number === '' ? ' .unnumbered' : ''}}`;
   return ['#'.repeat(level - 1), words, attributes].filter(Boolean).join(' ');
 }
 
 /** Ids of a section and of what its author named in it. */
-function idsOf({ id, html }: Section): string[] {
-  const named = treeOf(html).children.flatMap((child) =>
+function idsOf({ id, tree }: Section): string[] {
+  const named = treeOf(tree).children.flatMap((child) =>
     child.type === 'element' ? [child, ...elementsIn(child)] : [],
   );
   return [id, ...named.flatMap(({ properties }) => authorsId(properties['id']) ?? [])];

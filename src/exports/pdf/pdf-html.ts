@@ -62,8 +62,8 @@ function head(article: Article, site: Site, context: PdfContext): Element {
   const address = permanentAddress(article, site);
   return h('header', [
     ...line('journal', issueLine(article)),
-    h('h1', wordsIn(article.title.html, context)),
-    ...(subtitle ? [h('p', { className: ['subtitle'] }, wordsIn(subtitle.html, context))] : []),
+    h('h1', wordsIn(article.title.tree, context)),
+    ...(subtitle ? [h('p', { className: ['subtitle'] }, wordsIn(subtitle.tree, context))] : []),
     ...article.authors.map((author) => authorBlock(author, context)),
     h('p', { className: ['address'] }, h('a', { href: address, dir: 'ltr' }, address)),
     ...line('licence', [licence?.name, licence?.url].filter(Boolean).join(', ')),
@@ -71,7 +71,7 @@ function head(article: Article, site: Site, context: PdfContext): Element {
       ? [
           h('section', { className: ['abstract'], role: 'doc-abstract' }, [
             h('h2', 'Abstract'),
-            ...blocksOf(abstract.html, context),
+            ...blocksOf(abstract.tree, context),
             ...line('keywords', keywords.length > 0 ? `Keywords: ${keywords.join(', ')}` : ''),
           ]),
         ]
@@ -83,15 +83,15 @@ function authorBlock({ name, affiliations, note }: Author, context: PdfContext):
   return h('div', { className: ['author'] }, [
     h('p', h('b', oneLine(name))),
     ...(affiliations.length > 0 ? [h('p', oneLine(affiliations.join('; ')))] : []),
-    ...(note ? [h('div', blocksOf(note.html, context))] : []),
+    ...(note ? [h('div', blocksOf(note.tree, context))] : []),
   ]);
 }
 
 function sectionBlocks(section: Section, context: PdfContext): ElementContent[] {
-  const title = wordsIn(section.title.html, context);
+  const title = wordsIn(section.title.tree, context);
   return [
     ...(title.length > 0 ? [h(`h${section.level}`, { id: section.id }, title)] : []),
-    ...blocksOf(section.html, context),
+    ...blocksOf(section.tree, context),
   ];
 }
 
@@ -103,14 +103,14 @@ function works(context: PdfContext): ElementContent[] {
     h(
       'ul',
       { className: ['works'] },
-      article.works.map((work) => item({ id: work.id }, blocksOf(work.reference.html, context))),
+      article.works.map((work) => item({ id: work.id }, blocksOf(work.reference.tree, context))),
     ),
   ];
 }
 
 /** The note, with a number that leads back to its first mark, and letters to all if it has more. */
 function foot(note: Note, context: PdfContext): Element {
-  const words = blocksOf(note.body.html, context);
+  const words = blocksOf(note.body.tree, context);
   const [first, second] = note.marks;
   const number = `${note.number}.`;
   if (second) addReturns(words, note.marks);

@@ -13,13 +13,13 @@ export interface PdfContext {
 }
 
 /** A title of the article, for its PDF: numbers of notes for their marks, nothing for the screen. */
-export function wordsIn(html: string, context: PdfContext): ElementContent[] {
-  return inside(treeOf(html), context);
+export function wordsIn(text: Root, context: PdfContext): ElementContent[] {
+  return inside(treeOf(text), context);
 }
 
 /** A text of the article, for its PDF, with web addresses that may break where they are long. */
-export function blocksOf(html: string, context: PdfContext): ElementContent[] {
-  return inside(treeOf(breakAddresses(html)), context);
+export function blocksOf(text: Root, context: PdfContext): ElementContent[] {
+  return inside(breakAddresses(treeOf(text)), context);
 }
 
 /** A link within the document. */

@@ -15,16 +15,16 @@ import {
 } from '../tree.ts';
 
 /**
- * Plain words of finished HTML: blank lines between blocks, a line for each item and row, bars
+ * Plain words of a text of an article: blank lines between blocks, a line for each item and row, bars
  * between cells, definitions indented below their terms, note marks as `[12]`, formulas as TeX.
  */
-export function wordsOfHtml(html: string, article: Article): string {
-  return blocksOf(treeOf(html), article).join('\n\n');
+export function wordsOfText(text: Root, article: Article): string {
+  return blocksOf(treeOf(text), article).join('\n\n');
 }
 
 /** The same on one line. */
-export function lineOfHtml(html: string, article: Article): string {
-  return oneLine(inlineOf(treeOf(html).children, article));
+export function lineOfText(text: Root, article: Article): string {
+  return oneLine(inlineOf(treeOf(text).children, article));
 }
 
 type Parent = Readonly<Root | Element>;

@@ -2,7 +2,7 @@ import { type Article, endsWithWorksHeading, issueLine } from '../../article/ind
 import { addressesOf, type Site } from '../addresses.ts';
 import { bareDoi, doiAddress } from '../works/csl-fields.ts';
 import { knownFacts } from '../known.ts';
-import { lineOfHtml, prefixed, wordsOfHtml } from './plain-text.ts';
+import { lineOfText, prefixed, wordsOfText } from './plain-text.ts';
 import { oneLine, safeText } from '../safe-text.ts';
 
 /**
@@ -14,7 +14,7 @@ export function toPlainText(given: Article, site: Site): string {
   const notes = [
     ...(article.notes.length > 0 ? ['Notes'] : []),
     ...article.notes.map(({ number, body }) =>
-      prefixed(wordsOfHtml(body.html, article), `[${number}] `, '    '),
+      prefixed(wordsOfText(body.tree, article), `[${number}] `, '    '),
     ),
   ];
   const works = [
@@ -25,14 +25,14 @@ export function toPlainText(given: Article, site: Site): string {
     title(article),
     ...article.authors.flatMap(({ name, affiliations, note }) => [
       [name, ...affiliations].join(', '),
-      ...(note ? [wordsOfHtml(note.html, article)] : []),
+      ...(note ? [wordsOfText(note.tree, article)] : []),
     ]),
     facts(article, site).join('\n'),
-    ...(article.abstract ? ['Abstract', wordsOfHtml(article.abstract.html, article)] : []),
+    ...(article.abstract ? ['Abstract', wordsOfText(article.abstract.tree, article)] : []),
     ...(article.keywords.length > 0 ? [`Keywords: ${article.keywords.join('; ')}`] : []),
-    ...article.sections.flatMap(({ number, title: heading, html }) => [
-      [number && `${number}.`, lineOfHtml(heading.html, article)].filter(Boolean).join(' '),
-      wordsOfHtml(html, article),
+    ...article.sections.flatMap(({ number, title: heading, tree }) => [
+      [number && `${number}.`, lineOfText(heading.tree, article)].filter(Boolean).join(' '),
+      wordsOfText(tree, article),
     ]),
     ...(endsWithWorksHeading(article) ? [...works, ...notes] : [...notes, ...works]),
   ];
@@ -45,10 +45,10 @@ export function toPlainText(given: Article, site: Site): string {
 /** Title and subtitle on one line, with their marks. */
 function title(article: Article): string {
   const { title: main, subtitle } = article;
-  const line = lineOfHtml(main.html, article);
+  const line = lineOfText(main.tree, article);
   if (!subtitle) return line;
   const colon = /[.:?!…]$/u.test(main.text) ? '' : ':';
-  return `${line}${colon} ${lineOfHtml(subtitle.html, article)}`;
+  return `${line}${colon} ${lineOfText(subtitle.tree, article)}`;
 }
 
 function facts(article: Article, site: Site): string[] {

@@ -1,6 +1,5 @@
-import type { Nodes } from 'hast';
+import type { Nodes, Root } from 'hast';
 import type { Article } from '../../article/index.ts';
-import { parseFragment } from '../../compiler/index.ts';
 import { wordsOf } from '../shared/words.ts';
 
 /**
@@ -14,8 +13,7 @@ export function imageWords(article: Article): ReadonlyMap<string, readonly strin
   for (const { id, title } of sections) texts.set(id, title.text);
   for (const { id, body } of notes) texts.set(id, body.text);
   const found = new Map<string, string[]>();
-  const read = (html: string, owner: string): void => {
-    if (!html.includes('<img')) return;
+  const read = (tree: Root, owner: string): void => {
     let last = owner;
     const walk = (node: Nodes, home: string | undefined): void => {
       if (!('children' in node)) return;
@@ -30,13 +28,13 @@ export function imageWords(article: Article): ReadonlyMap<string, readonly strin
       }
       for (const child of node.children) walk(child, here);
     };
-    walk(parseFragment(html), undefined);
+    walk(tree, undefined);
   };
-  for (const { id, title, html } of sections) {
-    read(title.html, id);
-    read(html, id);
+  for (const { id, title, tree } of sections) {
+    read(title.tree, id);
+    read(tree, id);
   }
-  for (const { id, body } of notes) read(body.html, id);
+  for (const { id, body } of notes) read(body.tree, id);
   return found;
 }
 

@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import {
   type Article,
   type Note,
@@ -11,10 +12,10 @@ import {
 import { href } from '../../library/index.ts';
 import { idsIn, relink } from './relink.ts';
 
-/** A part of an article's HTML made to stand on another page than the article's own. */
+/** A part of an article made to stand on another page than the article's own. */
 export interface Excerpt {
-  /** Rewrites a piece of HTML so that every link in it leads somewhere. */
-  readonly fit: (html: string) => string;
+  /** A piece of the article in which every link leads somewhere. */
+  readonly fit: (tree: Root) => Root;
   /** Address of a part of the article by its id: on this page if it is here. */
   readonly at: (id: string) => string;
 }
@@ -28,7 +29,7 @@ export function excerpt(article: Article, present: ReadonlySet<string>): Excerpt
     image: (path: string) => href(`${articlePath(article.slug)}${path}`),
     relative: (address: string) => resolved(address, base),
   };
-  return { at, fit: (html) => relink(html, links) };
+  return { at, fit: (tree) => relink(tree, links) };
 }
 
 /** A relative address of the page at the path `base`, as a path from the root. */
@@ -49,15 +50,17 @@ export function sectionExcerpt(article: Article, section: Section): SectionExcer
   const notes = notesIn(article, sections);
   const works = worksIn(article, sections);
   const present = new Set([...sections, ...notes, ...works].map(({ id }) => id));
-  for (const { title, html } of sections)
-    for (const id of idsIn(title.html + html)) present.add(id);
-  for (const { body } of notes) for (const id of idsIn(body.html)) present.add(id);
+  const trees = [
+    ...sections.flatMap(({ title, tree }) => [title.tree, tree]),
+    ...notes.map(({ body }) => body.tree),
+  ];
+  for (const id of trees.flatMap(idsIn)) present.add(id);
   return { notes, works, ...excerpt(article, present) };
 }
 
 /** All notes of the article on a page of their own. */
 export function notesExcerpt(article: Article): Excerpt {
   const present = new Set(article.notes.map(({ id }) => id));
-  for (const { body } of article.notes) for (const id of idsIn(body.html)) present.add(id);
+  for (const { body } of article.notes) for (const id of idsIn(body.tree)) present.add(id);
   return excerpt(article, present);
 }

@@ -1,6 +1,5 @@
-import { fromHtml } from 'hast-util-from-html';
-import { toHtml } from 'hast-util-to-html';
-import { visit } from 'unist-util-visit';
+import type { Element, Root } from 'hast';
+import { changed, elementsOf } from '../../article/index.ts';
 
 export interface Links {
   /** New address for a link to `#fragment` (given without `#`); undefined keeps the link. */
@@ -12,24 +11,28 @@ export interface Links {
 }
 
 /**
- * Rewrites the links and images of a piece of an article's HTML for another page than the
- * article's own, where some of its fragments do not exist and relative paths mean something
- * else. Absolute addresses stay as they are.
+ * A piece of an article with the links and images for another page than the article's own, where
+ * some of its fragments do not exist and relative paths mean something else. Absolute addresses
+ * stay as they are.
  */
-export function relink(html: string, links: Links): string {
-  const tree = fromHtml(html, { fragment: true });
-  visit(tree, 'element', ({ tagName, properties }) => {
-    const { href, src } = properties;
-    if (tagName === 'a' && typeof href === 'string' && href.startsWith('#')) {
-      const to = links.fragment(decode(href.slice(1)));
-      if (to !== undefined) properties['href'] = to;
-    } else if (tagName === 'a' && isRelative(href)) {
-      properties['href'] = links.relative(href);
-    } else if (tagName === 'img' && isRelative(src)) {
-      properties['src'] = links.image(decode(src));
-    }
-  });
-  return toHtml(tree, { closeSelfClosing: false });
+export function relink(tree: Root, links: Links): Root {
+  return changed(tree, (node) => (node.type === 'element' ? [relinked(node, links)] : undefined));
+}
+
+function relinked(element: Element, links: Links): Element {
+  const { tagName, properties } = element;
+  const { href, src } = properties;
+  if (tagName === 'a' && typeof href === 'string' && href.startsWith('#')) {
+    const to = links.fragment(decode(href.slice(1)));
+    return to === undefined ? element : { ...element, properties: { ...properties, href: to } };
+  }
+  if (tagName === 'a' && isRelative(href)) {
+    return { ...element, properties: { ...properties, href: links.relative(href) } };
+  }
+  if (tagName === 'img' && isRelative(src)) {
+    return { ...element, properties: { ...properties, src: links.image(decode(src)) } };
+  }
+  return element;
 }
 
 /** True for an address that depends on the page it stands on. */
@@ -37,13 +40,9 @@ function isRelative(address: unknown): address is string {
   return typeof address === 'string' && !/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(address);
 }
 
-/** Ids of the elements in a piece of HTML. */
-export function idsIn(html: string): Set<string> {
-  const ids = new Set<string>();
-  visit(fromHtml(html, { fragment: true }), 'element', ({ properties }) => {
-    if (typeof properties['id'] === 'string') ids.add(properties['id']);
-  });
-  return ids;
+/** Ids of the elements in a piece of an article. */
+export function idsIn(tree: Root): string[] {
+  return elementsOf(tree).flatMap(({ properties: { id } }) => (typeof id === 'string' ? [id] : []));
 }
 
 function decode(part: string): string {

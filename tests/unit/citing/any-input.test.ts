@@ -6,6 +6,7 @@ import { formatCitations, type Cluster } from '../../../src/compiler/citations/f
 import { bundledStyles, loadStyle } from '../../../src/compiler/citations/style.ts';
 import * as bibliographies from '../../../src/article/rules/bibliographies/index.ts';
 import { yamlSyntax } from '../../../src/article/rules/files/yaml-syntax.ts';
+import { htmlOf } from '../../support/html.ts';
 
 const nasty = fc.constantFrom(
   '<script>alert(1)</script>',
@@ -107,7 +108,7 @@ it('any works and citations are printed, without live code, links or loss of a c
         ...result.clusters.flatMap((cluster) => [cluster.children, cluster.author ?? []]),
       ]
         .map((children) => toHtml(children))
-        .concat(result.references.map((reference) => reference.html));
+        .concat(result.references.map((reference) => htmlOf(reference.tree)));
       for (const one of html) {
         for (const [tag] of one.matchAll(/<[a-z][^>]*>/g)) {
           expect(tag).toMatch(

@@ -4,6 +4,7 @@ import { bundledStyles, loadStyle } from '../../../src/compiler/citations/style.
 import { toHtml } from 'hast-util-to-html';
 import { compileTexts } from '../../support/compile.ts';
 import { readCited, shelf } from '../../support/read-citations.ts';
+import { htmlOf } from '../../support/html.ts';
 
 const placeholder = /NO_PRINTED_FORM|CSL STYLE ERROR/;
 const notes = { head: 'csl: chicago-notes\n' };
@@ -27,7 +28,9 @@ describe('a work of which a style prints nothing', () => {
     const printed = formatted.clusters.map(({ children }) => toHtml(children));
     expect(printed.join('\n')).not.toMatch(placeholder);
     for (const html of printed) expect(html).toContain('<a');
-    expect(formatted.references.map(({ html }) => html).join('\n')).not.toMatch(placeholder);
+    expect(formatted.references.map(({ tree }) => htmlOf(tree)).join('\n')).not.toMatch(
+      placeholder,
+    );
     // What a citation links to is in the list.
     expect(formatted.references.map(({ key }) => key).sort()).toEqual(['ames2011', 'empty']);
     for (const { text } of formatted.references) expect(text).not.toBe('');
@@ -128,7 +131,7 @@ describe('the inline markup of CSL', () => {
     const works = [{ id: 'odd', type: 'article-journal', title, 'container-title': 'Acta' }];
     const { article } = await readCited('So [@odd].', { works });
     const [work] = article.works;
-    expect(work?.reference.html).toContain('<span class="csl-small-caps">nato</span>');
+    expect(htmlOf(work?.reference.tree)).toContain('<span class="csl-small-caps">nato</span>');
     expect(work?.reference.text).toContain('On nato and the Homo question');
   });
 });

@@ -9,6 +9,7 @@ import {
 } from '../../../src/compiler/citations/format.ts';
 import { loadStyle } from '../../../src/compiler/citations/style.ts';
 import type { CslItem } from '../../../src/article/schemas/csl.ts';
+import { htmlOf } from '../../support/html.ts';
 
 const smith = [{ family: 'Smith', given: 'John' }];
 const works: CslItem[] = [
@@ -68,7 +69,7 @@ describe('citations in APA', () => {
     });
     expect(references.map(({ key }) => key)).toEqual(['doe2003', 'smith2001']);
     expect(references[1]!.text).toBe('Smith, J. (2001). Title.');
-    expect(references[1]!.html).toBe('Smith, J. (2001). <i>Title</i>.');
+    expect(htmlOf(references[1]!.tree)).toBe('Smith, J. (2001). <i>Title</i>.');
     expect(styleClass).toBe('in-text');
     const all = await format({ clusters: [], nocite: ['*'] });
     expect(all.references).toHaveLength(works.length);
@@ -77,7 +78,7 @@ describe('citations in APA', () => {
   it('prints raised signs of a work as typed', async () => {
     const title = 'Plots of 10 m² in the 1º district, by Name™';
     const { references } = await format({ works: [book('raised', { title })], nocite: ['*'] });
-    expect(references[0]?.html).toContain(title);
+    expect(htmlOf(references[0]?.tree)).toContain(title);
   });
 
   it('tells works of one author and year apart', async () => {
@@ -251,7 +252,7 @@ describe('hostile works', () => {
       works: [hostile],
       clusters: [{ ...cluster, items }],
     });
-    const all = html(result.clusters[0]!) + result.references[0]!.html;
+    const all = html(result.clusters[0]!) + htmlOf(result.references[0]!.tree);
     expect([...all.matchAll(/<\w+/g)].map(([tag]) => tag).sort()).toEqual(
       expect.not.arrayContaining(['<script', '<img', '<svg', '<b']),
     );
@@ -267,16 +268,15 @@ describe('hostile works', () => {
       works: [linked],
       clusters: [group('x')],
     });
-    expect([...result.references[0]!.html.matchAll(/href="([^"]*)"/g)].map((m) => m[1])).toEqual([
-      'https://example.org/a?b=1&#x26;c=2',
-      'https://doi.org/10.1000/a(b)c',
-    ]);
+    expect(
+      [...htmlOf(result.references[0]!.tree).matchAll(/href="([^"]*)"/g)].map((m) => m[1]),
+    ).toEqual(['https://example.org/a?b=1&#x26;c=2', 'https://doi.org/10.1000/a(b)c']);
   });
 
   it('link an address that stands for the publisher, as BibTeX has it', async () => {
     const misc = book('x', { type: 'document', publisher: 'https://example.org/a; GitHub' });
     const result = await formatCitations({ ...input, works: [misc], clusters: [group('x')] });
-    expect(result.references[0]!.html).toMatch(
+    expect(htmlOf(result.references[0]!.tree)).toMatch(
       /<a href="https:\/\/example\.org\/a"[^>]*>https:\/\/example\.org\/a<\/a>; GitHub/,
     );
   });

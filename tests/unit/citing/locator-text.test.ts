@@ -4,6 +4,7 @@ import { locatorParts } from '../../../src/compiler/markdown/locator.ts';
 import { locatorsOf, mentionsOf } from '../../../src/library/mentions.ts';
 import { toWorksJson } from '../../../src/exports/works/works-json.ts';
 import { readCited } from '../../support/read-citations.ts';
+import { htmlOf } from '../../support/html.ts';
 
 describe('what readers are told of a locator', () => {
   it.each([
@@ -58,7 +59,10 @@ describe('every place that tells of a locator', () => {
     const { article } = await readCited(text);
     const told = article.citations.map(({ locatorText }) => locatorText);
     expect(told).toEqual(['ch. 2', 'vol. 2, p. 3', 'p. 3', 'fol. 12r', 'p. 3']);
-    const html = [...article.sections.map((section) => section.html), article.notes[0]!.body.html];
+    const html = [
+      ...article.sections.map((section) => htmlOf(section.tree)),
+      htmlOf(article.notes[0]!.body.tree),
+    ];
     const inPage = html.join('').matchAll(/data-locator-text="([^"]*)"/g);
     expect([...inPage].map(([, words]) => words)).toEqual(told);
     const work = article.works.find(({ key }) => key === 'brandt2004')!;

@@ -8,6 +8,7 @@ import { localeXml } from '../../../src/compiler/citations/locales.ts';
 import { bundledStyles, loadStyle } from '../../../src/compiler/citations/style.ts';
 import type { CslItem } from '../../../src/article/schemas/csl.ts';
 import { many } from '../../support/many.ts';
+import { htmlOf } from '../../support/html.ts';
 
 /**
  * What stands between an author's works and citeproc (characters guarded, fields handed over,
@@ -140,7 +141,7 @@ async function ours(style: string, list: readonly CslItem[], clusters: readonly 
     citations: formatted.clusters.map(({ children }) =>
       squeeze(children.map((node) => toString(node)).join('')),
     ),
-    references: formatted.references.map(({ html }) => words(html)).sort(),
+    references: formatted.references.map(({ tree }) => words(htmlOf(tree))).sort(),
   };
 }
 

@@ -3,11 +3,12 @@ import { type CiteFile, formsFor } from '../../../src/reading/cite-forms.ts';
 import { citeAs } from '../../../src/exports/cite/cite-as.ts';
 import { toCiteJson } from '../../../src/exports/cite/cite-json.ts';
 import { anArticle } from '../model/articles.ts';
+import { treeFrom } from '../../support/html.ts';
 
 const site = { root: 'https://example.org/', name: 'Scholium' };
 const article = {
   ...anArticle(),
-  title: { html: 'On para. 1 of par. 1', text: 'On para. 1 of par. 1' },
+  title: { tree: treeFrom('On para. 1 of par. 1'), text: 'On para. 1 of par. 1' },
 };
 const file: CiteFile = JSON.parse(await toCiteJson(article, site));
 

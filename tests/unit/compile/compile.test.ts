@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compileTexts, problemLines } from '../../support/compile.ts';
+import { htmlOf, sectionsHtml, treeFrom } from '../../support/html.ts';
 
 const doe = JSON.stringify([
   {
@@ -66,10 +67,10 @@ describe('compile() on sections', () => {
   });
 
   test('writes the permalink and the number of a paragraph into its HTML', async () => {
-    const { sections, paragraphs } = await articleOf('One.');
-    const id = paragraphs[0]?.id ?? '';
-    expect(sections[0]?.html).toBe(
-      `<p id="${id}" data-n="1"><a class="para-link" href="#${id}" aria-label="Link to paragraph 1">1 </a>One.</p>`,
+    const article = await articleOf('One.');
+    const id = article.paragraphs[0]?.id ?? '';
+    expect(sectionsHtml(article)[0]).toBe(
+      `<p id="${id}" data-n="1"><a class="para-link" href="#${id}" aria-label="Link to paragraph 1">1</a> One.</p>`,
     );
   });
 });
@@ -95,7 +96,7 @@ describe('compile() on notes', () => {
 
   test('keeps all blocks of a note', async () => {
     const { notes } = await articleOf('A.[^1]\n\n[^1]: One.\n\n    - list\n\n    > quote');
-    expect(notes[0]?.body.html).toMatch(
+    expect(htmlOf(notes[0]?.body.tree)).toMatch(
       /<p>One\.<\/p>[\s\S]*<li>[\s\S]*list[\s\S]*<\/li>[\s\S]*<blockquote>/,
     );
   });
@@ -126,7 +127,7 @@ describe('compile() on notes', () => {
       { id: 'noteref-map', section: article?.sections[0]?.id, sentence: 'The town.' },
     ]);
     expect(article?.notes[2]?.marks[0]?.sentence).toBe('Counts by year.');
-    expect(article?.sections[0]?.html.match(/id="noteref-map"/g)).toHaveLength(1);
+    expect(htmlOf(article?.sections[0]?.tree).match(/id="noteref-map"/g)).toHaveLength(1);
   });
 
   test('treats __proto__ and constructor as ordinary labels', async () => {
@@ -157,7 +158,7 @@ describe('compile() on notes', () => {
 describe('compile() on citations', () => {
   test('links a citation to its work with key and locator', async () => {
     const { sections } = await articleOf('Said [@doe2020, p. 3].', { 'references.json': doe });
-    expect(sections[0]?.html).toContain(
+    expect(htmlOf(sections[0]?.tree)).toContain(
       '<a class="citation" id="cite-1" role="doc-biblioref" href="#ref-doe2020" data-key="doe2020" data-locator="3" data-locator-text="p. 3">Doe, 2020, p. 3</a>',
     );
   });
@@ -185,7 +186,7 @@ describe('compile() on citations', () => {
       ['roe2021', 'From Roe (2021).'],
       ['doe2020', 'y (Doe, 2020)'],
     ]);
-    expect(article?.sections[0]?.html).toMatch(
+    expect(htmlOf(article?.sections[0]?.tree)).toMatch(
       /<figure[^>]*><img [^>]*alt=""[^>]*><figcaption>After/,
     );
   });
@@ -232,7 +233,9 @@ describe('compile() on citations', () => {
       { 'article.md': '---\ntitle: Tiny\n---\n\nSaid [@nobody1900].', 'references.json': doe },
       { draft: true },
     );
-    expect(result.article?.sections[0]?.html).toContain('<span class="fault">[?nobody1900]</span>');
+    expect(htmlOf(result.article?.sections[0]?.tree)).toContain(
+      '<span class="fault">[?nobody1900]</span>',
+    );
     expect(result.article?.faults?.map(({ rule }) => rule)).toContain('citation-unknown');
   });
 
@@ -242,7 +245,7 @@ describe('compile() on citations', () => {
       { 'references.json': doe },
     );
     expect(citations).toEqual([]);
-    expect(sections[0]?.html).toContain('or @jane.');
+    expect(htmlOf(sections[0]?.tree)).toContain('or @jane.');
   });
 
   test('says what an "Ibid." stands for, and nothing where two works come before', async () => {
@@ -269,23 +272,23 @@ describe('compile() on citations', () => {
 
 describe('compile() on pull-quotes', () => {
   test('draws a marked sentence before its paragraph and keeps the words once', async () => {
-    const { sections, pullQuotes } = await articleOf(
+    const article = await articleOf(
       'Before. [The *very* words.[^1]]{.pull-quote} After.\n\n[^1]: N.',
     );
-    const html = sections[0]?.html ?? '';
+    const html = sectionsHtml(article)[0] ?? '';
     expect(html.indexOf('<aside')).toBe(0);
     expect(html).toMatch(
       /<aside class="pullquote" role="doc-pullquote" aria-hidden="true" data-pagefind-ignore="all"[^>]*><a href="#pq-1" tabindex="-1" data-words="The very words\."><\/a><\/aside>/,
     );
     expect(html).toContain('<span class="pullquote-source" id="pq-1">The <em>very</em> words.');
-    expect(pullQuotes.map(({ text }) => text)).toEqual(['The very words.']);
+    expect(article.pullQuotes.map(({ text }) => text)).toEqual(['The very words.']);
   });
 
   test('draws one away from its sentence', async () => {
-    const { sections } = await articleOf(
+    const article = await articleOf(
       '[Words.]{.pull-quote #w place="away"}\n\n::: {.pull-quote of="w"}\n:::\n\nMore.',
     );
-    const html = sections[0]?.html ?? '';
+    const html = sectionsHtml(article)[0] ?? '';
     expect(html.match(/<aside/g)).toHaveLength(1);
     expect(html.indexOf('<aside')).toBeGreaterThan(html.indexOf('Words.'));
   });
@@ -309,8 +312,7 @@ describe('compile() on a draft with faults', () => {
     if (!article) throw new Error('no article');
     return article;
   };
-  const page = async (text: string) =>
-    (await draftOf(text)).sections.map(({ html }) => html).join('');
+  const page = async (text: string) => sectionsHtml(await draftOf(text)).join('');
 
   test('marks the call of a note that is not there', async () => {
     expect(await page('A claim[^9] here.')).toContain(
@@ -320,7 +322,7 @@ describe('compile() on a draft with faults', () => {
 
   test('shows the second text of a note with the first, marked', async () => {
     const { notes } = await draftOf('A.[^1]\n\n[^1]: First.\n\n[^1]: Second.');
-    expect(notes.map(({ body }) => body.html.replace(/\n/g, ''))).toEqual([
+    expect(notes.map(({ body }) => htmlOf(body.tree).replace(/\n/g, ''))).toEqual([
       '<p>First.</p><div class="fault"><p>Second.</p></div>',
     ]);
   });
@@ -331,12 +333,12 @@ describe('compile() on a draft with faults', () => {
       'references.bib':
         '@book{bad,\n  title = {Never closed,\n  year = 2020\n\n@book{good,\n  title = {Read},\n  year = 2021\n}\n',
     });
-    expect(article.sections[0]?.html).toContain(
+    expect(htmlOf(article.sections[0]?.tree)).toContain(
       '<span class="fault">see [?bad] 3</span></a>). And (<a',
     );
     const bad = article.works.find(({ key }) => key === 'bad');
     expect(bad?.title).toBe('?bad');
-    expect(bad?.reference.html).toMatch(/^<span class="fault">\[\?bad\] .*Never closed/);
+    expect(htmlOf(bad?.reference.tree)).toMatch(/^<span class="fault">\[\?bad\] .*Never closed/);
     expect(bad?.citations).toHaveLength(1);
     expect(article.works.find(({ key }) => key === 'good')?.reference.text).toContain('Read');
   });
@@ -357,7 +359,10 @@ describe('compile() on a draft with faults', () => {
 
   test('marks the title that is missing', async () => {
     const { title } = await draftOf({ 'article.md': '---\nauthor: A B\n---\n\nText.' });
-    expect(title).toEqual({ html: '<span class="fault">Untitled</span>', text: 'Untitled' });
+    expect(title).toEqual({
+      tree: treeFrom('<span class="fault">Untitled</span>'),
+      text: 'Untitled',
+    });
   });
 
   test('only warns of notes that a code fence swallows which is never closed', async () => {
@@ -377,18 +382,18 @@ describe('compile() on ids that authors give', () => {
     const result = await compileTexts(
       '[A]{#note-1} B.[^1] [c](#notes)\n\n::: {#notes}\nD.\n:::\n\n[^1]: [N]{#noteref-1}.',
     );
-    const html = (result.article?.sections ?? []).map((section) => section.html).join('');
+    const html = (result.article?.sections ?? []).map((section) => htmlOf(section.tree)).join('');
     expect(html).toContain('<span id="x-note-1">A</span>');
     expect(html).toContain('<div id="x-notes">');
     expect(html).toContain('href="#x-notes"');
-    expect(result.article?.notes[0]?.body.html).toContain('id="x-noteref-1"');
+    expect(htmlOf(result.article?.notes[0]?.body.tree)).toContain('id="x-noteref-1"');
     expect(problemLines(result).filter((line) => line.endsWith('id-reserved'))).toHaveLength(3);
   });
 
   test('prints an id once in a draft, and fails otherwise', async () => {
     const text = '## One {#a}\n\n[x]{#a} [y]{#b} [z]{#b}';
     const draft = await compileTexts(text, { draft: true });
-    const html = (draft.article?.sections ?? []).map((section) => section.html).join('');
+    const html = (draft.article?.sections ?? []).map((section) => htmlOf(section.tree)).join('');
     expect(html).not.toContain('id="a"');
     expect(html.match(/id="b"/g)).toHaveLength(1);
     expect((await compileTexts(text)).article).toBeUndefined();
@@ -398,14 +403,14 @@ describe('compile() on ids that authors give', () => {
 describe('compile() on code', () => {
   test('marks up a program by classes, and keeps its words', async () => {
     const { sections } = await articleOf('```js\nconst a = "<b>";\n```');
-    expect(sections[0]?.html).toContain('<span class="hljs-keyword">const</span>');
-    expect(sections[0]?.html).toContain('&#x3C;b>');
-    expect(sections[0]?.html).not.toContain('style=');
+    expect(htmlOf(sections[0]?.tree)).toContain('<span class="hljs-keyword">const</span>');
+    expect(htmlOf(sections[0]?.tree)).toContain('&#x3C;b>');
+    expect(htmlOf(sections[0]?.tree)).not.toContain('style=');
   });
 
   test('leaves a language that is not known as typed', async () => {
     const { sections } = await articleOf('```nonsense\nconst a\n```');
-    expect(sections[0]?.html).toMatch(/<code[^>]*>const a\n<\/code>/);
+    expect(htmlOf(sections[0]?.tree)).toMatch(/<code[^>]*>const a\n<\/code>/);
   });
 });
 
@@ -422,7 +427,7 @@ describe('compile() on hostile HTML', () => {
         '<form action="https://evil.example"><input name="id"></form>',
       ].join('\n'),
     );
-    const html = sections.map((section) => section.html).join('');
+    const html = sections.map((section) => htmlOf(section.tree)).join('');
     expect(html).not.toMatch(/<script|onclick|onerror|javascript:|style=|<iframe|<form|<input/i);
     expect(html).toContain('<b>bold</b>');
     expect(html).toContain('in');
@@ -433,7 +438,7 @@ describe('compile() on hostile HTML', () => {
       'A <b>bold\n\n<div>\n\nB.[^1]\n\n## Next\n\nC.\n\n[^1]: N.',
     );
     expect(sections.map(({ title }) => title.text)).toEqual(['', 'Next']);
-    expect(sections[1]?.html).not.toContain('<b>');
+    expect(htmlOf(sections[1]?.tree)).not.toContain('<b>');
     expect(notes).toHaveLength(1);
   });
 
@@ -441,7 +446,7 @@ describe('compile() on hostile HTML', () => {
     const { sections } = await articleOf(
       '<a id="note-1" name="noteref-1">x</a> A.[^1]\n\n[^1]: N.',
     );
-    expect(sections[0]?.html).toContain('id="user-content-note-1"');
+    expect(htmlOf(sections[0]?.tree)).toContain('id="user-content-note-1"');
   });
 
   test('shows no image from outside the folder', async () => {
@@ -449,7 +454,7 @@ describe('compile() on hostile HTML', () => {
       draft: true,
     });
     expect(result.article?.images).toEqual([]);
-    expect(result.article?.sections[0]?.html).not.toContain('<img');
+    expect(htmlOf(result.article?.sections[0]?.tree)).not.toContain('<img');
     expect(problemLines(result)).toEqual([
       'article.md:5 image-outside',
       'article.md:5 image-remote',

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { compileTexts } from '../../support/compile.ts';
+import { htmlOf } from '../../support/html.ts';
 
 /** The words of the links to ids of the article's own, by id. */
 async function links(text: string): Promise<Record<string, string>> {
   const { article } = await compileTexts(text);
-  const html = article?.sections.map((section) => section.html).join('') ?? '';
+  const html = article?.sections.map((section) => htmlOf(section.tree)).join('') ?? '';
   const found = html.matchAll(/<a href="#((?:sec|tbl|fig):[^"]+)">([^<]*)<\/a>/g);
   return Object.fromEntries([...found].map(([, id, words]) => [id, words]));
 }

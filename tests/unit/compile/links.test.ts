@@ -6,6 +6,7 @@ import { compileLibrary } from '../../../src/library/compile-library.ts';
 import type { Problem } from '../../../src/article/problem.ts';
 import { linkTarget } from '../../../src/compiler/links/target.ts';
 import { compileTexts, problemLines } from '../../support/compile.ts';
+import { htmlOf } from '../../support/html.ts';
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -19,10 +20,11 @@ async function hrefs(text: string, base = '/', files: string[] = []): Promise<st
     { base },
     { assets: files.map((path) => ({ path })) },
   );
-  const html = article?.sections.map((section) => section.title.html + section.html).join('') ?? '';
-  return [...html.matchAll(/<a(?![^>]*para-link)(?: href="([^"]*)")?[^>]*>/g)].map(
-    ([, href]) => href ?? 'none',
-  );
+  const html =
+    article?.sections
+      .map((section) => htmlOf(section.title.tree) + htmlOf(section.tree))
+      .join('') ?? '';
+  return [...html.matchAll(/<a(?: href="([^"]*)")?[^>]*>/g)].map(([, href]) => href ?? 'none');
 }
 
 describe('a link with a scheme', () => {
@@ -46,9 +48,9 @@ describe('a link with a scheme', () => {
 describe('no link stands in another:', () => {
   const main = async (text: string): Promise<string> => {
     const { article } = await compileTexts(text);
-    const html = article?.sections.map((section) => section.html).join('') ?? '';
+    const html = article?.sections.map((section) => htmlOf(section.tree)).join('') ?? '';
     return html
-      .replace(/^<p[^>]*><a class="para-link".*?<\/a>|<\/p>$/g, '')
+      .replace(/^<p id[^>]*>|<\/p>$/g, '')
       .replace(/ (?:rel|role|aria-label|id|class)="[^"]*"/g, '');
   };
 
@@ -81,7 +83,7 @@ describe('no link stands in another:', () => {
     const { article } = await compileTexts(
       '[[one[^1] two]{#here}](https://example.org/)\n\n[^1]: Note.',
     );
-    const html = article?.sections.map((section) => section.html).join('') ?? '';
+    const html = article?.sections.map((section) => htmlOf(section.tree)).join('') ?? '';
     expect(html.match(/id="here"/g)).toHaveLength(1);
     expect(html).toContain('two');
   });
@@ -94,7 +96,7 @@ describe('no link stands in another:', () => {
       ]),
     });
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-    const html = article?.sections.map((section) => section.html).join('') ?? '';
+    const html = article?.sections.map((section) => htmlOf(section.tree)).join('') ?? '';
     expect(html).toMatch(/>As <\/a>.*<a[^>]*role="doc-biblioref".*<\/a>.* <a[^>]*>says<\/a>/);
   });
 });
@@ -152,6 +154,7 @@ describe('a link to another page of the site', () => {
     ['../other/article.pdf', 'articles/other/article.pdf'],
     ['notes/', 'articles/tiny/notes/'],
     ['article.pdf', 'articles/tiny/article.pdf'],
+    ['sources/doe.bib', 'articles/tiny/sources/doe.bib'],
     ['article.md', 'articles/tiny/'],
     ['/search/?q=a%20b', 'search/?q=a%20b'],
     ['/', ''],
@@ -328,7 +331,9 @@ describe('a library', () => {
       '7 image-misnamed',
     ]);
     expect(entry?.article?.images).toEqual(['drawing.svg', 'plan.jpg', 'view.png']);
-    expect(entry?.article?.sections[0]?.html).toContain('[map.png]</span><figcaption>A map');
+    expect(htmlOf(entry?.article?.sections[0]?.tree)).toContain(
+      '[map.png]</span><figcaption>A map',
+    );
   });
 });
 

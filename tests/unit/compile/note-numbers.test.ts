@@ -6,6 +6,7 @@ import type { Article } from '../../../src/article/article.ts';
 import { parseFragment } from '../../../src/compiler/html/parse.ts';
 import { compileTexts } from '../../support/compile.ts';
 import { many } from '../../support/many.ts';
+import { htmlOf } from '../../support/html.ts';
 
 async function articleOf(text: string): Promise<Article> {
   const { article } = await compileTexts(text, { draft: true });
@@ -15,7 +16,9 @@ async function articleOf(text: string): Promise<Article> {
 
 /** Numbers of the marks in the text in reading order, each once. */
 function firstMarks(article: Article): number[] {
-  const html = article.sections.map((section) => section.title.html + section.html).join('');
+  const html = article.sections
+    .map((section) => htmlOf(section.title.tree) + htmlOf(section.tree))
+    .join('');
   const marks = selectAll('a[role=doc-noteref]', parseFragment(html));
   return [...new Set(marks.map((mark) => Number(toString(mark))))];
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { compileTexts } from '../../support/compile.ts';
+import { htmlOf } from '../../support/html.ts';
 
 const references = JSON.stringify([
   {
@@ -31,12 +32,9 @@ async function read(text: string): Promise<{ text: string; notes: string[] }> {
     'references.json': references,
   });
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const html = article?.sections.map((section) => section.html).join('') ?? '';
+  const html = article?.sections.map((section) => htmlOf(section.tree)).join('') ?? '';
   return {
-    text: html
-      .replace(/<a class="para-link".*?<\/a>/g, '')
-      .replace(/<sup>.*?>(\d+)<\/a><\/sup>/g, '[$1]')
-      .replace(/<[^>]*>/g, ''),
+    text: html.replace(/<sup>.*?>(\d+)<\/a><\/sup>/g, '[$1]').replace(/<[^>]*>/g, ''),
     notes: article?.notes.map(({ body }) => body.text) ?? [],
   };
 }

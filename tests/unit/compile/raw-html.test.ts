@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { compileTexts, problemLines } from '../../support/compile.ts';
+import { htmlOf } from '../../support/html.ts';
 
 const elements =
   'a abbr b blockquote br caption cite code col colgroup dd del details div dl dt em figcaption figure h2 hr i img ins kbd li mark ol p q s section small span strong sub summary sup table tbody td tfoot th thead time tr u ul unknown svg math select title form body html template'.split(
@@ -37,7 +38,7 @@ describe.each(Object.entries(places))('a tag of raw HTML in %s', (_, textWith) =
 test('a tag without an end is words, and is reported', async () => {
   const result = await compileTexts('<div class="x\nwords *here*\n\nMore.\n');
   expect(problemLines(result)).toContain('article.md:5 html-unclosed');
-  const html = result.article?.sections[0]?.html ?? '';
+  const html = htmlOf(result.article?.sections[0]?.tree);
   expect(html).toContain('&#x3C;div class="x\nwords *here*');
   expect(html).toContain('More.');
 });
@@ -45,7 +46,7 @@ test('a tag without an end is words, and is reported', async () => {
 test('a sign between words begins no tag, and many tags without an end are told once', async () => {
   const { problems, article } = await compileTexts('<div>One < two <3 <= four</div>\n');
   expect(problems).toEqual([]);
-  expect(article?.sections[0]?.html).toContain('One &#x3C; two &#x3C;3 &#x3C;= four');
+  expect(htmlOf(article?.sections[0]?.tree)).toContain('One &#x3C; two &#x3C;3 &#x3C;= four');
   const many = await compileTexts(`<div>${'<i '.repeat(50)}\n`);
   expect(problemLines(many)).toEqual(['article.md:5 html-unclosed', 'article.md:5 html-unclosed']);
 });
@@ -58,7 +59,7 @@ test('an empty comment ends where it begins (CommonMark, 6.6)', async () => {
 
 test('code keeps its empty first line beside raw HTML', async () => {
   const { article } = await compileTexts('<b>One.</b>\n\n```\n\ntwo\n```\n');
-  expect(article?.sections[0]?.html).toContain('<code>\ntwo\n</code>');
+  expect(htmlOf(article?.sections[0]?.tree)).toContain('<code>\ntwo\n</code>');
 });
 
 test('what is meant for a program is left out with a warning, and a comment without', async () => {

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import type { Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { parseFragment } from '../../../src/compiler/html/parse.ts';
 import { sanitizeTree } from '../../../src/compiler/html/sanitize.ts';
 import { accountForWords } from '../../../src/compiler/words/account.ts';
 import { type Piece, readPage } from '../../../src/compiler/words/page.ts';
@@ -57,8 +56,8 @@ Formula $E = mc^2$ <span>between</span> tags.
 async function piecesOf(text: string): Promise<Piece[]> {
   const { article, problems } = await compileTexts(text);
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const trees = (article?.sections ?? []).map(({ html }) => parseFragment(html));
-  const notes = (article?.notes ?? []).map(({ body }) => parseFragment(body.html));
+  const trees = (article?.sections ?? []).map(({ tree }) => tree);
+  const notes = (article?.notes ?? []).map(({ body }) => body.tree);
   const isPrinted = (): boolean => false;
   return [
     ...readPage(trees, isPrinted, 'text'),

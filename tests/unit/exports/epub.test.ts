@@ -16,13 +16,14 @@ import { epubcheck, has } from '../../support/tools.ts';
 import { kept } from './hostile.ts';
 import { nodesOf, pandocReads, pandocWords, plain } from './pandoc.ts';
 import { elements, readXml, words } from './xml.ts';
+import { htmlOf, treeFrom } from '../../support/html.ts';
 
 const site = { root: 'https://example.org/journal/', name: 'Scholium' };
 const images = new Map([['figure1.png', onePixel]]);
 const hostileWords = '</script> ]]> "q" & <b>\u0007';
 const hostile: Article = {
   ...richArticle(),
-  title: { html: escapeHtml(hostileWords.slice(0, -1)), text: hostileWords },
+  title: { tree: treeFrom(escapeHtml(hostileWords.slice(0, -1))), text: hostileWords },
   keywords: [']]>', '<!--', '\u0000'],
 };
 const articles: readonly (readonly [string, Article])[] = [
@@ -93,7 +94,7 @@ describe('article.epub', () => {
     patient,
     async () => {
       const { article } = await compileTexts(misplaced);
-      expect(article?.sections[0]?.html).toMatch(/<ul[^>]*>word7<li/);
+      expect(htmlOf(article?.sections[0]?.tree)).toMatch(/<ul[^>]*>word7<li/);
       const epub = toEpub(article!, site);
       expect(epubcheckSays(epub)).toContain(nothing);
       const text = words(readXml(fileIn(epub, 'EPUB/article.xhtml')));

@@ -12,6 +12,7 @@ import { hostileWords, kept } from './hostile.ts';
 import { pandocReads, pandocWords, plain } from './pandoc.ts';
 import { elements, readXml, words } from './xml.ts';
 import { many } from '../../support/many.ts';
+import { treeFrom } from '../../support/html.ts';
 
 const site = { root: 'https://example.org/journal/', name: 'Scholium' };
 const articles: readonly (readonly [string, Article])[] = [
@@ -276,7 +277,7 @@ describe('article.jats.xml', () => {
     fc.assert(
       fc.property(hostileWords, (text) => {
         const article = smallArticle({
-          title: { html: escapeHtml(text.replaceAll('\u0000', '')), text },
+          title: { tree: treeFrom(escapeHtml(text.replaceAll('\u0000', ''))), text },
           authors: [{ name: text, affiliations: [text] }],
           journal: { title: text },
           keywords: [text],

@@ -10,6 +10,7 @@ import { toPdfHtml } from '../../../src/exports/pdf/pdf-html.ts';
 import { toPlainText } from '../../../src/exports/text/text.ts';
 import { bareArticle, blankArticle, smallArticle } from '../../fixtures/exports/article.ts';
 import { elements, readXml, words } from './xml.ts';
+import { treeFrom } from '../../support/html.ts';
 
 const site = { root: 'https://example.org/journal/', name: 'Scholium' };
 const blanks = blankArticle();
@@ -29,8 +30,10 @@ describe('facts that say nothing', () => {
   });
 
   test('give a title of the address where there is no other', () => {
-    const { title } = knownFacts(smallArticle({ slug: 'a&b', title: { html: '', text: blank } }));
-    expect(title).toEqual({ html: 'a&#38;b', text: 'a&b' });
+    const { title } = knownFacts(
+      smallArticle({ slug: 'a&b', title: { tree: treeFrom(''), text: blank } }),
+    );
+    expect(title).toEqual({ tree: treeFrom('a&#38;b'), text: 'a&b' });
   });
 
   test('give no format an author without a name', () => {

@@ -11,6 +11,7 @@ import { toPdfHtml } from '../../../src/exports/pdf/pdf-html.ts';
 import { toPlainText } from '../../../src/exports/text/text.ts';
 import { compileTexts } from '../../support/compile.ts';
 import { epubSource } from '../../support/face-words.ts';
+import { treeFrom } from '../../support/html.ts';
 
 const text = `---
 title: What is left out
@@ -97,9 +98,10 @@ describe('the forms of one file leave out', () => {
       { path: 'a.webp', picture: 'webp', width: 4, height: 3 },
     ];
     const { article } = await compileTexts({ 'article.md': text }, {}, { assets });
-    const added = `<p>Ibid. <span class="${markup.editorialClass}">qadded</span></p>`;
+    const added = treeFrom(`<p>Ibid. <span class="${markup.editorialClass}">qadded</span></p>`);
     const [first, ...rest] = article!.sections;
-    const sections = [{ ...first!, html: first!.html + added }, ...rest];
+    const children = [...first!.tree.children, ...added.children];
+    const sections = [{ ...first!, tree: { ...first!.tree, children } }, ...rest];
     for (const [name, make] of makers) {
       const made = make({ ...article!, sections });
       for (const { sign } of Object.values(signs).flat())

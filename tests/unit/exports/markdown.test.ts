@@ -12,6 +12,7 @@ import {
 import { has } from '../../support/tools.ts';
 import { hostileWords, kept } from './hostile.ts';
 import { nodesOf, pandocReads, pandocWords, plain } from './pandoc.ts';
+import { treeFrom } from '../../support/html.ts';
 
 const site = { root: 'https://example.org/journal/', name: 'Scholium' };
 const article = smallArticle();
@@ -55,7 +56,7 @@ describe('article.md', () => {
   test.skipIf(!has('pandoc'))('says the same words to Pandoc, whatever the words are', () => {
     const samples = fc.sample(hostileWords, { numRuns: 150, seed: 3 }).map(withoutQuotes);
     const hostile = smallArticle({
-      title: { html: escapeHtml(samples[0] ?? ''), text: samples[0] ?? '' },
+      title: { tree: treeFrom(escapeHtml(samples[0] ?? '')), text: samples[0] ?? '' },
       sections: [
         section(
           's',
@@ -81,8 +82,8 @@ describe('article.md', () => {
     const nested = smallArticle({
       sections: [section('s', 'S', [`<p>Text.${markOf('a')}</p>`])],
       notes: [
-        { ...outer, body: { ...outer.body, html: `<p>Outer words.${markOf('b')}</p>` } },
-        { ...inner, body: { ...inner.body, html: `<p>Inner words.${markOf('a')}</p>` } },
+        { ...outer, body: { ...outer.body, tree: treeFrom(`<p>Outer words.${markOf('b')}</p>`) } },
+        { ...inner, body: { ...inner.body, tree: treeFrom(`<p>Inner words.${markOf('a')}</p>`) } },
       ],
     });
     const [only, ...rest] = nodesOf(pandocReads('markdown', toMarkdown(nested, site)), 'Note');

@@ -9,6 +9,7 @@ import { linkedFiles } from '../../../src/exports/downloads.ts';
 import { linkset, signposting } from '../../../src/exports/page-metadata/signposting.ts';
 import { bareArticle, smallArticle, smallWorks, work } from '../../fixtures/exports/article.ts';
 import { hostileWords, kept } from './hostile.ts';
+import { treeFrom } from '../../support/html.ts';
 
 const site = { root: 'https://example.org/journal/', name: 'Scholium' };
 const base = 'https://example.org/journal/articles/failure-of-multilateral-diplomacy/';
@@ -101,7 +102,10 @@ describe('JSON-LD', () => {
   test('cannot end its script element, and says the same', () => {
     fc.assert(
       fc.property(hostileWords, (title) => {
-        const hostile = smallArticle({ title: { html: '', text: title }, keywords: [title] });
+        const hostile = smallArticle({
+          title: { tree: treeFrom(''), text: title },
+          keywords: [title],
+        });
         const json = scriptJson(jsonLd(hostile, site));
         expect(json).not.toMatch(/[<>&]/);
         const { headline } = JSON.parse(json) as { headline: string };

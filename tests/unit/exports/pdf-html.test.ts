@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { toPdfHtml } from '../../../src/exports/pdf/pdf-html.ts';
 import { mark, note, section, smallArticle } from '../../fixtures/exports/article.ts';
 import { richArticle } from '../../fixtures/exports/rich.ts';
+import { treeFrom } from '../../support/html.ts';
 
 const site = { root: 'https://example.org/journal/', name: 'Scholium' };
 
@@ -20,8 +21,8 @@ describe('the text of the PDF', () => {
     const small = smallArticle();
     const article = smallArticle({
       sections: [section('s', 'S', [html, `<p>Called.${mark('1', 1)}</p>`])],
-      notes: [{ ...note('1', 1, ''), body: { html, text: '' } }],
-      works: [{ ...small.works[0]!, reference: { html, text: '' } }],
+      notes: [{ ...note('1', 1, ''), body: { tree: treeFrom(html), text: '' } }],
+      works: [{ ...small.works[0]!, reference: { tree: treeFrom(html), text: '' } }],
     });
     const links = selectAll('main a[href^="https:"]', fromHtml(toPdfHtml(article, site, '')));
     expect(links.map((link) => toString(link))).toEqual([address, address, address]);
@@ -41,7 +42,7 @@ describe('the text of the PDF', () => {
         {
           ...note('1', 1, ''),
           body: {
-            html: '<ol start="3"><li>third</li></ol><table><tr><td>c</td></tr></table>',
+            tree: treeFrom('<ol start="3"><li>third</li></ol><table><tr><td>c</td></tr></table>'),
             text: '',
           },
           marks: [

@@ -9,6 +9,7 @@ import { exportSources, prepareExports, writeExports } from '../../../src/export
 import { pdfPrinter } from '../../../src/exports/pdf/printer.ts';
 import { smallArticle } from '../../fixtures/exports/article.ts';
 import { importsOf } from '../../support/imports.ts';
+import { treeFrom } from '../../support/html.ts';
 
 const site = { root: 'https://example.org/journal/', name: 'Scholium' };
 const article = smallArticle();
@@ -59,7 +60,10 @@ describe('an export that holds a placeholder of an engine', () => {
   const faulty = (sources: Record<string, string> = {}): LibraryEntry => ({
     ...entry('a'),
     sources,
-    article: { ...article, title: { html: '[NO_PRINTED_FORM]', text: '[NO_PRINTED_FORM]' } },
+    article: {
+      ...article,
+      title: { tree: treeFrom('[NO_PRINTED_FORM]'), text: '[NO_PRINTED_FORM]' },
+    },
   });
 
   test('fails the build and is not kept', async () => {

@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -6,7 +7,7 @@ import type { Article, Note } from '../../../src/article/article.ts';
 import { compile } from '../../../src/compiler/compile.ts';
 import { readFolder } from '../../../src/library/read-folder.ts';
 import type { ArticleFolder } from '../../../src/article/folder.ts';
-import { wordsOfHtml } from '../../../src/exports/text/plain-text.ts';
+import { wordsOfText } from '../../../src/exports/text/plain-text.ts';
 import { shared } from '../../shared.ts';
 import { base, compiledAgain, exported } from '../../support/again.ts';
 import { anyText, anyWorks } from '../../support/any-article.ts';
@@ -20,6 +21,7 @@ import { asTyped } from './faces/as-typed.ts';
 import { factsOf } from './faces/face.ts';
 import { wholeFaces } from './faces/whole.ts';
 import { pandocReads, type PandocDocument } from './pandoc.ts';
+import { htmlOf, treeFrom } from '../../support/html.ts';
 
 const assets: ArticleFolder['assets'] = [
   { path: 'map.svg', picture: 'svg', width: 40, height: 30 },
@@ -215,21 +217,24 @@ const missingPicture = /<span class="image-missing fault(?: editorial)?">[^<]*<\
 /** The passages of an article with citations as typed; its works have a test of their own. */
 function typedPassages(article: Article): { where: string; text: string }[] {
   const { sections, notes } = article;
-  const words = (html: string) => {
-    const typed = asTyped(html.replace(missingPicture, ''), article);
+  const words = (text: Root) => {
+    const typed = htmlOf(asTyped(text, article)).replace(missingPicture, '');
     // Numbers and boxes of a list's items are not typed words.
     const plain = typed.replace(/<(\/?)ol\b/g, '<$1ul').replace(/<input\b[^>]*>/g, '');
-    return withoutMarks(wordsOfHtml(plain, article));
+    return withoutMarks(wordsOfText(treeFrom(plain), article));
   };
   return [
     ...passagesOf(article).filter(({ where }) =>
       /^(?:title|subtitle|author|note about)/.test(where),
     ),
-    ...sections.map(({ id, title }) => ({ where: `heading #${id}`, text: words(title.html) })),
-    ...sections.map(({ id, html }) => ({ where: `#${id}`, text: words(html) })),
+    ...sections.map(({ id, title }) => ({
+      where: `heading #${id}`,
+      text: words(title.tree),
+    })),
+    ...sections.map(({ id, tree }) => ({ where: `#${id}`, text: words(tree) })),
     ...notes
       .filter((note) => note.form !== 'citation' && isCalled(note, article))
-      .map(({ number, body }) => ({ where: `note ${number}`, text: words(body.html) })),
+      .map(({ number, body }) => ({ where: `note ${number}`, text: words(body.tree) })),
   ];
 }
 

@@ -16,6 +16,7 @@ import { richArticle } from '../../fixtures/exports/rich.ts';
 import { hostileWords, kept } from './hostile.ts';
 import { elements, readXml, words } from './xml.ts';
 import { many } from '../../support/many.ts';
+import { treeFrom } from '../../support/html.ts';
 
 const site = { root: 'https://example.org/journal/', name: 'Scholium', lang: 'en' };
 const article = smallArticle();
@@ -61,7 +62,7 @@ describe('the feed', () => {
     fc.assert(
       fc.property(hostileWords, (text) => {
         const hostile = smallArticle({
-          title: { html: escapeHtml(text), text },
+          title: { tree: treeFrom(escapeHtml(text)), text },
           authors: [{ name: text, affiliations: [] }],
         });
         const [entry] = elements(readXml(toFeed([hostile], site)), 'entry');
@@ -109,7 +110,7 @@ describe('the small files', () => {
     expect(toLlmsText([article], site)).toContain(`(${base}article.md): Murad Muradov.`);
     fc.assert(
       fc.property(hostileWords, (text) => {
-        const hostile = smallArticle({ title: { html: '', text } });
+        const hostile = smallArticle({ title: { tree: treeFrom(''), text } });
         const lines = toLlmsText([hostile], site).split('\n');
         expect(lines.filter((line) => line.startsWith('- [')).length).toBe(4);
       }),

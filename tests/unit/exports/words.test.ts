@@ -13,6 +13,7 @@ import { epubWords, feedWords, htmlText, jatsWords } from '../../support/face-wo
 import { compileTexts } from '../../support/compile.ts';
 import { compileMadeUp, madeUpArticle, type MadeUpWord } from '../../support/made-up.ts';
 import { lostWords, notOnce, passagesOf, wordCounts } from '../../support/words.ts';
+import { htmlOf } from '../../support/html.ts';
 
 const site: Site = { root: 'https://example.org/journal/', name: 'Scholium' };
 
@@ -66,9 +67,9 @@ const asTex: ReadonlySet<FaceName> = new Set(['text']);
 
 function formulaWords({ sections, notes, abstract }: Article): Set<string> {
   const html = [
-    ...sections.map((section) => section.title.html + section.html),
-    ...notes.map(({ body }) => body.html),
-    abstract?.html ?? '',
+    ...sections.map((section) => htmlOf(section.title.tree) + htmlOf(section.tree)),
+    ...notes.map(({ body }) => htmlOf(body.tree)),
+    htmlOf(abstract?.tree),
   ].join(' ');
   const formulas = selectAll('math', fromHtml(html, { fragment: true }));
   return new Set(formulas.flatMap((math) => [...wordCounts(htmlText(math)).keys()]));

@@ -6,6 +6,8 @@ import { compileTexts } from '../../support/compile.ts';
 import type { Case, Family } from './family.ts';
 import { pandocPrints } from './pandoc.ts';
 import { wordsOf } from './words.ts';
+import { htmlOf } from '../../support/html.ts';
+import { withApparatus } from '../../../src/site/print.ts';
 
 export interface Printed extends Case {
   readonly theirs: string;
@@ -41,9 +43,10 @@ async function ourPage(family: Family, style: string): Promise<{ body: Root; not
   );
   if (!article) throw new Error('Unexpected family, expected one that compiles');
   const body = article.sections.map(
-    ({ title, html }) => `${title.html === '' ? '' : `<h2>${title.html}</h2>`}${html}`,
+    ({ title, tree }) =>
+      `${htmlOf(title.tree) === '' ? '' : `<h2>${htmlOf(title.tree)}</h2>`}${htmlOf(withApparatus(tree, article))}`,
   );
-  const notes = article.notes.map((note) => `<div id="${note.id}">${note.body.html}</div>`);
+  const notes = article.notes.map((note) => `<div id="${note.id}">${htmlOf(note.body.tree)}</div>`);
   const tree = (html: string): Root => fromHtml(html, { fragment: true });
   return { body: tree(body.join('\n')), notes: tree(notes.join('\n')) };
 }

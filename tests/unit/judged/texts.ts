@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { matches, selectAll } from 'hast-util-select';
 import type { Article } from '../../../src/article/article.ts';
 import { wordsOf } from './words.ts';
+import { htmlOf } from '../../support/html.ts';
 
 /** What an article is made of, as either program prints it. */
 export interface Text {
@@ -35,9 +36,11 @@ export function pandocText(page: Root): Text {
 /** The text of a compiled article. */
 export function ourText(article: Article): Text {
   const html = (text: string): string => wordsOf(fromHtml(text, { fragment: true }), without);
-  const headings = article.sections.map(({ title }) => html(title.html)).filter(Boolean);
-  const notes = article.notes.map(({ body }) => html(body.html));
-  const body = article.sections.flatMap((section) => [section.title.html, section.html].map(html));
+  const headings = article.sections.map(({ title }) => html(htmlOf(title.tree))).filter(Boolean);
+  const notes = article.notes.map(({ body }) => html(htmlOf(body.tree)));
+  const body = article.sections.flatMap((section) =>
+    [htmlOf(section.title.tree), htmlOf(section.tree)].map(html),
+  );
   return {
     headings,
     notes,

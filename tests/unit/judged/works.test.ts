@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Nodes } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { describe, expect, it } from 'vitest';
 import { readBibliography } from '../../../src/compiler/bibliography/read.ts';
@@ -118,9 +117,7 @@ async function printBoth(
         wordsAndLinks(entry),
       ]),
     ),
-    ours: new Map(
-      references.map(({ key, html }) => [key, wordsAndLinks(fromHtml(html, { fragment: true }))]),
-    ),
+    ours: new Map(references.map(({ key, tree }) => [key, wordsAndLinks(tree)])),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Article, Work } from '../../../src/article/article.ts';
+import { treeFrom } from '../../support/html.ts';
 
 /** A work with the given parts. */
 export function aWork(parts: Partial<Work> = {}): Work {
@@ -15,7 +16,7 @@ export function aWork(parts: Partial<Work> = {}): Work {
       page: '471-499',
       issued: { 'date-parts': [[1996, 1]] },
     },
-    reference: { html: '<p>Maresca</p>', text: 'Maresca' },
+    reference: { tree: treeFrom('<p>Maresca</p>'), text: 'Maresca' },
     title: 'Lost Opportunities',
     names: ['Maresca'],
     year: 1996,
@@ -36,10 +37,10 @@ export function anArticle(): Article {
   };
   const places = (of: (typeof marks)['a']) =>
     of.map(({ id, section, paragraph }) => ({ target: id, section, paragraph, sentence }));
-  const section = { html: '', level: 2 as const };
+  const section = { tree: treeFrom(''), level: 2 as const };
   return {
     slug: 'first',
-    title: { html: 'The title', text: 'The title' },
+    title: { tree: treeFrom('The title'), text: 'The title' },
     authors: [
       { name: 'Anna Maria Berg', given: 'Anna Maria', family: 'Berg', affiliations: ['Here'] },
     ],
@@ -53,8 +54,8 @@ export function anArticle(): Article {
         ...section,
         id: 'one',
         number: '1',
-        title: { html: 'One', text: 'One' },
-        html: '<p id="p-1">First words. More.</p>',
+        title: { tree: treeFrom('One'), text: 'One' },
+        tree: treeFrom('<p id="p-1">First words. More.</p>'),
       },
       {
         ...section,
@@ -62,9 +63,9 @@ export function anArticle(): Article {
         level: 3,
         number: '1.1',
         parent: 'one',
-        title: { html: 'Under', text: 'Under' },
+        title: { tree: treeFrom('Under'), text: 'Under' },
       },
-      { ...section, id: 'two', number: '2', title: { html: 'Two', text: 'Two' } },
+      { ...section, id: 'two', number: '2', title: { tree: treeFrom('Two'), text: 'Two' } },
     ],
     blocks: [],
     paragraphs: [
@@ -77,7 +78,7 @@ export function anArticle(): Article {
         label: 'a',
         id: 'note-a',
         number: 1,
-        body: { html: '<p>A</p>', text: 'A' },
+        body: { tree: treeFrom('<p>A</p>'), text: 'A' },
         marks: marks.a,
         citations: ['cite-1'],
       },
@@ -85,7 +86,7 @@ export function anArticle(): Article {
         label: 'b',
         id: 'note-b',
         number: 2,
-        body: { html: '<p>B</p>', text: 'B' },
+        body: { tree: treeFrom('<p>B</p>'), text: 'B' },
         marks: marks.b,
         citations: ['cite-2'],
       },

@@ -17,6 +17,7 @@ import {
 } from '../../../src/article/sections.ts';
 import { kindCounts, shortName, worksAcross } from '../../../src/library/shared-works.ts';
 import { anArticle, aWork } from './articles.ts';
+import { htmlOf, treeFrom } from '../../support/html.ts';
 
 describe('places that cite a work', () => {
   it('are given for every mark of every note, with note, paragraph and locator', () => {
@@ -125,7 +126,7 @@ describe('a section', () => {
     const { notes, works, fit } = sectionExcerpt(article, one!);
     expect(notes.map(({ label }) => label)).toEqual(['a', 'b']);
     expect(works.map(({ key }) => key)).toEqual(['maresca1996']);
-    expect(fit('<a href="#note-a">1</a> <a href="#two">2</a>')).toBe(
+    expect(htmlOf(fit(treeFrom('<a href="#note-a">1</a> <a href="#two">2</a>')))).toBe(
       '<a href="#note-a">1</a> <a href="/articles/first/#two">2</a>',
     );
   });
@@ -153,16 +154,20 @@ describe('a section whose notes call notes', () => {
 describe('a piece of an article on another page', () => {
   it('leads where its relative links lead from the article', () => {
     const { fit } = excerpt(anArticle(), new Set());
-    expect(fit('<a href="data.csv">a</a><a href="../other/#x">b</a><a href="/c/">c</a>')).toBe(
+    expect(
+      htmlOf(
+        fit(treeFrom('<a href="data.csv">a</a><a href="../other/#x">b</a><a href="/c/">c</a>')),
+      ),
+    ).toBe(
       '<a href="/articles/first/data.csv">a</a><a href="/articles/other/#x">b</a><a href="/c/">c</a>',
     );
   });
 
   it('takes images from the article and leaves absolute addresses alone', () => {
     const { fit } = excerpt(anArticle(), new Set());
-    expect(fit('<img src="map.png" alt=""><a href="https://example.org/#x">x</a>')).toBe(
-      '<img src="/articles/first/map.png" alt=""><a href="https://example.org/#x">x</a>',
-    );
+    expect(
+      htmlOf(fit(treeFrom('<img src="map.png" alt=""><a href="https://example.org/#x">x</a>'))),
+    ).toBe('<img src="/articles/first/map.png" alt=""><a href="https://example.org/#x">x</a>');
   });
 });
 
@@ -178,6 +183,6 @@ describe('facts', () => {
     const author = { name: 'A', affiliations: ['The Centre'] };
     const text = 'A works at The Centre.';
     expect(affiliationOf(author)).toBe('The Centre');
-    expect(affiliationOf({ ...author, note: { html: text, text } })).toBe('');
+    expect(affiliationOf({ ...author, note: { tree: treeFrom(text), text } })).toBe('');
   });
 });

@@ -8,6 +8,7 @@ import type { Article } from '../../../src/article/article.ts';
 import { addressesOf } from '../../../src/exports/addresses.ts';
 import { articleItem } from '../../../src/exports/works/csl-json.ts';
 import { anArticle, aWork } from './articles.ts';
+import { treeFrom } from '../../support/html.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -52,7 +53,10 @@ describe('the article to be cited', () => {
   });
 
   it('names the subtitle too', async () => {
-    const article = { ...anArticle(), subtitle: { html: 'And more?', text: 'And more?' } };
+    const article = {
+      ...anArticle(),
+      subtitle: { tree: treeFrom('And more?'), text: 'And more?' },
+    };
     expect(await forms(article)).toEqual([
       'Berg, A. M. (n.d.). The title: And more? https://example.org/a/',
       'Berg, Anna Maria. The Title: And More? https://example.org/a/.',

@@ -3,8 +3,7 @@ import { linkTargets } from '../../../src/exports/pdf/pdf-link-names.ts';
 import { toWorksJson } from '../../../src/exports/works/works-json.ts';
 import { paragraphName } from '../../../src/library/mentions.ts';
 import { emendationPlace } from '../../../src/site/emendations.ts';
-import { keepNumbersApart } from '../../../src/site/reader-modes.ts';
-import { withoutParagraphNumbers } from '../../../src/site/unnumbered.ts';
+import { htmlOf, withApparatus } from '../../../src/site/print.ts';
 import { compileTexts } from '../../support/compile.ts';
 
 const text =
@@ -13,11 +12,12 @@ const { article } = await compileTexts({
   'article.md': `---\ntitle: Tiny\n---\n\n${text}`,
   'references.json': '[{ "id": "doe", "type": "book", "title": "Book" }]',
 });
-const html = article!.sections.map((section) => section.html).join('');
+const htmlWith = (numbers: boolean) =>
+  article!.sections.map(({ tree }) => htmlOf(withApparatus(tree, article!, numbers))).join('');
 
 describe('a site without numbers of paragraphs', () => {
   test('shows none in the text, whose paragraphs keep their addresses and their links', () => {
-    const shown = keepNumbersApart(withoutParagraphNumbers(html));
+    const [html, shown] = [htmlWith(true), htmlWith(false)];
     expect(article!.paragraphs).toHaveLength(3);
     for (const { id, n, text } of article!.paragraphs) {
       expect(html).toContain(`id="${id}" data-n="${n}"`);

@@ -1,11 +1,11 @@
-import { toHtml } from 'hast-util-to-html';
-import type { Article } from '../../../../src/article/article.ts';
+import type { Root } from 'hast';
+import { type Article, changed } from '../../../../src/article/index.ts';
 
-/** HTML with what was typed in the place of what is printed for citations. */
-export function asTyped(html: string, { clusters = [] }: Article): string {
-  return clusters.reduce(
-    (text, { html: printed, typed }) =>
-      text.replace(printed, () => toHtml({ type: 'text', value: typed })),
-    html,
+/** A text with what was typed in the place of what is printed for citations. */
+export function asTyped(tree: Root, { clusters = [] }: Article): Root {
+  return changed(tree, (node) =>
+    node.type === 'citationCluster'
+      ? [{ type: 'text', value: clusters[node.cluster]?.typed ?? '' }]
+      : undefined,
   );
 }

@@ -1,12 +1,11 @@
-import type { RootContent } from 'hast';
+import type { Root, RootContent } from 'hast';
 import { selectAll } from 'hast-util-select';
-import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import type { Article, Note } from '../../../../src/article/article.ts';
 import type { Site } from '../../../../src/exports/addresses.ts';
 import { isoDate } from '../../../../src/exports/works/csl-fields.ts';
 import { workItem } from '../../../../src/exports/works/csl-json.ts';
-import { wordsOfHtml } from '../../../../src/exports/text/plain-text.ts';
+import { wordsOfText } from '../../../../src/exports/text/plain-text.ts';
 import { treeOf } from '../../../../src/exports/tree.ts';
 import { fullTitle } from '../../../../src/article/bylines.ts';
 import type { Tool } from '../../../support/tools.ts';
@@ -57,7 +56,7 @@ export function factsOf(article: Article): Required<Facts> {
     language: article.lang,
     licence: licence && [licence.name, licence.url].filter(Boolean).join(', '),
     works: article.works.map((work) => untagged(workItem(work).title ?? work.title)),
-    notes: article.notes.map(({ body }) => wordsOfHtml(body.html, article)),
+    notes: article.notes.map(({ body }) => wordsOfText(body.tree, article)),
     keywords: article.keywords,
     headings: article.sections.map(({ title }) => title.text).filter(Boolean),
   };
@@ -66,15 +65,15 @@ export function factsOf(article: Article): Required<Facts> {
 /** Every heading of the text in reading order: those of sections and those within them. */
 export function allHeadings({ sections }: Article): string[] {
   return sections
-    .flatMap(({ title, html }) => [
+    .flatMap(({ title, tree }) => [
       title.text,
-      ...selectAll('h2, h3, h4', treeOf(html)).map((heading) => toString(heading)),
+      ...selectAll('h2, h3, h4', treeOf(tree)).map((heading) => toString(heading)),
     ])
     .filter(Boolean);
 }
 
-/** Finished HTML without its formulas, of which readers make other words. */
-export function withoutFormulas(html: string): string {
+/** A text without its formulas, of which readers make other words. */
+export function withoutFormulas(text: Root): Root {
   const kept = (nodes: readonly RootContent[]): RootContent[] =>
     nodes.flatMap((node): RootContent[] => {
       if (node.type !== 'element') return [node];
@@ -83,7 +82,7 @@ export function withoutFormulas(html: string): string {
         { ...node, children: kept(node.children).filter((child) => child.type !== 'doctype') },
       ];
     });
-  return toHtml({ type: 'root', children: kept(treeOf(html).children) });
+  return { type: 'root', children: kept(treeOf(text).children) };
 }
 
 export const everyFact: readonly Fact[] = [
@@ -102,8 +101,8 @@ export const everyFact: readonly Fact[] = [
 /** The notes in the order of their marks in the text, once for each mark. */
 export function calledNotes(article: Article): Note[] {
   return article.sections
-    .flatMap(({ title, html }) => [title.html, html])
-    .flatMap((html) => selectAll('a[role=doc-noteref]', treeOf(html)))
+    .flatMap(({ title, tree }) => [title.tree, tree])
+    .flatMap((tree) => selectAll('a[role=doc-noteref]', treeOf(tree)))
     .flatMap(({ properties }) => {
       const id = decodeURIComponent(String(properties['href']).slice(1));
       return article.notes.filter((note) => note.id === id);

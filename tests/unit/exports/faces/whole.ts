@@ -12,7 +12,7 @@ import { toLlmsText } from '../../../../src/exports/site-files/llms.ts';
 import { toMarkdown } from '../../../../src/exports/markdown/markdown.ts';
 import { toPdfHtml } from '../../../../src/exports/pdf/pdf-html.ts';
 import { pdfMetadata } from '../../../../src/exports/pdf/pdf-metadata.ts';
-import { wordsOfHtml } from '../../../../src/exports/text/plain-text.ts';
+import { wordsOfText } from '../../../../src/exports/text/plain-text.ts';
 import { toPlainText } from '../../../../src/exports/text/text.ts';
 import {
   metaList,
@@ -67,7 +67,7 @@ export const wholeFaces: readonly Face[] = [
       headings: allHeadings(article),
       notes: calledNotes(article)
         .filter(({ form }) => form !== 'citation')
-        .map(({ body }) => wordsOfHtml(asTyped(body.html, article), article)),
+        .map(({ body }) => wordsOfText(asTyped(body.tree, article), article)),
     }),
   },
   {
@@ -151,7 +151,7 @@ export const wholeFaces: readonly Face[] = [
       works: article.works.map(({ reference }) => reference.text),
       notes: calledNotes(article).map(
         ({ number, body }) =>
-          `${number}. ${wordsOfHtml(withoutFormulas(body.html), article).replace(/\[\d+\]/g, '')}`,
+          `${number}. ${wordsOfText(withoutFormulas(body.tree), article).replace(/\[\d+\]/g, '')}`,
       ),
     }),
   },
@@ -194,7 +194,7 @@ export const wholeFaces: readonly Face[] = [
       date: article.date && isoDate({ month: 1, day: 1, ...article.date }),
       works: article.works.map(({ reference }) => reference.text),
       headings: allHeadings(article),
-      notes: article.notes.map(({ body }) => wordsOfHtml(withoutFormulas(body.html), article)),
+      notes: article.notes.map(({ body }) => wordsOfText(withoutFormulas(body.tree), article)),
     }),
   },
   {
@@ -221,7 +221,7 @@ export const wholeFaces: readonly Face[] = [
       works: article.works.map(({ reference }) => reference.text),
       headings: allHeadings(article),
       notes: article.notes.map(
-        ({ number, body }) => `${number}. ${wordsOfHtml(withoutFormulas(body.html), article)}`,
+        ({ number, body }) => `${number}. ${wordsOfText(withoutFormulas(body.tree), article)}`,
       ),
     }),
   },
