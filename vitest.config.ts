@@ -14,6 +14,16 @@ export default defineConfig({
       },
       {
         extends: true,
+        // What must hold for every article: corpora, generated families, readers of other makers.
+        test: {
+          name: 'laws',
+          setupFiles: ['tests/support/same-cases.ts'],
+          include: ['tests/laws/**/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
         test: {
           name: 'site',
           globalSetup: ['tests/site/setup.ts'],
