@@ -2,7 +2,7 @@ import type { State } from './address.ts';
 import type { Narrowing } from '../shared/facets.ts';
 import type { Sort } from './order.ts';
 import type { Results } from './results.ts';
-import { make } from './view.ts';
+import { button, make } from './view.ts';
 
 /** What the reader pressed: a value of a facet, or an order of works (none: best match). */
 export type Press = (name: Narrowing | 'sort', value: string) => void;
@@ -85,14 +85,12 @@ function toggle(
   label: string,
   count = '',
 ): HTMLElement {
-  const button = make(
-    'button',
-    { type: 'button', 'aria-pressed': String(on), 'data-facet': `${name}=${value}` },
+  return button(
+    () => press(name, value),
+    { 'aria-pressed': String(on), 'data-facet': `${name}=${value}` },
     label,
     ...(count ? [make('span', { class: 'search-count' }, count)] : []),
   );
-  button.addEventListener('click', () => press(name, value));
-  return button;
 }
 
 function group(label: string, buttons: readonly HTMLElement[]): HTMLElement {
