@@ -40,11 +40,11 @@ function enhance(text: HTMLElement): void {
     if (!isDrawn(column)) return;
     asked = true;
     void Promise.all([import('./margin.ts'), whenSet()]).then(([{ Margin }]) => {
-      const wanted = () => settings.now.notes === 'margin';
+      const enabled = () => settings.now.notes === 'margin';
       margin = new Margin(
         column,
         apparatus,
-        wanted,
+        enabled,
         (mark, at) => previews.press(mark, 'mouse', at),
         signal,
       );
