@@ -1,8 +1,9 @@
 import type { State } from './address.ts';
+import { button } from './button.ts';
 import type { Narrowing } from '../shared/facets.ts';
 import type { Sort } from './order.ts';
 import type { Results } from './results.ts';
-import { button, make } from './view.ts';
+import { make } from './view.ts';
 
 /** What the reader pressed: a value of a facet, or an order of works (none: best match). */
 export type Press = (name: Narrowing | 'sort', value: string) => void;

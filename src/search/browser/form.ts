@@ -1,4 +1,5 @@
-import { button, make, setAttributes } from './view.ts';
+import { button } from './button.ts';
+import { make } from './view.ts';
 
 /** The parts of a search, in the order in which they stand on the page. */
 export interface SearchParts {
@@ -36,13 +37,14 @@ export function putParts(host: HTMLElement, id: string): SearchParts {
   const more = make('div', { class: 'search-more' });
   container.replaceChildren(list);
   host.append(status, facets, remarks, container, more);
-  setAttributes(input, {
+  for (const [name, value] of Object.entries({
     role: 'combobox',
     'aria-autocomplete': 'list',
     'aria-expanded': 'false',
     'aria-controls': list.id,
     autocomplete: 'off',
-  });
+  }))
+    input.setAttribute(name, value);
   return { form, input, status, facets, remarks, list, more };
 }
 

@@ -1,6 +1,7 @@
 import { isNarrowed, widened, writeState, type State } from './address.ts';
+import { button } from './button.ts';
 import type { Results } from './results.ts';
-import { button, make } from './view.ts';
+import { make } from './view.ts';
 import { advice, failure } from './words-for-readers.ts';
 
 /** What a reader changes of a search whose results were not what was meant. */

@@ -8,26 +8,8 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   ...children: readonly (Node | string)[]
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
-  setAttributes(element, attributes);
-  element.append(...children);
-  return element;
-}
-
-export function setAttributes(
-  element: Element,
-  attributes: Readonly<Record<string, string>>,
-): void {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-}
-
-/** Makes a button that does `act` when it is pressed. */
-export function button(
-  act: () => void,
-  attributes: Readonly<Record<string, string>>,
-  ...children: readonly (Node | string)[]
-): HTMLElement {
-  const element = make('button', { type: 'button', ...attributes }, ...children);
-  element.addEventListener('click', act);
+  element.append(...children);
   return element;
 }
 
