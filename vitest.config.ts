@@ -10,6 +10,18 @@ export default defineConfig({
           setupFiles: ['tests/support/same-cases.ts'],
           include: ['tests/unit/**/*.test.ts'],
           testTimeout: 20_000,
+          // The tests of a worker share the modules that they load: half the time of a run.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        // What must hold for every article: corpora, generated families, readers of other makers.
+        test: {
+          name: 'laws',
+          setupFiles: ['tests/support/same-cases.ts'],
+          include: ['tests/laws/**/*.test.ts'],
+          testTimeout: 20_000,
         },
       },
       {

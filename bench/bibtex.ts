@@ -12,15 +12,15 @@ import {
   ourWorks,
   pandocWorks,
   type Works,
-} from '../tests/unit/bibliography/family/compare.ts';
-import type { Case } from '../tests/unit/bibliography/family/case.ts';
-import { dates } from '../tests/unit/bibliography/family/dates.ts';
-import { entries } from '../tests/unit/bibliography/family/entries.ts';
-import { latex } from '../tests/unit/bibliography/family/latex.ts';
-import { names } from '../tests/unit/bibliography/family/names.ts';
-import { parents } from '../tests/unit/bibliography/family/parents.ts';
-import { reasons, type Reason } from '../tests/unit/bibliography/family/reasons.ts';
-import { preamble, words } from '../tests/unit/bibliography/family/words.ts';
+} from '../tests/laws/bibliography/family/compare.ts';
+import type { Case } from '../tests/laws/bibliography/family/case.ts';
+import { dates } from '../tests/laws/bibliography/family/dates.ts';
+import { entries } from '../tests/laws/bibliography/family/entries.ts';
+import { latex } from '../tests/laws/bibliography/family/latex.ts';
+import { names } from '../tests/laws/bibliography/family/names.ts';
+import { parents } from '../tests/laws/bibliography/family/parents.ts';
+import { reasons, type Reason } from '../tests/laws/bibliography/family/reasons.ts';
+import { preamble, words } from '../tests/laws/bibliography/family/words.ts';
 import { shared } from '../tests/shared.ts';
 
 await commandLine({

@@ -4,7 +4,7 @@ import { kilobytes, ratio, short, table } from './figures.ts';
 import type { PeerFigures, Results, SiteFigures } from './run.ts';
 import type { SearchFigures } from './search.ts';
 
-/** The tables of the README: this site first, each peer with the ratio of ours to it. */
+/** The tables of `docs/benchmarks.md`: this site first, each peer with the ratio of ours to it. */
 export function report({ date, machine, site, peers }: Results): string {
   const there = peers.filter(({ missing }) => missing === undefined);
   const missing = peers.flatMap(({ name, missing: why }) => (why ? [`${name} (${why})`] : []));

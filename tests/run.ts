@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { shared } from './shared.ts';
 import { findBrowser } from './support/find-browser.ts';
 import { installTools } from './support/tools.ts';
 
@@ -17,12 +18,8 @@ const packageSchema = z.looseObject({
   bin: z.union([z.string(), z.record(z.string(), z.string())]),
 });
 const resultsFile = join('.cache', 'vitest-results.json');
-const checks: readonly { name: string; bin: string; args: readonly string[] }[] = [
-  { name: 'formatting', bin: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
-  { name: 'lint', bin: 'eslint', args: ['.', '--max-warnings', '0'] },
-  { name: 'types of the pages', bin: 'astro', args: ['check', '--minimumSeverity', 'warning'] },
-  { name: 'types of the scripts', bin: 'tsc', args: ['--noEmit'] },
-];
+/** Scripts of `package.json`. */
+const checks = ['format:check', 'lint', 'typecheck'];
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const vitestArgs = process.argv.slice(2);
@@ -35,15 +32,16 @@ Usage: npm test
   process.exit();
 }
 if (vitestArgs.length === 0) {
-  for (const { name, bin, args } of checks) {
-    const code = await run(bin, args);
+  for (const name of checks) {
+    const code = await run(['--run', name]);
     console.log(`${code === 0 ? '✓' : '✗'} ${name}`);
     total[code === 0 ? 'passed' : 'failed'] += 1;
   }
 }
 prepareTools();
 await rm(resultsFile, { force: true });
-const code = await run('vitest', [
+const code = await run([
+  binPath('vitest'),
   'run',
   '--reporter=default',
   '--reporter=json',
@@ -68,8 +66,10 @@ function prepareTools(): void {
     console.warn(error instanceof Error ? error.message : String(error));
   }
   const missing = installTools();
-  if (missing.length > 0)
-    console.warn(`Not found, so that their tests are skipped: ${missing.join(', ')}`);
+  const corpora = shared('corpus') === undefined ? ['the corpora beside the repository'] : [];
+  const absent = [...missing, ...corpora];
+  if (absent.length > 0)
+    console.warn(`Not found, so that their tests are skipped: ${absent.join(', ')}`);
 }
 
 async function readResults(): Promise<z.infer<typeof resultsSchema> | undefined> {
@@ -77,9 +77,10 @@ async function readResults(): Promise<z.infer<typeof resultsSchema> | undefined>
   return text === undefined ? undefined : resultsSchema.parse(JSON.parse(text));
 }
 
-function run(bin: string, args: readonly string[]): Promise<number> {
+/** Runs Node with `args`, its output shown; resolves to the exit code. */
+function run(args: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [binPath(bin), ...args], {
+    const child = spawn(process.execPath, args, {
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     });
@@ -90,10 +91,9 @@ function run(bin: string, args: readonly string[]): Promise<number> {
 
 function binPath(bin: string): string {
   const require = createRequire(import.meta.url);
-  const packageName = bin === 'tsc' ? 'typescript' : bin;
-  const file = require.resolve(`${packageName}/package.json`);
+  const file = require.resolve(`${bin}/package.json`);
   const { bin: named } = packageSchema.parse(require(file));
   const path = typeof named === 'string' ? named : named[bin];
-  if (path === undefined) throw new Error(`${packageName} brings no command ${bin}`);
+  if (path === undefined) throw new Error(`${bin} brings no command of its name`);
   return join(dirname(file), path);
 }

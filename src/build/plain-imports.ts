@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 /**
  * Leaves `import()` as the browser has it. Vite wraps each in a helper of some 2 kB that loads
- * the styles of what is imported; ours load their own (`client/search/styles.ts`), so pages
+ * the styles of what is imported; ours load their own (`search/browser/styles.ts`), so pages
  * need not carry it.
  */
 export function plainImports(): Plugin {

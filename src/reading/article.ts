@@ -22,7 +22,6 @@ function enhance(text: HTMLElement): void {
   const apparatus = () => (known ??= readApparatus(document));
   announcePopups(document);
   const keeper = new PlaceKeeper(new Position(text, signal), signal);
-  let margin: Margin | undefined;
   const previews = new PreviewLoader(
     {
       apparatus,
@@ -32,31 +31,7 @@ function enhance(text: HTMLElement): void {
     signal,
   );
 
-  const column = document.querySelector<HTMLElement>('[data-margin]');
-  let asked = false;
-  const updateMargin = () => {
-    margin?.update();
-    if (asked || !column || settings.now.notes !== 'margin') return;
-    if (!isDrawn(column)) return;
-    asked = true;
-    void Promise.all([import('./margin.ts'), whenSet()]).then(([{ Margin }]) => {
-      const wanted = () => settings.now.notes === 'margin';
-      margin = new Margin(
-        column,
-        apparatus,
-        wanted,
-        (mark, at) => previews.press(mark, 'mouse', at),
-        signal,
-      );
-    });
-  };
-  updateMargin();
-  addEventListener('resize', updateMargin, { signal });
-  settings.addEventListener('change', () => {
-    previews.ready?.dismiss();
-    updateMargin();
-  });
-
+  bringMargin(apparatus, previews);
   document.addEventListener(
     'click',
     (event) => {
@@ -88,6 +63,34 @@ function enhance(text: HTMLElement): void {
     },
     { key: 'b', does: 'back to where you were', act: () => void useChip() },
   );
+}
+
+/** Puts notes into the margin once it is drawn, and keeps them there. */
+function bringMargin(apparatus: () => Apparatus, previews: PreviewLoader): void {
+  const enabled = () => settings.now.notes === 'margin';
+  let margin: Margin | undefined;
+  const column = document.querySelector<HTMLElement>('[data-margin]');
+  let asked = false;
+  const updateMargin = () => {
+    margin?.update();
+    if (asked || !column || !enabled() || !isDrawn(column)) return;
+    asked = true;
+    void Promise.all([import('./margin.ts'), whenSet()]).then(([{ Margin }]) => {
+      margin = new Margin(
+        column,
+        apparatus,
+        enabled,
+        (mark, at) => previews.press(mark, 'mouse', at),
+        signal,
+      );
+    });
+  };
+  updateMargin();
+  addEventListener('resize', updateMargin, { signal });
+  settings.addEventListener('change', () => {
+    previews.ready?.dismiss();
+    updateMargin();
+  });
 }
 
 /** Waits until every part of the page is laid out in the site's fonts (`layouts/after-paint.ts`). */

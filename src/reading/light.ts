@@ -5,13 +5,13 @@ const lit = 'lit';
 
 /** Lights up these marks and the margin copies of their notes, and nothing else. */
 export function light(marks: readonly Mark[]): void {
-  const wanted = new Set<Element>(marks.map((mark) => mark.element));
+  const lighted = new Set<Element>(marks.map((mark) => mark.element));
   const notes = new Set(marks.map((mark) => mark.note?.id));
   for (const copy of document.querySelectorAll<HTMLElement>(`[${markup.marginNote}]`)) {
-    if (copy.dataset['for'] !== undefined && notes.has(copy.dataset['for'])) wanted.add(copy);
+    if (copy.dataset['for'] !== undefined && notes.has(copy.dataset['for'])) lighted.add(copy);
   }
   for (const element of document.querySelectorAll(`.${lit}`)) {
-    if (!wanted.has(element)) element.classList.remove(lit);
+    if (!lighted.has(element)) element.classList.remove(lit);
   }
-  for (const element of wanted) element.classList.add(lit);
+  for (const element of lighted) element.classList.add(lit);
 }

@@ -95,15 +95,15 @@ function pushApart(
   const floor = (i: number) => (i === 0 ? 0 : tops[i - 1]! + boxes[i - 1]!.height + gap);
 
   /** Moves box `i` and, where they are in the way, those before it; how far it could go. */
-  const up = (i: number, wanted: number): number => {
+  const up = (i: number, needed: number): number => {
     // Downwards first to where the run of touching boxes ends, so that no stack grows deep.
     let first = i;
     let slack = tops[first]! - floor(first);
-    while (slack < wanted && first > 0) {
+    while (slack < needed && first > 0) {
       first--;
       slack += tops[first]! - floor(first);
     }
-    const moved = Math.max(0, Math.min(wanted, slack));
+    const moved = Math.max(0, Math.min(needed, slack));
     let rest = moved;
     for (let j = i; j >= first && rest > 0; j--) {
       const own = tops[j]! - floor(j);

@@ -6,6 +6,11 @@ export interface Box {
   readonly bottom: number;
 }
 
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface Size {
   readonly width: number;
   readonly height: number;
@@ -45,10 +50,7 @@ export function placeBox(mark: Box, size: Size, viewport: Size, rtl = false): Pl
 }
 
 /** The line fragment of a mark that lies under the pointer, or its first one. */
-export function fragmentAt(
-  fragments: readonly Box[],
-  point: { readonly x: number; readonly y: number } | undefined,
-): Box | undefined {
+export function fragmentAt(fragments: readonly Box[], point: Point | undefined): Box | undefined {
   return (
     (point && fragments.find((box) => within(box, point, 1))) ??
     fragments.find((box) => box.right > box.left) ??
@@ -57,11 +59,7 @@ export function fragmentAt(
 }
 
 /** True within `margin` pixels of a box. */
-export function within(
-  box: Box,
-  point: { readonly x: number; readonly y: number },
-  margin: number,
-): boolean {
+export function within(box: Box, point: Point, margin: number): boolean {
   return (
     point.x >= box.left - margin &&
     point.x <= box.right + margin &&
@@ -71,9 +69,6 @@ export function within(
 }
 
 /** True where the pointer is on the way between mark and box: in either, or within 8 px of it. */
-export function bridged(
-  boxes: readonly Box[],
-  point: { readonly x: number; readonly y: number },
-): boolean {
+export function bridged(boxes: readonly Box[], point: Point): boolean {
   return boxes.some((box) => within(box, point, distance.bridge));
 }

@@ -1,7 +1,6 @@
 import {
   type Apparatus,
   inText,
-  kin,
   type Mark,
   markAt,
   markOf,
@@ -11,11 +10,10 @@ import {
 } from './apparatus.ts';
 import { copyCitation } from './clipboard.ts';
 import { announce, arrowStep, closest, plainClick, targetOf } from './dom.ts';
-import { light } from './light.ts';
-import { type Box, bridged, fragmentAt } from './placement.ts';
-import { PreviewBox } from './preview-box.ts';
-import { markTitle, previewContent } from './preview-content.ts';
+import type { Point } from './placement.ts';
+import { markTitle } from './preview-content.ts';
 import {
+  type Cause,
   closed,
   due,
   type Input,
@@ -24,8 +22,7 @@ import {
   type PreviewState,
   step,
 } from './preview-machine.ts';
-import { onSheetDrag } from './sheet-drag.ts';
-import { SheetHistory } from './sheet-history.ts';
+import { PreviewView } from './preview-view.ts';
 
 export interface PreviewOptions {
   /** The marks of the page, read when first asked for. */
@@ -36,45 +33,34 @@ export interface PreviewOptions {
   readonly beforeJump: (from: HTMLElement) => void;
 }
 
-type Element_ = HTMLAnchorElement;
-
-/** Below this width a pinned box is a sheet at the bottom, whatever opened it. */
-const narrow = 700;
-
 /**
  * Wires the page's marks to the one preview box. All decisions are the machine's
  * (`preview-machine.ts`); here the page's events become its events, and its effects happen.
  */
 export class Previews {
   readonly #options: PreviewOptions;
-  readonly #box: PreviewBox;
-  readonly #sheet: SheetHistory;
-  #state: PreviewState<Element_> = closed;
-  #shown: Element_ | undefined;
-  /** The mark beside which the box stands: another one where a note is read out of a note. */
-  #at: Element_ | undefined;
-  #atNext: Element_ | undefined;
+  readonly #view: PreviewView;
+  #state: PreviewState<HTMLAnchorElement> = closed;
+  /** The mark beside which the next box is to stand. */
+  #atNext: HTMLAnchorElement | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #pointer: { x: number; y: number } | undefined;
+  #pointer: Point | undefined;
   #pressed: { readonly type: string; readonly target: EventTarget | null } | undefined;
-  #scrollBefore: { readonly top: number; readonly left: number; moved: number } | undefined;
 
   constructor(options: PreviewOptions, signal: AbortSignal) {
     this.#options = options;
-    this.#box = new PreviewBox(signal);
-    this.#sheet = new SheetHistory(() => this.send({ type: 'dismiss', cause: 'back' }), signal);
+    this.#view = new PreviewView(options.apparatus, (cause) => this.#dismiss(cause), signal);
     const on: typeof document.addEventListener = (
       type: string,
       listener: EventListenerOrEventListenerObject,
     ) => document.addEventListener(type, listener, { signal });
-    on('pointermove', (event) => this.#onMove(event));
+    on('pointermove', (event) => this.point(event, event.target));
     document.documentElement.addEventListener('pointerleave', () => this.#onLeave(), { signal });
     on('pointerdown', (event) => this.#onDown(event));
     on('click', (event) => this.#onClick(event));
     on('keydown', (event) => this.#onKey(event));
     addEventListener('scroll', () => this.#onScroll(), { passive: true, signal });
     addEventListener('resize', () => this.#onResize(), { signal });
-    onSheetDrag(this.#box, () => this.send({ type: 'dismiss', cause: 'drag' }), signal);
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
@@ -83,35 +69,49 @@ export class Previews {
     this.#sendAt(at, { type: 'press', mark, by });
   }
 
-  /** Takes a pointer for one that has just moved to where it is. */
-  point({ clientX: x, clientY: y, pointerType }: PointerEvent): void {
-    if (pointerType !== 'touch') this.#onPoint(x, y, document.elementFromPoint(x, y));
+  /** Takes a pointer for one that has just moved to where it is, onto `target`. */
+  point(
+    { clientX: x, clientY: y, pointerType }: PointerEvent,
+    target: EventTarget | null = document.elementFromPoint(x, y),
+  ): void {
+    const last = this.#pointer;
+    // A mark that scrolled under a resting pointer comes with the pointer's old place.
+    if (pointerType === 'touch' || (last && last.x === x && last.y === y)) return;
+    this.#pointer = { x, y };
+    const mark = this.#enabledMark(target);
+    if (mark) this.#send({ type: 'over', mark, x, y });
+    else this.#nearOrAway(this.#pointer);
   }
 
   /** Closes whatever is open, without moving the focus. */
   dismiss(): void {
-    this.send({ type: 'dismiss', cause: 'outside' });
+    this.#dismiss('outside');
   }
 
-  send(event: PreviewEvent<Element_>): boolean {
+  #dismiss(cause: Cause): boolean {
+    return this.#send({ type: 'dismiss', cause });
+  }
+
+  /** Gives an event to the machine and does what it says; true where that is anything. */
+  #send(event: PreviewEvent<HTMLAnchorElement>): boolean {
     const { state, effects } = step(this.#state, event, performance.now());
     this.#state = state;
-    for (const effect of effects) this.#happen(effect);
+    for (const effect of effects) this.#apply(effect);
     clearTimeout(this.#timer);
-    const wanted = due(state);
-    if (wanted !== undefined) {
+    const next = due(state);
+    if (next !== undefined) {
       this.#timer = setTimeout(
-        () => this.send({ type: 'tick' }),
-        Math.max(0, Math.ceil(wanted - performance.now())),
+        () => this.#send({ type: 'tick' }),
+        Math.max(0, Math.ceil(next - performance.now())),
       );
     }
     return effects.length > 0;
   }
 
   /** The same, with another mark for the box to stand beside. */
-  #sendAt(at: Element_ | undefined, event: PreviewEvent<Element_>): void {
+  #sendAt(at: HTMLAnchorElement | undefined, event: PreviewEvent<HTMLAnchorElement>): void {
     this.#atNext = at;
-    this.send(event);
+    this.#send(event);
     this.#atNext = undefined;
   }
 
@@ -119,160 +119,68 @@ export class Previews {
     return this.#options.apparatus();
   }
 
-  #mark(element: Element_): Mark | undefined {
+  #mark(element: HTMLAnchorElement): Mark | undefined {
     return markOf(this.#apparatus, element);
   }
 
-  #happen(effect: PreviewEffect<Element_>): void {
+  /** The mark whose box is open. */
+  get #shown(): Mark | undefined {
+    return this.#view.shown && this.#mark(this.#view.shown);
+  }
+
+  /** The mark of the page that an event hit, unless marks are plain links. */
+  #enabledMark(target: EventTarget | null): HTMLAnchorElement | undefined {
+    const mark = markAt(target);
+    return mark && this.#mark(mark) && this.#options.enabled() ? mark : undefined;
+  }
+
+  #apply(effect: PreviewEffect<HTMLAnchorElement>): void {
     const mark = this.#mark(effect.mark);
     if (!mark) return;
-    if (effect.type === 'hide') this.#hide(effect.mark, effect.cause, effect.focus);
-    else this.#show(mark, effect);
-  }
-
-  #show(mark: Mark, effect: Extract<PreviewEffect<Element_>, { type: 'show' }>): void {
-    const box = this.#box;
-    const at = this.#atNext ?? effect.mark;
-    if (this.#shown !== effect.mark || !box.isOpen) {
-      box.fill(previewContent(this.#apparatus, mark), {
-        first: !neighbour(this.#apparatus, mark, -1),
-        last: !neighbour(this.#apparatus, mark, 1),
-      });
-      const language = mark.element.closest<HTMLElement>('[lang]')?.lang;
-      if (language) box.element.lang = language;
-      box.element.dir = getComputedStyle(mark.element.closest('p, li, main, body')!).direction;
-    }
-    const { top, bottom } = at.getBoundingClientRect();
-    if (effect.pinned && (bottom < 0 || top > innerHeight)) {
-      at.scrollIntoView({ block: 'center', behavior: 'instant' });
-    }
-    const repin = this.#shown === effect.mark && box.isOpen && !this.#box.isSheet;
-    this.#shown = effect.mark;
-    this.#at = at;
-    light(kin(this.#apparatus, mark));
-    const sheet = effect.pinned && (effect.by === 'touch' || window.innerWidth < narrow);
-    if (sheet && !this.#scrollBefore) {
-      this.#scrollBefore = { top: scrollY, left: scrollX, moved: scrollY };
-    }
-    box.open(effect.pinned ? 'dialog' : 'note', sheet);
-    if (sheet) {
-      this.#sheet.enter();
-      this.#keepAbove(at, box.placeSheet());
-    } else if (!repin) {
-      box.place(this.#fragment(at));
-    }
-    if (effect.pinned && effect.focus && !box.element.contains(document.activeElement)) {
-      box.element.focus({ preventScroll: true });
-    }
-  }
-
-  #hide(mark: Element_, cause: string, focus: boolean): void {
-    const wasSheet = this.#box.isSheet;
-    const inside = this.#box.element.contains(document.activeElement);
-    this.#box.close();
-    if (focus || (inside && cause !== 'tab')) this.#home(mark).focus({ preventScroll: true });
-    this.#shown = this.#at = undefined;
-    light([]);
-    if (wasSheet) {
-      document.body.style.paddingBottom = '';
-      const before = this.#scrollBefore;
-      // Back from the sheet is back to the very line, unless the reader has scrolled since.
-      if (before && Math.abs(scrollY - before.moved) < 2) {
-        scrollTo({ top: before.top, left: before.left, behavior: 'instant' });
-      }
-      this.#sheet.leave(cause === 'back');
-    }
-    this.#scrollBefore = undefined;
-  }
-
-  /** Where the focus goes back to: not into the margin, which assistive technology is not told of. */
-  #home(element: Element_): HTMLElement {
-    const at = this.#at ?? element;
-    const mark = this.#mark(at);
-    return mark && mark.element !== at ? inText(this.#apparatus, mark).element : at;
-  }
-
-  /** Scrolls as little as needed for the mark to be seen above the sheet. */
-  #keepAbove(mark: HTMLElement, edge: number): void {
-    const hidden = mark.getBoundingClientRect().bottom + 16 - edge;
-    if (hidden <= 0) return;
-    const room = document.documentElement.scrollHeight - innerHeight - scrollY;
-    if (hidden > room) {
-      document.body.style.paddingBottom = `${Math.ceil(hidden - room)}px`;
-    }
-    scrollBy({ top: hidden, behavior: 'instant' });
-    if (this.#scrollBefore) this.#scrollBefore.moved = scrollY;
-  }
-
-  #fragment(mark: HTMLElement): Box {
-    return fragmentAt([...mark.getClientRects()], this.#pointer) ?? mark.getBoundingClientRect();
-  }
-
-  #bridged(point: { x: number; y: number }): boolean {
-    if (!this.#at || !this.#box.isOpen) return false;
-    return bridged(
-      [...this.#at.getClientRects(), this.#box.element.getBoundingClientRect()],
-      point,
-    );
-  }
-
-  #onMove(event: PointerEvent): void {
-    if (event.pointerType === 'touch') return;
-    this.#onPoint(event.clientX, event.clientY, event.target);
-  }
-
-  #onPoint(x: number, y: number, target: EventTarget | null): void {
-    const last = this.#pointer;
-    // A mark that scrolled under a resting pointer comes with the pointer's old place.
-    if (last && last.x === x && last.y === y) return;
-    this.#pointer = { x, y };
-    const mark = markAt(target);
-    if (mark && this.#options.enabled() && this.#mark(mark)) {
-      this.send({ type: 'over', mark, x, y });
-    } else this.send({ type: this.#bridged({ x, y }) ? 'near' : 'away' });
+    if (effect.type === 'hide') this.#view.hide(effect.mark, effect.cause, effect.focus);
+    else this.#view.show(mark, effect, this.#atNext ?? effect.mark, this.#pointer);
   }
 
   #onLeave(): void {
     this.#pointer = undefined;
-    this.send({ type: 'away' });
+    this.#send({ type: 'away' });
   }
 
+  /** The page moved under the pointer. */
   #onScroll(): void {
-    if (this.#pointer && (this.#state.name === 'preview' || this.#state.name === 'closing')) {
-      if (this.#state.name === 'preview' && !this.#bridged(this.#pointer))
-        this.send({ type: 'away' });
-      else if (this.#bridged(this.#pointer)) this.send({ type: 'near' });
-    }
-    if (this.#state.name === 'arming') this.send({ type: 'away' });
+    if (this.#pointer && this.#state.name !== 'closed') this.#nearOrAway(this.#pointer);
+  }
+
+  #nearOrAway(point: Point): void {
+    this.#send({ type: this.#view.isBetween(point) ? 'near' : 'away' });
   }
 
   #onResize(): void {
     const { name } = this.#state;
-    if (name === 'preview' || name === 'closing') this.send({ type: 'dismiss', cause: 'outside' });
-    else if (this.#at && this.#box.isSheet) this.#keepAbove(this.#at, this.#box.placeSheet());
-    else if (this.#at) this.#box.place(this.#fragment(this.#at));
+    if (name === 'preview' || name === 'closing') this.#dismiss('outside');
+    else this.#view.placeAgain(this.#pointer);
   }
 
   #onDown(event: PointerEvent): void {
     this.#pressed = { type: event.pointerType, target: event.target };
-    if (this.#inBox(event.target)) this.send({ type: 'grab' });
+    if (this.#inBox(event.target)) this.#send({ type: 'grab' });
   }
 
   #inBox(target: EventTarget | null): boolean {
-    return target instanceof Node && this.#box.element.contains(target);
+    return target instanceof Node && this.#view.box.element.contains(target);
   }
 
   #onClick(event: MouseEvent): void {
     if (this.#inBox(event.target)) return this.#onBoxClick(event);
-    const mark = markAt(event.target);
-    if (mark && this.#mark(mark) && this.#options.enabled()) {
+    const mark = this.#enabledMark(event.target);
+    if (mark) {
       if (!plainClick(event)) return;
       event.preventDefault();
       this.press(mark, this.#inputOf(event));
-    } else if (event.target === this.#box.backdrop) {
-      this.send({ type: 'dismiss', cause: 'backdrop' });
-    } else if (!this.#inBox(this.#pressed?.target ?? null) && this.#state.name !== 'closed') {
-      this.send({ type: 'dismiss', cause: 'outside' });
+    } else if (event.target === this.#view.box.backdrop) {
+      this.#dismiss('backdrop');
+    } else if (!this.#inBox(this.#pressed?.target ?? null)) {
+      this.#dismiss('outside');
     }
   }
 
@@ -300,17 +208,17 @@ export class Previews {
     const mark = this.#apparatus.byElement.get(target) ?? this.#apparatus.firstOf.get(target);
     if (mark) {
       event.preventDefault();
-      if (this.#state.name !== 'pinned') this.send({ type: 'grab' });
+      this.#send({ type: 'grab' });
       this.#goTo(mark);
     } else {
-      this.send({ type: 'dismiss', cause: 'outside' });
+      this.#dismiss('outside');
     }
   }
 
   #act(action: string): void {
-    const mark = this.#shown && this.#mark(this.#shown);
+    const mark = this.#shown;
     const outer = mark && outerMark(this.#apparatus, mark);
-    if (action === 'close') this.send({ type: 'dismiss', cause: 'button' });
+    if (action === 'close') this.#dismiss('button');
     else if (action === 'outer' && outer) this.#within(outer);
     else this.#stepNote(action === 'next' ? 1 : -1);
   }
@@ -319,43 +227,43 @@ export class Previews {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape') {
       if (document.querySelector('dialog[open], [popover="auto"]:popover-open')) return;
-      if (this.send({ type: 'dismiss', cause: 'escape' })) event.preventDefault();
+      if (this.#dismiss('escape')) event.preventDefault();
       return;
     }
-    const mark = event.key === ' ' && !event.shiftKey && markAt(event.target);
-    if (mark && this.#mark(mark) && this.#options.enabled()) {
+    const mark = event.key === ' ' && !event.shiftKey && this.#enabledMark(event.target);
+    if (mark) {
       event.preventDefault();
       this.press(mark, 'keyboard');
     } else if (this.#inBox(event.target)) this.#onBoxKey(event);
   }
 
   #onBoxKey(event: KeyboardEvent): void {
-    const direction = arrowStep(event, this.#box.element);
+    const direction = arrowStep(event, this.#view.box.element);
     if (direction) {
       event.preventDefault();
       if (event.shiftKey) this.#stepWork(direction);
       else this.#stepNote(direction);
     } else if (event.key === 'Tab') this.#onTab(event);
-    else if (this.#box.scrollByKey(event)) event.preventDefault();
+    else if (this.#view.box.scrollByKey(event)) event.preventDefault();
   }
 
   #onTab(event: KeyboardEvent): void {
-    const stops = this.#box.stops();
+    const stops = this.#view.box.stops();
     const { activeElement } = document;
-    const { element } = this.#box;
+    const { element } = this.#view.box;
     const leaves = event.shiftKey
       ? activeElement === element || activeElement === stops[0]
       : activeElement === (stops.at(-1) ?? element);
-    if (!leaves || !this.#shown) return;
+    if (!leaves || !this.#view.shown) return;
     // From the mark the browser's own Tab goes on in the text; backwards the mark is the place.
-    const mark = this.#home(this.#shown);
-    this.send({ type: 'dismiss', cause: 'tab' });
+    const mark = this.#view.home(this.#view.shown);
+    this.#dismiss('tab');
     mark.focus({ preventScroll: true });
     if (event.shiftKey) event.preventDefault();
   }
 
   #stepNote(direction: 1 | -1): void {
-    const mark = this.#shown && this.#mark(this.#shown);
+    const mark = this.#shown;
     const next = mark && neighbour(this.#apparatus, mark, direction);
     if (!next) return;
     this.#goTo(next);
@@ -363,7 +271,7 @@ export class Previews {
   }
 
   #stepWork(direction: 1 | -1): void {
-    const mark = this.#shown && this.#mark(this.#shown);
+    const mark = this.#shown;
     if (!mark) return;
     const { marks, at } = sameWork(this.#apparatus, mark);
     const next = marks[at + direction];
@@ -373,26 +281,28 @@ export class Previews {
 
   /** Shows a note that another one calls, or that one again, in the box where it stands. */
   #within(mark: Mark): void {
-    const from = this.#at;
-    if (this.#state.name !== 'pinned') this.send({ type: 'grab' });
+    const from = this.#view.at;
+    this.#send({ type: 'grab' });
     this.#sendAt(from, { type: 'step', mark: mark.element });
     announce(markTitle(mark));
   }
 
   /** Shows another mark's box, and its place in the text where that is out of sight. */
   #goTo(mark: Mark): void {
-    const from = this.#at;
+    const from = this.#view.at;
     const at = inText(this.#apparatus, mark).element;
     const { top, bottom } = at.getBoundingClientRect();
-    const floor = this.#box.isSheet ? this.#box.element.getBoundingClientRect().top : innerHeight;
+    const floor = this.#view.box.isSheet
+      ? this.#view.box.element.getBoundingClientRect().top
+      : innerHeight;
     if (from && (top < 64 || bottom > floor - 12)) {
       this.#options.beforeJump(from);
       at.scrollIntoView({
-        block: this.#box.isSheet ? 'start' : 'center',
+        block: this.#view.box.isSheet ? 'start' : 'center',
         behavior: 'instant',
       });
       // From here on this is where the reader is.
-      this.#scrollBefore = undefined;
+      this.#view.scrollBefore = undefined;
     }
     this.#pointer = undefined;
     this.#sendAt(at, { type: 'step', mark: mark.element });

@@ -67,28 +67,33 @@ export function settingsPanel(
   panel.addEventListener('toggle', () => {
     if (!panel.matches(':popover-open')) return;
     show();
-    const { bottom, left: start, right } = button.getBoundingClientRect();
-    const { clientWidth } = document.documentElement;
-    Object.assign(panel.style, {
-      position: 'fixed',
-      inset: 'auto',
-      margin: '0',
-      maxWidth: `${clientWidth - 2 * edge}px`,
-    });
-    // Below the button, its outer edge flush with the button's.
-    const left = isRtl(panel)
-      ? Math.min(start, clientWidth - edge - panel.offsetWidth)
-      : Math.min(right, clientWidth - edge) - panel.offsetWidth;
-    Object.assign(panel.style, {
-      top: `${bottom + 6}px`,
-      left: `${Math.max(edge, left)}px`,
-      maxHeight: `${innerHeight - bottom - 18}px`,
-      overflow: 'auto',
-    });
+    placePanel(panel, button);
     panel.querySelector<HTMLElement>('input:checked')?.focus();
   });
   store.addEventListener('change', show);
   return panel;
+}
+
+/** Puts the panel below its button, its outer edge flush with the button's. */
+function placePanel(panel: HTMLElement, button: HTMLElement): void {
+  const { bottom, left: start, right } = button.getBoundingClientRect();
+  const { style } = panel;
+  const { clientWidth } = document.documentElement;
+  Object.assign(style, {
+    position: 'fixed',
+    inset: 'auto',
+    margin: '0',
+    maxWidth: `${clientWidth - 2 * edge}px`,
+  });
+  const left = isRtl(panel)
+    ? Math.min(start, clientWidth - edge - panel.offsetWidth)
+    : Math.min(right, clientWidth - edge) - panel.offsetWidth;
+  Object.assign(style, {
+    top: `${bottom + 6}px`,
+    left: `${Math.max(edge, left)}px`,
+    maxHeight: `${innerHeight - bottom - 18}px`,
+    overflow: 'auto',
+  });
 }
 
 function group(name: Exclude<Name, 'size'>): HTMLElement {

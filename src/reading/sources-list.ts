@@ -7,7 +7,7 @@ export type Sort = (typeof sorts)[number];
 /** What a reader has chosen: nothing chosen shows every source in the order of the page. */
 export interface Choice {
   readonly sort: Sort;
-  readonly wanted: Partial<Readonly<Record<FacetName, string>>>;
+  readonly filters: Partial<Readonly<Record<FacetName, string>>>;
 }
 
 /** A source as its page prints it. */
@@ -21,19 +21,19 @@ export interface Source {
 /** Reads a choice from an address's query; what is unknown is left out. */
 export function parseChoice(query: string): Choice {
   const params = new URLSearchParams(query);
-  const wanted: Partial<Record<FacetName, string>> = {};
+  const filters: Partial<Record<FacetName, string>> = {};
   for (const name of facetNames) {
     const value = params.get(name);
-    if (value) wanted[name] = value;
+    if (value) filters[name] = value;
   }
-  return { sort: sorts.find((sort) => sort === params.get('sort')) ?? 'name', wanted };
+  return { sort: sorts.find((sort) => sort === params.get('sort')) ?? 'name', filters };
 }
 
 /** Writes a choice as a query, `?kind=Book&sort=newest`, or an empty string. */
-export function formatChoice({ sort, wanted }: Choice): string {
+export function formatChoice({ sort, filters }: Choice): string {
   const params = new URLSearchParams();
   for (const name of facetNames) {
-    const value = wanted[name];
+    const value = filters[name];
     if (value) params.set(name, value);
   }
   if (sort !== 'name') params.set('sort', sort);
@@ -42,7 +42,7 @@ export function formatChoice({ sort, wanted }: Choice): string {
 }
 
 /** Indexes of the sources that a choice shows, in its order. */
-export function arrange(sources: readonly Source[], { sort, wanted }: Choice): number[] {
+export function arrange(sources: readonly Source[], { sort, filters }: Choice): number[] {
   const compare: Readonly<Record<Sort, (a: Source, b: Source) => number>> = {
     name: () => 0,
     first: (a, b) => a.first - b.first,
@@ -54,7 +54,7 @@ export function arrange(sources: readonly Source[], { sort, wanted }: Choice): n
     .map((source, index) => ({ source, index }))
     .filter(({ source }) =>
       facetNames.every((name) => {
-        const value = wanted[name];
+        const value = filters[name];
         return value === undefined || source.values[name].includes(value);
       }),
     )

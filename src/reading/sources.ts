@@ -50,7 +50,7 @@ class ScholiumSources extends HTMLElement {
       'reset',
       (event) => {
         event.preventDefault();
-        fill(form, { sort: 'name', wanted: {} });
+        fill(form, { sort: 'name', filters: {} });
         choose();
       },
       { signal },
@@ -83,11 +83,11 @@ function read(item: HTMLElement): Source {
 }
 
 /** Puts a choice into the form; a value that it does not offer is no choice. */
-function fill(form: HTMLFormElement, { sort, wanted }: Choice): void {
+function fill(form: HTMLFormElement, { sort, filters }: Choice): void {
   for (const name of facetNames) {
     const select = field(form, name);
     if (!select) continue;
-    select.value = wanted[name] ?? '';
+    select.value = filters[name] ?? '';
     if (select.selectedIndex < 0) select.value = '';
   }
   const order = field(form, 'sort');
@@ -95,13 +95,13 @@ function fill(form: HTMLFormElement, { sort, wanted }: Choice): void {
 }
 
 function chosen(form: HTMLFormElement): Choice {
-  const wanted: { -readonly [Name in keyof Choice['wanted']]: Choice['wanted'][Name] } = {};
+  const filters: { -readonly [Name in keyof Choice['filters']]: Choice['filters'][Name] } = {};
   for (const name of facetNames) {
     const value = field(form, name)?.value;
-    if (value) wanted[name] = value;
+    if (value) filters[name] = value;
   }
   const order = field(form, 'sort')?.value;
-  return { sort: sorts.find((sort) => sort === order) ?? 'name', wanted };
+  return { sort: sorts.find((sort) => sort === order) ?? 'name', filters };
 }
 
 function field(form: HTMLFormElement, name: string): HTMLSelectElement | undefined {

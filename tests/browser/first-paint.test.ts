@@ -1,6 +1,7 @@
 import type { Page, Request } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { articlePath } from '../support/built-site.ts';
+import { layoutShift } from './support/layout-shift.ts';
 import { visitSite, type OpenPage } from './support/visit.ts';
 
 const visit = visitSite(4530);
@@ -14,30 +15,6 @@ async function blank(width: number, height: number): Promise<Page> {
   const page = await visit.open(`${articlePath}article.txt`, { viewport: { width, height } });
   opened.push(page);
   return page.page;
-}
-
-/** How far the text moves, as the browser counts it (Layout Instability, WICG, section 2). */
-async function shiftOf(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        const count = (entries: PerformanceEntryList): void => {
-          for (const entry of entries) sum += 'value' in entry ? Number(entry.value) : 0;
-        };
-        const observer = new PerformanceObserver((list) => count(list.getEntries()));
-        observer.observe({ type: 'layout-shift', buffered: true });
-        // What was painted last is in the records two frames later.
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() =>
-            setTimeout(() => {
-              count(observer.takeRecords());
-              resolve(sum);
-            }),
-          ),
-        );
-      }),
-  );
 }
 
 describe('the first visit to an article', () => {
@@ -61,11 +38,11 @@ describe('the first visit to an article', () => {
       // The load event waits for fonts.
       await page.goto(visit.address(articlePath), { waitUntil: 'domcontentloaded' });
       await page.locator('html[data-shortcuts]').waitFor();
-      await shiftOf(page);
+      await layoutShift(page);
       come();
       await page.evaluate(() => document.fonts.ready);
       expect(asked.length).toBeGreaterThan(0);
-      expect(await shiftOf(page)).toBeLessThan(0.02);
+      expect(await layoutShift(page)).toBeLessThan(0.02);
     },
   );
 

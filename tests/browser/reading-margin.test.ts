@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { violations } from './support/axe.ts';
 import { desktop, useDesk } from './support/desk.ts';
+import { layoutShift } from './support/layout-shift.ts';
 import type { Reader } from './support/reader.ts';
 
 const desk = useDesk(4421);
@@ -126,17 +127,6 @@ describe('margin notes', () => {
   it('shift nothing while they come', async () => {
     const reader = await desk.open(wide(1440));
     await measure(reader);
-    const shift = await reader.page.evaluate(
-      () =>
-        new Promise<number>((done) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries())
-              sum += 'value' in entry ? Number(entry.value) : 0;
-          }).observe({ type: 'layout-shift', buffered: true });
-          setTimeout(() => done(sum), 300);
-        }),
-    );
-    expect(shift).toBeLessThan(0.02);
+    expect(await layoutShift(reader.page)).toBeLessThan(0.02);
   });
 });

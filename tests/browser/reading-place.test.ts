@@ -128,8 +128,9 @@ describe('on a later visit', () => {
     const reader = await visit(await desk.open(desktop));
     const kept = await reader.page.evaluate((name) => localStorage.getItem(name), key);
     await chip(reader).waitFor();
+    await reader.page.clock.install();
     await scrollTo(reader, '#p-a3');
-    await reader.page.waitForTimeout(600);
+    await reader.page.clock.runFor(600);
     expect(await reader.page.evaluate((name) => localStorage.getItem(name), key)).toBe(kept);
     await reader.page.getByRole('button', { name: 'Dismiss' }).click();
     expect(await chip(reader).count()).toBe(0);

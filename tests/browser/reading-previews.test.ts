@@ -18,15 +18,18 @@ describe('mouse', () => {
 
   it('stays open under the pointer, on the mark, on the way and in the box', async () => {
     const reader = await desk.open(desktop);
+    await reader.page.clock.install();
     await reader.hover(reader.mark('2'));
+    await reader.page.clock.runFor(400);
     await reader.box.waitFor();
-    await reader.page.waitForTimeout(1500);
+    await reader.page.clock.runFor(1500);
     expect(await reader.box.isVisible()).toBe(true);
     const target = await middle(reader.box);
     await reader.page.mouse.move(target.x, target.y, { steps: 12 });
-    await reader.page.waitForTimeout(600);
+    await reader.page.clock.runFor(600);
     expect(await reader.box.isVisible()).toBe(true);
     await reader.page.mouse.move(target.x, 795, { steps: 3 });
+    await reader.page.clock.runFor(400);
     await reader.box.waitFor({ state: 'hidden' });
   });
 
@@ -53,18 +56,28 @@ describe('mouse', () => {
     const { x, y } = await middle(reader.mark('5'));
     await reader.page.evaluate(() => scrollBy(0, 300));
     await reader.settle();
+    await reader.page.clock.install();
     await reader.page.mouse.move(x, y, { steps: 3 });
-    await reader.page.waitForTimeout(400);
-    await reader.page.evaluate(() => scrollBy(0, -300));
-    await reader.page.waitForTimeout(700);
+    await reader.page.clock.runFor(400);
+    // The browser tells of the mark that came under the pointer.
+    await reader.mark('5').evaluate(
+      (mark) =>
+        new Promise((told) => {
+          mark.addEventListener('pointerover', told, { once: true });
+          scrollBy(0, -300);
+        }),
+    );
+    await reader.page.clock.runFor(700);
     expect(await reader.box.isVisible()).toBe(false);
     await reader.page.mouse.move(x + 1, y);
+    await reader.page.clock.runFor(400);
     await reader.box.waitFor();
   });
 
   it('pins on a click instead of jumping, and follows the link when a key is held', async () => {
     const reader = await desk.open(desktop);
     await reader.bring(reader.mark('2'));
+    await reader.page.clock.install();
     const before = await reader.scrollTop();
     await reader.mark('2').click();
     await reader.dialog.waitFor();
@@ -73,7 +86,7 @@ describe('mouse', () => {
     expect(new URL(reader.page.url()).hash).toBe('');
     expect(await reader.page.locator('.chip').count()).toBe(0);
     await reader.page.mouse.move(5, 5, { steps: 4 });
-    await reader.page.waitForTimeout(700);
+    await reader.page.clock.runFor(700);
     expect(await reader.dialog.isVisible()).toBe(true);
     await reader.page.keyboard.press('Escape');
     const opened = desk.context.waitForEvent('page');
@@ -94,13 +107,15 @@ describe('mouse', () => {
 
   it('dismisses a hovered box on Escape and keeps it away until the pointer leaves', async () => {
     const reader = await desk.open(desktop);
+    await reader.page.clock.install();
     await reader.hover(reader.mark('2'));
+    await reader.page.clock.runFor(400);
     await reader.box.waitFor();
     await reader.page.keyboard.press('Escape');
     expect(await reader.box.isVisible()).toBe(false);
     const { x, y } = await middle(reader.mark('2'));
     await reader.page.mouse.move(x + 1, y + 1);
-    await reader.page.waitForTimeout(600);
+    await reader.page.clock.runFor(600);
     expect(await reader.box.isVisible()).toBe(false);
   });
 
@@ -127,8 +142,9 @@ describe('mouse', () => {
 describe('keyboard', () => {
   it('opens nothing on focus alone', async () => {
     const reader = await desk.open(desktop);
+    await reader.page.clock.install();
     await reader.focus(reader.mark('2'));
-    await reader.page.waitForTimeout(700);
+    await reader.page.clock.runFor(700);
     expect(await reader.box.isVisible()).toBe(false);
   });
 
@@ -277,8 +293,9 @@ describe('touch', () => {
   it('runs no hover: nothing opens while a finger scrolls over marks', async () => {
     const reader = await desk.open(phone);
     await reader.mark('5').scrollIntoViewIfNeeded();
+    await reader.page.clock.install();
     await reader.drag(desk.context, await middle(reader.mark('5')), -120);
-    await reader.page.waitForTimeout(700);
+    await reader.page.clock.runFor(700);
     expect(await reader.box.isVisible()).toBe(false);
   });
 });

@@ -95,8 +95,15 @@ describe('settings', () => {
       const dialog = await panel(other);
       await dialog.getByLabel('Dark').check();
       expect(await html(other)).toMatchObject({ theme: 'dark' });
-      await other.page.evaluate(() => window.scrollTo(0, 2000));
-      await other.page.waitForTimeout(500);
+      await other.page.clock.install();
+      await other.page.evaluate(
+        () =>
+          new Promise<void>((told) => {
+            addEventListener('scroll', () => told(), { once: true });
+            scrollTo(0, 2000);
+          }),
+      );
+      await other.page.clock.runFor(500);
       await other.page.close();
     }
     await reader.page.close();
@@ -132,9 +139,13 @@ describe('shortcuts', () => {
     await reader.page.keyboard.press('Escape');
     await reader.page.reload();
     await reader.page.locator('html[data-shortcuts]').waitFor();
+    const asked: string[] = [];
+    reader.page.on('request', (request) => asked.push(request.url()));
     await reader.page.keyboard.press('n');
     await reader.page.keyboard.press('?');
-    await reader.page.waitForTimeout(300);
+    await reader.settle();
+    // The help would be loaded first.
+    expect(asked.filter((url) => url.endsWith('/reading/help.ts'))).toEqual([]);
     expect(await reader.page.getByRole('dialog').count()).toBe(0);
     expect(await reader.page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
     expect(await html(reader)).toMatchObject({ shortcuts: 'off' });

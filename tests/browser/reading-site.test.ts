@@ -2,6 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violations } from './support/axe.ts';
+import { atRest, layoutShift } from './support/layout-shift.ts';
 import { Reader } from './support/reader.ts';
 import { useSite } from './support/site.ts';
 
@@ -83,7 +84,7 @@ describe('the article', () => {
         if (response.request().resourceType() === 'script') bodies.push(response.body());
       });
       await page.goto(`${site.url}${article}`, { waitUntil: 'networkidle' });
-      await page.waitForTimeout(300);
+      await atRest(page);
       const bytes = (await Promise.all(bodies)).reduce(
         (sum, body) => sum + brotliCompressSync(body).length,
         0,
@@ -96,19 +97,8 @@ describe('the article', () => {
 
   it('shifts by less than 0.02 while notes, fonts and controls come', async () => {
     const page = await site.open(article, desktop);
-    await page.waitForTimeout(800);
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((done) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries())
-              sum += 'value' in entry ? Number(entry.value) : 0;
-          }).observe({ type: 'layout-shift', buffered: true });
-          setTimeout(() => done(sum), 200);
-        }),
-    );
-    expect(shift).toBeLessThan(0.02);
+    await atRest(page);
+    expect(await layoutShift(page)).toBeLessThan(0.02);
   });
 });
 

@@ -409,7 +409,7 @@ describe('a failure', () => {
   });
   it('of the script of search leads from the button to the search page', async () => {
     await open(article);
-    site.fail(['/_astro/element']);
+    site.fail(['/_astro/dialog']);
     await page.getByRole('link', { name: 'Search' }).click();
     await page.waitForURL('**/journal/search/');
   });

@@ -203,8 +203,13 @@ describe('an address of a passage that is gone', () => {
 
   it('is told apart from an address that is as it was', async () => {
     const page = await open('');
-    await page.evaluate(() => (location.hash = '#conclusion'));
-    await page.waitForTimeout(300);
+    await page.evaluate(
+      () =>
+        new Promise<void>((told) => {
+          addEventListener('hashchange', () => requestAnimationFrame(() => told()));
+          location.hash = '#conclusion';
+        }),
+    );
     expect(await notice(page).count()).toBe(0);
     await page.evaluate(() => (location.hash = '#p-gone'));
     await notice(page).waitFor();

@@ -14,7 +14,7 @@ import type {
  * at the end, by moving all that follows; a paragraph of fifty thousand brackets takes it half a
  * minute (https://github.com/micromark/micromark/issues/169), here two seconds. It saves nothing
  * where there are few; it is there so that no text can stop the compiler. The tokens are the same
- * in the end (`tests/unit/markdown/shortcuts.test.ts`).
+ * in the end (`tests/laws/markdown/shortcuts.test.ts`).
  */
 export function dataRun(): Extension {
   return { text: { null: construct('text') }, string: { null: construct('string') } };

@@ -16,7 +16,7 @@ import type { Report } from './report.ts';
  * at the first one inside it, an unclosed one is reported and stays as typed, and looking for the
  * opening costs the same however long the text is. As Pandoc reads them
  * (https://github.com/jgm/pandoc/issues/64); remark-footnotes is no longer changed. Where no bracket
- * is inside, nothing is read otherwise (`tests/unit/markdown/shortcuts.test.ts`).
+ * is inside, nothing is read otherwise (`tests/laws/markdown/shortcuts.test.ts`).
  */
 export function mendInlineNotes(footnotes: Extension, report: Report): Extension {
   let reported = false;

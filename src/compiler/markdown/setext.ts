@@ -6,7 +6,7 @@ import type { Construct, Event, Extension, TokenizeContext } from 'micromark-uti
  * heading alone: given all events of the file it copies them for each heading, so that ten
  * thousand headings take ten seconds (https://github.com/micromark/micromark/issues/169). It is there
  * so that no text can stop the compiler; the tokens are the same
- * (`tests/unit/markdown/shortcuts.test.ts`).
+ * (`tests/laws/markdown/shortcuts.test.ts`).
  */
 export function setextHeading(): Extension {
   const construct: Construct = { ...setextUnderline, name: 'setextHeading', resolveTo };

@@ -9,7 +9,7 @@ import { noteOf, treeOf } from '../tree.ts';
 /**
  * The definitions of an article's notes, each with its author's label. A note that only notes call
  * follows the words of the one that calls it, since Pandoc reads no call in a note; the compiler
- * takes it out again (`compile/markdown/inner-notes.ts`).
+ * takes it out again (`compiler/markdown/inner-notes.ts`).
  */
 export function printedNotes(options: MarkdownTreeOptions): string[] {
   const { article, standing } = options;

@@ -1,5 +1,6 @@
 import type { State } from './address.ts';
 import { facets, ofResults, ofWorks, type Narrowing } from '../shared/facets.ts';
+import { button } from './button.ts';
 import type { Sort } from './order.ts';
 import type { Results } from './results.ts';
 import { make } from './view.ts';
@@ -75,14 +76,12 @@ function toggle(
   label: string,
   count = '',
 ): HTMLElement {
-  const button = make(
-    'button',
-    { type: 'button', 'aria-pressed': String(on), 'data-facet': `${name}=${value}` },
+  return button(
+    () => press(name, value),
+    { 'aria-pressed': String(on), 'data-facet': `${name}=${value}` },
     label,
     ...(count ? [make('span', { class: 'search-count' }, count)] : []),
   );
-  button.addEventListener('click', () => press(name, value));
-  return button;
 }
 
 function group(label: string, buttons: readonly HTMLElement[]): HTMLElement {

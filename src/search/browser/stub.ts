@@ -4,7 +4,7 @@ import { storageKeys } from '../../reading/stored.ts';
  * All of search that every page loads. The rest comes when a reader shows an intention:
  * pointer or focus on the search button, `/`, Ctrl-K or ⌘-K, the field of the search page.
  */
-const load = () => import('./element.ts');
+const load = () => import('./dialog.ts');
 const link = document.querySelector<HTMLAnchorElement>('a[data-open-search]');
 const page = document.querySelector('scholium-search');
 

@@ -2,7 +2,7 @@ import { unspaced } from './words.ts';
 
 /**
  * The files that the build writes beside Pagefind's index (`src/search/`) and that the reader's
- * search loads (`client/search/`). All lie in `pagefind/`.
+ * search loads (`search/browser/`). All lie in `pagefind/`.
  */
 
 /** `pagefind/works/manifest.json` */

@@ -17,10 +17,10 @@ import { many } from '../../support/many.ts';
 import { essence } from '../../support/same-article.ts';
 import { has, run } from '../../support/tools.ts';
 import { lostWords, notOnce, passagesOf } from '../../support/words.ts';
-import { asTyped } from './faces/as-typed.ts';
-import { factsOf } from './faces/face.ts';
-import { wholeFaces } from './faces/whole.ts';
-import { pandocReads, type PandocDocument } from './pandoc.ts';
+import { asTyped } from '../../unit/exports/faces/as-typed.ts';
+import { factsOf } from '../../unit/exports/faces/face.ts';
+import { wholeFaces } from '../../unit/exports/faces/whole.ts';
+import { pandocReads, type PandocDocument } from '../../unit/exports/pandoc.ts';
 import { htmlOf, treeFrom } from '../../support/html.ts';
 
 const assets: ArticleFolder['assets'] = [

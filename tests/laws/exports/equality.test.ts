@@ -6,8 +6,8 @@ import { richArticle } from '../../fixtures/exports/rich.ts';
 import { shared } from '../../shared.ts';
 import { lettersOf } from '../../support/pdf.ts';
 import { has } from '../../support/tools.ts';
-import { factsOf, type Fact } from './faces/face.ts';
-import { faces } from './faces/index.ts';
+import { factsOf, type Fact } from '../../unit/exports/faces/face.ts';
+import { faces } from '../../unit/exports/faces/index.ts';
 
 const site = { root: 'https://example.org/journal/', name: 'Scholium' };
 const corpus = shared('corpus');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import * as markdownRules from '../../../src/article/rules/markdown/index.ts';
-import { faults, read } from './read.ts';
+import { faults, read } from '../../unit/markdown/read.ts';
 import { many } from '../../support/many.ts';
 
 const piece = fc.constantFrom(

@@ -1,0 +1,130 @@
+import { type Apparatus, inText, kin, type Mark, markOf, neighbour } from './apparatus.ts';
+import { light } from './light.ts';
+import { type Box, bridged, fragmentAt, type Point } from './placement.ts';
+import { PreviewBox } from './preview-box.ts';
+import { previewContent } from './preview-content.ts';
+import type { Cause, PreviewEffect } from './preview-machine.ts';
+import { onSheetDrag } from './sheet-drag.ts';
+import { SheetHistory } from './sheet-history.ts';
+
+/** Below this width a pinned box is a sheet at the bottom, whatever opened it. */
+const narrow = 700;
+
+/** What the reader sees of a preview: the box beside its mark, or the sheet below it. */
+export class PreviewView {
+  readonly box: PreviewBox;
+  /** The mark whose note or work is shown. */
+  shown: HTMLAnchorElement | undefined;
+  /** The mark beside which the box stands: another one where a note is read out of a note. */
+  at: HTMLAnchorElement | undefined;
+  /** The page was elsewhere before it was scrolled for the sheet, and nothing moved it since. */
+  scrollBefore: { readonly top: number; readonly left: number; moved: number } | undefined;
+  readonly #apparatus: () => Apparatus;
+  readonly #sheet: SheetHistory;
+
+  constructor(apparatus: () => Apparatus, dismiss: (cause: Cause) => void, signal: AbortSignal) {
+    this.#apparatus = apparatus;
+    this.box = new PreviewBox(signal);
+    this.#sheet = new SheetHistory(() => dismiss('back'), signal);
+    onSheetDrag(this.box, () => dismiss('drag'), signal);
+  }
+
+  /** Shows a mark's box beside `at`, on the line where the pointer is. */
+  show(
+    mark: Mark,
+    effect: Extract<PreviewEffect<HTMLAnchorElement>, { type: 'show' }>,
+    at: HTMLAnchorElement,
+    pointer: Point | undefined,
+  ): void {
+    const { box } = this;
+    const stays = this.shown === effect.mark && box.isOpen;
+    if (!stays) this.#fill(mark);
+    const { top, bottom } = at.getBoundingClientRect();
+    if (effect.pinned && (bottom < 0 || top > innerHeight)) {
+      at.scrollIntoView({ block: 'center', behavior: 'instant' });
+    }
+    const isPlaced = stays && !box.isSheet;
+    this.shown = effect.mark;
+    this.at = at;
+    light(kin(this.#apparatus(), mark));
+    const sheet = effect.pinned && (effect.by === 'touch' || innerWidth < narrow);
+    if (sheet) this.scrollBefore ??= { top: scrollY, left: scrollX, moved: scrollY };
+    box.open(effect.pinned ? 'dialog' : 'note', sheet);
+    if (sheet) {
+      this.#sheet.enter();
+      this.#keepAbove(at, box.placeSheet());
+    } else if (!isPlaced) {
+      box.place(fragment(at, pointer));
+    }
+    if (effect.pinned && effect.focus && !box.element.contains(document.activeElement)) {
+      box.element.focus({ preventScroll: true });
+    }
+  }
+
+  /** Puts an open box where it belongs in a window of another size. */
+  placeAgain(pointer: Point | undefined): void {
+    if (!this.at) return;
+    if (this.box.isSheet) this.#keepAbove(this.at, this.box.placeSheet());
+    else this.box.place(fragment(this.at, pointer));
+  }
+
+  /** Takes the box away; gives the focus back where it was in the box, or is asked for. */
+  hide(mark: HTMLAnchorElement, cause: Cause | 'left', focus: boolean): void {
+    const wasSheet = this.box.isSheet;
+    const inside = this.box.element.contains(document.activeElement);
+    this.box.close();
+    if (focus || (inside && cause !== 'tab')) this.home(mark).focus({ preventScroll: true });
+    this.shown = this.at = undefined;
+    light([]);
+    if (wasSheet) {
+      document.body.style.paddingBottom = '';
+      const before = this.scrollBefore;
+      // Back from the sheet is back to the very line, unless the reader has scrolled since.
+      if (before && Math.abs(scrollY - before.moved) < 2) {
+        scrollTo({ top: before.top, left: before.left, behavior: 'instant' });
+      }
+      this.#sheet.leave(cause === 'back');
+    }
+    this.scrollBefore = undefined;
+  }
+
+  /** Where the focus goes back to: not into the margin, which is hidden from assistive technology. */
+  home(element: HTMLAnchorElement): HTMLElement {
+    const at = this.at ?? element;
+    const mark = markOf(this.#apparatus(), at);
+    return mark && mark.element !== at ? inText(this.#apparatus(), mark).element : at;
+  }
+
+  /** True between the mark and its box, where a pointer is on its way. */
+  isBetween(point: Point): boolean {
+    if (!this.at || !this.box.isOpen) return false;
+    return bridged([...this.at.getClientRects(), this.box.element.getBoundingClientRect()], point);
+  }
+
+  #fill(mark: Mark): void {
+    const { box } = this;
+    const apparatus = this.#apparatus();
+    box.fill(previewContent(apparatus, mark), {
+      first: !neighbour(apparatus, mark, -1),
+      last: !neighbour(apparatus, mark, 1),
+    });
+    const language = mark.element.closest<HTMLElement>('[lang]')?.lang;
+    if (language) box.element.lang = language;
+    box.element.dir = getComputedStyle(mark.element.closest('p, li, main, body')!).direction;
+  }
+
+  /** Scrolls as little as needed for the mark to be seen above the sheet. */
+  #keepAbove(mark: HTMLElement, edge: number): void {
+    const hidden = mark.getBoundingClientRect().bottom + 16 - edge;
+    if (hidden <= 0) return;
+    const room = document.documentElement.scrollHeight - innerHeight - scrollY;
+    if (hidden > room) document.body.style.paddingBottom = `${Math.ceil(hidden - room)}px`;
+    scrollBy({ top: hidden, behavior: 'instant' });
+    if (this.scrollBefore) this.scrollBefore.moved = scrollY;
+  }
+}
+
+/** The line of a mark that the pointer is on; all of the mark where it is elsewhere. */
+function fragment(mark: HTMLElement, pointer: Point | undefined): Box {
+  return fragmentAt([...mark.getClientRects()], pointer) ?? mark.getBoundingClientRect();
+}
