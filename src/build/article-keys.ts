@@ -4,7 +4,7 @@ import type { LibraryEntry } from '../library/index.ts';
 import { programVersion } from './last-build.ts';
 
 /** Pages of more articles are compressed less hard: the time goes up faster than bytes come down. */
-export function isFew(entries: readonly LibraryEntry[]): boolean {
+export function isSmallLibrary(entries: readonly LibraryEntry[]): boolean {
   return entries.length <= 30;
 }
 
@@ -19,7 +19,7 @@ export async function articleKeys(
     entries.flatMap(({ slug, digest, article }) => {
       if (!article) return [];
       const sizes = prepared[slug]?.sizes ?? {};
-      const parts = JSON.stringify([version, digest, settings, sizes, isFew(entries)]);
+      const parts = JSON.stringify([version, digest, settings, sizes, isSmallLibrary(entries)]);
       return [[slug, createHash('sha256').update(parts).digest('hex')]];
     }),
   );

@@ -5,7 +5,7 @@ export interface PageThread {
   /** Astro's bundle of the pages. */
   readonly entry: string;
   /** The articles whose pages it makes. */
-  readonly articles: readonly KeptArticle[];
+  readonly articles: readonly CachedArticle[];
   /** Signs of the compiler that the authors of these articles typed themselves. */
   readonly typed: ReadonlySet<string>;
   /** Slugs of all other articles. */
@@ -19,7 +19,7 @@ export interface PageThread {
 }
 
 /** A compiled article, and the file that it is kept in. */
-export interface KeptArticle {
+export interface CachedArticle {
   readonly slug: string;
   readonly digest: string;
   readonly file: string;

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
-import { downloadSizes, keptResults, readResult, unchangedSlugs } from '../library/index.ts';
+import { downloadSizes, compiledResults, readResult, unchangedSlugs } from '../library/index.ts';
 import { integrityOf } from './hosting/integrity.ts';
 import { lookOver } from '../exports/index.ts';
 import { policyIn } from './hosting/policies.ts';
@@ -36,7 +36,7 @@ for (const slug of others) unchangedSlugs().add(slug);
 for (const { slug, digest, file, sizes } of articles) {
   if (sizes) downloadSizes().set(slug, sizes);
   const result = await readResult(file);
-  if (result) keptResults().set(digest, result);
+  if (result) compiledResults().set(digest, result);
 }
 const bundle: PageBundle = await import(pathToFileURL(entry).href);
 const { app } = bundle;

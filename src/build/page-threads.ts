@@ -47,6 +47,6 @@ export async function pageMaker(thread: PageThread): Promise<PageMaker> {
 }
 
 /** Whether all files that threads would read are there; a disk that is full keeps none. */
-export function allKept(files: readonly string[]): boolean {
+export function allCached(files: readonly string[]): boolean {
   return files.every((file) => existsSync(file));
 }

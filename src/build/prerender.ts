@@ -7,12 +7,12 @@ import { integrityOf } from './hosting/integrity.ts';
 import { lookOver } from '../exports/index.ts';
 import { policyIn } from './hosting/policies.ts';
 import { articleOf, pageFile } from './page-files.ts';
-import { allKept, pageMaker, type PageMaker } from './page-threads.ts';
-import type { KeptArticle, PageStyles } from './page-protocol.ts';
+import { allCached, pageMaker, type PageMaker } from './page-threads.ts';
+import type { CachedArticle, PageStyles } from './page-protocol.ts';
 
 export interface PrerenderOptions {
   /** The articles whose pages are made. */
-  readonly articles: readonly KeptArticle[];
+  readonly articles: readonly CachedArticle[];
   /** Signs of the compiler that the authors of the library typed themselves. */
   readonly typed: ReadonlySet<string>;
   /** Slugs of articles whose pages are there already. */
@@ -100,7 +100,7 @@ async function pageMakers({
 }: PrerenderOptions): Promise<Map<string, PageMaker>> {
   const count = Math.min(availableParallelism(), articles.length);
   if (articles.length < worthwhile || count < 2) return new Map();
-  if (!allKept(articles.map(({ file }) => file))) return new Map();
+  if (!allCached(articles.map(({ file }) => file))) return new Map();
   const entry = await pageBundle(outDir);
   const shares = Array.from({ length: count }, (_, share) =>
     articles.filter((__, index) => index % count === share),

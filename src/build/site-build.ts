@@ -19,7 +19,7 @@ import {
 } from '../library/index.ts';
 import { buildSearchIndex } from '../search/index/index.ts';
 import { sharePictures } from '../site/index.ts';
-import { articleKeys, isFew } from './article-keys.ts';
+import { articleKeys, isSmallLibrary } from './article-keys.ts';
 import { copyArticleFiles } from './copy-article-files.ts';
 import {
   headersFile,
@@ -30,18 +30,18 @@ import {
 } from './hosting/headers.ts';
 import { precompress } from './hosting/precompress.ts';
 import { announceBuild, isThere, readLastBuild, targetOf } from './last-build.ts';
-import type { KeptArticle, PageStyles } from './page-protocol.ts';
+import type { CachedArticle, PageStyles } from './page-protocol.ts';
 import { prerenderer } from './prerender.ts';
 import { progress } from './progress.ts';
 import { exportsCache, pruneCaches, sharePicturesCache } from './caches.ts';
-import { soundLibrary } from './sound-library.ts';
+import { compileForBuild } from './compile-for-build.ts';
 
 /**
  * Compiles the library and begins to build the site in `outDir`.
  * @throws {Error} where the articles have faults that forbid it; they are printed.
  */
 export async function startBuild(settings: LibraryOptions, outDir: string): Promise<SiteBuild> {
-  return new SiteBuild(await soundLibrary(settings), settings, outDir);
+  return new SiteBuild(await compileForBuild(settings), settings, outDir);
 }
 
 /** A build, by the steps of Astro's: each method is called once, in the order in which they stand. */
@@ -99,7 +99,7 @@ export class SiteBuild {
       styles: this.#styles,
       outDir: this.#outDir,
       base: this.#settings.base,
-      few: isFew(this.#entries),
+      few: isSmallLibrary(this.#entries),
       // Pagefind has a process of its own: it works while pages are made.
       onStart: () => {
         const articles = articlesOf(this.#entries);
@@ -124,7 +124,7 @@ export class SiteBuild {
     }
     const policies = await this.#writeHeaders();
     const bar = progress('Compressing, and making the search index');
-    const press = { few: isFew(this.#entries), onProgress: bar.update };
+    const press = { few: isSmallLibrary(this.#entries), onProgress: bar.update };
     await Promise.all([this.#index, precompress(outDir, { ...press, not: 'pagefind' })]);
     bar.end();
     await precompress(outDir, { ...press, only: 'pagefind' });
@@ -137,7 +137,7 @@ export class SiteBuild {
       });
   }
 
-  #changedArticles(): KeptArticle[] {
+  #changedArticles(): CachedArticle[] {
     return this.#entries
       .filter(({ slug, article }) => article && !unchangedSlugs().has(slug))
       .map(({ slug, digest }) => ({

@@ -10,7 +10,7 @@ import {
   sortProblems,
 } from '../article/index.ts';
 import { assemble } from './assemble/assemble.ts';
-import { factsOfArticle, review } from './checks/review.ts';
+import { factsOfArticle, checkArticle } from './checks/check-article.ts';
 import { articleStyle, printInStyle } from './citations/article-style.ts';
 import type { PrintedCitations } from './citations/print-citations.ts';
 import { worksWithoutWords } from './citations/works-without-words.ts';
@@ -21,7 +21,7 @@ import { noteMark } from './html/note-mark.ts';
 import { outwardLinks, type OutwardLink } from './links/elsewhere.ts';
 import { fragmentsOf } from './links/ids.ts';
 import { parseArticle } from './markdown/parse-article.ts';
-import { articleFile, readInputs, type Inputs } from './metadata/read-sources.ts';
+import { articleFile, readSources, type Inputs } from './metadata/read-sources.ts';
 import { resolve, type ResolvedDocument } from './resolve/resolve.ts';
 import { outline, type Outline } from './structure/outline.ts';
 import { wordsLost } from './words/check.ts';
@@ -57,7 +57,7 @@ export async function compile(
   folder: ArticleFolder,
   options: CompileOptions,
 ): Promise<CompileResult> {
-  const inputs = readInputs(folder);
+  const inputs = readSources(folder);
   if (!('metadata' in inputs)) return { problems: inputs.problems, sources: {} };
   const { metadata } = inputs;
   if (hasErrors(inputs.problems) && !options.draft && inputs.body.trim() === '') {
@@ -88,7 +88,7 @@ export async function compile(
   const passes = [inputs, parsed, style, document, printed, converted, assembled];
   const found = passes.flatMap(({ problems }) => problems);
   append(found, worksWithoutWords(printed.references, inputs.works, inputs.problems));
-  const reviewed = review({
+  const reviewed = checkArticle({
     problems: [...found, ...outward.map(({ problem }) => problem)],
     facts: { ...facts, fragments: fragmentsOf(assembled.article) },
     inputs,

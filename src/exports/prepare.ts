@@ -6,7 +6,7 @@ import {
   type OnProgress,
   digestOfFiles,
   downloadSizes,
-  writeWhole,
+  writeAtomically,
 } from '../library/index.ts';
 import {
   type Article,
@@ -171,7 +171,7 @@ async function keepFiles(
   dir: string,
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<void> {
-  for (const [path, content] of files) await writeWhole(join(dir, path), content);
+  for (const [path, content] of files) await writeAtomically(join(dir, path), content);
 }
 
 /** Where the files of an article stand below the site's root: `articles/slug/`. */

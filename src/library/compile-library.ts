@@ -6,7 +6,7 @@ import type { CompileOptions, CompileResult } from '../compiler/index.ts';
 import { digestOfFiles } from './digest.ts';
 import { readFolder } from './read-folder.ts';
 import { compileInWorkers } from './in-workers.ts';
-import { keptResults } from './compiled-cache.ts';
+import { compiledResults } from './compiled-cache.ts';
 import { type Problem, report, rules, sortProblems } from '../article/index.ts';
 import { packed, unpacked } from './packed-result.ts';
 import { readResult, writeResult } from './result-cache.ts';
@@ -58,7 +58,7 @@ export async function compileLibrary(options: LibraryOptions): Promise<LibraryEn
     found.push({ slug, path, digest, key: digestOf([settled, digest]) });
   }
   const { cacheDir, onProgress } = options;
-  const kept = options.keep === true ? keptResults() : undefined;
+  const kept = options.keep === true ? compiledResults() : undefined;
   let done = 0;
   if (cacheDir !== undefined) {
     const tasks = found

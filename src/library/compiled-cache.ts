@@ -13,7 +13,7 @@ const downloads = new Map<string, DownloadSizes>();
 export type DownloadSizes = Readonly<Record<string, number>>;
 
 /** Compiled articles by digest. */
-export function keptResults(): Map<string, CompileResult> {
+export function compiledResults(): Map<string, CompileResult> {
   return results;
 }
 

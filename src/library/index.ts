@@ -9,7 +9,7 @@ export {
 export {
   type DownloadSizes,
   downloadSizes,
-  keptResults,
+  compiledResults,
   unchangedSlugs,
 } from './compiled-cache.ts';
 export { digestOfFiles } from './digest.ts';
@@ -45,4 +45,4 @@ export {
   shortName,
   worksAcross,
 } from './shared-works.ts';
-export { writeWhole } from './write-whole.ts';
+export { writeAtomically } from './write-atomically.ts';

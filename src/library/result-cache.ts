@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { CompileResult } from '../compiler/index.ts';
 import { packed, unpacked } from './packed-result.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 /** A result that was kept; nothing where there is none, or none that can be read. */
 export async function readResult(file: string): Promise<CompileResult | undefined> {
@@ -16,5 +16,5 @@ export async function readResult(file: string): Promise<CompileResult | undefine
 
 /** Keeps a result, whole or not at all. */
 export async function writeResult(file: string, result: CompileResult): Promise<void> {
-  await writeWhole(file, packed(result));
+  await writeAtomically(file, packed(result));
 }

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { Article } from '../article/index.ts';
-import { keptResults, unchangedSlugs } from '../library/index.ts';
+import { compiledResults, unchangedSlugs } from '../library/index.ts';
 
 /** Every article of the library, in the order of their slugs. */
 export async function loadLibrary(): Promise<readonly Article[]> {
@@ -18,7 +18,7 @@ export async function articlesToMake(): Promise<readonly Article[]> {
 
 async function articlesNamed(wanted: (slug: string) => boolean): Promise<readonly Article[]> {
   const entries = await getCollection('articles', ({ id }) => wanted(id));
-  const kept = keptResults();
+  const kept = compiledResults();
   return entries
     .map(({ id, data }) => {
       const article = kept.get(data.digest)?.article;

@@ -15,7 +15,7 @@ export const emendationPlace =
 export const emendation = z.strictObject({
   /**
    * What was done. `position`: a note mark was put where the source lost it. `repair`: damaged
-   * words were mended. `normalised`: another shape of the same thing. `joined`: what a page break
+   * words were repaired. `normalised`: another shape of the same thing. `joined`: what a page break
    * cut was rejoined. `sic`: left as printed though it looks wrong.
    */
   kind: z.enum(['position', 'repair', 'normalised', 'joined', 'sic']).meta({

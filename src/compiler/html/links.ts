@@ -64,7 +64,7 @@ function* counting(): Generator<number, never> {
  * Makes links and images safe, in place: links get the address that they have on the site (to a
  * place of the article itself when all ids are known, by `resolveFragments`), links out of the site
  * open without opener or referrer, images come from the article's own folder with their size, any
- * other image becomes a link or its alternative text, links within links are parted, wide tables get a box that scrolls, and what
+ * other image becomes a link or its alternative text, links within links are separated, wide tables get a box that scrolls, and what
  * scrolls can have the focus.
  */
 export function finishLinks(tree: Root, context: LinkContext): void {

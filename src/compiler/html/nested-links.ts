@@ -57,7 +57,7 @@ function stretchesOf(nodes: readonly ElementContent[]): Stretch[] {
   for (const node of nodes) {
     if (node.type !== 'element') add(false, node);
     else if (isLink(node)) {
-      // What it holds itself is parted in the same way.
+      // What it holds itself is separated in the same way.
       for (const inner of holdsLink(node) ? parted(node) : [node]) add(true, inner);
     } else if (holdsLink(node)) {
       stretchesOf(node.children).forEach(({ isApart, nodes: children }, index) =>

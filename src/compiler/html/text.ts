@@ -21,7 +21,7 @@ export const blockNames: ReadonlySet<string> = new Set(
 );
 
 /**
- * The author's words in a tree: no apparatus, white space folded, blocks parted by a space.
+ * The author's words in a tree: no apparatus, white space folded, blocks separated by a space.
  */
 export function wordsOf(tree: Nodes | readonly Nodes[]): string {
   return fold(plainText(tree));

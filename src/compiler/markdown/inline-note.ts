@@ -12,7 +12,7 @@ import { rules } from '../../article/index.ts';
 import type { Report } from './report.ts';
 
 /**
- * The footnote syntax of remark-footnotes, mended: an inline note ends at its own bracket and not
+ * The footnote syntax of remark-footnotes, fixed: an inline note ends at its own bracket and not
  * at the first one inside it, an unclosed one is reported and stays as typed, and looking for the
  * opening costs the same however long the text is. As Pandoc reads them
  * (https://github.com/jgm/pandoc/issues/64); remark-footnotes is no longer changed. Where no bracket

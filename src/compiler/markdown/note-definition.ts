@@ -45,13 +45,13 @@ export function mendDefinitions(footnotes: Extension): Extension {
   const found = footnotes.document?.[91];
   const definition = Array.isArray(found) ? found[0] : found;
   if (definition === undefined) return footnotes;
-  const mended: Construct = {
+  const fixed: Construct = {
     ...definition,
     name: 'noteDefinition',
     tokenize: tokenizeStart,
     continuation: { tokenize: tokenizeContinuation },
   };
-  return { ...footnotes, document: { ...footnotes.document, 91: mended } };
+  return { ...footnotes, document: { ...footnotes.document, 91: fixed } };
 
   function tokenizeStart(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
     this.parser.footnotes ??= new Labels();

@@ -32,7 +32,7 @@ export interface Inputs {
 }
 
 /** Reads the text sources of an article's folder. Absent without an `article.md`. */
-export function readInputs(folder: ArticleFolder): Inputs | { readonly problems: Problem[] } {
+export function readSources(folder: ArticleFolder): Inputs | { readonly problems: Problem[] } {
   const problems: Problem[] = checkFiles(folder);
   if (hasErrors(problems)) return { problems };
   const sources: Record<string, string> = {};

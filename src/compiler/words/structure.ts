@@ -71,7 +71,7 @@ export function tableLines(text: string): ReadonlySet<number> {
     let last = index;
     while (last + 1 < lines.length && !isBlank[last + 1]) last += 1;
     done = last + 1;
-    // Rows of several lines are parted by blank ones, and a line of dashes ends them.
+    // Rows of several lines are separated by blank ones, and a line of dashes ends them.
     if (isEdge(first) && !(last > first && isEdge(last))) {
       const end = lines.slice(last + 1, last + 500).findIndex((_, n) => isEdge(last + 1 + n));
       if (end >= 0) last += 1 + end;

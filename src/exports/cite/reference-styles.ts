@@ -5,7 +5,7 @@ import { toString } from 'hast-util-to-string';
 import { z } from 'zod';
 import type { Article, CslItem } from '../../article/index.ts';
 import { formatCitations, loadStyle } from '../../compiler/index.ts';
-import { writeWhole } from '../../library/index.ts';
+import { writeAtomically } from '../../library/index.ts';
 
 /** A CSL style that readers ask for, and whether it prints a note rather than an entry of a list. */
 interface Style {
@@ -84,7 +84,7 @@ async function styled(
   for (const [nth, style] of styles.entries())
     for (const [id, text] of await inStyle(items, lang, style, sources[nth]?.xml ?? ''))
       references.get(id)?.push({ style: style.style, text });
-  await writeWhole(file, JSON.stringify([...references]));
+  await writeAtomically(file, JSON.stringify([...references]));
   return references;
 }
 

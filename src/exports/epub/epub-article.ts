@@ -86,7 +86,7 @@ function noteDiv(note: Note, book: Book): Element {
   );
 }
 
-/** One link for each of several marks, parted by spaces. */
+/** One link for each of several marks, separated by spaces. */
 function waysBack(back: readonly string[], { number }: Note, { article }: Book): ElementContent[] {
   const arrow = { type: 'text' as const, value: article.dir === 'rtl' ? '↪' : '↩' };
   return back.flatMap((href, index): ElementContent[] => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type OnProgress, writeWhole } from '../../library/index.ts';
+import { type OnProgress, writeAtomically } from '../../library/index.ts';
 import type { Article } from '../../article/index.ts';
 import { toPng } from './png.ts';
 import { type SharePicture, sharePictures } from './share-list.ts';
@@ -52,7 +52,7 @@ export async function drawShare(
 }
 
 async function draw({ content, width }: SharePicture, target: string): Promise<void> {
-  await writeWhole(target, await toPng(sharePicture(content), width));
+  await writeAtomically(target, await toPng(sharePicture(content), width));
 }
 
 function keyOf({ content, width }: SharePicture): string {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { compile } from '../../../src/compiler/compile.ts';
 import { readFolder } from '../../../src/library/read-folder.ts';
 import type { ArticleFolder } from '../../../src/article/folder.ts';
-import { readInputs } from '../../../src/compiler/metadata/read-sources.ts';
+import { readSources } from '../../../src/compiler/metadata/read-sources.ts';
 import { parseMarkdown } from '../../../src/compiler/markdown/parse.ts';
 import { resolveNotes } from '../../../src/compiler/resolve/notes.ts';
 import { shared } from '../../shared.ts';
@@ -95,7 +95,7 @@ describe.skipIf(slugs.length === 0)('articles of the corpus', () => {
 });
 
 function clustersOf(folder: ArticleFolder, keys: ReadonlySet<string>): number {
-  const inputs = readInputs(folder);
+  const inputs = readSources(folder);
   if (!('body' in inputs)) return 0;
   const { clusters } = resolveNotes([parseMarkdown(inputs.body, 'article.md').tree]).notes;
   return clusters.filter(({ cluster }) => cluster.items.some(({ key }) => keys.has(key))).length;

@@ -3,7 +3,7 @@ import type { Place, Style } from './family.ts';
 /** A difference that stands in very many prints, and what makes them alike. */
 export interface Levelling {
   readonly why: string;
-  /** Whose print is wrong: "ours" is still to be mended, and the entry to be taken out then. */
+  /** Whose print is wrong: "ours" is still to be fixed, and the entry to be taken out then. */
   readonly errs: 'pandoc' | 'ours';
   readonly style: Style;
   readonly level: (printed: string) => string;

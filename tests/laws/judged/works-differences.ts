@@ -5,7 +5,7 @@ export type Style = (typeof styles)[number];
 /** Works that the two print otherwise for one reason. */
 export interface Difference {
   readonly why: string;
-  /** Whose print is wrong: "ours" is still to be mended, and the entry to be taken out then. */
+  /** Whose print is wrong: "ours" is still to be fixed, and the entry to be taken out then. */
   readonly errs: 'pandoc' | 'ours';
   /** "article key", by style. */
   readonly works: Readonly<Partial<Record<Style, readonly string[]>>>;

@@ -52,7 +52,7 @@ describe.each(Object.entries(shortcuts))('the shortcut %s', (name, nothing) => {
   });
 });
 
-describe('the mended inline notes', () => {
+describe('the fixed inline notes', () => {
   let parse: Parse;
   let plain: Parse;
   beforeAll(async () => {
@@ -94,7 +94,7 @@ describe('the mended inline notes', () => {
     );
   });
 
-  test('end at their own bracket, which is what is mended', () => {
+  test('end at their own bracket, which is what is fixed', () => {
     const source = 'Word.^[A [plain] and more.]\n';
     expect(JSON.stringify(plain(source, 'article.md').tree)).toContain(' and more.]');
     expect(JSON.stringify(parse(source, 'article.md').tree)).not.toContain(' and more.]');

@@ -68,7 +68,7 @@ describe('the link to a passage', () => {
     expect(link('a light\u00adhouse\nb [lighthouse]')).toBe('text=b-,lighthouse');
   });
 
-  it('finds words where none are parted by blanks', () => {
+  it('finds words where none are separated by blanks', () => {
     expect(link('銀行は橋を渡る。\n[橋を]渡らない。')).toMatch(/^text=橋を,-渡ら/);
   });
 

@@ -136,7 +136,7 @@ describe('a caption after a colon', () => {
 });
 
 describe('a multiline table', () => {
-  it('has rows of several lines, parted by blank lines', () => {
+  it('has rows of several lines, separated by blank lines', () => {
     const source = `
 -------------------------------------------------------------
  Centered   Default           Right Left

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { convert } from '../../../src/compiler/html/convert.ts';
 import { parseArticle, type ParsedArticle } from '../../../src/compiler/markdown/parse-article.ts';
-import { readInputs, type Inputs } from '../../../src/compiler/metadata/read-sources.ts';
+import { readSources, type Inputs } from '../../../src/compiler/metadata/read-sources.ts';
 import { resolve } from '../../../src/compiler/resolve/resolve.ts';
 import { folderOf } from '../../support/compile.ts';
 
@@ -26,7 +26,7 @@ So says @doe, and so.[^a] ^[See [@doe]. So it is.] <b>Open.
 `;
 
 function parse(article: string): { readonly inputs: Inputs; readonly parsed: ParsedArticle } {
-  const inputs = readInputs(folderOf({ 'article.md': article, 'references.json': references }));
+  const inputs = readSources(folderOf({ 'article.md': article, 'references.json': references }));
   if (!('metadata' in inputs)) throw new Error('The article cannot be read');
   return { inputs, parsed: parseArticle(inputs, 'en') };
 }

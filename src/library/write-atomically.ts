@@ -6,7 +6,7 @@ import { threadId } from 'node:worker_threads';
  * Writes a file that others may write or read at the same time: it is there whole or not at all.
  * Each call writes under a name that no other has, and renames.
  */
-export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+export async function writeAtomically(file: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}-${threadId}-${++written}.part`;
   await writeFile(temporary, content);

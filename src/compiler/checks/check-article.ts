@@ -62,7 +62,7 @@ export interface Reviewed {
  * The last stage: adds what the truth checks, the emendations' check and the check of lost words
  * find; then lowers what the frontmatter and `edition.yaml` accept by name.
  */
-export function review(reviewed: Reviewed): Acceptance {
+export function checkArticle(reviewed: Reviewed): Acceptance {
   const { problems, facts, inputs, article, wordsLost } = reviewed;
   const { metadata, edition } = inputs;
   const untrue =

@@ -9,8 +9,8 @@ import { formatProblems, hasErrors } from '../article/index.ts';
 import { progress } from './progress.ts';
 
 /** The content has faults that forbid to build it; they are printed. */
-export class FaultsError extends Error {
-  override readonly name = 'FaultsError';
+export class ContentFaultsError extends Error {
+  override readonly name = 'ContentFaultsError';
 
   constructor() {
     super('The content has faults; they are printed above.');
@@ -21,9 +21,9 @@ export class FaultsError extends Error {
 
 /**
  * Compiles everything and prints what is wrong. Resolves to the library.
- * @throws {FaultsError} where a problem forbids to build it.
+ * @throws {ContentFaultsError} where a problem forbids to build it.
  */
-export async function soundLibrary(options: LibraryOptions): Promise<readonly LibraryEntry[]> {
+export async function compileForBuild(options: LibraryOptions): Promise<readonly LibraryEntry[]> {
   const bar = progress('Compiling');
   const entries = await compileLibrary({ ...options, onProgress: bar.update });
   bar.end();
@@ -37,7 +37,7 @@ export async function soundLibrary(options: LibraryOptions): Promise<readonly Li
       `No article found in ${options.contentDir}/articles: add one with npm run new -- <slug>\n`,
     );
   }
-  if (hasErrors(problems)) throw new FaultsError();
+  if (hasErrors(problems)) throw new ContentFaultsError();
   return entries;
 }
 
