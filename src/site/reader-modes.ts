@@ -9,25 +9,36 @@ import { changed } from '../article/index.ts';
  */
 export const articleClass = 'in-article';
 
-/** A text of an article whose elements reader modes keep, whatever their author named them. */
+/**
+ * A text of an article whose elements reader modes keep, whatever their author named them. A `div`
+ * with the class `figure` is a figure to them as well: they take a `div` out that holds little but
+ * a picture and links, such as one with the source of the picture (mozilla/readability,
+ * `_cleanConditionally`).
+ */
 export function keepNamed(tree: Root): Root {
-  return changed(tree, (node) =>
-    node.type === 'element' && node.tagName !== 'a' && suspect.test(namesOf(node))
-      ? [withClass(node)]
-      : undefined,
-  );
+  return changed(tree, (node) => {
+    if (node.type !== 'element' || node.tagName === 'a') return undefined;
+    const isFigure = node.tagName === 'div' && classesOf(node).includes('figure');
+    const element = isFigure ? { ...node, tagName: 'figure' } : node;
+    if (suspect.test(namesOf(node))) return [withClass(element)];
+    return isFigure ? [element] : undefined;
+  });
 }
 
 const suspect =
   /-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|agegate|pag(?:ination|er)|popup|yom-remote/i;
 
-function namesOf({ properties: { className, id } }: Element): string {
-  return [...(Array.isArray(className) ? className : []), id ?? ''].join(' ');
+function namesOf(element: Element): string {
+  return [...classesOf(element), element.properties['id'] ?? ''].join(' ');
+}
+
+function classesOf({ properties: { className } }: Element): readonly string[] {
+  return Array.isArray(className) ? className.map(String) : [];
 }
 
 function withClass(element: Element): Element {
   const { properties } = element;
-  const own = Array.isArray(properties['className']) ? properties['className'] : [];
+  const own = classesOf(element);
   const className = [articleClass, ...own];
   // The class stands where it stood, or first.
   const classed = own.length > 0 ? { ...properties, className } : { className, ...properties };
