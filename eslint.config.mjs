@@ -17,4 +17,8 @@ export default tseslint.config(
       'no-eval': 'error',
     },
   },
+  {
+    files: ['src/**/*.ts'],
+    rules: { 'max-lines-per-function': ['error', { max: 60 }] },
+  },
 );

@@ -20,11 +20,11 @@ import { linkParts } from './html/links.ts';
 import { noteMark } from './html/note-mark.ts';
 import { outwardLinks, type OutwardLink } from './links/elsewhere.ts';
 import { fragmentsOf } from './links/ids.ts';
-import { parseArticle } from './markdown/parse-article.ts';
+import { parseArticle, type ParsedArticle } from './markdown/parse-article.ts';
 import { articleFile, readSources, type Inputs } from './metadata/read-sources.ts';
 import { resolve, type ResolvedDocument } from './resolve/resolve.ts';
 import { outline, type Outline } from './structure/outline.ts';
-import { wordsLost } from './words/check.ts';
+import { wordsLost, type CompiledWords } from './words/check.ts';
 
 export interface CompileOptions {
   /** Faults that leave something to show become warnings and are marked at their place. */
@@ -95,14 +95,7 @@ export async function compile(
     article: assembled.article,
     paragraphs: outlined.paragraphs.map(({ element }) => element.position),
     wordsLost: (problems) =>
-      wordsLost({
-        texts: [...parsed.typedFront.map(({ source }) => source), inputs.body],
-        front: [...converted.extras.values()],
-        body: blocksOf(outlined),
-        notes: converted.notes,
-        printed: printed.made,
-        problems,
-      }),
+      wordsLost({ ...compiledWords(parsed, inputs, converted, outlined, printed), problems }),
   });
 
   // What leads to other pages is no problem yet: the library knows whether they are there.
@@ -141,6 +134,23 @@ async function convertDocument(
     extras: new Map(front.map(({ name, tree }) => [name, tree])),
     highlight: await highlighterFor(text),
   });
+}
+
+/** What the check of lost words compares: the source, and what was made of it. */
+function compiledWords(
+  { typedFront }: ParsedArticle,
+  { body }: Inputs,
+  { extras, notes }: Converted,
+  outlined: Outline,
+  printed: PrintedCitations,
+): Omit<CompiledWords, 'problems'> {
+  return {
+    texts: [...typedFront.map(({ source }) => source), body],
+    front: [...extras.values()],
+    body: blocksOf(outlined),
+    notes,
+    printed: printed.made,
+  };
 }
 
 /** Headings and blocks of the running text, in order. */

@@ -34,7 +34,7 @@ export function assemble(parts: Parts): {
   addresses: Addresses;
   problems: Problem[];
 } {
-  const { inputs, lang, outline } = parts;
+  const { inputs, outline } = parts;
   const problems: Problem[] = [];
   const known = inputs.ledger === undefined ? undefined : readLedger(inputs.ledger, ledgerFile);
   append(problems, known?.problems ?? []);
@@ -60,12 +60,6 @@ export function assemble(parts: Parts): {
     append(problems, checkPermalinks(known.ledger, addresses, ledgerFile, inputs.ledger));
   addAliases(addresses, outline, idOf);
   const sections = sectionsOf(outline, ids.sections, clusterAt);
-  const textWords = outline.sections.reduce(
-    (sum, { title, children }) =>
-      sum + countWords(title, lang) + countWords(wordsOf(children), lang),
-    0,
-  );
-  const noteWords = notes.reduce((sum, { body }) => sum + countWords(body.text, lang), 0);
   const article: Article = {
     slug: parts.slug,
     ...frontMatterOf(parts, clusterAt),
@@ -86,9 +80,20 @@ export function assemble(parts: Parts): {
     }),
     images: parts.images,
     files: parts.files,
-    words: { text: textWords, total: textWords + noteWords },
+    words: wordCounts(parts, notes),
   };
   return { article, addresses, problems };
+}
+
+/** Words of the running text, and of it and the notes. */
+function wordCounts({ outline, lang }: Parts, notes: Article['notes']): Article['words'] {
+  const text = outline.sections.reduce(
+    (sum, { title, children }) =>
+      sum + countWords(title, lang) + countWords(wordsOf(children), lang),
+    0,
+  );
+  const inNotes = notes.reduce((sum, { body }) => sum + countWords(body.text, lang), 0);
+  return { text, total: text + inNotes };
 }
 
 /** What the id of a block that is no paragraph begins with. */

@@ -31,9 +31,43 @@ export function resolveFields(
   strings: ReadonlyMap<string, readonly BibtexPiece[]>,
   locate: Locate,
 ): Resolved {
+  const { key } = entry;
   const problems: Problem[] = [];
   const fields = new Map<string, ResolvedField>();
   const undefinedAt = new Set<number>();
+  const expand = expander(strings, ({ start, value }) => {
+    if (undefinedAt.has(start)) return;
+    const place = locate(start, start + value.length);
+    problems.push(report(rules.bibtexStringUndefined, place, { name: value, key }));
+    undefinedAt.add(start);
+  });
+  for (const { name, start, end, pieces } of entry.fields) {
+    const place = locate(start, end);
+    const first = fields.get(name);
+    if (first) {
+      const { line } = first.place;
+      problems.push(report(rules.bibtexFieldTwice, place, { field: name, key, line }));
+      continue;
+    }
+    const { value, isComplete } = expand(pieces);
+    fields.set(name, { value, place });
+    if (!isComplete) {
+      const values = { field: name, key, most: longestExpansion };
+      problems.push(report(rules.bibtexStringEndless, place, values));
+    }
+  }
+  return { entry, fields, problems };
+}
+
+/**
+ * Makes the function that joins the pieces of a field and writes out their abbreviations, up to
+ * `longestExpansion`. `onUndefined` is called for each abbreviation that nothing defines.
+ */
+function expander(
+  strings: ReadonlyMap<string, readonly BibtexPiece[]>,
+  onUndefined: (piece: BibtexPiece) => void,
+): (pieces: readonly BibtexPiece[]) => { readonly value: string; readonly isComplete: boolean } {
+  /** Characters that the field may still have. */
   let left = 0;
   const text = (pieces: readonly BibtexPiece[], above: readonly string[]): string =>
     pieces
@@ -46,47 +80,17 @@ export function resolveFields(
         if (defined && !above.includes(name)) return text(defined, [...above, name]);
         const month = months.get(name);
         if (month !== undefined) return month;
-        if (!undefinedAt.has(piece.start))
-          problems.push(
-            report(
-              rules.bibtexStringUndefined,
-              locate(piece.start, piece.start + piece.value.length),
-              { name: piece.value, key: entry.key },
-            ),
-          );
-        undefinedAt.add(piece.start);
+        onUndefined(piece);
         // In braces, so that no style changes its case.
         return `{${piece.value}}`;
       })
       .join('');
-  for (const field of entry.fields) {
-    const place = locate(field.start, field.end);
-    const first = fields.get(field.name);
-    if (first) {
-      problems.push(
-        report(rules.bibtexFieldTwice, place, {
-          field: field.name,
-          key: entry.key,
-          line: first.place.line,
-        }),
-      );
-      continue;
-    }
-    const typed = field.pieces.reduce((sum, { value }) => sum + value.length + 1, 0);
+  return (pieces) => {
+    const typed = pieces.reduce((sum, { value }) => sum + value.length + 1, 0);
     left = typed + longestExpansion;
-    const value = text(field.pieces, []);
-    fields.set(field.name, { value, place });
-    if (left < 0) {
-      problems.push(
-        report(rules.bibtexStringEndless, place, {
-          field: field.name,
-          key: entry.key,
-          most: longestExpansion,
-        }),
-      );
-    }
-  }
-  return { entry, fields, problems };
+    const value = text(pieces, []);
+    return { value, isComplete: left >= 0 };
+  };
 }
 
 /** Entries between one and the furthest that it inherits from. */

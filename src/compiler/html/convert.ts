@@ -162,6 +162,7 @@ function isElement(made: unknown): made is Element {
   return typeof made === 'object' && made !== null && 'type' in made && made.type === 'element';
 }
 
+// eslint-disable-next-line max-lines-per-function -- one table of handlers
 function handlers(slots: Slots, options: ConvertOptions, problems: Problem[]): Handlers {
   const named = (given: Attributes, position: Position | undefined): void => {
     const { line, column } = position?.start ?? { line: 1, column: 1 };

@@ -18,6 +18,7 @@ declare module 'micromark-util-types' {
  * Attribute lists behind links, images and inline code, and at the end of headings. They are kept
  * in `data.attributes`. Braces in running text are text.
  */
+// eslint-disable-next-line max-lines-per-function -- states of one tokenizer share what was read
 export function attributeSyntax(report: Report): { syntax: Extension; mdast: MdastExtension } {
   const read = new WeakMap<Token, Attributes>();
   return {

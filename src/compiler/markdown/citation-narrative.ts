@@ -7,6 +7,7 @@ import { linkTail } from './link-tail.ts';
 import { TypedText } from './typed-text.ts';
 
 /** `@a` or `-@a` in the running sentence, with the bracket after it: `@a [p. 3; @b]`. */
+// eslint-disable-next-line max-lines-per-function -- states of one tokenizer share what was read
 export function tokenizeNarrative(
   this: TokenizeContext,
   citing: Citing,

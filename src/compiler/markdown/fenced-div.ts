@@ -31,6 +31,7 @@ export type DivFences = WeakMap<RootContent, { readonly opens: boolean; readonly
  *
  * @see https://pandoc.org/MANUAL.html#divs-and-spans
  */
+// eslint-disable-next-line max-lines-per-function -- states of one tokenizer share what was read
 export function divFence(fences: DivFences): { syntax: Extension; mdast: MdastExtension } {
   const read = new WeakMap<Token, { typed: string; attributes?: Attributes }>();
   /** Where fences stand that were read: the parser may read one several times. */

@@ -31,6 +31,7 @@ declare module 'micromark-util-types' {
  *
  * @see https://pandoc.org/MANUAL.html#math
  */
+// eslint-disable-next-line max-lines-per-function -- states of one tokenizer share what was read
 export function math(): { syntax: Extension; mdast: MdastExtension[] } {
   const blocks = new WeakMap<Token, { value: string; attributes?: Attributes }>();
   const double = micromarkMath({ singleDollarTextMath: false }).text?.[36] ?? [];

@@ -25,6 +25,7 @@ declare module 'micromark-util-types' {
  *
  * @see https://pandoc.org/MANUAL.html#extension-bracketed_spans
  */
+// eslint-disable-next-line max-lines-per-function -- states of one tokenizer share what was read
 export function bracketedSpan(): { syntax: Extension; mdast: MdastExtension } {
   const read = new WeakMap<Token, Attributes>();
   return {

@@ -40,6 +40,7 @@ declare module 'micromark-util-types' {
  * @param source What will be parsed.
  * @param blocks What `findTextBlocks` finds in it.
  */
+// eslint-disable-next-line max-lines-per-function -- states of one tokenizer share what was read
 export function textTable(
   source: string,
   blocks: ReadonlyMap<number, TextBlock>,
@@ -97,6 +98,7 @@ export function textTable(
     }
   }
 
+  // eslint-disable-next-line max-lines-per-function -- one pass over the events, whose steps share what was read
   function resolve(events: Event[], context: TokenizeContext): Event[] {
     const outer = events[0]?.[1];
     const block = outer && found.get(outer);
@@ -168,6 +170,7 @@ export function textTable(
   }
 }
 
+// eslint-disable-next-line max-lines-per-function -- one table of handlers
 function handlers(
   found: WeakMap<Token, TextBlock>,
   source: string,

@@ -21,6 +21,7 @@ declare module 'micromark-util-types' {
  * paragraph, without reading on to the end to find that out: thousands of them, none closed,
  * would read the paragraph thousands of times.
  */
+// eslint-disable-next-line max-lines-per-function -- states of one tokenizer share what was read
 export function unclosed(
   source: string,
   offsetOf: OffsetOf,

@@ -10,7 +10,7 @@ import {
   rules,
 } from '../../article/index.ts';
 import { pullQuoteSource } from './blocks.ts';
-import type { Outline } from './outline.ts';
+import type { Outline, OutlineSection } from './outline.ts';
 
 /** A pull-quote, placed; `section` and `paragraph` are indexes into the outline. */
 export interface PlacedPullQuote {
@@ -34,83 +34,116 @@ export function drawPullQuotes(
 ): { pullQuotes: PlacedPullQuote[]; problems: Problem[] } {
   const pullQuotes: PlacedPullQuote[] = [];
   const problems: Problem[] = [];
-  const byGivenId = new Map<string, PlacedPullQuote>();
-
-  outline.sections.forEach((section, index) => {
-    const before = new Map<ElementContent, ElementContent[]>();
-    for (const child of section.children) {
-      for (const span of spansIn(child)) {
-        const text = fold(plainText(span));
-        const id = name(text);
-        const givenId = span.properties['id'];
-        const paragraph = outline.paragraphs.findIndex(({ element }) => contains(element, span));
-        const quote: PlacedPullQuote = {
-          id,
-          text,
-          source: id,
-          section: index,
-          ...(paragraph >= 0 && { paragraph }),
-        };
-        pullQuotes.push(quote);
-        if (typeof givenId === 'string') byGivenId.set(givenId, quote);
-        const away = span.properties['dataPlace'] === 'away';
-        span.properties = { className: [markup.pullQuoteSourceClass], id };
-        if (!away) before.set(child, [...(before.get(child) ?? []), drawnHere(quote)]);
-      }
-    }
-    if (before.size > 0) {
-      const children = section.children.flatMap((child) => [...(before.get(child) ?? []), child]);
-      section.children.splice(0, section.children.length, ...children);
-    }
-  });
-
-  outline.sections.forEach((section, index) => {
-    const open: { children: ElementContent[] }[] = [section];
-    for (let holder = open.pop(); holder; holder = open.pop()) {
-      for (const [at, child] of holder.children.entries()) {
-        if (child.type !== 'element') continue;
-        if (child.tagName === 'div' && hasClass(child, pullQuoteSource))
-          holder.children[at] = drawn(child, index);
-        else open.push(child);
-      }
-    }
-  });
+  const drawing: Drawing = { outline, file, name, pullQuotes, problems, byGivenId: new Map() };
+  // Every source first: a div may repeat one that stands below it.
+  outline.sections.forEach((section, index) => drawSources(section, index, drawing));
+  outline.sections.forEach((section, index) => drawDivs(section, index, drawing));
   return { pullQuotes, problems };
+}
 
-  function drawn(div: Element, section: number): ElementContent {
-    const found = resolve(div, section);
-    if (found) return drawnHere(found);
-    const words = fold(plainText(div)) || `?${String(div.properties['dataOf'] ?? '')}`;
-    return h('p', { className: [markup.faultClass] }, `[${words}]`);
-  }
+/** The pull-quotes and problems found so far, and what is needed to find more. */
+interface Drawing {
+  readonly outline: Outline;
+  readonly file: string;
+  readonly name: (text: string) => string;
+  readonly pullQuotes: PlacedPullQuote[];
+  readonly problems: Problem[];
+  /** Pull-quotes by the id that the author gave. */
+  readonly byGivenId: Map<string, PlacedPullQuote>;
+}
 
-  function resolve(div: Element, section: number): PlacedPullQuote | undefined {
-    const of = div.properties['dataOf'];
-    const place = placeOf(div, file);
-    if (typeof of === 'string') {
-      const quote = byGivenId.get(of);
-      if (!quote) {
-        problems.push(report(rules.pullQuoteUnknown, place, { id: of }));
-      }
-      return quote;
+/** Takes the sentences marked in a section, and draws each before its block unless it goes elsewhere. */
+function drawSources({ children }: OutlineSection, section: number, drawing: Drawing): void {
+  const before = new Map<ElementContent, ElementContent[]>();
+  for (const child of children) {
+    for (const span of spansIn(child)) {
+      const quote = takeSource(span, section, drawing);
+      const away = span.properties['dataPlace'] === 'away';
+      span.properties = { className: [markup.pullQuoteSourceClass], id: quote.id };
+      if (!away) before.set(child, [...(before.get(child) ?? []), drawnHere(quote)]);
     }
-    const text = fold(plainText(div));
-    const paragraph = outline.paragraphs.findIndex((candidate) => holds(candidate.text, text));
-    const element = outline.paragraphs[paragraph]?.element;
-    if (!element || text === '') {
-      problems.push(report(rules.pullQuoteNotInText, place, { words: text }));
-      return undefined;
-    }
-    const quote: PlacedPullQuote = {
-      id: name(text),
-      text,
-      source: String(element.properties['id'] ?? ''),
-      section: outline.paragraphs[paragraph]?.section ?? section,
-      paragraph,
-    };
-    pullQuotes.push(quote);
-    return quote;
   }
+  if (before.size === 0) return;
+  const all = children.flatMap((child) => [...(before.get(child) ?? []), child]);
+  children.splice(0, children.length, ...all);
+}
+
+function takeSource(
+  span: Element,
+  section: number,
+  { outline, name, pullQuotes, byGivenId }: Drawing,
+): PlacedPullQuote {
+  const text = fold(plainText(span));
+  const id = name(text);
+  const givenId = span.properties['id'];
+  const paragraph = outline.paragraphs.findIndex(({ element }) => contains(element, span));
+  const quote: PlacedPullQuote = {
+    id,
+    text,
+    source: id,
+    section,
+    ...(paragraph >= 0 && { paragraph }),
+  };
+  pullQuotes.push(quote);
+  if (typeof givenId === 'string') byGivenId.set(givenId, quote);
+  return quote;
+}
+
+/** Puts a node in place of each div that asks for a pull-quote. */
+function drawDivs(section: OutlineSection, index: number, drawing: Drawing): void {
+  const open: { children: ElementContent[] }[] = [section];
+  for (let holder = open.pop(); holder; holder = open.pop()) {
+    for (const [at, child] of holder.children.entries()) {
+      if (child.type !== 'element') continue;
+      if (child.tagName === 'div' && hasClass(child, pullQuoteSource))
+        holder.children[at] = drawDiv(child, index, drawing);
+      else open.push(child);
+    }
+  }
+}
+
+function drawDiv(div: Element, section: number, drawing: Drawing): ElementContent {
+  const of = div.properties['dataOf'];
+  const quote =
+    typeof of === 'string' ? findSource(div, of, drawing) : takeWords(div, section, drawing);
+  if (quote) return drawnHere(quote);
+  const words = fold(plainText(div)) || `?${String(of ?? '')}`;
+  return h('p', { className: [markup.faultClass] }, `[${words}]`);
+}
+
+/** The pull-quote that a div names by its id. */
+function findSource(
+  div: Element,
+  id: string,
+  { file, problems, byGivenId }: Drawing,
+): PlacedPullQuote | undefined {
+  const quote = byGivenId.get(id);
+  if (!quote) problems.push(report(rules.pullQuoteUnknown, placeOf(div, file), { id }));
+  return quote;
+}
+
+/** The pull-quote whose words a div repeats, if they are in the text. */
+function takeWords(
+  div: Element,
+  section: number,
+  { outline, file, name, pullQuotes, problems }: Drawing,
+): PlacedPullQuote | undefined {
+  const text = fold(plainText(div));
+  const paragraph = outline.paragraphs.findIndex((candidate) => holds(candidate.text, text));
+  const element = outline.paragraphs[paragraph]?.element;
+  if (!element || text === '') {
+    problems.push(report(rules.pullQuoteNotInText, placeOf(div, file), { words: text }));
+    return undefined;
+  }
+  const quote: PlacedPullQuote = {
+    id: name(text),
+    text,
+    source: String(element.properties['id'] ?? ''),
+    section: outline.paragraphs[paragraph]?.section ?? section,
+    paragraph,
+  };
+  pullQuotes.push(quote);
+  return quote;
 }
 
 /** True if `text` holds `words`, whatever their Unicode form, quotation marks and white space. */

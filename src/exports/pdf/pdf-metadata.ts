@@ -1,3 +1,4 @@
+import type { Element } from 'xast';
 import { type Article, fullTitle } from '../../article/index.ts';
 import { addressesOf, type Site } from '../addresses.ts';
 import { bareDoi, doiAddress, isoDate } from '../works/csl-fields.ts';
@@ -66,47 +67,6 @@ export function withMetadata(
 }
 
 function packet(article: Article, site: Site, abstract: string | undefined): string {
-  const { journal, date, licence, lang } = article;
-  const doi = bareDoi(article.doi);
-  const list = (name: string, kind: 'Alt' | 'Bag' | 'Seq', items: readonly string[]) =>
-    items.length > 0
-      ? x(
-          name,
-          x(
-            `rdf:${kind}`,
-            items.map((item) =>
-              x('rdf:li', kind === 'Alt' ? { 'xml:lang': 'x-default' } : {}, item),
-            ),
-          ),
-        )
-      : undefined;
-  const plain = (name: string, words: string | undefined) =>
-    words === undefined ? undefined : x(name, words);
-  const rights = licence && [licence.name, licence.url].filter(Boolean).join(', ');
-  const facts = [
-    list('dc:title', 'Alt', [fullTitle(article)]),
-    list(
-      'dc:creator',
-      'Seq',
-      article.authors.map(({ name }) => name),
-    ),
-    list('dc:date', 'Seq', date ? [isoDate(date)] : []),
-    list('dc:language', 'Bag', [lang]),
-    list('dc:rights', 'Alt', rights === undefined ? [] : [rights]),
-    list('dc:subject', 'Bag', article.keywords),
-    list('dc:description', 'Alt', abstract === undefined ? [] : [abstract]),
-    plain('dc:format', 'application/pdf'),
-    plain(
-      'dc:identifier',
-      doi === undefined ? addressesOf(article, site).article : doiAddress(doi),
-    ),
-    plain('prism:publicationName', journal?.title),
-    plain('prism:volume', journal?.volume),
-    plain('prism:number', journal?.issue),
-    plain('prism:pageRange', journal?.pages),
-    plain('prism:issn', journal?.issn),
-    plain('prism:doi', doi),
-  ].filter((fact) => fact !== undefined);
   const tree = x(
     'x:xmpmeta',
     { 'xmlns:x': 'adobe:ns:meta/' },
@@ -120,11 +80,58 @@ function packet(article: Article, site: Site, abstract: string | undefined): str
           'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
           'xmlns:prism': 'http://prismstandard.org/namespaces/basic/2.0/',
         },
-        some(facts),
+        some(properties(article, site, abstract)),
       ),
     ),
   );
   // The wrapper tells scanners of bytes where the packet is (ISO 16684-1, 7.1).
   const xml = xmlDocument(tree).replace(/^<\?xml.*\?>\n/, '');
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>\n${xml}<?xpacket end="r"?>`;
+}
+
+/** What is known of the article, as properties of Dublin Core and PRISM. */
+function properties(article: Article, site: Site, abstract: string | undefined): Element[] {
+  const { journal, date, licence, lang } = article;
+  const doi = bareDoi(article.doi);
+  const rights = licence && [licence.name, licence.url].filter(Boolean).join(', ');
+  return [
+    array('dc:title', 'Alt', [fullTitle(article)]),
+    array(
+      'dc:creator',
+      'Seq',
+      article.authors.map(({ name }) => name),
+    ),
+    array('dc:date', 'Seq', date ? [isoDate(date)] : []),
+    array('dc:language', 'Bag', [lang]),
+    array('dc:rights', 'Alt', rights === undefined ? [] : [rights]),
+    array('dc:subject', 'Bag', article.keywords),
+    array('dc:description', 'Alt', abstract === undefined ? [] : [abstract]),
+    simple('dc:format', 'application/pdf'),
+    simple(
+      'dc:identifier',
+      doi === undefined ? addressesOf(article, site).article : doiAddress(doi),
+    ),
+    simple('prism:publicationName', journal?.title),
+    simple('prism:volume', journal?.volume),
+    simple('prism:number', journal?.issue),
+    simple('prism:pageRange', journal?.pages),
+    simple('prism:issn', journal?.issn),
+    simple('prism:doi', doi),
+  ].filter((property) => property !== undefined);
+}
+
+/** A property whose value is an array (ISO 16684-1, 7.7); an `Alt` has one item, in any language. */
+function array(
+  name: string,
+  kind: 'Alt' | 'Bag' | 'Seq',
+  items: readonly string[],
+): Element | undefined {
+  if (items.length === 0) return undefined;
+  const attributes = kind === 'Alt' ? { 'xml:lang': 'x-default' } : {};
+  const children = items.map((item) => x('rdf:li', attributes, item));
+  return x(name, x(`rdf:${kind}`, children));
+}
+
+function simple(name: string, value: string | undefined): Element | undefined {
+  return value === undefined ? undefined : x(name, value);
 }

@@ -21,7 +21,7 @@ export interface WorksWanted {
   /** As in `WorkIndex.find`. */
   readonly least: number | 'names';
   readonly limit: number;
-  readonly sort?: Sort;
+  readonly sort?: Sort | undefined;
 }
 
 /** Works whose entries are loaded: for a short list, and for a page with facets. */

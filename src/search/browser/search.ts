@@ -1,20 +1,10 @@
-import {
-  counted,
-  facetOfLanguages,
-  facetOfSections,
-  facetsOfWorks,
-  languageOf,
-  narrowings,
-  ofWorks,
-  typedFacets,
-  type Facets,
-  type Narrowing,
-} from '../shared/facets.ts';
+import { languageOf, narrowings, ofWorks, typedFacets, type Narrowing } from '../shared/facets.ts';
 import { findText, noText, type FoundText, type Scope } from './found-text.ts';
 import { findWorks, noWorks, type FoundWorks } from './found-works.ts';
 import type { Manifest, SectionList } from '../shared/format.ts';
+import { facetsOf, groupResults, type FoundKind } from './group-results.ts';
 import { parseQuery, replaceWords, type Query } from './parse.ts';
-import type { Kind, Request, Result, Results, Sources } from './results.ts';
+import type { Request, Results, Sources } from './results.ts';
 import { correct, correctable } from '../shared/typos.ts';
 import type { WorkFilter } from './works.ts';
 
@@ -32,18 +22,18 @@ export async function search(
   partly?: (results: Results) => void,
 ): Promise<Results> {
   const query = parseQuery(request.q);
-  const first = await once(query, request, sources, 'all', partly);
+  const first = await once(query, request, sources, false, partly);
   if (first.total > 0 || query.words.length === 0 || request.verbatim) return first;
   if (first.failed || request.signal?.aborted) return first;
   const at = { ...request, pause: 0 };
   const corrected = await corrections(query, sources);
   for (const better of corrected) {
-    const second = await once(better, at, sources, 'all');
+    const second = await once(better, at, sources, false);
     if (second.total > 0)
       return { ...second, correction: { shown: better.text, typed: query.text } };
   }
   if (query.words.length < 3 || query.phrases.length > 0) return first;
-  return once(corrected[0] ?? query, at, sources, 'most');
+  return once(corrected[0] ?? query, at, sources, true);
 }
 
 /**
@@ -84,99 +74,100 @@ async function corrections(query: Query, sources: Sources): Promise<Query[]> {
     .map((map) => replaceWords(query, map));
 }
 
+/** Answers one query; `partial`: most of its words are enough. */
 async function once(
   query: Query,
   request: Request,
   sources: Sources,
-  need: 'all' | 'most',
+  partial: boolean,
   partly?: (results: Results) => void,
 ): Promise<Results> {
-  const { signal, sort, limit = 8 } = request;
-  const least =
-    need === 'all' ? query.words.length : Math.max(2, Math.floor(query.words.length / 2));
+  const { sort, limit = 8 } = request;
+  const { length } = query.words;
+  const least = partial ? Math.max(2, Math.floor(length / 2)) : length;
   const failures = new Set<'works' | 'text'>();
   // Side by side with the works, though they are asked first.
   if (query.text !== '') sources.text().catch(() => undefined);
   const index = await sources.works().catch(() => undefined);
   if (!index) failures.add('works');
-  const titles = index?.manifest.articles ?? {};
-  const filter = filterOf(query, request, index?.manifest);
-  const { section } = filter;
-  const several = Object.keys(titles).length > 1;
+  const manifest = index?.manifest;
+  const filter = filterOf(query, request, manifest);
+  const [only, another] = Object.keys(manifest?.articles ?? {});
+  const scope = filter.article ?? (another === undefined ? only : undefined);
 
   const worksFound = async (enough: number | 'names'): Promise<FoundWorks> => {
     if (!index) return noWorks;
-    return findWorks(query, index, { filter, least: enough, limit, ...(sort ? { sort } : {}) });
+    return findWorks(query, index, { filter, least: enough, limit, sort });
   };
   const wantsText = query.text !== '' && ofWorks.every((name) => request[name] === undefined);
-  const textFound = async (kind: 'note' | 'text'): Promise<FoundText> => {
-    if (!wantsText) return noText;
-    if (request.pause) await wait(request.pause);
-    if (signal?.aborted) return noText;
-    return findText(query, await sources.text(), {
-      kind,
-      least,
-      limit,
-      titles: several ? titles : {},
-      within: scopeOf(filter),
-      chosen: scopeOf(filterOf({ ...query, fields: {} }, request, index?.manifest)),
-      ...(request.here ? { here: request.here } : {}),
-      ...(section ? { section } : {}),
-      ...(signal ? { signal } : {}),
-    });
-  };
-  const textsLater = Promise.all([textFound('note'), textFound('text')]).catch(() => {
+  const textsLater = (
+    wantsText ? findTexts(query, request, sources, least, manifest) : Promise.resolve(noTexts)
+  ).catch(() => {
     failures.add('text');
-    return [noText, noText] as const;
+    return noTexts;
   });
-  const scope = filter.article ?? (several ? undefined : Object.keys(titles)[0]);
   const sectionsLater: Promise<SectionList> =
     index && scope !== undefined ? index.sections(scope).catch(() => []) : Promise.resolve([]);
   let works = await worksFound(least).catch(() => {
     failures.add('works');
     return noWorks;
   });
-  const assemble = async (notes: FoundText, texts: FoundText): Promise<Results> => {
-    const found = [
-      { kind: 'work' as const, ...works, more: false, straight: query.doi ? works.total : 0 },
-      { kind: 'note' as const, ...notes },
-      { kind: 'text' as const, ...texts },
+  const assemble = async (texts: FoundTexts): Promise<Results> => {
+    const found: FoundKind[] = [
+      { kind: 'work', ...works, more: false, straight: query.doi ? works.total : 0 },
+      { kind: 'note', ...texts[0] },
+      { kind: 'text', ...texts[1] },
     ];
-    const any = found.filter((group) => group.results.length > 0);
-    const kind = request.kind ?? kindOf(query.fields.kind);
-    const narrowed = any.filter((group) => group.kind === (kind ?? group.kind));
-    // What looked like a kind may be words of the text.
-    const shown = narrowed.length > 0 || request.kind ? narrowed : any;
-    // Works found only through a publisher or journal come after notes and text.
-    if (!works.strong) shown.sort((a, b) => Number(a.kind === 'work') - Number(b.kind === 'work'));
-    // What was asked for by its number comes first.
-    shown.sort((a, b) => Number(b.straight > 0) - Number(a.straight > 0));
-    const groups = shown.map((group) => ({
-      kind: group.kind,
-      results: group.results.slice(0, limit),
-      total: group.total,
-      more: group.more,
-    }));
-    const total = groups.reduce((sum, group) => sum + group.total, 0);
-    const [best] = groups[0]?.results ?? [];
-    const straight = shown.reduce((sum, group) => sum + group.straight, 0);
     return {
-      groups,
-      total,
-      partial: need === 'most',
-      facets: facetsOf(works, found, index?.manifest, scope, await sectionsLater),
+      ...groupResults(query, request, found, works.strong, limit),
+      partial,
+      facets: facetsOf(works, found, manifest, scope, await sectionsLater),
       words: query.words,
       row: query.sequence,
-      ...(straight === 1 && best ? { straight: best } : {}),
       ...(failures.size > 0 ? { failed: failures.size === 2 ? 'all' : [...failures][0]! } : {}),
     };
   };
-  if (partly && works.total > 0 && wantsText) partly(await assemble(noText, noText));
-  const [notes, texts] = await textsLater;
+  if (partly && works.total > 0 && wantsText) partly(await assemble(noTexts));
+  const texts = await textsLater;
   // "Hans Morgenthau" is in the text; the work is printed as "G. Morgenthau".
-  if (works.total === 0 && notes.results.length + texts.results.length > 0)
+  if (works.total === 0 && texts.some(({ results }) => results.length > 0))
     works = await worksFound('names').catch(() => works);
-  return assemble(notes, texts);
+  return assemble(texts);
+}
+
+/** Notes and text that were found. */
+type FoundTexts = readonly [notes: FoundText, text: FoundText];
+
+const noTexts: FoundTexts = [noText, noText];
+
+/** Notes and text that answer; none where the reader has typed on. */
+async function findTexts(
+  query: Query,
+  request: Request,
+  sources: Sources,
+  least: number,
+  manifest: Manifest | undefined,
+): Promise<FoundTexts> {
+  const { signal, here, limit = 8, pause } = request;
+  if (pause) await wait(pause);
+  if (signal?.aborted) return noTexts;
+  const filter = filterOf(query, request, manifest);
+  const { section } = filter;
+  const titles = manifest?.articles ?? {};
+  const engine = await sources.text();
+  const find = (kind: 'note' | 'text'): Promise<FoundText> =>
+    findText(query, engine, {
+      kind,
+      least,
+      limit,
+      titles: Object.keys(titles).length > 1 ? titles : {},
+      within: scopeOf(filter),
+      chosen: scopeOf(filterOf({ ...query, fields: {} }, request, manifest)),
+      here,
+      section,
+      signal,
+    });
+  return Promise.all([find('note'), find('text')]);
 }
 
 function wait(milliseconds: number): Promise<void> {
@@ -209,42 +200,4 @@ function scopeOf({ article, lang }: WorkFilter): Scope {
 function typedFor({ fields }: Query, name: Narrowing): string | undefined {
   const field = typedFacets.find((each) => each === name);
   return field && fields[field];
-}
-
-function kindOf(value: string | undefined): Kind | undefined {
-  const kind = value?.toLowerCase().replace(/s$/, '');
-  return kind === 'work' || kind === 'note' || kind === 'text' ? kind : undefined;
-}
-
-function facetsOf(
-  works: FoundWorks,
-  groups: readonly {
-    readonly kind: Kind;
-    readonly results: readonly Result[];
-    readonly total: number;
-  }[],
-  manifest: Pick<Manifest, 'articles' | 'languages'> = { articles: {} },
-  scope: string | undefined,
-  sections: SectionList,
-): Facets {
-  const labels: Record<Kind, string> = { work: 'Works', note: 'Notes', text: 'Text' };
-  const results = groups.flatMap((group) => group.results);
-  return {
-    ...facetsOfWorks(works.entries),
-    kind: groups
-      .map(({ kind, total }) => ({ value: kind, label: labels[kind], count: total }))
-      .filter(({ count }) => count > 0),
-    section: facetOfSections(
-      sections,
-      results.map((result) => result.sections[scope ?? ''] ?? []),
-    ),
-    article: counted(results.flatMap((result) => result.articles)).map((facet) => ({
-      ...facet,
-      label: manifest.articles[facet.value] ?? facet.label,
-    })),
-    lang: facetOfLanguages(
-      manifest.languages ?? {},
-      results.map(({ articles }) => articles),
-    ),
-  };
 }

@@ -10,17 +10,17 @@ export interface PlacesWanted {
   /** Language of the article: "de". */
   readonly lang?: string;
   /** Number of a top-level section of the article. */
-  readonly section?: string;
+  readonly section?: string | undefined;
   /** How many of the words a place must hold. */
   readonly least: number;
   readonly limit: number;
   /** Titles of the articles by slug, where results have to name theirs. */
   readonly titles: Readonly<Record<string, string>>;
   /** Slug of the article being read: of places alike its own come first. */
-  readonly here?: string;
+  readonly here?: string | undefined;
   /** Only places that hold just the words typed, and no others. */
   readonly whole?: boolean;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface FoundPlace {

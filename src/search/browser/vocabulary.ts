@@ -1,6 +1,6 @@
 import type { Manifest } from '../shared/format.ts';
 import type { Vocabulary } from '../shared/typos.ts';
-import type { Load } from './works.ts';
+import type { Load } from './word-index.ts';
 
 /**
  * The vocabulary that a word is corrected from: one file, or those of its first two letters,

@@ -1,18 +1,8 @@
-import {
-  facetWord,
-  field,
-  type Manifest,
-  type Postings,
-  type SectionList,
-  type WorkEntry,
-} from '../shared/format.ts';
+import { field, type Manifest, type SectionList, type WorkEntry } from '../shared/format.ts';
 import type { Narrowing } from '../shared/facets.ts';
 import { likeness } from './match.ts';
-import { parseQuery, type Query } from './parse.ts';
-import { fold } from '../shared/words.ts';
-
-/** Loads a JSON file of `pagefind/`. */
-export type Load = (path: string) => Promise<unknown>;
+import type { Query } from './parse.ts';
+import { cached, idsOf, openWords, type Load, type WordIndex } from './word-index.ts';
 
 export interface FoundWork {
   readonly id: number;
@@ -42,96 +32,18 @@ export interface WorkIndex {
   sections(article: string): Promise<SectionList>;
 }
 
-/** Files of words that one word may load at most; the first letters of one load a single file. */
-const mostFiles = 3;
-
 /** Opens the index of works. Rejects where its manifest cannot be loaded. */
 export async function openWorks(load: Load): Promise<WorkIndex> {
   const manifest = (await load('works/manifest.json')) as Manifest;
-  const files = new Map<string, Promise<unknown>>();
-  const once = (path: string): Promise<unknown> => {
-    let file = files.get(path);
-    if (!file) {
-      file = load(path).catch((error: unknown) => {
-        files.delete(path);
-        throw error;
-      });
-      files.set(path, file);
-    }
-    return file;
-  };
-  const postings = (number: number): Promise<Postings> =>
-    once(`works/words-${number}.json`) as Promise<Postings>;
-
-  /** Postings of every word that begins with `prefix`. */
-  const startingWith = async (prefix: string): Promise<Map<string, readonly number[]>> => {
-    const found = new Map<string, readonly number[]>();
-    const first = Math.max(0, fileOf(manifest.words, prefix));
-    for (let number = first; number < manifest.words.length; number++) {
-      if (number > first && manifest.words[number]! > `${prefix}\u{ffff}`) break;
-      if (number - first >= (prefix.length < 3 ? 1 : mostFiles)) break;
-      for (const [word, list] of Object.entries(await postings(number)))
-        if (word.startsWith(prefix)) found.set(word, list);
-    }
-    return found;
-  };
-  const facet = async (name: string, value: string): Promise<Set<number>> => {
-    const word = facetWord(name, fold(value));
-    const number = fileOf(manifest.words, word);
-    const list = number < 0 ? undefined : (await postings(number))[word];
-    return new Set((list ?? []).filter((_, index) => index % 2 === 0));
-  };
-  const published = async (first: number, last: number): Promise<Set<number>> => {
-    const found = new Set<number>();
-    for (const [word, list] of await startingWith('year=')) {
-      const year = Number(word.slice(5));
-      if (year >= first && year <= last)
-        list.forEach((id, index) => index % 2 === 0 && found.add(id));
-    }
-    return found;
-  };
-  const matching = async (filter: WorkFilter): Promise<Set<number>[]> => {
-    const { year, section, ...plain } = filter;
-    const sets = Object.entries(plain).map(([name, value]) => facet(name, String(value)));
-    if (section && plain.article) sets.push(facet('section', `${plain.article}/${section}`));
-    const range = year === undefined ? undefined : parseQuery(year).years;
-    if (range) sets.push(published(...range));
-    else if (year !== undefined) sets.push(Promise.resolve(new Set()));
-    return Promise.all(sets);
-  };
-
+  const loadOnce = cached(load);
+  const words = openWords(manifest, loadOnce);
   return {
     manifest,
-    async find(query, filter, least) {
-      let within: Set<number> | undefined;
-      const narrow = (set: Set<number>): void => {
-        within = within ? new Set([...within].filter((id) => set.has(id))) : set;
-      };
-      for (const set of await matching(filter)) narrow(set);
-      if (query.doi) narrow(await facet('doi', query.doi));
-      const single = query.words.length === 1 && query.years?.[0] === query.years?.[1];
-      if (query.years && !single) narrow(await published(...query.years));
-      if (query.words.length === 0)
-        return [...(within ?? [])]
-          .sort((a, b) => a - b)
-          .map((id) => ({ id, score: 0, strong: true, named: false, found: 0 }));
-      const answers = await Promise.all(query.words.map((word) => answer(word, startingWith)));
-      const spare = await initials(query.words, answers, startingWith);
-      const kept = answers.flatMap((map, position) =>
-        least === 'names' && map.size === 0 ? [] : [position],
-      );
-      const known = kept.map((position) => answers[position]!);
-      const found = combine(
-        known,
-        kept.map((position) => spare[position]!),
-        least === 'names' ? known.length : least,
-      ).filter(({ named }) => least !== 'names' || named);
-      return found.filter(({ id }) => !within || within.has(id));
-    },
+    find: (query, filter, least) => find(words, query, filter, least),
     async entries(ids) {
       const entries = await Promise.all(
         ids.map(async (id) => {
-          const block = (await once(
+          const block = (await loadOnce(
             `works/block-${Math.floor(id / manifest.block)}.json`,
           )) as readonly WorkEntry[];
           return block[id % manifest.block];
@@ -141,9 +53,35 @@ export async function openWorks(load: Load): Promise<WorkIndex> {
     },
     async sections(article) {
       if (!Object.hasOwn(manifest.articles, article)) return [];
-      return (await once(`works/sections-${article}.json`)) as SectionList;
+      return (await loadOnce(`works/sections-${article}.json`)) as SectionList;
     },
   };
+}
+
+/** `WorkIndex.find` on the words of an index. */
+async function find(
+  words: WordIndex,
+  query: Query,
+  filter: WorkFilter,
+  least: number | 'names',
+): Promise<FoundWork[]> {
+  const within = await words.narrowed(query, filter);
+  if (query.words.length === 0)
+    return [...(within ?? [])]
+      .sort((a, b) => a - b)
+      .map((id) => ({ id, score: 0, strong: true, named: false, found: 0 }));
+  const answers = await Promise.all(query.words.map((word) => answer(word, words)));
+  const spare = await initials(query.words, answers, words);
+  const kept = answers.flatMap((map, position) =>
+    least === 'names' && map.size === 0 ? [] : [position],
+  );
+  const known = kept.map((position) => answers[position]!);
+  const found = combine(
+    known,
+    kept.map((position) => spare[position]!),
+    least === 'names' ? known.length : least,
+  ).filter(({ named }) => least !== 'names' || named);
+  return found.filter(({ id }) => !within || within.has(id));
 }
 
 interface Answer {
@@ -152,10 +90,7 @@ interface Answer {
 }
 
 /** Works that hold `word` or a form of it, each with its best score. */
-async function answer(
-  word: string,
-  startingWith: (prefix: string) => Promise<Map<string, readonly number[]>>,
-): Promise<Map<number, Answer>> {
+async function answer(word: string, { startingWith }: WordIndex): Promise<Map<number, Answer>> {
   const prefix = /^\d+$/.test(word)
     ? word
     : word.slice(0, Math.max(Math.min(word.length, 4), Math.ceil(word.length * 0.6)));
@@ -179,7 +114,7 @@ async function answer(
 async function initials(
   words: readonly string[],
   answers: readonly Map<number, Answer>[],
-  startingWith: (prefix: string) => Promise<Map<string, readonly number[]>>,
+  { startingWith }: WordIndex,
 ): Promise<Map<number, Answer>[]> {
   return Promise.all(
     words.map(async (word, position) => {
@@ -189,8 +124,7 @@ async function initials(
         if (other === position || ![...answers[other]!.values()].some(isNamed)) continue;
         const key = `initial=${name}/${word.charAt(0)}`;
         const list = (await startingWith(key)).get(key) ?? [];
-        for (let index = 0; index < list.length; index += 2)
-          found.set(list[index]!, { score: 5, fields: field.name });
+        for (const id of idsOf(list)) found.set(id, { score: 5, fields: field.name });
       }
       return found;
     }),
@@ -240,11 +174,4 @@ function weight(fields: number): number {
   if (fields & field.container) return 20;
   if (fields & field.publisher) return 15;
   return 10;
-}
-
-/** Number of the file that would hold `word`; -1 where it comes before all. */
-function fileOf(firsts: readonly string[], word: string): number {
-  let file = -1;
-  while (file + 1 < firsts.length && firsts[file + 1]! <= word) file++;
-  return file;
 }

@@ -15,7 +15,7 @@ interface Facet {
 /**
  * What a reader can narrow a search by. The names are those of the address, in its order. Beside
  * this table, `index/work-records.ts` finds the values of a work, `facetsOfWorks` and
- * `browser/search.ts` count those of results; the type checker names what a new one lacks.
+ * `browser/group-results.ts` count those of results; the type checker names what a new one lacks.
  */
 export const facets = {
   kind: { label: 'Found in', of: 'results', typed: true },
