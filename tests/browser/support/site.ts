@@ -50,6 +50,8 @@ export function useSite(port: number, dist: () => Promise<string> = siteDist): S
       });
       await page.goto(`${served.url.replace(/\/$/, '')}${path}`);
       await page.locator('html[data-shortcuts]').waitFor();
+      // All parts of the page are laid out by then: a click lands where it is meant.
+      await page.locator('html:not([data-fonts])').waitFor();
       return page;
     },
   };
