@@ -50,7 +50,7 @@ beforeAll(async () => {
   original = entries.flatMap(({ article }) => article ?? [])[0]!;
   const folder = join(inject('siteDist'), '_astro');
   for (const name of await readdir(folder))
-    if (/^(?:element|landing|search)\..*\.br$/.test(name))
+    if (/^(?:dialog|landing|search)\..*\.br$/.test(name))
       scripts += (await stat(join(folder, name))).size;
 });
 
