@@ -28,7 +28,6 @@ export {
   type ClusterNode,
   type Meaning,
   type PullQuoteNode,
-  type SourcePoint,
   changed,
   elementsOf,
   isEmpty,

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type LibraryOptions, compileLibrary } from '../library/index.ts';
+import { type LibraryOptions, articlesOf, compileLibrary } from '../library/index.ts';
 import { articleFileNames, siteFileNames } from '../article/index.ts';
 import {
   type ExportFile,
@@ -45,8 +45,7 @@ async function find(
   if (slug === undefined && !rootFiles.has(path)) return undefined;
   const entries = await compileLibrary(library);
   if (slug === undefined) {
-    const articles = entries.flatMap(({ article }) => article ?? []);
-    return siteFiles(articles, site).find((each) => each.path === path);
+    return siteFiles(articlesOf(entries), site).find((each) => each.path === path);
   }
   const entry = entries.find((each) => each.slug === slug);
   if (!entry?.article) return undefined;

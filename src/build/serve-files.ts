@@ -5,7 +5,7 @@ import type { ViteDevServer } from 'vite';
 import type { Article } from '../article/index.ts';
 import { isPublishable } from '../compiler/index.ts';
 import { thisSite } from '../exports/index.ts';
-import { type LibraryOptions, compileLibrary } from '../library/index.ts';
+import { type LibraryOptions, articlesOf, compileLibrary } from '../library/index.ts';
 import { buildSearchIndex } from '../search/index/index.ts';
 import { sharePictures } from '../site/index.ts';
 import { devSearchCache } from './caches.ts';
@@ -20,8 +20,7 @@ type Next = (error?: unknown) => void;
  */
 export function serveFiles(server: ViteDevServer, settings: LibraryOptions): void {
   let index: Promise<unknown> | undefined;
-  const articles = async (): Promise<Article[]> =>
-    (await compileLibrary(settings)).flatMap(({ article }) => article ?? []);
+  const articles = async (): Promise<Article[]> => articlesOf(await compileLibrary(settings));
   const makeIndex = async (): Promise<void> => {
     await buildSearchIndex({ articles: await articles(), outDir: devSearchCache });
   };

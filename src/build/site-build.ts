@@ -1,7 +1,6 @@
 import type { AstroPrerenderer } from 'astro';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Article } from '../article/index.ts';
 import {
   type Prepared,
   pdfPrinter,
@@ -13,6 +12,7 @@ import {
 import {
   type LibraryEntry,
   type LibraryOptions,
+  articlesOf,
   downloadSizes,
   resultFile,
   unchangedSlugs,
@@ -186,8 +186,4 @@ async function writePictures(entries: readonly LibraryEntry[], outDir: string): 
     onProgress: bar.update,
   });
   bar.end();
-}
-
-function articlesOf(entries: readonly LibraryEntry[]): Article[] {
-  return entries.flatMap(({ article }) => article ?? []);
 }

@@ -3,7 +3,7 @@ export { type CitedPlace, citeAs } from './cite/cite-as.ts';
 export { referencesIn } from './cite/reference-styles.ts';
 export { dossierFiles, linkedFiles } from './downloads.ts';
 export { type ExportFile, articleFiles, fileKinds, siteFiles } from './files.ts';
-export { recordFormats, siteFormats } from './formats.ts';
+export { recordFormats } from './formats.ts';
 export { lookOver, signsIn } from './last-look.ts';
 export { linkedAt } from './linked-file.ts';
 export { machineHead } from './page-metadata/head.ts';

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import {
   type LibraryEntry,
   type OnProgress,
+  articlesOf,
   digestOfFiles,
   downloadSizes,
   writeAtomically,
@@ -101,7 +102,6 @@ export async function writeExports(
   prepared: Prepared,
   { site, outDir, skip }: WriteOptions,
 ): Promise<void> {
-  const articles = entries.flatMap(({ article }) => article ?? []);
   for (const { article, sources } of entries) {
     if (!article || skip?.has(article.slug) === true) continue;
     const typed = signsIn(Object.values(sources));
@@ -120,7 +120,7 @@ export async function writeExports(
     }
   }
   const typed = signsIn(entries.flatMap(({ sources }) => Object.values(sources)));
-  for (const { path, make } of siteFiles(articles, site)) {
+  for (const { path, make } of siteFiles(articlesOf(entries), site)) {
     const content = await make();
     lookOver({ path, content }, typed);
     await writeFile(join(outDir, path), content);

@@ -7,7 +7,7 @@ import { digestOfFiles } from './digest.ts';
 import { readFolder } from './read-folder.ts';
 import { compileInWorkers } from './in-workers.ts';
 import { compiledResults } from './compiled-cache.ts';
-import { type Problem, report, rules, sortProblems } from '../article/index.ts';
+import { type Article, type Problem, report, rules, sortProblems } from '../article/index.ts';
 import { packed, unpacked } from './packed-result.ts';
 import { readResult, writeResult } from './result-cache.ts';
 
@@ -132,6 +132,11 @@ async function filesBelow(dir: string | undefined): Promise<ReadonlySet<string>>
       .filter((entry) => entry.isFile())
       .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/')),
   );
+}
+
+/** The articles of a library that can be shown, in its order. */
+export function articlesOf(entries: readonly LibraryEntry[]): Article[] {
+  return entries.flatMap(({ article }) => article ?? []);
 }
 
 /** All problems of a library, their files named by full path. */

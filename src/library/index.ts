@@ -1,6 +1,7 @@
 export {
   type LibraryEntry,
   type LibraryOptions,
+  articlesOf,
   compileLibrary,
   libraryProblems,
   librarySources,

@@ -1,3 +1,5 @@
+import { basePath } from './settings.ts';
+
 /** Name of the site, in the bar of every page and after the title in the browser's tab. */
 export const SITE_NAME = 'Scholium';
 
@@ -14,7 +16,7 @@ export const PARAGRAPH_NUMBERS: boolean = process.env['PARAGRAPH_NUMBERS'] !== '
 export const SITE_URL: string = new URL(process.env['SITE_URL'] || 'http://localhost:4321').origin;
 
 /** Path that the site is published under: `/`, or `/journal/` with a slash on both sides. */
-export const BASE_PATH: string = withSlashes(process.env['BASE_PATH'] || '/');
+export const BASE_PATH: string = basePath(process.env['BASE_PATH']);
 
 /**
  * The address of a page or file for a link: `/sources/` → `/journal/sources/`.
@@ -27,9 +29,4 @@ export function href(path: string): string {
 /** The same address with its origin, for canonical links, exports and metadata. */
 export function absolute(path: string): string {
   return SITE_URL + href(path);
-}
-
-function withSlashes(path: string): string {
-  const inner = path.replace(/^\/+|\/+$/g, '');
-  return inner === '' ? '/' : `/${inner}/`;
 }

@@ -56,6 +56,5 @@ export const ledger = z.strictObject({
 
 export type Ledger = z.infer<typeof ledger>;
 export type LedgerSection = z.infer<typeof section>;
-export type LedgerParagraph = z.infer<typeof paragraph>;
 export type LedgerNamed = z.infer<typeof named>;
 export type Alias = z.infer<typeof alias>;
