@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launch } from './browser.ts';
+import { laidOut } from './laid-out.ts';
 import { type FixtureServer, serveFixtures } from './fixtures.ts';
 import { Reader } from './reader.ts';
 
@@ -58,7 +59,7 @@ export function useDesk(port: number, article = '/article.html'): Desk {
         if (message.type() === 'error') faults.push(message.text());
       });
       await page.goto(`${server.address}${path}`);
-      await page.locator('html[data-shortcuts]').waitFor();
+      await laidOut(page);
       return new Reader(page);
     },
   };

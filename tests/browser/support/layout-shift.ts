@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { laidOut } from './laid-out.ts';
 
 /** How far the page's text has moved so far (Layout Instability, WICG, section 2). */
 export async function layoutShift(page: Page): Promise<number> {
@@ -26,7 +27,7 @@ export async function layoutShift(page: Page): Promise<number> {
 
 /** The page has nothing left to do: its scripts have come, and all of it is laid out. */
 export async function atRest(page: Page): Promise<void> {
-  await page.locator('html[data-shortcuts]:not([data-fonts])').waitFor();
+  await laidOut(page);
   await page.waitForLoadState('networkidle');
   await page.evaluate(
     () => new Promise<void>((done) => requestIdleCallback(() => requestIdleCallback(() => done()))),

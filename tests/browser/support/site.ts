@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { serve, type Served } from '../../../src/cli/serve.ts';
 import { siteDist } from '../../site/dist.ts';
 import { launch } from './browser.ts';
+import { laidOut } from './laid-out.ts';
 
 export interface SiteDesk {
   readonly url: string;
@@ -49,9 +50,7 @@ export function useSite(port: number, dist: () => Promise<string> = siteDist): S
         if (message.type() === 'error') faults.push(message.text());
       });
       await page.goto(`${served.url.replace(/\/$/, '')}${path}`);
-      await page.locator('html[data-shortcuts]').waitFor();
-      // All parts of the page are laid out by then: a click lands where it is meant.
-      await page.locator('html:not([data-fonts])').waitFor();
+      await laidOut(page);
       return page;
     },
   };

@@ -4,6 +4,7 @@ import { serve, type Served } from '../../../src/cli/serve.ts';
 import { BASE_PATH } from '../../../src/library/publication.ts';
 import { siteDist } from '../../site/dist.ts';
 import { launch } from './browser.ts';
+import { laidOut } from './laid-out.ts';
 
 export interface OpenPage {
   readonly page: Page;
@@ -47,11 +48,7 @@ export function visitSite(port: number): Visit {
       const response = await page.goto(address(path));
       // Scripts come after the first paint (`layouts/after-paint.ts`), not with the load event.
       const scripted = (await page.locator('template#after-paint').count()) > 0;
-      if (scripted && options.javaScriptEnabled !== false) {
-        await page.locator('html[data-shortcuts]').waitFor();
-        // All parts of the page are laid out by then.
-        await page.locator('html:not([data-fonts])').waitFor();
-      }
+      if (scripted && options.javaScriptEnabled !== false) await laidOut(page);
       // A page that is not found is meant to come with that status.
       if (response?.status() === 404) faults.splice(0);
       return { page, faults, close: () => context.close() };
