@@ -307,6 +307,8 @@ export interface PullQuote {
   /** Id of its element in the running text: `pq-1`, … */
   readonly id: string;
   readonly text: string;
+  /** Those of its words that are drawn, with `…` for what is left out; absent where all are. */
+  readonly excerpt?: string;
   /** Id of the span in the running text that holds the words. */
   readonly source: string;
   readonly section: string;

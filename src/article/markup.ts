@@ -22,6 +22,8 @@ export const markup = {
   pullQuoteId: 'data-quote',
   /** On the link in it: the words, which the style sheet prints. */
   pullQuoteWords: 'data-words',
+  /** On the same link: "from ¶4", printed below the words. */
+  pullQuoteFrom: 'data-from',
   marginNote: 'data-margin-note',
   /** Around a formula that stands on lines of its own. */
   displayMathClass: 'math-display',

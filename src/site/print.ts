@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { type Article, type PullQuoteNode, changed, lookup } from '../article/index.ts';
+import { type Article, type PullQuoteNode, changed, elementsOf, lookup } from '../article/index.ts';
 import { markup } from '../article/markup.ts';
 import { PARAGRAPH_NUMBERS } from '../library/index.ts';
 
@@ -23,13 +23,35 @@ export function withApparatus(
   isNumbered: boolean = PARAGRAPH_NUMBERS,
 ): Root {
   const { paragraphs } = lookup(article);
-  return changed(tree, (node) => {
+  return changed(quotesBehind(tree, article), (node) => {
     if (node.type === 'pullQuote') return drawn(node, article);
     if (node.type !== 'element' || node.tagName !== 'p') return undefined;
     const { id } = node.properties;
     const paragraph = typeof id === 'string' ? paragraphs.get(id) : undefined;
     return paragraph && [linked(node, paragraph.id, isNumbered ? paragraph.n : undefined)];
   });
+}
+
+/**
+ * Each pull-quote that stands right before the block of its own sentence, behind that block: who
+ * reads on meets the words first where they were written.
+ */
+function quotesBehind(tree: Root, { pullQuotes }: Article): Root {
+  const waiting: PullQuoteNode[] = [];
+  const children: Root['children'] = [];
+  for (const child of tree.children) {
+    if (child.type === 'pullQuote') waiting.push(child);
+    else if (child.type !== 'element') children.push(child);
+    else {
+      const ids = new Set(elementsOf(child).map(({ properties }) => properties['id']));
+      const isOwn = ({ quote }: PullQuoteNode) =>
+        ids.has(pullQuotes.find(({ id }) => id === quote)?.source ?? '');
+      const [own, others] = [waiting.filter(isOwn), waiting.filter((node) => !isOwn(node))];
+      children.push(...others, child, ...own);
+      waiting.length = 0;
+    }
+  }
+  return { ...tree, children: [...children, ...waiting] };
 }
 
 function linked(element: Element, id: string, n: number | undefined): Element {
@@ -52,6 +74,9 @@ function linked(element: Element, id: string, n: number | undefined): Element {
   };
 }
 
+/** Words of a pull-quote that are drawn large; one of more is drawn smaller. */
+const shortQuote = 40;
+
 /** Empty where no numbers are shown: scripts know the paragraphs of the text by it. */
 const paragraphNumber = 'dataN';
 
@@ -64,20 +89,29 @@ function isAlias(node: ElementContent): boolean {
  * from which the style sheet prints them, so that who reads the text alone, finds words in the page
  * or follows a link to a passage meets them only in their sentence.
  */
-function drawn({ quote: id }: PullQuoteNode, { pullQuotes, lang }: Article): Element[] {
-  const quote = pullQuotes.find((each) => each.id === id);
+function drawn({ quote: id }: PullQuoteNode, article: Article): Element[] {
+  const quote = article.pullQuotes.find((each) => each.id === id);
   if (!quote) return [];
+  const words = quote.excerpt ?? quote.text;
+  const paragraph = lookup(article).paragraphs.get(quote.paragraph ?? '');
+  const from = PARAGRAPH_NUMBERS && paragraph ? `from ¶${paragraph.n}` : undefined;
+  const isLong = words.split(/\s+/u).length > shortQuote;
   return [
     h(
-      `aside.${markup.pullQuoteClass}`,
+      `aside.${markup.pullQuoteClass}${isLong ? '.long' : ''}`,
       {
         role: 'doc-pullquote',
         ariaHidden: 'true',
         dataPagefindIgnore: 'all',
         [markup.pullQuoteId]: id,
-        lang,
+        lang: article.lang,
       },
-      h('a', { href: `#${quote.source}`, tabIndex: -1, [markup.pullQuoteWords]: quote.text }),
+      h('a', {
+        href: `#${quote.source}`,
+        tabIndex: -1,
+        [markup.pullQuoteWords]: words,
+        [markup.pullQuoteFrom]: from,
+      }),
     ),
   ];
 }

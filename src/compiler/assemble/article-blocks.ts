@@ -58,9 +58,10 @@ export function pullQuotesOf(
   paragraphIds: readonly string[],
   sectionId: SectionIds,
 ): PullQuote[] {
-  return placed.map(({ id, text, source, section, paragraph }) => ({
+  return placed.map(({ id, text, excerpt, source, section, paragraph }) => ({
     id,
     text,
+    ...(excerpt !== undefined && { excerpt }),
     source,
     section: sectionId(section),
     ...(paragraph !== undefined && { paragraph: paragraphIds[paragraph] ?? '' }),

@@ -263,7 +263,7 @@ interface MathNode {
 
 /** Attributes that an author may give: id, classes, language, direction and size. */
 function properties(given: Attributes): Properties {
-  const { lang, dir, width, height, of, place } = given.values;
+  const { lang, dir, width, height, of, place, excerpt } = given.values;
   return {
     ...(given.id !== undefined && { id: authorId(given.id) }),
     ...(given.classes.length > 0 && { className: [...given.classes] }),
@@ -273,5 +273,6 @@ function properties(given: Attributes): Properties {
     ...(height !== undefined && /^\d+$/.test(height) && { height }),
     ...(of !== undefined && { dataOf: of }),
     ...(place !== undefined && { dataPlace: place }),
+    ...(excerpt !== undefined && { dataExcerpt: excerpt }),
   };
 }

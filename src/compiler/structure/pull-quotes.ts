@@ -16,6 +16,7 @@ import type { Outline, OutlineSection } from './outline.ts';
 export interface PlacedPullQuote {
   readonly id: string;
   readonly text: string;
+  readonly excerpt?: string;
   readonly source: string;
   readonly section: number;
   readonly paragraph?: number;
@@ -24,7 +25,7 @@ export interface PlacedPullQuote {
 /**
  * Finds the pull-quotes of a text, and puts a node where each is drawn, in place. The words stand
  * once, in the sentence marked `[words]{.pull-quote}`; the quote is drawn before that sentence's
- * block. Elsewhere it is drawn by `::: {.pull-quote of="id"}`, or by a div that repeats the words,
+ * block. With `excerpt="words … words"` only these of its words are drawn. Elsewhere it is drawn by `::: {.pull-quote of="id"}`, or by a div that repeats the words,
  * which must then be in the text. `name` gives each its id.
  */
 export function drawPullQuotes(
@@ -71,15 +72,18 @@ function drawSources({ children }: OutlineSection, section: number, drawing: Dra
 function takeSource(
   span: Element,
   section: number,
-  { outline, name, pullQuotes, byGivenId }: Drawing,
+  drawing: Drawing,
 ): PlacedPullQuote {
+  const { outline, name, pullQuotes, byGivenId } = drawing;
   const text = fold(plainText(span));
+  const excerpt = takeExcerpt(span, text, drawing);
   const id = name(text);
   const givenId = span.properties['id'];
   const paragraph = outline.paragraphs.findIndex(({ element }) => contains(element, span));
   const quote: PlacedPullQuote = {
     id,
     text,
+    ...(excerpt !== undefined && { excerpt }),
     source: id,
     section,
     ...(paragraph >= 0 && { paragraph }),
@@ -87,6 +91,20 @@ function takeSource(
   pullQuotes.push(quote);
   if (typeof givenId === 'string') byGivenId.set(givenId, quote);
   return quote;
+}
+
+/** The words of a marked sentence that its author chose to be drawn, if the sentence has them. */
+function takeExcerpt(
+  span: Element,
+  text: string,
+  { file, problems }: Drawing,
+): string | undefined {
+  const { dataExcerpt } = span.properties;
+  if (typeof dataExcerpt !== 'string') return undefined;
+  const excerpt = fold(dataExcerpt);
+  if (isExcerpt(excerpt, text)) return excerpt;
+  problems.push(report(rules.pullQuoteExcerpt, placeOf(span, file), { words: excerpt }));
+  return undefined;
 }
 
 /** Puts a node in place of each div that asks for a pull-quote. */
@@ -149,6 +167,31 @@ function takeWords(
 /** True if `text` holds `words`, whatever their Unicode form, quotation marks and white space. */
 export function holds(text: string, words: string): boolean {
   return alike(text).includes(alike(words));
+}
+
+/**
+ * True if `excerpt` is made of whole words of `text`, in their order; an ellipsis (`…` or `...`)
+ * stands for what is left out between them, before them or after them.
+ */
+export function isExcerpt(excerpt: string, text: string): boolean {
+  const runs = excerpt.split(/…|\.{3}/u).map((run) => alike(run).trim());
+  const whole = alike(text);
+  let from = 0;
+  for (const run of runs) {
+    if (run === '') continue;
+    const at = indexOfWords(whole, run, from);
+    if (at < 0) return false;
+    from = at + run.length;
+  }
+  return from > 0;
+}
+
+/** Where `words` begin in `text` from `from` on, so that no word is cut; -1 if they do not. */
+function indexOfWords(text: string, words: string, from: number): number {
+  const inWord = (index: number) => /[\p{L}\p{M}\p{N}]{2}/u.test(text.slice(index - 1, index + 1));
+  let at = text.indexOf(words, from);
+  while (at >= 0 && (inWord(at) || inWord(at + words.length))) at = text.indexOf(words, at + 1);
+  return at;
 }
 
 function alike(text: string): string {

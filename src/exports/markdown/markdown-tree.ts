@@ -169,10 +169,14 @@ function span(state: State, element: Element, article: Article): Nodes | Nodes[]
 
 function quoteAttributes({ properties }: Element, away: boolean, article: Article) {
   const id = String(properties['id'] ?? '');
+  const excerpt = article.pullQuotes.find(({ source }) => source === id)?.excerpt;
   return {
     ...(drawnElsewhere(article).has(id) && { id: quoteName(id) }),
     classes: ['pull-quote'],
-    values: away ? { place: 'away' } : {},
+    values: {
+      ...(away && { place: 'away' }),
+      ...(excerpt !== undefined && { excerpt }),
+    },
   };
 }
 

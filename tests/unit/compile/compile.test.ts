@@ -271,14 +271,14 @@ describe('compile() on citations', () => {
 });
 
 describe('compile() on pull-quotes', () => {
-  test('draws a marked sentence before its paragraph and keeps the words once', async () => {
+  test('draws a marked sentence behind its paragraph and keeps the words once', async () => {
     const article = await articleOf(
       'Before. [The *very* words.[^1]]{.pull-quote} After.\n\n[^1]: N.',
     );
     const html = sectionsHtml(article)[0] ?? '';
-    expect(html.indexOf('<aside')).toBe(0);
+    expect(html.indexOf('<aside')).toBeGreaterThan(html.indexOf('After.'));
     expect(html).toMatch(
-      /<aside class="pullquote" role="doc-pullquote" aria-hidden="true" data-pagefind-ignore="all"[^>]*><a href="#pq-1" tabindex="-1" data-words="The very words\."><\/a><\/aside>/,
+      /<aside class="pullquote" role="doc-pullquote" aria-hidden="true" data-pagefind-ignore="all"[^>]*><a href="#pq-1" tabindex="-1" data-words="The very words\." data-from="from ¶1"><\/a><\/aside>/,
     );
     expect(html).toContain('<span class="pullquote-source" id="pq-1">The <em>very</em> words.');
     expect(article.pullQuotes.map(({ text }) => text)).toEqual(['The very words.']);
@@ -292,6 +292,25 @@ describe('compile() on pull-quotes', () => {
     expect(html.match(/<aside/g)).toHaveLength(1);
     expect(html.indexOf('<aside')).toBeGreaterThan(html.indexOf('Words.'));
   });
+
+  test('draws only the words of its excerpt, and keeps the sentence whole', async () => {
+    const article = await articleOf(
+      'It was [a calm day in late May, they say]{.pull-quote excerpt="a calm day … May …"}.',
+    );
+    const html = sectionsHtml(article)[0] ?? '';
+    expect(html).toContain('data-words="a calm day … May …"');
+    expect(html).toContain('>a calm day in late May, they say</span>');
+  });
+
+  test.each(['calm in', 'a calm da', 'May … calm', '…', ''])(
+    'reports an excerpt that is not made of words of its sentence: "%s"',
+    async (words) => {
+      const source = `[a calm day in May]{.pull-quote excerpt="${words}"}`;
+      expect(problemLines(await compileTexts(`It was ${source}.`))).toEqual([
+        'article.md:5 pull-quote-excerpt',
+      ]);
+    },
+  );
 
   test('reports words that do not stand in the text', async () => {
     const result = await compileTexts('The text.\n\n::: {.pull-quote}\nOther words.\n:::');

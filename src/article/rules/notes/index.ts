@@ -12,6 +12,7 @@ export { locatorReversed } from './locator-reversed.ts';
 export { noteLabelAlike } from './note-label-alike.ts';
 export { noteLabelSpaces } from './note-label-spaces.ts';
 export { noteUncalled } from './note-uncalled.ts';
+export { pullQuoteExcerpt } from './pull-quote-excerpt.ts';
 export { pullQuoteNotInText } from './pull-quote-not-in-text.ts';
 export { pullQuoteUnknown } from './pull-quote-unknown.ts';
 export { textMissing } from './text-missing.ts';
