@@ -45,6 +45,7 @@ export {
   surnames,
 } from './bylines.ts';
 export { counted } from './counted.ts';
+export { dateStatement, dateText } from './dates.ts';
 export { type ArticleFolder, type Asset, filesOf, sourceEnding } from './folder.ts';
 export { type ReportFormat, formatProblems } from './format-problems.ts';
 export { bareDoi, bareOrcid, doiHolds, isbnHolds, issnHolds, orcidHolds } from './identifiers.ts';

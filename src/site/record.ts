@@ -1,4 +1,4 @@
-import type { CslDate, CslName, Work } from '../article/index.ts';
+import { type CslName, type Work, dateText } from '../article/index.ts';
 import { kindLabel } from '../library/index.ts';
 
 export interface Fact {
@@ -37,36 +37,6 @@ export function recordOf(work: Work): Fact[] {
     value ? [{ name, value, ...(link && { link }) }] : [],
   );
 }
-
-/** "12 December 2020", "May 2018", "1996", "1996–1998", or what was typed. */
-export function dateText(date: CslDate | undefined): string {
-  if (!date) return '';
-  const parts = date['date-parts'];
-  if (!parts) return date.literal ?? date.raw ?? '';
-  return parts.map((part) => oneDate(part.map(Number))).join('–');
-}
-
-function oneDate([year, month, day]: readonly number[]): string {
-  if (year === undefined || Number.isNaN(year)) return '';
-  const name = month && months[month - 1];
-  if (!name) return String(year);
-  return day ? `${day} ${name} ${year}` : `${name} ${year}`;
-}
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 function names(list: readonly CslName[] | undefined): string | undefined {
   return list

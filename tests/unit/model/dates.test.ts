@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { type CslDate, dateStatement, dateText } from '../../../src/article/index.ts';
+import { aWork } from './articles.ts';
+
+const works = (...dates: readonly (CslDate | undefined)[]) =>
+  dates.map((accessed, nth) =>
+    aWork({ csl: { id: `w${nth}`, type: 'webpage', ...(accessed && { accessed }) } }),
+  );
+const on = (...part: (number | string)[]): CslDate => ({ 'date-parts': [part] });
+
+describe('what is said of the date of an article', () => {
+  it('is the date that the article states, as typed', () => {
+    const date = { year: 2021, month: 5, text: 'May 2021' };
+    expect(dateStatement({ date, works: works(on(2020, 12, 12)) })).toBe('May 2021');
+  });
+
+  it('is the latest day on which a source was accessed, where no date is stated', () => {
+    const accessed = works(on(2020, 12, 9), undefined, on('2020', '12', '12'), on(2019, 12, 31));
+    expect(dateStatement({ works: accessed })).toBe(
+      'Date not given; last source accessed 12 December 2020',
+    );
+  });
+
+  it('counts the end of a span, and a day as later than its month', () => {
+    const span = {
+      'date-parts': [
+        [2020, 1],
+        [2021, 2, 1],
+      ],
+    } satisfies CslDate;
+    expect(dateStatement({ works: works(on(2021, 2), span) })).toBe(
+      'Date not given; last source accessed 1 February 2021',
+    );
+  });
+
+  it('names no day where sources give none in numbers', () => {
+    expect(dateStatement({ works: [] })).toBe('Date not given');
+    expect(dateStatement({ works: works(undefined, { literal: 'last spring' }) })).toBe(
+      'Date not given',
+    );
+  });
+});
+
+it('prints the date of a work as far as it is known', () => {
+  expect(dateText(on(2020, 12, 12))).toBe('12 December 2020');
+  expect(dateText(on(2018, 5))).toBe('May 2018');
+  expect(dateText({ 'date-parts': [[1996], [1998]] })).toBe('1996–1998');
+  expect(dateText({ literal: 'in press' })).toBe('in press');
+  expect(dateText(undefined)).toBe('');
+});
