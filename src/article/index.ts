@@ -35,13 +35,14 @@ export {
   wordsTree,
 } from './tree.ts';
 export {
-  affiliationOf,
   authorNames,
+  bylines,
   count,
   fileSize,
   fullTitle,
   issueLine,
   minutes,
+  sectionMinutes,
   surnames,
 } from './bylines.ts';
 export { counted } from './counted.ts';

@@ -128,3 +128,34 @@ function pushApart(
   }
   return tops;
 }
+
+/** A pull-quote in the margin, which may stand anywhere beside its block. In pixels likewise. */
+export interface MarginQuote {
+  /** Edges of the block that it stands beside. */
+  readonly from: number;
+  readonly to: number;
+  readonly height: number;
+}
+
+/**
+ * Where pull-quotes would stand so that they move no note, or as few as can be: each as high beside
+ * its block as there is room between the notes as they stand without it, at its end where there is
+ * none.
+ */
+export function quoteAnchors(
+  quotes: readonly MarginQuote[],
+  notes: readonly MarginPlace[],
+  gap: number,
+): readonly number[] {
+  const taken = notes.map(({ top, height }) => ({ top, bottom: top + height }));
+  return quotes.map(({ from, to, height }) => {
+    const last = Math.max(Math.min(from, to - height), to - height);
+    const starts = [from, ...taken.map(({ bottom }) => bottom + gap)];
+    const isFree = (top: number) =>
+      taken.every((each) => top >= each.bottom + gap || top + height + gap <= each.top);
+    const free = starts.filter((top) => top >= from && top <= last && isFree(top));
+    const top = free.length > 0 ? Math.min(...free) : last;
+    taken.push({ top, bottom: top + height });
+    return top;
+  });
+}

@@ -49,7 +49,7 @@ export function jsonLd(
     inLanguage: article.lang,
     abstract: article.abstract?.text,
     keywords: article.keywords,
-    wordCount: article.words.total || undefined,
+    wordCount: article.words.text || undefined,
     image: options.image,
     isPartOf: journal && container(article),
     pageStart: pages?.first,
