@@ -33,6 +33,7 @@ export function compare(expected: Words, built: BuiltWords): string[] {
     ...count('notes', expected.notes, built.notes),
     ...pairs('pull-quote', expected.pullQuotes, built.pullQuotes).flatMap(([place, a, b]) => [
       ...differences(place, a.words, b.words),
+      ...(isExcerpt(b.drawn, a.words) ? [] : [`${place}: “${b.drawn}” is no excerpt of it`]),
       ...(a.paragraph === b.paragraph
         ? []
         : [`${place}: expected by paragraph ${a.paragraph}, found by ${b.paragraph}`]),
@@ -40,6 +41,16 @@ export function compare(expected: Words, built: BuiltWords): string[] {
     ...count('pull-quotes', expected.pullQuotes, built.pullQuotes),
     ...built.strays.map((words) => `words of no paragraph: “${words}”`),
   ];
+}
+
+/** True if the words are those of `whole`, in their order, with `…` for what is left out. */
+function isExcerpt(words: string, whole: string): boolean {
+  let from = 0;
+  return words.split('…').every((run) => {
+    const at = whole.indexOf(run.trim(), from);
+    from = at + run.trim().length;
+    return at >= 0;
+  });
 }
 
 /** Keywords stand in one line, as printed, or each in an element of its own. */

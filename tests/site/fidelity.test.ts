@@ -31,7 +31,13 @@ let built: BuiltWords;
 
 beforeAll(async () => {
   page = await readFile(path.join(await siteDist(), 'articles', slug, 'index.html'), 'utf8');
-  built = readBuilt(page);
+  const about = await readFile(
+    path.join(await siteDist(), 'articles', slug, 'about', 'index.html'),
+    'utf8',
+  );
+  const read = readBuilt(page);
+  // The keywords stand on the page about the text.
+  built = { ...read, elements: new Set([...read.elements, ...readBuilt(about).elements]) };
 });
 
 describe('the article on the page, beside the text as received', () => {
