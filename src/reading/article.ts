@@ -31,7 +31,8 @@ function enhance(text: HTMLElement): void {
     signal,
   );
 
-  bringMargin(apparatus, previews);
+  const updateMargin = bringMargin(apparatus, previews);
+  bringQuiet(updateMargin);
   document.addEventListener(
     'click',
     (event) => {
@@ -66,7 +67,7 @@ function enhance(text: HTMLElement): void {
 }
 
 /** Puts notes into the margin once it is drawn, and keeps them there. */
-function bringMargin(apparatus: () => Apparatus, previews: PreviewLoader): void {
+function bringMargin(apparatus: () => Apparatus, previews: PreviewLoader): () => void {
   const enabled = () => settings.now.notes === 'margin';
   let margin: Margin | undefined;
   const column = document.querySelector<HTMLElement>('[data-margin]');
@@ -91,6 +92,21 @@ function bringMargin(apparatus: () => Apparatus, previews: PreviewLoader): void 
     previews.ready?.dismiss();
     updateMargin();
   });
+  return updateMargin;
+}
+
+/** Brings the way back to marks and numbers as soon as the reader's settings hide them. */
+function bringQuiet(afterChange: () => void): void {
+  let isAsked = false;
+  const bring = () => {
+    if (isAsked || settings.now.marks === 'shown') return;
+    isAsked = true;
+    void import('./quiet.ts').then(({ bringQuietButton }) =>
+      bringQuietButton(settings, shortcuts, afterChange),
+    );
+  };
+  bring();
+  settings.addEventListener('change', bring);
 }
 
 /** Waits until every part of the page is laid out in the site's fonts (`layouts/after-paint.ts`). */

@@ -3,13 +3,19 @@ import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 
 /**
- * Cuts the site's fonts from the full ones and writes them to `src/fonts/`, where the style
+ * Cuts the site's fonts from the full ones and writes them to `src/site/fonts/`, where the style
  * sheets find them. Run by hand after a change of the fonts or of the characters below:
- * `node src/cli/fonts.ts`. The results are committed, so that a build needs none of this.
+ * `node src/site/fonts/cut-fonts.ts`. The results are committed, so that a build needs none of this.
  *
  * The core holds what English running text uses and is all that most pages download; the rest
  * of Latin is fetched only where a page needs it (`unicode-range` in `styles/fonts.css`).
  */
+const families = {
+  serif: { file: 'source-serif-4', axis: 'opsz' },
+  sans: { file: 'source-sans-3', axis: 'wght' },
+  legible: { file: 'atkinson-hyperlegible-next', axis: 'wght' },
+} as const;
+
 const faces: readonly Face[] = [
   {
     name: 'serif',
@@ -18,6 +24,9 @@ const faces: readonly Face[] = [
   },
   { name: 'serif-italic', axes: { wght: 400, opsz: 20 }, ...sources('serif', 'italic') },
   { name: 'sans', axes: { wght: { min: 400, max: 600 } }, ...sources('sans', 'normal') },
+  // Only for readers who choose it.
+  { name: 'legible', axes: { wght: { min: 400, max: 600 } }, ...sources('legible', 'normal') },
+  { name: 'legible-italic', axes: { wght: 400 }, ...sources('legible', 'italic') },
 ];
 
 const ascii = range(0x20, 0x7e);
@@ -35,6 +44,8 @@ for (const { name, latin, extended, axes } of faces) {
 // Titles are set in the display cut; a character it lacks comes from the text cut.
 const titles = ` ${range(0x30, 0x3b)}${range(0x41, 0x5a)}${range(0x61, 0x7a)}!&'(),-./?–—‘’“”`;
 await cut('display-core', sources('serif', 'normal').latin, titles, { wght: 500, opsz: 48 });
+// The settings show a font before it is chosen.
+await cut('legible-sample', sources('legible', 'normal').latin, 'Aa', { wght: 400 });
 
 // Pictures for sharing are drawn from whole files that the drawing library reads.
 const scripts = {
@@ -83,15 +94,17 @@ async function cut(
   console.log(`${name}.${ending} ${made.length}`);
 }
 
-function sources(family: 'serif' | 'sans', style: 'normal' | 'italic') {
+type Family = keyof typeof families;
+
+function sources(family: Family, style: 'normal' | 'italic') {
   return {
     latin: sourceOf(family, style, 'latin'),
     extended: sourceOf(family, style, 'latin-ext'),
   };
 }
 
-function sourceOf(family: 'serif' | 'sans', style: 'normal' | 'italic', script: string): string {
-  const [file, axis] = family === 'serif' ? ['source-serif-4', 'opsz'] : ['source-sans-3', 'wght'];
+function sourceOf(family: Family, style: 'normal' | 'italic', script: string): string {
+  const { file, axis } = families[family];
   return `@fontsource-variable/${file}/files/${file}-${script}-${axis}-${style}.woff2`;
 }
 

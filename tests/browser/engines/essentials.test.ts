@@ -316,7 +316,7 @@ describe.each(engines)('in $title', ({ engine }) => {
       await it.click('scholium-settings > button');
       await it.shown('#settings-panel');
       await it.click('#settings-panel [value="dark"]');
-      await it.click('#settings-panel [data-step="1"]');
+      await it.click('#settings-panel [name="size"][value="1"]');
       await it.press('Escape');
       await it.shown('#settings-panel', false);
       await it.open(`${site.url}sources/`);
