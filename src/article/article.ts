@@ -55,6 +55,8 @@ export interface Article {
   readonly words: { readonly text: number; readonly total: number };
   /** In draft builds only: what is wrong with the article, as bad as it would be in a real one. */
   readonly faults?: readonly Problem[];
+  /** Of an article that is set for readers (`typography/`): the same as it was typed. */
+  readonly asTyped?: Article;
 }
 
 /** The same words as a tree and as plain text. */

@@ -23,6 +23,7 @@ export type {
   Work,
   WorkKind,
 } from './article.ts';
+export { isBlock } from './blocks.ts';
 export { breakAddresses } from './break-addresses.ts';
 export {
   type ClusterNode,
@@ -32,6 +33,7 @@ export {
   elementsOf,
   isEmpty,
   joined,
+  wordsOf,
   wordsTree,
 } from './tree.ts';
 export {
@@ -117,3 +119,7 @@ export {
   withSubsections,
   worksIn,
 } from './sections.ts';
+export { replaceable, restored } from './typography/restore.ts';
+export { typed, typeset } from './typography/typeset-article.ts';
+export { typesetText } from './typography/typeset-text.ts';
+export { typesetTree } from './typography/typeset-tree.ts';

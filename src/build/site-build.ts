@@ -17,6 +17,7 @@ import {
   resultFile,
   unchangedSlugs,
 } from '../library/index.ts';
+import { typeset } from '../article/index.ts';
 import { buildSearchIndex } from '../search/index/index.ts';
 import { sharePictures } from '../site/index.ts';
 import { articleKeys, isSmallLibrary } from './article-keys.ts';
@@ -102,7 +103,7 @@ export class SiteBuild {
       few: isSmallLibrary(this.#entries),
       // Pagefind has a process of its own: it works while pages are made.
       onStart: () => {
-        const articles = articlesOf(this.#entries);
+        const articles = articlesOf(this.#entries).map(typeset);
         this.#index = buildSearchIndex({ articles, outDir: this.#outDir });
         this.#index.catch(() => undefined);
       },

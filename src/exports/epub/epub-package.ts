@@ -4,12 +4,14 @@ import {
   type Section,
   endsWithWorksHeading,
   fullTitle,
+  typed,
 } from '../../article/index.ts';
 import { addressesOf, permanentAddress, type Site } from '../addresses.ts';
 import { isoDate } from '../works/csl-fields.ts';
 import { ownIds } from './epub-article.ts';
 import { xhtmlDocument, type BookDocument } from './epub-book.ts';
 import type { EpubImage } from './epub-images.ts';
+import { knownFacts } from '../known.ts';
 import { oneLine } from '../safe-text.ts';
 import { statedDay } from '../feed/stated-date.ts';
 import { x, xmlDocument, type XmlIds } from '../xml.ts';
@@ -110,7 +112,9 @@ const conformance = 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA';
 
 const xhtmlType = 'application/xhtml+xml';
 
-function metadata({ article, site, images, title, text }: EpubParts): Element {
+/** Libraries of readers sort and look up by it: it is what was typed. */
+function metadata({ article: shown, site, images, title, text }: EpubParts): Element {
+  const article = knownFacts(typed(shown));
   const { journal, date, licence, abstract } = article;
   const dc = (name: string, words: string | undefined, id?: string) =>
     words ? x(`dc:${name}`, id === undefined ? {} : { id }, oneLine(words)) : undefined;

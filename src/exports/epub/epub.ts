@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import type { Article } from '../../article/index.ts';
+import { type Article, typeset } from '../../article/index.ts';
 import type { Site } from '../addresses.ts';
 import { epubArticle, ownIds } from './epub-article.ts';
 import { bookOf } from './epub-book.ts';
@@ -20,7 +20,7 @@ export function toEpub(
   site: Site,
   images: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Uint8Array {
-  const article = knownFacts(given);
+  const article = knownFacts(typeset(given));
   const ids = new XmlIds(Object.values(ownIds));
   const packed = packedImages(article, images);
   const book = bookOf(article, site, ids, packed);

@@ -5,6 +5,7 @@ import {
   type Section,
   type Work,
   fullTitle,
+  typed,
 } from '../../article/index.ts';
 import type { Addresses, Site } from '../addresses.ts';
 import { addressesOf } from '../addresses.ts';
@@ -30,7 +31,7 @@ export function jsonLd(
   site: Site,
   options: { readonly pdf?: boolean; readonly image?: string } = {},
 ): LinkedData {
-  const article = knownFacts(given);
+  const article = knownFacts(typed(given));
   const { journal, date, licence } = article;
   const addresses = addressesOf(article, site);
   const doi = bareDoi(article.doi);

@@ -10,6 +10,7 @@ import {
   endsWithWorksHeading,
   fullTitle,
   issueLine,
+  typeset,
 } from '../../article/index.ts';
 import { addressesOf, permanentAddress, type Site } from '../addresses.ts';
 import { knownFacts } from '../known.ts';
@@ -22,7 +23,7 @@ import { oneLine } from '../safe-text.ts';
  * an `aside` with its own id. `style` goes into the document as it is.
  */
 export function toPdfHtml(given: Article, site: Site, style: string): string {
-  const article = knownFacts(given);
+  const article = knownFacts(typeset(given));
   const context: PdfContext = { article, base: addressesOf(article, site).article };
   const body = h('body', [
     head(article, site, context),
