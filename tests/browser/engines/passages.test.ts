@@ -31,6 +31,9 @@ const passages = [
   { kind: 'a part of a word', block: '#p-dvgk8', words: 'housekeeper wrote' },
 ] as const;
 
+const typed = '"in the keeper\'s words"';
+const shown = '“in the keeper’s words”';
+
 let site: Served;
 beforeAll(async () => {
   site = await serveAltered(await build());
@@ -86,6 +89,19 @@ describe.each(engines)('in $title', ({ engine }) => {
         await isShown(later, block);
       },
     );
+
+    it('leads to its words with the signs that were typed, too', async () => {
+      const reader = new EngineReader(await running.visit(window));
+      await reader.open(`${site.url}articles/reading/#:~:text=${encodeURIComponent(typed)}`);
+      await reader.set();
+      await reader.until((words: string) => {
+        const [place] = [...document.querySelectorAll('p[id]')].filter(({ textContent }) =>
+          textContent.includes(words),
+        );
+        const { top, bottom } = place!.getBoundingClientRect();
+        return scrollY > 0 && top >= 0 && bottom <= innerHeight + 40;
+      }, shown);
+    });
 
     it('is not answered by an offer to resume elsewhere', async () => {
       const reader = new EngineReader(await running.visit(window));
