@@ -30,6 +30,7 @@ export function isRange(from: string, to: string): boolean {
   if (first.length < second.length || startsWithNought(a) || startsWithNought(b)) return false;
   if (b.length > a.length + 1) return false;
   if (b.length >= a.length) return Number(a) < Number(b);
+  if (a.length > 4) return false;
   // "2009-12" may be December 2009.
   if (/^[12]\d{3}$/.test(a) && b.length === 2 && Number(b) <= 12) return false;
   return Number(a) < Number(a.slice(0, -b.length) + b);

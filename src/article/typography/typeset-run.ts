@@ -47,7 +47,7 @@ const rightToLeft = new Set([
 ]);
 
 const addresses =
-  /(?:https?:\/\/|ftp:\/\/|www\.)(?:[^\s<>"“”'’]|['’](?=[\p{L}\p{N}]))+|\b10\.\d{4,9}\/[^\s<>"“”]+|\b(?:ISBN|ISSN|DOI|ORCID)(?:-1[03])?(?:[\s:]{1,3}[\dX][\dXx-]*)+/giu;
+  /(?:https?:\/\/|ftp:\/\/|www\.)(?:[^\s<>"“”'’]|['’](?=[\p{L}\p{N}]))+|\b10\.\d{4,9}\/[^\s<>"“”]+|\b(?:ISBN|ISSN|DOI|ORCID|ISO|IEC|DIN|RFC)(?:-1[03])?(?:[\s:]{1,3}[\dX][\dXx-]*)+/giu;
 
 function addressesIn(text: string): { start: number; end: number }[] {
   return [...text.matchAll(addresses)].map(({ index, 0: address }) => ({

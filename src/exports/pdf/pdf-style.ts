@@ -122,7 +122,8 @@ pre code { font-size: 1em; }
 .joined { white-space: nowrap; }
 .joined wbr { white-space: normal; }
 code .joined { white-space: pre; }
-hr { width: 30mm; margin: 5mm auto; border: 0; border-top: 0.4pt solid #000; }
+hr { margin: 5mm 0; border: 0; text-align: center; }
+hr::before { content: '* * *' / ''; }
 .works { list-style: none; padding: 0; font-size: 9.5pt; }
 .works li { padding-inline-start: 1.4em; text-indent: -1.4em; margin-bottom: 1.2mm; break-inside: avoid; }
 

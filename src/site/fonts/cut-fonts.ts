@@ -29,6 +29,7 @@ const faces: readonly Face[] = [
   { name: 'legible-italic', axes: { wght: 400 }, ...sources('legible', 'italic') },
 ];
 
+const usual = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk'];
 const ascii = range(0x20, 0x7e);
 const marks = '\u00a0§¶·×«»–—‘’“”…';
 const core = `${ascii}${marks}éèáäöüçñóß`;
@@ -44,6 +45,16 @@ for (const { name, latin, extended, axes } of faces) {
 // Titles are set in the display cut; a character it lacks comes from the text cut.
 const titles = ` ${range(0x30, 0x3b)}${range(0x41, 0x5a)}${range(0x61, 0x7a)}!&'(),-./?–—‘’“”`;
 await cut('display-core', sources('serif', 'normal').latin, titles, { wght: 500, opsz: 48 });
+// The full fonts above have no old-style figures. At the text's size these are a little larger
+// than its letters (`size-adjust` in `styles/fonts.css`).
+const figures = { features: ['onum', 'pnum'], without: ['BASE', 'STAT', 'gasp'] };
+for (const [name, cutName] of [
+  ['figures', '400Regular'],
+  ['figures-italic', '400Regular_Italic'],
+] as const) {
+  const source = `@expo-google-fonts/source-serif-4/${cutName}/SourceSerif4_${cutName}.ttf`;
+  await cut(`${name}-core`, source, range(0x30, 0x39), {}, 'woff2', figures);
+}
 // The settings show a font before it is chosen.
 await cut('legible-sample', sources('legible', 'normal').latin, 'Aa', { wght: 400 });
 
@@ -74,6 +85,12 @@ interface Face {
   readonly axes: Axes;
 }
 
+/** What a file keeps beside its letters, and tables that it goes without. */
+interface Kept {
+  readonly features?: readonly string[];
+  readonly without?: readonly string[];
+}
+
 type Axes = Readonly<Record<string, number | { min: number; max: number }>>;
 
 async function cut(
@@ -82,11 +99,13 @@ async function cut(
   characters: string,
   axes: Axes,
   ending: 'woff2' | 'ttf' = 'woff2',
+  { features = usual, without = [] }: Kept = {},
 ): Promise<void> {
   const font = await readFile(fileURLToPath(import.meta.resolve(source)));
   const made = await subsetFont(font, characters, {
     targetFormat: ending === 'ttf' ? 'truetype' : 'woff2',
-    keepFeatures: ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk'],
+    keepFeatures: features,
+    dropTables: without,
     variationAxes: axes,
     noHinting: true,
   });

@@ -24,8 +24,9 @@ export const afterPaint =
   `part.style.contentVisibility='visible';requestAnimationFrame(next)};` +
   `requestAnimationFrame(next)};` +
   `Promise.all((data.font==='legible'?['1em Legible','italic 1em Legible']:` +
-  `['1em Source Serif','italic 1em Source Serif','1em Source Sans','500 1em Source Title'])` +
-  `.map((font)=>document.fonts.load(font))).then(show,show);` +
+  `['1em Source Serif','italic 1em Source Serif','1em Source Sans','500 1em Source Title',` +
+  `'1em Source Figures'])` +
+  `.map((font)=>document.fonts.load(font,'a0'))).then(show,show);` +
   `setTimeout(show,3000)};` +
   `new PerformanceObserver((list)=>{` +
   `if(list.getEntriesByName('first-contentful-paint').length)begin()` +

@@ -31,8 +31,8 @@ const passages = [
   { kind: 'a part of a word', block: '#p-dvgk8', words: 'housekeeper wrote' },
 ] as const;
 
-const typed = '"in the keeper\'s words"';
-const shown = '“in the keeper’s words”';
+/** Words in the signs that their author typed. */
+const asTyped = { block: 'p-7atsj', words: '"in the keeper\'s words"' };
 
 let site: Served;
 beforeAll(async () => {
@@ -90,18 +90,18 @@ describe.each(engines)('in $title', ({ engine }) => {
       },
     );
 
-    it('leads to its words with the signs that were typed, too', async () => {
-      const reader = new EngineReader(await running.visit(window));
-      await reader.open(`${site.url}articles/reading/#:~:text=${encodeURIComponent(typed)}`);
-      await reader.set();
-      await reader.until((words: string) => {
-        const [place] = [...document.querySelectorAll('p[id]')].filter(({ textContent }) =>
-          textContent.includes(words),
-        );
-        const { top, bottom } = place!.getBoundingClientRect();
-        return scrollY > 0 && top >= 0 && bottom <= innerHeight + 40;
-      }, shown);
-    });
+    // By its words alone in Chromium, as above.
+    it.each(engine.name === 'Chromium' ? [asTyped.block, ''] : [asTyped.block])(
+      'leads to its words with the signs that were typed, too: #%s',
+      async (block) => {
+        const reader = new EngineReader(await running.visit(window));
+        const words = encodeURIComponent(asTyped.words);
+        await reader.open(`${site.url}articles/reading/#${block}:~:text=${words}`);
+        await reader.set();
+        await isShown(reader, `#${asTyped.block}`);
+        expect(await reader.text(`#${asTyped.block}`)).toContain('“in the keeper’s words”');
+      },
+    );
 
     it('is not answered by an offer to resume elsewhere', async () => {
       const reader = new EngineReader(await running.visit(window));
