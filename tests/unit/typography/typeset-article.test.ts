@@ -9,6 +9,7 @@ import { toEpub } from '../../../src/exports/epub/epub.ts';
 import { toPdfHtml } from '../../../src/exports/pdf/pdf-html.ts';
 import { epubWords } from '../../support/face-words.ts';
 import { compileTexts } from '../../support/compile.ts';
+import { recordOf } from '../../../src/site/record.ts';
 import { htmlOf, withApparatus } from '../../../src/site/print.ts';
 
 const site = { root: 'https://example.org/', name: 'Scholium' };
@@ -99,6 +100,24 @@ describe('what machines read', () => {
 });
 
 describe('what people read', () => {
+  test('is set in the record of a work, in the language of the work', async () => {
+    const { article: made } = await compileTexts({
+      'article.md': '---\ntitle: Tiny\nbibliography: references.json\n---\n\nSee [@a].',
+      'references.json': JSON.stringify([
+        {
+          id: 'a',
+          type: 'article-journal',
+          title: 'Das "Ende"',
+          author: [{ family: "O'Brien" }],
+          DOI: '10.1000/182-185',
+          language: 'de',
+        },
+      ]),
+    });
+    const facts = recordOf(typeset(made!).works[0]!).map(({ value }) => value);
+    expect(facts).toEqual(expect.arrayContaining(['Das „Ende“', 'O’Brien', '10.1000/182-185']));
+  });
+
   test('is set in the book and in what the PDF is printed from', async () => {
     const given = await article();
     for (const words of [epubWords(toEpub(given, site)), toPdfHtml(given, site, '')]) {
