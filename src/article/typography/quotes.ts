@@ -142,10 +142,10 @@ function singleQuote(
   }
 }
 
-/** French parts its guillemets from the words by a narrow space that breaks no line. */
+/** French parts its guillemets from the words by a space that breaks no line. */
 function withSpace(lang: string, mark: string): string {
   if (!isFrench(lang)) return mark;
-  return mark === '«' ? `${mark}${narrowSpace}` : mark === '»' ? `${narrowSpace}${mark}` : mark;
+  return mark === '«' ? `${mark}${fixedSpace}` : mark === '»' ? `${fixedSpace}${mark}` : mark;
 }
 
 /** What quotes do, by the characters at their sides. */
@@ -181,7 +181,8 @@ export function primary(lang: string): string {
   return lang.split('-', 1)[0]!.toLowerCase();
 }
 
-/** Narrow, and no line breaks at it. */
+/** As wide as any, but no line breaks at it; and a narrow one. */
+export const fixedSpace = '\u00A0';
 export const narrowSpace = '\u202F';
 
 export function isFrench(lang: string): boolean {

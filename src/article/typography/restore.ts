@@ -1,6 +1,6 @@
 import { allQuotationMarks } from './quotation-marks.ts';
 
-const double = [...allQuotationMarks, '״', '«\u202F', '\u202F»'];
+const double = [...allQuotationMarks, '״', '«\u00A0', '\u00A0»'];
 const single = [...double.filter((mark) => mark !== '״'), '’', '׳'];
 
 /**

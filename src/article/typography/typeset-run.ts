@@ -1,6 +1,6 @@
 import { dashes } from './dashes.ts';
 import { numberRanges } from './number-ranges.ts';
-import { isFrench, narrowSpace, primary, quotes } from './quotes.ts';
+import { fixedSpace, isFrench, narrowSpace, primary, quotes } from './quotes.ts';
 import type { Piece, Replacement, Run } from './replacement.ts';
 
 /**
@@ -83,12 +83,14 @@ function ellipses(text: string): Replacement[] {
   );
 }
 
-/** A space typed before a sign or within guillemets is one that breaks no line. */
+/**
+ * A space typed before a sign or within guillemets is one that breaks no line, narrow before `;`,
+ * `!` and `?` (Imprimerie nationale, Lexique des règles typographiques, « Ponctuation »).
+ */
 function frenchSpaces(text: string, langAt: (index: number) => string): Replacement[] {
   return [...text.matchAll(/(?<=\S) (?=[;:!?»])|(?<=«) (?=\S)/gu)].flatMap(({ index }) => {
     if (!isFrench(langAt(index))) return [];
-    return [
-      { start: index, end: index + 1, text: text[index + 1] === ':' ? '\u00A0' : narrowSpace },
-    ];
+    const space = /[;!?]/.test(text[index + 1]!) ? narrowSpace : fixedSpace;
+    return [{ start: index, end: index + 1, text: space }];
   });
 }

@@ -50,10 +50,10 @@ describe('the characters of a text as they are shown', () => {
     }),
     ...set('de-CH', { '"ja"': '„ja“' }),
     ...set('fr', {
-      'Il a dit : "l\'homme" !': `Il a dit${nbsp}: «${nnbsp}l’homme${nnbsp}»${nnbsp}!`,
-      '« déjà » ; oui ?': `«${nnbsp}déjà${nnbsp}»${nnbsp}; oui${nnbsp}?`,
+      'Il a dit : "l\'homme" !': `Il a dit${nbsp}: «${nbsp}l’homme${nbsp}»${nnbsp}!`,
+      '« déjà » ; oui ?': `«${nbsp}déjà${nbsp}»${nnbsp}; oui${nnbsp}?`,
       '«serré»; oui?': '«serré»; oui?',
-      "L'\"œuvre\" d'aujourd'hui": `L’«${nnbsp}œuvre${nnbsp}» d’aujourd’hui`,
+      "L'\"œuvre\" d'aujourd'hui": `L’«${nbsp}œuvre${nbsp}» d’aujourd’hui`,
     }),
     ...set('ru', {
       'Он сказал: "Да, \'так\'" - и ушёл': 'Он сказал: «Да, „так“» — и ушёл',
