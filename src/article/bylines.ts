@@ -1,4 +1,5 @@
 import type { Article, Section } from './article.ts';
+import { shownDate } from './dates.ts';
 import { withSubsections } from './sections.ts';
 
 const numbers = new Intl.NumberFormat('en');
@@ -40,7 +41,7 @@ export function issueLine({ journal, date }: Pick<Article, 'journal' | 'date'>):
     journal?.title,
     journal?.volume && `vol. ${journal.volume}`,
     journal?.issue && `no. ${journal.issue}`,
-    date?.text,
+    date && shownDate(date),
     journal?.pages && `pp. ${journal.pages}`,
   ]
     .filter(Boolean)
