@@ -1,5 +1,5 @@
 import type { Article, Section } from './article.ts';
-import { withSubsections } from './sections.ts';
+import { shownDate } from './dates.ts';
 
 const numbers = new Intl.NumberFormat('en');
 const names = new Intl.ListFormat('en-GB');
@@ -14,12 +14,22 @@ export function minutes(article: Article): number {
 
 /** Minutes that reading a section with its subsections takes, by its share of the text. */
 export function sectionMinutes(article: Article, section: Section): number {
-  const own = new Set(withSubsections(article, section).map(({ id }) => id));
-  const length = (parts: readonly { readonly text: string }[]) =>
-    parts.reduce((sum, { text }) => sum + text.length, 0);
-  const all = [...article.paragraphs, ...article.blocks];
-  const share = length(all.filter((part) => own.has(part.section))) / Math.max(1, length(all));
+  const lengths = known.get(article) ?? textLengths(article);
+  known.set(article, lengths);
+  const share = (lengths.get(section.id) ?? 0) / Math.max(1, lengths.get(undefined) ?? 0);
   return Math.max(1, Math.round((share * article.words.text) / pace));
+}
+
+const known = new WeakMap<Article, Map<string | undefined, number>>();
+
+/** Characters of the text in each section with its subsections, and in all of them together. */
+function textLengths({ sections, paragraphs, blocks }: Article): Map<string | undefined, number> {
+  const lengths = new Map<string | undefined, number>();
+  const add = (id: string | undefined, length: number) =>
+    lengths.set(id, (lengths.get(id) ?? 0) + length);
+  for (const { section, text } of [...paragraphs, ...blocks]) add(section, text.length);
+  for (const { id, parent } of sections.toReversed()) add(parent, lengths.get(id) ?? 0);
+  return lengths;
 }
 
 /** "1 note", "25 notes", "4,743 words". */
@@ -40,7 +50,7 @@ export function issueLine({ journal, date }: Pick<Article, 'journal' | 'date'>):
     journal?.title,
     journal?.volume && `vol. ${journal.volume}`,
     journal?.issue && `no. ${journal.issue}`,
-    date?.text,
+    date && shownDate(date),
     journal?.pages && `pp. ${journal.pages}`,
   ]
     .filter(Boolean)

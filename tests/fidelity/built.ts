@@ -7,6 +7,8 @@ import type { Heading, NoteMark, NoteWords, Passage, PullQuoteWords } from './wo
 /** A pull-quote with the words of its sentence, and those that are drawn. */
 export interface BuiltPullQuote extends PullQuoteWords {
   readonly drawn: string;
+  /** The paragraph before it, where its sentence stands in that one. */
+  readonly behind?: number;
 }
 
 /** What a reader of a built article page reads, by the markup that the pages promise. */
@@ -61,7 +63,8 @@ export function readBuilt(html: string): BuiltWords {
       pullQuotes.push({
         words: sentences.get(source) ?? '',
         drawn: wordsOf(element),
-        paragraph: paragraphs.length + (isBehind ? 0 : 1),
+        paragraph: paragraphs.length + 1,
+        ...(isBehind && { behind: paragraphs.length }),
       });
     } else if (
       element.tagName === 'li' &&
