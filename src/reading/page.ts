@@ -13,8 +13,8 @@ defineSettings(settings, openHelp);
 let help: Promise<HTMLDialogElement> | undefined;
 
 function openHelp(): void {
-  help ??= import('./help.ts').then(async ({ helpDialog, loadSettingsStyles }) => {
-    await loadSettingsStyles();
+  help ??= import('./help.ts').then(async ({ helpDialog, loadPanelStyles }) => {
+    await loadPanelStyles();
     const dialog = helpDialog(shortcuts.all, settings);
     document.body.append(dialog);
     return dialog;

@@ -1,5 +1,5 @@
 import { make } from './dom.ts';
-import { loadSettingsStyles } from './settings-styles.ts';
+import { loadPanelStyles } from './panel-styles.ts';
 import { textWithMarks } from './settings-tiles.ts';
 import type { SettingsStore } from './settings.ts';
 import type { Shortcuts } from './shortcuts.ts';
@@ -40,5 +40,5 @@ export function bringQuietButton(
     act: toggle,
   });
   show();
-  void loadSettingsStyles().then(() => document.querySelector('main')?.append(button));
+  void loadPanelStyles().then(() => document.querySelector('main')?.append(button));
 }

@@ -3,6 +3,7 @@ import { openCite } from './cite-dialog.ts';
 import type { CiteTarget } from './cite-forms.ts';
 import { report, writeClipboard } from './clipboard.ts';
 import { arrowStep, byFragment, make } from './dom.ts';
+import { loadPanelStyles } from './panel-styles.ts';
 import { paragraphTitle } from './place.ts';
 import { placeBox } from './placement.ts';
 
@@ -11,7 +12,8 @@ import { placeBox } from './placement.ts';
  * clicked: the dialog with the forms of citation, or a small menu for the place, which takes the
  * focus of a reader who came by keyboard.
  */
-export function share(link: HTMLAnchorElement, byKey: boolean): void {
+export async function share(link: HTMLAnchorElement, byKey: boolean): Promise<void> {
+  await loadPanelStyles();
   if (link.dataset['cite'] !== undefined) {
     const section = link.dataset['citeSection'];
     openCite(aboutAddress(link), section === undefined ? {} : { section });

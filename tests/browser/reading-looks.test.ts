@@ -81,9 +81,9 @@ describe('the font for readers who need one', () => {
     expect(await layoutShift(page)).toBeLessThan(0.02);
   });
 
-  it('has lines of 60 to 70 characters, as the sans has', async () => {
+  it('has lines of about 65 characters, as the sans has', async () => {
     for (const font of ['legible', 'sans']) {
-      const page = await withSettings(desktop, { font });
+      const page = await withSettings({ viewport: { width: 1920, height: 800 } }, { font });
       const characters = await page.locator(paragraph).evaluate((element) => {
         const range = document.createRange();
         range.selectNodeContents(element);
@@ -186,7 +186,7 @@ describe('nothing is louder than the text', () => {
         all.map((it) => [
           it.matches(':checked'),
           getComputedStyle(it).borderTopWidth === '2px',
-          getComputedStyle(it, '::after').borderBottomWidth === '2px',
+          getComputedStyle(it, '::after').content !== 'none',
         ]),
       );
     expect(drawn.filter(([checked]) => checked).length).toBe(8);

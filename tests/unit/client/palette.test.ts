@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const sheet = readFileSync('src/site/styles/tokens.css', 'utf8');
@@ -22,9 +22,10 @@ describe.each(themes)('in the theme %s', (theme) => {
       const order = ['line', 'edge', 'quiet', 'ink'].map(against);
       expect(order).toEqual([...order].sort((a, b) => a - b));
       expect(against('line')).toBeGreaterThan(1.15);
-      expect(against('trace')).toBeLessThan(against('ink') * 0.75);
+      for (const name of ['rule', 'trace'])
+        expect(against(name), name).toBeLessThan(against('ink') * 0.75);
       // Edges and places are seen (WCAG 2.2, 1.4.11).
-      for (const name of ['edge', 'trace', 'accent'])
+      for (const name of ['edge', 'rule', 'trace', 'accent'])
         expect(against(name), name).toBeGreaterThanOrEqual(3);
     }
   });
@@ -49,6 +50,17 @@ describe.each(themes)('in the theme %s', (theme) => {
     expect(contrast(of('selected'), of('lit'))).toBeGreaterThan(1.15);
     expect(contrast(of('selected'), of('paper'))).toBeGreaterThan(1.3);
   });
+});
+
+it('no line is drawn in the ink of the words', () => {
+  const inInk = globSync('src/{site,reading,search}/**/*.css').flatMap((file) =>
+    [
+      ...readFileSync(file, 'utf8').matchAll(
+        /border[\w-]*: [^;]*(?:solid|dashed) var\(--ink\)|border-(?:block|inline)[\w-]*-color: var\(--ink\)/g,
+      ),
+    ].map(([rule]) => `${file}: ${rule}`),
+  );
+  expect(inInk).toEqual([]);
 });
 
 /** A colour of the sheet as a browser makes it of its parts: `light-dark()`, `color-mix()`. */

@@ -1,12 +1,12 @@
-import address from './settings.css?url';
+import address from './panels.css?url';
 
 let loaded: Promise<void> | undefined;
 
 /**
- * Loads the styles of the settings and of what they bring, once: nobody who only reads pays for
- * them. Resolves even where they fail: the choices work without looks.
+ * Loads the styles of all that scripts open, once: nobody who only reads pays for them. Resolves
+ * even where they fail: boxes and choices work without looks.
  */
-export function loadSettingsStyles(): Promise<void> {
+export function loadPanelStyles(): Promise<void> {
   return (loaded ??= new Promise((resolve) => {
     const link = document.createElement('link');
     link.rel = 'stylesheet';
