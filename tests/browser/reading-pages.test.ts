@@ -23,7 +23,7 @@ describe('resting on a link to another page of the site', () => {
     const words = await told(reader).innerText();
     expect(words).toMatch(/^Maresca \(1996\): Lost Opportunities/);
     // The reference stands in the list; where the work is cited does not.
-    expect(words).toContain('In an article written as far back as 1996');
+    expect(words).toContain('Cited in note 3: “In an article written as far back as 1996');
     expect(words).not.toContain('Vol.1');
     expect(await reader.page.evaluate(() => document.activeElement === document.body)).toBe(true);
     expect(await violations(reader.page, undefined, '.page-preview')).toEqual([]);

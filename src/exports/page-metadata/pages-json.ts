@@ -2,7 +2,7 @@ import { type Article, sectionTitle, withSubsections } from '../../article/index
 import { citingPlaces, shortName } from '../../library/index.ts';
 
 /** Characters of a page's words, as far as whole sentences go. */
-const limit = 280;
+const limit = 220;
 
 /** What is told of a page where a link to it stands. */
 interface PageSummary {
@@ -34,10 +34,14 @@ export function toPagesJson(article: Article): string {
     };
   }
   for (const work of works) {
-    const mentions = citingPlaces(article, work).flatMap((place) => place.mentions);
+    const [place] = citingPlaces(article, work);
+    const sentence = firstSentences(place?.mentions[0]?.place.sentence ?? '', lang);
     pages[`sources/${work.slug}/`] = {
       title: `${shortName(work)}: ${work.title}`,
-      words: told([work.reference.text, mentions[0]?.place.sentence ?? ''], lang),
+      words: [
+        ...told([work.reference.text], lang),
+        ...(place && sentence ? [`Cited in ${place.name}: “${sentence}”`] : []),
+      ],
     };
   }
   return `${JSON.stringify(pages)}\n`;
