@@ -10,6 +10,8 @@ export const markup = {
   headingPermalinkClass: 'section-link',
   /** `a.noteref[role=doc-noteref]`, inside `sup`. */
   noteRefClass: 'noteref',
+  /** On the `sup` of a mark that another mark follows at the same place. */
+  markBeforeMarkClass: 'before-mark',
   citationClass: 'citation',
   citationKey: 'data-key',
   citationLocator: 'data-locator',

@@ -1,4 +1,10 @@
-import { announcePopups, type Apparatus, markSelector, readApparatus } from './apparatus.ts';
+import {
+  announcePopups,
+  type Apparatus,
+  markAt,
+  markSelector,
+  readApparatus,
+} from './apparatus.ts';
 import { useChip } from './chip.ts';
 import { byFragment, closest, hasPopovers, isDrawn, plainClick } from './dom.ts';
 import type { Margin } from './margin.ts';
@@ -33,6 +39,7 @@ function enhance(text: HTMLElement): void {
 
   const updateMargin = bringMargin(apparatus, previews);
   bringQuiet(updateMargin);
+  openAsked(previews);
   document.addEventListener(
     'click',
     (event) => {
@@ -107,6 +114,22 @@ function bringQuiet(afterChange: () => void): void {
   };
   bring();
   settings.addEventListener('change', bring);
+}
+
+/** Opens the box of the mark that the address names, when the page no longer moves under it. */
+function openAsked(previews: PreviewLoader): void {
+  const { hash } = location;
+  if (!hasPopovers || !/^#(?:noteref|cite)-/.test(hash)) return;
+  void Promise.all([import('./open-address.ts'), whenSet()]).then(([{ askedFor }]) => {
+    const mark = settings.now.notes === 'end' ? undefined : markAt(askedFor(hash) ?? null);
+    // Whoever has gone on meanwhile has declined.
+    if (mark && (scrollY === 0 || isInSight(mark))) previews.press(mark, 'keyboard');
+  });
+}
+
+function isInSight(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }
 
 /** Waits until every part of the page is laid out in the site's fonts (`layouts/after-paint.ts`). */

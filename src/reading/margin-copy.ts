@@ -96,6 +96,17 @@ function labelOf(note: HTMLElement): string {
     );
 }
 
+/** Stretches of the column that wide figures of the text lie over. */
+export function takenFrom(
+  column: HTMLElement,
+): { readonly top: number; readonly bottom: number }[] {
+  const beside = column.getBoundingClientRect();
+  return [...document.querySelectorAll('.article-text .wide')]
+    .map((wide) => (wide.closest('figure') ?? wide).getBoundingClientRect())
+    .filter(({ left, right }) => right > beside.left && left < beside.right)
+    .map(({ top, bottom }) => ({ top: top - beside.top, bottom: bottom - beside.top }));
+}
+
 /** Pixels between two lines of a note's text. */
 export function lineHeight(text: HTMLElement): number {
   const { lineHeight, fontSize } = getComputedStyle(text);

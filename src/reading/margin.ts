@@ -8,6 +8,7 @@ import {
   type MarginCopy,
   measure,
   place,
+  takenFrom,
 } from './margin-copy.ts';
 import {
   layoutMargin,
@@ -79,7 +80,8 @@ export class Margin {
     const copies = this.#copies;
     const [first] = copies;
     if (!first) return;
-    const lines = { line: lineHeight(first.text), more: heightOfMore(first) };
+    const taken = takenFrom(this.#column);
+    const lines = { line: lineHeight(first.text), more: heightOfMore(first), taken };
     const notes: MarginNote[] = [];
     const isRead = await inSlices(
       copies,

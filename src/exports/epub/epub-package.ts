@@ -21,13 +21,15 @@ export interface EpubParts {
   readonly site: Site;
   readonly ids: XmlIds;
   readonly images: readonly EpubImage[];
+  /** The one of them that stands for the book. */
+  readonly cover?: EpubImage;
   readonly title: BookDocument;
   readonly text: BookDocument;
 }
 
 /** The package document (EPUB 3.3, §5) with metadata of accessibility (EPUB Accessibility 1.1). */
 export function epubPackage(parts: EpubParts): string {
-  const { article, images, title, text } = parts;
+  const { article, images, cover, title, text } = parts;
   const math = ({ hasMath }: BookDocument) => (hasMath ? 'mathml' : undefined);
   return xmlDocument(
     x(
@@ -46,7 +48,9 @@ export function epubPackage(parts: EpubParts): string {
         item('title', 'title.xhtml', xhtmlType, math(title)),
         item('article', 'article.xhtml', xhtmlType, math(text)),
         item('style', 'style.css', 'text/css'),
-        images.map(({ id, file, type }) => item(id, file, type)),
+        images.map((image) =>
+          item(image.id, image.file, image.type, image === cover ? 'cover-image' : undefined),
+        ),
       ),
       x(
         'spine',

@@ -68,6 +68,7 @@ function head(article: Article, site: Site, context: PdfContext): Element {
     ...article.authors.map((author) => authorBlock(author, context)),
     h('p', { className: ['address'] }, h('a', { href: address, dir: 'ltr' }, address)),
     ...line('licence', [licence?.name, licence?.url].filter(Boolean).join(', ')),
+    ...coverOf(article, site),
     ...(abstract
       ? [
           h('section', { className: ['abstract'], role: 'doc-abstract' }, [
@@ -78,6 +79,20 @@ function head(article: Article, site: Site, context: PdfContext): Element {
         ]
       : line('keywords', keywords.length > 0 ? `Keywords: ${keywords.join(', ')}` : '')),
   ]);
+}
+
+/** The cover, and under it who made it. */
+function coverOf(article: Article, site: Site): Element[] {
+  const { cover } = article;
+  if (!cover) return [];
+  const { path, alt, width, height, credit, licence } = cover;
+  const made = [credit, licence?.name].filter(Boolean).join(', ');
+  return [
+    h('figure', { className: ['cover'] }, [
+      h('img', { src: addressesOf(article, site).file(path), alt, width, height }),
+      ...(made ? [h('figcaption', oneLine(made))] : []),
+    ]),
+  ];
 }
 
 function authorBlock({ name, affiliations, note }: Author, context: PdfContext): Element {

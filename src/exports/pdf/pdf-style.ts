@@ -103,6 +103,7 @@ math[display='block'], .formula { margin: 3mm 0; }
 .formula math { margin-block: 0.25em; text-indent: 0; }
 figure { margin: 5mm 0; break-inside: avoid; text-align: center; }
 img { max-width: 100%; height: auto; max-height: 180mm; object-fit: contain; }
+.cover img { max-height: 90mm; }
 figcaption, caption { font: 400 8.5pt/1.4 'Source Sans 3', sans-serif; text-align: start; margin: 2mm 0; break-after: avoid; }
 caption { margin: 0; padding-bottom: 1mm; }
 table { border-collapse: collapse; font-size: 9pt; line-height: 1.35; margin: 4mm 0; width: 100%; break-inside: avoid; }
