@@ -4,14 +4,14 @@ import { h } from 'hastscript';
 import { type Article, type PullQuoteNode, changed, elementsOf, lookup } from '../article/index.ts';
 import { markup } from '../article/markup.ts';
 import { PARAGRAPH_NUMBERS } from '../library/index.ts';
+import { keepDashes } from './keep-dashes.ts';
 
 /** A text of an article as HTML. */
 export function htmlOf(tree: Root): string {
-  return toHtml(
-    markNeighbours(
-      changed(tree, (node) => (node.type === 'citationCluster' ? node.children : undefined)),
-    ),
+  const printed = changed(tree, (node) =>
+    node.type === 'citationCluster' ? node.children : undefined,
   );
+  return toHtml(markNeighbours(keepDashes(printed)));
 }
 
 /**

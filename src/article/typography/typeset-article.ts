@@ -6,6 +6,7 @@ import type {
   Edition,
   Journal,
   Note,
+  Picture,
   Section,
   Text,
   Work,
@@ -54,7 +55,7 @@ class Setter {
 
   article(): Article {
     const article = this.#article;
-    const { title, subtitle, shortTitle, journal, date, abstract } = article;
+    const { title, subtitle, shortTitle, journal, date, abstract, cover } = article;
     return {
       ...article,
       title: this.#text(title),
@@ -64,6 +65,7 @@ class Setter {
       ...(journal && { journal: this.#journal(journal) }),
       ...(date && { date: { ...date, text: this.#words(date.text) } }),
       ...(abstract && { abstract: this.#text(abstract) }),
+      ...(cover && { cover: this.#picture(cover) }),
       keywords: article.keywords.map((word) => this.#words(word)),
       inferred: article.inferred.map((each) => ({ ...each, reason: this.#words(each.reason) })),
       edition: this.#edition(article.edition),
@@ -91,7 +93,7 @@ class Setter {
   }
 
   #author(author: Author): Author {
-    const { given, family, note } = author;
+    const { given, family, note, portrait } = author;
     return {
       ...author,
       name: this.#words(author.name),
@@ -99,6 +101,7 @@ class Setter {
       ...(family !== undefined && { family: this.#words(family) }),
       affiliations: author.affiliations.map((each) => this.#words(each)),
       ...(note && { note: this.#text(note) }),
+      ...(portrait && { portrait: this.#picture(portrait) }),
     };
   }
 
@@ -148,6 +151,11 @@ class Setter {
       ...(locatorText !== undefined && { locatorText: this.#words(locatorText) }),
       places: places.map((place) => ({ ...place, sentence: this.#words(place.sentence) })),
     };
+  }
+
+  #picture(picture: Picture): Picture {
+    const { credit } = picture;
+    return { ...picture, ...(credit !== undefined && { credit: this.#words(credit) }) };
   }
 
   #work(work: Work): Work {

@@ -23,7 +23,7 @@ abstract: 'On "peace", pp. 3-5.'
 
 # The "first" one
 
-He said "*no*[^1]" -- or \`a--b\` -- and pp. 471-499. [The sentence isn't long.]{.pull-quote}
+He said "*no*[^1]" -- or \`a--b\` -- and pp. 471-499. [The sentence isn't long.]{.pull-quote excerpt="… isn't long."}
 
 [^1]: "Ibid.," pp. 12-14.
 `;
@@ -46,11 +46,17 @@ describe('an article as readers are shown it', () => {
     expect(paragraphs[0]?.text).toContain('said “no” – or a--b – and pp. 471–499. The');
     const html = htmlOf(withApparatus(sections[0]!.tree, shown));
     expect(html).toContain('said “<em>no</em><sup>');
-    expect(html).toContain('data-words="The sentence isn’t long."');
+    expect(html).toContain('data-words="… isn’t long."');
     expect(html).toContain('</sup>” – or <code>a--b</code> – and pp. 471–499.');
     expect(notes[0]?.body.text).toBe('“Ibid.,” pp. 12–14.');
     expect(notes[0]?.marks[0]?.sentence).toContain('“no');
     expect(pullQuotes[0]?.text).toBe('The sentence isn’t long.');
+  });
+
+  test('is set in who made its pictures, and keeps their files', async () => {
+    const cover = { path: "kate's.png", alt: 'A "map"', credit: "Kate's own" };
+    const shown = typeset({ ...(await article()), cover });
+    expect(shown.cover).toEqual({ ...cover, credit: 'Kate’s own' });
   });
 
   test('keeps its ids, and the article as it was typed', async () => {
