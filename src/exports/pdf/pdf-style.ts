@@ -13,18 +13,20 @@ export function pdfStyle(given: Article, site: Site): string {
   const sides = ['40mm', '28mm'];
   const [right, left] = article.dir === 'rtl' ? sides.toReversed() : sides;
   const [start, end] = article.dir === 'rtl' ? ['right', 'left'] : ['left', 'right'];
+  const lines = foot(article, site);
   const gutter = `padding-${start}: 12mm; text-align: ${start};`;
   return `${style}
 @page {
   margin: 27mm ${right} 32mm ${left};
   @top-${start} { content: ${cssString(surnames(article))}; ${gutter} }
   @top-${end} { content: ${cssString(shortened(article.shortTitle ?? article.title.text))}; text-align: ${end}; }
-  @bottom-${start} { content: ${foot(article, site).map(cssString).join(" '\\a ' ")}; ${gutter} }
+  @bottom-${start} { content: ${lines.map(cssString).join(" '\\a ' ")}; ${gutter} }
   @bottom-${end} { content: counter(page); text-align: ${end}; }
 }
 @page :first {
   @top-left { content: none; }
   @top-right { content: none; }
+  @bottom-${start} { content: ${cssString(lines[0] ?? '')}; }
 }
 `;
 }
