@@ -23,8 +23,13 @@ export const leftOut: readonly LeftOut[] = [
   },
   {
     faces: ['pdf', 'epub', 'jats', 'markdown', 'text', 'feed'],
-    what: 'What the edition adds, such as the work that "Ibid." stands for',
+    what: 'What the edition adds to the text, such as addresses of pictures that are not shown',
     why: 'They are not the author’s words; the page has them.',
+  },
+  {
+    faces: ['epub', 'jats', 'markdown', 'text', 'feed'],
+    what: 'The work that "Ibid." stands for',
+    why: 'It is the edition’s addition; the page and the PDF have it.',
   },
   {
     faces: ['pdf', 'epub', 'text', 'feed'],

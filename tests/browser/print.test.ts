@@ -3,7 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileTexts } from '../support/compile.ts';
-import { overprinted, pagesWithInkInMargins, pdfText, pdfWords } from '../support/pdf.ts';
+import {
+  fullLines,
+  overprinted,
+  pagesWithInkInMargins,
+  pdfText,
+  pdfWords,
+} from '../support/pdf.ts';
 import { has, run } from '../support/tools.ts';
 import { longAddress, widePictures, wideText } from '../support/wide.ts';
 import { useSite } from './support/site.ts';
@@ -79,6 +85,36 @@ describe('the printed article', () => {
     },
   );
 
+  it.skipIf(!has('pdftotext'))(
+    'has 62 to 68 letters on a line, and the numbers of paragraphs and notes beside the lines',
+    async () => {
+      const page = await site.open(article, paper);
+      const count = (selector: string) => page.locator(selector).count();
+      const [paragraphs, notes] = [await count('.prose p[data-n]'), await count('.notes > li')];
+      const folder = mkdtempSync(join(tmpdir(), 'print-'));
+      try {
+        for (const format of ['A4', 'Letter']) {
+          const file = join(folder, `${format}.pdf`);
+          await page.pdf({ path: file, preferCSSPageSize: true, format });
+          const words = pdfWords(file);
+          const lines = fullLines(words);
+          const letters = lines.reduce((sum, line) => sum + line.length, 0) / lines.length;
+          expect(letters).toBeGreaterThan(62);
+          expect(letters).toBeLessThan(68);
+          const start = words.find(({ text }) => text === 'Outside')?.left ?? 0;
+          const beside = words.filter(({ right }) => right < start + 1);
+          expect(beside.map(({ text }) => text.replace('.', ''))).toEqual(
+            [paragraphs, notes].flatMap((numbers) =>
+              [...Array(numbers).keys()].map((index) => String(index + 1)),
+            ),
+          );
+        }
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+  );
+
   it.skipIf(!has('pdftotext'))('lets nothing run off the page', async () => {
     const { article: wide } = await compileTexts(
       wideText,
@@ -115,7 +151,7 @@ describe('the printed article', () => {
       const file = join(folder, 'wide.pdf');
       await page.pdf({ path: file, preferCSSPageSize: true, format: 'A4' });
       const words = pdfWords(file);
-      const margins = { left: 73, right: 522 };
+      const margins = { left: 101, right: 494.5 };
       expect(
         words.filter(({ left, right }) => left < margins.left || right > margins.right),
       ).toEqual([]);

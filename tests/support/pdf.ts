@@ -9,8 +9,20 @@ export function pdfPages(file: string): string[] {
   return run('pdftotext', ['-layout', file, '-']).split('\f').slice(0, -1);
 }
 
-/** A page of ours, in points: its paper, and what is within its margins. */
-export const paper = { width: 595, height: 842, top: 72, left: 90, right: 505, bottom: 761 };
+/**
+ * A page of ours, in points: its paper, and what is within its margins. Lines of text start at
+ * `text`, and the last of a page ends at `end`.
+ */
+export const paper = {
+  width: 595,
+  height: 842,
+  top: 72,
+  left: 79,
+  text: 113.4,
+  right: 482.5,
+  bottom: 761,
+  end: 752,
+};
 
 /** The words of a PDF as they are copied, without running heads and page numbers. */
 export function pdfText(file: string): string {
@@ -46,6 +58,39 @@ export function pdfWords(file: string): PdfWord[] {
     });
 }
 
+/**
+ * The lines of the running text that its words fill, as they are read: those in the letters that
+ * most of the words have, which start where most of them do and end near the longest.
+ */
+export function fullLines(words: readonly PdfWord[]): string[] {
+  const heightOf = ({ top, bottom }: PdfWord) => (bottom - top).toFixed(0);
+  const height = mostFrequent(
+    words.flatMap((word) => Array(word.text.length).fill(heightOf(word))),
+  );
+  const lines = new Map<string, PdfWord[]>();
+  for (const word of words) {
+    const place = `${word.page} ${Math.round(word.top)}`;
+    if (heightOf(word) === height) lines.set(place, [...(lines.get(place) ?? []), word]);
+  }
+  const all = [...lines.values()].map((line) => ({
+    left: Math.min(...line.map(({ left }) => left)),
+    right: Math.max(...line.map(({ right }) => right)),
+    text: line.map(({ text }) => text.replace(/&\w+;/g, '"')).join(' '),
+  }));
+  const start = Number(mostFrequent(all.map(({ left }) => left.toFixed(0))));
+  const longest = Math.max(...all.map(({ right }) => right));
+  return all
+    .filter(({ left }) => Math.abs(left - start) < 2)
+    .filter(({ right }) => right > start + 0.85 * (longest - start))
+    .map(({ text }) => text);
+}
+
+function mostFrequent(values: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? '';
+}
+
 /** Pairs of words that share a part of the page. Accents of formulas are no words. */
 export function overprinted(all: readonly PdfWord[]): string[] {
   const words = all.filter(({ text }) => text.length > 2);
@@ -58,6 +103,38 @@ export function overprinted(all: readonly PdfWord[]): string[] {
       return isOver ? [`page ${one.page}: ${one.text} and ${other.text}`] : [];
     }),
   );
+}
+
+/** A picture of a page in greys, one pixel for each point. */
+export function pixelsOf(
+  file: string,
+  page: number,
+): { readonly width: number; readonly height: number; readonly pixels: Uint8Array } {
+  const range = ['-f', String(page), '-l', String(page)];
+  const { stdout } = spawnSync(pathOf('pdftoppm') ?? '', ['-r', '72', '-gray', ...range, file], {
+    maxBuffer: 1 << 26,
+  });
+  const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(stdout.subarray(0, 40).toString('latin1'));
+  if (!head) throw new Error('no picture of the page');
+  const [width, height] = [Number(head[1]), Number(head[2])];
+  return { width, height, pixels: stdout.subarray(head[0].length) };
+}
+
+/** For each page the height of the largest part across it, within its margins, without ink. */
+export function emptyStretches(file: string): number[] {
+  const count = Number(run('pdfinfo', [file]).match(/^Pages: +(\d+)/m)?.[1]);
+  return [...Array(count).keys()].map((index) => {
+    const { width, pixels } = pixelsOf(file, index + 1);
+    let largest = 0;
+    let before = paper.top;
+    for (let y = paper.top; y <= paper.end; y++) {
+      const row = pixels.subarray(y * width, (y + 1) * width);
+      if (y < paper.end && !row.some((grey) => grey < 215)) continue;
+      largest = Math.max(largest, y - before);
+      before = y;
+    }
+    return largest;
+  });
 }
 
 /** Pages on which something is drawn beside the text, left or right of its margins. */

@@ -1,16 +1,15 @@
+import { layOutWell } from './pdf-attempts.ts';
 import { fitWidths } from './pdf-fit.ts';
 import { keepHyphens } from './pdf-hyphens.ts';
-import { layOutPages } from './pdf-pages.ts';
-import { dropUnusedBreaks, WholeBlocks } from './pdf-reading.ts';
+import { dropUnusedBreaks } from './pdf-reading.ts';
 
 /** Runs in the page that `pdf-html.ts` made: makes it pages to be printed. */
-export function makePages(): void {
-  const blocks = new WholeBlocks();
+export async function makePages(): Promise<void> {
   numberItems();
   keepHyphens();
   fitWidths();
   keepShort();
-  layOutPages(blocks.add);
+  const blocks = await layOutWell();
   blocks.join();
   dropUnusedBreaks();
 }

@@ -1,7 +1,7 @@
 /**
  * Runs in the page, before it is laid out in pages: what is wider than its place is made to fit.
  * Tables are set smaller, then their words may break; formulas break before their signs, and
- * what still is too wide is set smaller. All other words break by the style.
+ * what still is too wide is set smaller. Code breaks before its signs, all other words by the style.
  */
 export function fitWidths(): void {
   for (const formula of document.querySelectorAll('math')) {
@@ -9,6 +9,18 @@ export function fitWidths(): void {
     if (place && !formula.closest('table')) fitFormula(formula, widthOf(place));
   }
   for (const table of document.querySelectorAll('table')) fitTable(table);
+  for (const code of document.querySelectorAll('code')) breakWords(code);
+}
+
+/** Long words of code break before their signs, not within a name. */
+function breakWords(code: Element): void {
+  for (const text of [...code.childNodes]) {
+    if (!(text instanceof Text) || !longWord.test(text.data)) continue;
+    const parts = text.data.split(/(?<=[^\s\\([{])(?=[\\([{+=&|/,;.])/);
+    text.replaceWith(
+      ...parts.flatMap((part) => [part, document.createElement('wbr')]).slice(0, -1),
+    );
+  }
 }
 
 /** Sizes of letters that are tried in tables, in points; nobody could read smaller ones. */

@@ -4,12 +4,15 @@ import { h } from 'hastscript';
 import {
   type Article,
   type Author,
+  type Ibid,
   type Mark,
   type Note,
   type Section,
+  dateStatement,
   endsWithWorksHeading,
   fullTitle,
   issueLine,
+  lookup,
   typeset,
 } from '../../article/index.ts';
 import { addressesOf, permanentAddress, type Site } from '../addresses.ts';
@@ -24,7 +27,12 @@ import { oneLine } from '../safe-text.ts';
  */
 export function toPdfHtml(given: Article, site: Site, style: string): string {
   const article = knownFacts(typeset(given));
-  const context: PdfContext = { article, base: addressesOf(article, site).article };
+  const isNumbered = site.paragraphNumbers !== false;
+  const context: PdfContext = {
+    article,
+    base: addressesOf(article, site).article,
+    numbers: new Map(isNumbered ? article.paragraphs.map(({ id, n }) => [id, n]) : []),
+  };
   const body = h('body', [
     head(article, site, context),
     h('main', [
@@ -67,6 +75,7 @@ function head(article: Article, site: Site, context: PdfContext): Element {
     ...(subtitle ? [h('p', { className: ['subtitle'] }, wordsIn(subtitle.tree, context))] : []),
     ...article.authors.map((author) => authorBlock(author, context)),
     h('p', { className: ['address'] }, h('a', { href: address, dir: 'ltr' }, address)),
+    ...line('stated', article.date ? undefined : dateStatement(article)),
     ...line('licence', [licence?.name, licence?.url].filter(Boolean).join(', ')),
     ...coverOf(article, site),
     ...(abstract
@@ -97,7 +106,7 @@ function coverOf(article: Article, site: Site): Element[] {
 
 function authorBlock({ name, affiliations, note }: Author, context: PdfContext): Element {
   return h('div', { className: ['author'] }, [
-    h('p', h('b', oneLine(name))),
+    h('p', oneLine(name)),
     ...(affiliations.length > 0 ? [h('p', oneLine(affiliations.join('; ')))] : []),
     ...(note ? [h('div', blocksOf(note.tree, context))] : []),
   ]);
@@ -115,7 +124,7 @@ function works(context: PdfContext): ElementContent[] {
   const { article } = context;
   if (article.works.length === 0) return [];
   return [
-    ...(endsWithWorksHeading(article) ? [] : [h('h2', 'Works')]),
+    ...(endsWithWorksHeading(article) ? [] : [h('h2', 'Sources')]),
     h(
       'ul',
       { className: ['works'] },
@@ -129,7 +138,8 @@ function foot(note: Note, context: PdfContext): Element {
   const words = blocksOf(note.body.tree, context);
   const [first, second] = note.marks;
   const number = `${note.number}.`;
-  if (second) addReturns(words, note.marks);
+  if (note.ibid) addToEnd(words, [' ', ...editorial(note.ibid, context.article)]);
+  if (second) addToEnd(words, returns(note.marks));
   return h('aside', { id: note.id, className: ['footnote'] }, [
     h('span', { className: ['number'], role: 'group' }, [
       first ? linkTo(first.id, number) : number,
@@ -139,12 +149,27 @@ function foot(note: Note, context: PdfContext): Element {
   ]);
 }
 
-function addReturns(words: ElementContent[], marks: readonly Mark[]): void {
+/** What "Ibid." stands for, as the page has it: the edition's words, not the author's. */
+function editorial({ key, note: label }: Ibid, article: Article): ElementContent[] {
+  const work = lookup(article).works.get(key);
+  const note = lookup(article).notes.get(label);
+  if (!work) return [];
+  const name = work.names[0] ? `${work.names[0]}, ` : '';
+  const place = note ? [' (', linkTo(note.id, `note ${note.number}`), ')'] : [];
+  const words = [`[Ibid. = ${name}`, linkTo(work.id, `“${work.title}”`), ...place, ']'];
+  return [h('span', { className: ['editorial'] }, words)];
+}
+
+function returns(marks: readonly Mark[]): ElementContent[] {
   const links = marks.flatMap(({ id }, index) => ['\u00A0', linkTo(id, letters(index))]);
-  const returns = h('span', { className: ['returns'] }, [' ↑', ...links]);
+  return [h('span', { className: ['returns'] }, [' ↑', ...links])];
+}
+
+function addToEnd(words: ElementContent[], added: readonly (string | ElementContent)[]): void {
+  const nodes = h('p', [...added]).children;
   const last = words.findLast((node) => node.type === 'element');
-  if (last?.tagName === 'p') last.children.push(returns);
-  else words.push(h('p', returns));
+  if (last?.tagName === 'p') last.children.push(...nodes);
+  else words.push(h('p', nodes));
 }
 
 /** "a" to "z", then "aa". */

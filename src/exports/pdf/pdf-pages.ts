@@ -5,9 +5,10 @@ import { lineHeight, textHeight, type Call } from './pdf-text-height.ts';
  * Runs in the page, which holds text and notes (`pdf-html.ts`): lays both out in pages, each note
  * at the foot of the page that calls it first. A note that does not fit goes on at the foot of
  * the next pages, and none begins before the one before it ends. Chromium breaks text and notes
- * by its own rules; chosen here is only how much of each page the text may take.
+ * by its own rules; chosen here is only how much of each page the text may take. `shortOf` is
+ * told the index of a page, and says what it is to leave empty at least.
  */
-export function layOutPages(onSplit: OnSplit): void {
+export function layOutPages(onSplit: OnSplit, shortOf: (page: number) => number): void {
   const text = document.querySelector('main');
   const notes = document.querySelector<HTMLElement>('.endnotes');
   const header = document.querySelector('header');
@@ -17,11 +18,16 @@ export function layOutPages(onSplit: OnSplit): void {
   for (const child of [...text.childNodes])
     if (child instanceof Text && child.data.trim() === '') child.remove();
   const heights = new Map<Element, number>();
-  for (const note of notes.children) heights.set(note, note.getBoundingClientRect().height);
+  const leads = new Map<Element, number>();
+  for (const note of notes.children) {
+    heights.set(note, note.getBoundingClientRect().height);
+    leads.set(note, leadOf(note));
+  }
   // What is not shown is not laid out again and again.
   text.hidden = notes.hidden = true;
-  const source: Source = { text, notes, heights, waiting: [], placed: new Set(), onSplit };
-  do addPage(source);
+  const source: Source = { text, notes, heights, leads, waiting: [], placed: new Set(), onSplit };
+  let pages = 0;
+  do addPage(source, shortOf(pages++));
   while (text.hasChildNodes() || source.waiting.length > 0);
   text.remove();
   notes.remove();
@@ -32,24 +38,26 @@ interface Source {
   readonly text: Element;
   readonly notes: Element;
   readonly heights: Map<Element, number>;
+  readonly leads: ReadonlyMap<Element, number>;
   /** Notes that were called on the pages so far, or what is left of them. */
   waiting: Element[];
   readonly placed: Set<Element>;
   readonly onSplit: OnSplit;
 }
 
-function addPage(source: Source): void {
+function addPage(source: Source, short: number): void {
   const column = child(document.body, 'page text');
   const page = column.parentElement;
   if (!page) throw new Error('no page');
-  const pageHeight = page.clientHeight;
+  const pageHeight = page.clientHeight - short;
   const overhead = overheadOf(page);
   fill(column, source.text, pageHeight);
   const calls = callsIn(column, source);
   const heightOf = (notes: readonly Element[]) =>
     notes.reduce((sum, note) => sum + (source.heights.get(note) ?? 0), 0);
   const waiting = heightOf(source.waiting);
-  const height = textHeight({ column, calls, pageHeight, overhead, waiting, heightOf });
+  const leadOf = (note: Element) => source.leads.get(note) ?? 0;
+  const height = textHeight({ column, calls, pageHeight, overhead, waiting, heightOf, leadOf });
   if (height > 0) setHeight(column, height);
   const rest = height > 0 ? cut(column, source.onSplit) : [...column.childNodes];
   source.text.prepend(...rest);
@@ -64,6 +72,14 @@ function addPage(source: Source): void {
   const room = pageHeight - column.getBoundingClientRect().height - overhead;
   addFoot(page, source, room);
   if (!page.hasChildNodes() && source.waiting.length > 0) throw new Error('a note fits on no page');
+}
+
+/** What a note takes where it begins at least: two lines, or a short first block whole. */
+function leadOf(note: Element): number {
+  const line = lineHeight(note);
+  const first = note.querySelector(':scope > div > p:first-child');
+  const isLong = first !== null && first.getBoundingClientRect().height > 3.5 * line;
+  return (isLong ? 2.5 : 3.5) * line;
 }
 
 /** Boxes within one another, by their class names; the innermost. */

@@ -1,29 +1,49 @@
-import { type Article, surnames } from '../../article/index.ts';
+import { type Article, dateStatement, surnames } from '../../article/index.ts';
 import { knownFacts } from '../known.ts';
+import { permanentAddress, type Site } from '../addresses.ts';
 import { oneLine } from '../safe-text.ts';
 
 /**
  * Style of the PDF of `article`: a journal's page with its running heads (CSS Paged Media). The
  * notes at its foot are placed by `pdf-pages.ts`.
  */
-export function pdfStyle(given: Article): string {
+export function pdfStyle(given: Article, site: Site): string {
   const article = knownFacts(given);
+  // The gutter holds the numbers of paragraphs and notes.
+  const sides = ['40mm', '28mm'];
+  const [right, left] = article.dir === 'rtl' ? sides.toReversed() : sides;
+  const [start, end] = article.dir === 'rtl' ? ['right', 'left'] : ['left', 'right'];
+  const lines = foot(article, site);
+  const gutter = `padding-${start}: 12mm; text-align: ${start};`;
   return `${style}
 @page {
-  @top-left { content: ${cssString(surnames(article))}; }
-  @top-right { content: ${cssString(shortened(article.shortTitle ?? article.title.text))}; }
+  margin: 27mm ${right} 32mm ${left};
+  @top-${start} { content: ${cssString(surnames(article))}; ${gutter} }
+  @top-${end} { content: ${cssString(shortened(article.shortTitle ?? article.title.text))}; text-align: ${end}; }
+  @bottom-${start} { content: ${lines.map(cssString).join(" '\\a ' ")}; ${gutter} }
+  @bottom-${end} { content: counter(page); text-align: ${end}; }
 }
 @page :first {
   @top-left { content: none; }
   @top-right { content: none; }
+  @bottom-${start} { content: ${cssString(lines[0] ?? '')}; }
 }
 `;
+}
+
+/** Where the article is found, and what is known of its date, if anything is. */
+function foot(article: Article, site: Site): string[] {
+  const address = permanentAddress(article, site).replace(/^https?:\/\/(?:www\.)?/, '');
+  const stated = dateStatement(article);
+  if (stated === 'Date not given') return [address];
+  const line = `${address} · ${stated}`;
+  return line.length <= 90 ? [line] : [address, stated];
 }
 
 /** What has room on one line beside the authors. */
 function shortened(title: string): string {
   const words = oneLine(title);
-  return words.length <= 90 ? words : `${words.slice(0, 85).replace(/\s+\S*$/u, '')} …`;
+  return words.length <= 76 ? words : `${words.slice(0, 72).replace(/\s+\S*$/u, '')} …`;
 }
 
 /** CSS Syntax, 4.3.7; nothing in it ends the string, or the element that the style stands in. */
@@ -35,57 +55,65 @@ function cssString(words: string): string {
 const style = `
 @page {
   size: A4;
-  margin: 26mm 32mm 29mm;
-  @top-left { font: 400 8.5pt 'Source Sans 3', sans-serif; vertical-align: bottom; padding-bottom: 5mm; }
-  @top-right { font: 400 8.5pt 'Source Sans 3', sans-serif; vertical-align: bottom; padding-bottom: 5mm; text-align: right; }
-  @bottom-center { content: counter(page); font: 400 9pt 'Source Sans 3', sans-serif; vertical-align: top; padding-top: 5mm; }
+  @top-left { font: 400 8.5pt 'Source Sans 3', sans-serif; color: #555; vertical-align: bottom; padding-bottom: 6mm; }
+  @top-right { font: 400 8.5pt 'Source Sans 3', sans-serif; color: #555; vertical-align: bottom; padding-bottom: 6mm; }
+  @bottom-left { font: 400 8.5pt/12pt 'Source Sans 3', sans-serif; color: #555; white-space: pre-wrap; vertical-align: top; padding-top: 6mm; }
+  @bottom-right { font: 400 8.5pt/12pt 'Source Sans 3', sans-serif; color: #555; vertical-align: top; padding-top: 6mm; }
 }
 * { box-sizing: border-box; }
-html { font: 400 10.5pt/1.42 'Source Serif 4', 'Noto Serif', 'Times New Roman', serif; color: #000; }
+html { font: 400 11.5pt/16pt 'Source Serif 4', 'Noto Serif', 'Times New Roman', serif; color: #000; }
 /* A word broken by the browser would keep its hyphen when it is copied. */
 body { margin: 0; hyphens: manual; hyphenate-character: '-'; overflow-wrap: anywhere; }
 
-/* A page, narrower than the paper by its margins; its notes stand at its foot. */
-.page, header, main, .endnotes { width: 146mm; }
+/* Lines of 62 to 68 letters on average. */
+header, main, .endnotes { width: 130mm; }
+/* A page with the gutter beside its lines; 42 of them, and its notes stand at its foot. */
+.page { width: 142mm; padding-inline-start: 12mm; }
 /* Signs that are raised over the first line stay on the page. */
-.page { display: flex; flex-direction: column; justify-content: space-between; height: 241.5mm; border-top: 1mm solid transparent; break-after: page; }
+.page { display: flex; flex-direction: column; justify-content: space-between; height: 238mm; border-top: 0.9mm solid transparent; break-after: page; }
 .page:last-child { break-after: auto; }
-.foot { padding-top: 4mm; }
-.foot::before { content: ''; display: block; border-top: 0.4pt solid #000; margin-bottom: 1.2mm; }
+.foot { padding-top: 10pt; }
+.foot::before { content: ''; display: block; width: 30mm; border-top: 0.4pt solid #000; margin-bottom: 4pt; }
 
-h1 { font: 600 20pt/1.2 'Source Serif 4', serif; margin: 0 0 5mm; }
-h2, h3, h4, h5, h6 { font-family: 'Source Sans 3', sans-serif; font-weight: 600; line-height: 1.25; margin: 7mm 0 2.5mm; break-after: avoid; break-inside: avoid; }
+h1 { font: 600 23pt/28pt 'Source Serif 4', serif; margin: 0 0 6mm; text-wrap: balance; }
+h2, h3, h4, h5, h6 { font-family: 'Source Sans 3', sans-serif; font-weight: 600; line-height: 16pt; margin: 26pt 0 6pt; break-after: avoid; break-inside: avoid; }
 /* Kept spaces at line ends: bookmarks would run the words of a broken heading together. */
 h1, h2, h3, h4 { white-space: pre-wrap; }
-h2 { font-size: 12.5pt; }
-h3 { font-size: 11pt; }
-h4, h5, h6 { font-size: 10pt; }
+h2 { font-size: 13pt; }
+h3 { font-size: 11.5pt; margin-top: 18pt; }
+h4, h5, h6 { font-size: 10.5pt; margin-top: 16pt; margin-bottom: 0; }
 /* Not justified: without hyphenation its lines would gape. */
-p { margin: 0; text-indent: 1.4em; orphans: 2; widows: 2; }
+p { position: relative; margin: 0; text-indent: 1.4em; orphans: 2; widows: 2; }
 header p, :not(p) + p, p:first-child, :is(li, dd, td, th, blockquote, details, aside) p { text-indent: 0; }
 :is(li, dd, td, th, blockquote, details, aside) p + p { margin-top: 0.8mm; }
-header { margin-bottom: 8mm; }
-.journal { font: 400 9.5pt 'Source Sans 3', sans-serif; margin-bottom: 9mm; }
-.subtitle { font-size: 13pt; margin-bottom: 4mm; }
-.author { margin-bottom: 1.5mm; }
-.author p + p, .author div { font: 400 9.5pt/1.4 'Source Sans 3', sans-serif; }
-.address, .licence { font: 400 8.5pt/1.4 'Source Sans 3', sans-serif; margin-top: 2mm; }
-.abstract { margin: 7mm 0 0; padding: 4mm 0; border-top: 0.4pt solid #000; border-bottom: 0.4pt solid #000; font-size: 9.5pt; }
-.abstract h2 { font-size: 9.5pt; margin: 0 0 1mm; }
-.keywords { font: 400 9pt/1.4 'Source Sans 3', sans-serif; margin-top: 2.5mm; }
+/* As high as digits of 7.5 points, on the first line of its paragraph. */
+.drawn-number { position: absolute; inset-inline-end: 100%; margin: 0.625em 0 0; margin-inline-end: 4mm; height: 0.431em; fill: #777; }
+blockquote .drawn-number { margin-inline-end: 10mm; }
+
+header { margin-bottom: 32pt; }
+.journal { font: 600 9pt/12pt 'Source Sans 3', sans-serif; color: #8c2f23; margin-bottom: 14mm; }
+.subtitle { font-size: 14pt; line-height: 19pt; margin: -4mm 0 7mm; }
+.author { margin-bottom: 2mm; }
+.author > p { font-size: 12pt; }
+.author > p + p, .author > p + div { font: 400 9.5pt/13pt 'Source Sans 3', sans-serif; color: #333; }
+.address, .stated, .licence { font: 400 8.5pt/12pt 'Source Sans 3', sans-serif; color: #555; }
+.address { margin-top: 3.5mm; }
+.abstract { margin: 7mm 0 0; padding: 4.5mm 0 5mm; border: solid #999; border-width: 0.4pt 0; font-size: 10pt; line-height: 14pt; }
+.abstract h2 { font-size: 9pt; line-height: 12pt; margin: 0 0 1.2mm; }
+.keywords { font: 400 8.5pt/12pt 'Source Sans 3', sans-serif; color: #333; margin-top: 3mm; }
 a { color: inherit; text-decoration: none; }
 sup, sub { font-size: 0.7em; line-height: 0; }
 
-aside { position: relative; padding: 0.6mm 0 0 6mm; font-size: 8.5pt; line-height: 1.35; }
+aside { position: relative; padding-top: 1.5pt; font-size: 9pt; line-height: 12pt; }
 aside :is(ul, ol, dl, pre, table, figure, blockquote, math, .formula) { margin-top: 0; margin-bottom: 0; }
 aside > div > :not(:first-child) { margin-top: 0.8mm; }
 aside :is(table, pre, figcaption, caption) { font-size: 8pt; }
 aside img { max-height: 80mm; }
-.number { position: absolute; left: 0; }
-[dir='rtl'] .number { left: auto; right: 0; }
-[dir='rtl'] aside { padding: 0.6mm 6mm 0 0; }
+.number { position: absolute; inset-inline-end: 100%; margin-inline-end: 2mm; white-space: nowrap; }
+/* What the edition adds. */
+.editorial { font-family: 'Source Sans 3', sans-serif; font-size: 0.95em; color: #444; }
 
-blockquote { margin: 3mm 0 3mm 6mm; font-size: 0.95em; }
+blockquote { margin: 8pt 0; margin-inline-start: 6mm; font-size: 0.95em; }
 ul, ol { margin: 2mm 0; padding-inline-start: 6mm; }
 ul { list-style-type: '•\\2002'; }
 li :is(ul, ol) { margin: 0; }
@@ -97,7 +125,7 @@ math { overflow-wrap: normal; white-space: nowrap; }
 mtext { font-family: 'Source Serif 4', serif; }
 dl { margin: 2mm 0; }
 dt { font-weight: 600; break-after: avoid; }
-dd { margin: 0 0 0 6mm; }
+dd { margin: 0; margin-inline-start: 6mm; }
 math[display='block'], .formula { margin: 3mm 0; }
 .formula { padding-inline-start: 3em; text-indent: -1.5em; }
 .formula math { margin-block: 0.25em; text-indent: 0; }
@@ -106,7 +134,7 @@ img { max-width: 100%; height: auto; max-height: 180mm; object-fit: contain; }
 .cover img { max-height: 90mm; }
 figcaption, caption { font: 400 8.5pt/1.4 'Source Sans 3', sans-serif; text-align: start; margin: 2mm 0; break-after: avoid; }
 caption { margin: 0; padding-bottom: 1mm; }
-table { border-collapse: collapse; font-size: 9pt; line-height: 1.35; margin: 4mm 0; width: 100%; break-inside: avoid; }
+table { border-collapse: collapse; font-size: 9.5pt; line-height: 1.35; margin: 4mm 0; width: 100%; break-inside: avoid; }
 td table { font-size: inherit; margin: 0; }
 thead { break-after: avoid; }
 tr { break-inside: avoid; }
@@ -116,7 +144,7 @@ th, td { padding: 1mm 2mm; border-bottom: 0.3pt solid #000; text-align: start; v
 :is(th, td) p { text-indent: 0; }
 .breaking :is(th, td), .long { overflow-wrap: anywhere; }
 .tight :is(th, td) { padding: 0.6mm 1mm; }
-pre { margin: 2.5mm 0; font-size: 8.5pt; line-height: 1.35; white-space: pre-wrap; }
+pre { margin: 2.5mm 0; font-size: 9pt; line-height: 1.35; white-space: pre-wrap; }
 code { font-size: 0.88em; }
 pre code { font-size: 1em; }
 /* Words that no line breaks: pdf-hyphens.ts. */
@@ -125,8 +153,9 @@ pre code { font-size: 1em; }
 code .joined { white-space: pre; }
 hr { margin: 5mm 0; border: 0; text-align: center; }
 hr::before { content: '* * *' / ''; }
-.works { list-style: none; padding: 0; font-size: 9.5pt; }
-.works li { padding-inline-start: 1.4em; text-indent: -1.4em; margin-bottom: 1.2mm; break-inside: avoid; }
+.works { list-style: none; margin: 0; padding: 0; font-size: 9.5pt; line-height: 13pt; }
+.works li { padding-inline-start: 1.4em; text-indent: -1.4em; }
+.works li + li { margin-top: var(--between-works, 3.5pt); }
 
 /* What begins or ends with a page, or goes on over it. */
 .text > :first-child, .text > header > :first-child { margin-top: 0; }

@@ -19,6 +19,8 @@ export interface Choice {
   /** Height of the notes that were called on earlier pages. */
   readonly waiting: number;
   readonly heightOf: (notes: readonly Element[]) => number;
+  /** Height that the beginning of a note takes at least. */
+  readonly leadOf: (note: Element) => number;
 }
 
 /**
@@ -87,11 +89,11 @@ function endsWell(column: Element, pageHeight: number): boolean {
 
 /** What the notes leave to the text. */
 function roomFor(choice: Choice, count: number, kind: Kind): number {
-  const { calls, pageHeight, overhead, waiting, heightOf } = choice;
+  const { calls, pageHeight, overhead, waiting, heightOf, leadOf } = choice;
   if (waiting === 0 && count === 0) return pageHeight;
   const groups = calls.slice(0, count).map(({ notes }) => notes);
   const begun = kind === 'whole' ? [] : groups.splice(kind === 'broken' ? -1 : 0).flat();
-  const lead = Math.min(heightOf(begun), 3.5 * lineHeight(begun[0]));
+  const lead = Math.min(heightOf(begun), begun[0] ? leadOf(begun[0]) : 0);
   const room = pageHeight - overhead - waiting - heightOf(groups.flat()) - lead;
   return count === 0 ? Math.max(room, pageHeight / 2) : room;
 }

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { type Article, type Note, breakAddresses } from '../../article/index.ts';
 import { absolute } from '../addresses.ts';
+import { drawnNumber } from './pdf-digits.ts';
 import { fragmentOf, isMarkBesideMark, markIn, noteOf, treeOf, wordsOf } from '../tree.ts';
 
 /** What the pieces of a PDF's document have in common. */
@@ -10,6 +11,8 @@ export interface PdfContext {
   readonly article: Article;
   /** Address of the article. */
   readonly base: string;
+  /** Numbers of paragraphs by their ids; none where readers are shown none. */
+  readonly numbers: ReadonlyMap<string, number>;
 }
 
 /** A title of the article, for its PDF: numbers of notes for their marks, nothing for the screen. */
@@ -28,7 +31,7 @@ export function linkTo(id: string, text: string): Element {
 }
 
 function inside(parent: Readonly<Root | Element>, context: PdfContext): ElementContent[] {
-  const { article, base } = context;
+  const { article, base, numbers } = context;
   return parent.children.flatMap((child, index): ElementContent[] => {
     if (child.type === 'doctype') return [];
     if (child.type !== 'element') return [child];
@@ -59,6 +62,8 @@ function inside(parent: Readonly<Root | Element>, context: PdfContext): ElementC
     if (child.tagName === 'details') kept.push(['open', true]);
     const attributes = Object.fromEntries(kept);
     if (child.tagName === 'li') return [item(attributes, children)];
+    const number = child.tagName === 'p' ? numbers.get(String(properties['id'])) : undefined;
+    if (number !== undefined) children.unshift(drawnNumber(number));
     return [{ ...child, properties: attributes, children }];
   });
 }

@@ -55,7 +55,7 @@ async function print(browser: Browser, job: Job): Promise<Uint8Array> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
-    const html = toPdfHtml(article, site, fonts.css + pdfStyle(article));
+    const html = toPdfHtml(article, site, fonts.css + pdfStyle(article, site));
     // The page is asked for at its own address, so that relative links mean what they say.
     await page.route('**', async (route) => {
       const address = route.request().url();

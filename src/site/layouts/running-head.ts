@@ -1,8 +1,13 @@
-/** Style of the running head in print: who on the left, what on the right. */
-export function runningHead(left: string, right: string): string {
+/**
+ * Style of the running head in print: who where lines start, beside the gutter of the text
+ * (`styles/print.css`), and what where they end.
+ */
+export function runningHead(who: string, what: string, dir: 'ltr' | 'rtl' = 'ltr'): string {
+  const [start, end] = dir === 'rtl' ? ['right', 'left'] : ['left', 'right'];
+  const font = "color:#555;font:8.5pt 'Source Sans',system-ui,sans-serif";
   return (
-    `@page{@top-left{content:${cssString(left)};padding-left:9mm;font:9pt 'Source Serif',Georgia,serif}` +
-    `@top-right{content:${cssString(right)};padding-right:9mm;font:italic 9pt 'Source Serif',Georgia,serif}}` +
+    `@page{@top-${start}{content:${cssString(who)};padding-${start}:12mm;${font}}` +
+    `@top-${end}{content:${cssString(what)};${font}}}` +
     `@page:first{@top-left{content:none}@top-right{content:none}}`
   );
 }

@@ -25,11 +25,19 @@ cover: { file: map.svg, alt: A qcover, credit: Jane Doe }
 
 A claim. [The sentence is qpull.]{.pull-quote} A [link](https://example.org/qlink).
 
+Called.[^1] Again.[^2]
+
+[^1]: [@roe].
+[^2]: Ibid.
+
 A picture ![qwebp](a.webp) in a line, and $q_{tex}$.
 
 ![The figure is qfigure](map.svg)
 `;
 
+const references = JSON.stringify([
+  { id: 'roe', type: 'book', title: 'Lantern', author: [{ family: 'Roe' }] },
+]);
 const svg =
   '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"><a href="https://example.org/qsvg"><rect/></a></svg>';
 const images = new Map([
@@ -58,7 +66,10 @@ interface Sign {
 /** For each row of the table, what of the article above is to be looked for. */
 const signs: Readonly<Record<string, readonly Sign[]>> = {
   'Pull-quotes': [{ sign: 'qpull', times: 1 }],
-  'What the edition adds, such as the work that "Ibid." stands for': [{ sign: 'qadded', times: 0 }],
+  'What the edition adds to the text, such as addresses of pictures that are not shown': [
+    { sign: 'qadded', times: 0 },
+  ],
+  'The work that "Ibid." stands for': [{ sign: 'Ibid. =', times: 0 }],
   'Authors’ e-mail addresses': [{ sign: 'qmail@', times: 0 }],
   'Authors’ ORCID iDs': [{ sign: '0000-0002-1825-0097', times: 0 }],
   'The cover': [{ sign: 'qcover', times: 0 }],
@@ -101,7 +112,11 @@ describe('the forms of one file leave out', () => {
       { path: 'map.svg', picture: 'svg', width: 4, height: 3 },
       { path: 'a.webp', picture: 'webp', width: 4, height: 3 },
     ];
-    const { article } = await compileTexts({ 'article.md': text }, {}, { assets });
+    const { article } = await compileTexts(
+      { 'article.md': text, 'references.json': references },
+      {},
+      { assets },
+    );
     const added = treeFrom(`<p>Ibid. <span class="${markup.editorialClass}">qadded</span></p>`);
     const [first, ...rest] = article!.sections;
     const children = [...first!.tree.children, ...added.children];

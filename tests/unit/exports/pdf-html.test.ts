@@ -2,7 +2,9 @@ import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
+import { drawnNumber } from '../../../src/exports/pdf/pdf-digits.ts';
 import { toPdfHtml } from '../../../src/exports/pdf/pdf-html.ts';
+import { setLine } from '../../../src/site/figures/type.ts';
 import { mark, note, section, smallArticle } from '../../fixtures/exports/article.ts';
 import { richArticle } from '../../fixtures/exports/rich.ts';
 import { treeFrom } from '../../support/html.ts';
@@ -69,6 +71,54 @@ describe('the text of the PDF', () => {
     ]);
     const ids = selectAll('sup.mark a', tree).map(({ properties }) => properties['id']);
     expect(ids).toEqual(['noteref-2', 'noteref-1', 'noteref-1-2']);
+  });
+
+  test('draws the numbers of paragraphs, where readers are shown any, and has none in letters', () => {
+    const article = smallArticle({
+      sections: [section('s', 'S', ['<p id="p-a">Words.</p>'])],
+      paragraphs: [{ id: 'p-a', n: 12, section: 's', text: 'Words.' }],
+    });
+    const tree = fromHtml(toPdfHtml(article, site, ''));
+    const plain = fromHtml(toPdfHtml(article, { ...site, paragraphNumbers: false }, ''));
+    expect(selectAll('#p-a > svg[aria-hidden="true"] > path', tree)).toHaveLength(2);
+    expect(selectAll('main svg', plain)).toEqual([]);
+    expect(toString(tree)).toBe(toString(plain));
+  });
+
+  test('draws digits as the font of the site has them', () => {
+    const set = setLine('0123456789', 'sans') ?? [];
+    expect(set).toHaveLength(10);
+    const paths = selectAll('path', { type: 'root', children: [drawnNumber(1234567890)] });
+    const drawn = paths.map(({ properties }) => properties['d']);
+    expect(drawn).toEqual([...set.slice(1), ...set.slice(0, 1)].map(({ outline }) => outline));
+  });
+
+  test('says what "Ibid." stands for after its words, and before the ways back', () => {
+    const small = smallArticle();
+    const work = { ...small.works[0]!, names: ['Roe'] };
+    const called = { section: 's', sentence: '' };
+    const article = smallArticle({
+      sections: [section('s', 'S', [`<p>One.${mark('1', 1)} Two.${mark('2', 2)}</p>`])],
+      works: [work],
+      notes: [
+        note('1', 1, 'First.'),
+        {
+          ...note('2', 2, 'Ibid.'),
+          ibid: { key: work.key, note: '1' },
+          marks: [
+            { id: 'noteref-2', ...called },
+            { id: 'noteref-2-2', ...called },
+          ],
+        },
+      ],
+    });
+    const tree = fromHtml(toPdfHtml(article, site, ''));
+    const [, second] = selectAll('aside', tree);
+    const said = `[Ibid. = Roe, “${work.title}” (note 1)]`;
+    expect(toString(select('.editorial', second)!)).toBe(said);
+    expect(toString(second!)).toBe(`2. Ibid. ${said} ↑\u00A0a\u00A0b`);
+    const links = selectAll('.editorial a', second).map(({ properties }) => properties['href']);
+    expect(links).toEqual([`#${work.id}`, '#note-1']);
   });
 
   test('keeps links to figures and tables, and takes away those that lead nowhere', () => {
