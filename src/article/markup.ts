@@ -22,6 +22,10 @@ export const markup = {
   pullQuoteId: 'data-quote',
   /** On the link in it: the words, which the style sheet prints. */
   pullQuoteWords: 'data-words',
+  /** A link that prints a web address, of which the screen shows the host. */
+  byHostClass: 'by-host',
+  /** Words that the screen does not show: they are read aloud, found, copied and printed. */
+  offScreenClass: 'off-screen',
   marginNote: 'data-margin-note',
   /** Around a formula that stands on lines of its own. */
   displayMathClass: 'math-display',

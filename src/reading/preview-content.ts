@@ -3,7 +3,7 @@ import { alreadyPrints, copyOf, noteContent } from './copy.ts';
 import { make } from './dom.ts';
 
 /** Links of a work's entry that lead to the work itself. */
-const workLinks = '.work-links a[href]';
+const workLinks = '.reference a[href^="http"], .work-links a[href]';
 
 /** What the box shows for one mark. */
 export interface PreviewContent {
@@ -23,16 +23,14 @@ export interface PreviewContent {
  */
 export function previewContent(apparatus: Apparatus, mark: Mark): PreviewContent {
   const body = document.createDocumentFragment();
-  let words = '';
+  const note = make('div', { class: 'preview-note' });
   if (mark.note) {
-    const note = make('div', { class: 'preview-note' });
     note.append(copyOf(noteContent(mark.note)));
-    words = note.textContent;
     body.append(note);
   }
   for (const id of mark.works) {
     const work = document.getElementById(id);
-    if (work) body.append(workCopy(apparatus, mark, work, words));
+    if (work) body.append(workCopy(apparatus, mark, work, note));
   }
   const { marks, at } = sameWork(apparatus, mark);
   const outer = outerMark(apparatus, mark);
@@ -49,20 +47,29 @@ export function markTitle(mark: Mark): string {
   return mark.note ? `Note ${markNumber(mark)}` : 'Source';
 }
 
-function workCopy(apparatus: Apparatus, mark: Mark, work: HTMLElement, words: string): HTMLElement {
+function workCopy(
+  apparatus: Apparatus,
+  mark: Mark,
+  work: HTMLElement,
+  note: HTMLElement,
+): HTMLElement {
   const reference = work.querySelector<HTMLElement>('.reference');
   const copy = make('div', { class: 'preview-work' });
-  if (reference && !alreadyPrints(words, reference.textContent)) {
+  if (reference && !alreadyPrints(note.textContent, reference.textContent)) {
     copy.append(
       make('p', { class: 'preview-reference', dir: 'auto' }, copyOf([...reference.childNodes])),
     );
   }
   const facts: Node[] = [];
   const kind = work.dataset['kindLabel'];
-  if (kind) facts.push(make('span', { class: 'kind' }, kind));
+  const shown = work.querySelector('.kind');
+  if (shown) facts.push(copyOf([shown]));
+  else if (kind) facts.push(make('span', { class: 'kind' }, kind));
   const locator = locatorOf(mark, work.id);
   if (locator) facts.push(make('span', { class: 'preview-locator' }, locator));
-  for (const link of work.querySelectorAll(workLinks)) facts.push(copyOf([link]));
+  const said = new Set(linksIn(note, copy));
+  for (const link of work.querySelectorAll<HTMLAnchorElement>(workLinks))
+    if (!said.has(link.href)) facts.push(copyOf([link]));
   const others = alsoCited(apparatus, mark, work.id);
   if (others) facts.push(others);
   if (facts.length > 0) {
@@ -70,6 +77,11 @@ function workCopy(apparatus: Apparatus, mark: Mark, work: HTMLElement, words: st
   }
   copy.append(actions(work, reference));
   return copy;
+}
+
+/** Addresses that the box leads to already. */
+function linksIn(...parts: readonly HTMLElement[]): string[] {
+  return parts.flatMap((part) => [...part.querySelectorAll('a')].map(({ href }) => href));
 }
 
 function actions(work: HTMLElement, reference: HTMLElement | null): HTMLElement {

@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import { type Article, type PullQuoteNode, changed, lookup } from '../article/index.ts';
 import { markup } from '../article/markup.ts';
 import { PARAGRAPH_NUMBERS } from '../library/index.ts';
+import { byHost } from './addresses.ts';
 
 /** A text of an article as HTML. */
 export function htmlOf(tree: Root): string {
@@ -23,7 +24,7 @@ export function withApparatus(
   isNumbered: boolean = PARAGRAPH_NUMBERS,
 ): Root {
   const { paragraphs } = lookup(article);
-  return changed(tree, (node) => {
+  return changed(byHost(tree), (node) => {
     if (node.type === 'pullQuote') return drawn(node, article);
     if (node.type !== 'element' || node.tagName !== 'p') return undefined;
     const { id } = node.properties;
