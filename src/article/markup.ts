@@ -26,6 +26,10 @@ export const markup = {
   pullQuoteWords: 'data-words',
   /** On the same link: "from ¶4", printed below the words. */
   pullQuoteFrom: 'data-from',
+  /** A link that prints a web address, of which the screen shows the host. */
+  byHostClass: 'by-host',
+  /** Words that the screen does not show: they are read aloud, found, copied and printed. */
+  offScreenClass: 'off-screen',
   marginNote: 'data-margin-note',
   /** Around a formula that stands on lines of its own. */
   displayMathClass: 'math-display',

@@ -14,6 +14,8 @@ import {
   type LibraryOptions,
   articlesOf,
   downloadSizes,
+  findNextArticles,
+  nextArticles,
   resultFile,
   unchangedSlugs,
 } from '../library/index.ts';
@@ -78,6 +80,9 @@ export class SiteBuild {
     if (!this.#pagesOnly) this.#prepared = await prepareDownloads(this.#entries, say);
     for (const [slug, { sizes }] of Object.entries(this.#prepared))
       downloadSizes().set(slug, sizes);
+    nextArticles().clear();
+    for (const [slug, next] of findNextArticles(articlesOf(this.#entries)))
+      nextArticles().set(slug, next);
     this.#keys = await articleKeys(this.#entries, [thisSite, this.#pagesOnly], this.#prepared);
     const target = this.#target;
     const last = target === undefined ? undefined : await readLastBuild(target);
@@ -146,6 +151,7 @@ export class SiteBuild {
         digest,
         file: resultFile(this.#settings.cacheDir ?? '', digest),
         sizes: downloadSizes().get(slug),
+        next: nextArticles().get(slug),
       }));
   }
 

@@ -16,7 +16,7 @@ import { watchSelection } from './selection.ts';
 
 const { signal } = life;
 /** Links that offer more than where they lead. */
-const sharing = '.para-link,.section-link,.pullquote a,[data-cite]';
+const sharing = '.para-link,.section-link,.pullquote a,[data-cite],[data-share]';
 const text =
   document.querySelector<HTMLElement>('main .body') ??
   document.querySelector<HTMLElement>('main article');
@@ -40,12 +40,13 @@ function enhance(text: HTMLElement): void {
   const updateMargin = bringMargin(apparatus, previews);
   bringQuiet(updateMargin);
   openAsked(previews);
+  document.querySelector('[data-share]')?.removeAttribute('hidden');
   document.addEventListener(
     'click',
     (event) => {
       const link = closest<HTMLAnchorElement>(event.target, sharing);
       if (!link || !plainClick(event) || !hasPopovers) return;
-      if (link.matches('[data-cite]')) event.preventDefault();
+      if (link.matches('[data-cite],[data-share]')) event.preventDefault();
       import('./share.ts').then(
         ({ share }) => share(link, event.detail === 0),
         () => location.assign(link.href),

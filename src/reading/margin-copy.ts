@@ -60,7 +60,9 @@ export function heightOfMore({ more }: MarginCopy): number {
 export function copyNote(mark: Mark, note: HTMLElement, anchor: HTMLAnchorElement): MarginCopy {
   const text = make('div', { class: 'margin-note-text' });
   const words = copyOf(noteContent(note), { citing: true });
-  text.append(make('b', {}, mark.element.textContent), ' ', words);
+  const sign = note.querySelector(':scope > .sign');
+  const signs = sign ? [sign.cloneNode(true), ' '] : [];
+  text.append(make('b', {}, mark.element.textContent), ' ', ...signs, words);
   for (const stop of text.querySelectorAll<HTMLElement>('a, button, input, [tabindex], summary')) {
     stop.tabIndex = -1;
   }

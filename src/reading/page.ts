@@ -9,6 +9,14 @@ export const shortcuts = new Shortcuts(settings, life.signal);
 
 shortcuts.add({ key: '?', does: 'this help', act: openHelp });
 defineSettings(settings, openHelp);
+document.addEventListener(
+  'selectionchange',
+  () =>
+    void import('./copied.ts').then(({ copyWhole }) => {
+      document.addEventListener('copy', copyWhole, { signal: life.signal });
+    }),
+  { once: true, signal: life.signal },
+);
 
 let help: Promise<HTMLDialogElement> | undefined;
 

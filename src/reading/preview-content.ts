@@ -3,7 +3,7 @@ import { alreadyPrints, copyOf, noteContent } from './copy.ts';
 import { make } from './dom.ts';
 
 /** Links of a work's entry that lead to the work itself. */
-const workLinks = '.work-links a[href]';
+const workLinks = '.reference a[href^="http"], .work-links a[href]';
 
 /** What the box shows for one mark. */
 export interface PreviewContent {
@@ -30,15 +30,13 @@ export const whenPinned = '.preview-meta, .preview-actions';
  */
 export function previewContent(apparatus: Apparatus, mark: Mark): PreviewContent {
   const body = document.createDocumentFragment();
-  let words = '';
+  const note = make('div', { class: 'preview-note' });
   if (mark.note) {
-    const note = make('div', { class: 'preview-note' });
     note.append(copyOf(noteContent(mark.note)));
-    words = note.textContent;
     body.append(note);
   }
   const works = mark.works.flatMap((id) => document.getElementById(id) ?? []);
-  for (const work of works) body.append(workCopy(apparatus, mark, work, words));
+  for (const work of works) body.append(workCopy(apparatus, mark, work, note));
   const { marks, at } = sameWork(apparatus, mark);
   const outer = outerMark(apparatus, mark);
   return {
@@ -56,23 +54,30 @@ export function markTitle(mark: Mark): string {
   return mark.note ? `Note ${markNumber(mark)}` : 'Source';
 }
 
-function workCopy(apparatus: Apparatus, mark: Mark, work: HTMLElement, words: string): HTMLElement {
+function workCopy(
+  apparatus: Apparatus,
+  mark: Mark,
+  work: HTMLElement,
+  note: HTMLElement,
+): HTMLElement {
   const reference = work.querySelector<HTMLElement>('.reference');
   const copy = make('div', { class: 'preview-work' });
-  if (reference && !alreadyPrints(words, reference.textContent)) {
+  if (reference && !alreadyPrints(note.textContent, reference.textContent)) {
     copy.append(
       make('p', { class: 'preview-reference', dir: 'auto' }, copyOf([...reference.childNodes])),
     );
   }
   const facts: (Node | string)[] = [];
   const kind = work.dataset['kindLabel'];
-  if (kind) facts.push(make('span', { class: 'preview-kind' }, kind));
+  const shown = work.querySelector('.kind');
+  if (shown) facts.push(copyOf([shown]));
+  else if (kind) facts.push(make('span', { class: 'kind' }, kind));
   const locator = locatorOf(mark, work.id);
   if (locator) facts.push(kind ? ', ' : '', make('span', { class: 'preview-locator' }, locator));
   const others = alsoCited(apparatus, mark, work.id);
   if (others) facts.push(facts.length > 0 ? ' · ' : '', others);
   if (facts.length > 0) copy.append(make('p', { class: 'preview-meta' }, ...facts));
-  copy.append(actions(work, reference));
+  copy.append(actions(work, reference, new Set(linksIn(note, copy))));
   return copy;
 }
 
@@ -84,14 +89,25 @@ function kindOf(mark: Mark, works: readonly HTMLElement[]): string {
   return [...new Set([...kinds, locator])].filter(Boolean).join(', ');
 }
 
-function actions(work: HTMLElement, reference: HTMLElement | null): HTMLElement {
+/** Addresses that the box leads to already. */
+function linksIn(...parts: readonly HTMLElement[]): string[] {
+  return parts.flatMap((part) => [...part.querySelectorAll('a')].map(({ href }) => href));
+}
+
+/** The ways on from a work, without those to addresses that were `said`. */
+function actions(
+  work: HTMLElement,
+  reference: HTMLElement | null,
+  said: ReadonlySet<string>,
+): HTMLElement {
   const row = make('p', { class: 'preview-actions' });
   const dossier = work.querySelector<HTMLAnchorElement>('a.dossier-link');
   if (dossier) row.append(make('a', { href: dossier.href }, 'About this source'), ' ');
   if (reference) {
     row.append(make('button', { type: 'button', 'data-copy': work.id }, 'Copy citation'), ' ');
   }
-  for (const link of work.querySelectorAll(workLinks)) row.append(copyOf([link]), ' ');
+  for (const link of work.querySelectorAll<HTMLAnchorElement>(workLinks))
+    if (!said.has(link.href)) row.append(copyOf([link]), ' ');
   return row;
 }
 

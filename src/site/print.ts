@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import { type Article, type PullQuoteNode, changed, elementsOf, lookup } from '../article/index.ts';
 import { markup } from '../article/markup.ts';
 import { PARAGRAPH_NUMBERS } from '../library/index.ts';
+import { byHost } from './addresses.ts';
 import { keepDashes } from './keep-dashes.ts';
 
 /** A text of an article as HTML. */
@@ -52,7 +53,7 @@ export function withApparatus(
   isNumbered: boolean = PARAGRAPH_NUMBERS,
 ): Root {
   const { paragraphs } = lookup(article);
-  return changed(quotesBehind(tree, article), (node) => {
+  return changed(quotesBehind(byHost(tree), article), (node) => {
     if (node.type === 'pullQuote') return drawn(node, article);
     if (node.type !== 'element' || node.tagName !== 'p') return undefined;
     const { id } = node.properties;

@@ -90,7 +90,9 @@ function placesToMark(): readonly Element[] {
   if (target) return [target.matches('img') ? (target.closest('figure') ?? target) : target];
   const abstract = document.querySelector('main [role=doc-abstract]');
   const head = document.querySelector('main .head');
-  if (document.querySelector('main article') && head) return abstract ? [head, abstract] : [head];
+  const others = [abstract, ...document.querySelectorAll('main .ending .who')];
+  if (document.querySelector('main article') && head)
+    return [head, ...others.filter((each) => each !== null)];
   return [document.querySelector('main') ?? document.body];
 }
 
