@@ -173,6 +173,16 @@ describe('every state is accessible', () => {
     expect(await violations(reader.page)).toEqual([]);
   });
 
+  it.each(['dark', 'sepia'])('in the contrast of each box, in %s', async (theme) => {
+    for (const [name, openBox] of Object.entries(boxes)) {
+      const page = await site.open(article, middle);
+      await page.evaluate((value) => (document.documentElement.dataset['theme'] = value), theme);
+      await (await openBox(new Reader(page))).waitFor();
+      expect(await violations(page, { rules: ['color-contrast'] }), name).toEqual([]);
+      await page.context().close();
+    }
+  });
+
   it('with notes in the margin', async () => {
     const page = await site.open(article, { viewport: { width: 1440, height: 900 } });
     await page.locator('[data-margin-note]').first().waitFor();
