@@ -110,10 +110,10 @@ function works(book: Book): Element | undefined {
       class: 'works',
       'epub:type': 'bibliography',
       role: 'doc-bibliography',
-      'aria-label': hasHeading ? 'Works' : undefined,
+      'aria-label': hasHeading ? 'Sources' : undefined,
       id: ownIds.works,
     },
-    hasHeading ? undefined : x('h1', 'Works'),
+    hasHeading ? undefined : x('h1', 'Sources'),
     x(
       'ul',
       article.works.map((work) =>

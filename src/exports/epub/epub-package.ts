@@ -91,7 +91,7 @@ export function epubNavigation({ article, ids }: EpubParts): string {
         sectionEntries(undefined),
         article.notes.length > 0 ? entry(ownPart(ownIds.notes), 'Notes') : undefined,
         article.works.length > 0 && !endsWithWorksHeading(article)
-          ? entry(ownPart(ownIds.works), 'Works')
+          ? entry(ownPart(ownIds.works), 'Sources')
           : undefined,
       ),
     ),
@@ -104,7 +104,7 @@ export function epubNavigation({ article, ids }: EpubParts): string {
         landmark('bodymatter', 'article.xhtml', 'Article'),
         article.notes.length > 0 ? landmark('endnotes', ownPart(ownIds.notes), 'Notes') : undefined,
         article.works.length > 0
-          ? landmark('bibliography', ownPart(ownIds.works), 'Works')
+          ? landmark('bibliography', ownPart(ownIds.works), 'Sources')
           : undefined,
       ),
     ),

@@ -23,7 +23,7 @@ export function feedHtml(article: Article, site: Site): string {
       ...writer.blocks(section.tree),
     ]),
     ...notes.flatMap((note) => writer.unseen(note)),
-    ...(works.length > 0 && !endsWithWorksHeading(article) ? [h('h2', 'Works')] : []),
+    ...(works.length > 0 && !endsWithWorksHeading(article) ? [h('h2', 'Sources')] : []),
     ...(works.length > 0
       ? [
           h(

@@ -18,7 +18,7 @@ export function toPlainText(given: Article, site: Site): string {
     ),
   ];
   const works = [
-    ...(article.works.length > 0 && !endsWithWorksHeading(article) ? ['Works'] : []),
+    ...(article.works.length > 0 && !endsWithWorksHeading(article) ? ['Sources'] : []),
     ...article.works.map(({ reference }) => oneLine(reference.text)),
   ];
   const blocks = [

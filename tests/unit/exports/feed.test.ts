@@ -80,7 +80,7 @@ describe('the text in the feed', () => {
 
   test('ends with the works', () => {
     const [heading, list] = blocksOf(smallArticle()).slice(-2);
-    expect(toString(heading!)).toBe('Works');
+    expect(toString(heading!)).toBe('Sources');
     expect(selectAll('li', list)).toHaveLength(smallArticle().works.length);
   });
 });

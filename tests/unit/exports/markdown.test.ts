@@ -103,7 +103,7 @@ describe('article.txt', () => {
 
   test('says nothing of what is not known', () => {
     const bare = toPlainText(bareArticle(), site);
-    expect(bare).not.toMatch(/undefined|Abstract|Keywords|Notes|Works|null/);
+    expect(bare).not.toMatch(/undefined|Abstract|Keywords|Notes|Works|Sources|null/);
   });
 });
 

@@ -42,7 +42,7 @@ describe('the feed', () => {
 
   test('has the notes in the text, each once, and no pull-quote', () => {
     const html = feedHtml(article, site);
-    const [text = '', works = ''] = toString(fromHtml(html, { fragment: true })).split('Works');
+    const [text = '', works = ''] = toString(fromHtml(html, { fragment: true })).split('Sources');
     expect(works).toContain('Who We are');
     expect(text).toContain('special conference.1 [OSCE Minsk Group, "Who We are".]');
     expect(text.match(/Who We are/g)).toHaveLength(1);

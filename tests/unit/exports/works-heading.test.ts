@@ -58,7 +58,7 @@ describe('an article that ends with a heading for its works', () => {
     expect([heading?.tagName, toString(heading!)]).toEqual(['h2', 'References']);
     expect(list?.tagName).toBe('ul');
     expect(list?.children).toHaveLength(headed.works.length);
-    expect(feedHtml(headed, site)).not.toContain('>Works<');
+    expect(feedHtml(headed, site)).not.toContain('>Sources<');
   });
 
   test('gives the list its title in JATS, and no empty section', () => {

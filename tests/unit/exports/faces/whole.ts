@@ -189,7 +189,7 @@ export const wholeFaces: readonly Face[] = [
         ),
         headings: selectAll('h2, h3, h4', content)
           .map((heading) => toString(heading))
-          .filter((heading) => heading !== 'Works'),
+          .filter((heading) => heading !== 'Sources'),
         notes: feedNotes(content),
         works: lastList(content).map((item) => toString(item)),
       };
@@ -213,10 +213,10 @@ export const wholeFaces: readonly Face[] = [
         tagName === 'math' || String(properties['className'] ?? '').includes('returns');
       return {
         title: joined(one(texts('h1')), one(texts('.subtitle'))),
-        authors: texts('.author b'),
+        authors: texts('.author > p:first-child'),
         language: one(selectAll('html', tree).map(({ properties }) => String(properties['lang']))),
         licence: one(texts('.licence')),
-        headings: texts('main h2, main h3, main h4').filter((heading) => heading !== 'Works'),
+        headings: texts('main h2, main h3, main h4').filter((heading) => heading !== 'Sources'),
         works: texts('.works li'),
         notes: selectAll('.footnote', tree).map((note) => wordsWithout(apart, note)),
       };
@@ -262,11 +262,11 @@ export const wholeFaces: readonly Face[] = [
         (text.split(new RegExp(`\\n\\n${heading}\\n\\n`)).at(1) ?? '').split(
           `\n\n${next}\n\n`,
         )[0] ?? '';
-      const works = under('(?:\\d+\\. References|Works)', 'Notes')
+      const works = under('(?:\\d+\\. References|Sources)', 'Notes')
         .trim()
         .split('\n\n')
         .filter(Boolean);
-      const notes = under('Notes', 'Works');
+      const notes = under('Notes', 'Sources');
       return {
         title: text.split('\n\n')[0],
         notes: notes.split(/(?:^|\n\n)\[\d+\] /).slice(1),
