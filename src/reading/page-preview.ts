@@ -110,5 +110,6 @@ function linkAt(target: EventTarget | null): Link | undefined {
 
 /** The words in which the link stands: what they say need not be told again. */
 function saidAround(link: Link): string {
-  return (link.closest('.preview') ?? link.closest('li, p'))?.textContent ?? '';
+  const around = link.closest('.preview') ?? link.closest('li') ?? link.closest('p');
+  return around?.textContent ?? '';
 }

@@ -10,8 +10,9 @@ import {
 } from './apparatus.ts';
 import { markup } from '../article/markup.ts';
 import { copyCitation } from './clipboard.ts';
-import { announce, arrowStep, closest, leadsToPage, plainClick, targetOf } from './dom.ts';
+import { announce, arrowStep, closest, plainClick, targetOf } from './dom.ts';
 import { isShown } from './shown.ts';
+import { watchPageLinks } from './page-links.ts';
 import type { Point } from './placement.ts';
 import { markTitle } from './preview-content.ts';
 import {
@@ -47,7 +48,6 @@ export class Previews {
   #atNext: HTMLAnchorElement | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pointer: Point | undefined;
-  #pages: Promise<void> | undefined;
   /** A button is down since it was pressed in the box. */
   #isHeld = false;
   #pressed: { readonly type: string; readonly target: EventTarget | null } | undefined;
@@ -61,13 +61,13 @@ export class Previews {
     ) => document.addEventListener(type, listener, { signal });
     on('pointermove', (event) => this.point(event, event.target));
     document.documentElement.addEventListener('pointerleave', () => this.#onLeave(), { signal });
-    on('pointerover', (event) => this.#onPage(event, signal));
     on('pointerdown', (event) => this.#onDown(event));
     on('contextmenu', (event) => this.#inBox(event.target) && this.#send({ type: 'grab' }));
     on('click', (event) => this.#onClick(event));
     on('keydown', (event) => this.#onKey(event));
     addEventListener('scroll', () => this.#onScroll(), { passive: true, signal });
     addEventListener('resize', () => this.#onResize(), { signal });
+    watchPageLinks(options.enabled, signal);
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
@@ -161,18 +161,6 @@ export class Previews {
       case 'show':
         return this.#view.show(mark, effect, this.#atNext ?? effect.mark, this.#pointer);
     }
-  }
-
-  /** Brings the previews of other pages with the first link to one that a mouse comes upon. */
-  #onPage(event: PointerEvent, signal: AbortSignal): void {
-    const link = closest<HTMLAnchorElement>(event.target, 'a[href]');
-    if (this.#pages || event.pointerType === 'touch' || !link || !leadsToPage(link)) return;
-    if (!this.#options.enabled()) return;
-    this.#pages = import('./page-preview.ts').then(({ PagePreviews }) => {
-      new PagePreviews(this.#options.enabled, signal).point(event);
-    });
-    // Without them a link is a link.
-    this.#pages.catch(() => undefined);
   }
 
   #onLeave(): void {

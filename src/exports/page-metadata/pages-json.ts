@@ -60,5 +60,6 @@ function firstSentences(text: string, lang: string): string {
   }
   if (fitting.trim() !== '' || text.trim() === '') return fitting.trim();
   const cut = text.slice(0, limit);
-  return `${cut.slice(0, cut.lastIndexOf(' ') > 0 ? cut.lastIndexOf(' ') : limit)}…`;
+  const end = cut.lastIndexOf(' ');
+  return `${cut.slice(0, end > 0 ? end : limit).replace(/[\p{P}\s]+$/u, '')}…`;
 }
