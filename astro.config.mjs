@@ -34,8 +34,9 @@ export default defineConfig({
   vite: {
     plugins: [plainImports()],
     build: {
-      // Scripts stay files: a page does not wait for them, and the next one has them already.
-      assetsInlineLimit: (path) => (path.endsWith('.js') ? false : undefined),
+      // Scripts stay files: a page does not wait for them, and the next one has them already. So do
+      // fonts: the policy knows no others.
+      assetsInlineLimit: (path) => (/\.(?:js|woff2)$/.test(path) ? false : undefined),
       // The oldest browsers that the README names: styles are written for them, too.
       target: ['chrome111', 'edge111', 'firefox115', 'safari16.4'],
       modulePreload: { polyfill: false },

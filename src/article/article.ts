@@ -25,6 +25,8 @@ export interface Article {
   readonly keywords: readonly string[];
   readonly doi?: string;
   readonly licence?: Licence;
+  /** A picture for the head of the article. */
+  readonly cover?: Picture;
   /** Facts of the frontmatter that the edition infers, with the reason for each. */
   readonly inferred: readonly Inference[];
   readonly edition: Edition;
@@ -47,7 +49,7 @@ export interface Article {
   readonly pullQuotes: readonly PullQuote[];
   /** Published ids that nothing has any more, each with the id of what stands for it. */
   readonly aliases?: readonly { readonly id: string; readonly to: string }[];
-  /** Images the article uses: paths relative to its folder, `/` as separator. */
+  /** Images the article uses, also in its frontmatter: paths relative to its folder, `/` as separator. */
   readonly images: readonly string[];
   /** Other files of the folder that it links to, published beside its page: paths likewise. */
   readonly files: readonly string[];
@@ -55,6 +57,8 @@ export interface Article {
   readonly words: { readonly text: number; readonly total: number };
   /** In draft builds only: what is wrong with the article, as bad as it would be in a real one. */
   readonly faults?: readonly Problem[];
+  /** Of an article that is set for readers (`typography/`): the same as it was typed. */
+  readonly asTyped?: Article;
 }
 
 /** The same words as a tree and as plain text. */
@@ -74,6 +78,21 @@ export interface Author {
   readonly email?: string;
   /** A sentence about the author, as the article prints it. */
   readonly note?: Text;
+  readonly portrait?: Picture;
+}
+
+/** A picture that the frontmatter names; its file is one of the article's `images`. */
+export interface Picture {
+  /** Relative to the article's folder, `/` as separator. */
+  readonly path: string;
+  /** What it shows, for who cannot see it. */
+  readonly alt: string;
+  /** Who made it, as the author says it. */
+  readonly credit?: string;
+  readonly licence?: Licence;
+  /** Size in pixels, where the file says it. */
+  readonly width?: number;
+  readonly height?: number;
 }
 
 export interface Journal {

@@ -1,4 +1,5 @@
-import type { Article, Author } from './article.ts';
+import type { Article, Section } from './article.ts';
+import { shownDate } from './dates.ts';
 
 const numbers = new Intl.NumberFormat('en');
 const names = new Intl.ListFormat('en-GB');
@@ -6,9 +7,29 @@ const names = new Intl.ListFormat('en-GB');
 /** Words a minute of a careful reader; the usual figure for non-fiction is 240 to 260. */
 const pace = 250;
 
-/** Minutes that reading text and notes takes, at least one. */
+/** Minutes that reading the text takes, without its notes; at least one. */
 export function minutes(article: Article): number {
-  return Math.max(1, Math.round(article.words.total / pace));
+  return Math.max(1, Math.round(article.words.text / pace));
+}
+
+/** Minutes that reading a section with its subsections takes, by its share of the text. */
+export function sectionMinutes(article: Article, section: Section): number {
+  const lengths = known.get(article) ?? textLengths(article);
+  known.set(article, lengths);
+  const share = (lengths.get(section.id) ?? 0) / Math.max(1, lengths.get(undefined) ?? 0);
+  return Math.max(1, Math.round((share * article.words.text) / pace));
+}
+
+const known = new WeakMap<Article, Map<string | undefined, number>>();
+
+/** Characters of the text in each section with its subsections, and in all of them together. */
+function textLengths({ sections, paragraphs, blocks }: Article): Map<string | undefined, number> {
+  const lengths = new Map<string | undefined, number>();
+  const add = (id: string | undefined, length: number) =>
+    lengths.set(id, (lengths.get(id) ?? 0) + length);
+  for (const { section, text } of [...paragraphs, ...blocks]) add(section, text.length);
+  for (const { id, parent } of sections.toReversed()) add(parent, lengths.get(id) ?? 0);
+  return lengths;
 }
 
 /** "1 note", "25 notes", "4,743 words". */
@@ -29,7 +50,7 @@ export function issueLine({ journal, date }: Pick<Article, 'journal' | 'date'>):
     journal?.title,
     journal?.volume && `vol. ${journal.volume}`,
     journal?.issue && `no. ${journal.issue}`,
-    date?.text,
+    date && shownDate(date),
     journal?.pages && `pp. ${journal.pages}`,
   ]
     .filter(Boolean)
@@ -56,8 +77,20 @@ export function surnames(article: Article): string {
   return second ? `${first} and ${second}` : first;
 }
 
-/** Where an author works, unless the sentence about the author says so already. */
-export function affiliationOf(author: Author): string {
-  const said = author.note?.text ?? '';
-  return author.affiliations.filter((affiliation) => !said.includes(affiliation)).join('; ');
+/** The authors as a head names them: those who follow each other from one place stand together. */
+export function bylines({ authors }: Pick<Article, 'authors'>): Byline[] {
+  const groups: { names: string[]; affiliation: string }[] = [];
+  for (const { name, affiliations } of authors) {
+    const affiliation = affiliations.join('; ');
+    const last = groups.at(-1);
+    if (last?.affiliation === affiliation) last.names.push(name);
+    else groups.push({ names: [name], affiliation });
+  }
+  return groups.map((group) => ({ ...group, names: names.format(group.names) }));
+}
+
+/** "A, B and C", and where they work; empty where that is not known. */
+export interface Byline {
+  readonly names: string;
+  readonly affiliation: string;
 }

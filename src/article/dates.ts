@@ -1,4 +1,4 @@
-import type { Article } from './article.ts';
+import type { Article, PublicationDate } from './article.ts';
 import type { CslDate } from './schemas/csl.ts';
 
 /**
@@ -8,9 +8,17 @@ import type { CslDate } from './schemas/csl.ts';
  * a day, "Date not given". A date of access without year, or in words, says nothing here.
  */
 export function dateStatement({ date, works }: Pick<Article, 'date' | 'works'>): string {
-  if (date) return date.text;
+  if (date) return shownDate(date);
   const accessed = dateText(latest(works.map(({ csl }) => csl.accessed)));
   return accessed ? `Date not given; last source accessed ${accessed}` : 'Date not given';
+}
+
+/** A date of publication for people: as it was typed, or "1 May 2023" where that is "2023-05-01". */
+export function shownDate({ text, year, month, day }: PublicationDate): string {
+  const isNumeric = /^\d{4}-\d{1,2}(?:-\d{1,2})?$/u.test(text.trim());
+  if (!isNumeric) return text;
+  const parts = [year, month, day].filter((part) => part !== undefined);
+  return dateText({ 'date-parts': [parts] });
 }
 
 /** "12 December 2020", "May 2018", "1996", "1996–1998", or what was typed. */

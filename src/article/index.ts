@@ -15,6 +15,7 @@ export type {
   Mark,
   Note,
   Paragraph,
+  Picture,
   PublicationDate,
   PullQuote,
   Section,
@@ -23,6 +24,7 @@ export type {
   Work,
   WorkKind,
 } from './article.ts';
+export { isBlock } from './blocks.ts';
 export { breakAddresses } from './break-addresses.ts';
 export {
   type ClusterNode,
@@ -32,16 +34,18 @@ export {
   elementsOf,
   isEmpty,
   joined,
+  wordsOf,
   wordsTree,
 } from './tree.ts';
 export {
-  affiliationOf,
   authorNames,
+  bylines,
   count,
   fileSize,
   fullTitle,
   issueLine,
   minutes,
+  sectionMinutes,
   surnames,
 } from './bylines.ts';
 export { counted } from './counted.ts';
@@ -94,6 +98,7 @@ export {
   type AuthorEntry,
   type Frontmatter,
   type FrontmatterKey,
+  type PictureEntry,
   acceptance,
   frontmatter,
   frontmatterAliases,
@@ -116,3 +121,7 @@ export {
   withSubsections,
   worksIn,
 } from './sections.ts';
+export { replaceable, restored } from './typography/restore.ts';
+export { typed, typeset } from './typography/typeset-article.ts';
+export { typesetText } from './typography/typeset-text.ts';
+export { typesetTree } from './typography/typeset-tree.ts';

@@ -10,6 +10,8 @@ export const markup = {
   headingPermalinkClass: 'section-link',
   /** `a.noteref[role=doc-noteref]`, inside `sup`. */
   noteRefClass: 'noteref',
+  /** On the `sup` of a mark that another mark follows at the same place. */
+  markBeforeMarkClass: 'before-mark',
   citationClass: 'citation',
   citationKey: 'data-key',
   citationLocator: 'data-locator',
@@ -24,6 +26,10 @@ export const markup = {
   pullQuoteWords: 'data-words',
   /** On the same link: "from ¶4", printed below the words. */
   pullQuoteFrom: 'data-from',
+  /** A link that prints a web address, of which the screen shows the host. */
+  byHostClass: 'by-host',
+  /** Words that the screen does not show: they are read aloud, found, copied and printed. */
+  offScreenClass: 'off-screen',
   marginNote: 'data-margin-note',
   /** Around a formula that stands on lines of its own. */
   displayMathClass: 'math-display',

@@ -4,7 +4,21 @@ import { isEmpty } from './tree.ts';
 
 /** The sections directly under `parent`; without one, those of the top level. */
 export function subsections(article: Article, parent?: Section): Section[] {
-  return article.sections.filter((section) => section.parent === parent?.id);
+  const known = children.get(article.sections) ?? childrenOf(article.sections);
+  children.set(article.sections, known);
+  return known.get(parent?.id) ?? [];
+}
+
+const children = new WeakMap<readonly Section[], Map<string | undefined, Section[]>>();
+
+function childrenOf(sections: readonly Section[]): Map<string | undefined, Section[]> {
+  const found = new Map<string | undefined, Section[]>();
+  for (const section of sections) {
+    const list = found.get(section.parent);
+    if (list) list.push(section);
+    else found.set(section.parent, [section]);
+  }
+  return found;
 }
 
 /** `section` and everything under it, in reading order. */

@@ -104,6 +104,17 @@ export function elementsOf(tree: Nodes): Element[] {
   return found;
 }
 
+/** All text below `node`, as it stands. */
+export function wordsOf(node: Nodes): string {
+  const words: string[] = [];
+  const open: Nodes[] = [node];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next.type === 'text') words.push(next.value);
+    else if ('children' in next) open.push(...next.children.toReversed());
+  }
+  return words.join('');
+}
+
 /** True for a tree of no words and no elements. */
 export function isEmpty({ children }: Root): boolean {
   return children.length === 0;

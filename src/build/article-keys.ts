@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Prepared } from '../exports/index.ts';
-import type { LibraryEntry } from '../library/index.ts';
+import { type LibraryEntry, nextArticles } from '../library/index.ts';
 import { programVersion } from './last-build.ts';
 
 /** Pages of more articles are compressed less hard: the time goes up faster than bytes come down. */
@@ -19,7 +19,9 @@ export async function articleKeys(
     entries.flatMap(({ slug, digest, article }) => {
       if (!article) return [];
       const sizes = prepared[slug]?.sizes ?? {};
-      const parts = JSON.stringify([version, digest, settings, sizes, isSmallLibrary(entries)]);
+      const next = nextArticles().get(slug);
+      const isSmall = isSmallLibrary(entries);
+      const parts = JSON.stringify([version, digest, settings, sizes, isSmall, next]);
       return [[slug, createHash('sha256').update(parts).digest('hex')]];
     }),
   );

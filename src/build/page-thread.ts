@@ -2,7 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
-import { downloadSizes, compiledResults, readResult, unchangedSlugs } from '../library/index.ts';
+import {
+  compiledResults,
+  downloadSizes,
+  nextArticles,
+  readResult,
+  unchangedSlugs,
+} from '../library/index.ts';
 import { integrityOf } from './hosting/integrity.ts';
 import { lookOver } from '../exports/index.ts';
 import { policyIn } from './hosting/policies.ts';
@@ -33,7 +39,8 @@ const thread: PageThread = workerData;
 const { entry, articles, typed, others, styles, outDir, base, few } = thread;
 
 for (const slug of others) unchangedSlugs().add(slug);
-for (const { slug, digest, file, sizes } of articles) {
+for (const { slug, digest, file, sizes, next } of articles) {
+  if (next) nextArticles().set(slug, next);
   if (sizes) downloadSizes().set(slug, sizes);
   const result = await readResult(file);
   if (result) compiledResults().set(digest, result);

@@ -14,9 +14,12 @@ import {
   type LibraryOptions,
   articlesOf,
   downloadSizes,
+  findNextArticles,
+  nextArticles,
   resultFile,
   unchangedSlugs,
 } from '../library/index.ts';
+import { typeset } from '../article/index.ts';
 import { buildSearchIndex } from '../search/index/index.ts';
 import { sharePictures } from '../site/index.ts';
 import { articleKeys, isSmallLibrary } from './article-keys.ts';
@@ -77,6 +80,9 @@ export class SiteBuild {
     if (!this.#pagesOnly) this.#prepared = await prepareDownloads(this.#entries, say);
     for (const [slug, { sizes }] of Object.entries(this.#prepared))
       downloadSizes().set(slug, sizes);
+    nextArticles().clear();
+    for (const [slug, next] of findNextArticles(articlesOf(this.#entries)))
+      nextArticles().set(slug, next);
     this.#keys = await articleKeys(this.#entries, [thisSite, this.#pagesOnly], this.#prepared);
     const target = this.#target;
     const last = target === undefined ? undefined : await readLastBuild(target);
@@ -102,7 +108,7 @@ export class SiteBuild {
       few: isSmallLibrary(this.#entries),
       // Pagefind has a process of its own: it works while pages are made.
       onStart: () => {
-        const articles = articlesOf(this.#entries);
+        const articles = articlesOf(this.#entries).map(typeset);
         this.#index = buildSearchIndex({ articles, outDir: this.#outDir });
         this.#index.catch(() => undefined);
       },
@@ -145,6 +151,7 @@ export class SiteBuild {
         digest,
         file: resultFile(this.#settings.cacheDir ?? '', digest),
         sizes: downloadSizes().get(slug),
+        next: nextArticles().get(slug),
       }));
   }
 

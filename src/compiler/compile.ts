@@ -21,6 +21,7 @@ import { noteMark } from './html/note-mark.ts';
 import { outwardLinks, type OutwardLink } from './links/elsewhere.ts';
 import { fragmentsOf } from './links/ids.ts';
 import { parseArticle, type ParsedArticle } from './markdown/parse-article.ts';
+import { frontPictures } from './metadata/pictures.ts';
 import { articleFile, readSources, type Inputs } from './metadata/read-sources.ts';
 import { resolve, type ResolvedDocument } from './resolve/resolve.ts';
 import { outline, type Outline } from './structure/outline.ts';
@@ -81,6 +82,7 @@ export async function compile(
     outline: outlined,
     addresses: document.works.addresses,
     ...linked,
+    pictures: frontPictures(metadata, folder),
   });
 
   const facts = factsOfArticle(parsed, document, inputs, folder, options.base);

@@ -14,6 +14,7 @@ import { toFeed } from './feed/feed.ts';
 import { toJats } from './jats/jats.ts';
 import type { LinkedAt, LinkedFile } from './linked-file.ts';
 import { toMarkdown } from './markdown/markdown.ts';
+import { toPagesJson } from './page-metadata/pages-json.ts';
 import { toLinksetJson } from './page-metadata/signposting.ts';
 import { toLlmsText } from './site-files/llms.ts';
 import { toOpenSearch, toRobots } from './site-files/site-files.ts';
@@ -144,6 +145,12 @@ export const programFormats: Readonly<Record<ProgramFileName, ProgramFormat>> = 
     text: true,
     served: 'known',
     make: ({ article, site }) => toCiteJson(article, site),
+  },
+  'pages.json': {
+    type: 'application/json',
+    text: true,
+    served: 'known',
+    make: ({ article }) => toPagesJson(article),
   },
   'linkset.json': {
     // RFC 9264, section 4.2.

@@ -4,6 +4,7 @@ import {
   type Author,
   type Journal,
   type Licence,
+  type Picture,
   type Text,
   wordsTree,
 } from '../article/index.ts';
@@ -27,7 +28,8 @@ export function knownFacts(article: Article): Article {
 const known = new WeakMap<Article, Article>();
 
 function withKnownFacts(article: Article): Article {
-  const { title, subtitle, shortTitle, journal, date, doi, licence, abstract, ...rest } = article;
+  const { title, subtitle, shortTitle, journal, date, doi, licence, abstract, cover, ...rest } =
+    article;
   return {
     ...rest,
     title: line(title.text) === '' ? inWords(article.slug) : onOneLine(title),
@@ -41,11 +43,12 @@ function withKnownFacts(article: Article): Article {
     ...(licence &&
       line(licence.name + (licence.url ?? '')) !== '' && { licence: knownLicence(licence) }),
     ...(abstract && line(abstract.text) !== '' && { abstract }),
+    ...(cover && { cover: knownPicture(cover) }),
   };
 }
 
 function knownAuthor(author: Author): Author[] {
-  const { given, family, orcid, email, note } = author;
+  const { given, family, orcid, email, note, portrait } = author;
   const name = line(author.name);
   if (name === '') return [];
   return [
@@ -57,6 +60,7 @@ function knownAuthor(author: Author): Author[] {
       ...(line(orcid) !== '' && { orcid: line(orcid) }),
       ...(line(email) !== '' && { email: line(email) }),
       ...(note && line(note.text) !== '' && { note }),
+      ...(portrait && { portrait: knownPicture(portrait) }),
     },
   ];
 }
@@ -69,6 +73,15 @@ function knownJournal({ title, volume, issue, pages, issn, publisher }: Journal)
     ...(line(pages) !== '' && { pages: line(pages) }),
     ...(line(issn) !== '' && { issn: line(issn) }),
     ...(line(publisher) !== '' && { publisher: line(publisher) }),
+  };
+}
+
+function knownPicture({ alt, credit, licence, ...rest }: Picture): Picture {
+  return {
+    ...rest,
+    alt: line(alt),
+    ...(line(credit) !== '' && { credit: line(credit) }),
+    ...(licence && { licence: knownLicence(licence) }),
   };
 }
 

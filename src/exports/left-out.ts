@@ -42,6 +42,16 @@ export const leftOut: readonly LeftOut[] = [
     why: 'They are for programs: JATS and the feed have them.',
   },
   {
+    faces: ['search', 'section page', 'text', 'feed'],
+    what: 'The cover',
+    why: 'It stands before the article as a whole.',
+  },
+  {
+    faces: ['search', 'section page', 'pdf', 'epub', 'jats', 'text', 'feed'],
+    what: 'Portraits of authors',
+    why: 'They are about the authors: the page about the text shows them.',
+  },
+  {
     faces: ['epub'],
     what: 'Pictures in WebP and AVIF',
     why: 'Not every reader of EPUB shows them: their alternative text stands in square brackets.',

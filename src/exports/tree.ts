@@ -4,10 +4,14 @@ import {
   type ClusterNode,
   type Note,
   type PullQuoteNode,
+  isBlock,
   joined,
+  wordsOf,
 } from '../article/index.ts';
 import { markup } from '../article/markup.ts';
 import { oneLine } from './safe-text.ts';
+
+export { isBlock, wordsOf };
 
 /**
  * A text of an article (a section, a note, the abstract) as a tree of the author's words: without
@@ -125,11 +129,6 @@ function lettersOf(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** True for what cannot stand within a paragraph. */
-export function isBlock({ tagName }: Element): boolean {
-  return blocks.has(tagName);
-}
-
 /** True for blocks, and for links and spans of raw HTML that hold any. */
 export function holdsBlock(node: Nodes): boolean {
   return node.type === 'element' && (isBlock(node) || node.children.some(holdsBlock));
@@ -154,23 +153,6 @@ export function texOf(math: Element): string | undefined {
   }
   return undefined;
 }
-
-/** All text below `node`, as it stands. */
-export function wordsOf(node: Nodes): string {
-  const words: string[] = [];
-  const open: Nodes[] = [node];
-  for (let next = open.pop(); next; next = open.pop()) {
-    if (next.type === 'text') words.push(next.value);
-    else if ('children' in next) open.push(...next.children.toReversed());
-  }
-  return words.join('');
-}
-
-const blocks = new Set<string>(
-  'p ul ol li blockquote div dl dt dd pre table caption thead tbody tr td th figure figcaption h2 h3 h4 h5 h6 hr details summary section'.split(
-    ' ',
-  ),
-);
 
 /** Deeper than any article; converters beyond this point recurse. */
 const deepest = 150;

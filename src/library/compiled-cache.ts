@@ -1,4 +1,5 @@
 import type { CompileResult } from '../compiler/index.ts';
+import type { NextArticle } from './next-article.ts';
 
 /**
  * What a build hands to the pages that it makes. Astro runs the content loader, the integration
@@ -8,6 +9,7 @@ import type { CompileResult } from '../compiler/index.ts';
 const results = new Map<string, CompileResult>();
 const unchanged = new Set<string>();
 const downloads = new Map<string, DownloadSizes>();
+const following = new Map<string, NextArticle>();
 
 /** Size in bytes of each download of an article, by the name of its file. */
 export type DownloadSizes = Readonly<Record<string, number>>;
@@ -25,4 +27,9 @@ export function unchangedSlugs(): Set<string> {
 /** By slug: the downloads that stand beside the page; none where none were made (dev server). */
 export function downloadSizes(): Map<string, DownloadSizes> {
   return downloads;
+}
+
+/** By slug: the article to go on with; none where a page is made for itself (dev server). */
+export function nextArticles(): Map<string, NextArticle> {
+  return following;
 }

@@ -1,7 +1,7 @@
 import { type Article, type Work, lookup, sectionTitle } from '../article/index.ts';
 import { mentionsOf } from './mentions.ts';
 import { SITE_LANG } from './publication.ts';
-import { kindLabel } from './shared-works.ts';
+import { type SharedWork, kindLabel, placesCiting } from './shared-works.ts';
 
 /** By what a work is found and sorted among the sources of an article. */
 export interface Facets {
@@ -23,6 +23,13 @@ export interface FacetOption {
   readonly count: number;
 }
 
+/** What can be chosen of one facet. */
+export interface FacetChoices {
+  readonly name: FacetName;
+  readonly label: string;
+  readonly options: readonly FacetOption[];
+}
+
 export type FacetName = 'kind' | 'year' | 'publisher' | 'section';
 
 /** The facets of every work of `article`, by key. */
@@ -33,13 +40,10 @@ export function facetsOf(article: Article): Map<string, Facets> {
     article.works.map((work) => {
       const mentions = mentionsOf(article, work);
       const sections = mentions.flatMap(({ section }) => topSection(article, section?.id) ?? []);
-      const publisher = publisherOf(work);
       return [
         work.key,
         {
-          kind: kindLabel(work.kind),
-          ...(work.year !== undefined && { year: String(work.year) }),
-          ...(publisher && { publisher }),
+          ...ownFacets(work),
           sections: [...new Set(sections)],
           uses: mentions.length,
           first: order.get(work.key) ?? order.size,
@@ -49,49 +53,66 @@ export function facetsOf(article: Article): Map<string, Facets> {
   );
 }
 
-/**
- * What a reader may choose from: values that at least one work has, and only facets that tell
- * works apart. Years come newest first, sections in their order, the rest by name.
- */
+/** The facets of a work among those of all articles, where `first` is its place in the list. */
+export function sharedFacets(shared: SharedWork, first: number): Facets {
+  return { ...ownFacets(shared.work), sections: [], uses: placesCiting(shared), first };
+}
+
+function ownFacets(work: Work): Pick<Facets, 'kind' | 'year' | 'publisher'> {
+  const publisher = publisherOf(work);
+  return {
+    kind: kindLabel(work.kind),
+    ...(work.year !== undefined && { year: String(work.year) }),
+    ...(publisher && { publisher }),
+  };
+}
+
+/** The choices for the works of one article, its sections among them. */
 export function facetOptions(
   article: Article,
   facets: ReadonlyMap<string, Facets>,
-): { readonly name: FacetName; readonly label: string; readonly options: FacetOption[] }[] {
-  const all = [...facets.values()];
+): FacetChoices[] {
   const { sections } = lookup(article);
   const place = new Map(article.sections.map(({ id }, nth) => [id, nth]));
-  const byName = (a: FacetOption, b: FacetOption) => order.compare(a.label, b.label);
   const sectionLabel = (id: string) => {
     const section = sections.get(id);
     return section ? `${section.number ? `§${section.number} ` : ''}${sectionTitle(section)}` : id;
   };
-  return [
+  const all = [...facets.values()];
+  const options = counted(
+    all.flatMap((each) => each.sections),
+    sectionLabel,
+  ).sort((a, b) => (place.get(a.value) ?? 0) - (place.get(b.value) ?? 0));
+  const section = { name: 'section' as const, label: 'Section', options };
+  return [...facetChoices(all), ...(options.length > 1 ? [section] : [])];
+}
+
+/**
+ * What a reader may choose from: values that at least one work has, and only facets that tell
+ * works apart. Years come newest first, the rest by name.
+ */
+export function facetChoices(all: readonly Facets[]): FacetChoices[] {
+  const byName = (a: FacetOption, b: FacetOption) => order.compare(a.label, b.label);
+  const choices: FacetChoices[] = [
     {
-      name: 'kind' as const,
+      name: 'kind',
       label: 'Kind',
       options: counted(all.map(({ kind }) => kind)).sort(byName),
     },
     {
-      name: 'year' as const,
+      name: 'year',
       label: 'Year',
       options: counted(all.flatMap(({ year }) => year ?? [])).sort(
         (a, b) => Number(b.value) - Number(a.value),
       ),
     },
     {
-      name: 'publisher' as const,
+      name: 'publisher',
       label: 'Publisher',
       options: counted(all.flatMap(({ publisher }) => publisher ?? [])).sort(byName),
     },
-    {
-      name: 'section' as const,
-      label: 'Section',
-      options: counted(
-        all.flatMap((each) => each.sections),
-        sectionLabel,
-      ).sort((a, b) => (place.get(a.value) ?? 0) - (place.get(b.value) ?? 0)),
-    },
-  ].filter(({ options }) => options.length > 1);
+  ];
+  return choices.filter(({ options }) => options.length > 1);
 }
 
 function counted(values: readonly string[], label = (value: string) => value): FacetOption[] {

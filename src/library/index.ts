@@ -11,10 +11,18 @@ export {
   type DownloadSizes,
   downloadSizes,
   compiledResults,
+  nextArticles,
   unchangedSlugs,
 } from './compiled-cache.ts';
 export { digestOfFiles } from './digest.ts';
-export { type Facets, facetOptions, facetsOf } from './facets.ts';
+export {
+  type FacetChoices,
+  type Facets,
+  facetChoices,
+  facetOptions,
+  facetsOf,
+  sharedFacets,
+} from './facets.ts';
 export { articleLoader } from './loader.ts';
 export {
   type Mention,
@@ -35,6 +43,7 @@ export {
   absolute,
   href,
 } from './publication.ts';
+export { type NextArticle, findNextArticles } from './next-article.ts';
 export { readResult } from './result-cache.ts';
 export { librarySettings } from './settings.ts';
 export {

@@ -1,4 +1,10 @@
-import { announcePopups, type Apparatus, markSelector, readApparatus } from './apparatus.ts';
+import {
+  announcePopups,
+  type Apparatus,
+  markAt,
+  markSelector,
+  readApparatus,
+} from './apparatus.ts';
 import { useChip } from './chip.ts';
 import { byFragment, closest, hasPopovers, isDrawn, plainClick } from './dom.ts';
 import type { Margin } from './margin.ts';
@@ -10,7 +16,7 @@ import { watchSelection } from './selection.ts';
 
 const { signal } = life;
 /** Links that offer more than where they lead. */
-const sharing = '.para-link,.section-link,.pullquote a,[data-cite]';
+const sharing = '.para-link,.section-link,.pullquote a,[data-cite],[data-share]';
 const text =
   document.querySelector<HTMLElement>('main .body') ??
   document.querySelector<HTMLElement>('main article');
@@ -31,13 +37,16 @@ function enhance(text: HTMLElement): void {
     signal,
   );
 
-  bringMargin(apparatus, previews);
+  const updateMargin = bringMargin(apparatus, previews);
+  bringQuiet(updateMargin);
+  openAsked(previews);
+  document.querySelector('[data-share]')?.removeAttribute('hidden');
   document.addEventListener(
     'click',
     (event) => {
       const link = closest<HTMLAnchorElement>(event.target, sharing);
       if (!link || !plainClick(event) || !hasPopovers) return;
-      if (link.matches('[data-cite]')) event.preventDefault();
+      if (link.matches('[data-cite],[data-share]')) event.preventDefault();
       import('./share.ts').then(
         ({ share }) => share(link, event.detail === 0),
         () => location.assign(link.href),
@@ -66,7 +75,7 @@ function enhance(text: HTMLElement): void {
 }
 
 /** Puts notes into the margin once it is drawn, and keeps them there. */
-function bringMargin(apparatus: () => Apparatus, previews: PreviewLoader): void {
+function bringMargin(apparatus: () => Apparatus, previews: PreviewLoader): () => void {
   const enabled = () => settings.now.notes === 'margin';
   let margin: Margin | undefined;
   const column = document.querySelector<HTMLElement>('[data-margin]');
@@ -91,6 +100,37 @@ function bringMargin(apparatus: () => Apparatus, previews: PreviewLoader): void 
     previews.ready?.dismiss();
     updateMargin();
   });
+  return updateMargin;
+}
+
+/** Brings the way back to marks and numbers as soon as the reader's settings hide them. */
+function bringQuiet(afterChange: () => void): void {
+  let isAsked = false;
+  const bring = () => {
+    if (isAsked || settings.now.marks === 'shown') return;
+    isAsked = true;
+    void import('./quiet.ts').then(({ bringQuietButton }) =>
+      bringQuietButton(settings, shortcuts, afterChange),
+    );
+  };
+  bring();
+  settings.addEventListener('change', bring);
+}
+
+/** Opens the box of the mark that the address names, when the page no longer moves under it. */
+function openAsked(previews: PreviewLoader): void {
+  const { hash } = location;
+  if (!hasPopovers || !/^#(?:noteref|cite)-/.test(hash)) return;
+  void Promise.all([import('./open-address.ts'), whenSet()]).then(([{ askedFor }]) => {
+    const mark = settings.now.notes === 'end' ? undefined : markAt(askedFor(hash) ?? null);
+    // Whoever has gone on meanwhile has declined.
+    if (mark && (scrollY === 0 || isInSight(mark))) previews.press(mark, 'keyboard');
+  });
+}
+
+function isInSight(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }
 
 /** Waits until every part of the page is laid out in the site's fonts (`layouts/after-paint.ts`). */

@@ -35,7 +35,7 @@ export function openCite(about: string, target: CiteTarget): void {
   const show = () => {
     const cite = choices[Number(select.value)]?.cite ?? {};
     load(new URL('../cite.json', about).href).then(
-      (file) => forms.replaceChildren(...formsFor(file, cite).map(row)),
+      (file) => forms.replaceChildren(...dateOf(file), ...formsFor(file, cite).map(row)),
       () =>
         forms.replaceChildren(make('p', {}, make('a', { href: `${about}#cite` }, 'How to cite'))),
     );
@@ -69,6 +69,10 @@ function choicesFor({ paragraph }: CiteTarget): Choice[] {
     }),
     ...(paragraph ? [{ label: paragraphTitle(paragraph.n), cite: { paragraph } }] : []),
   ];
+}
+
+function dateOf({ undated }: CiteFile): HTMLElement[] {
+  return undated === undefined ? [] : [make('p', { class: 'reason' }, `${undated}.`)];
 }
 
 const files = new Map<string, Promise<CiteFile>>();

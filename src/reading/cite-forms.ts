@@ -5,6 +5,8 @@ export interface CiteForm {
 
 /** What the article's `cite.json` holds. */
 export interface CiteFile {
+  /** What is known of the date, where the article states none. */
+  readonly undated?: string;
   readonly article: readonly CiteForm[];
   readonly sections: Readonly<Record<string, readonly CiteForm[]>>;
   /** An example from which the forms of any paragraph are made. */

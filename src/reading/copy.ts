@@ -47,11 +47,13 @@ export function originalOf(link: Element): Element | undefined {
   return originals.get(link);
 }
 
-/** The words of a note: its body, and what the edition adds beside it. */
+/** The words of a note: its body, and what the edition says of them beside it. */
 export function noteContent(note: HTMLElement): readonly Node[] {
   const body = note.querySelector('.note-body');
   if (!body) return [...note.childNodes];
-  const beside = [...note.querySelectorAll('.editorial')].filter((node) => !body.contains(node));
+  const beside = [...note.querySelectorAll('.editorial:not(.where)')].filter(
+    (node) => !body.contains(node),
+  );
   return [...body.childNodes, ...beside];
 }
 

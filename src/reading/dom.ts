@@ -35,6 +35,16 @@ export function samePage(link: HTMLAnchorElement): boolean {
   );
 }
 
+/** True where a link leads to another page of the same origin, and not to a file. */
+export function leadsToPage(link: HTMLAnchorElement): boolean {
+  return (
+    link.origin === location.origin &&
+    link.pathname !== location.pathname &&
+    link.pathname.endsWith('/') &&
+    !link.hasAttribute('download')
+  );
+}
+
 /** True for the click that a reader means as "go there, here". */
 export function plainClick(event: MouseEvent): boolean {
   return (

@@ -28,7 +28,7 @@ export function measure(
   const height = folded
     ? box.offsetHeight - more.offsetHeight - text.offsetHeight + text.scrollHeight
     : box.offsetHeight;
-  return { anchor: lineMiddle(anchor) - origin - line / 2, height, open };
+  return { anchor: baseLine(anchor) - origin - baseLineOf(text, line), height, open };
 }
 
 /** Puts a copy where it belongs, folded to so many lines where it is long. */
@@ -60,7 +60,9 @@ export function heightOfMore({ more }: MarginCopy): number {
 export function copyNote(mark: Mark, note: HTMLElement, anchor: HTMLAnchorElement): MarginCopy {
   const text = make('div', { class: 'margin-note-text' });
   const words = copyOf(noteContent(note), { citing: true });
-  text.append(make('b', {}, mark.element.textContent), ' ', words);
+  const sign = note.querySelector(':scope > .sign');
+  const signs = sign ? [sign.cloneNode(true), ' '] : [];
+  text.append(make('b', {}, mark.element.textContent), ' ', ...signs, words);
   for (const stop of text.querySelectorAll<HTMLElement>('a, button, input, [tabindex], summary')) {
     stop.tabIndex = -1;
   }
@@ -96,14 +98,32 @@ function labelOf(note: HTMLElement): string {
     );
 }
 
+/** Stretches of the column that wide figures of the text lie over. */
+export function takenFrom(
+  column: HTMLElement,
+): { readonly top: number; readonly bottom: number }[] {
+  const beside = column.getBoundingClientRect();
+  return [...document.querySelectorAll('.article-text .wide')]
+    .map((wide) => (wide.closest('figure') ?? wide).getBoundingClientRect())
+    .filter(({ left, right }) => right > beside.left && left < beside.right)
+    .map(({ top, bottom }) => ({ top: top - beside.top, bottom: bottom - beside.top }));
+}
+
 /** Pixels between two lines of a note's text. */
 export function lineHeight(text: HTMLElement): number {
   const { lineHeight, fontSize } = getComputedStyle(text);
   return Number.parseFloat(lineHeight) || Number.parseFloat(fontSize) * 1.45;
 }
 
-/** The middle of the line of text that a raised mark stands in. */
-function lineMiddle(mark: HTMLElement): number {
+/** How far the base line of a note's first line is from its upper edge. */
+function baseLineOf(text: HTMLElement, line: number): number {
+  const [first] = text.querySelector('b')?.getClientRects() ?? [];
+  const height = first?.height ?? line;
+  return (line - height) / 2 + height * ascent(text);
+}
+
+/** The base line of the line of text that a raised mark stands in. */
+function baseLine(mark: HTMLElement): number {
   const raised = mark.closest('sup') ?? mark;
   const before = raised.previousSibling;
   if (before instanceof Text && before.length > 0) {
@@ -114,9 +134,32 @@ function lineMiddle(mark: HTMLElement): number {
     const own = mark.getClientRects()[0];
     // A mark that begins a line has its word on the line above.
     if (last && own && last.bottom > own.top && last.top < own.bottom) {
-      return (last.top + last.bottom) / 2;
+      return last.top + last.height * ascent(before.parentElement ?? raised);
     }
   }
   const { top, bottom } = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
-  return (top + bottom) / 2;
+  return bottom - (bottom - top) * (1 - ascent(mark)) + raise(mark);
 }
+
+/** How far a mark is raised above the base line. */
+function raise(mark: HTMLElement): number {
+  const size = Number.parseFloat(getComputedStyle(mark).fontSize);
+  return size * 0.48;
+}
+
+/** The part of a font's height that is above the base line. */
+function ascent(element: Element): number {
+  const { font } = getComputedStyle(element);
+  const known = ascents.get(font);
+  if (known !== undefined) return known;
+  const pen = (canvas ??= document.createElement('canvas')).getContext('2d');
+  if (!pen) return 0.78;
+  pen.font = font;
+  const { fontBoundingBoxAscent: above, fontBoundingBoxDescent: below } = pen.measureText('x');
+  const part = above / (above + below) || 0.78;
+  ascents.set(font, part);
+  return part;
+}
+
+let canvas: HTMLCanvasElement | undefined;
+const ascents = new Map<string, number>();

@@ -25,6 +25,8 @@ export interface MarginMeasures {
   readonly gap: number;
   /** How far a note may stand from its mark before its neighbours are folded further. */
   readonly reach: number;
+  /** Stretches that hold something else, such as a wide figure: in order, apart. */
+  readonly taken?: readonly { readonly top: number; readonly bottom: number }[];
 }
 
 /** Lines left of a long note: first try, then ever fewer where notes crowd. */
@@ -34,9 +36,48 @@ const folds = [10, 6, 3, 2, 1] as const;
  * Places the notes of a margin: each level with its mark; where two overlap, half the overlap
  * pushes the earlier ones up as far as they can go, the rest pushes the later one down. The
  * order is kept and none is dropped: long ones are folded, the more the nearer their
- * neighbours, until each is within reach of its mark.
+ * neighbours, until each is within reach of its mark. What is taken stays free of them.
  */
 export function layoutMargin(
+  notes: readonly MarginNote[],
+  measures: MarginMeasures,
+): readonly MarginPlace[] {
+  const { taken = [], column, gap } = measures;
+  if (taken.length === 0) return layoutFree(notes, measures);
+  const stretches = [
+    ...taken.map(({ top }, i) => ({ from: startAfter(taken[i - 1], gap), to: top - gap })),
+    { from: startAfter(taken.at(-1), gap), to: column },
+  ];
+  const waiting = [...notes];
+  return stretches.flatMap(({ from, to }, i) => {
+    const isLast = i === taken.length;
+    const later = isLast ? -1 : waiting.findIndex(({ anchor }) => anchor >= taken[i]!.top);
+    const here = waiting.splice(0, later < 0 ? waiting.length : later);
+    const lay = () =>
+      layoutFree(
+        here.map((note) => ({ ...note, anchor: note.anchor - from })),
+        { ...measures, column: to - from },
+      ).map((place) => ({ ...place, top: place.top + from }));
+    let places = lay();
+    // What finds no room before it goes behind it.
+    while (!isLast && bottomOf(places.at(-1)) > to) {
+      waiting.unshift(here.pop()!);
+      places = lay();
+    }
+    return places;
+  });
+}
+
+function startAfter(taken: { readonly bottom: number } | undefined, gap: number): number {
+  return taken ? taken.bottom + gap : 0;
+}
+
+function bottomOf(place: MarginPlace | undefined): number {
+  return place ? place.top + place.height : -Infinity;
+}
+
+/** The same in a column that nothing else stands in. */
+function layoutFree(
   notes: readonly MarginNote[],
   measures: MarginMeasures,
 ): readonly MarginPlace[] {
@@ -127,4 +168,35 @@ function pushApart(
     if (over > 0) up(end, over);
   }
   return tops;
+}
+
+/** A pull-quote in the margin, which may stand anywhere beside its block. In pixels likewise. */
+export interface MarginQuote {
+  /** Edges of the block that it stands beside. */
+  readonly from: number;
+  readonly to: number;
+  readonly height: number;
+}
+
+/**
+ * Where pull-quotes would stand so that they move no note, or as few as can be: each as high beside
+ * its block as there is room between the notes as they stand without it, at its end where there is
+ * none.
+ */
+export function quoteAnchors(
+  quotes: readonly MarginQuote[],
+  notes: readonly MarginPlace[],
+  gap: number,
+): readonly number[] {
+  const taken = notes.map(({ top, height }) => ({ top, bottom: top + height }));
+  return quotes.map(({ from, to, height }) => {
+    const last = Math.max(Math.min(from, to - height), to - height);
+    const starts = [from, ...taken.map(({ bottom }) => bottom + gap)];
+    const isFree = (top: number) =>
+      taken.every((each) => top >= each.bottom + gap || top + height + gap <= each.top);
+    const free = starts.filter((top) => top >= from && top <= last && isFree(top));
+    const top = free.length > 0 ? Math.min(...free) : last;
+    taken.push({ top, bottom: top + height });
+    return top;
+  });
 }

@@ -8,8 +8,16 @@ import {
   type MarginCopy,
   measure,
   place,
+  takenFrom,
 } from './margin-copy.ts';
-import { layoutMargin, type MarginNote } from './margin-layout.ts';
+import {
+  layoutMargin,
+  type MarginMeasures,
+  type MarginNote,
+  type MarginPlace,
+  quoteAnchors,
+} from './margin-layout.ts';
+import { inMargin, measureQuote, placeQuote } from './margin-quote.ts';
 import { inSlices } from './slices.ts';
 
 /** Pixels between two notes, and how far from its mark a note may stand. */
@@ -72,7 +80,8 @@ export class Margin {
     const copies = this.#copies;
     const [first] = copies;
     if (!first) return;
-    const lines = { line: lineHeight(first.text), more: heightOfMore(first) };
+    const taken = takenFrom(this.#column);
+    const lines = { line: lineHeight(first.text), more: heightOfMore(first), taken };
     const notes: MarginNote[] = [];
     const isRead = await inSlices(
       copies,
@@ -84,12 +93,42 @@ export class Margin {
     );
     if (!isRead) return;
     const column = this.#column.offsetHeight;
-    const places = layoutMargin(notes, { column, ...lines, gap, reach });
+    const places = this.#placesOf(notes, { column, ...lines, gap, reach });
     await inSlices(
       copies,
       (slice, start) => slice.forEach((copy, i) => place(copy, places[start + i]!, lines.line)),
       isCurrent,
     );
+  }
+
+  /** Places of the notes among the pull-quotes of the margin, which get theirs at once. */
+  #placesOf(notes: readonly MarginNote[], measures: MarginMeasures): readonly MarginPlace[] {
+    const alone = layoutMargin(notes, measures);
+    const quotes = inMargin(this.#column);
+    if (quotes.length === 0) return alone;
+    const origin = this.#column.getBoundingClientRect().top;
+    const found = quotes.map((quote) => measureQuote(quote, origin));
+    const anchors = quoteAnchors(found, alone, measures.gap);
+    const boxes = [
+      ...notes.map((note, of) => ({ ...note, quote: false, of })),
+      ...found.map(({ height }, of) => ({
+        anchor: anchors[of]!,
+        height,
+        open: true,
+        quote: true,
+        of,
+      })),
+    ];
+    // Notes keep their order: one that only a note calls stands where that one does.
+    const first = (of: number) => notes.findIndex(({ anchor }) => anchor > anchors[of]!);
+    const rank = ({ quote, of }: (typeof boxes)[number]) =>
+      quote ? (first(of) < 0 ? notes.length : first(of)) - 0.5 : of;
+    boxes.sort((a, b) => rank(a) - rank(b) || a.anchor - b.anchor);
+    const places = layoutMargin(boxes, measures);
+    boxes.forEach(({ quote, of }, i) => {
+      if (quote) placeQuote(quotes[of]!, found[of]!, places[i]!.top);
+    });
+    return notes.map((_, of) => places[boxes.findIndex((box) => !box.quote && box.of === of)]!);
   }
 
   async #makeMissing(isCurrent: () => boolean): Promise<boolean> {

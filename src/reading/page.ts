@@ -9,11 +9,20 @@ export const shortcuts = new Shortcuts(settings, life.signal);
 
 shortcuts.add({ key: '?', does: 'this help', act: openHelp });
 defineSettings(settings, openHelp);
+document.addEventListener(
+  'selectionchange',
+  () =>
+    void import('./copied.ts').then(({ copyWhole }) => {
+      document.addEventListener('copy', copyWhole, { signal: life.signal });
+    }),
+  { once: true, signal: life.signal },
+);
 
 let help: Promise<HTMLDialogElement> | undefined;
 
 function openHelp(): void {
-  help ??= import('./help.ts').then(({ helpDialog }) => {
+  help ??= import('./help.ts').then(async ({ helpDialog, loadPanelStyles }) => {
+    await loadPanelStyles();
     const dialog = helpDialog(shortcuts.all, settings);
     document.body.append(dialog);
     return dialog;

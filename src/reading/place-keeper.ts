@@ -1,5 +1,6 @@
 import { hideChip, showChip } from './chip.ts';
 import { closest, plainClick, targetOf } from './dom.ts';
+import { stateObject } from './history-state.ts';
 import { findPlace, parsePlace, placeName } from './place.ts';
 import { headerHeight, type ParagraphSpot, type Position } from './position.ts';
 import { forget, recall, remember } from './store.ts';
@@ -183,9 +184,4 @@ async function whenArrived(signal: AbortSignal): Promise<boolean> {
     await new Promise((done) => addEventListener('load', done, { once: true, signal }));
   for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
   return scrollY > 0 && !byHand;
-}
-
-function stateObject(): Readonly<Record<string, unknown>> {
-  const state: unknown = history.state;
-  return typeof state === 'object' && state !== null ? { ...state } : {};
 }

@@ -29,21 +29,29 @@ export const distance = { edge: 12, gap: 6, bridge: 8 } as const;
 
 /**
  * Puts a box of `size` below the mark's line if it fits, else above, else where there is more
- * room; never nearer than 12 px to the window's edges. The mark stands over the box's first
- * third in the direction of reading, so that the box reaches into the lines that are still to be
- * read as little as possible.
+ * room; never nearer than 12 px to the window's edges, and within the column of text that holds
+ * the mark where the box is no wider. The mark stands over the box's first third in the direction
+ * of reading, so that the box reaches into the lines that are still to be read as little as
+ * possible.
  */
-export function placeBox(mark: Box, size: Size, viewport: Size, rtl = false): Placement {
+export function placeBox(
+  mark: Box,
+  size: Size,
+  viewport: Size,
+  { column, rtl = false }: { readonly column?: Box; readonly rtl?: boolean } = {},
+): Placement {
   const below = viewport.height - distance.edge - distance.gap - mark.bottom;
   const above = mark.top - distance.gap - distance.edge;
   const side = size.height <= below || (size.height > above && below >= above) ? 'below' : 'above';
   const room = Math.max(0, side === 'below' ? below : above);
   const height = Math.min(size.height, room);
   const middle = (mark.left + mark.right) / 2;
-  const rightmost = viewport.width - distance.edge - size.width;
+  const within = column && column.right - column.left >= size.width ? column : undefined;
+  const first = Math.max(distance.edge, within?.left ?? 0);
+  const end = Math.min(viewport.width - distance.edge, within?.right ?? viewport.width);
   return {
     side,
-    left: Math.max(distance.edge, Math.min(rightmost, middle - size.width * (rtl ? 0.7 : 0.3))),
+    left: Math.max(first, Math.min(end - size.width, middle - size.width * (rtl ? 0.7 : 0.3))),
     top: side === 'below' ? mark.bottom + distance.gap : mark.top - distance.gap - height,
     height,
   };

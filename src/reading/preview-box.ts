@@ -1,6 +1,7 @@
-import type { PreviewContent } from './preview-content.ts';
-import { closest, isDrawn, isRtl, make } from './dom.ts';
-import { type Box, distance, placeBox } from './placement.ts';
+import { closest, isDrawn, make } from './dom.ts';
+import { type Box, distance } from './placement.ts';
+import { type PreviewContent, whenPinned } from './preview-content.ts';
+import { putBeside } from './put-beside.ts';
 import { scrollTo } from './scroll-keys.ts';
 
 /** The largest share of the window's height that a bottom sheet covers. */
@@ -8,34 +9,40 @@ const sheetShare = 0.6;
 
 /**
  * The one box of the page: `div#preview.preview[popover=manual]`, filled on demand. It knows how
- * to look, not when: `role=note` while hovered, `role=dialog` while pinned, a sheet at the bottom
- * for touch and narrow windows.
+ * to look, not when: in passing `role=note`, the words alone; pinned `role=dialog` with its head,
+ * links and buttons; for touch and narrow windows a sheet at the bottom.
  */
 export class PreviewBox {
   readonly element: HTMLDivElement;
   readonly backdrop: HTMLDivElement;
   readonly #title = make('h2', { id: 'preview-title', class: 'preview-title' });
+  readonly #place = make('bdi', { class: 'preview-place' });
   readonly #count = make('bdi', { class: 'preview-count' });
   readonly #outer = button('outer', '', '');
+  readonly #head: HTMLElement;
+  readonly #hint = make('p', { class: 'preview-hint' });
   readonly #body = make('div', { class: 'preview-body' });
   /** What it shows has not been seen yet. */
   #isNew = false;
 
   constructor(signal: AbortSignal) {
+    this.#head = make(
+      'div',
+      { class: 'preview-head' },
+      this.#title,
+      this.#place,
+      this.#count,
+      this.#outer,
+      button('previous', 'Previous note', '‹'),
+      button('next', 'Next note', '›'),
+      button('close', 'Close', 'Close'),
+    );
     this.element = make(
       'div',
       { id: 'preview', class: 'preview', popover: 'manual', tabindex: '-1' },
-      make(
-        'div',
-        { class: 'preview-head' },
-        this.#title,
-        this.#count,
-        this.#outer,
-        button('previous', 'Previous note', '‹'),
-        button('next', 'Next note', '›'),
-        button('close', 'Close', '✕'),
-      ),
+      this.#head,
       this.#body,
+      this.#hint,
     );
     this.element.dataset['pagefindIgnore'] = 'all';
     this.backdrop = make('div', { class: 'preview-backdrop', hidden: '' });
@@ -59,7 +66,11 @@ export class PreviewBox {
 
   fill(content: PreviewContent, ends: { readonly first: boolean; readonly last: boolean }): void {
     this.#title.textContent = content.title;
-    this.#count.textContent = content.count;
+    this.#place.textContent = content.place;
+    this.#count.replaceChildren(
+      ...(content.count ? [content.count, make('span', {}, ' citations of this work')] : []),
+    );
+    this.#hint.textContent = [content.kind, 'press the mark to keep'].filter(Boolean).join(' · ');
     this.#outer.hidden = content.outer === undefined;
     this.#outer.textContent = content.outer ?? '';
     this.#outer.setAttribute('aria-label', `Back to ${content.outer?.toLowerCase() ?? ''}`);
@@ -74,7 +85,11 @@ export class PreviewBox {
     const { element } = this;
     element.setAttribute('role', as);
     element.setAttribute('aria-labelledby', 'preview-title');
-    element.classList.toggle('pinned', as === 'dialog');
+    const isPinned = as === 'dialog';
+    element.classList.toggle('pinned', isPinned);
+    this.#hint.hidden = isPinned;
+    for (const part of [this.#head, ...this.#body.querySelectorAll<HTMLElement>(whenPinned)])
+      part.hidden = !isPinned;
     element.classList.toggle('preview-sheet', sheet);
     this.backdrop.hidden = !sheet;
     if (!this.isOpen) element.showPopover();
@@ -90,23 +105,19 @@ export class PreviewBox {
     this.element.style.transform = '';
   }
 
-  /** Puts the box beside a line fragment of its mark, in the page, so that both scroll together. */
-  place(mark: Box): void {
+  /**
+   * Puts the box beside a line fragment of its mark, within the column that holds it, in the page,
+   * so that both scroll together.
+   */
+  place(mark: Box, column: Box): void {
     const { element } = this;
     const body = this.#body;
-    Object.assign(element.style, { position: 'absolute', inset: 'auto', margin: '0' });
+    const { scrollTop } = body;
     Object.assign(body.style, { maxHeight: '', overflow: 'auto' });
-    const { clientWidth, clientHeight } = document.documentElement;
-    element.style.maxWidth = `${clientWidth - 2 * distance.edge}px`;
-    const natural = element.getBoundingClientRect();
-    const view = { width: clientWidth, height: clientHeight };
-    const placed = placeBox(mark, natural, view, isRtl(element));
+    const { placed, natural } = putBeside(element, mark, column);
     if (placed.height < natural.height) this.#limit(placed.height);
-    Object.assign(element.style, {
-      left: `${Math.round(placed.left + window.scrollX)}px`,
-      top: `${Math.round(placed.top + window.scrollY)}px`,
-    });
     element.dataset['side'] = placed.side;
+    body.scrollTop = scrollTop;
     this.#fade();
   }
 

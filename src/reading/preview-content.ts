@@ -1,44 +1,49 @@
-import { type Apparatus, type Mark, outerMark, sameWork } from './apparatus.ts';
+import { type Apparatus, inText, type Mark, outerMark, sameWork } from './apparatus.ts';
 import { alreadyPrints, copyOf, noteContent } from './copy.ts';
 import { make } from './dom.ts';
 
 /** Links of a work's entry that lead to the work itself. */
-const workLinks = '.work-links a[href]';
+const workLinks = '.reference a[href^="http"], .work-links a[href]';
 
 /** What the box shows for one mark. */
 export interface PreviewContent {
   /** "Note 3", or "Source" for a citation in the running text. */
   readonly title: string;
-  /** "1 of 2 citations of this work"; empty where there is only one. */
+  /** "¶3", where the text calls it; empty where paragraphs have no numbers. */
+  readonly place: string;
+  /** "1 of 2", by which citation of its work this is; empty where there is only one. */
   readonly count: string;
+  /** "Article", for a box in passing: the kind of what is cited. */
+  readonly kind: string;
   /** "Note 2", which calls this note; absent for what the running text calls. */
   readonly outer?: string;
   readonly body: DocumentFragment;
 }
 
+/** What only a pinned box shows, beside its head: it has links and buttons. */
+export const whenPinned = '.preview-meta, .preview-actions';
+
 /**
- * The words of a note, then every work it cites in full: kind, locator, link and archived
- * copy, where else it is cited, its dossier. Everything is cloned from the lists at the end
+ * The words of a note, then every work it cites in full: kind, locator, where else it is cited,
+ * its dossier, link and archived copy. Everything is cloned from the lists at the end
  * of the page; links to other marks keep their addresses, so that they work when copied.
  */
 export function previewContent(apparatus: Apparatus, mark: Mark): PreviewContent {
   const body = document.createDocumentFragment();
-  let words = '';
+  const note = make('div', { class: 'preview-note' });
   if (mark.note) {
-    const note = make('div', { class: 'preview-note' });
     note.append(copyOf(noteContent(mark.note)));
-    words = note.textContent;
     body.append(note);
   }
-  for (const id of mark.works) {
-    const work = document.getElementById(id);
-    if (work) body.append(workCopy(apparatus, mark, work, words));
-  }
+  const works = mark.works.flatMap((id) => document.getElementById(id) ?? []);
+  for (const work of works) body.append(workCopy(apparatus, mark, work, note));
   const { marks, at } = sameWork(apparatus, mark);
   const outer = outerMark(apparatus, mark);
   return {
     title: markTitle(mark),
-    count: marks.length > 1 && at >= 0 ? `${at + 1} of ${marks.length} citations of this work` : '',
+    place: paragraphOf(inText(apparatus, mark)) ?? '',
+    count: marks.length > 1 && at >= 0 ? `${at + 1} of ${marks.length}` : '',
+    kind: kindOf(mark, works),
     ...(outer ? { outer: markTitle(outer) } : {}),
     body,
   };
@@ -49,36 +54,60 @@ export function markTitle(mark: Mark): string {
   return mark.note ? `Note ${markNumber(mark)}` : 'Source';
 }
 
-function workCopy(apparatus: Apparatus, mark: Mark, work: HTMLElement, words: string): HTMLElement {
+function workCopy(
+  apparatus: Apparatus,
+  mark: Mark,
+  work: HTMLElement,
+  note: HTMLElement,
+): HTMLElement {
   const reference = work.querySelector<HTMLElement>('.reference');
   const copy = make('div', { class: 'preview-work' });
-  if (reference && !alreadyPrints(words, reference.textContent)) {
+  if (reference && !alreadyPrints(note.textContent, reference.textContent)) {
     copy.append(
       make('p', { class: 'preview-reference', dir: 'auto' }, copyOf([...reference.childNodes])),
     );
   }
-  const facts: Node[] = [];
+  const facts: (Node | string)[] = [];
   const kind = work.dataset['kindLabel'];
-  if (kind) facts.push(make('span', { class: 'kind' }, kind));
+  const shown = work.querySelector('.kind');
+  if (shown) facts.push(copyOf([shown]));
+  else if (kind) facts.push(make('span', { class: 'kind' }, kind));
   const locator = locatorOf(mark, work.id);
-  if (locator) facts.push(make('span', { class: 'preview-locator' }, locator));
-  for (const link of work.querySelectorAll(workLinks)) facts.push(copyOf([link]));
+  if (locator) facts.push(kind ? ', ' : '', make('span', { class: 'preview-locator' }, locator));
   const others = alsoCited(apparatus, mark, work.id);
-  if (others) facts.push(others);
-  if (facts.length > 0) {
-    copy.append(make('p', { class: 'preview-meta' }, ...facts.flatMap((fact) => [fact, ' '])));
-  }
-  copy.append(actions(work, reference));
+  if (others) facts.push(facts.length > 0 ? ' · ' : '', others);
+  if (facts.length > 0) copy.append(make('p', { class: 'preview-meta' }, ...facts));
+  copy.append(actions(work, reference, new Set(linksIn(note, copy))));
   return copy;
 }
 
-function actions(work: HTMLElement, reference: HTMLElement | null): HTMLElement {
+/** "Article, pp. 3–5", or "Article, Book" where a note cites several works. */
+function kindOf(mark: Mark, works: readonly HTMLElement[]): string {
+  const kinds = works.flatMap((work) => work.dataset['kindLabel'] ?? []);
+  const [only, ...more] = works;
+  const locator = only && more.length === 0 ? locatorOf(mark, only.id) : '';
+  return [...new Set([...kinds, locator])].filter(Boolean).join(', ');
+}
+
+/** Addresses that the box leads to already. */
+function linksIn(...parts: readonly HTMLElement[]): string[] {
+  return parts.flatMap((part) => [...part.querySelectorAll('a')].map(({ href }) => href));
+}
+
+/** The ways on from a work, without those to addresses that were `said`. */
+function actions(
+  work: HTMLElement,
+  reference: HTMLElement | null,
+  said: ReadonlySet<string>,
+): HTMLElement {
   const row = make('p', { class: 'preview-actions' });
   const dossier = work.querySelector<HTMLAnchorElement>('a.dossier-link');
-  if (dossier) row.append(make('a', { href: dossier.href }, 'All about this source'), ' ');
+  if (dossier) row.append(make('a', { href: dossier.href }, 'About this source'), ' ');
   if (reference) {
-    row.append(make('button', { type: 'button', 'data-copy': work.id }, 'Copy citation'));
+    row.append(make('button', { type: 'button', 'data-copy': work.id }, 'Copy citation'), ' ');
   }
+  for (const link of work.querySelectorAll<HTMLAnchorElement>(workLinks))
+    if (!said.has(link.href)) row.append(copyOf([link]), ' ');
   return row;
 }
 

@@ -38,7 +38,10 @@ export class PreviewLoader {
   }
 
   load(): void {
-    this.#loading ??= import('./preview.ts').then(({ Previews }) => {
+    this.#loading ??= Promise.all([
+      import('./preview.ts'),
+      import('./panel-styles.ts').then(({ loadPanelStyles }) => loadPanelStyles()),
+    ]).then(([{ Previews }]) => {
       this.#done.abort();
       this.#ready = new Previews(this.#options, this.#signal);
       if (this.#pointer) this.#ready.point(this.#pointer);

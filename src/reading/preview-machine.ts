@@ -7,10 +7,12 @@ export type Cause = 'escape' | 'button' | 'backdrop' | 'drag' | 'back' | 'outsid
 /**
  * Where the one box of the page stands. `M` is a mark: an element on the page, a name in tests.
  * `closed` remembers when a box was last open (a second one then opens at once) and which mark
- * the reader has just dismissed under a resting pointer.
+ * the reader has just dismissed under a resting pointer. `lit` is a mark of what is shown
+ * beside it already, in the margin: no box opens until it is pressed.
  */
 export type PreviewState<M> =
   | { readonly name: 'closed'; readonly since: number; readonly dismissed?: M }
+  | { readonly name: 'lit'; readonly mark: M }
   | {
       readonly name: 'arming';
       readonly mark: M;
@@ -24,10 +26,17 @@ export type PreviewState<M> =
 
 /**
  * What happens to it. `over`, `near` and `away` are real movements of a pointer that can hover:
- * on a mark, within the bridge between mark and box, or outside both.
+ * on a mark (of what the page shows there already, or not), within the bridge between mark and box,
+ * or outside both.
  */
 export type PreviewEvent<M> =
-  | { readonly type: 'over'; readonly mark: M; readonly x: number; readonly y: number }
+  | {
+      readonly type: 'over';
+      readonly mark: M;
+      readonly isShown: boolean;
+      readonly x: number;
+      readonly y: number;
+    }
   | { readonly type: 'near' }
   | { readonly type: 'away' }
   | { readonly type: 'tick' }
@@ -38,6 +47,7 @@ export type PreviewEvent<M> =
 
 /** What the page has to do about it. */
 export type PreviewEffect<M> =
+  | { readonly type: 'light' | 'dim'; readonly mark: M }
   | { readonly type: 'show'; readonly mark: M; readonly pinned: false }
   | {
       readonly type: 'show';
@@ -70,7 +80,8 @@ export function due<M>(state: PreviewState<M>): number | undefined {
 
 /**
  * The one state machine of the previews for mouse, touch and keyboard:
- * `closed → arming → preview → pinned → closing`. Pure: the clock comes in as `now`.
+ * `closed → arming → preview → pinned → closing`, or `closed → lit → pinned` beside a margin that
+ * shows the note. Pure: the clock comes in as `now`.
  */
 export function step<M>(
   state: PreviewState<M>,
@@ -99,34 +110,49 @@ export function step<M>(
   }
 }
 
-function over<M>(
-  state: PreviewState<M>,
-  { mark, x, y }: { readonly mark: M; readonly x: number; readonly y: number },
-  now: number,
-): PreviewStep<M> {
+type Over<M> = Extract<PreviewEvent<M>, { type: 'over' }>;
+
+function over<M>(state: PreviewState<M>, event: Over<M>, now: number): PreviewStep<M> {
+  const { mark, isShown, x, y } = event;
+  const isOpen = state.name === 'preview' || state.name === 'closing';
+  if (isOpen && state.mark === mark) return to({ name: 'preview', mark });
+  if (isShown) return overLit(state, mark);
+  const arming = { name: 'arming', mark, due: now + delays.open, x, y } as const;
   switch (state.name) {
     case 'pinned':
       return to(state);
     case 'preview':
-      return state.mark === mark ? to(state) : preview(mark);
     case 'closing':
-      return state.mark === mark ? to({ name: 'preview', mark }) : preview(mark);
+      return preview(mark);
+    case 'lit':
+      return to(arming, [{ type: 'dim', mark: state.mark }]);
     case 'arming':
       return state.mark === mark && Math.hypot(x - state.x, y - state.y) <= delays.rest
         ? to(state)
-        : to({ name: 'arming', mark, due: now + delays.open, x, y });
+        : to(arming);
     case 'closed':
       if (state.dismissed === mark) return to(state);
-      return now - state.since <= delays.swift
-        ? preview(mark)
-        : to({ name: 'arming', mark, due: now + delays.open, x, y });
+      return now - state.since <= delays.swift ? preview(mark) : to(arming);
   }
+}
+
+function overLit<M>(state: PreviewState<M>, mark: M): PreviewStep<M> {
+  if (state.name === 'pinned' || (state.name === 'lit' && state.mark === mark)) return to(state);
+  const light = { type: 'light', mark } as const;
+  return to(
+    { name: 'lit', mark },
+    state.name === 'preview' || state.name === 'closing'
+      ? [{ type: 'hide', mark: state.mark, cause: 'left', focus: false }, light]
+      : [light],
+  );
 }
 
 function away<M>(state: PreviewState<M>, now: number): PreviewStep<M> {
   switch (state.name) {
     case 'arming':
       return to(closed);
+    case 'lit':
+      return to(closed, [{ type: 'dim', mark: state.mark }]);
     case 'preview':
       return to({ name: 'closing', mark: state.mark, due: now + delays.close });
     case 'closed':
@@ -157,7 +183,8 @@ function press<M>(
 }
 
 function dismiss<M>(state: PreviewState<M>, cause: Cause, now: number): PreviewStep<M> {
-  if (state.name === 'closed') return to(state);
+  // What only lights up covers nothing, and goes with the pointer.
+  if (state.name === 'closed' || state.name === 'lit') return to(state);
   const gone: PreviewState<M> = { name: 'closed', since: now, dismissed: state.mark };
   if (state.name === 'arming')
     return cause === 'escape' ? to({ ...gone, since: closed.since }) : to(closed);

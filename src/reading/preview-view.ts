@@ -1,9 +1,11 @@
 import { type Apparatus, inText, kin, type Mark, markOf, neighbour } from './apparatus.ts';
 import { light } from './light.ts';
-import { type Box, bridged, fragmentAt, type Point } from './placement.ts';
+import { OpenAddress } from './open-address.ts';
+import { bridged, fragmentAt, type Point } from './placement.ts';
 import { PreviewBox } from './preview-box.ts';
 import { previewContent } from './preview-content.ts';
 import type { Cause, PreviewEffect } from './preview-machine.ts';
+import { columnOf } from './put-beside.ts';
 import { onSheetDrag } from './sheet-drag.ts';
 import { SheetHistory } from './sheet-history.ts';
 
@@ -21,6 +23,9 @@ export class PreviewView {
   scrollBefore: { readonly top: number; readonly left: number; moved: number } | undefined;
   readonly #apparatus: () => Apparatus;
   readonly #sheet: SheetHistory;
+  readonly #address = new OpenAddress();
+  /** The line of a mark of several lines beside which the box stands. */
+  #line = 0;
 
   constructor(apparatus: () => Apparatus, dismiss: (cause: Cause) => void, signal: AbortSignal) {
     this.#apparatus = apparatus;
@@ -43,7 +48,7 @@ export class PreviewView {
     if (effect.pinned && (bottom < 0 || top > innerHeight)) {
       at.scrollIntoView({ block: 'center', behavior: 'instant' });
     }
-    const isPlaced = stays && !box.isSheet;
+    if (!stays || this.at !== at) this.#line = lineAt(at, pointer);
     this.shown = effect.mark;
     this.at = at;
     light(kin(this.#apparatus(), mark));
@@ -51,21 +56,28 @@ export class PreviewView {
     if (sheet) this.scrollBefore ??= { top: scrollY, left: scrollX, moved: scrollY };
     box.open(effect.pinned ? 'dialog' : 'note', sheet);
     if (sheet) {
+      this.#address.leaveTo(mark.element);
       this.#sheet.enter();
       this.#keepAbove(at, box.placeSheet());
-    } else if (!isPlaced) {
-      box.place(fragment(at, pointer));
+    } else {
+      this.#place(at);
     }
+    if (effect.pinned) this.#address.name(mark.element);
     if (effect.pinned && effect.focus && !box.element.contains(document.activeElement)) {
       box.element.focus({ preventScroll: true });
     }
   }
 
   /** Puts an open box where it belongs in a window of another size. */
-  placeAgain(pointer: Point | undefined): void {
+  placeAgain(): void {
     if (!this.at) return;
     if (this.box.isSheet) this.#keepAbove(this.at, this.box.placeSheet());
-    else this.box.place(fragment(this.at, pointer));
+    else this.#place(this.at);
+  }
+
+  /** Lights up a mark and its note in the margin, and nothing else. */
+  light(mark: Mark | undefined): void {
+    light(mark ? [mark] : []);
   }
 
   /** Takes the box away; gives the focus back where it was in the box, or is asked for. */
@@ -76,6 +88,7 @@ export class PreviewView {
     if (focus || (inside && cause !== 'tab')) this.home(mark).focus({ preventScroll: true });
     this.shown = this.at = undefined;
     light([]);
+    this.#address.restore();
     if (wasSheet) {
       document.body.style.paddingBottom = '';
       const before = this.scrollBefore;
@@ -101,6 +114,11 @@ export class PreviewView {
     return bridged([...this.at.getClientRects(), this.box.element.getBoundingClientRect()], point);
   }
 
+  #place(at: HTMLElement): void {
+    const line = at.getClientRects()[this.#line] ?? at.getBoundingClientRect();
+    this.box.place(line, columnOf(at));
+  }
+
   #fill(mark: Mark): void {
     const { box } = this;
     const apparatus = this.#apparatus();
@@ -124,7 +142,11 @@ export class PreviewView {
   }
 }
 
-/** The line of a mark that the pointer is on; all of the mark where it is elsewhere. */
-function fragment(mark: HTMLElement, pointer: Point | undefined): Box {
-  return fragmentAt([...mark.getClientRects()], pointer) ?? mark.getBoundingClientRect();
+/** Which line of a mark the pointer is on; its first one where it is elsewhere. */
+function lineAt(mark: HTMLElement, pointer: Point | undefined): number {
+  const lines = [...mark.getClientRects()];
+  return Math.max(
+    0,
+    lines.findIndex((line) => line === fragmentAt(lines, pointer)),
+  );
 }

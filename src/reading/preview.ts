@@ -8,8 +8,10 @@ import {
   outerMark,
   sameWork,
 } from './apparatus.ts';
+import { markup } from '../article/markup.ts';
 import { copyCitation } from './clipboard.ts';
-import { announce, arrowStep, closest, plainClick, targetOf } from './dom.ts';
+import { announce, arrowStep, closest, leadsToPage, plainClick, targetOf } from './dom.ts';
+import { isShown } from './shown.ts';
 import type { Point } from './placement.ts';
 import { markTitle } from './preview-content.ts';
 import {
@@ -45,6 +47,9 @@ export class Previews {
   #atNext: HTMLAnchorElement | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pointer: Point | undefined;
+  #pages: Promise<void> | undefined;
+  /** A button is down since it was pressed in the box. */
+  #isHeld = false;
   #pressed: { readonly type: string; readonly target: EventTarget | null } | undefined;
 
   constructor(options: PreviewOptions, signal: AbortSignal) {
@@ -56,7 +61,9 @@ export class Previews {
     ) => document.addEventListener(type, listener, { signal });
     on('pointermove', (event) => this.point(event, event.target));
     document.documentElement.addEventListener('pointerleave', () => this.#onLeave(), { signal });
+    on('pointerover', (event) => this.#onPage(event, signal));
     on('pointerdown', (event) => this.#onDown(event));
+    on('contextmenu', (event) => this.#inBox(event.target) && this.#send({ type: 'grab' }));
     on('click', (event) => this.#onClick(event));
     on('keydown', (event) => this.#onKey(event));
     addEventListener('scroll', () => this.#onScroll(), { passive: true, signal });
@@ -71,16 +78,18 @@ export class Previews {
 
   /** Takes a pointer for one that has just moved to where it is, onto `target`. */
   point(
-    { clientX: x, clientY: y, pointerType }: PointerEvent,
+    { clientX: x, clientY: y, pointerType, buttons }: PointerEvent,
     target: EventTarget | null = document.elementFromPoint(x, y),
   ): void {
     const last = this.#pointer;
     // A mark that scrolled under a resting pointer comes with the pointer's old place.
     if (pointerType === 'touch' || (last && last.x === x && last.y === y)) return;
     this.#pointer = { x, y };
+    if (buttons === 0) this.#isHeld = false;
     const mark = this.#enabledMark(target);
-    if (mark) this.#send({ type: 'over', mark, x, y });
-    else this.#nearOrAway(this.#pointer);
+    const known = mark && this.#mark(mark);
+    if (known) this.#send({ type: 'over', mark, isShown: isShown(known), x, y });
+    else this.#nearOrAway(this.#pointer, target);
   }
 
   /** Closes whatever is open, without moving the focus. */
@@ -137,8 +146,33 @@ export class Previews {
   #apply(effect: PreviewEffect<HTMLAnchorElement>): void {
     const mark = this.#mark(effect.mark);
     if (!mark) return;
-    if (effect.type === 'hide') this.#view.hide(effect.mark, effect.cause, effect.focus);
-    else this.#view.show(mark, effect, this.#atNext ?? effect.mark, this.#pointer);
+    switch (effect.type) {
+      case 'light':
+        // A citation in the margin is lit as its note is.
+        return this.#view.light(
+          mark.note || effect.mark === mark.element
+            ? mark
+            : (outerMark(this.#apparatus, mark) ?? mark),
+        );
+      case 'dim':
+        return this.#view.light(undefined);
+      case 'hide':
+        return this.#view.hide(effect.mark, effect.cause, effect.focus);
+      case 'show':
+        return this.#view.show(mark, effect, this.#atNext ?? effect.mark, this.#pointer);
+    }
+  }
+
+  /** Brings the previews of other pages with the first link to one that a mouse comes upon. */
+  #onPage(event: PointerEvent, signal: AbortSignal): void {
+    const link = closest<HTMLAnchorElement>(event.target, 'a[href]');
+    if (this.#pages || event.pointerType === 'touch' || !link || !leadsToPage(link)) return;
+    if (!this.#options.enabled()) return;
+    this.#pages = import('./page-preview.ts').then(({ PagePreviews }) => {
+      new PagePreviews(this.#options.enabled, signal).point(event);
+    });
+    // Without them a link is a link.
+    this.#pages.catch(() => undefined);
   }
 
   #onLeave(): void {
@@ -151,19 +185,30 @@ export class Previews {
     if (this.#pointer && this.#state.name !== 'closed') this.#nearOrAway(this.#pointer);
   }
 
-  #nearOrAway(point: Point): void {
-    this.#send({ type: this.#view.isBetween(point) ? 'near' : 'away' });
+  #nearOrAway(point: Point, target?: EventTarget | null): void {
+    // Words that are being selected in the box may lead out of it.
+    const isNear = this.#view.isBetween(point) || this.#isHeld;
+    const noted = isNear ? undefined : this.#notedInMargin(target);
+    if (noted) this.#send({ type: 'over', mark: noted, isShown: true, ...point });
+    else this.#send({ type: isNear ? 'near' : 'away' });
+  }
+
+  /** The mark of the note in the margin that an event hit. */
+  #notedInMargin(target: EventTarget | null | undefined): HTMLAnchorElement | undefined {
+    const id = closest(target ?? null, `[${markup.marginNote}]`)?.dataset['for'];
+    const note = id === undefined ? null : document.getElementById(id);
+    return note ? this.#apparatus.firstOf.get(note)?.element : undefined;
   }
 
   #onResize(): void {
     const { name } = this.#state;
     if (name === 'preview' || name === 'closing') this.#dismiss('outside');
-    else this.#view.placeAgain(this.#pointer);
+    else this.#view.placeAgain();
   }
 
   #onDown(event: PointerEvent): void {
     this.#pressed = { type: event.pointerType, target: event.target };
-    if (this.#inBox(event.target)) this.#send({ type: 'grab' });
+    this.#isHeld = this.#inBox(event.target);
   }
 
   #inBox(target: EventTarget | null): boolean {
@@ -171,6 +216,10 @@ export class Previews {
   }
 
   #onClick(event: MouseEvent): void {
+    // Pinned when it has been pressed, not before: its words move below the head, and what was
+    // pressed has to be under the pointer until it is let go.
+    if (this.#isHeld) this.#send({ type: 'grab' });
+    this.#isHeld = false;
     if (this.#inBox(event.target)) return this.#onBoxClick(event);
     const mark = this.#enabledMark(event.target);
     if (mark) {

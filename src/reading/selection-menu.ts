@@ -5,6 +5,8 @@ import { headerHeight } from './position.ts';
 import { isPassage, readPassage } from './passage.ts';
 import { type Passage, passageFragment, quotation, type QuotedArticle } from './quotation.ts';
 
+export { loadPanelStyles } from './panel-styles.ts';
+
 /**
  * What can be done with selected words: copy a link to the passage, copy it with its citation,
  * share it. Stands below the selection, takes no focus by itself, and goes with the selection.

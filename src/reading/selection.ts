@@ -21,9 +21,10 @@ export function watchSelection(text: HTMLElement, signal: AbortSignal): () => vo
     const within = selection?.anchorNode && text.contains(selection.anchorNode);
     if (!menu && (!within || selection.isCollapsed)) return;
     wait = setTimeout(() => {
-      menu ??= import('./selection-menu.ts').then(
-        ({ SelectionMenu }) => new SelectionMenu(text, signal),
-      );
+      menu ??= import('./selection-menu.ts').then(async ({ SelectionMenu, loadPanelStyles }) => {
+        await loadPanelStyles();
+        return new SelectionMenu(text, signal);
+      });
       void menu.then((it) => it.update());
     }, rest);
   };

@@ -19,7 +19,8 @@ export function defineSettings(store: SettingsStore, openHelp: () => void): void
       button.addEventListener(
         'click',
         () => {
-          void import('./settings-panel.ts').then(({ settingsPanel }) => {
+          void import('./settings-panel.ts').then(async ({ settingsPanel, loadPanelStyles }) => {
+            await loadPanelStyles();
             const panel = settingsPanel(store, button, openHelp);
             this.append(panel);
             button.popoverTargetElement = panel;

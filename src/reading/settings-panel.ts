@@ -1,30 +1,28 @@
 import { isRtl, make } from './dom.ts';
 import { parseSettings, type Settings, type SettingsStore } from './settings.ts';
+import { type TileName, tileGroups } from './settings-tiles.ts';
 import { choices } from './stored.ts';
 
-type Name = keyof Settings;
-
-const words: Readonly<
-  Record<Name, { readonly title: string; readonly values: readonly string[] }>
-> = {
-  theme: { title: 'Theme', values: ['System', 'Light', 'Dark', 'Sepia'] },
-  size: { title: 'Text size', values: [] },
-  spacing: { title: 'Line spacing', values: ['Normal', 'Wide'] },
-  notes: { title: 'Notes', values: ['In the margin', 'In previews', 'At the end only'] },
-  shortcuts: { title: 'Single-key shortcuts', values: ['On', 'Off'] },
-};
+export { loadPanelStyles } from './panel-styles.ts';
 
 /** Pixels between the panel and the window's edges. */
 const edge = 12;
 
-const sizes = [...choices.size].sort((a, b) => a - b);
+/** Where notes can stand in the margin (`layout.css`), and where the panel is a sheet. */
+const hasMargin = matchMedia('(width >= 1200px)');
+const isSheet = matchMedia('(width < 700px)');
+const wantsContrast = matchMedia('(prefers-contrast: more)');
 
-/** The panel of the reader's settings: what is chosen holds at once and is remembered. */
+/**
+ * The panel of the reader's settings: what is chosen holds at once and is remembered. What does
+ * nothing on this device or in this window is not offered (`settings.css`).
+ */
 export function settingsPanel(
   store: SettingsStore,
   button: HTMLElement,
   openHelp: () => void,
 ): HTMLElement {
+  const shortcuts = make('input', { type: 'checkbox', name: 'shortcuts' });
   const panel = make(
     'div',
     {
@@ -35,105 +33,97 @@ export function settingsPanel(
       'aria-label': 'Reading settings',
       'data-pagefind-ignore': 'all',
     },
-    group('theme'),
-    sizeGroup(store),
-    group('spacing'),
-    group('notes'),
-    group('shortcuts'),
-    row(
-      action('Keyboard shortcuts', () => {
-        panel.hidePopover();
-        openHelp();
-      }),
+    make(
+      'div',
+      { class: 'panel-head' },
+      make('h2', {}, 'Reading settings'),
+      action('✕', () => panel.hidePopover(), { class: 'panel-close', 'aria-label': 'Close' }),
+    ),
+    make('div', { class: 'tile-groups' }, ...tileGroups()),
+    make(
+      'div',
+      { class: 'panel-actions' },
+      make('label', { 'data-needs': 'keyboard' }, shortcuts, 'Single-key shortcuts'),
+      action(
+        'Keyboard help',
+        () => {
+          panel.hidePopover();
+          openHelp();
+        },
+        { 'data-needs': 'keyboard' },
+      ),
       action('Reset', () => store.change(parseSettings(null))),
     ),
   );
   const show = () => {
-    for (const input of panel.querySelectorAll('input')) {
-      input.checked = input.value === String(store.now[input.name as Name]);
-    }
-    const at = sizes.indexOf(store.now.size);
-    for (const step of panel.querySelectorAll<HTMLElement>('[data-step]')) {
-      const next = sizes[at + Number(step.dataset['step'])];
-      step.setAttribute('aria-disabled', String(next === undefined));
-    }
-    const output = panel.querySelector('output');
-    if (output) output.textContent = `${at + 1} of ${sizes.length}`;
+    if (!panel.matches(':popover-open')) return;
+    showSettings(panel, store.now);
+    placePanel(panel, button);
   };
   panel.addEventListener('change', ({ target }) => {
-    if (!(target instanceof HTMLInputElement)) return;
-    store.change({ [target.name]: target.value });
+    if (target === shortcuts) store.change({ shortcuts: shortcuts.checked ? 'on' : 'off' });
+    else if (target instanceof HTMLInputElement) choose(store, target);
   });
   panel.addEventListener('toggle', () => {
-    if (!panel.matches(':popover-open')) return;
     show();
-    placePanel(panel, button);
-    panel.querySelector<HTMLElement>('input:checked')?.focus();
+    if (panel.matches(':popover-open'))
+      panel.querySelector<HTMLElement>('input:checked')?.focus({ preventScroll: true });
   });
   store.addEventListener('change', show);
+  addEventListener('resize', show);
+  wantsContrast.addEventListener('change', show);
   return panel;
 }
 
-/** Puts the panel below its button, its outer edge flush with the button's. */
+function choose(store: SettingsStore, { name, value }: HTMLInputElement): void {
+  const values: readonly (string | number)[] = choices[name as TileName];
+  store.change({ [name]: values.find((each) => String(each) === value) });
+}
+
+/** Checks what is in force: of what the window or the system decides, too. */
+function showSettings(panel: HTMLElement, now: Settings): void {
+  const inForce: Settings = {
+    ...now,
+    notes: now.notes === 'margin' && !hasMargin.matches ? 'preview' : now.notes,
+    contrast: now.contrast !== 'system' ? now.contrast : wantsContrast.matches ? 'more' : 'usual',
+  };
+  for (const input of panel.querySelectorAll('input')) {
+    input.checked =
+      input.name === 'shortcuts'
+        ? now.shortcuts === 'on'
+        : input.value === String(inForce[input.name as TileName]);
+  }
+  // A size is called by its pixels, as the window and the browser's own settings make them.
+  for (const tile of panel.querySelectorAll('.tile[data-size]')) {
+    const [picture, name] = tile.querySelectorAll('span');
+    if (picture && name)
+      name.textContent = String(Math.round(Number.parseFloat(getComputedStyle(picture).fontSize)));
+  }
+}
+
+/** Puts the panel below its button, its outer edge flush with the button's; a sheet lies below. */
 function placePanel(panel: HTMLElement, button: HTMLElement): void {
-  const { bottom, left: start, right } = button.getBoundingClientRect();
   const { style } = panel;
+  if (isSheet.matches) {
+    for (const name of ['inset', 'maxInlineSize', 'maxBlockSize'] as const) style[name] = '';
+    return;
+  }
+  const { bottom, left: start, right } = button.getBoundingClientRect();
   const { clientWidth } = document.documentElement;
-  Object.assign(style, {
-    position: 'fixed',
-    inset: 'auto',
-    margin: '0',
-    maxWidth: `${clientWidth - 2 * edge}px`,
-  });
+  style.maxInlineSize = `${clientWidth - 2 * edge}px`;
+  style.maxBlockSize = `${innerHeight - bottom - 18}px`;
   const left = isRtl(panel)
     ? Math.min(start, clientWidth - edge - panel.offsetWidth)
     : Math.min(right, clientWidth - edge) - panel.offsetWidth;
-  Object.assign(style, {
-    top: `${bottom + 6}px`,
-    left: `${Math.max(edge, left)}px`,
-    maxHeight: `${innerHeight - bottom - 18}px`,
-    overflow: 'auto',
-  });
+  style.inset = `${bottom + 6}px auto auto ${Math.max(edge, left)}px`;
 }
 
-function group(name: Exclude<Name, 'size'>): HTMLElement {
-  const { title, values } = words[name];
-  return make(
-    'fieldset',
-    {},
-    make('legend', {}, title),
-    ...choices[name].map((value, i) =>
-      make('label', {}, make('input', { type: 'radio', name, value }), ' ', values[i] ?? value),
-    ),
-  );
-}
-
-function sizeGroup(store: SettingsStore): HTMLElement {
-  const step = (by: -1 | 1, label: string, sign: string) => {
-    const button = action(sign, () => {
-      const next = sizes[sizes.indexOf(store.now.size) + by];
-      if (next !== undefined) store.change({ size: next });
-    });
-    button.setAttribute('aria-label', label);
-    button.dataset['step'] = String(by);
-    return button;
-  };
-  return make(
-    'fieldset',
-    {},
-    make('legend', {}, words.size.title),
-    step(-1, 'Smaller text', '−'),
-    make('output', { 'aria-live': 'polite' }),
-    step(1, 'Larger text', '+'),
-  );
-}
-
-function row(...buttons: readonly HTMLElement[]): HTMLElement {
-  return make('p', { class: 'panel-actions' }, ...buttons);
-}
-
-function action(label: string, act: () => void): HTMLButtonElement {
-  const button = make('button', { type: 'button' }, label);
+function action(
+  label: string,
+  act: () => void,
+  properties: Readonly<Record<string, string>> = {},
+): HTMLButtonElement {
+  const button = make('button', { type: 'button', ...properties }, label);
   button.addEventListener('click', act);
   return button;
 }

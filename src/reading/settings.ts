@@ -17,8 +17,12 @@ export function parseSettings(text: string | null): Settings {
   return {
     theme: valid(choices.theme, stored['theme']),
     size: valid(choices.size, stored['size']),
+    font: valid(choices.font, stored['font']),
     spacing: valid(choices.spacing, stored['spacing']),
+    measure: valid(choices.measure, stored['measure']),
+    contrast: valid(choices.contrast, stored['contrast']),
     notes: valid(choices.notes, stored['notes']),
+    marks: valid(choices.marks, stored['marks']),
     shortcuts: valid(choices.shortcuts, stored['shortcuts']),
   };
 }
@@ -58,14 +62,12 @@ export class SettingsStore extends EventTarget {
   }
 }
 
-function apply({ theme, size, spacing, notes, shortcuts }: Settings): void {
-  const { dataset } = document.documentElement;
-  if (theme === 'system') delete dataset['theme'];
-  else dataset['theme'] = theme;
-  dataset['size'] = String(size);
-  dataset['spacing'] = spacing;
-  dataset['notes'] = notes;
-  dataset['shortcuts'] = shortcuts;
+function apply(settings: Settings): void {
+  const { documentElement: html } = document;
+  for (const [name, value] of Object.entries(settings)) {
+    if (value === 'system') html.removeAttribute(`data-${name}`);
+    else html.setAttribute(`data-${name}`, String(value));
+  }
 }
 
 function valid<const T>(allowed: readonly [T, ...T[]], value: unknown): T {

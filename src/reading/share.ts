@@ -3,22 +3,38 @@ import { openCite } from './cite-dialog.ts';
 import type { CiteTarget } from './cite-forms.ts';
 import { report, writeClipboard } from './clipboard.ts';
 import { arrowStep, byFragment, make } from './dom.ts';
+import { loadPanelStyles } from './panel-styles.ts';
 import { paragraphTitle } from './place.ts';
 import { placeBox } from './placement.ts';
 
 /**
- * What a "Cite" link or a permanent link of a section, paragraph or pull-quote offers when it is
+ * What a "Cite" or "Share" link or a permanent link of a section, paragraph or pull-quote offers when it is
  * clicked: the dialog with the forms of citation, or a small menu for the place, which takes the
  * focus of a reader who came by keyboard.
  */
-export function share(link: HTMLAnchorElement, byKey: boolean): void {
+export async function share(link: HTMLAnchorElement, byKey: boolean): Promise<void> {
+  await loadPanelStyles();
   if (link.dataset['cite'] !== undefined) {
     const section = link.dataset['citeSection'];
     openCite(aboutAddress(link), section === undefined ? {} : { section });
     return;
   }
+  if (link.dataset['share'] !== undefined) {
+    void shareArticle(link);
+    return;
+  }
   const place = placeOf(link);
   if (place) showMenu(link, place, byKey);
+}
+
+/** Hands the article to the system's own way to share; without one the link is copied. */
+async function shareArticle(link: HTMLAnchorElement): Promise<void> {
+  const { href: url } = link;
+  if ('share' in navigator) {
+    await navigator.share({ title: document.title, url }).catch(() => undefined);
+  } else {
+    report(link, await writeClipboard({ text: url, html: '' }));
+  }
 }
 
 interface Place {

@@ -1,3 +1,5 @@
+import { stateObject } from './history-state.ts';
+
 const key = 'scholiumSheet';
 
 /**
@@ -42,9 +44,4 @@ export class SheetHistory {
       history.back();
     }
   }
-}
-
-function stateObject(): Record<string, unknown> {
-  const state: unknown = history.state;
-  return typeof state === 'object' && state !== null ? { ...state } : {};
 }

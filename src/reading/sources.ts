@@ -1,3 +1,4 @@
+import { make } from './dom.ts';
 import {
   arrange,
   type Choice,
@@ -10,18 +11,21 @@ import {
 
 /**
  * `scholium-sources`: lets a reader sort and filter the list of sources that it holds, by the
- * form that the page prints with it. The choice stands in the address.
+ * form that the page prints with it and the counts of the kinds, which become buttons. The choice
+ * stands in the address.
  */
 class ScholiumSources extends HTMLElement {
   readonly #life = new AbortController();
 
   connectedCallback(): void {
     const form = this.querySelector('form');
-    const list = this.querySelector('ol');
+    const list = this.querySelector('.works');
     const status = this.querySelector('[role="status"]');
     if (!form || !list || !status) return;
     const items = [...list.children].filter((item) => item instanceof HTMLElement);
     const sources = items.map(read);
+    const kinds = kindButtons(this);
+    const folded = form.querySelector('details');
     const { signal } = this.#life;
 
     const show = (choice: Choice) => {
@@ -35,11 +39,14 @@ class ScholiumSources extends HTMLElement {
     };
     const fromAddress = () => {
       const choice = parseChoice(location.search);
-      fill(form, choice);
-      show(chosen(form));
+      fill(form, kinds, choice);
+      const { sort, filters } = chosen(form, kinds);
+      if (folded && (sort !== 'name' || Object.keys(filters).some((name) => name !== 'kind')))
+        folded.open = true;
+      show({ sort, filters });
     };
     const choose = () => {
-      const choice = chosen(form);
+      const choice = chosen(form, kinds);
       const { pathname, hash } = location;
       history.replaceState(history.state, '', pathname + formatChoice(choice) + hash);
       show(choice);
@@ -50,11 +57,21 @@ class ScholiumSources extends HTMLElement {
       'reset',
       (event) => {
         event.preventDefault();
-        fill(form, { sort: 'name', filters: {} });
+        fill(form, kinds, { sort: 'name', filters: {} });
         choose();
       },
       { signal },
     );
+    for (const [kind, button] of kinds) {
+      button.addEventListener(
+        'click',
+        () => {
+          press(kinds, button.ariaPressed === 'true' ? undefined : kind);
+          choose();
+        },
+        { signal },
+      );
+    }
     addEventListener('popstate', fromAddress, { signal });
     form.hidden = false;
     fromAddress();
@@ -82,8 +99,31 @@ function read(item: HTMLElement): Source {
   };
 }
 
+type KindButtons = ReadonlyMap<string, HTMLButtonElement>;
+
+/** Makes the count of each kind a button; one kind alone needs none. */
+function kindButtons(root: HTMLElement): KindButtons {
+  const counts = [...root.querySelectorAll<HTMLElement>('.kinds > [data-kind]')];
+  if (counts.length < 2) return new Map();
+  return new Map(
+    counts.map((count) => {
+      const button = count.querySelector('button') ?? make('button', { type: 'button' });
+      if (!button.parentElement) {
+        button.append(...count.childNodes);
+        count.append(button);
+      }
+      return [count.dataset['kind'] ?? '', button];
+    }),
+  );
+}
+
+function press(kinds: KindButtons, pressed: string | undefined): void {
+  for (const [kind, button] of kinds) button.setAttribute('aria-pressed', String(kind === pressed));
+}
+
 /** Puts a choice into the form; a value that it does not offer is no choice. */
-function fill(form: HTMLFormElement, { sort, filters }: Choice): void {
+function fill(form: HTMLFormElement, kinds: KindButtons, { sort, filters }: Choice): void {
+  press(kinds, filters.kind);
   for (const name of facetNames) {
     const select = field(form, name);
     if (!select) continue;
@@ -94,8 +134,10 @@ function fill(form: HTMLFormElement, { sort, filters }: Choice): void {
   if (order) order.value = sort;
 }
 
-function chosen(form: HTMLFormElement): Choice {
+function chosen(form: HTMLFormElement, kinds: KindButtons): Choice {
   const filters: { -readonly [Name in keyof Choice['filters']]: Choice['filters'][Name] } = {};
+  const [kind] = [...kinds].find(([, button]) => button.ariaPressed === 'true') ?? [];
+  if (kind !== undefined) filters.kind = kind;
   for (const name of facetNames) {
     const value = field(form, name)?.value;
     if (value) filters[name] = value;

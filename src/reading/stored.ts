@@ -17,13 +17,16 @@ export const storageKeys = {
 
 /** Every setting with its values; the first one is what a new reader gets. */
 export const choices = {
-  theme: ['system', 'light', 'dark', 'sepia'],
+  theme: ['system', 'light', 'sepia', 'dark'],
   size: [0, -2, -1, 1, 2, 3],
-  spacing: ['normal', 'wide'],
+  font: ['serif', 'sans', 'legible'],
+  spacing: ['normal', 'close', 'wide'],
+  /** Length of the lines. */
+  measure: ['usual', 'narrow', 'wide'],
+  contrast: ['system', 'usual', 'more'],
   notes: ['margin', 'preview', 'end'],
+  /** Marks of notes, notes in the margin and numbers of paragraphs: shown, or when asked for. */
+  marks: ['shown', 'hidden'],
   /** Shortcuts of a single key (WCAG 2.1.4). */
   shortcuts: ['on', 'off'],
 } as const;
-
-/** Settings that a page must have before its first paint: shortcuts are not seen. */
-export const seenSettings = Object.keys(choices).filter((name) => name !== 'shortcuts');

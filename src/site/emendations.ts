@@ -1,4 +1,4 @@
-import type { Emendation } from '../article/index.ts';
+import type { Article, Emendation } from '../article/index.ts';
 import { PARAGRAPH_NUMBERS } from '../library/index.ts';
 
 /** What was done, in a reader's words. */
@@ -9,6 +9,57 @@ export function emendationLabel(kind: Emendation['kind']): string {
 /** Where it was done: "Note 16", "¶3", or "Paragraph" where the site shows no numbers of them. */
 export function emendationPlace({ place }: Emendation, numbered = PARAGRAPH_NUMBERS): string {
   return numbered ? place : place.replace(/^¶\d+$/, 'Paragraph');
+}
+
+/** The same with the source by its author and year rather than by its key: "Source Narlikar 2020". */
+export function placeInArticle(emendation: Emendation, { works }: Pick<Article, 'works'>): string {
+  const work = works.find(({ id }) => id === emendation.target);
+  if (!work) return emendationPlace(emendation);
+  return ['Source', work.names[0] ?? work.title, work.year].filter(Boolean).join(' ');
+}
+
+/** Emendations that were made for one reason, in the order of the edition. */
+export interface SameReason {
+  readonly reason: string;
+  readonly emendations: readonly Emendation[];
+}
+
+/** Equal reasons once, where the first of their emendations stands. */
+export function byReason(emendations: readonly Emendation[]): SameReason[] {
+  const groups = new Map<string, Emendation[]>();
+  for (const emendation of emendations) {
+    const group = groups.get(emendation.reason);
+    if (group) group.push(emendation);
+    else groups.set(emendation.reason, [emendation]);
+  }
+  return [...groups].map(([reason, group]) => ({ reason, emendations: group }));
+}
+
+/** A reading in three parts: what it shares with another one before and after what differs. */
+export interface Reading {
+  readonly before: string;
+  readonly differs: string;
+  readonly after: string;
+}
+
+/** Two readings, each with the part in which it differs from the other; whole characters only. */
+export function differing(received: string, edited: string): readonly [Reading, Reading] {
+  const [a, b] = [characters(received), characters(edited)];
+  const shortest = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shortest && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shortest - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const cut = (all: readonly string[]): Reading => ({
+    before: all.slice(0, start).join(''),
+    differs: all.slice(start, all.length - end).join(''),
+    after: all.slice(all.length - end).join(''),
+  });
+  return [cut(a), cut(b)];
+}
+
+function characters(text: string): string[] {
+  return [...new Intl.Segmenter('en').segment(text)].map(({ segment }) => segment);
 }
 
 const labels: Readonly<Record<Emendation['kind'], string>> = {

@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
-import type { Article } from '../article/index.ts';
+import { type Article, typeset } from '../article/index.ts';
 import { compiledResults, unchangedSlugs } from '../library/index.ts';
 
-/** Every article of the library, in the order of their slugs. */
+/** Every article of the library as readers are shown it, in the order of their slugs. */
 export async function loadLibrary(): Promise<readonly Article[]> {
   return articlesNamed(() => true);
 }
@@ -23,7 +23,7 @@ async function articlesNamed(wanted: (slug: string) => boolean): Promise<readonl
     .map(({ id, data }) => {
       const article = kept.get(data.digest)?.article;
       if (!article) throw new Error(`Unexpected absence of ${id}, expected it to be compiled`);
-      return article;
+      return typeset(article);
     })
     .sort((a, b) => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0));
 }

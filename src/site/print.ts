@@ -1,15 +1,45 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { type Article, type PullQuoteNode, changed, elementsOf, lookup } from '../article/index.ts';
 import { markup } from '../article/markup.ts';
 import { PARAGRAPH_NUMBERS } from '../library/index.ts';
+import { byHost } from './addresses.ts';
+import { keepDashes } from './keep-dashes.ts';
 
 /** A text of an article as HTML. */
 export function htmlOf(tree: Root): string {
-  return toHtml(
-    changed(tree, (node) => (node.type === 'citationCluster' ? node.children : undefined)),
+  const printed = changed(tree, (node) =>
+    node.type === 'citationCluster' ? node.children : undefined,
   );
+  return toHtml(markNeighbours(keepDashes(printed)));
+}
+
+/**
+ * A mark that another one follows at the same place says so by a class: the style sheet prints a
+ * comma between them, so that "9" and "10" are not read as 910 and no word is added to the page.
+ */
+function markNeighbours<P extends Root | Element>(parent: P): P {
+  const children = parent.children.map((child, at) => {
+    if (child.type !== 'element') return child;
+    if (!isMark(child)) return markNeighbours(child);
+    const next = parent.children[at + 1];
+    const after = isSpace(next) ? parent.children[at + 2] : next;
+    return isMark(after)
+      ? { ...child, properties: { ...child.properties, className: [markup.markBeforeMarkClass] } }
+      : child;
+  });
+  return { ...parent, children };
+}
+
+function isMark(node: RootContent | undefined): boolean {
+  if (node?.type !== 'element' || node.tagName !== 'sup') return false;
+  const [link] = node.children;
+  return link?.type === 'element' && link.meaning?.kind === 'noteMark';
+}
+
+function isSpace(node: RootContent | undefined): boolean {
+  return node?.type === 'text' && node.value.trim() === '';
 }
 
 /**
@@ -23,7 +53,7 @@ export function withApparatus(
   isNumbered: boolean = PARAGRAPH_NUMBERS,
 ): Root {
   const { paragraphs } = lookup(article);
-  return changed(quotesBehind(tree, article), (node) => {
+  return changed(quotesBehind(byHost(tree), article), (node) => {
     if (node.type === 'pullQuote') return drawn(node, article);
     if (node.type !== 'element' || node.tagName !== 'p') return undefined;
     const { id } = node.properties;

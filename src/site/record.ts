@@ -1,4 +1,4 @@
-import { type CslName, type Work, dateText } from '../article/index.ts';
+import { type CslName, type Work, dateText, typesetText } from '../article/index.ts';
 import { kindLabel } from '../library/index.ts';
 
 export interface Fact {
@@ -7,22 +7,26 @@ export interface Fact {
   readonly link?: string;
 }
 
-/** What is known of a work, for a table: only fields that its record holds. */
+/**
+ * What is known of a work, for a table: only fields that its record holds, their words as readers
+ * are shown them in the language of the work.
+ */
 export function recordOf(work: Work): Fact[] {
   const { csl } = work;
+  const set = (words: string | undefined) => words && typesetText(words, csl.language ?? 'en');
   const fields: readonly (readonly [string, string | undefined, (string | undefined)?])[] = [
     ['Kind', kindLabel(work.kind)],
-    ['Author', names(csl.author)],
-    ['Title', csl.title],
-    ['Editor', names(csl.editor)],
-    ['Translator', names(csl.translator)],
-    ['In', csl['container-title']],
-    ['Series', csl['collection-title']],
+    ['Author', set(names(csl.author))],
+    ['Title', set(csl.title)],
+    ['Editor', set(names(csl.editor))],
+    ['Translator', set(names(csl.translator))],
+    ['In', set(csl['container-title'])],
+    ['Series', set(csl['collection-title'])],
     ['Volume', csl.volume],
     ['Issue', csl.issue],
     ['Pages', csl.page?.replace(/(\d)-(?=\d)/g, '$1–')],
     ['Edition', csl.edition],
-    ['Publisher', [csl['publisher-place'], csl.publisher].filter(Boolean).join(': ')],
+    ['Publisher', set([csl['publisher-place'], csl.publisher].filter(Boolean).join(': '))],
     ['Published', dateText(csl.issued)],
     ['Accessed', dateText(csl.accessed)],
     ['DOI', csl.DOI, csl.DOI && `https://doi.org/${encodeURI(csl.DOI)}`],

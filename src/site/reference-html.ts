@@ -1,13 +1,21 @@
 import type { ElementContent, Root } from 'hast';
-import { type Work, breakAddresses, changed } from '../article/index.ts';
+import { selectAll } from 'hast-util-select';
+import { type Work, changed } from '../article/index.ts';
+import { byHost } from './addresses.ts';
+import { markLastAddress } from './last-address.ts';
 import { htmlOf } from './print.ts';
 
 /**
- * A work's reference as the content of a paragraph, its addresses ready to be broken. The blocks
- * of a numbered reference (its number, its words) become spans, which a paragraph may hold.
+ * A work's reference as the content of a paragraph, its addresses by their hosts. The blocks of a
+ * numbered reference (its number, its words) become spans, which a paragraph may hold.
  */
-export function referenceHtml({ reference }: Work): string {
-  return htmlOf(breakAddresses(withoutBlocks(reference.tree)));
+export function referenceHtml({ reference, csl }: Work): string {
+  return htmlOf(markLastAddress(byHost(withoutBlocks(reference.tree)), csl.accessed).tree);
+}
+
+/** Whether a work's reference prints a link to it, so that no second one is needed beside. */
+export function linksItself({ reference, href }: Work): boolean {
+  return selectAll('a[href]', reference.tree).some((link) => link.properties['href'] === href);
 }
 
 function withoutBlocks(tree: Root): Root {

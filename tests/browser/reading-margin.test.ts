@@ -109,12 +109,36 @@ describe('margin notes', () => {
     expect(await violations(reader.page)).toEqual([]);
   });
 
-  it('light up with their mark, which opens its box as everywhere', async () => {
+  it('light up with their mark and it with them, and no box says the same again', async () => {
     const reader = await desk.open(wide(1440));
     await measure(reader);
-    await reader.hover(reader.mark('2'));
+    await reader.page.clock.install();
+    const lit = () =>
+      reader.page
+        .locator('.lit')
+        .evaluateAll((all: HTMLElement[]) =>
+          all.map(({ id, dataset }) => id || `margin ${dataset['marginNote']}`),
+        );
+    const copy = reader.page.locator('[data-margin-note="2"]');
+    for (const target of [reader.mark('2'), copy.getByText('Lost Opportunities')]) {
+      await reader.hover(target);
+      await reader.page.locator('[data-margin-note="2"].lit').waitFor();
+      await reader.page.clock.runFor(3000);
+      expect(await reader.box.isVisible()).toBe(false);
+      expect(await lit()).toEqual(['noteref-2', 'margin 2']);
+      await reader.page.mouse.move(5, 5, { steps: 3 });
+      expect(await lit()).toEqual([]);
+    }
+    await reader.mark('2').click();
+    await reader.dialog.waitFor();
+  });
+
+  it('leave it to the box where they are out of sight, as the note of a mark that comes again', async () => {
+    const reader = await desk.open(wide(1440));
+    await measure(reader);
+    await reader.hover(reader.mark('4-2'));
     await reader.box.waitFor();
-    await reader.page.locator('[data-margin-note="2"].lit').waitFor();
+    expect(await reader.box.getAttribute('role')).toBe('note');
   });
 
   it('open the pinned box of their mark on a click', async () => {

@@ -77,6 +77,46 @@ describe('the text', () => {
     expect(background).toBe(paper);
     expect(zoom).toBeGreaterThan(20);
   });
+
+  it('has old-style figures where words run on, and lining ones beside them', async () => {
+    const page = await site.open(article, desktop);
+    await page.evaluate(async () => {
+      document.querySelector('p[data-n]')!.after(document.createElement('table'));
+      await document.fonts.ready;
+    });
+    const figures = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).fontVariantNumeric);
+    for (const words of ['p[data-n]', '.abstract > p:not(.label)', '.notes .note-body'])
+      expect(await figures(words), words).toBe('oldstyle-nums proportional-nums');
+    expect(await figures('.prose table')).toBe('lining-nums tabular-nums');
+    for (const other of ['.prose h2', 'sup:has(.noteref)', '.para-link', '.contents'])
+      expect(await figures(other), other).toBe('normal');
+    const loaded = () =>
+      page.evaluate(() =>
+        [...document.fonts].some(
+          ({ family, status }) => family.includes('Source Figures') && status === 'loaded',
+        ),
+      );
+    await expect.poll(loaded).toBe(true);
+  });
+
+  it('parts two thoughts by asterisks that nobody hears, with no line across', async () => {
+    const page = await site.open(article, desktop);
+    await page.evaluate(() =>
+      document.querySelector('p[data-n]')!.after(document.createElement('hr')),
+    );
+    const [border, sign] = await page
+      .locator('.prose hr')
+      .evaluate((element) => [
+        getComputedStyle(element).borderBlockStartWidth,
+        getComputedStyle(element, '::before').content,
+      ]);
+    expect(border).toBe('0px');
+    expect(sign).toBe('"***" / ""');
+  });
 });
 
 /** The longest transition or animation of any element, in milliseconds. */

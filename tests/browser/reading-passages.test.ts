@@ -95,6 +95,13 @@ describe('selected words', () => {
     expect(await copied(page, 'copy-quotation')).toContain('“housekeeper wrote unforget”');
   });
 
+  it('are quoted and named in a link in the signs that are shown', async () => {
+    const page = await site.open(article, allowed);
+    await select(page, 'in the keeper’s words');
+    expect(await link(page)).toBe('#p-7atsj:~:text=in the keeper’s words');
+    expect(await copied(page, 'copy-quotation')).toContain('“in the keeper’s words”');
+  });
+
   it('are quoted by the numbers of their paragraphs where some have one', async () => {
     const page = await site.open(article, allowed);
     await select(page, 'keeper watched', 'second item of the list');

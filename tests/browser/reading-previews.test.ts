@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { violations } from './support/axe.ts';
 import { desktop, phone, useDesk } from './support/desk.ts';
-import { middle } from './support/reader.ts';
+import { middle, type Reader } from './support/reader.ts';
 
 const desk = useDesk(4420);
 
@@ -14,6 +14,55 @@ describe('mouse', () => {
     expect(await reader.box.textContent()).toContain('Lost Opportunities');
     expect(await reader.page.evaluate(() => document.activeElement === document.body)).toBe(true);
     expect(await violations(reader.page)).toEqual([]);
+  });
+
+  it('shows in passing the words and what they are, and buttons and links when it is pinned', async () => {
+    const reader = await desk.open(desktop);
+    await reader.hover(reader.mark('1'));
+    await reader.box.waitFor();
+    const stops = 'a[href], button, [tabindex="0"]';
+    const drawn = () =>
+      reader.box
+        .locator(stops)
+        .evaluateAll((all: HTMLElement[]) => all.filter((stop) => stop.checkVisibility()).length);
+    expect(await drawn()).toBe(0);
+    expect(await reader.box.getByText('press the mark to keep').isVisible()).toBe(true);
+    expect(await reader.box.innerText()).toMatch(/Book, Chapter · press the mark to keep$/);
+    expect(await reader.box.getByRole('heading').count()).toBe(0);
+    await reader.mark('1').click();
+    await reader.dialog.getByRole('button', { name: 'Close' }).waitFor();
+    expect(await reader.dialog.getByRole('heading').textContent()).toBe('Note 1');
+    expect(await reader.dialog.getByText('¶1', { exact: true }).isVisible()).toBe(true);
+    expect(await reader.dialog.getByText('press the mark to keep').isVisible()).toBe(false);
+    expect(await drawn()).toBeGreaterThan(4);
+  });
+
+  it('is pinned by what is pressed in it, which stays under the pointer until then', async () => {
+    const reader = await desk.open(desktop);
+    await reader.hover(reader.mark('2'));
+    await reader.box.waitFor();
+    const target = await middle(reader.box);
+    await reader.page.mouse.move(target.x, target.y, { steps: 12 });
+    await reader.page.mouse.down();
+    expect(await reader.box.getAttribute('role')).toBe('note');
+    await reader.page.mouse.up();
+    await reader.dialog.waitFor();
+  });
+
+  it('stays while words are selected in it, also beyond its edge', async () => {
+    const reader = await desk.open(desktop);
+    await reader.page.clock.install();
+    await reader.hover(reader.mark('2'));
+    await reader.page.clock.runFor(400);
+    await reader.box.waitFor();
+    const target = await middle(reader.box);
+    await reader.page.mouse.move(target.x, target.y, { steps: 12 });
+    await reader.page.mouse.down();
+    await reader.page.mouse.move(target.x, 795, { steps: 4 });
+    await reader.page.clock.runFor(2000);
+    expect(await reader.box.isVisible()).toBe(true);
+    await reader.page.mouse.up();
+    await reader.dialog.waitFor();
   });
 
   it('stays open under the pointer, on the mark, on the way and in the box', async () => {
@@ -83,7 +132,6 @@ describe('mouse', () => {
     await reader.dialog.waitFor();
     expect(await reader.dialog.getAttribute('aria-labelledby')).toBe('preview-title');
     expect(await reader.scrollTop()).toBe(before);
-    expect(new URL(reader.page.url()).hash).toBe('');
     expect(await reader.page.locator('.chip').count()).toBe(0);
     await reader.page.mouse.move(5, 5, { steps: 4 });
     await reader.page.clock.runFor(700);
@@ -308,7 +356,7 @@ describe('what it shows', () => {
     const text = (await reader.dialog.textContent()) ?? '';
     expect(text).toContain('The Uses of Footnotes');
     expect(text).toContain('A Book of Chapters');
-    expect(text).toMatch(/Book\s+pp\. 12–14/);
+    expect(text).toMatch(/Book, pp\. 12–14/);
     expect(text).toMatch(/also cited in note 9, ¶6/);
     expect(await reader.dialog.getByRole('link', { name: 'Archived copy' }).count()).toBe(1);
     await reader.page.keyboard.press('ArrowRight');
@@ -381,6 +429,89 @@ describe('what it shows', () => {
       );
     expect(states).toHaveLength(14);
     for (const state of states) expect(state).toEqual(['dialog', false]);
+  });
+});
+
+describe('the address', () => {
+  const hash = (reader: Reader) => reader.page.evaluate(() => location.hash);
+  const stepped = (reader: Reader) => reader.page.evaluate(() => history.length);
+
+  it('names the open note by its mark, without a step of the history, and what was there before', async () => {
+    const reader = await desk.open(desktop, '/article.html#p-a2');
+    const before = await stepped(reader);
+    await reader.mark('2').click();
+    await reader.dialog.waitFor();
+    expect(await hash(reader)).toBe('#noteref-2');
+    await reader.page.keyboard.press('ArrowRight');
+    expect(await hash(reader)).toBe('#noteref-3');
+    await reader.page.keyboard.press('Escape');
+    expect(await hash(reader)).toBe('#p-a2');
+    expect(await stepped(reader)).toBe(before);
+  });
+
+  it('says nothing of a box in passing', async () => {
+    const reader = await desk.open(desktop);
+    await reader.hover(reader.mark('2'));
+    await reader.box.waitFor();
+    expect(await hash(reader)).toBe('');
+  });
+
+  it('opens the note that it names, pinned at its mark, until it is closed', async () => {
+    const reader = await desk.open(desktop, '/article.html#noteref-10');
+    await reader.dialog.waitFor();
+    expect(await reader.dialog.getByRole('heading').textContent()).toBe('Note 10');
+    expect(await reader.activeId()).toBe('preview');
+    expect(await violations(reader.page)).toEqual([]);
+    await reader.page.reload();
+    await reader.dialog.waitFor();
+    await reader.page.keyboard.press('Escape');
+    expect(await reader.activeId()).toBe('noteref-10');
+    expect(reader.page.url()).toBe(`${desk.address}/article.html`);
+    await reader.page.reload();
+    await reader.page.locator('html[data-shortcuts]').waitFor();
+    await reader.settle();
+    expect(await reader.box.count()).toBe(0);
+  });
+
+  it('opens the work that a citation leads to as well', async () => {
+    const reader = await desk.open(desktop, '/article.html#cite-1');
+    await reader.dialog.waitFor();
+    expect(await reader.dialog.getByRole('heading').textContent()).toBe('Source');
+    expect(await hash(reader)).toBe('#cite-1');
+  });
+
+  it('leads to the mark alone where notes are wanted at the end, and by the way back from a note', async () => {
+    const reader = await desk.open(desktop);
+    await reader.note('9').scrollIntoViewIfNeeded();
+    await reader.note('9').locator('[role=doc-backlink]').click();
+    await reader.settle();
+    expect(await hash(reader)).toBe('#noteref-9');
+    await reader.page.reload();
+    await reader.page.locator('html[data-shortcuts]').waitFor();
+    await reader.page.evaluate(() => localStorage.setItem('scholium:settings', '{"notes":"end"}'));
+    const other = await desk.again('/article.html#noteref-10');
+    await other.settle();
+    for (const page of [reader, other]) expect(await page.box.isVisible()).toBe(false);
+  });
+
+  it('of a sheet is left by Back, and by closing it, wherever it was opened from', async () => {
+    const reader = await desk.open(phone);
+    for (const close of ['back', 'button'] as const) {
+      await reader.mark('5').scrollIntoViewIfNeeded();
+      const before = await reader.scrollTop();
+      await reader.mark('5').tap();
+      await reader.dialog.waitFor();
+      expect(await hash(reader)).toBe('#noteref-5');
+      if (close === 'back') await reader.page.goBack();
+      else await reader.dialog.getByRole('button', { name: 'Close' }).tap();
+      await reader.box.waitFor({ state: 'hidden' });
+      await reader.page.waitForURL(`${desk.address}/article.html`);
+      expect(Math.abs((await reader.scrollTop()) - before)).toBeLessThanOrEqual(2);
+    }
+    const sent = await desk.again('/article.html#noteref-5');
+    await sent.page.locator('.preview-sheet').waitFor();
+    await sent.dialog.getByRole('button', { name: 'Close' }).tap();
+    await sent.page.waitForURL(`${desk.address}/article.html`);
   });
 });
 

@@ -38,11 +38,12 @@ describe('an article that is read from right to left', () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  it('has its pull-quotes at the left and its paragraph numbers at the right of the text', async () => {
-    const page = await site.open(article, middle);
+  it('has its pull-quotes in the left margin and its paragraph numbers at the right of the text', async () => {
+    const page = await site.open(article, wide);
     const text = await boxOf(page.locator('.prose'));
     const quote = await boxOf(page.locator('.pullquote'));
-    expect(quote.x + quote.width).toBeLessThan(text.x + text.width / 2);
+    expect(quote.x + quote.width).toBeLessThan(text.x);
+    expect(quote.x).toBeGreaterThan(0);
     const number = await boxOf(page.locator('.para-link').first());
     expect(number.x).toBeGreaterThanOrEqual(text.x + text.width);
   });

@@ -15,15 +15,34 @@ async function panel(reader: Reader) {
   return dialog;
 }
 
+/** A tile, as its setting and value name it. */
+const tile = (reader: Reader, name: string, value: string | number) =>
+  reader.page.locator(`#settings-panel input[name="${name}"][value="${value}"]`);
+
+/** The groups of tiles and other controls that the panel offers here, by their words. */
+async function offered(reader: Reader): Promise<readonly string[]> {
+  const words = await reader.page
+    .locator('#settings-panel :is(legend, .tile-name, .panel-actions > *)')
+    .filter({ visible: true })
+    .allInnerTexts();
+  return words.filter((word) => !/^\d+$/.test(word));
+}
+
 describe('settings', () => {
   it('hold at once and on the next visit', async () => {
     const reader = await desk.open(desktop);
-    const dialog = await panel(reader);
-    await dialog.getByLabel('Sepia').check();
-    await dialog.getByRole('button', { name: 'Larger text' }).click();
-    await dialog.getByLabel('Wide').check();
-    await dialog.getByLabel('At the end only').check();
-    const chosen = { theme: 'sepia', size: '1', spacing: 'wide', notes: 'end' };
+    await panel(reader);
+    const chosen = {
+      theme: 'sepia',
+      size: '1',
+      font: 'sans',
+      spacing: 'close',
+      measure: 'narrow',
+      contrast: 'more',
+      notes: 'end',
+      marks: 'hidden',
+    };
+    for (const [name, value] of Object.entries(chosen)) await tile(reader, name, value).check();
     expect(await html(reader)).toMatchObject(chosen);
     expect(await violations(reader.page)).toEqual([]);
     await reader.page.close();
@@ -38,7 +57,10 @@ describe('settings', () => {
     await dialog.waitFor();
     await reader.page.keyboard.press('ArrowDown');
     await reader.page.keyboard.press('ArrowDown');
-    expect(await html(reader)).toMatchObject({ theme: 'dark' });
+    expect(await html(reader)).toMatchObject({ theme: 'sepia' });
+    await reader.page.keyboard.press('Tab');
+    await reader.page.keyboard.press('ArrowRight');
+    expect(await html(reader)).toMatchObject({ theme: 'sepia', size: '1' });
     await reader.page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     expect(
@@ -50,18 +72,51 @@ describe('settings', () => {
     await dialog.waitFor();
   });
 
-  it('stay in the window of a phone', async () => {
+  it('are a sheet on a phone, without what does nothing there: margin, width, keyboard', async () => {
     const reader = await desk.open(phone);
     const dialog = await panel(reader);
     const box = (await dialog.boundingBox())!;
-    expect(box.x).toBeGreaterThanOrEqual(0);
-    expect(box.x + box.width).toBeLessThanOrEqual(390);
-    expect(box.y + box.height).toBeLessThanOrEqual(844);
+    expect([box.x, box.width, box.y + box.height]).toEqual([0, 390, 844]);
+    expect(await offered(reader)).toEqual([
+      ...['Paper', 'As system', 'Light', 'Sepia', 'Dark', 'Size'],
+      ...['Font', 'Serif', 'Sans', 'Hyperlegible', 'Contrast', 'Usual', 'More'],
+      ...['Lines', 'Close', 'Usual', 'Open', 'Notes', 'In a box', 'At the end'],
+      ...['Note marks and numbers', 'Shown', 'When asked for', 'Reset'],
+    ]);
+    expect(await tile(reader, 'notes', 'preview').isChecked()).toBe(true);
+    await dialog.getByRole('button', { name: 'Close' }).tap();
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
+  it('offer the margin only while the window has one, and keep what was chosen', async () => {
+    const reader = await desk.open({ viewport: { width: 1280, height: 800 } });
+    await panel(reader);
+    const everywhere = ['Single-key shortcuts', 'Keyboard help', 'Width', 'In a box'];
+    expect(await offered(reader)).toEqual(expect.arrayContaining(['In the margin', ...everywhere]));
+    expect(await tile(reader, 'notes', 'margin').isChecked()).toBe(true);
+    await reader.page.setViewportSize({ width: 1199, height: 800 });
+    await tile(reader, 'notes', 'margin').waitFor({ state: 'hidden' });
+    await reader.settle();
+    expect(await offered(reader)).toEqual(expect.arrayContaining(everywhere));
+    expect(await tile(reader, 'notes', 'preview').isChecked()).toBe(true);
+    expect(await html(reader)).toMatchObject({ notes: 'margin' });
+  });
+
+  it('take their contrast from the system until the reader chooses', async () => {
+    const reader = await desk.open({ ...desktop, contrast: 'more' });
+    await panel(reader);
+    expect(await tile(reader, 'contrast', 'more').isChecked()).toBe(true);
+    expect(await html(reader)).not.toHaveProperty('contrast');
+    await tile(reader, 'contrast', 'usual').check();
+    expect(await html(reader)).toMatchObject({ contrast: 'usual' });
+    await reader.page.getByRole('button', { name: 'Reset' }).click();
+    expect(await tile(reader, 'contrast', 'more').isChecked()).toBe(true);
   });
 
   it('make marks plain links where notes are wanted at the end only', async () => {
     const reader = await desk.open(desktop);
-    await (await panel(reader)).getByLabel('At the end only').check();
+    await panel(reader);
+    await tile(reader, 'notes', 'end').check();
     await reader.page.keyboard.press('Escape');
     await reader.mark('2').click();
     expect(new URL(reader.page.url()).hash).toBe('#note-2');
@@ -92,8 +147,8 @@ describe('settings', () => {
         if (kind === 'blocked') Object.defineProperty(window, 'localStorage', { get: refuse });
       }, fault);
       const other = await desk.again();
-      const dialog = await panel(other);
-      await dialog.getByLabel('Dark').check();
+      await panel(other);
+      await tile(other, 'theme', 'dark').check();
       expect(await html(other)).toMatchObject({ theme: 'dark' });
       await other.page.clock.install();
       await other.page.evaluate(
@@ -107,6 +162,34 @@ describe('settings', () => {
       await other.page.close();
     }
     await reader.page.close();
+  });
+});
+
+describe('a quiet page', () => {
+  const quiet = (reader: Reader) => reader.page.getByRole('button', { name: /(Show|Hide) notes/ });
+
+  it('has a button and a key that show its notes for now', async () => {
+    const reader = await desk.open(desktop);
+    await panel(reader);
+    await tile(reader, 'marks', 'hidden').check();
+    await reader.page.keyboard.press('Escape');
+    await quiet(reader).waitFor();
+    expect(await quiet(reader).innerText()).toBe('Show notes');
+    await quiet(reader).click();
+    expect(await html(reader)).toMatchObject({ marks: 'asked' });
+    expect(await quiet(reader).innerText()).toBe('Hide notes');
+    expect(await violations(reader.page)).toEqual([]);
+    await reader.page.keyboard.press('m');
+    expect(await html(reader)).toMatchObject({ marks: 'hidden' });
+    await reader.page.reload();
+    expect(await html(reader)).toMatchObject({ marks: 'hidden' });
+    await quiet(reader).waitFor();
+    await panel(reader);
+    await tile(reader, 'marks', 'shown').check();
+    expect(await quiet(reader).isVisible()).toBe(false);
+    await reader.page.keyboard.press('Escape');
+    await reader.page.keyboard.press('m');
+    expect(await html(reader)).toMatchObject({ marks: 'shown' });
   });
 });
 

@@ -38,9 +38,7 @@ describe('the article', () => {
     expect(text).toMatch(/Ibid/);
     expect(text).toMatch(/1 of 3|2 of 3|3 of 3/);
     expect(text).toMatch(/also cited in notes 20, 22/);
-    expect(await reader.dialog.getByRole('link', { name: 'All about this source' }).count()).toBe(
-      1,
-    );
+    expect(await reader.dialog.getByRole('link', { name: 'About this source' }).count()).toBe(1);
     await reader.page.keyboard.press('Escape');
     await reader.mark('3').click();
     await reader.dialog.waitFor();

@@ -1,15 +1,22 @@
-import type { Nodes } from 'hast';
+import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visitParents } from 'unist-util-visit-parents';
 import { markup } from '../../src/article/markup.ts';
 import type { Heading, NoteMark, NoteWords, Passage, PullQuoteWords } from './words.ts';
+
+/** A pull-quote with the words of its sentence, and those that are drawn. */
+export interface BuiltPullQuote extends PullQuoteWords {
+  readonly drawn: string;
+  /** The paragraph before it, where its sentence stands in that one. */
+  readonly behind?: number;
+}
 
 /** What a reader of a built article page reads, by the markup that the pages promise. */
 export interface BuiltWords {
   readonly headings: readonly Heading[];
   readonly paragraphs: readonly Passage[];
   readonly notes: readonly NoteWords[];
-  readonly pullQuotes: readonly PullQuoteWords[];
+  readonly pullQuotes: readonly BuiltPullQuote[];
   /** Words of sections that stand in no heading, paragraph or pull-quote. */
   readonly strays: readonly string[];
   /** Whole words of every element of the page's body, navigation apart: where title, author, abstract and keywords are looked for. */
@@ -25,7 +32,9 @@ export function readBuilt(html: string): BuiltWords {
   const headings: Heading[] = [];
   const paragraphs: Passage[] = [];
   const notes: NoteWords[] = [];
-  const pullQuotes: PullQuoteWords[] = [];
+  const pullQuotes: BuiltPullQuote[] = [];
+  const sentences = sentencesOf(page);
+  let last: Element | undefined;
   const strays: string[] = [];
   const elements = new Set<string>();
 
@@ -46,9 +55,17 @@ export function readBuilt(html: string): BuiltWords {
     if (isHeading(element) && section !== undefined && isSection(section)) {
       headings.push({ words: wordsOf(element), paragraph: paragraphs.length + 1 });
     } else if (isParagraph(element)) {
+      last = element;
       paragraphs.push(passageOf(element));
     } else if (isPullQuote(element)) {
-      pullQuotes.push({ words: wordsOf(element), paragraph: paragraphs.length + 1 });
+      const source = sourceOf(element);
+      const isBehind = last !== undefined && sentencesOf(last).has(source);
+      pullQuotes.push({
+        words: sentences.get(source) ?? '',
+        drawn: wordsOf(element),
+        paragraph: paragraphs.length + 1,
+        ...(isBehind && { behind: paragraphs.length }),
+      });
     } else if (
       element.tagName === 'li' &&
       ancestors.some((node) => attribute(node, 'role') === 'doc-endnotes')
@@ -58,6 +75,22 @@ export function readBuilt(html: string): BuiltWords {
     }
   });
   return { headings, paragraphs, notes, pullQuotes, strays, elements };
+}
+
+/** Words of every sentence that a pull-quote is drawn from, by its id. */
+function sentencesOf(node: Nodes): Map<string, string> {
+  const found = new Map<string, string>();
+  visitParents(node, 'element', (element) => {
+    const { id, className } = element.properties;
+    if (Array.isArray(className) && className.includes(markup.pullQuoteSourceClass))
+      found.set(String(id), wordsOf(element));
+  });
+  return found;
+}
+
+function sourceOf(quote: Element): string {
+  const [link] = quote.children;
+  return link ? attribute(link, 'href').replace(/^#/, '') : '';
 }
 
 /** Addresses of every link on a page, as a browser reads them. */
@@ -115,7 +148,8 @@ function isAside(node: Nodes): boolean {
   if (node.type !== 'element') return false;
   const classes = attribute(node, 'class').split(' ');
   return (
-    ['script', 'style', 'template', 'button'].includes(node.tagName) ||
+    ['script', 'style', 'template', 'button', 'summary'].includes(node.tagName) ||
+    (node.properties['ariaHidden'] === 'true' && classes.includes('label')) ||
     attribute(node, 'role') === 'doc-backlink' ||
     node.properties['popover'] !== undefined ||
     node.properties['dataMarginNote'] !== undefined ||

@@ -1,7 +1,12 @@
+import { restored } from '../../src/article/index.ts';
 import type { BuiltWords } from './built.ts';
 import type { Passage, Words } from './words.ts';
 
-/** Every difference between the words expected and the words built, each as a readable line. */
+/**
+ * Every difference between the words expected and the words built, each as a readable line. A page
+ * shows what was typed as a typographer sets it: the list of those replacements is taken back, and
+ * nothing else.
+ */
 export function compare(expected: Words, built: BuiltWords): string[] {
   const frontMatter = {
     title: expected.title,
@@ -11,7 +16,7 @@ export function compare(expected: Words, built: BuiltWords): string[] {
   };
   return [
     ...Object.entries(frontMatter).flatMap(([place, words]) =>
-      built.elements.has(words) ? [] : [`${place}: no element of the page reads “${words}”`],
+      stands(words, built) ? [] : [`${place}: no element of the page reads “${words}”`],
     ),
     ...keywords(expected, built),
     ...pairs('heading', expected.headings, built.headings).flatMap(([place, a, b]) => [
@@ -23,7 +28,7 @@ export function compare(expected: Words, built: BuiltWords): string[] {
     ...count('headings', expected.headings, built.headings),
     ...pairs('paragraph', expected.paragraphs, built.paragraphs).flatMap(([place, a, b]) => [
       ...differences(place, a.words, b.words),
-      ...differences(`note marks of ${place}`, marksOf(a), marksOf(b)),
+      ...differences(`note marks of ${place}`, marksOf(a), marksOf(asTyped(b, a))),
     ]),
     ...count('paragraphs', expected.paragraphs, built.paragraphs),
     ...pairs('note', expected.notes, built.notes).flatMap(([place, a, b]) => [
@@ -33,7 +38,8 @@ export function compare(expected: Words, built: BuiltWords): string[] {
     ...count('notes', expected.notes, built.notes),
     ...pairs('pull-quote', expected.pullQuotes, built.pullQuotes).flatMap(([place, a, b]) => [
       ...differences(place, a.words, b.words),
-      ...(a.paragraph === b.paragraph
+      ...(isExcerpt(b.drawn, b.words) ? [] : [`${place}: “${b.drawn}” is no excerpt of it`]),
+      ...([b.paragraph, b.behind].includes(a.paragraph)
         ? []
         : [`${place}: expected by paragraph ${a.paragraph}, found by ${b.paragraph}`]),
     ]),
@@ -42,22 +48,47 @@ export function compare(expected: Words, built: BuiltWords): string[] {
   ];
 }
 
+/** True if the words are those of `whole`, in their order, with `…` for what is left out. */
+function isExcerpt(words: string, whole: string): boolean {
+  let from = 0;
+  return words.split('…').every((run) => {
+    const at = whole.indexOf(run.trim(), from);
+    from = at + run.trim().length;
+    return at >= 0;
+  });
+}
+
 /** Keywords stand in one line, as printed, or each in an element of its own. */
 function keywords(expected: Words, built: BuiltWords): string[] {
-  if (built.elements.has(`Keywords: ${expected.keywords.join(', ')}`)) return [];
+  if (stands(`Keywords: ${expected.keywords.join(', ')}`, built)) return [];
   return expected.keywords
-    .filter((word) => !built.elements.has(word))
+    .filter((word) => !stands(word, built))
     .map((word) => `keywords: no element of the page reads “${word}”`);
 }
 
 /** What to expect and what was found, around the first character that differs. */
-export function differences(place: string, expected: string, found: string): string[] {
+export function differences(place: string, expected: string, shown: string): string[] {
+  const found = restored(shown, expected);
   if (expected === found) return [];
   let at = 0;
   while (at < expected.length && expected.charAt(at) === found.charAt(at)) at += 1;
   return [
     `${place}, character ${at}:\n  expected ${around(expected, at)}\n  found    ${around(found, at)}`,
   ];
+}
+
+/** True if an element of the page shows just these words. */
+function stands(words: string, { elements }: BuiltWords): boolean {
+  return [...elements].some((shown) => restored(shown, words) === words);
+}
+
+/** A passage with what was typed in the place of what is shown. */
+function asTyped(shown: Passage, { words }: Passage): Passage {
+  const before = (offset: number) => restored(shown.words.slice(0, offset), words).length;
+  return {
+    words: restored(shown.words, words),
+    marks: shown.marks.map(({ label, offset }) => ({ label, offset: before(offset) })),
+  };
 }
 
 function around(text: string, at: number): string {

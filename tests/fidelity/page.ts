@@ -14,7 +14,11 @@ export function pageOf(words: Words): string {
         ...words.pullQuotes
           .filter((quote) => quote.paragraph === n)
           .map((quote) =>
-            h('aside.pullquote', { role: 'doc-pullquote' }, h('a', { dataWords: quote.words })),
+            h(
+              'aside.pullquote',
+              { role: 'doc-pullquote' },
+              h('a', { href: `#pq-${words.pullQuotes.indexOf(quote)}`, dataWords: quote.words }),
+            ),
           ),
         h('p', { id: `p-${n}`, dataN: n }, withMarks(passage), h('a.para-link', '¶')),
       ];
@@ -38,6 +42,10 @@ export function pageOf(words: Words): string {
     h(
       'ul',
       words.keywords.map((word) => h('li', word)),
+    ),
+    // In a page of ours these stand in their paragraphs.
+    words.pullQuotes.map((quote, nth) =>
+      h('span.pullquote-source', { id: `pq-${nth}` }, italics(quote.words)),
     ),
     sections,
     h('section', { role: 'doc-endnotes', id: 'notes' }, h('h2', 'Notes'), h('ol', notes)),

@@ -148,7 +148,7 @@ describe('the article page', () => {
   it('says what "Ibid." stands for, apart from the author\'s words', () => {
     const note = one('#note-23', article.tree);
     expect(toString(one('.note-body', note)).trim()).toBe('Ibid.');
-    const editorial = one('.editorial', note);
+    const editorial = one('.editorial:not(.where)', note);
     expect(toString(editorial)).toContain('The Future of Diplomacy');
     const links = selectAll('a[href]', editorial).map((link) => attribute(link, 'href'));
     expect(links).toContain('#ref-morgenthau2009');
@@ -169,9 +169,14 @@ describe('the article page', () => {
 
   it('holds the links to the original and to the archived copy of a work with an address', () => {
     const ministry = one('#ref-daily-sabah2020', article.tree);
-    expect(selectAll('.work-links a', ministry).map((link) => attribute(link, 'href'))).toEqual(
-      originalAndCopy,
-    );
+    expect(addresses(ministry)).toEqual(originalAndCopy);
+  });
+
+  it('leads to nothing twice from the entry of a work', () => {
+    for (const work of works()) {
+      const links = selectAll('a[href]', work).map((link) => attribute(link, 'href'));
+      expect(links, attribute(work, 'id')).toEqual([...new Set(links)]);
+    }
   });
 
   it('keeps a place for notes in the margin, empty without JavaScript', () => {
@@ -269,16 +274,14 @@ describe('the dossier of a work', () => {
 
   it('leads to both for every work with an address', () => {
     for (const work of works()) {
-      const [original, copy] = selectAll('.work-links a', work).map((a) => attribute(a, 'href'));
+      const [original, copy] = addresses(work);
       if (original === undefined) continue;
       expect(copy, attribute(work, 'id')).toMatch(
         /^https:\/\/web\.archive\.org\/web\/\d{4,8}\/http/,
       );
       expect(copy?.endsWith(`/${original}`), attribute(work, 'id')).toBe(true);
     }
-    expect(
-      works().filter((work) => selectAll('.work-links a', work).length === 2).length,
-    ).toBeGreaterThan(10);
+    expect(works().filter((work) => addresses(work).length === 2).length).toBeGreaterThan(10);
   });
 });
 
@@ -288,6 +291,11 @@ const originalAndCopy = [original, `https://web.archive.org/web/20201212/${origi
 
 function all(selector: string): Element[] {
   return selectAll(selector, article.tree);
+}
+
+/** What the entry of a work leads to on other sites. */
+function addresses(work: Element): string[] {
+  return selectAll('a[href^="http"]', work).map((link) => attribute(link, 'href'));
 }
 
 function works(): Element[] {

@@ -39,6 +39,20 @@ const affiliation = z.union([
   }),
 ]);
 
+/** A picture beside the article; of words alone they are its file. */
+const picture = z.union([
+  words,
+  z.object({
+    file: words,
+    alt: words.nullish(),
+    credit: words.nullish(),
+    licence: words.nullish(),
+    license: words.nullish(),
+    'licence-url': words.nullish(),
+    'license-url': words.nullish(),
+  }),
+]);
+
 const author = z.union([
   words,
   z.object({
@@ -59,6 +73,7 @@ const author = z.union([
     email: words.nullish(),
     note: words.nullish(),
     bio: words.nullish(),
+    portrait: picture.nullish(),
     corresponding: z.union([flag, words]).nullish(),
     'equal-contrib': z.union([flag, words]).nullish(),
   }),
@@ -104,7 +119,8 @@ export const frontmatter = z.object({
   author: z.union([author, z.array(author)]).meta({
     description:
       'Authors in order (also `authors`): names, or maps with `name` (or `given` and `family`), ' +
-      '`affiliation`, `orcid`, `email`, `note` (or `bio`), `corresponding`, `equal-contrib`.',
+      '`affiliation`, `orcid`, `email`, `note` (or `bio`), `portrait` (like `cover`), ' +
+      '`corresponding`, `equal-contrib`.',
     expected: 'a name, a list of names, or maps with `name`, `affiliation`, `orcid`, `email`',
     default: 'no author is named',
     example: '[{ name: "van der Berg, Anna Maria", affiliation: 1 }]',
@@ -223,6 +239,15 @@ export const frontmatter = z.object({
       expected: 'a licence such as CC-BY-4.0, or a map with `name` and `url`',
       example: 'CC-BY-4.0',
     }),
+  cover: picture.meta({
+    description:
+      'Picture for the head of the article: a map with `file` (beside the article), `alt` (what it ' +
+      'shows), `credit` (who made it), `licence` and `licence-url`.',
+    expected: 'the name of a file, or a map with `file`, `alt`, `credit`, `licence`',
+    default: 'no picture',
+    example:
+      '{ file: harbour.jpg, alt: The harbour at dawn, credit: Jane Doe, licence: CC-BY-4.0 }',
+  }),
   nocite: wordsOrList.meta({
     description: 'Works to list though nothing cites them: `@key`s, or `@*` for all.',
     expected: 'citation keys with @ before them',
@@ -263,5 +288,6 @@ export const frontmatterAliases: Readonly<Record<string, keyof typeof frontmatte
 export type FrontmatterKey = keyof typeof frontmatter.shape;
 export type Frontmatter = { [K in FrontmatterKey]?: z.output<(typeof frontmatter.shape)[K]> };
 export type Acceptance = z.infer<typeof acceptance>;
+export type PictureEntry = z.infer<typeof picture>;
 export type AuthorEntry = z.infer<typeof author>;
 export type AffiliationEntry = z.infer<typeof affiliation>;

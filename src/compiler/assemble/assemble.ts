@@ -78,7 +78,7 @@ export function assemble(parts: Parts): {
     ...(addresses.aliases.length > 0 && {
       aliases: addresses.aliases.map(({ id, to }) => ({ id, to })),
     }),
-    images: parts.images,
+    images: [...new Set([...parts.images, ...parts.pictures.paths])].sort(),
     files: parts.files,
     words: wordCounts(parts, notes),
   };

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { h } from 'hastscript';
-import type { Article, Author, Text } from '../../article/index.ts';
+import type { Article, Author, Picture, Text } from '../../article/index.ts';
 import { markup } from '../../article/markup.ts';
 import { articleTree, textOf, type ClusterFinder } from './article-tree.ts';
 import type { Parts } from './parts.ts';
@@ -19,13 +19,14 @@ type FrontMatter = Pick<
   | 'keywords'
   | 'doi'
   | 'licence'
+  | 'cover'
   | 'inferred'
   | 'style'
 >;
 
 /** What the frontmatter says of the article, its texts as they are printed. */
 export function frontMatterOf(
-  { inputs, converted, lang }: Parts,
+  { inputs, converted, lang, pictures }: Parts,
   clusterAt: ClusterFinder,
 ): FrontMatter {
   const { metadata, edition } = inputs;
@@ -40,7 +41,9 @@ export function frontMatterOf(
     title: title ? withoutParagraph(title) : untitled(),
     ...(subtitle && { subtitle: withoutParagraph(subtitle) }),
     ...(metadata.shortTitle !== undefined && { shortTitle: metadata.shortTitle }),
-    authors: metadata.authors.map((author, index) => authorOf(author, text(`author ${index}`))),
+    authors: metadata.authors.map((author, index) =>
+      authorOf(author, text(`author ${index}`), pictures.portraits[index]),
+    ),
     ...(metadata.journal && { journal: metadata.journal }),
     ...(metadata.date && { date: metadata.date }),
     lang,
@@ -49,6 +52,7 @@ export function frontMatterOf(
     keywords: metadata.keywords,
     ...(metadata.doi !== undefined && { doi: metadata.doi }),
     ...(metadata.licence && { licence: metadata.licence }),
+    ...(pictures.cover && { cover: pictures.cover }),
     inferred: edition?.inferred ?? [],
     ...(metadata.csl !== undefined && { style: metadata.csl }),
   };
@@ -57,6 +61,7 @@ export function frontMatterOf(
 function authorOf(
   author: Parts['inputs']['metadata']['authors'][number],
   note: Text | undefined,
+  portrait: Picture | undefined,
 ): Author {
   const { name, given, family, affiliations, orcid, email } = author;
   return {
@@ -67,6 +72,7 @@ function authorOf(
     ...(orcid !== undefined && { orcid }),
     ...(email !== undefined && { email }),
     ...(note && { note: withoutParagraph(note) }),
+    ...(portrait && { portrait }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Outline } from '../structure/outline.ts';
 import type { ResolvedNotes } from '../resolve/notes.ts';
 import type { Converted } from '../html/convert.ts';
 import type { Inputs } from '../metadata/read-sources.ts';
+import type { FrontPictures } from '../metadata/pictures.ts';
 import type { PrintedCitations } from '../citations/print-citations.ts';
 
 /** What the passes before made of an article. */
@@ -16,6 +17,7 @@ export interface Parts {
   /** Where each work can be read, by key. */
   readonly addresses: ReadonlyMap<string, string>;
   readonly images: readonly string[];
+  readonly pictures: FrontPictures;
   readonly files: readonly string[];
 }
 

@@ -14,6 +14,7 @@ import type { ParsedArticle } from '../markdown/parse-article.ts';
 import { placeOf } from '../markdown/place.ts';
 import { checkEmendations, type WordsByPlace } from '../metadata/edition.ts';
 import { articleFile, type Inputs } from '../metadata/read-sources.ts';
+import { namedPictures } from '../metadata/pictures.ts';
 import type { ResolvedDocument } from '../resolve/resolve.ts';
 
 /** What the truth checks look at, from the parsed and resolved article. */
@@ -41,6 +42,7 @@ export function factsOfArticle(
         picture === undefined ? [] : [[path, picture] as const],
       ),
     ),
+    frontImages: namedPictures(metadata).map(({ file, alt, place }) => ({ url: file, alt, place })),
     ...(metadata.date === undefined ? {} : { date: metadata.date }),
   });
 }

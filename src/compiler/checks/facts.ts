@@ -21,7 +21,17 @@ import { idsInHtml, linksInHtml } from './typed-html.ts';
 /** What the checks need to know besides the tree. */
 export interface FactContext extends Pick<
   CheckInput,
-  'file' | 'slug' | 'base' | 'sources' | 'lang' | 'date' | 'works' | 'nocite' | 'files' | 'pictures'
+  | 'file'
+  | 'slug'
+  | 'base'
+  | 'sources'
+  | 'lang'
+  | 'date'
+  | 'works'
+  | 'nocite'
+  | 'files'
+  | 'pictures'
+  | 'frontImages'
 > {
   /** The Markdown that was parsed: the source with blank lines for its frontmatter. */
   readonly body: string;

@@ -4,9 +4,12 @@ import type { CheckInput, ImageFact } from './input.ts';
 
 const SHOWN = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 
-/** Images: outside the folder, from elsewhere, not there, of no kind browsers show, without words. */
-export function checkImages({ images, files, pictures }: CheckInput): Problem[] {
-  return images.flatMap((image) => [...source(image, files, pictures), ...alternative(image)]);
+/** Images of the text and the frontmatter: outside the folder, from elsewhere, not there, of no kind browsers show, without words. */
+export function checkImages({ images, frontImages, files, pictures }: CheckInput): Problem[] {
+  return [...images, ...(frontImages ?? [])].flatMap((image) => [
+    ...source(image, files, pictures),
+    ...alternative(image),
+  ]);
 }
 
 function source(

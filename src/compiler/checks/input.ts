@@ -27,6 +27,8 @@ export interface CheckInput {
   readonly headings: readonly HeadingFact[];
   readonly links: readonly LinkFact[];
   readonly images: readonly ImageFact[];
+  /** Pictures that the frontmatter names. */
+  readonly frontImages?: readonly ImageFact[];
   /** Every stretch of running words, those of notes included, in the order of the file. */
   readonly paragraphs: readonly TextFact[];
   /** The Markdown itself, for what is no part of its grammar. */

@@ -8,6 +8,7 @@ import {
   rules,
 } from '../../article/index.ts';
 import { typed, type Context } from './frontmatter-context.ts';
+import { readPicture } from './frontmatter-pictures.ts';
 import { readAuthor, readInstitutions, type MetadataAuthor } from './frontmatter-people.ts';
 
 /**
@@ -31,6 +32,10 @@ export function readAuthors(
   entries.forEach((entry: AuthorEntry, index) => {
     const path = list ? [key, index] : [key];
     checkOrcid(entry, path, context);
+    const portrait =
+      typeof entry === 'string'
+        ? undefined
+        : readPicture(entry.portrait, [...path, 'portrait'], context);
     for (const author of readAuthor(entry, institutions, (reference) => {
       unknownAffiliation(reference, path, context);
     })) {
@@ -38,7 +43,7 @@ export function readAuthors(
         const note = [...path, entry.note ? 'note' : 'bio'];
         notePlaces.set(`author ${authors.length}`, context.yaml.placeOfWords(note));
       }
-      authors.push(author);
+      authors.push(portrait ? { ...author, portrait } : author);
     }
   });
   return { authors, notePlaces };

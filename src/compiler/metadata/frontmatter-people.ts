@@ -1,4 +1,5 @@
 import { type AffiliationEntry, type AuthorEntry, bareOrcid } from '../../article/index.ts';
+import type { MetadataPicture } from './frontmatter-pictures.ts';
 import { joinName, readName, type PersonName } from './frontmatter-names.ts';
 
 /** An author as the frontmatter gives it; `note` is Markdown. */
@@ -7,6 +8,7 @@ export interface MetadataAuthor extends PersonName {
   readonly orcid?: string;
   readonly email?: string;
   readonly note?: string;
+  readonly portrait?: MetadataPicture;
   readonly corresponding?: true;
   readonly equalContribution?: true;
 }

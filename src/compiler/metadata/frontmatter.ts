@@ -16,6 +16,7 @@ import { readFields } from './frontmatter-fields.ts';
 import { readJournal } from './frontmatter-journal.ts';
 import { readKeywords, readNocite, readPaths } from './frontmatter-lists.ts';
 import type { MetadataAuthor } from './frontmatter-people.ts';
+import { readPicture, type MetadataPicture } from './frontmatter-pictures.ts';
 import { readTexts } from './frontmatter-texts.ts';
 import { readDateField, readDoi, readLang, readLicenceField } from './frontmatter-values.ts';
 import { readYaml } from './yaml.ts';
@@ -39,6 +40,7 @@ export interface Metadata {
   readonly journal?: Journal;
   readonly doi?: string;
   readonly licence?: Licence;
+  readonly cover?: MetadataPicture;
   /** Keys without `@`; `*` stands for every work. */
   readonly nocite: readonly string[];
   readonly accept: readonly Accepted[];
@@ -95,6 +97,7 @@ function normalise(fields: Frontmatter, context: Context): Metadata {
   const doi = readDoi(fields.doi, context);
   const journal = readJournal(fields, context);
   const licence = readLicenceField(fields.license);
+  const cover = readPicture(fields.cover, [typed('cover', context)], context);
   return {
     ...texts,
     authors,
@@ -107,6 +110,7 @@ function normalise(fields: Frontmatter, context: Context): Metadata {
     ...(journal === undefined ? {} : { journal }),
     ...(doi === undefined ? {} : { doi }),
     ...(licence === undefined ? {} : { licence }),
+    ...(cover === undefined ? {} : { cover }),
     nocite: readNocite(fields.nocite),
     accept: (fields.accept ?? []).map((entry, index) => ({
       ...entry,

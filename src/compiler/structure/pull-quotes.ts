@@ -69,11 +69,7 @@ function drawSources({ children }: OutlineSection, section: number, drawing: Dra
   children.splice(0, children.length, ...all);
 }
 
-function takeSource(
-  span: Element,
-  section: number,
-  drawing: Drawing,
-): PlacedPullQuote {
+function takeSource(span: Element, section: number, drawing: Drawing): PlacedPullQuote {
   const { outline, name, pullQuotes, byGivenId } = drawing;
   const text = fold(plainText(span));
   const excerpt = takeExcerpt(span, text, drawing);
@@ -94,11 +90,7 @@ function takeSource(
 }
 
 /** The words of a marked sentence that its author chose to be drawn, if the sentence has them. */
-function takeExcerpt(
-  span: Element,
-  text: string,
-  { file, problems }: Drawing,
-): string | undefined {
+function takeExcerpt(span: Element, text: string, { file, problems }: Drawing): string | undefined {
   const { dataExcerpt } = span.properties;
   if (typeof dataExcerpt !== 'string') return undefined;
   const excerpt = fold(dataExcerpt);

@@ -1,4 +1,10 @@
-import type { Article, CslItem, Paragraph, Section } from '../../article/index.ts';
+import {
+  type Article,
+  type CslItem,
+  type Paragraph,
+  type Section,
+  typed,
+} from '../../article/index.ts';
 import { addressesOf, type Site } from '../addresses.ts';
 import { bibtexEntry } from '../works/bibtex.ts';
 import { articleItem } from '../works/csl-json.ts';
@@ -22,7 +28,7 @@ export interface CiteForm {
  * describe the article, with the place as a note.
  */
 export async function citeAs(given: Article, site: Site, place?: CitedPlace): Promise<CiteForm[]> {
-  const article = knownFacts(given);
+  const article = knownFacts(typed(given));
   const addresses = addressesOf(article, site);
   const target = place && ('section' in place ? place.section.id : place.paragraph.id);
   const named = place && (site.paragraphNumbers !== false || 'section' in place) && place;

@@ -1,10 +1,11 @@
-import type { Article } from '../../article/index.ts';
+import { type Article, dateStatement } from '../../article/index.ts';
 import type { Site } from '../addresses.ts';
 import { citeAs } from './cite-as.ts';
 
 /**
  * `cite.json`: the forms of citation of the article, of each section by its id, and of the first paragraph, as
- * an example from which those of any other are made: only its id and its number differ.
+ * an example from which those of any other are made: only its id and its number differ. `undated`
+ * says what is known instead, where the article states no date.
  */
 export async function toCiteJson(article: Article, site: Site): Promise<string> {
   const [paragraph] = article.paragraphs;
@@ -13,6 +14,7 @@ export async function toCiteJson(article: Article, site: Site): Promise<string> 
     async (section) => [section.id, await citeAs(article, site, { section })] as const,
   );
   return `${JSON.stringify({
+    ...(!article.date && { undated: dateStatement(article) }),
     article: await citeAs(article, site),
     sections: Object.fromEntries(await Promise.all(forms)),
     ...(paragraph && {

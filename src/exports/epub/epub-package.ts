@@ -4,12 +4,14 @@ import {
   type Section,
   endsWithWorksHeading,
   fullTitle,
+  typed,
 } from '../../article/index.ts';
 import { addressesOf, permanentAddress, type Site } from '../addresses.ts';
 import { isoDate } from '../works/csl-fields.ts';
 import { ownIds } from './epub-article.ts';
 import { xhtmlDocument, type BookDocument } from './epub-book.ts';
 import type { EpubImage } from './epub-images.ts';
+import { knownFacts } from '../known.ts';
 import { oneLine } from '../safe-text.ts';
 import { statedDay } from '../feed/stated-date.ts';
 import { x, xmlDocument, type XmlIds } from '../xml.ts';
@@ -19,13 +21,15 @@ export interface EpubParts {
   readonly site: Site;
   readonly ids: XmlIds;
   readonly images: readonly EpubImage[];
+  /** The one of them that stands for the book. */
+  readonly cover?: EpubImage;
   readonly title: BookDocument;
   readonly text: BookDocument;
 }
 
 /** The package document (EPUB 3.3, §5) with metadata of accessibility (EPUB Accessibility 1.1). */
 export function epubPackage(parts: EpubParts): string {
-  const { article, images, title, text } = parts;
+  const { article, images, cover, title, text } = parts;
   const math = ({ hasMath }: BookDocument) => (hasMath ? 'mathml' : undefined);
   return xmlDocument(
     x(
@@ -44,7 +48,9 @@ export function epubPackage(parts: EpubParts): string {
         item('title', 'title.xhtml', xhtmlType, math(title)),
         item('article', 'article.xhtml', xhtmlType, math(text)),
         item('style', 'style.css', 'text/css'),
-        images.map(({ id, file, type }) => item(id, file, type)),
+        images.map((image) =>
+          item(image.id, image.file, image.type, image === cover ? 'cover-image' : undefined),
+        ),
       ),
       x(
         'spine',
@@ -110,7 +116,9 @@ const conformance = 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA';
 
 const xhtmlType = 'application/xhtml+xml';
 
-function metadata({ article, site, images, title, text }: EpubParts): Element {
+/** Libraries of readers sort and look up by it: it is what was typed. */
+function metadata({ article: shown, site, images, title, text }: EpubParts): Element {
+  const article = knownFacts(typed(shown));
   const { journal, date, licence, abstract } = article;
   const dc = (name: string, words: string | undefined, id?: string) =>
     words ? x(`dc:${name}`, id === undefined ? {} : { id }, oneLine(words)) : undefined;

@@ -6,8 +6,10 @@ h1 { font-size: 1.4em; }
 h2 { font-size: 1.2em; }
 h3, h4 { font-size: 1em; }
 p { margin: 0; text-indent: 1.4em; overflow-wrap: break-word; orphans: 2; widows: 2; }
-section > p:first-child, h1 + p, h2 + p, h3 + p, h4 + p, blockquote p, li p, td p, dd p, .note p, .abstract p { text-indent: 0; }
+section > p:first-child, h1 + p, h2 + p, h3 + p, h4 + p, hr + p, blockquote p, li p, td p, dd p, .note p, .abstract p { text-indent: 0; }
 blockquote { margin: 1em 1.4em; }
+hr { margin: 1.4em 0; border: 0; text-align: center; }
+hr::before { content: '* * *'; content: '* * *' / ''; }
 figure { margin: 1.4em 0; text-align: center; break-inside: avoid; }
 img { max-width: 100%; height: auto; }
 figcaption, caption { font-size: 0.85em; text-align: start; margin: 0.5em 0; }

@@ -1,6 +1,6 @@
 import type { Element } from 'xast';
 import { fullTitle, issueLine } from '../../article/index.ts';
-import { permanentAddress, type Site } from '../addresses.ts';
+import { addressesOf, permanentAddress, type Site } from '../addresses.ts';
 import { xhtmlDocument, type Book, type BookDocument, type BookFile } from './epub-book.ts';
 import { xhtml } from './epub-html.ts';
 import { oneLine } from '../safe-text.ts';
@@ -20,6 +20,7 @@ export function epubTitlePage(book: Book, site: Site): BookDocument {
       'section',
       { class: 'titlepage', 'epub:type': 'titlepage' },
       line(issueLine(article), 'journal'),
+      cover(book, site),
       x('h1', xhtml(title.tree, book, file, 'h1')),
       subtitle ? x('p', { class: 'subtitle' }, xhtml(subtitle.tree, book, file, 'p')) : undefined,
       authors(book),
@@ -36,6 +37,20 @@ export function epubTitlePage(book: Book, site: Site): BookDocument {
       : undefined,
   );
   return xhtmlDocument(article, fullTitle(article), body);
+}
+
+/** The cover, and under it who made it; nothing of one that the book does not hold. */
+function cover({ article, images }: Book, site: Site): Element | undefined {
+  const picture = article.cover;
+  const image = picture && images.get(addressesOf(article, site).file(picture.path));
+  if (!image) return undefined;
+  const credit = [picture.credit, picture.licence?.name].filter(Boolean).join(', ');
+  return x(
+    'figure',
+    { class: 'cover' },
+    x('img', { src: image.file, alt: picture.alt }),
+    credit ? x('figcaption', credit) : undefined,
+  );
 }
 
 /** A line for each author, and the sentence about each. */

@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import type { Article } from '../../article/index.ts';
+import { type Article, typeset } from '../../article/index.ts';
 import type { Site } from '../addresses.ts';
 import { epubArticle, ownIds } from './epub-article.ts';
 import { bookOf } from './epub-book.ts';
@@ -11,22 +11,28 @@ import { knownFacts } from '../known.ts';
 import { XmlIds } from '../xml.ts';
 
 /**
- * `article.epub`: the article as EPUB 3 with pop-up notes. `images` holds the bytes of the
+ * `article.epub`: the article as EPUB 3 with pop-up notes. `bytes` are those of the
  * article's images by path; an image that is not there, or of a type that EPUB readers need not
  * know, is replaced by its alternative text. The same article gives the same bytes.
  */
 export function toEpub(
   given: Article,
   site: Site,
-  images: ReadonlyMap<string, Uint8Array> = new Map(),
+  bytes: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Uint8Array {
-  const article = knownFacts(given);
+  const article = knownFacts(typeset(given));
   const ids = new XmlIds(Object.values(ownIds));
-  const packed = packedImages(article, images);
+  const packed = packedImages(article, bytes);
   const book = bookOf(article, site, ids, packed);
   const title = epubTitlePage(book, site);
   const text = epubArticle(book);
-  const parts = { article, site, ids, images: [...packed.values()], title, text };
+  const cover = packed.get(article.cover?.path ?? '');
+  const portraits = new Set(article.authors.map(({ portrait }) => portrait?.path));
+  // A portrait stands on no page of the book, unless the text shows it, too.
+  const images = [...packed]
+    .filter(([path, { file }]) => !portraits.has(path) || text.xhtml.includes(`"${file}"`))
+    .map(([, image]) => image);
+  const parts = { article, site, ids, images, ...(cover && { cover }), title, text };
   const files: Zippable = {
     // Stored, and first, so that the file can be known by its first bytes (OCF 3.3, §4.2.2).
     mimetype: [strToU8('application/epub+zip'), { level: 0 }],
@@ -37,7 +43,7 @@ export function toEpub(
     'EPUB/article.xhtml': strToU8(text.xhtml),
     'EPUB/style.css': strToU8(epubStyle),
   };
-  for (const { file, bytes } of packed.values()) files[`EPUB/${file}`] = bytes;
+  for (const { file, bytes: content } of images) files[`EPUB/${file}`] = content;
   // Zip knows local times only: this reads 1980-01-01 00:00 in every time zone.
   return zipSync(files, { level: 9, mtime: new Date(1980, 0, 1) });
 }

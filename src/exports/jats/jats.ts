@@ -49,6 +49,7 @@ export function toJats(given: Article, site: Site): string {
     x('front', journalMeta(article), articleMeta(article, context, site)),
     body(article, context),
     back(article, context),
+    floats(article, site),
   );
   resolveReferences(tree, context);
   separate(tree);
@@ -155,7 +156,27 @@ function contributor(author: Author, context: JatsContext): Element {
   );
 }
 
-function permissions({ licence }: Article): Element | undefined {
+/** The cover: the front of an article has no place for a picture. */
+function floats(article: Article, site: Site): Element | undefined {
+  const { cover } = article;
+  if (!cover) return undefined;
+  return x(
+    'floats-group',
+    x(
+      'fig',
+      { 'fig-type': 'cover', position: 'float' },
+      x(
+        'graphic',
+        { 'xlink:href': addressesOf(article, site).file(cover.path) },
+        text('alt-text', cover.alt),
+      ),
+      text('attrib', cover.credit),
+      permissions(cover),
+    ),
+  );
+}
+
+function permissions({ licence }: Pick<Article, 'licence'>): Element | undefined {
   if (!licence) return undefined;
   return x(
     'permissions',

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
-import type { Article, Author } from '../../article/index.ts';
+import type { Article, Author, Picture } from '../../article/index.ts';
 import { readAuthor, withoutCslMarkup } from '../../compiler/index.ts';
 import type { Site } from '../addresses.ts';
 import { addressesOf } from '../addresses.ts';
@@ -20,7 +20,7 @@ export function frontmatterOf(article: Article, site: Site, options: MarkdownTre
 }
 
 function forTheCompiler(article: Article, options: MarkdownTreeOptions): Record<string, unknown> {
-  const { date, licence, authors } = article;
+  const { date, licence, authors, cover } = article;
   return {
     'csl-style': article.style,
     'date-as-typed': date && date.text !== isoDate(date) ? markdownWords(date.text) : undefined,
@@ -30,12 +30,13 @@ function forTheCompiler(article: Article, options: MarkdownTreeOptions): Record<
       name: markdownWords(licence.name),
       ...(licence.url !== undefined && { url: markdownWords(licence.url) }),
     },
+    cover: cover && pictureOf(cover),
   };
 }
 
 /** An author in parts, in that of the forms of a name which is read as the same name. */
 function authorOf(author: Author, options: MarkdownTreeOptions): Record<string, unknown> {
-  const { name, given, family, orcid, email, note, affiliations } = author;
+  const { name, given, family, orcid, email, note, affiliations, portrait } = author;
   const suffix = name
     .slice([given, family].filter(Boolean).join(' ').length)
     .replace(/^[,\s]+/, '');
@@ -54,6 +55,20 @@ function authorOf(author: Author, options: MarkdownTreeOptions): Record<string, 
     ...(orcid !== undefined && { orcid }),
     ...(email !== undefined && { email: markdownWords(email) }),
     ...(note && { note: printPhrasing(markdownPhrasing(note.tree, options)) }),
+    ...(portrait && { portrait: pictureOf(portrait) }),
+  };
+}
+
+/** A picture by its path in the article's folder, as those of the text. */
+function pictureOf({ path, alt, credit, licence }: Picture): Record<string, unknown> {
+  return {
+    file: path.split('/').map(encodeURIComponent).join('/'),
+    alt: markdownWords(alt),
+    ...(credit !== undefined && { credit: markdownWords(credit) }),
+    ...(licence && {
+      licence: markdownWords(licence.name),
+      ...(licence.url !== undefined && { 'licence-url': markdownWords(licence.url) }),
+    }),
   };
 }
 

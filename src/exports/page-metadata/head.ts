@@ -1,4 +1,4 @@
-import { type Article, siteFileNames } from '../../article/index.ts';
+import { type Article, siteFileNames, typed, typeset } from '../../article/index.ts';
 import { type Site, addressesOf, siteAddresses } from '../addresses.ts';
 import { linkedFiles } from '../downloads.ts';
 import { siteFormats } from '../formats.ts';
@@ -46,7 +46,7 @@ const groups: readonly Group[] = [
     on: 'every page',
     elements: ({ site, title, description, address, article, picture }) => {
       const card = article
-        ? articleCard(article, address, picture)
+        ? articleCard(typeset(article), address, picture)
         : { title, description, address, ...(picture && { picture }) };
       return cardTags(card, site, article).map((tag) => element('meta', { ...tag }));
     },
@@ -93,10 +93,14 @@ const groups: readonly Group[] = [
 /** Every element that stands in the head of a page for machines. */
 export function machineHead(page: HeadPage): HeadElement[] {
   const { article, partOf } = page;
+  // Reference managers read what was typed; a card is looked at.
+  const read = { article: article && typed(article), partOf: partOf && typed(partOf) };
   return groups.flatMap((group) => {
     if (group.on === 'every page') return group.elements(page);
-    if (group.on === 'articles') return article ? group.elements({ ...page, article }) : [];
-    return partOf ? group.elements({ ...page, partOf }) : [];
+    if (group.on === 'articles') {
+      return read.article ? group.elements({ ...page, article: read.article }) : [];
+    }
+    return read.partOf ? group.elements({ ...page, partOf: read.partOf }) : [];
   });
 }
 

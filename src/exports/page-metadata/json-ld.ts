@@ -2,9 +2,11 @@ import {
   type Article,
   type Author,
   type CslName,
+  type Picture,
   type Section,
   type Work,
   fullTitle,
+  typed,
 } from '../../article/index.ts';
 import type { Addresses, Site } from '../addresses.ts';
 import { addressesOf } from '../addresses.ts';
@@ -30,7 +32,7 @@ export function jsonLd(
   site: Site,
   options: { readonly pdf?: boolean; readonly image?: string } = {},
 ): LinkedData {
-  const article = knownFacts(given);
+  const article = knownFacts(typed(given));
   const { journal, date, licence } = article;
   const addresses = addressesOf(article, site);
   const doi = bareDoi(article.doi);
@@ -44,13 +46,13 @@ export function jsonLd(
     headline: fullTitle(article),
     name: fullTitle(article),
     alternativeHeadline: article.shortTitle,
-    author: article.authors.map(person),
+    author: article.authors.map((author) => person(author, addresses)),
     datePublished: date && isoDate(date),
     inLanguage: article.lang,
     abstract: article.abstract?.text,
     keywords: article.keywords,
-    wordCount: article.words.total || undefined,
-    image: options.image,
+    wordCount: article.words.text || undefined,
+    image: imagesOf(article, addresses, options.image),
     isPartOf: journal && container(article),
     pageStart: pages?.first,
     pageEnd: pages?.last,
@@ -131,7 +133,32 @@ function container({ journal }: Article): LinkedData {
     : volume;
 }
 
-function person(author: Author): LinkedData {
+/** The article's cover before the picture that is drawn for sharing. */
+function imagesOf(
+  { cover }: Article,
+  addresses: Addresses,
+  shared: string | undefined,
+): LinkedData[string] | undefined {
+  if (!cover) return shared;
+  return [imageObject(cover, addresses), ...(shared === undefined ? [] : [shared])];
+}
+
+function imageObject(
+  { path, alt, credit, licence, width, height }: Picture,
+  addresses: Addresses,
+): LinkedData {
+  return present({
+    '@type': 'ImageObject',
+    contentUrl: addresses.file(path),
+    caption: alt,
+    creditText: credit,
+    license: licence?.url ?? licence?.name,
+    width,
+    height,
+  });
+}
+
+function person(author: Author, addresses: Addresses): LinkedData {
   return present({
     // The compiler gives a person a family name, even where it is the only one.
     '@type': author.family === undefined ? 'Organization' : 'Person',
@@ -140,6 +167,7 @@ function person(author: Author): LinkedData {
     givenName: author.given,
     familyName: author.family,
     affiliation: author.affiliations.map((name) => ({ '@type': 'Organization', name })),
+    image: author.portrait && imageObject(author.portrait, addresses),
   });
 }
 

@@ -13,6 +13,7 @@ import {
   fullTitle,
   issueLine,
   lookup,
+  typeset,
 } from '../../article/index.ts';
 import { addressesOf, permanentAddress, type Site } from '../addresses.ts';
 import { knownFacts } from '../known.ts';
@@ -25,7 +26,7 @@ import { oneLine } from '../safe-text.ts';
  * an `aside` with its own id. `style` goes into the document as it is.
  */
 export function toPdfHtml(given: Article, site: Site, style: string): string {
-  const article = knownFacts(given);
+  const article = knownFacts(typeset(given));
   const isNumbered = site.paragraphNumbers !== false;
   const context: PdfContext = {
     article,
@@ -76,6 +77,7 @@ function head(article: Article, site: Site, context: PdfContext): Element {
     h('p', { className: ['address'] }, h('a', { href: address, dir: 'ltr' }, address)),
     ...line('stated', article.date ? undefined : dateStatement(article)),
     ...line('licence', [licence?.name, licence?.url].filter(Boolean).join(', ')),
+    ...coverOf(article, site),
     ...(abstract
       ? [
           h('section', { className: ['abstract'], role: 'doc-abstract' }, [
@@ -86,6 +88,20 @@ function head(article: Article, site: Site, context: PdfContext): Element {
         ]
       : line('keywords', keywords.length > 0 ? `Keywords: ${keywords.join(', ')}` : '')),
   ]);
+}
+
+/** The cover, and under it who made it. */
+function coverOf(article: Article, site: Site): Element[] {
+  const { cover } = article;
+  if (!cover) return [];
+  const { path, alt, width, height, credit, licence } = cover;
+  const made = [credit, licence?.name].filter(Boolean).join(', ');
+  return [
+    h('figure', { className: ['cover'] }, [
+      h('img', { src: addressesOf(article, site).file(path), alt, width, height }),
+      ...(made ? [h('figcaption', oneLine(made))] : []),
+    ]),
+  ];
 }
 
 function authorBlock({ name, affiliations, note }: Author, context: PdfContext): Element {

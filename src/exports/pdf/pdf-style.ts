@@ -131,6 +131,7 @@ math[display='block'], .formula { margin: 3mm 0; }
 .formula math { margin-block: 0.25em; text-indent: 0; }
 figure { margin: 5mm 0; break-inside: avoid; text-align: center; }
 img { max-width: 100%; height: auto; max-height: 180mm; object-fit: contain; }
+.cover img { max-height: 90mm; }
 figcaption, caption { font: 400 8.5pt/1.4 'Source Sans 3', sans-serif; text-align: start; margin: 2mm 0; break-after: avoid; }
 caption { margin: 0; padding-bottom: 1mm; }
 table { border-collapse: collapse; font-size: 9.5pt; line-height: 1.35; margin: 4mm 0; width: 100%; break-inside: avoid; }
@@ -150,7 +151,8 @@ pre code { font-size: 1em; }
 .joined { white-space: nowrap; }
 .joined wbr { white-space: normal; }
 code .joined { white-space: pre; }
-hr { width: 30mm; margin: 5mm auto; border: 0; border-top: 0.4pt solid #000; }
+hr { margin: 5mm 0; border: 0; text-align: center; }
+hr::before { content: '* * *' / ''; }
 .works { list-style: none; margin: 0; padding: 0; font-size: 9.5pt; line-height: 13pt; }
 .works li { padding-inline-start: 1.4em; text-indent: -1.4em; }
 .works li + li { margin-top: var(--between-works, 3.5pt); }

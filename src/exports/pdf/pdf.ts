@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
-import type { Article } from '../../article/index.ts';
+import { type Article, typeset } from '../../article/index.ts';
 import { addressesOf, type Site } from '../addresses.ts';
 import { toPdfHtml } from './pdf-html.ts';
 import { linkTargets } from './pdf-link-names.ts';
@@ -79,7 +79,7 @@ async function print(browser: Browser, job: Job): Promise<Uint8Array> {
       tagged: true,
       outline: true,
     });
-    const tagged = taggedObjects(pdf, linkTargets(article, site));
+    const tagged = taggedObjects(pdf, linkTargets(typeset(article), site));
     return withMetadata(withoutClock(pdf), pdfMetadata(article, site), tagged);
   } finally {
     await context.close();

@@ -38,6 +38,7 @@ export function markFound(): void {
   const ranges = (rows.length > 0 ? rows : found).flatMap((one) => one.ranges);
   clearFound();
   if (ranges.length === 0) return;
+  for (const range of ranges) openAround(range.startContainer);
   void loadStyles();
   CSS.highlights.set(name, new Highlight(...ranges));
   const button = document.createElement('button');
@@ -47,6 +48,14 @@ export function markFound(): void {
   button.textContent = 'Clear marked words';
   button.addEventListener('click', clearFound);
   document.body.append(button);
+}
+
+/** Opens what is folded around a node. */
+function openAround(node: Node): void {
+  const folded = node.parentElement?.closest<HTMLDetailsElement>('details:not([open])');
+  if (!folded) return;
+  folded.open = true;
+  openAround(folded);
 }
 
 /** Takes the marks and their button away. */
@@ -81,13 +90,15 @@ function placesToMark(): readonly Element[] {
   if (target) return [target.matches('img') ? (target.closest('figure') ?? target) : target];
   const abstract = document.querySelector('main [role=doc-abstract]');
   const head = document.querySelector('main .head');
-  if (document.querySelector('main article') && head) return abstract ? [head, abstract] : [head];
+  const others = [abstract, ...document.querySelectorAll('main .ending .who')];
+  if (document.querySelector('main article') && head)
+    return [head, ...others.filter((each) => each !== null)];
   return [document.querySelector('main') ?? document.body];
 }
 
 /** What the page adds to the text that was searched: numbers of notes, permalinks, TeX. */
 const added =
-  '[role=doc-noteref],[role=doc-backlink],[role=doc-pullquote],.para-link,.section-link,annotation,script,style';
+  '[role=doc-noteref],[role=doc-backlink],[role=doc-pullquote],.para-link,.section-link,.abstract summary,annotation,script,style';
 const blocks =
   'p,li,dt,dd,td,th,caption,figcaption,pre,h1,h2,h3,h4,h5,h6,div,blockquote,section,summary,figure';
 

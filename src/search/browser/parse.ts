@@ -36,7 +36,15 @@ const jumps: readonly (readonly [Jump['to'], RegExp])[] = [
 
 const doiPattern = /(?:^|[\s/:])(10\.\d{4,9}\/\S+)/u;
 const rangePattern = /(?<![\d./])([12]\d{3})\s*(?:-|–|—|\.\.)\s*([12]\d{3})(?![\d./])/u;
-const fieldPattern = new RegExp(`(?<!\\S)(${typedFacets.join('|')}):(?:"([^"]*)"|(\\S+))`, 'giu');
+/** Every sign that a keyboard or a page puts around words. */
+const quote = '["“”„‟«»「」]';
+const fieldPattern = new RegExp(
+  `(?<!\\S)(${typedFacets.join('|')}):(?:${quote}([^"“”„‟«»「」]*)${quote}|(\\S+))`,
+  'giu',
+);
+const phrasePattern = new RegExp(`${quote}([^"“”„‟«»「」]+)${quote}`, 'gu');
+/** In Hebrew a straight quote stands within words, too: צה"ל. */
+const withinWord = /(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew})/gu;
 
 /** Characters of a query that are read: more than eight long words. */
 const lettersAtMost = 300;
@@ -46,7 +54,7 @@ const lettersAtMost = 300;
  * its number, and a DOI, have no words that must be there; `literally` makes them words.
  */
 export function parseQuery(entered: string): Query {
-  const text = cut(entered.normalize('NFC').trim().replace(/\s+/g, ' '));
+  const text = cut(entered.normalize('NFC').trim().replace(/\s+/g, ' ').replace(withinWord, '״'));
   for (const [to, pattern] of jumps) {
     const number = pattern.exec(text)?.[1];
     if (number)
@@ -80,7 +88,7 @@ export function parseQuery(entered: string): Query {
     rest = '';
   }
   const phrases: string[][] = [];
-  const loose = rest.replace(/["“”„«»]([^"“”„«»]+)["“”„«»]/gu, (_, phrase: string) => {
+  const loose = rest.replace(phrasePattern, (_, phrase: string) => {
     const words = wordsOf(phrase);
     if (words.length > 0) phrases.push(words);
     return ' ';

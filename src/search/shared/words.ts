@@ -8,7 +8,7 @@ export interface Token {
 const ascii = /^[\dA-Za-z]+$/;
 /** Letters and digits; apostrophes and signs without a width may stand inside, `++` and `#` after. */
 const word =
-  /[\p{L}\p{N}\p{M}]+(?:['’‘ʼ＇\u00AD\u200B-\u200D\u2060]+[\p{L}\p{N}\p{M}]+)*(?:(?:\+\+|#)(?![\p{L}\p{N}]))?/gu;
+  /[\p{L}\p{N}\p{M}]+(?:['’‘ʼ＇׳\u00AD\u200B-\u200D\u2060]+[\p{L}\p{N}\p{M}]+)*(?:(?:\+\+|#)(?![\p{L}\p{N}]))?/gu;
 
 /** Scripts written without spaces: each character counts as a word of its own. */
 export const unspaced =
@@ -41,8 +41,8 @@ export function fold(text: string): string {
     .normalize('NFKD')
     .replace(/[\p{M}\u00AD\u200B-\u200D\u2060]/gu, '')
     .toLowerCase()
-    .replace(/['’‘ʼ＇]s(?![\p{L}\p{N}])/gu, '')
-    .replace(/['’‘ʼ＇]/gu, '')
+    .replace(/['’‘ʼ＇׳]s(?![\p{L}\p{N}])/gu, '')
+    .replace(/['’‘ʼ＇׳]/gu, '')
     .replace(/[ßæœøđðþłıəħ]/gu, (letter) => plain[letter] ?? letter)
     .normalize('NFC');
 }

@@ -3,7 +3,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type OnProgress, writeAtomically } from '../../library/index.ts';
-import type { Article } from '../../article/index.ts';
+import { type Article, typeset } from '../../article/index.ts';
 import { toPng } from './png.ts';
 import { type SharePicture, sharePictures } from './share-list.ts';
 import { sharePicture } from './share-picture.ts';
@@ -22,7 +22,7 @@ export async function writeSharePictures(
   { outDir, cacheDir, onProgress }: ShareFolders,
 ): Promise<void> {
   await mkdir(cacheDir, { recursive: true });
-  const pictures = articles.flatMap((article) => sharePictures(article));
+  const pictures = articles.flatMap((article) => sharePictures(typeset(article)));
   const todo = pictures.values();
   let done = 0;
   const work = async (): Promise<void> => {
@@ -46,7 +46,7 @@ export async function drawShare(
   path: string,
 ): Promise<Uint8Array | undefined> {
   const wanted = articles
-    .flatMap((article) => sharePictures(article))
+    .flatMap((article) => sharePictures(typeset(article)))
     .find((picture) => picture.path === `/${path}`);
   return wanted && toPng(sharePicture(wanted.content), wanted.width);
 }

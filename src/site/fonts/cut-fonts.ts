@@ -3,13 +3,19 @@ import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 
 /**
- * Cuts the site's fonts from the full ones and writes them to `src/fonts/`, where the style
+ * Cuts the site's fonts from the full ones and writes them to `src/site/fonts/`, where the style
  * sheets find them. Run by hand after a change of the fonts or of the characters below:
- * `node src/cli/fonts.ts`. The results are committed, so that a build needs none of this.
+ * `node src/site/fonts/cut-fonts.ts`. The results are committed, so that a build needs none of this.
  *
  * The core holds what English running text uses and is all that most pages download; the rest
  * of Latin is fetched only where a page needs it (`unicode-range` in `styles/fonts.css`).
  */
+const families = {
+  serif: { file: 'source-serif-4', axis: 'opsz' },
+  sans: { file: 'source-sans-3', axis: 'wght' },
+  legible: { file: 'atkinson-hyperlegible-next', axis: 'wght' },
+} as const;
+
 const faces: readonly Face[] = [
   {
     name: 'serif',
@@ -18,8 +24,12 @@ const faces: readonly Face[] = [
   },
   { name: 'serif-italic', axes: { wght: 400, opsz: 20 }, ...sources('serif', 'italic') },
   { name: 'sans', axes: { wght: { min: 400, max: 600 } }, ...sources('sans', 'normal') },
+  // Only for readers who choose it.
+  { name: 'legible', axes: { wght: { min: 400, max: 600 } }, ...sources('legible', 'normal') },
+  { name: 'legible-italic', axes: { wght: 400 }, ...sources('legible', 'italic') },
 ];
 
+const usual = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk'];
 const ascii = range(0x20, 0x7e);
 const marks = '\u00a0§¶·×«»–—‘’“”…';
 const core = `${ascii}${marks}éèáäöüçñóß`;
@@ -35,6 +45,18 @@ for (const { name, latin, extended, axes } of faces) {
 // Titles are set in the display cut; a character it lacks comes from the text cut.
 const titles = ` ${range(0x30, 0x3b)}${range(0x41, 0x5a)}${range(0x61, 0x7a)}!&'(),-./?–—‘’“”`;
 await cut('display-core', sources('serif', 'normal').latin, titles, { wght: 500, opsz: 48 });
+// The full fonts above have no old-style figures. At the text's size these are a little larger
+// than its letters (`size-adjust` in `styles/fonts.css`).
+const figures = { features: ['onum', 'pnum'], without: ['BASE', 'STAT', 'gasp'] };
+for (const [name, cutName] of [
+  ['figures', '400Regular'],
+  ['figures-italic', '400Regular_Italic'],
+] as const) {
+  const source = `@expo-google-fonts/source-serif-4/${cutName}/SourceSerif4_${cutName}.ttf`;
+  await cut(`${name}-core`, source, range(0x30, 0x39), {}, 'woff2', figures);
+}
+// The settings show a font before it is chosen.
+await cut('legible-sample', sources('legible', 'normal').latin, 'Aa', { wght: 400 });
 
 // Pictures for sharing are drawn from whole files that the drawing library reads.
 const scripts = {
@@ -63,6 +85,12 @@ interface Face {
   readonly axes: Axes;
 }
 
+/** What a file keeps beside its letters, and tables that it goes without. */
+interface Kept {
+  readonly features?: readonly string[];
+  readonly without?: readonly string[];
+}
+
 type Axes = Readonly<Record<string, number | { min: number; max: number }>>;
 
 async function cut(
@@ -71,11 +99,13 @@ async function cut(
   characters: string,
   axes: Axes,
   ending: 'woff2' | 'ttf' = 'woff2',
+  { features = usual, without = [] }: Kept = {},
 ): Promise<void> {
   const font = await readFile(fileURLToPath(import.meta.resolve(source)));
   const made = await subsetFont(font, characters, {
     targetFormat: ending === 'ttf' ? 'truetype' : 'woff2',
-    keepFeatures: ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk'],
+    keepFeatures: features,
+    dropTables: without,
     variationAxes: axes,
     noHinting: true,
   });
@@ -83,15 +113,17 @@ async function cut(
   console.log(`${name}.${ending} ${made.length}`);
 }
 
-function sources(family: 'serif' | 'sans', style: 'normal' | 'italic') {
+type Family = keyof typeof families;
+
+function sources(family: Family, style: 'normal' | 'italic') {
   return {
     latin: sourceOf(family, style, 'latin'),
     extended: sourceOf(family, style, 'latin-ext'),
   };
 }
 
-function sourceOf(family: 'serif' | 'sans', style: 'normal' | 'italic', script: string): string {
-  const [file, axis] = family === 'serif' ? ['source-serif-4', 'opsz'] : ['source-sans-3', 'wght'];
+function sourceOf(family: Family, style: 'normal' | 'italic', script: string): string {
+  const { file, axis } = families[family];
   return `@fontsource-variable/${file}/files/${file}-${script}-${axis}-${style}.woff2`;
 }
 

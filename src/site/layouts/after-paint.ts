@@ -23,8 +23,10 @@ export const afterPaint =
   `for(const part of rest.splice(0,rest[0].tagName==='LI'?32:1))` +
   `part.style.contentVisibility='visible';requestAnimationFrame(next)};` +
   `requestAnimationFrame(next)};` +
-  `Promise.all(['1em Source Serif','italic 1em Source Serif','1em Source Sans',` +
-  `'500 1em Source Title'].map((font)=>document.fonts.load(font))).then(show,show);` +
+  `Promise.all((data.font==='legible'?['1em Legible','italic 1em Legible']:` +
+  `['1em Source Serif','italic 1em Source Serif','1em Source Sans','500 1em Source Title',` +
+  `'1em Source Figures'])` +
+  `.map((font)=>document.fonts.load(font,'a0'))).then(show,show);` +
   `setTimeout(show,3000)};` +
   `new PerformanceObserver((list)=>{` +
   `if(list.getEntriesByName('first-contentful-paint').length)begin()` +

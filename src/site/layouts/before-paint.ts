@@ -1,25 +1,39 @@
-import { seenSettings, storageKeys } from '../../reading/stored.ts';
-import { holdPlace } from './hold-place.ts';
+import { choices, storageKeys } from '../../reading/stored.ts';
+
+/** Fonts that the text is set in, by the choice of the reader: any other one, or `legible`. */
+export interface TextFonts {
+  readonly usual: readonly string[];
+  readonly legible: readonly string[];
+}
+
+/** Every value but the first of each setting that is seen (shortcuts are not), as `theme:dark`. */
+const seenChoices = Object.entries(choices)
+  .filter(([name]) => name !== 'shortcuts')
+  .flatMap(([name, [, ...values]]) => values.map((value) => `${name}:${value}`));
 
 /**
  * Puts the reader's settings on `<html>` before the first paint, so that no page flashes in
- * another theme or size. It has to stand in the page itself; its hash goes into the policy.
- * `reading/` writes what it reads.
+ * another theme, size or font. It has to stand in the page itself; its hash goes into the policy.
+ * `reading/` writes what it reads; what is none of the choices counts for nothing.
  *
  * `fonts` are asked for at once where an earlier page has fetched them: from
  * the browser's own store they are there before the first paint. On a first visit they would
  * take the line from the text: it comes first, in a font of the system (`after-paint.ts`), but
- * where the address leads into the middle of the page, which must then hold still.
+ * where the address leads into the middle of the page, which must then hold still. A font that the
+ * reader chose is asked for in any case.
  */
-export function beforePaint(fonts: readonly string[]): string {
+export function beforePaint({ usual, legible }: TextFonts): string {
+  const early = `if(location.hash||localStorage.getItem('${storageKeys.fonts}'))delete d.fonts;`;
   const settings =
-    `const s=JSON.parse(localStorage.getItem('${storageKeys.settings}'))||{};` +
-    `for(const k of[${seenSettings.map((name) => `'${name}'`).join()}])` +
-    `if(s[k]!=null&&s[k]!=='system')document.documentElement.dataset[k]=s[k]`;
-  const early =
-    `if(location.hash||localStorage.getItem('${storageKeys.fonts}')){delete document.documentElement.dataset.fonts;` +
-    `for(const href of${JSON.stringify(fonts)})` +
+    `const s=JSON.parse(localStorage.getItem('${storageKeys.settings}'));` +
+    `for(const k in s)if('${seenChoices.join(' ')}'.split(' ').includes(k+':'+s[k]))d[k]=s[k]`;
+  const preload =
+    `for(const href of d.font==='legible'?${JSON.stringify(legible)}:` +
+    `d.fonts?[]:${JSON.stringify(usual)})` +
     `document.head.append(Object.assign(document.createElement('link'),` +
-    `{rel:'preload',as:'font',type:'font/woff2',crossOrigin:'',href}))}`;
-  return `try{${fonts.length > 0 ? early : ''}${settings}}catch{}${holdPlace}`;
+    `{rel:'preload',as:'font',type:'font/woff2',crossOrigin:'',href}))`;
+  return (
+    `{const d=document.documentElement.dataset;` +
+    `try{${usual.length > 0 ? early : ''}${settings}}catch{}${preload}}`
+  );
 }

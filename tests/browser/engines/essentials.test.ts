@@ -112,6 +112,7 @@ describe.each(engines)('in $title', ({ engine }) => {
         await it.click('[id="noteref-5"]');
         await it.shown('#preview[role=dialog]');
         expect(await it.scrollTop()).toBe(before);
+        expect(await it.tab.evaluate(() => location.hash)).toBe('#noteref-5');
         await it.press('Escape');
         await it.shown('#preview', false);
         expect(await it.focused()).toBe('noteref-5');
@@ -121,15 +122,69 @@ describe.each(engines)('in $title', ({ engine }) => {
       it('gets a sheet in a narrow window, which Back closes', async () => {
         const it = await visit(sizes.phone);
         await it.bring('[id="noteref-5"]');
+        const before = await it.scrollTop();
         await it.click('[id="noteref-5"]');
         await it.shown('#preview.preview-sheet');
         const sheet = (await it.seen('#preview'))!;
         expect(sheet.bottom).toBeCloseTo(sizes.phone.height, 0);
         expect(sheet.bottom - sheet.top).toBeLessThanOrEqual(sizes.phone.height * 0.6 + 1);
         expect((await it.seen('[id="noteref-5"]'))!.bottom).toBeLessThanOrEqual(sheet.top);
+        expect(await it.tab.evaluate(() => location.hash)).toBe('#noteref-5');
         await it.tab.back();
         await it.shown('#preview', false);
         expect(await it.tab.evaluate(() => location.pathname)).toBe(`/${articlePath}`);
+        await it.until(() => location.hash === '');
+        await it.until((top: number) => Math.abs(scrollY - top) <= 2, before);
+      });
+
+      it('lights up a note in the margin with its mark, and gets a box when it is pressed', async () => {
+        const it = await visit(sizes.wide);
+        await it.shown('[data-margin-note="5"]');
+        await it.hover('[id="noteref-5"]');
+        await it.shown('[data-margin-note="5"].lit');
+        await it.settle();
+        await it.shown('#preview', false);
+        await it.click('[id="noteref-5"]');
+        await it.shown('#preview.pinned');
+        const text = (await it.seen('.prose'))!;
+        const box = (await it.seen('#preview'))!;
+        expect(box.left).toBeGreaterThanOrEqual(text.left - 1);
+        expect(box.right).toBeLessThanOrEqual(text.right + 1);
+      });
+
+      it('is told of another page by its link', async () => {
+        const it = await visit(sizes.middle);
+        await it.hover('[id="ref-maresca1996"] .dossier-link');
+        await it.shown('.page-preview');
+        expect(await it.text('.page-preview')).toContain('Cited in note 3');
+      });
+    });
+
+    describe('finds note marks', () => {
+      it('that are 24 px wide and high to press, and read apart where two stand together', async () => {
+        const it = await visit(sizes.middle);
+        const small = await it.tab.evaluate(() =>
+          [...document.querySelectorAll('.prose .noteref')].flatMap((mark) => {
+            mark.scrollIntoView({ block: 'center' });
+            const { left, right, top, bottom } = mark.getBoundingClientRect();
+            const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+            const reach = (dx: number, dy: number) => {
+              let n = 0;
+              const hits = () =>
+                document.elementFromPoint(x + dx * n, y + dy * n)?.closest('a') === mark;
+              while (n < 40 && hits()) n += 0.5;
+              return n;
+            };
+            const width = reach(1, 0) + reach(-1, 0);
+            const height = reach(0, 1) + reach(0, -1);
+            return width < 23.5 || height < 23.5 ? [`${mark.id} ${width} ${height}`] : [];
+          }),
+        );
+        expect(small).toEqual([]);
+        const comma = await it.tab.evaluate(
+          () => getComputedStyle(document.querySelector('.before-mark')!, '::after').content,
+        );
+        expect(comma).toContain(',');
       });
     });
 
@@ -232,6 +287,19 @@ describe.each(engines)('in $title', ({ engine }) => {
       });
     });
 
+    it('sent an address of an open note finds it pinned at its mark, and closes it', async () => {
+      const it = await visit(sizes.middle, '#noteref-20');
+      await it.shown('#preview[role=dialog]');
+      expect(await it.text('#preview-title')).toBe('Note 20');
+      const mark = (await it.seen('[id="noteref-20"]'))!;
+      expect(mark.top).toBeGreaterThanOrEqual(48);
+      expect(mark.bottom).toBeLessThanOrEqual(sizes.middle.height);
+      await it.press('Escape');
+      await it.shown('#preview', false);
+      expect(await it.tab.evaluate(() => location.hash)).toBe('');
+      expect(await it.focused()).toBe('noteref-20');
+    });
+
     describe('in the search', () => {
       it('opens it, types, sees results, and closes it with Escape', async () => {
         const it = await visit(sizes.middle);
@@ -316,7 +384,7 @@ describe.each(engines)('in $title', ({ engine }) => {
       await it.click('scholium-settings > button');
       await it.shown('#settings-panel');
       await it.click('#settings-panel [value="dark"]');
-      await it.click('#settings-panel [data-step="1"]');
+      await it.click('#settings-panel [name="size"][value="1"]');
       await it.press('Escape');
       await it.shown('#settings-panel', false);
       await it.open(`${site.url}sources/`);

@@ -31,6 +31,9 @@ const passages = [
   { kind: 'a part of a word', block: '#p-dvgk8', words: 'housekeeper wrote' },
 ] as const;
 
+/** Words in the signs that their author typed. */
+const asTyped = { block: 'p-7atsj', words: '"in the keeper\'s words"' };
+
 let site: Served;
 beforeAll(async () => {
   site = await serveAltered(await build());
@@ -84,6 +87,19 @@ describe.each(engines)('in $title', ({ engine }) => {
         await later.open(link.replace(/#.*:~:/, '#:~:'));
         await later.set();
         await isShown(later, block);
+      },
+    );
+
+    // By its words alone in Chromium, as above.
+    it.each(engine.name === 'Chromium' ? [asTyped.block, ''] : [asTyped.block])(
+      'leads to its words with the signs that were typed, too: #%s',
+      async (block) => {
+        const reader = new EngineReader(await running.visit(window));
+        const words = encodeURIComponent(asTyped.words);
+        await reader.open(`${site.url}articles/reading/#${block}:~:text=${words}`);
+        await reader.set();
+        await isShown(reader, `#${asTyped.block}`);
+        expect(await reader.text(`#${asTyped.block}`)).toContain('“in the keeper’s words”');
       },
     );
 

@@ -23,7 +23,13 @@ export interface FixtureServer {
  */
 export async function serveFixtures(port: number): Promise<FixtureServer> {
   const server = createServer((request, response) => {
-    const path = normalize(new URL(request.url ?? '/', 'http://x').pathname);
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://x');
+    const path = normalize(pathname);
+    // The address of a style sheet, as a module of a script (Vite's `?url`).
+    if (searchParams.has('url')) {
+      const script = `export default ${JSON.stringify(path)}`;
+      return void response.writeHead(200, { 'content-type': types['.ts'] }).end(script);
+    }
     const file = path.startsWith('/src/')
       ? join(root, path)
       : join(root, 'tests/fixtures/client', path);

@@ -11,6 +11,7 @@ import { onePixel, richArticle } from '../../fixtures/exports/rich.ts';
 import { compileTexts } from '../../support/compile.ts';
 import { htmlOf, treeFrom } from '../../support/html.ts';
 import { compileMadeUp, madeUpArticle } from '../../support/made-up.ts';
+import { picturedArticle } from '../../support/pictured-article.ts';
 import { readerBook } from '../../support/reader-book.ts';
 import { epubcheck, has } from '../../support/tools.ts';
 import { readXml, words } from '../../unit/exports/xml.ts';
@@ -52,6 +53,11 @@ describe('article.epub', () => {
       expect(epubcheckSays(toEpub(article, site, images))).toContain(nothing);
     },
   );
+
+  test.skipIf(!has('epubcheck'))('gives EPUBCheck nothing to say: a cover', patient, async () => {
+    const { article, images: pictures } = await picturedArticle();
+    expect(epubcheckSays(toEpub(article, site, pictures))).toContain(nothing);
+  });
 
   test.skipIf(!has('epubcheck'))(
     'gives EPUBCheck nothing to say: notes everywhere, a drawing, sections called as its own parts',

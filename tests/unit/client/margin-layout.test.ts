@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layoutMargin, type MarginNote } from '../../../src/reading/margin-layout.ts';
+import { layoutMargin, type MarginNote, quoteAnchors } from '../../../src/reading/margin-layout.ts';
 
 const measures = { column: 5000, line: 20, more: 20, gap: 10, reach: 560 };
 const tops = (notes: readonly MarginNote[], column = measures.column) =>
@@ -91,6 +91,43 @@ describe('margin notes', () => {
           if (before) expect(top).toBeGreaterThanOrEqual(before.top + before.height + 9.999);
         }
       }),
+    );
+  });
+});
+
+describe('pull-quotes in the margin', () => {
+  const quote = (from: number, to: number, height: number) => ({ from, to, height });
+  const note = (top: number, height: number) => ({ top, height });
+
+  it('stand as high beside their block as the notes leave room', () => {
+    expect(quoteAnchors([quote(100, 500, 80)], [], 10)).toEqual([100]);
+    expect(quoteAnchors([quote(100, 500, 80)], [note(150, 60)], 10)).toEqual([220]);
+    expect(quoteAnchors([quote(100, 500, 80)], [note(60, 60), note(300, 90)], 10)).toEqual([130]);
+  });
+
+  it('stand at the end of their block where there is no room', () => {
+    expect(quoteAnchors([quote(100, 300, 80)], [note(90, 200)], 10)).toEqual([220]);
+    expect(quoteAnchors([quote(100, 120, 80)], [], 10)).toEqual([40]);
+  });
+
+  it('keep clear of each other', () => {
+    const two = [quote(100, 500, 80), quote(100, 500, 80)];
+    expect(quoteAnchors(two, [], 10)).toEqual([100, 190]);
+  });
+
+  it('never stand over a note where their block has room for both', () => {
+    const anyNote = fc.record({ top: fc.nat(900), height: fc.integer({ min: 1, max: 60 }) });
+    fc.assert(
+      fc.property(
+        fc.array(anyNote, { maxLength: 4 }),
+        fc.integer({ min: 1, max: 80 }),
+        (notes, height) => {
+          const [top] = quoteAnchors([quote(0, 2000, height)], notes, 10);
+          expect(top).toBeGreaterThanOrEqual(0);
+          for (const each of notes)
+            expect(top! >= each.top + each.height || top! + height <= each.top).toBe(true);
+        },
+      ),
     );
   });
 });

@@ -38,10 +38,22 @@ describe('the box', () => {
     expect(placeBox(mark(970, 100), size, viewport).left).toBe(488);
   });
 
+  it('stays within the column of its mark, unless it is wider than the column', () => {
+    const column = { left: 200, top: 0, right: 810, bottom: 4000 };
+    const size = { width: 520, height: 100 };
+    expect(placeBox(mark(210, 100), size, viewport, { column }).left).toBe(200);
+    expect(placeBox(mark(780, 100), size, viewport, { column }).left).toBe(290);
+    expect(placeBox(mark(780, 100), { width: 700, height: 100 }, viewport, { column }).left).toBe(
+      288,
+    );
+    const cut = { ...column, left: 4 };
+    expect(placeBox(mark(10, 100), size, viewport, { column: cut }).left).toBe(12);
+  });
+
   it('reaches the other way where the text runs from right to left', () => {
     const size = { width: 500, height: 100 };
-    expect(placeBox(mark(400, 100), size, viewport, true).left).toBe(60);
-    expect(placeBox(mark(5, 100), size, viewport, true).left).toBe(12);
+    expect(placeBox(mark(400, 100), size, viewport, { rtl: true }).left).toBe(60);
+    expect(placeBox(mark(5, 100), size, viewport, { rtl: true }).left).toBe(12);
   });
 });
 

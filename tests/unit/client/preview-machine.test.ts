@@ -9,7 +9,8 @@ import {
 } from '../../../src/reading/preview-machine.ts';
 
 type Event = PreviewEvent<string>;
-const over = (mark: string, x = 0): Event => ({ type: 'over', mark, x, y: 0 });
+const over = (mark: string, x = 0): Event => ({ type: 'over', mark, isShown: false, x, y: 0 });
+const beside = (mark: string): Event => ({ type: 'over', mark, isShown: true, x: 0, y: 0 });
 const away: Event = { type: 'away' };
 const near: Event = { type: 'near' };
 const tick: Event = { type: 'tick' };
@@ -139,6 +140,53 @@ describe('mouse', () => {
   });
 });
 
+describe('mouse beside a margin that shows the note', () => {
+  it('lights mark and note at once, opens nothing however long it rests, and dims on leaving', () => {
+    const rested = [
+      [0, beside('a')],
+      [5000, tick],
+      [5100, beside('a')],
+    ] as const;
+    expect(play(...rested)).toMatchObject({
+      state: { name: 'lit', mark: 'a' },
+      names: ['light a'],
+    });
+    expect(play(...rested, [6000, away])).toMatchObject({
+      state: { name: 'closed' },
+      names: ['light a', 'dim a'],
+    });
+  });
+
+  it('goes from a lit mark to another, and rests anew on one that the margin does not show', () => {
+    expect(play([0, beside('a')], [10, beside('b')]).names).toEqual(['light a', 'light b']);
+    expect(play([0, beside('a')], [10, over('b')], [310, tick]).names).toEqual([
+      'light a',
+      'dim a',
+      'show b',
+    ]);
+  });
+
+  it('takes the box of another mark away, and leaves the one of the same mark open', () => {
+    const opened = [
+      [0, over('a')],
+      [300, tick],
+    ] as const;
+    expect(play(...opened, [400, beside('b')]).names).toEqual(['show a', 'hide a', 'light b']);
+    expect(play(...opened, [400, beside('a')]).state).toEqual({ name: 'preview', mark: 'a' });
+  });
+
+  it('opens pinned on a press, and then follows the pointer no more', () => {
+    expect(play([0, beside('a')], [100, press('a', 'mouse')], [200, beside('b')])).toMatchObject({
+      state: { name: 'pinned', mark: 'a', by: 'mouse' },
+      names: ['light a', 'show a'],
+    });
+  });
+
+  it('leaves Escape alone, as nothing is open', () => {
+    expect(play([0, beside('a')], [100, dismiss('escape')]).names).toEqual(['light a']);
+  });
+});
+
 describe('keyboard and touch', () => {
   it('opens pinned, with the focus on the box', () => {
     for (const by of ['keyboard', 'touch'] as const) {
@@ -179,14 +227,17 @@ it('does nothing on Escape when nothing is open', () => {
 
 it('never shows two marks, nor hides one that is not shown, whatever happens in whatever order', () => {
   const events: readonly Event[] = [
-    over('a'), over('b'), near, away, tick, press('a', 'mouse'), press('b', 'touch'),
-    { type: 'grab' }, { type: 'step', mark: 'b' }, dismiss('escape'), dismiss('outside'),
+    over('a'), over('b'), beside('a'), beside('b'), near, away, tick, press('a', 'mouse'),
+    press('b', 'touch'), { type: 'grab' }, { type: 'step', mark: 'b' }, dismiss('escape'),
+    dismiss('outside'),
   ]; // prettier-ignore
   let seed = 7;
   const next = () => (seed = (seed * 1103515245 + 12345) % 2147483648);
   let state: PreviewState<string> = closed;
   let shown: string | undefined;
+  let lit: string | undefined;
   let shows = 0;
+  let lights = 0;
   for (let now = 0; now < 2_000_000; now += next() % 400) {
     const { state: after, effects }: PreviewStep<string> = step(
       state,
@@ -195,12 +246,18 @@ it('never shows two marks, nor hides one that is not shown, whatever happens in 
     );
     for (const effect of effects) {
       if (effect.type === 'hide') expect(effect.mark).toBe(shown);
+      if (effect.type === 'dim') expect(effect.mark).toBe(lit);
+      if (effect.type === 'light') expect(shown).toBeUndefined();
       shown = effect.type === 'show' ? effect.mark : undefined;
+      lit = effect.type === 'light' ? effect.mark : undefined;
       shows += effect.type === 'show' ? 1 : 0;
+      lights += effect.type === 'light' ? 1 : 0;
     }
     state = after;
-    const open = state.name !== 'closed' && state.name !== 'arming' ? state.mark : undefined;
-    expect(open).toBe(shown);
+    const mark = state.name === 'closed' ? undefined : state.mark;
+    expect(state.name === 'arming' || state.name === 'lit' ? undefined : mark).toBe(shown);
+    expect(state.name === 'lit' ? mark : undefined).toBe(lit);
   }
   expect(shows).toBeGreaterThan(500);
+  expect(lights).toBeGreaterThan(200);
 });

@@ -19,6 +19,8 @@ author:
   - name: Ada Roe
     email: qmail@example.org
     orcid: 0000-0002-1825-0097
+    portrait: { file: map.svg, alt: A qportrait, credit: Jane Doe }
+cover: { file: map.svg, alt: A qcover, credit: Jane Doe }
 ---
 
 A claim. [The sentence is qpull.]{.pull-quote} A [link](https://example.org/qlink).
@@ -70,6 +72,8 @@ const signs: Readonly<Record<string, readonly Sign[]>> = {
   'The work that "Ibid." stands for': [{ sign: 'Ibid. =', times: 0 }],
   'Authors’ e-mail addresses': [{ sign: 'qmail@', times: 0 }],
   'Authors’ ORCID iDs': [{ sign: '0000-0002-1825-0097', times: 0 }],
+  'The cover': [{ sign: 'qcover', times: 0 }],
+  'Portraits of authors': [{ sign: 'qportrait', times: 0 }],
   'Pictures in WebP and AVIF': [{ sign: '.webp', times: 0, unlike: ['text'] }],
   'Scripts, animations, links and what is fetched from elsewhere in an SVG': [
     // The others do not hold the drawing itself.

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { typesetText } from '../../../src/article/index.ts';
 import { readBuilt } from '../../fidelity/built.ts';
 import { compare } from '../../fidelity/compare.ts';
 import { apply, changesWords, readEmendations } from '../../fidelity/edition.ts';
@@ -41,6 +42,21 @@ describe('comparing a page with the text as received', () => {
     expect(compare(edited, readBuilt(html))).toEqual([]);
   });
 
+  it('finds none where a typographer set what was typed', () => {
+    const set = (words: string) => typesetText(words, 'en');
+    const page = pageOf({
+      ...edited,
+      title: set(edited.title),
+      abstract: set(edited.abstract),
+      paragraphs: edited.paragraphs.map(({ words, marks }) => ({ words: set(words), marks })),
+      notes: edited.notes.map((note) => ({ ...note, words: set(note.words) })),
+      pullQuotes: edited.pullQuotes.map((quote) => ({ ...quote, words: set(quote.words) })),
+    });
+    expect(page).toContain('Azerbaijan’s');
+    expect(page).toContain('pp. 98–99');
+    expect(compare(edited, readBuilt(page))).toEqual([]);
+  });
+
   it('finds a word changed, and shows where', () => {
     const page = html.replace('a deep backwater', 'a  deep\nbackwatet');
     expect(compare(edited, readBuilt(page))).toEqual([
@@ -51,7 +67,12 @@ describe('comparing a page with the text as received', () => {
   });
 
   it.each<[string, (page: string) => string]>([
-    ['a typographic quotation mark', (page) => page.replace("Azerbaijan's", 'Azerbaijan’s')],
+    ['an apostrophe lost', (page) => page.replace("Azerbaijan's", 'Azerbaijans')],
+    [
+      'a dash in the place of an apostrophe',
+      (page) => page.replace("Azerbaijan's", 'Azerbaijan–s'),
+    ],
+    ['a quotation mark too many', (page) => page.replace("Azerbaijan's", 'Azerbaijan’s”')],
     [
       'a dash of another length',
       (page) => page.replace('Armenia—Azerbaijan', 'Armenia–Azerbaijan'),
@@ -71,7 +92,7 @@ describe('comparing a page with the text as received', () => {
       (page) => page.replace(/(<h2>Conclusion.*?<\/h2>)(<p .*?<\/p>)/, '$2$1'),
     ],
     ['a note missing', (page) => page.replace(/<li id="note-7".*?<\/li>/, '')],
-    ['a note changed', (page) => page.replace('pp. 98-99', 'pp. 98–99')],
+    ['a note changed', (page) => page.replace('pp. 98-99', 'pp. 98 99')],
     ['a pull-quote missing', (page) => page.replace(/<aside.*?<\/aside>/, '')],
     [
       'a pull-quote in another place',

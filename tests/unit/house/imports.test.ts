@@ -18,7 +18,10 @@ const doors: Readonly<Record<string, Door>> = {
   library: { imports: ['article', 'compiler'] },
   exports: { imports: ['article', 'compiler', 'library'] },
   // The scripts of a page: each is loaded for itself.
-  reading: { imports: ['article/markup.ts'], face: /^(?:article|page|sources|stored)\.ts$/ },
+  reading: {
+    imports: ['article/markup.ts'],
+    face: /^(?:article|notes-filter|page|sources|stored)\.ts$/,
+  },
   // Every file of the form that both sides know is known to both.
   'search/shared': { imports: [], face: /^[\w-]+\.ts$/ },
   'search/browser': { imports: ['search/shared', 'reading/stored.ts'], face: /^stub\.ts$/ },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CslDate, dateStatement, dateText } from '../../../src/article/index.ts';
+import { shownDate } from '../../../src/article/dates.ts';
 import { aWork } from './articles.ts';
 
 const works = (...dates: readonly (CslDate | undefined)[]) =>
@@ -47,4 +48,11 @@ it('prints the date of a work as far as it is known', () => {
   expect(dateText({ 'date-parts': [[1996], [1998]] })).toBe('1996–1998');
   expect(dateText({ literal: 'in press' })).toBe('in press');
   expect(dateText(undefined)).toBe('');
+});
+
+it('shows a date of publication as it was typed, one in numbers in words', () => {
+  expect(shownDate({ year: 2023, month: 5, day: 1, text: '2023-05-01' })).toBe('1 May 2023');
+  expect(shownDate({ year: 2023, month: 5, text: '2023-05' })).toBe('May 2023');
+  expect(shownDate({ year: 2023, text: '2023' })).toBe('2023');
+  expect(shownDate({ year: 2023, month: 5, day: 1, text: 'May Day 2023' })).toBe('May Day 2023');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, Work } from '../../../src/article/article.ts';
 import { excerpt, sectionExcerpt } from '../../../src/site/excerpts/excerpt.ts';
-import { affiliationOf, count, minutes } from '../../../src/article/bylines.ts';
+import { bylines, count, minutes, sectionMinutes } from '../../../src/article/bylines.ts';
 import {
   citingPlaces,
   locatorsOf,
@@ -175,14 +175,30 @@ describe('facts', () => {
   it('are in words a reader expects', () => {
     expect(count(4743, 'word')).toBe('4,743 words');
     expect(count(1, 'note')).toBe('1 note');
-    expect(minutes({ ...anArticle(), words: { text: 3950, total: 4743 } })).toBe(19);
+    expect(minutes({ ...anArticle(), words: { text: 3950, total: 4743 } })).toBe(16);
     expect(minutes({ ...anArticle(), words: { text: 3, total: 3 } })).toBe(1);
   });
 
-  it('name an affiliation once', () => {
-    const author = { name: 'A', affiliations: ['The Centre'] };
-    const text = 'A works at The Centre.';
-    expect(affiliationOf(author)).toBe('The Centre');
-    expect(affiliationOf({ ...author, note: { tree: treeFrom(text), text } })).toBe('');
+  it('name an affiliation once for authors who follow each other', () => {
+    const [one, two] = [['The Centre'], ['The Institute', 'Baku']];
+    const authors = [
+      { name: 'A', affiliations: one },
+      { name: 'B', affiliations: one },
+      { name: 'C', affiliations: two },
+      { name: 'D', affiliations: [] },
+    ];
+    expect(bylines({ authors })).toEqual([
+      { names: 'A and B', affiliation: 'The Centre' },
+      { names: 'C', affiliation: 'The Institute; Baku' },
+      { names: 'D', affiliation: '' },
+    ]);
+  });
+
+  it('give a section its share of the minutes, its subsections included', () => {
+    const article = anArticle();
+    const whole = { ...article, words: { text: 5000, total: 5000 } };
+    const top = article.sections.filter(({ parent }) => parent === undefined);
+    const sum = top.reduce((all, section) => all + sectionMinutes(whole, section), 0);
+    expect(Math.abs(sum - minutes(whole))).toBeLessThanOrEqual(top.length / 2);
   });
 });

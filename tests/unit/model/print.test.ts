@@ -19,6 +19,16 @@ describe('the text of a section on a page', () => {
     );
   });
 
+  test('begins no line with a dash between two words', () => {
+    const words = '<p>So—it was <em>long</em>—too, a — b and Nagorno-Karabakh—or</p>';
+    const printedWords =
+      '<p><span class="nobr">So—</span>it was <em>long</em>—too, a — b and Nagorno-' +
+      '<span class="nobr">Karabakh—</span>or</p>';
+    expect(printed(words)).toBe(printedWords);
+    const code = '<p><code>a—b</code></p>';
+    expect(printed(code)).toBe(code);
+  });
+
   test('cannot be printed before its pull-quotes are drawn', () => {
     const tree = treeFrom('<aside data-quote="pq-1"></aside>');
     expect(() => htmlOf(tree)).toThrow(/pullQuote/);

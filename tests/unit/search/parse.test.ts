@@ -12,7 +12,14 @@ describe('a query', () => {
       phrases: [['status', 'quo']],
       words: ['karabakh', 'status', 'quo'],
     });
-    expect(parseQuery('“line of contact”').phrases).toEqual([['line', 'of', 'contact']]);
+    for (const marks of ['“”', '„“', '«»', '””', '「」'])
+      expect(parseQuery(`${marks[0]!}line of contact${marks[1]!}`).phrases, marks).toEqual([
+        ['line', 'of', 'contact'],
+      ]);
+    expect(parseQuery('author:“van der Berg”').fields).toEqual({ author: 'van der Berg' });
+  });
+  it('takes a quote within a Hebrew word for a part of the word', () => {
+    expect(parseQuery('צה"ל ודו"ח')).toMatchObject({ phrases: [], words: ['צה', 'ל', 'ודו', 'ח'] });
   });
   it('jumps to notes, sections and paragraphs by their numbers', () => {
     for (const text of ['note 12', 'Note 12', 'n. 12', 'n.12', 'notes 12', 'footnote 012', 'fn 12'])

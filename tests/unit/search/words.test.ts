@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { typesetText } from '../../../src/article/index.ts';
 import {
   fold,
   joinedWords,
@@ -15,6 +17,26 @@ describe('folding', () => {
     expect(fold('Sørensen')).toBe('sorensen');
     expect(fold("Won't")).toBe('wont');
     expect(fold('Łódź')).toBe('lodz');
+  });
+});
+
+describe('words as a typographer sets them', () => {
+  const signs = [
+    ...` "'-.,:;!?()«»“”‘’„–—…/1234567890abcsntéßждאבعن你好`,
+    ...['--', '---', '...', ' - ', "'90s", "n't", ' "', '" '],
+  ];
+  const texts = fc
+    .array(fc.constantFrom(...signs), { maxLength: 30 })
+    .map((pieces) => pieces.join(''));
+  it('are found by what was typed, and those typed by what is shown', () => {
+    fc.assert(
+      fc.property(texts, fc.constantFrom('en', 'de', 'fr', 'ru', 'he', 'ar'), (text, lang) => {
+        expect(wordsOf(typesetText(text, lang))).toEqual(wordsOf(text));
+      }),
+      { numRuns: 2000 },
+    );
+    expect(wordsOf(typesetText("ג'ורג'", 'he'))).toEqual(wordsOf("ג'ורג'"));
+    expect(wordsOf(typesetText("it's 471-499", 'en'))).toEqual(wordsOf("it's 471-499"));
   });
 });
 

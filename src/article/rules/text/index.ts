@@ -11,6 +11,7 @@ export { htmlNotAllowed } from './html-not-allowed.ts';
 export { htmlUnclosed } from './html-unclosed.ts';
 export { idReserved } from './id-reserved.ts';
 export { imageAltMissing } from './image-alt-missing.ts';
+export { imageCreditMissing } from './image-credit-missing.ts';
 export { imageKindUnsupported } from './image-kind-unsupported.ts';
 export { imageMisnamed } from './image-misnamed.ts';
 export { imageMissing } from './image-missing.ts';

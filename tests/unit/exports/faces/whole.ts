@@ -4,6 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import type { Element as XmlElement } from 'xast';
+import { type Article, typeset } from '../../../../src/article/index.ts';
 import { isoDate } from '../../../../src/exports/works/csl-fields.ts';
 import { toEpub } from '../../../../src/exports/epub/epub.ts';
 import { toFeed } from '../../../../src/exports/feed/feed.ts';
@@ -30,10 +31,12 @@ import {
   allHeadings,
   calledNotes,
   everyFact,
+  factsOf,
   isWords,
   one,
   textOf,
   type Face,
+  type Facts,
   withoutFormulas,
 } from './face.ts';
 
@@ -147,13 +150,14 @@ export const wholeFaces: readonly Face[] = [
       };
     },
     // Pandoc makes notes of the marks within a note.
-    puts: (article) => ({
+    puts: shown((article) => ({
+      headings: factsOf(article).headings,
       works: article.works.map(({ reference }) => reference.text),
       notes: calledNotes(article).map(
         ({ number, body }) =>
           `${number}. ${wordsOfText(withoutFormulas(body.tree), article).replace(/\[\d+\]/g, '')}`,
       ),
-    }),
+    })),
   },
   {
     name: 'the feed, read as XML and HTML',
@@ -217,13 +221,15 @@ export const wholeFaces: readonly Face[] = [
         notes: selectAll('.footnote', tree).map((note) => wordsWithout(apart, note)),
       };
     },
-    puts: (article) => ({
+    puts: shown((article) => ({
+      title: factsOf(article).title,
+      authors: factsOf(article).authors,
       works: article.works.map(({ reference }) => reference.text),
       headings: allHeadings(article),
       notes: article.notes.map(
         ({ number, body }) => `${number}. ${wordsOfText(withoutFormulas(body.tree), article)}`,
       ),
-    }),
+    })),
   },
   {
     name: 'XMP of the PDF, read as XML',
@@ -280,6 +286,11 @@ export const wholeFaces: readonly Face[] = [
     },
   },
 ];
+
+/** Facts of an article as a form that is read by people puts them: set by a typographer. */
+function shown(puts: (article: Article) => Facts): (article: Article) => Facts {
+  return (article) => puts(typeset(article));
+}
 
 function joined(title: string | undefined, subtitle: string | undefined): string | undefined {
   return [title, subtitle].filter(isWords).map(plain).join(': ') || undefined;

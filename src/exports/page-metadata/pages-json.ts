@@ -1,0 +1,64 @@
+import { type Article, sectionTitle, withSubsections } from '../../article/index.ts';
+import { citingPlaces, shortName } from '../../library/index.ts';
+
+/** Characters of a page's words, as far as whole sentences go. */
+const limit = 220;
+
+/** What is told of a page where a link to it stands. */
+interface PageSummary {
+  readonly title: string;
+  /** First sentences, in the order in which they are told: the first that is not said there yet. */
+  readonly words: readonly string[];
+}
+
+/**
+ * `pages.json`: title and first sentences of every page of `article`, by its path below the
+ * article's ("" is the article itself), for previews of links. Paths are not percent-encoded.
+ */
+export function toPagesJson(article: Article): string {
+  const { title, abstract, sections, works, paragraphs, lang } = article;
+  const opening = abstract?.text ?? paragraphs[0]?.text ?? '';
+  const pages: Record<string, PageSummary> = {
+    '': { title: title.text, words: told([opening], lang) },
+    'about/': {
+      title: 'About this text',
+      words: ['Where it comes from, what the edition changed and how to cite it.'],
+    },
+  };
+  for (const section of sections) {
+    const ids = new Set(withSubsections(article, section).map(({ id }) => id));
+    const first = paragraphs.find((paragraph) => ids.has(paragraph.section));
+    pages[`sections/${section.id}/`] = {
+      title: sectionTitle(section),
+      words: told([first?.text ?? ''], lang),
+    };
+  }
+  for (const work of works) {
+    const [place] = citingPlaces(article, work);
+    const sentence = firstSentences(place?.mentions[0]?.place.sentence ?? '', lang);
+    pages[`sources/${work.slug}/`] = {
+      title: `${shortName(work)}: ${work.title}`,
+      words: [
+        ...told([work.reference.text], lang),
+        ...(place && sentence ? [`Cited in ${place.name}: “${sentence}”`] : []),
+      ],
+    };
+  }
+  return `${JSON.stringify(pages)}\n`;
+}
+
+function told(texts: readonly string[], lang: string): string[] {
+  return texts.map((text) => firstSentences(text, lang)).filter((text) => text !== '');
+}
+
+/** As many whole sentences as fit; of a first one that does not, as many whole words. */
+function firstSentences(text: string, lang: string): string {
+  let fitting = '';
+  for (const { segment } of new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)) {
+    if (fitting.length + segment.trimEnd().length > limit) break;
+    fitting += segment;
+  }
+  if (fitting.trim() !== '' || text.trim() === '') return fitting.trim();
+  const cut = text.slice(0, limit);
+  return `${cut.slice(0, cut.lastIndexOf(' ') > 0 ? cut.lastIndexOf(' ') : limit)}…`;
+}

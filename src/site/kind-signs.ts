@@ -1,0 +1,30 @@
+import type { Work, WorkKind } from '../article/index.ts';
+
+/**
+ * The sign of each kind of work, the same wherever works are shown: its shape tells the kind. The
+ * shapes are drawn by `styles/apparatus.css`.
+ */
+export const kindSigns = {
+  'web page': 'ring',
+  news: 'disc',
+  report: 'diamond',
+  dataset: 'open-diamond',
+  software: 'half-disc',
+  article: 'triangle',
+  'conference paper': 'half-triangle',
+  book: 'square',
+  chapter: 'half-square',
+  thesis: 'side-square',
+  'legal text': 'open-square',
+  other: 'bar',
+} as const satisfies Record<WorkKind, string>;
+
+/** A work without a web address has to be looked for in print: its sign is in the accent's colour. */
+export function isInPrint({ href }: Pick<Work, 'href'>): boolean {
+  return href === undefined;
+}
+
+/** The sign of a work as a class names it: "half-square in-print". */
+export function signOf(work: Pick<Work, 'kind' | 'href'>): string {
+  return isInPrint(work) ? `${kindSigns[work.kind]} in-print` : kindSigns[work.kind];
+}
