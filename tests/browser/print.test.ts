@@ -101,7 +101,7 @@ describe('the printed article', () => {
           const letters = lines.reduce((sum, line) => sum + line.length, 0) / lines.length;
           expect(letters).toBeGreaterThan(62);
           expect(letters).toBeLessThan(68);
-          const start = words.find(({ text }) => text === 'Outside')?.left ?? 0;
+          const start = words.find(({ text }) => text === 'Conclusion')?.left ?? 0;
           const beside = words.filter(({ right }) => right < start + 1);
           expect(beside.map(({ text }) => text.replace('.', ''))).toEqual(
             [paragraphs, notes].flatMap((numbers) =>
@@ -160,8 +160,9 @@ describe('the printed article', () => {
       expect(pdfText(file).replace(/\s/g, '')).toContain(longAddress);
       // The browser makes all pages smaller where one of them is too wide.
       const [before, after] = [pdfWords(plain), words].map((all) =>
-        all.find(({ text }) => text === 'Outside'),
+        all.find(({ text }) => text === 'observers'),
       );
+      expect(before).toBeDefined();
       expect(after?.right).toBe(before?.right);
     } finally {
       rmSync(folder, { recursive: true });

@@ -9,7 +9,7 @@ export function fitWidths(): void {
     if (place && !formula.closest('table')) fitFormula(formula, widthOf(place));
   }
   for (const table of document.querySelectorAll('table')) fitTable(table);
-  for (const code of document.querySelectorAll('code')) breakWords(code);
+  for (const code of document.querySelectorAll('code, pre')) breakWords(code);
 }
 
 /** Long words of code break before their signs, not within a name. */
