@@ -175,7 +175,7 @@ describe('the ending', () => {
     expect(await ending.getByRole('link', { name: /22 sources/ }).getAttribute('href')).toContain(
       `${articlePath}sources/`,
     );
-    await ending.getByRole('link', { name: 'Cite' }).click();
+    await ending.getByRole('link', { name: 'Cite', exact: true }).click();
     await page.getByRole('dialog', { name: 'Cite' }).waitFor();
   });
 

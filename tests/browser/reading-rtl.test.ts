@@ -86,10 +86,12 @@ describe('an article that is read from right to left', () => {
     expect(directions).toHaveLength(2);
   });
 
-  it('has arrows that point back the other way, and a chip that reads from the right', async () => {
+  it('has ways back at the left of notes, and a chip that reads from the right', async () => {
     const page = await site.open(article, middle);
     const back = page.locator('#note-2 [role=doc-backlink]');
-    expect((await back.textContent())?.trim()).toBe('↪');
+    expect((await back.textContent())?.trim()).toMatch(/^¶\d+$/);
+    const words = await boxOf(page.locator('#note-2 .citation').first());
+    expect((await boxOf(back)).x).toBeLessThan(words.x);
     await back.click();
     const chip = page.getByRole('group', { name: 'Your place' });
     const [go, close] = await Promise.all([

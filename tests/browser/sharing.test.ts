@@ -20,7 +20,7 @@ const form = (page: Page, style: string) => page.getByRole('region', { name: sty
 describe('"Cite"', () => {
   it('opens the five forms of the article, each to be copied, and gives the focus back', async () => {
     const page = await site.open(article, desktop);
-    await page.getByRole('link', { name: 'Cite', exact: true }).press('Enter');
+    await page.locator('.head').getByRole('link', { name: 'Cite', exact: true }).press('Enter');
     for (const style of styles) await form(page, style).waitFor();
     expect(page.url()).not.toContain('about');
     expect(await violations(page)).toEqual([]);
@@ -34,7 +34,7 @@ describe('"Cite"', () => {
 
   it('cites a section, as the section’s own page does', async () => {
     const page = await site.open(article, desktop);
-    await page.getByRole('link', { name: 'Cite', exact: true }).click();
+    await page.locator('.head').getByRole('link', { name: 'Cite', exact: true }).click();
     await form(page, 'APA').waitFor();
     await dialog(page).getByRole('combobox').selectOption({ label: '§3 Realist approach' });
     await form(page, 'MLA').getByText('“Realist approach”').waitFor();
@@ -62,7 +62,7 @@ describe('"Cite"', () => {
   it('has every form on plain pages, for readers without JavaScript', async () => {
     const page = await site.open(article, desktop);
     await page.context().route('**/*.js', (route) => route.abort());
-    const link = page.getByRole('link', { name: 'Cite', exact: true });
+    const link = page.locator('.head').getByRole('link', { name: 'Cite', exact: true });
     const target = new URL((await link.getAttribute('href')) ?? '', page.url()).href;
     expect(target).toMatch(/about\/#cite$/);
     const about = await (await page.request.get(target)).text();
