@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { init, parse } from 'es-module-lexer';
+import { withOwnHashes } from './policies.ts';
 
 /**
  * Makes a function that writes into a page, for each script and style sheet of `<dir>/_astro/`
  * that it loads, the hash which its content must have (Subresource Integrity, W3C, section 3).
  * What a script imports at once is named beside it, so that both come together; what it may
  * import later has its hash in an import map (HTML, section 8.1.6.2), which the page's policy
- * names. `base` is the path that the site is served under, `/` at both ends.
+ * names, with the scripts and styles in the page itself and no others. `base` is the path that the site is served under, `/` at both ends.
  */
 export async function integrityOf(dir: string, base: string): Promise<(html: string) => string> {
   const files = await filesOf(join(dir, '_astro'), `${base}_astro/`);
@@ -35,7 +36,7 @@ export async function integrityOf(dir: string, base: string): Promise<(html: str
       map = later.length > 0 ? importMapOf(later, files) : 'none';
       maps.set(key, map);
     }
-    return map === 'none' ? named : withImportMap(named, map);
+    return withOwnHashes(map === 'none' ? named : withImportMap(named, map));
   };
 }
 
@@ -64,7 +65,7 @@ async function filesOf(folder: string, address: string): Promise<Files> {
       );
     files.set(address + name, {
       bytes,
-      hash: hash('sha384', bytes),
+      hash: hash(bytes),
       imports: addresses(false),
       later: addresses(true),
     });
@@ -87,8 +88,8 @@ function reached(
   return [...found].filter((one) => !start.has(one));
 }
 
-function hash(kind: 'sha256' | 'sha384', bytes: string | Buffer): string {
-  return `${kind}-${createHash(kind).update(bytes).digest('base64')}`;
+function hash(bytes: string | Buffer): string {
+  return `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
 }
 
 /** An import map, and its own hash. */
@@ -99,10 +100,10 @@ interface ImportMap {
 
 function importMapOf(addresses: readonly string[], files: Files): ImportMap {
   const integrity = Object.fromEntries(
-    [...addresses].sort().map((one) => [one, hash('sha256', files.get(one)?.bytes ?? '')]),
+    [...addresses].sort().map((one) => [one, hash(files.get(one)?.bytes ?? '')]),
   );
   const text = JSON.stringify({ integrity });
-  return { text, hash: hash('sha256', text) };
+  return { text, hash: hash(text) };
 }
 
 /** Before the first module, since browsers read no map after it. */
