@@ -1,15 +1,7 @@
-import { markup } from '../article/markup.ts';
-import { originalOf } from './copy.ts';
-import { closest, targetOf } from './dom.ts';
-
-/** Marks: of notes, and citations, in the running text and in the list of notes. */
-export const markSelector = 'a[role~="doc-noteref"][href], a[role~="doc-biblioref"][href]';
+import { targetOf } from './dom.ts';
+import { elsewhere, markSelector, originalOf } from './marks.ts';
 
 const notes = '[role="doc-endnotes"]';
-const elsewhere =
-  '[role="doc-bibliography"], [role="doc-toc"], [role="doc-pullquote"], ' +
-  `#preview, [${markup.marginNote}]`;
-
 /** One mark of the page, with what it leads to. */
 export interface Mark {
   readonly element: HTMLAnchorElement;
@@ -38,8 +30,15 @@ export interface Apparatus {
   readonly firstOf: ReadonlyMap<HTMLElement, Mark>;
 }
 
+/** The marks of this page, read when first asked for. */
+export function pageApparatus(): Apparatus {
+  return (known ??= readApparatus(document));
+}
+
+let known: Apparatus | undefined;
+
 /** Reads the marks of a page and the lists they point to. */
-export function readApparatus(root: ParentNode): Apparatus {
+function readApparatus(root: ParentNode): Apparatus {
   const byElement = new Map<Element, Mark>();
   const worksOf = new Map<HTMLElement, readonly string[]>();
   for (const element of root.querySelectorAll<HTMLAnchorElement>(markSelector)) {
@@ -90,23 +89,6 @@ function inOrder(all: readonly Mark[]): Pick<Apparatus, 'marks' | 'firstOf'> {
   };
   inText.forEach(add);
   return { marks, firstOf };
-}
-
-/**
- * Says of every mark what it opens. Never `aria-expanded`: it is invalid on these roles.
- */
-export function announcePopups(root: ParentNode): void {
-  for (const element of root.querySelectorAll(markSelector)) {
-    if (!element.closest(elsewhere)) element.setAttribute('aria-haspopup', 'dialog');
-  }
-}
-
-/** The mark that an event hit, on the page or in its margin. */
-export function markAt(target: EventTarget | null): HTMLAnchorElement | undefined {
-  const link = closest<HTMLAnchorElement>(target, 'a[href]');
-  if (!link) return undefined;
-  if (originalOf(link)) return link.closest('#preview') ? undefined : link;
-  return link.matches(markSelector) && !link.closest(elsewhere) ? link : undefined;
 }
 
 /** What stands behind a mark of the page, or behind the copy of one. */

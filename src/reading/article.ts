@@ -1,13 +1,7 @@
-import {
-  announcePopups,
-  type Apparatus,
-  markAt,
-  markSelector,
-  readApparatus,
-} from './apparatus.ts';
 import { useChip } from './chip.ts';
 import { byFragment, closest, hasPopovers, isDrawn, plainClick } from './dom.ts';
 import type { Margin } from './margin.ts';
+import { announcePopups, markAt, markSelector } from './marks.ts';
 import { life, settings, shortcuts } from './page.ts';
 import { PlaceKeeper } from './place-keeper.ts';
 import { headerHeight, Position } from './position.ts';
@@ -24,20 +18,17 @@ if (text) enhance(text);
 
 /** Brings an article, or a section of one, to life. Everything works without, as links. */
 function enhance(text: HTMLElement): void {
-  let known: Apparatus | undefined;
-  const apparatus = () => (known ??= readApparatus(document));
   announcePopups(document);
   const keeper = new PlaceKeeper(new Position(text, signal), signal);
   const previews = new PreviewLoader(
     {
-      apparatus,
       enabled: () => settings.now.notes !== 'end',
       beforeJump: (mark) => keeper.leave(mark),
     },
     signal,
   );
 
-  const updateMargin = bringMargin(apparatus, previews);
+  const updateMargin = bringMargin(previews);
   bringQuiet(updateMargin);
   openAsked(previews);
   document.querySelector('[data-share]')?.removeAttribute('hidden');
@@ -75,7 +66,7 @@ function enhance(text: HTMLElement): void {
 }
 
 /** Puts notes into the margin once it is drawn, and keeps them there. */
-function bringMargin(apparatus: () => Apparatus, previews: PreviewLoader): () => void {
+function bringMargin(previews: PreviewLoader): () => void {
   const enabled = () => settings.now.notes === 'margin';
   let margin: Margin | undefined;
   const column = document.querySelector<HTMLElement>('[data-margin]');
@@ -85,13 +76,7 @@ function bringMargin(apparatus: () => Apparatus, previews: PreviewLoader): () =>
     if (asked || !column || !enabled() || !isDrawn(column)) return;
     asked = true;
     void Promise.all([import('./margin.ts'), whenSet()]).then(([{ Margin }]) => {
-      margin = new Margin(
-        column,
-        apparatus,
-        enabled,
-        (mark, at) => previews.press(mark, 'mouse', at),
-        signal,
-      );
+      margin = new Margin(column, enabled, (mark, at) => previews.press(mark, 'mouse', at), signal);
     });
   };
   updateMargin();

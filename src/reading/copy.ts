@@ -1,9 +1,9 @@
+import { rememberOriginal } from './marks.ts';
+
 export const citations = 'a[role~="doc-biblioref"], a[href^="#ref-"]';
 const noteMarks = 'a[role~="doc-noteref"]';
 const links = `${citations}, ${noteMarks}`;
 const references = ['id', 'for', 'aria-labelledby', 'aria-describedby', 'aria-details'];
-
-const originals = new WeakMap<Element, Element>();
 
 /**
  * A second showing of something that stands on the page: without ids and what refers to them, and
@@ -20,7 +20,7 @@ export function copyOf(nodes: readonly Node[], { citing = false } = {}): Documen
   );
   for (const [i, link] of copy.querySelectorAll(links).entries()) {
     if (citing || link.matches(noteMarks)) {
-      if (link.hasAttribute('role')) originals.set(link, sources[i]!);
+      if (link.hasAttribute('role')) rememberOriginal(link, sources[i]!);
       link.removeAttribute('role');
       link.removeAttribute('aria-haspopup');
       continue;
@@ -40,11 +40,6 @@ export function copyOf(nodes: readonly Node[], { citing = false } = {}): Documen
     for (const name of references) element.removeAttribute(name);
   }
   return copy;
-}
-
-/** The mark on the page of which this one is a copy; undefined for what is no copy of a mark. */
-export function originalOf(link: Element): Element | undefined {
-  return originals.get(link);
 }
 
 /** The words of a note: its body, and what the edition says of them beside it. */

@@ -1,5 +1,6 @@
-import { type Apparatus, inText } from './apparatus.ts';
-import { citations, originalOf } from './copy.ts';
+import { inText, pageApparatus } from './apparatus.ts';
+import { citations } from './copy.ts';
+import { originalOf } from './marks.ts';
 import { isDrawn, plainClick } from './dom.ts';
 import {
   copyNote,
@@ -33,7 +34,6 @@ const reach = 560;
  */
 export class Margin {
   readonly #column: HTMLElement;
-  readonly #apparatus: () => Apparatus;
   readonly #enabled: () => boolean;
   readonly #copies: MarginCopy[] = [];
   #frame = 0;
@@ -42,13 +42,11 @@ export class Margin {
 
   constructor(
     column: HTMLElement,
-    apparatus: () => Apparatus,
     enabled: () => boolean,
     press: (mark: HTMLAnchorElement, at: HTMLAnchorElement) => void,
     signal: AbortSignal,
   ) {
     this.#column = column;
-    this.#apparatus = apparatus;
     this.#enabled = enabled;
     const update = () => this.update();
     const sizes = new ResizeObserver(update);
@@ -132,7 +130,7 @@ export class Margin {
   }
 
   async #makeMissing(isCurrent: () => boolean): Promise<boolean> {
-    const apparatus = this.#apparatus();
+    const apparatus = pageApparatus();
     const made = new Set(this.#copies.map(({ mark }) => mark));
     const inOrder = [...apparatus.firstOf.values()];
     const missing = inOrder.filter((mark) => !made.has(mark));

@@ -1,4 +1,4 @@
-import { markAt } from './apparatus.ts';
+import { markAt } from './marks.ts';
 import { hasPopovers, plainClick } from './dom.ts';
 import type { PreviewOptions, Previews } from './preview.ts';
 import type { Input } from './preview-machine.ts';

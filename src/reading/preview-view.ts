@@ -1,4 +1,4 @@
-import { type Apparatus, inText, kin, type Mark, markOf, neighbour } from './apparatus.ts';
+import { inText, kin, type Mark, markOf, neighbour, pageApparatus } from './apparatus.ts';
 import { light } from './light.ts';
 import { OpenAddress } from './open-address.ts';
 import { bridged, fragmentAt, type Point } from './placement.ts';
@@ -21,14 +21,12 @@ export class PreviewView {
   at: HTMLAnchorElement | undefined;
   /** The page was elsewhere before it was scrolled for the sheet, and nothing moved it since. */
   scrollBefore: { readonly top: number; readonly left: number; moved: number } | undefined;
-  readonly #apparatus: () => Apparatus;
   readonly #sheet: SheetHistory;
   readonly #address = new OpenAddress();
   /** The line of a mark of several lines beside which the box stands. */
   #line = 0;
 
-  constructor(apparatus: () => Apparatus, dismiss: (cause: Cause) => void, signal: AbortSignal) {
-    this.#apparatus = apparatus;
+  constructor(dismiss: (cause: Cause) => void, signal: AbortSignal) {
     this.box = new PreviewBox(signal);
     this.#sheet = new SheetHistory(() => dismiss('back'), signal);
     onSheetDrag(this.box, () => dismiss('drag'), signal);
@@ -51,7 +49,7 @@ export class PreviewView {
     if (!stays || this.at !== at) this.#line = lineAt(at, pointer);
     this.shown = effect.mark;
     this.at = at;
-    light(kin(this.#apparatus(), mark));
+    light(kin(pageApparatus(), mark));
     const sheet = effect.pinned && (effect.by === 'touch' || innerWidth < narrow);
     if (sheet) this.scrollBefore ??= { top: scrollY, left: scrollX, moved: scrollY };
     box.open(effect.pinned ? 'dialog' : 'note', sheet);
@@ -104,8 +102,8 @@ export class PreviewView {
   /** Where the focus goes back to: not into the margin, which is hidden from assistive technology. */
   home(element: HTMLAnchorElement): HTMLElement {
     const at = this.at ?? element;
-    const mark = markOf(this.#apparatus(), at);
-    return mark && mark.element !== at ? inText(this.#apparatus(), mark).element : at;
+    const mark = markOf(pageApparatus(), at);
+    return mark && mark.element !== at ? inText(pageApparatus(), mark).element : at;
   }
 
   /** True between the mark and its box, where a pointer is on its way. */
@@ -121,7 +119,7 @@ export class PreviewView {
 
   #fill(mark: Mark): void {
     const { box } = this;
-    const apparatus = this.#apparatus();
+    const apparatus = pageApparatus();
     box.fill(previewContent(apparatus, mark), {
       first: !neighbour(apparatus, mark, -1),
       last: !neighbour(apparatus, mark, 1),

@@ -2,15 +2,16 @@ import {
   type Apparatus,
   inText,
   type Mark,
-  markAt,
   markOf,
   neighbour,
   outerMark,
+  pageApparatus,
   sameWork,
 } from './apparatus.ts';
 import { markup } from '../article/markup.ts';
 import { copyCitation } from './clipboard.ts';
 import { announce, arrowStep, closest, plainClick, targetOf } from './dom.ts';
+import { markAt } from './marks.ts';
 import { isShown } from './shown.ts';
 import { watchPageLinks } from './page-links.ts';
 import type { Point } from './placement.ts';
@@ -28,8 +29,6 @@ import {
 import { PreviewView } from './preview-view.ts';
 
 export interface PreviewOptions {
-  /** The marks of the page, read when first asked for. */
-  readonly apparatus: () => Apparatus;
   /** False where the reader wants notes at the end only: marks are then plain links. */
   readonly enabled: () => boolean;
   /** Called before the page scrolls to another mark. */
@@ -54,7 +53,7 @@ export class Previews {
 
   constructor(options: PreviewOptions, signal: AbortSignal) {
     this.#options = options;
-    this.#view = new PreviewView(options.apparatus, (cause) => this.#dismiss(cause), signal);
+    this.#view = new PreviewView((cause) => this.#dismiss(cause), signal);
     const on: typeof document.addEventListener = (
       type: string,
       listener: EventListenerOrEventListenerObject,
@@ -125,7 +124,7 @@ export class Previews {
   }
 
   get #apparatus(): Apparatus {
-    return this.#options.apparatus();
+    return pageApparatus();
   }
 
   #mark(element: HTMLAnchorElement): Mark | undefined {
