@@ -216,7 +216,7 @@ export const wholeFaces: readonly Face[] = [
         authors: texts('.author b'),
         language: one(selectAll('html', tree).map(({ properties }) => String(properties['lang']))),
         licence: one(texts('.licence')),
-        headings: texts('main h2, main h3, main h4').filter((heading) => heading !== 'Works'),
+        headings: texts('main h2, main h3, main h4').filter((heading) => heading !== 'Sources'),
         works: texts('.works li'),
         notes: selectAll('.footnote', tree).map((note) => wordsWithout(apart, note)),
       };
