@@ -106,7 +106,7 @@ function coverOf(article: Article, site: Site): Element[] {
 
 function authorBlock({ name, affiliations, note }: Author, context: PdfContext): Element {
   return h('div', { className: ['author'] }, [
-    h('p', oneLine(name)),
+    h('p', h('b', oneLine(name))),
     ...(affiliations.length > 0 ? [h('p', oneLine(affiliations.join('; ')))] : []),
     ...(note ? [h('div', blocksOf(note.tree, context))] : []),
   ]);

@@ -95,6 +95,7 @@ header { margin-bottom: 32pt; }
 .subtitle { font-size: 14pt; line-height: 19pt; margin: -4mm 0 7mm; }
 .author { margin-bottom: 2mm; }
 .author > p { font-size: 12pt; }
+.author > p > b { font-weight: inherit; }
 .author > p + p, .author > p + div { font: 400 9.5pt/13pt 'Source Sans 3', sans-serif; color: #333; }
 .address, .stated, .licence { font: 400 8.5pt/12pt 'Source Sans 3', sans-serif; color: #555; }
 .address { margin-top: 3.5mm; }

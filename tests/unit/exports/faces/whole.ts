@@ -210,7 +210,7 @@ export const wholeFaces: readonly Face[] = [
       const tree = fromHtml(textOf(made));
       const texts = (selector: string) => selectAll(selector, tree).map((each) => toString(each));
       const apart = ({ tagName, properties }: Element) =>
-        tagName === 'math' || String(properties['className'] ?? '').includes('returns');
+        tagName === 'math' || /returns|editorial/.test(String(properties['className'] ?? ''));
       return {
         title: joined(one(texts('h1')), one(texts('.subtitle'))),
         authors: texts('.author > p:first-child'),
