@@ -12,6 +12,19 @@ const shares = {
   more: percentOf(/\[data-contrast='more'\]\s*\{\s*--more: (\d+)%/),
 } as const;
 
+/** The colours of each theme. */
+const blocks = {
+  light: /\[data-theme='light'\] \{([^}]+)\}/,
+  dark: /\n\[data-theme='dark'\] \{([^}]+)\}/,
+  sepia: /\n\[data-theme='sepia'\] \{([^}]+)\}/,
+} as const;
+
+it('the system’s dark theme is the one that a reader chooses', () => {
+  const system = /prefers-color-scheme: dark\) \{\n[^{]*\{([^}]+)\}/.exec(sheet)?.[1];
+  const chosen = blocks.dark.exec(sheet)?.[1];
+  expect(system?.trim().split(/;\s*/)).toEqual(chosen?.trim().split(/;\s*/));
+});
+
 describe.each(themes)('in the theme %s', (theme) => {
   const colours = (share: number) => (name: string) => colourOf(theme, name, share);
 
@@ -63,26 +76,27 @@ it('no line is drawn in the ink of the words', () => {
   expect(inInk).toEqual([]);
 });
 
-/** A colour of the sheet as a browser makes it of its parts: `light-dark()`, `color-mix()`. */
+/** A colour of the sheet as a browser makes it of its parts, `color-mix()` included. */
 function colourOf(theme: Theme, name: string, share: number): Colour {
-  const start = theme === 'sepia' ? sheet.indexOf("[data-theme='sepia']") : 0;
-  const own = new RegExp(`--${name}: ([^;]+);`).exec(sheet.slice(start))?.[1];
-  const value = own ?? new RegExp(`--${name}: ([^;]+);`).exec(sheet)?.[1];
+  const own = blocks[theme].exec(sheet)?.[1] ?? '';
+  const value = [own, sheet].flatMap(
+    (part) => new RegExp(`--${name}: ([^;]+);`).exec(part)?.[1] ?? [],
+  )[0];
   if (value === undefined) throw new Error(`Unexpected --${name}, expected a colour of the sheet`);
   return parsed(value.replace(/\s+/g, ' '), theme, share);
 }
 
 function parsed(value: string, theme: Theme, share: number): Colour {
-  const text = value.replace(/light-dark\((#\w+), (#\w+)\)/g, theme === 'dark' ? '$2' : '$1');
-  const mixed = /^color-mix\(in srgb, (.+), (\S+) var\(--more\)\)$/.exec(text);
+  const mixed = /^color-mix\(in srgb, (.+), (\S+) var\(--more\)\)$/.exec(value);
   if (mixed) {
     const [from, to] = [mixed[1]!, mixed[2]!].map((part) => parsed(part, theme, share));
     return [0, 1, 2].map((i) => from![i]! * (1 - share) + to![i]! * share) as unknown as Colour;
   }
-  const other = /^var\(--(\w+)\)$/.exec(text)?.[1];
+  const other = /^var\(--([\w-]+)\)$/.exec(value)?.[1];
   if (other !== undefined) return colourOf(theme, other, share);
-  const digits = /^#([\da-f]{3}|[\da-f]{6})$/.exec(text)?.[1];
-  if (digits === undefined) throw new Error(`Unexpected colour ${text}, expected one like #fcfbf8`);
+  const digits = /^#([\da-f]{3}|[\da-f]{6})$/.exec(value)?.[1];
+  if (digits === undefined)
+    throw new Error(`Unexpected colour ${value}, expected one like #fcfbf8`);
   const pairs =
     digits.length === 3 ? [...digits].map((digit) => digit + digit) : digits.match(/../g)!;
   return pairs.map((pair) => Number.parseInt(pair, 16)) as unknown as Colour;
