@@ -35,8 +35,8 @@ export default defineConfig({
     plugins: [plainImports()],
     build: {
       // Scripts stay files: a page does not wait for them, and the next one has them already. So do
-      // fonts: the policy knows no others.
-      assetsInlineLimit: (path) => (/\.(?:js|woff2)$/.test(path) ? false : undefined),
+      // fonts and the style of print: the policy knows no others.
+      assetsInlineLimit: (path) => (/\.(?:css|js|woff2)$/.test(path) ? false : undefined),
       // The oldest browsers that the README names: styles are written for them, too.
       target: ['chrome111', 'edge111', 'firefox115', 'safari16.4'],
       modulePreload: { polyfill: false },

@@ -35,7 +35,7 @@ describe('the article page, as it is sent', () => {
   });
 
   it('has at most 35 kB of text, styles and scripts', async () => {
-    const sheets = selectAll('link[rel~=stylesheet]', article.tree).map((link) =>
+    const sheets = selectAll('link[rel~=stylesheet]:not([media=print])', article.tree).map((link) =>
       fileOf(article, attribute(link, 'href')),
     );
     const files = new Set([...(await scriptsOf(article)), ...sheets]);
@@ -80,7 +80,7 @@ describe('every page, as it is sent', () => {
   it('waits for nothing: no style sheet in the way, no script but the small one in the head', () => {
     for (const page of site.pages.values()) {
       const { path, tree } = page;
-      expect(selectAll('link[rel~=stylesheet]', tree), path).toEqual([]);
+      expect(selectAll('link[rel~=stylesheet]:not([media=print])', tree), path).toEqual([]);
       const scripts = selectLoaded('script', page);
       for (const script of scripts.filter(({ properties }) => 'src' in properties))
         expect(
