@@ -48,7 +48,7 @@ function enhance(text: HTMLElement): void {
   const arrive = () => {
     const { hash } = location;
     if (!document.querySelector('.moved') && !byFragment(hash)?.dataset['alias']) return;
-    void import('./moved.ts').then(({ noticeMoved }) => noticeMoved(hash));
+    void import('./arrival.ts').then(({ noticeMoved }) => noticeMoved(hash));
   };
   arrive();
   addEventListener('hashchange', arrive, { signal });
@@ -94,7 +94,7 @@ function bringQuiet(afterChange: () => void): void {
   const bring = () => {
     if (isAsked || settings.now.marks === 'shown') return;
     isAsked = true;
-    void import('./quiet.ts').then(({ bringQuietButton }) =>
+    void import('./panels.ts').then(({ bringQuietButton }) =>
       bringQuietButton(settings, shortcuts, afterChange),
     );
   };
@@ -106,7 +106,7 @@ function bringQuiet(afterChange: () => void): void {
 function openAsked(previews: PreviewLoader): void {
   const { hash } = location;
   if (!hasPopovers || !/^#(?:noteref|cite)-/.test(hash)) return;
-  void Promise.all([import('./open-address.ts'), whenSet()]).then(([{ askedFor }]) => {
+  void Promise.all([import('./arrival.ts'), whenSet()]).then(([{ askedFor }]) => {
     const mark = settings.now.notes === 'end' ? undefined : markAt(askedFor(hash) ?? null);
     // Whoever has gone on meanwhile has declined.
     if (mark && (scrollY === 0 || isInSight(mark))) previews.press(mark, 'keyboard');

@@ -21,7 +21,7 @@ document.addEventListener(
 let help: Promise<HTMLDialogElement> | undefined;
 
 function openHelp(): void {
-  help ??= import('./help.ts').then(async ({ helpDialog, loadPanelStyles }) => {
+  help ??= import('./panels.ts').then(async ({ helpDialog, loadPanelStyles }) => {
     await loadPanelStyles();
     const dialog = helpDialog(shortcuts.all, settings);
     document.body.append(dialog);

@@ -19,7 +19,7 @@ export function defineSettings(store: SettingsStore, openHelp: () => void): void
       button.addEventListener(
         'click',
         () => {
-          void import('./settings-panel.ts').then(async ({ settingsPanel, loadPanelStyles }) => {
+          void import('./panels.ts').then(async ({ settingsPanel, loadPanelStyles }) => {
             await loadPanelStyles();
             const panel = settingsPanel(store, button, openHelp);
             this.append(panel);

@@ -1,0 +1,3 @@
+/** What an address may ask of the page that it leads to, beyond the place where it lands. */
+export { noticeMoved } from './moved.ts';
+export { askedFor } from './open-address.ts';
