@@ -2,7 +2,6 @@ import { make } from './dom.ts';
 import type { SettingsStore } from './settings.ts';
 import type { Shortcut } from './shortcuts.ts';
 
-
 /** Keys that work where they stand and need no switch. */
 const others: readonly (readonly [string, string])[] = [
   ['Enter or Space', 'on a mark: open its note or source'],

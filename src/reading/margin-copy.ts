@@ -147,19 +147,29 @@ function raise(mark: HTMLElement): number {
   return size * 0.48;
 }
 
-/** The part of a font's height that is above the base line. */
+/** The part of the height of an element's words that is above their base line. */
 function ascent(element: Element): number {
   const { font } = getComputedStyle(element);
   const known = ascents.get(font);
   if (known !== undefined) return known;
-  const pen = (canvas ??= document.createElement('canvas')).getContext('2d');
-  if (!pen) return 0.78;
-  pen.font = font;
-  const { fontBoundingBoxAscent: above, fontBoundingBoxDescent: below } = pen.measureText('x');
-  const part = above / (above + below) || 0.78;
+  const line = make('span', { 'aria-hidden': 'true' }, 'x');
+  const base = make('span');
+  Object.assign(line.style, { font, position: 'absolute', visibility: 'hidden' });
+  base.style.display = 'inline-block';
+  line.append(base);
+  document.body.append(line);
+  const words = document.createRange();
+  words.selectNodeContents(line.firstChild ?? line);
+  const { top, height } = words.getBoundingClientRect();
+  const part = (base.getBoundingClientRect().bottom - top) / height || 0.78;
+  line.remove();
   ascents.set(font, part);
   return part;
 }
 
-let canvas: HTMLCanvasElement | undefined;
 const ascents = new Map<string, number>();
+
+/** To be called where other fonts may have come: what is known of them is measured anew. */
+export function forgetFonts(): void {
+  ascents.clear();
+}

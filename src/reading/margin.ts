@@ -4,6 +4,7 @@ import { originalOf } from './marks.ts';
 import { isDrawn, plainClick } from './dom.ts';
 import {
   copyNote,
+  forgetFonts,
   heightOfMore,
   lineHeight,
   type MarginCopy,
@@ -51,9 +52,13 @@ export class Margin {
     const update = () => this.update();
     const sizes = new ResizeObserver(update);
     sizes.observe(column.parentElement ?? column);
-    document.fonts.addEventListener('loadingdone', update, { signal });
+    const anew = () => {
+      forgetFonts();
+      update();
+    };
+    document.fonts.addEventListener('loadingdone', anew, { signal });
     update();
-    void document.fonts.ready.then(update);
+    void document.fonts.ready.then(anew);
     column.addEventListener('click', (event) => this.#onClick(event, press), { signal });
     signal.addEventListener('abort', () => {
       sizes.disconnect();

@@ -3,7 +3,6 @@ import { parseSettings, type Settings, type SettingsStore } from './settings.ts'
 import { type TileName, tileGroups } from './settings-tiles.ts';
 import { choices } from './stored.ts';
 
-
 /** Pixels between the panel and the window's edges. */
 const edge = 12;
 
