@@ -149,12 +149,15 @@ function raise(mark: HTMLElement): number {
 
 /** The part of the height of an element's words that is above their base line. */
 function ascent(element: Element): number {
-  const { font } = getComputedStyle(element);
-  const known = ascents.get(font);
+  // Not `font`: browsers leave that empty where it cannot say all.
+  const { fontFamily, fontSize, fontStyle, fontWeight } = getComputedStyle(element);
+  const font = { fontFamily, fontSize, fontStyle, fontWeight };
+  const key = Object.values(font).join();
+  const known = ascents.get(key);
   if (known !== undefined) return known;
   const line = make('span', { 'aria-hidden': 'true' }, 'x');
   const base = make('span');
-  Object.assign(line.style, { font, position: 'absolute', visibility: 'hidden' });
+  Object.assign(line.style, font, { position: 'absolute', visibility: 'hidden' });
   base.style.display = 'inline-block';
   line.append(base);
   document.body.append(line);
@@ -163,7 +166,7 @@ function ascent(element: Element): number {
   const { top, height } = words.getBoundingClientRect();
   const part = (base.getBoundingClientRect().bottom - top) / height || 0.78;
   line.remove();
-  ascents.set(font, part);
+  ascents.set(key, part);
   return part;
 }
 
