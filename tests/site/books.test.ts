@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
+import { shownDate } from '../../src/article/dates.ts';
 import { compileLibrary } from '../../src/library/compile-library.ts';
 import { toEpub } from '../../src/exports/epub/epub.ts';
 import { installedBrowser } from '../../src/exports/pdf/find-browser.ts';
@@ -86,7 +87,7 @@ describe.skipIf(browser === undefined || !has('pdftotext'))(
           ...authors.map((author) => author.name),
           ...authors.flatMap(({ affiliations }) => affiliations),
           journal?.title,
-          date?.text,
+          date && shownDate(date),
           licence?.name,
         ];
         for (const fact of facts) if (fact) expect(first).toContain(lettersOf(fact));
@@ -127,7 +128,7 @@ describe.skipIf(browser === undefined || !has('pdftotext'))(
           const context = before.get(note);
           if (context === undefined) continue;
           // A page may begin within the last words before the mark.
-          const near = [24, 12, 6, 3].map((length) => on(`${context.slice(-length)}${number}`));
+          const near = [24, 12, 6, 3, 2].map((length) => on(`${context.slice(-length)}${number}`));
           const mark = near.find((places) => places.length > 0) ?? [];
           expect(mark, `mark ${number}`).toContain(found[0]);
         }
