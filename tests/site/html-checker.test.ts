@@ -34,6 +34,8 @@ describe.skipIf(!has('java'))('the Nu HTML checker (needs Java)', () => {
     const { messages } = report.parse(JSON.parse(stderr));
     // The checker does not know `display: math` (MathML Core, section 4.1).
     const faults = messages
+      // It knows no variable as the share of a mixed colour (CSS Variables 1, section 3).
+      .filter(({ message }) => !/^CSS: .*“var\(--more\)” is not a/.test(message))
       .filter(({ message }) => message !== 'CSS: “display”: “math” is not a “display” value.')
       .map(({ type, url, message }) => `${type}: ${message} (${url ?? ''})`);
     expect(faults.slice(0, 10)).toEqual([]);
