@@ -1,5 +1,6 @@
 import { targetOf } from './dom.ts';
-import { elsewhere, markSelector, originalOf } from './marks.ts';
+import { elsewhere, markSelector } from './marks.ts';
+import { originalOf } from './originals.ts';
 
 const notes = '[role="doc-endnotes"]';
 /** One mark of the page, with what it leads to. */

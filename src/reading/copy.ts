@@ -1,4 +1,4 @@
-import { rememberOriginal } from './marks.ts';
+import { rememberOriginal } from './originals.ts';
 
 export const citations = 'a[role~="doc-biblioref"], a[href^="#ref-"]';
 const noteMarks = 'a[role~="doc-noteref"]';

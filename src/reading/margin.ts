@@ -1,6 +1,6 @@
 import { inText, pageApparatus } from './apparatus.ts';
 import { citations } from './copy.ts';
-import { originalOf } from './marks.ts';
+import { originalOf } from './originals.ts';
 import { isDrawn, plainClick } from './dom.ts';
 import {
   copyNote,

@@ -1,5 +1,6 @@
 import { markup } from '../article/markup.ts';
 import { closest } from './dom.ts';
+import { originalOf } from './originals.ts';
 
 /** Marks: of notes, and citations, in the running text and in the list of notes. */
 export const markSelector = 'a[role~="doc-noteref"][href], a[role~="doc-biblioref"][href]';
@@ -25,15 +26,3 @@ export function markAt(target: EventTarget | null): HTMLAnchorElement | undefine
   if (originalOf(link)) return link.closest('#preview') ? undefined : link;
   return link.matches(markSelector) && !link.closest(elsewhere) ? link : undefined;
 }
-
-/** The mark on the page of which this one is a copy; undefined for what is no copy of a mark. */
-export function originalOf(link: Element): Element | undefined {
-  return originals.get(link);
-}
-
-/** Says of which mark on the page this one is a copy. */
-export function rememberOriginal(copy: Element, original: Element): void {
-  originals.set(copy, original);
-}
-
-const originals = new WeakMap<Element, Element>();
