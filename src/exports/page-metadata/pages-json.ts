@@ -1,4 +1,5 @@
 import { type Article, sectionTitle, withSubsections } from '../../article/index.ts';
+import { sentences } from '../../compiler/index.ts';
 import { citingPlaces, shortName } from '../../library/index.ts';
 
 /** Characters of a page's words, as far as whole sentences go. */
@@ -53,13 +54,12 @@ function told(texts: readonly string[], lang: string): string[] {
 
 /** As many whole sentences as fit; of a first one that does not, as many whole words. */
 function firstSentences(text: string, lang: string): string {
-  let fitting = '';
-  for (const { segment } of new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)) {
-    if (fitting.length + segment.trimEnd().length > limit) break;
-    fitting += segment;
-  }
-  if (fitting.trim() !== '' || text.trim() === '') return fitting.trim();
+  // Whatever ends beyond twice the limit does not fit.
+  const fits = ({ end }: { end: number }) => text.slice(0, end).trimEnd().length <= limit;
+  const last = sentences(text.slice(0, 2 * limit), lang).findLast(fits);
+  const fitting = text.slice(0, last?.end ?? 0).trim();
+  if (fitting !== '' || text.trim() === '') return fitting;
   const cut = text.slice(0, limit);
-  const end = cut.lastIndexOf(' ');
-  return `${cut.slice(0, end > 0 ? end : limit).replace(/[\p{P}\s]+$/u, '')}…`;
+  const space = cut.lastIndexOf(' ');
+  return `${cut.slice(0, space > 0 ? space : limit).replace(/[\p{P}\s]+$/u, '')}…`;
 }

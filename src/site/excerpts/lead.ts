@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { wordsTree } from '../../article/index.ts';
+import { sentences } from '../../compiler/index.ts';
 
 /** The first sentences of a text, and what follows them; `rest` is empty where nothing does. */
 export interface Lead {
@@ -16,9 +17,8 @@ const few = 25;
 
 /**
  * Parts a text of paragraphs behind its first sentences: as many as have 60 words at most, and at
- * least one. Sentences end where Unicode says (UAX #29, by `Intl.Segmenter` in the language
- * `lang`). A text that begins with anything but a paragraph, or of which little would be left,
- * stays whole.
+ * least one, in the language `lang`. A text that begins with anything but a paragraph, or of which
+ * little would be left, stays whole.
  */
 export function leadOf(text: Root, lang: string): Lead {
   const [at, first] =
@@ -46,17 +46,12 @@ export function firstSentence(text: string, lang: string): string {
   return text.slice(0, endOfLead(text, lang, 0)).trim();
 }
 
-/** Where the sentences end that are shown first: the first, and more while they have `words` at most. */
+/** Where the sentences end that are shown first: the first, and more while they have `most` words. */
 function endOfLead(words: string, lang: string, most = enough): number {
-  let end = 0;
-  const segments = new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(words);
-  for (const { segment, index } of segments) {
-    const next = index + segment.length;
-    if (end > 0 && wordsIn(words.slice(0, next)) > most) break;
-    // "Dr. Smith": what ends in a short name is not sure to be a sentence.
-    if (next === words.length || !/(?:^|[\s.])\p{Lu}\p{L}{0,2}\.\s*$/u.test(segment)) end = next;
-  }
-  return end || words.length;
+  const [first, ...more] = sentences(words, lang);
+  const tooLong = more.findIndex(({ end }) => wordsIn(words.slice(0, end)) > most);
+  const last = tooLong < 0 ? more.at(-1) : more[tooLong - 1];
+  return (last ?? first)?.end ?? 0;
 }
 
 function wordsIn(text: string): number {
