@@ -3,6 +3,7 @@ import { elsewhere, markSelector } from './marks.ts';
 import { originalOf } from './originals.ts';
 
 const notes = '[role="doc-endnotes"]';
+
 /** One mark of the page, with what it leads to. */
 export interface Mark {
   readonly element: HTMLAnchorElement;

@@ -138,13 +138,8 @@ function baseLine(mark: HTMLElement): number {
     }
   }
   const { top, bottom } = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
-  return bottom - (bottom - top) * (1 - ascent(mark)) + raise(mark);
-}
-
-/** How far a mark is raised above the base line. */
-function raise(mark: HTMLElement): number {
-  const size = Number.parseFloat(getComputedStyle(mark).fontSize);
-  return size * 0.48;
+  const raise = Number.parseFloat(getComputedStyle(raised).verticalAlign) || 0;
+  return top + (bottom - top) * ascent(mark) + raise;
 }
 
 /** The part of the height of an element's words that is above their base line. */

@@ -190,7 +190,7 @@ export function quoteAnchors(
 ): readonly number[] {
   const taken = notes.map(({ top, height }) => ({ top, bottom: top + height }));
   return quotes.map(({ from, to, height }) => {
-    const last = Math.max(Math.min(from, to - height), to - height);
+    const last = to - height;
     const starts = [from, ...taken.map(({ bottom }) => bottom + gap)];
     const isFree = (top: number) =>
       taken.every((each) => top >= each.bottom + gap || top + height + gap <= each.top);
@@ -199,4 +199,44 @@ export function quoteAnchors(
     taken.push({ top, bottom: top + height });
     return top;
   });
+}
+
+/** Places of the notes, and upper edges of the pull-quotes, each in the order in which they came. */
+export interface SharedMargin {
+  readonly notes: readonly MarginPlace[];
+  readonly quotes: readonly number[];
+}
+
+/**
+ * Places notes and pull-quotes in one margin, none over another: a quote where `quoteAnchors` finds
+ * it a place, among the notes by their anchors, and then all by the rule of {@link layoutMargin}.
+ */
+export function layoutWithQuotes(
+  notes: readonly MarginNote[],
+  quotes: readonly MarginQuote[],
+  measures: MarginMeasures,
+): SharedMargin {
+  const alone = layoutMargin(notes, measures);
+  if (quotes.length === 0) return { notes: alone, quotes: [] };
+  const boxes: { readonly box: MarginNote; readonly quote?: number }[] = notes.map((box) => ({
+    box,
+  }));
+  const anchors = [...quoteAnchors(quotes, alone, measures.gap).entries()];
+  for (const [quote, anchor] of anchors.sort(([, a], [, b]) => a - b)) {
+    const below = boxes.findIndex(({ box }) => box.anchor > anchor);
+    const { height } = quotes[quote]!;
+    boxes.splice(below < 0 ? boxes.length : below, 0, {
+      box: { anchor, height, open: true },
+      quote,
+    });
+  }
+  const places = layoutMargin(
+    boxes.map(({ box }) => box),
+    measures,
+  );
+  const tops = new Map(boxes.map(({ quote }, i) => [quote, places[i]!.top]));
+  return {
+    notes: places.filter((_, i) => boxes[i]!.quote === undefined),
+    quotes: quotes.map((_, quote) => tops.get(quote)!),
+  };
 }

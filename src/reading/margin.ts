@@ -13,11 +13,10 @@ import {
   takenFrom,
 } from './margin-copy.ts';
 import {
-  layoutMargin,
+  layoutWithQuotes,
   type MarginMeasures,
   type MarginNote,
   type MarginPlace,
-  quoteAnchors,
 } from './margin-layout.ts';
 import { inMargin, measureQuote, placeQuote } from './margin-quote.ts';
 import { inSlices } from './slices.ts';
@@ -106,32 +105,12 @@ export class Margin {
 
   /** Places of the notes among the pull-quotes of the margin, which get theirs at once. */
   #placesOf(notes: readonly MarginNote[], measures: MarginMeasures): readonly MarginPlace[] {
-    const alone = layoutMargin(notes, measures);
     const quotes = inMargin(this.#column);
-    if (quotes.length === 0) return alone;
     const origin = this.#column.getBoundingClientRect().top;
     const found = quotes.map((quote) => measureQuote(quote, origin));
-    const anchors = quoteAnchors(found, alone, measures.gap);
-    const boxes = [
-      ...notes.map((note, of) => ({ ...note, quote: false, of })),
-      ...found.map(({ height }, of) => ({
-        anchor: anchors[of]!,
-        height,
-        open: true,
-        quote: true,
-        of,
-      })),
-    ];
-    // Notes keep their order: one that only a note calls stands where that one does.
-    const first = (of: number) => notes.findIndex(({ anchor }) => anchor > anchors[of]!);
-    const rank = ({ quote, of }: (typeof boxes)[number]) =>
-      quote ? (first(of) < 0 ? notes.length : first(of)) - 0.5 : of;
-    boxes.sort((a, b) => rank(a) - rank(b) || a.anchor - b.anchor);
-    const places = layoutMargin(boxes, measures);
-    boxes.forEach(({ quote, of }, i) => {
-      if (quote) placeQuote(quotes[of]!, found[of]!, places[i]!.top);
-    });
-    return notes.map((_, of) => places[boxes.findIndex((box) => !box.quote && box.of === of)]!);
+    const places = layoutWithQuotes(notes, found, measures);
+    quotes.forEach((quote, i) => placeQuote(quote, found[i]!, places.quotes[i]!));
+    return places.notes;
   }
 
   async #makeMissing(isCurrent: () => boolean): Promise<boolean> {

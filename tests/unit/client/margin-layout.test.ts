@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layoutMargin, type MarginNote, quoteAnchors } from '../../../src/reading/margin-layout.ts';
+import {
+  layoutMargin,
+  layoutWithQuotes,
+  type MarginNote,
+  quoteAnchors,
+} from '../../../src/reading/margin-layout.ts';
 
 const measures = { column: 5000, line: 20, more: 20, gap: 10, reach: 560 };
 const tops = (notes: readonly MarginNote[], column = measures.column) =>
@@ -126,6 +131,32 @@ describe('pull-quotes in the margin', () => {
           expect(top).toBeGreaterThanOrEqual(0);
           for (const each of notes)
             expect(top! >= each.top + each.height || top! + height <= each.top).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('stand with all notes of a margin in one row, none over another, notes in their order', () => {
+    const anyNote = fc.record({ anchor: fc.nat(3000), height: fc.integer({ min: 10, max: 200 }) });
+    const anyQuote = fc
+      .record({ from: fc.nat(3000), long: fc.nat(600), height: fc.integer({ min: 40, max: 200 }) })
+      .map(({ from, long, height }) => quote(from, from + long, height));
+    fc.assert(
+      fc.property(
+        fc.array(anyNote, { maxLength: 12 }),
+        fc.array(anyQuote, { maxLength: 4 }),
+        (given, quotes) => {
+          const notes = given.toSorted((a, b) => a.anchor - b.anchor);
+          const placed = layoutWithQuotes(notes, quotes, { ...measures, column: 9000 });
+          expect(placed.notes).toHaveLength(notes.length);
+          const boxes = [
+            ...placed.notes,
+            ...placed.quotes.map((top, i) => ({ top, height: quotes[i]!.height })),
+          ].sort((a, b) => a.top - b.top);
+          for (const [i, { top }] of boxes.entries())
+            if (i > 0) expect(top).toBeGreaterThanOrEqual(boxes[i - 1]!.top + boxes[i - 1]!.height);
+          const order = placed.notes.map(({ top }) => top);
+          expect(order).toEqual(order.toSorted((a, b) => a - b));
         },
       ),
     );
