@@ -121,7 +121,6 @@ export {
   withSubsections,
   worksIn,
 } from './sections.ts';
-export { replaceable, restored } from './typography/restore.ts';
 export { typed, typeset } from './typography/typeset-article.ts';
 export { typesetText } from './typography/typeset-text.ts';
 export { typesetTree } from './typography/typeset-tree.ts';

@@ -1,4 +1,4 @@
-import { restored } from '../../src/article/index.ts';
+import { restored } from '../support/restored.ts';
 import type { BuiltWords } from './built.ts';
 import type { Passage, Words } from './words.ts';
 

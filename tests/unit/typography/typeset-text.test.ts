@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { replaceable, restored } from '../../../src/article/typography/restore.ts';
+import { replaceable, restored } from '../../support/restored.ts';
 import { typesetText } from '../../../src/article/typography/typeset-text.ts';
 
 const set = (lang: string, cases: Readonly<Record<string, string>>) =>

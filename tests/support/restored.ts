@@ -1,4 +1,4 @@
-import { allQuotationMarks } from './quotation-marks.ts';
+import { allQuotationMarks } from '../../src/article/typography/quotation-marks.ts';
 
 const double = [...allQuotationMarks, '״', '«\u00A0', '\u00A0»'];
 const single = [...double.filter((mark) => mark !== '״'), '’', '׳'];
