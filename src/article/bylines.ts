@@ -1,4 +1,4 @@
-import type { Article, Section } from './article.ts';
+import type { Article, Picture, Section } from './article.ts';
 import { shownDate } from './dates.ts';
 
 const numbers = new Intl.NumberFormat('en');
@@ -87,6 +87,11 @@ export function bylines({ authors }: Pick<Article, 'authors'>): Byline[] {
     else groups.push({ names: [name], affiliation });
   }
   return groups.map((group) => ({ ...group, names: names.format(group.names) }));
+}
+
+/** Who made a picture, and under which licence: "A. Keeper, CC BY 4.0"; empty where neither is known. */
+export function creditLine({ credit, licence }: Picture): string {
+  return [credit, licence?.name].filter(Boolean).join(', ');
 }
 
 /** "A, B and C", and where they work; empty where that is not known. */

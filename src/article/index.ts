@@ -41,6 +41,7 @@ export {
   authorNames,
   bylines,
   count,
+  creditLine,
   fileSize,
   fullTitle,
   issueLine,

@@ -1,5 +1,6 @@
 import type { Article, Emendation } from '../article/index.ts';
 import { PARAGRAPH_NUMBERS } from '../library/index.ts';
+import { characters } from './characters.ts';
 
 /** What was done, in a reader's words. */
 export function emendationLabel(kind: Emendation['kind']): string {
@@ -56,10 +57,6 @@ export function differing(received: string, edited: string): readonly [Reading, 
     after: all.slice(all.length - end).join(''),
   });
   return [cut(a), cut(b)];
-}
-
-function characters(text: string): string[] {
-  return [...new Intl.Segmenter('en').segment(text)].map(({ segment }) => segment);
 }
 
 const labels: Readonly<Record<Emendation['kind'], string>> = {

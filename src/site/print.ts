@@ -71,7 +71,7 @@ function quotesBehind(tree: Root, { pullQuotes }: Article): Root {
   const children: Root['children'] = [];
   for (const child of tree.children) {
     if (child.type === 'pullQuote') waiting.push(child);
-    else if (child.type !== 'element') children.push(child);
+    else if (child.type !== 'element' || waiting.length === 0) children.push(child);
     else {
       const ids = new Set(elementsOf(child).map(({ properties }) => properties['id']));
       const isOwn = ({ quote }: PullQuoteNode) =>

@@ -5,12 +5,25 @@ import { byHost } from './addresses.ts';
 import { markLastAddress } from './last-address.ts';
 import { htmlOf } from './print.ts';
 
+/** A reference as it is printed. */
+export interface PrintedReference {
+  readonly html: string;
+  /** Its only web address stands at its end, and may stand apart from its words. */
+  readonly endsInAddress: boolean;
+}
+
 /**
  * A work's reference as the content of a paragraph, its addresses by their hosts. The blocks of a
  * numbered reference (its number, its words) become spans, which a paragraph may hold.
  */
-export function referenceHtml({ reference, csl }: Work): string {
-  return htmlOf(markLastAddress(byHost(withoutBlocks(reference.tree)), csl.accessed).tree);
+export function printedReference({ reference, csl }: Work): PrintedReference {
+  const { tree, isLast } = markLastAddress(byHost(withoutBlocks(reference.tree)), csl.accessed);
+  return { html: htmlOf(tree), endsInAddress: isLast };
+}
+
+/** The HTML alone of {@link printedReference}. */
+export function referenceHtml(work: Work): string {
+  return printedReference(work).html;
 }
 
 /** Whether a work's reference prints a link to it, so that no second one is needed beside. */

@@ -1,5 +1,5 @@
 import type { Element } from 'xast';
-import { fullTitle, issueLine } from '../../article/index.ts';
+import { creditLine, fullTitle, issueLine } from '../../article/index.ts';
 import { addressesOf, permanentAddress, type Site } from '../addresses.ts';
 import { xhtmlDocument, type Book, type BookDocument, type BookFile } from './epub-book.ts';
 import { xhtml } from './epub-html.ts';
@@ -44,7 +44,7 @@ function cover({ article, images }: Book, site: Site): Element | undefined {
   const picture = article.cover;
   const image = picture && images.get(addressesOf(article, site).file(picture.path));
   if (!image) return undefined;
-  const credit = [picture.credit, picture.licence?.name].filter(Boolean).join(', ');
+  const credit = creditLine(picture);
   return x(
     'figure',
     { class: 'cover' },

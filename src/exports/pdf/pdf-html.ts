@@ -8,6 +8,7 @@ import {
   type Mark,
   type Note,
   type Section,
+  creditLine,
   dateStatement,
   endsWithWorksHeading,
   fullTitle,
@@ -94,8 +95,8 @@ function head(article: Article, site: Site, context: PdfContext): Element {
 function coverOf(article: Article, site: Site): Element[] {
   const { cover } = article;
   if (!cover) return [];
-  const { path, alt, width, height, credit, licence } = cover;
-  const made = [credit, licence?.name].filter(Boolean).join(', ');
+  const { path, alt, width, height } = cover;
+  const made = creditLine(cover);
   return [
     h('figure', { className: ['cover'] }, [
       h('img', { src: addressesOf(article, site).file(path), alt, width, height }),

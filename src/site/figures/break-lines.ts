@@ -1,3 +1,5 @@
+import { characters } from '../characters.ts';
+
 /** Width of words on one line. */
 export type Measure = (text: string) => number;
 
@@ -70,7 +72,7 @@ function cutAll(word: string, width: number, measure: Measure): string[] {
 
 /** The longest beginning that fits, at least one character, and the rest. */
 function cut(text: string, width: number, measure: Measure): [string, string] {
-  const parts = [...new Intl.Segmenter('en').segment(text)].map(({ segment }) => segment);
+  const parts = characters(text);
   let [low, high] = [1, parts.length];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
