@@ -53,6 +53,7 @@ export { counted } from './counted.ts';
 export { dateStatement, dateText } from './dates.ts';
 export { type ArticleFolder, type Asset, filesOf, sourceEnding } from './folder.ts';
 export { type ReportFormat, formatProblems } from './format-problems.ts';
+export { ibidExplained } from './ibid.ts';
 export { bareDoi, bareOrcid, doiHolds, isbnHolds, issnHolds, orcidHolds } from './identifiers.ts';
 export { linkSchemes, schemeOf } from './link-schemes.ts';
 export { lookup, worksOfNote } from './lookup.ts';

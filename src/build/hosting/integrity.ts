@@ -9,7 +9,8 @@ import { withOwnHashes } from './policies.ts';
  * that it loads, the hash which its content must have (Subresource Integrity, W3C, section 3).
  * What a script imports at once is named beside it, so that both come together; what it may
  * import later has its hash in an import map (HTML, section 8.1.6.2), which the page's policy
- * names, with the scripts and styles in the page itself and no others. `base` is the path that the site is served under, `/` at both ends.
+ * names, with the scripts and styles in the page itself and no others. `base` is the path that
+ * the site is served under, `/` at both ends.
  */
 export async function integrityOf(dir: string, base: string): Promise<(html: string) => string> {
   const files = await filesOf(join(dir, '_astro'), `${base}_astro/`);

@@ -12,8 +12,8 @@ import {
   dateStatement,
   endsWithWorksHeading,
   fullTitle,
+  ibidExplained,
   issueLine,
-  lookup,
   typeset,
 } from '../../article/index.ts';
 import { addressesOf, permanentAddress, type Site } from '../addresses.ts';
@@ -150,15 +150,12 @@ function foot(note: Note, context: PdfContext): Element {
   ]);
 }
 
-/** What "Ibid." stands for, as the page has it: the edition's words, not the author's. */
-function editorial({ key, note: label }: Ibid, article: Article): ElementContent[] {
-  const work = lookup(article).works.get(key);
-  const note = lookup(article).notes.get(label);
-  if (!work) return [];
-  const name = work.names[0] ? `${work.names[0]}, ` : '';
-  const place = note ? [' (', linkTo(note.id, `note ${note.number}`), ')'] : [];
-  const words = [`[Ibid. = ${name}`, linkTo(work.id, `“${work.title}”`), ...place, ']'];
-  return [h('span', { className: ['editorial'] }, words)];
+/** What "Ibid." stands for: the edition's words, not the author's. */
+function editorial(ibid: Ibid, article: Article): ElementContent[] {
+  const words = ibidExplained(article, ibid).map(({ words: part, to }) =>
+    to ? linkTo(to, part) : part,
+  );
+  return words.length > 0 ? [h('span', { className: ['editorial'] }, words)] : [];
 }
 
 function returns(marks: readonly Mark[]): ElementContent[] {
