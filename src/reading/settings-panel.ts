@@ -13,7 +13,7 @@ const wantsContrast = matchMedia('(prefers-contrast: more)');
 
 /**
  * The panel of the reader's settings: what is chosen holds at once and is remembered. What does
- * nothing on this device or in this window is not offered (`settings.css`).
+ * nothing on this device or in this window is not offered (`panels.css`).
  */
 export function settingsPanel(
   store: SettingsStore,

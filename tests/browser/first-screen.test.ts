@@ -34,6 +34,16 @@ describe('the first screen of an article', () => {
   });
 });
 
+describe('the list of notes, as the target of a link', () => {
+  it('is marked by its heading alone', async () => {
+    const page = await site.open(`${article}#notes`, wide(1280));
+    const ground = (selector: string) =>
+      page.locator(selector).evaluate((it) => getComputedStyle(it).backgroundColor);
+    expect(await ground('#notes')).toBe('rgba(0, 0, 0, 0)');
+    expect(await ground('#notes h2')).toBe('rgb(243, 230, 200)');
+  });
+});
+
 describe('the abstract', () => {
   const last = 'much better conflict-resolution dynamics.';
   const shows = (page: Page, words: string) =>
@@ -57,6 +67,19 @@ describe('the abstract', () => {
     await page.locator('.abstract summary').focus();
     await page.keyboard.press('Enter');
     expect(await shows(page, last)).toBe(true);
+  });
+
+  it.each([
+    ['a desktop', wide(1280)],
+    ['a phone', phone],
+  ])('begins all its lines but the first at its edge on %s', async (_, options) => {
+    const page = await site.open(article, options);
+    const lines = await page.locator('.abstract > .label + p').evaluate((words) => {
+      const edge = words.parentElement!.getBoundingClientRect().left;
+      return [...words.getClientRects()].map(({ left }) => Math.abs(left - edge));
+    });
+    expect(lines.length).toBeGreaterThan(3);
+    expect(Math.max(...lines.slice(1))).toBeLessThan(1);
   });
 
   it('is whole on paper', async () => {
