@@ -65,3 +65,18 @@ export function isbnHolds(typed: string): boolean | undefined {
   }
   return undefined;
 }
+
+/** The bare ROR id of what was typed (an address or the id), or nothing if it has not its form. */
+export function bareRor(typed: string): string | undefined {
+  return /^(?:https?:\/\/ror\.org\/)?(0[a-hj-km-np-tv-z0-9]{6}\d{2})\/?$/i
+    .exec(typed.trim())?.[1]
+    ?.toLowerCase();
+}
+
+/** Check digits of a bare ROR id: Crockford's base 32, ISO/IEC 7064 MOD 97-10 (ror.org, "ROR identifier pattern"). */
+export function rorHolds(ror: string): boolean {
+  const letters = '0123456789abcdefghjkmnpqrstvwxyz';
+  let number = 0;
+  for (const letter of ror.slice(0, 7)) number = number * 32 + letters.indexOf(letter);
+  return 98 - ((number * 100) % 97) === Number(ror.slice(7));
+}

@@ -54,7 +54,16 @@ export { dateStatement, dateText } from './dates.ts';
 export { type ArticleFolder, type Asset, filesOf, sourceEnding } from './folder.ts';
 export { type ReportFormat, formatProblems } from './format-problems.ts';
 export { ibidExplained } from './ibid.ts';
-export { bareDoi, bareOrcid, doiHolds, isbnHolds, issnHolds, orcidHolds } from './identifiers.ts';
+export {
+  bareDoi,
+  bareOrcid,
+  bareRor,
+  doiHolds,
+  isbnHolds,
+  issnHolds,
+  orcidHolds,
+  rorHolds,
+} from './identifiers.ts';
 export { linkSchemes, schemeOf } from './link-schemes.ts';
 export { lookup, worksOfNote } from './lookup.ts';
 export {
@@ -76,6 +85,21 @@ export {
   worksPath,
 } from './paths.ts';
 export { type Place, type Problem, hasErrors, sortProblems } from './problem.ts';
+export {
+  type ColourTheme,
+  type Colours,
+  type Editor,
+  type FontChoice,
+  type FontFile,
+  type HeadAddition,
+  type IssueEntry,
+  type Logo,
+  type MenuEntry,
+  type Publication,
+  type Publisher,
+  type Theme,
+  defaultColours,
+} from './publication.ts';
 export {
   type ArticleFormatName,
   type ProgramFileName,
@@ -112,6 +136,7 @@ export {
   type LedgerSection,
   ledger,
 } from './schemas/permalinks.ts';
+export { type SiteFields, type SiteKey, siteAliases, siteSchema } from './schemas/site.ts';
 export {
   endsWithWorksHeading,
   firstSentence,

@@ -16,6 +16,7 @@ import {
   downloadSizes,
   findNextArticles,
   nextArticles,
+  publication,
   resultFile,
   unchangedSlugs,
 } from '../library/index.ts';
@@ -83,7 +84,11 @@ export class SiteBuild {
     nextArticles().clear();
     for (const [slug, next] of findNextArticles(articlesOf(this.#entries)))
       nextArticles().set(slug, next);
-    this.#keys = await articleKeys(this.#entries, [thisSite, this.#pagesOnly], this.#prepared);
+    this.#keys = await articleKeys(
+      this.#entries,
+      [thisSite, publication, this.#pagesOnly],
+      this.#prepared,
+    );
     const target = this.#target;
     const last = target === undefined ? undefined : await readLastBuild(target);
     const unchanged = unchangedSlugs();

@@ -1,11 +1,17 @@
-import { PARAGRAPH_NUMBERS, SITE_LANG, SITE_NAME, absolute } from '../library/index.ts';
+import {
+  PARAGRAPH_NUMBERS,
+  SITE_LANG,
+  SITE_NAME,
+  absolute,
+  publication,
+} from '../library/index.ts';
 import type { Site } from './addresses.ts';
 
 /** The site that is being built. */
 export const thisSite: Site = {
   root: absolute('/'),
   name: SITE_NAME,
-  description: 'Footnoted scholarly articles, with every note and source in reach of the text.',
+  description: publication.description,
   lang: SITE_LANG,
   ...(!PARAGRAPH_NUMBERS && { paragraphNumbers: false }),
 };

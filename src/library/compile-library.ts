@@ -3,11 +3,20 @@ import { existsSync, type Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { CompileOptions, CompileResult } from '../compiler/index.ts';
+import { siteFile } from '../compiler/publication.ts';
 import { digestOfFiles } from './digest.ts';
 import { readFolder } from './read-folder.ts';
+import { readPublication } from './read-publication.ts';
 import { compileInWorkers } from './in-workers.ts';
 import { compiledResults } from './compiled-cache.ts';
-import { type Article, type Problem, report, rules, sortProblems } from '../article/index.ts';
+import {
+  type Article,
+  type Problem,
+  lowered,
+  report,
+  rules,
+  sortProblems,
+} from '../article/index.ts';
 import { packed, unpacked } from './packed-result.ts';
 import { readResult, writeResult } from './result-cache.ts';
 
@@ -76,7 +85,7 @@ export async function compileLibrary(options: LibraryOptions): Promise<LibraryEn
   }
   const checked = await checkedLinks(entries, await filesBelow(options.publicDir));
   const shown = options.draft ? await withFaults(checked, entries, cacheDir, kept) : checked;
-  return [...shown, ...misplaced];
+  return [...shown, ...misplaced, ...siteEntry(options)];
 }
 
 /** Loaded when something has to be compiled: most runs find every article in the cache. */
@@ -168,6 +177,15 @@ async function folders(dir: string): Promise<{ slugs: string[]; misplaced: Libra
     slugs: visible.filter((entry) => entry.isDirectory()).map(({ name }) => name),
     misplaced: visible.filter((entry) => !entry.isDirectory()).map((entry) => misplace(dir, entry)),
   };
+}
+
+/** What is wrong with `site.yaml`, as an entry without an article; none where nothing is. */
+function siteEntry({ contentDir, draft }: LibraryOptions): LibraryEntry[] {
+  const { problems, source = '' } = readPublication(contentDir);
+  if (problems.length === 0) return [];
+  const shown = draft ? problems.map((problem) => lowered(problem)) : problems;
+  const sources = { [siteFile]: source };
+  return [{ slug: siteFile, folder: contentDir, digest: '', problems: shown, sources }];
 }
 
 function misplace(dir: string, entry: Dirent): LibraryEntry {

@@ -42,9 +42,11 @@ export {
   SITE_URL,
   absolute,
   href,
+  publication,
 } from './publication.ts';
 export { type NextArticle, findNextArticles } from './next-article.ts';
 export { readResult } from './result-cache.ts';
+export { contentFolder } from './content-folder.ts';
 export { librarySettings } from './settings.ts';
 export {
   type SharedWork,

@@ -1,22 +1,35 @@
-import { basePath } from './settings.ts';
+import { contentFolder } from './content-folder.ts';
+import { readPublication } from './read-publication.ts';
+
+/** The publication that the content folder holds, read once in each thread. */
+export const { publication } = readPublication(contentFolder());
 
 /** Name of the site, in the bar of every page and after the title in the browser's tab. */
-export const SITE_NAME = 'Scholium';
+export const SITE_NAME: string = publication.name;
 
 /** BCP 47 tag of the interface's language, by which lists for readers are ordered, too. */
-export const SITE_LANG = 'en';
+export const SITE_LANG: string = publication.language;
 
 /**
  * Whether readers are shown the numbers of paragraphs, by which they may be cited. Without them
  * permanent links stay, and nothing else changes its address.
  */
-export const PARAGRAPH_NUMBERS: boolean = process.env['PARAGRAPH_NUMBERS'] !== '0';
+export const PARAGRAPH_NUMBERS: boolean = process.env['PARAGRAPH_NUMBERS']
+  ? process.env['PARAGRAPH_NUMBERS'] !== '0'
+  : publication.paragraphNumbers;
 
-/** Origin that the site is published under, without a slash at the end. */
-export const SITE_URL: string = new URL(process.env['SITE_URL'] || 'http://localhost:4321').origin;
+const address = new URL(publication.address ?? 'http://localhost:4321');
 
-/** Path that the site is published under: `/`, or `/journal/` with a slash on both sides. */
-export const BASE_PATH: string = basePath(process.env['BASE_PATH']);
+/** Origin that the site is published under, without a slash at the end. The environment wins. */
+export const SITE_URL: string = new URL(process.env['SITE_URL'] || address).origin;
+
+/**
+ * Path that the site is published under: `/`, or `/journal/` with a slash on both sides. Where the
+ * environment names another origin, the path is its own, too.
+ */
+export const BASE_PATH: string = basePath(
+  process.env['BASE_PATH'] ?? (process.env['SITE_URL'] ? '/' : address.pathname),
+);
 
 /**
  * The address of a page or file for a link: `/sources/` → `/journal/sources/`.
@@ -29,4 +42,10 @@ export function href(path: string): string {
 /** The same address with its origin, for canonical links, exports and metadata. */
 export function absolute(path: string): string {
   return SITE_URL + href(path);
+}
+
+/** A base path with a slash at both ends. */
+function basePath(typed: string): string {
+  const inner = typed.replace(/^\/+|\/+$/g, '');
+  return inner === '' ? '/' : `/${inner}/`;
 }

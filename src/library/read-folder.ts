@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { imageSize } from 'image-size';
 import { type ArticleFolder, type Asset, append, sourceEnding } from '../article/index.ts';
+import { pictureFormat } from './picture-format.ts';
 
 /**
  * Reads an article's folder from disk. Symbolic links are listed and not followed, so that
@@ -23,25 +23,11 @@ export async function readFolder(path: string, slug: string): Promise<ArticleFol
     }
     hash.update(`\0${file}\0${bytes.length}\0`).update(bytes);
     if (sourceEnding.test(file)) sources.set(file, bytes);
-    else assets.push({ path: file, ...pictureOf(bytes) });
+    else assets.push({ path: file, ...pictureFormat(bytes) });
   }
   for (const link of links) hash.update(`\0link ${link}`);
   for (const file of unreadable) hash.update(`\0unreadable ${file}`);
   return { slug, sources, assets, links, unreadable, digest: hash.digest('hex') };
-}
-
-/** What is known of a picture; nothing of any other file. */
-function pictureOf(bytes: Uint8Array): Pick<Asset, 'picture' | 'width' | 'height'> {
-  try {
-    const { width, height, type } = imageSize(bytes);
-    return { ...(type !== undefined && { picture: type }), width, height };
-  } catch {
-    // An SVG need not say how large it is.
-    const begins = new TextDecoder().decode(bytes.subarray(0, 4096));
-    return /^\uFEFF?\s*(?:<[?!][^>]*>\s*)*<(?:[\w-]+:)?svg[\s>]/.test(begins)
-      ? { picture: 'svg' }
-      : {};
-  }
 }
 
 async function listFiles(

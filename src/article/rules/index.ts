@@ -3,11 +3,20 @@ import * as files from './files/index.ts';
 import * as markdown from './markdown/index.ts';
 import * as notes from './notes/index.ts';
 import type { Rule } from './rule.ts';
+import * as site from './site/index.ts';
 import * as text from './text/index.ts';
 import * as works from './works/index.ts';
 
 /** Every rule that content can break, by its id in the spelling of the code: `a-rule` is `aRule`. */
-export const rules = { ...files, ...markdown, ...notes, ...bibliographies, ...works, ...text };
+export const rules = {
+  ...files,
+  ...site,
+  ...markdown,
+  ...notes,
+  ...bibliographies,
+  ...works,
+  ...text,
+};
 
 /** The ids of all rules. */
 export type RuleId = (typeof rules)[keyof typeof rules]['id'];
@@ -21,6 +30,7 @@ export const ruleFamilies: readonly {
   readonly rules: readonly AnyRule[];
 }[] = [
   { title: 'Files, frontmatter, edition and addresses', rules: Object.values(files) },
+  { title: 'The publication', rules: Object.values(site) },
   { title: 'Markdown', rules: Object.values(markdown) },
   { title: 'Notes, citations and pull-quotes', rules: Object.values(notes) },
   { title: 'Bibliographies', rules: Object.values(bibliographies) },

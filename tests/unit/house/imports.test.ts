@@ -14,7 +14,8 @@ interface Door {
 const doors: Readonly<Record<string, Door>> = {
   // The names of the markup are read in the browser, too, which is to load nothing else for them.
   article: { imports: [], face: /^(?:index|markup)\.ts$/ },
-  compiler: { imports: ['article'] },
+  // What reads `site.yaml` is loaded with every command, the compiler only where something changed.
+  compiler: { imports: ['article'], face: /^(?:index|publication)\.ts$/ },
   library: { imports: ['article', 'compiler'] },
   exports: { imports: ['article', 'compiler', 'library'] },
   // The scripts of a page: each is loaded for itself.

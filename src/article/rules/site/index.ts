@@ -1,0 +1,9 @@
+export { rorInvalid } from './ror-invalid.ts';
+export { siteContrast } from './site-contrast.ts';
+export { siteFileKind } from './site-file-kind.ts';
+export { siteFileMissing } from './site-file-missing.ts';
+export { siteHeadRefused } from './site-head-refused.ts';
+export { siteIssueArticle } from './site-issue-article.ts';
+export { siteIssueTwice } from './site-issue-twice.ts';
+export { siteKeyUnknown } from './site-key-unknown.ts';
+export { siteType } from './site-type.ts';

@@ -1,0 +1,35 @@
+import type { FontChoice, FontFile, Publication, SiteFields } from '../../article/index.ts';
+import type { SiteReading } from './site-context.ts';
+import { readFile } from './site-files.ts';
+
+type Given = NonNullable<NonNullable<SiteFields['fonts']>['body']>;
+
+/** The fonts of text and titles. A font without a file that can be used is left out. */
+export function readFonts(given: SiteFields['fonts'], reading: SiteReading): Publication['fonts'] {
+  const body = given?.body && readFont(given.body, 'body', reading);
+  const headings = given?.headings && readFont(given.headings, 'headings', reading);
+  return { ...(body && { body }), ...(headings && { headings }) };
+}
+
+function readFont(
+  given: Given,
+  key: 'body' | 'headings',
+  reading: SiteReading,
+): FontChoice | undefined {
+  if (typeof given === 'string') return { family: given, source: 'fontsource' };
+  const { family } = given;
+  if (given.files === undefined) return { family, source: 'fontsource' };
+  const isList = Array.isArray(given.files);
+  const listed = Array.isArray(given.files) ? given.files : [given.files];
+  const files = listed.flatMap((entry, index): FontFile[] => {
+    const {
+      file,
+      weight = '400',
+      style = 'normal',
+    } = typeof entry === 'string' ? { file: entry } : entry;
+    const place = reading.place('fonts', key, 'files', ...(isList ? [index] : []));
+    const path = readFile(file, 'font', place, reading);
+    return path === undefined ? [] : [{ path, weight, style }];
+  });
+  return files.length === 0 ? undefined : { family, source: 'files', files };
+}

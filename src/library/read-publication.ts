@@ -1,0 +1,70 @@
+import { readFileSync, readdirSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem, Publication } from '../article/index.ts';
+import { type ContentFile, readSite, siteFile, titleIn } from '../compiler/publication.ts';
+import { pictureFormat } from './picture-format.ts';
+
+export interface PublicationReading {
+  readonly publication: Publication;
+  /** Problems of `site.yaml`, which they name relative to the content folder. */
+  readonly problems: readonly Problem[];
+  /** The text of `site.yaml`; none where there is none. */
+  readonly source?: string;
+}
+
+/** Folders of the content that hold what `site.yaml` does not name. */
+const others = new Set(['articles', 'styles', 'pages', 'messages', 'node_modules']);
+
+/** Reads what the content folder says of the publication. Without `site.yaml` the defaults hold. */
+export function readPublication(contentDir: string): PublicationReading {
+  const source = readText(join(contentDir, siteFile));
+  const slugs = entriesOf(join(contentDir, 'articles'))
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name);
+  const files = new Map(source === undefined ? [] : filesNamedIn(source, contentDir, ''));
+  const fallbackName = nameOf(contentDir, slugs);
+  const reading = readSite(source, { files, slugs, fallbackName });
+  return { ...reading, ...(source !== undefined && { source }) };
+}
+
+/** The title of the single article, or "Library". */
+function nameOf(contentDir: string, slugs: readonly string[]): string {
+  const [only, ...more] = slugs;
+  if (only === undefined || more.length > 0) return 'Library';
+  const text = readText(join(contentDir, 'articles', only, 'article.md'));
+  return (text !== undefined && titleIn(text)) || 'Library';
+}
+
+/** The files that may be meant; what they are is read of those that are named. */
+function filesNamedIn(source: string, contentDir: string, below: string): [string, ContentFile][] {
+  return entriesOf(join(contentDir, below)).flatMap((entry): [string, ContentFile][] => {
+    const { name } = entry;
+    if (name.startsWith('.') || (below === '' && others.has(name))) return [];
+    const path = below === '' ? name : `${below}/${name}`;
+    if (entry.isDirectory()) return filesNamedIn(source, contentDir, path);
+    // Links are not followed: one could lead out of the content.
+    if (!entry.isFile() || path === siteFile) return [];
+    if (!source.includes(name)) return [[path, {}]];
+    try {
+      return [[path, pictureFormat(readFileSync(join(contentDir, path)))]];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function entriesOf(dir: string): Dirent[] {
+  try {
+    return readdirSync(dir, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
