@@ -5,6 +5,7 @@ import { join, relative, sep } from 'node:path';
 import type { CompileOptions, CompileResult } from '../compiler/index.ts';
 import { siteFile } from '../compiler/publication.ts';
 import { digestOfProgram } from './digest.ts';
+import { originalNames } from './originals.ts';
 import { moduleEnding } from './places.ts';
 import { readFolder } from './read-folder.ts';
 import { readPublication } from './read-publication.ts';
@@ -151,19 +152,24 @@ export function articlesOf(entries: readonly LibraryEntry[]): Article[] {
 
 /** All problems of a library, their files named by full path. */
 export function libraryProblems(entries: readonly LibraryEntry[]): Problem[] {
+  const nameOf = originalNames();
   return entries.flatMap(({ folder, problems }) =>
     problems.map((problem) => ({
       ...problem,
-      place: { ...problem.place, file: join(folder, problem.place.file) },
+      place: { ...problem.place, file: nameOf(join(folder, problem.place.file)) },
     })),
   );
 }
 
 /** All source texts of a library by full path, for excerpts in reports. */
 export function librarySources(entries: readonly LibraryEntry[]): Map<string, string> {
+  const nameOf = originalNames();
   return new Map(
     entries.flatMap(({ folder, sources }) =>
-      Object.entries(sources).map(([file, text]): [string, string] => [join(folder, file), text]),
+      Object.entries(sources).map(([file, text]): [string, string] => [
+        nameOf(join(folder, file)),
+        text,
+      ]),
     ),
   );
 }

@@ -23,6 +23,7 @@ export {
   facetsOf,
   sharedFacets,
 } from './facets.ts';
+export { howToRun } from './how-to-run.ts';
 export { articleLoader } from './loader.ts';
 export {
   type Mention,

@@ -31,6 +31,9 @@ export const installed: readonly string[] = [
   '../.package-lock.json',
 ];
 
+/** In a project that stands in for a manuscript's: where each file came from. */
+export const originalsFile = 'originals.json';
+
 /**
  * A path in the project: the folder that `PROJECT_DIR` names, by default the working directory.
  * `inProject('.cache', 'compile')`.
