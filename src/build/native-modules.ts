@@ -6,10 +6,11 @@ import { moduleEnding, programDir } from '../library/index.ts';
  * Lets pages and the content loader take what is no page as Node has loaded it for the
  * integration, rather than transform and load it a second time: half of the time that Astro takes
  * to start. So they share what a build hands to its pages (`library/compiled-cache.ts`). The dev
- * server has to see changes in all other files.
+ * server has to see changes in all other files of this repository; a package has none.
  */
 export function nativeModules(command: 'build' | 'dev'): Plugin {
-  const native = (command === 'build' ? wings : [handedOver]).map((path) => join(programDir, path));
+  const isFixed = command === 'build' || moduleEnding === '.js';
+  const native = (isFixed ? wings : [handedOver]).map((path) => join(programDir, path));
   return {
     name: 'scholium:native-modules',
     enforce: 'pre',

@@ -1,12 +1,15 @@
 import type { AstroUserConfig } from 'astro';
+import { resolve } from 'node:path';
 import {
   BASE_PATH,
   SITE_URL,
+  inProject,
   packageDir,
   programDir,
   programModule,
   publicFolder,
 } from '../library/index.ts';
+import { farFromRoot } from './far-from-root.ts';
 import { plainImports } from './plain-imports.ts';
 
 /**
@@ -18,6 +21,7 @@ export function siteConfig(): AstroUserConfig {
   return {
     srcDir: programDir,
     publicDir: publicFolder(),
+    cacheDir: resolve(inProject('.cache', 'astro')),
     site: SITE_URL,
     base: BASE_PATH,
     trailingSlash: 'always',
@@ -46,7 +50,8 @@ export function siteConfig(): AstroUserConfig {
       },
     },
     vite: {
-      plugins: [plainImports()],
+      cacheDir: resolve(inProject('.cache', 'vite')),
+      plugins: [plainImports(), farFromRoot()],
       server: { fs: { allow: ['.', packageDir] } },
       build: {
         // Scripts stay files: a page does not wait for them, and the next one has them already. So

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readlink, rm, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import envPaths from 'env-paths';
 import { packageDir } from '../library/places.ts';
@@ -13,15 +13,17 @@ import { packageDir } from '../library/places.ts';
  */
 export async function madeFor(origin: string): Promise<string> {
   const name = createHash('sha256').update(origin).digest('hex').slice(0, 16);
-  const folder = await made(join(envPaths('scholium', { suffix: '' }).cache, name)).catch(() =>
-    made(join(tmpdir(), 'scholium', name)),
+  return prepared(envPaths('scholium', { suffix: '' }).cache, name).catch(() =>
+    prepared(join(tmpdir(), `scholium-${userInfo().username}`), name),
   );
-  await linkPackages(folder);
-  return folder;
 }
 
-async function made(folder: string): Promise<string> {
+async function prepared(cache: string, name: string): Promise<string> {
+  const folder = join(cache, name);
   await mkdir(join(folder, '.cache'), { recursive: true });
+  await linkPackages(folder);
+  // What Node makes of the program's scripts is the same for every manuscript.
+  process.env['NODE_COMPILE_CACHE'] ??= join(cache, 'node');
   return folder;
 }
 
