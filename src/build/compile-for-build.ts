@@ -2,6 +2,7 @@ import {
   type LibraryEntry,
   type LibraryOptions,
   compileLibrary,
+  howToRun,
   libraryProblems,
   librarySources,
 } from '../library/index.ts';
@@ -34,7 +35,7 @@ export async function compileForBuild(options: LibraryOptions): Promise<readonly
   }
   if (entries.length === 0) {
     await print(
-      `No article found in ${options.contentDir}/articles: add one with npm run new -- <slug>\n`,
+      `No article found in ${options.contentDir}/articles: add one with ${howToRun('new', '<slug>')}\n`,
     );
   }
   if (hasErrors(problems)) throw new ContentFaultsError();

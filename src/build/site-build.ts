@@ -131,7 +131,7 @@ export class SiteBuild {
     if (!this.#pagesOnly) {
       const skip = unchangedSlugs();
       await writeExports(this.#entries, this.#prepared, { site: thisSite, outDir, skip });
-      await writePictures(changed, outDir);
+      await this.#writePictures(changed);
     }
     const policies = await this.#writeHeaders();
     const bar = progress('Compressing, and making the search index');
@@ -146,6 +146,18 @@ export class SiteBuild {
         policies,
         reused: [...unchangedSlugs()],
       });
+  }
+
+  /** The package that draws them may be missing: it holds programs for some systems only. */
+  async #writePictures(changed: readonly LibraryEntry[]): Promise<void> {
+    const pictures = await sharePictures().catch((error: unknown) => {
+      if (!/resvg/.test(String(error))) throw error;
+    });
+    if (pictures) await writePictures(pictures, changed, this.#outDir);
+    else
+      process.stderr.write(
+        'The site is built without pictures for sharing, which need a package: npm install @resvg/resvg-js.\n',
+      );
   }
 
   #changedArticles(): CachedArticle[] {
@@ -189,9 +201,12 @@ async function prepareDownloads(
   }
 }
 
-async function writePictures(entries: readonly LibraryEntry[], outDir: string): Promise<void> {
+async function writePictures(
+  { writeSharePictures }: Awaited<ReturnType<typeof sharePictures>>,
+  entries: readonly LibraryEntry[],
+  outDir: string,
+): Promise<void> {
   const bar = progress('Pictures for sharing');
-  const { writeSharePictures } = await sharePictures();
   await writeSharePictures(articlesOf(entries), {
     outDir,
     cacheDir: sharePicturesCache,

@@ -1,8 +1,9 @@
+import { howToRun } from '../library/index.ts';
 import { commandLine } from './arguments.ts';
 import { buildOptions, buildWith } from './build-options.ts';
 
 const { values } = await commandLine({
-  usage: 'npm run build -- [options]',
+  usage: howToRun('build', '[options]'),
   about: 'Builds the site. A build that fails leaves the last one as it was.',
   options: buildOptions,
 });

@@ -1,5 +1,6 @@
 import {
   compileLibrary,
+  howToRun,
   libraryProblems,
   librarySettings,
   librarySources,
@@ -10,7 +11,7 @@ import { commandLine } from './arguments.ts';
 
 const formats = ['terminal', 'plain', 'json', 'github'] as const satisfies ReportFormat[];
 const { values } = await commandLine({
-  usage: 'npm run check -- [options]',
+  usage: howToRun('check', '[options]'),
   about:
     'Compiles every article without building pages and prints every problem. Exit code 1 if any problem is an error.',
   options: {
@@ -34,7 +35,7 @@ const report = formatProblems(problems, {
 process.stdout.write(report.endsWith('\n') ? report : `${report}\n`);
 if (entries.length === 0) {
   process.stderr.write(
-    `No article found in ${settings.contentDir}/articles: add one with npm run new -- <slug>\n`,
+    `No article found in ${settings.contentDir}/articles: add one with ${howToRun('new', '<slug>')}\n`,
   );
 }
 process.exitCode = hasErrors(problems) ? 1 : 0;
