@@ -56,7 +56,7 @@ export function siteConfig(): AstroUserConfig {
       server: {
         fs: { allow: ['.', packageDir] },
         // Behind another site's server (`within/serve-beside.ts`).
-        ...(livePort && { hmr: { clientPort: Number(livePort) } }),
+        ...(livePort && { ws: { clientPort: Number(livePort) } }),
       },
       build: {
         // Scripts stay files: a page does not wait for them, and the next one has them already. So

@@ -1,14 +1,18 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { programModule } from '../../library/places.ts';
 
-/** Starts a module of the program in a process of its own; what it reports goes to the terminal. */
+/**
+ * Starts a module of the program in a process of its own; what it reports goes to the terminal.
+ * Its standard input stays open as long as this process lives.
+ */
 export function startProgram(
   name: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
+  output: 'pipe' | 'ignore' = 'pipe',
 ): ChildProcess {
   return spawn(process.execPath, [programModule(name), ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', output, 'inherit'],
     env: { ...process.env, ...env },
   });
 }

@@ -1,7 +1,8 @@
 import type { AstroIntegrationLogger } from 'astro';
-import { request, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type IncomingMessage, type ServerResponse, request } from 'node:http';
 import { createServer } from 'node:net';
 import type { ViteDevServer } from 'vite';
+import { programDir } from '../../library/places.ts';
 import { startProgram } from './run-program.ts';
 
 /**
@@ -15,11 +16,12 @@ export async function serveBeside(
 ): Promise<void> {
   const port = await freePort();
   // The browser keeps a socket to the preview itself, to hear of changes.
-  const preview = startProgram('cli/dev', ['--port', String(port), '--ignore-lock'], {
-    ...env,
-    LIVE_PORT: String(port),
-  });
-  preview.stdout?.resume();
+  const preview = startProgram(
+    'build/within/preview-process',
+    [String(port)],
+    { ...env, LIVE_PORT: String(port) },
+    'ignore',
+  );
   let isOver = false;
   preview.on('close', () => {
     isOver = true;
@@ -29,11 +31,35 @@ export async function serveBeside(
   process.once('exit', end);
   const { BASE_PATH: base = '/' } = env;
   logger.info(`The articles are at ${base}`);
-  server.middlewares.use((incoming, response, next) => {
+  const handle: HandleFunction = (incoming, response, next) => {
     const path = incoming.url ?? '/';
-    if (path !== base.slice(0, -1) && !path.startsWith(base)) next();
-    else handOn(incoming, response, { port, isOver: () => isOver }, next);
-  });
+    if (path === base.slice(0, -1)) response.writeHead(302, { location: base }).end();
+    else if (isOurs(path, incoming.headers.referer, base))
+      handOn({ incoming, response, path }, { port, isOver: () => isOver }, next);
+    else next();
+  };
+  server.middlewares.stack.unshift({ route: '', handle });
+}
+
+type HandleFunction = (
+  incoming: IncomingMessage,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+) => void;
+
+/** The pages, and what they load: in a preview that has addresses of its own, without a base. */
+function isOurs(path: string, referer: string | undefined, base: string): boolean {
+  const from = referer !== undefined && URL.canParse(referer) ? new URL(referer).pathname : '';
+  return [path, from].some(
+    (address) =>
+      address.startsWith(base) || address.replace(/^(?:\/@fs)+/, '').startsWith(programDir),
+  );
+}
+
+interface Asked {
+  readonly incoming: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly path: string;
 }
 
 interface Preview {
@@ -42,21 +68,17 @@ interface Preview {
 }
 
 /** Hands a request on; it waits while the preview starts. */
-function handOn(
-  incoming: IncomingMessage,
-  response: ServerResponse,
-  preview: Preview,
-  next: (error: unknown) => void,
-): void {
-  const { method, url, headers } = incoming;
-  const options = { host: 'localhost', port: preview.port, method, path: url, headers };
+function handOn(asked: Asked, preview: Preview, next: (error: unknown) => void): void {
+  const { incoming, response, path } = asked;
+  const { method, headers } = incoming;
+  const options = { host: 'localhost', port: preview.port, method, path, headers };
   const handed = request(options, (answer) => {
     response.writeHead(answer.statusCode ?? 502, answer.headers);
     answer.pipe(response);
   });
   handed.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'ECONNREFUSED' && !preview.isOver() && !response.headersSent)
-      setTimeout(() => handOn(incoming, response, preview, next), retryAfter);
+      setTimeout(() => handOn(asked, preview, next), retryAfter);
     else next(error);
   });
   incoming.pipe(handed);

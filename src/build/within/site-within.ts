@@ -2,6 +2,7 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ViteDevServer } from 'vite';
 import { madeFor } from '../../library/kept-project.ts';
 import { putBeside } from './put-beside.ts';
 import { runProgram } from './run-program.ts';
@@ -26,6 +27,7 @@ export function siteWithin({ base: typed, content = 'content' }: WithinOptions):
     throw new Error(`Unexpected base "${typed}" of scholium(), expected a path such as "/essays"`);
   let config: AstroConfig | undefined;
   let built: string | undefined;
+  let server: ViteDevServer | undefined;
   return {
     name: 'scholium',
     hooks: {
@@ -45,10 +47,13 @@ export function siteWithin({ base: typed, content = 'content' }: WithinOptions):
         const count = await putBeside(built, join(fileURLToPath(dir), base));
         logger.info(`${count} files of the articles are in /${base}/`);
       },
-      'astro:server:setup': async ({ server, logger }) => {
-        if (!config) return;
-        const env = await environment(config, base, content);
-        await serveBeside(server, env, logger);
+      'astro:server:setup': (setup) => {
+        server = setup.server;
+      },
+      // Once it listens, all that Astro does with an address is in place, and ours goes before it.
+      'astro:server:start': async ({ logger }) => {
+        if (!config || !server) return;
+        await serveBeside(server, await environment(config, base, content), logger);
       },
     },
   };
