@@ -11,7 +11,7 @@ import type { SiteBuild } from './site-build.ts';
  * for sharing, the search index and the downloads are written beside the pages, and served by the
  * dev server.
  */
-export function scholium(): AstroIntegration {
+export function siteIntegration(): AstroIntegration {
   const settings = { ...librarySettings(), keep: true };
   let build: SiteBuild | undefined;
   return {
