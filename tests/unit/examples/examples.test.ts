@@ -126,7 +126,7 @@ describe('each construct that docs/markdown.md lists stands in an example:', () 
     code: [/^```\{\.python /m],
     HTML: [/<abbr title=/, /<kbd>/, /^<details>$/m],
     links: [/\]\(#\w+/, /\]\(\.\.\/[\w-]+\/article\.md#[\w:]+\)/, /\]\(periods\.csv\)/],
-    'cross-reference': [/@fig:/, /@tbl:/, /@eq:/, /@lst:/],
+    'cross-reference': [/@fig:/, /@tbl:/, /@eq:/, /@lst:/, /@sec:/],
   };
 
   it('none is missing here', () => {
