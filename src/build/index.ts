@@ -1,4 +1,4 @@
-export { build } from './build-site.ts';
+export { build, buildShard, merge } from './build-site.ts';
 export { nginxFile, readPolicy, sitePolicy } from './hosting/headers.ts';
 export { downloadType } from './hosting/media-types.ts';
 export { readPolicies } from './hosting/policies.ts';
@@ -6,3 +6,4 @@ export { scholium } from './integration.ts';
 export { plainImports } from './plain-imports.ts';
 export { progress } from './progress.ts';
 export { astro } from './run-astro.ts';
+export { type Shard, readShard } from './shards/shard.ts';

@@ -16,6 +16,14 @@ export const buildOptions = {
   silent: { type: 'boolean', about: 'Prints nothing of what Astro does.' },
 } as const;
 
+/** What `npm run build` takes beside these. */
+export const shardOption = {
+  type: 'string',
+  value: 'n/N',
+  about:
+    'Builds this share of the articles alone, the third of a hundred by 3/100, into shards/3. npm run merge makes the site of all shares.',
+} as const;
+
 /** Builds the site with these options; resolves to the exit code. */
 export function buildWith({
   outDir,
