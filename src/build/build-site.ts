@@ -33,8 +33,7 @@ export async function buildShard(
   outDir: string,
   args: readonly string[] = [],
 ): Promise<number> {
-  const within = process.cwd() + sep;
-  if (!resolve(outDir).startsWith(within)) {
+  if (resolve(outDir) === process.cwd() || !isBelow(outDir, process.cwd())) {
     process.stderr.write(
       // Elsewhere Astro would keep the scripts of all of them in one folder.
       `Unexpected folder ${outDir}, expected one below ${process.cwd()}: shards are built side by side\n`,
@@ -56,6 +55,11 @@ export async function merge(
   args: readonly string[] = [],
 ): Promise<number> {
   try {
+    const inTheWay = dirs.some((dir) => isBelow(dir, outDir) || isBelow(outDir, dir));
+    if (inTheWay)
+      throw new RefusedShardsError([
+        `Unexpected folder ${outDir}, expected one apart from the shards`,
+      ]);
     const shards = await readShards(dirs);
     const settings = settingsOf(librarySettings());
     const faults = refusals(shards, { program: await programVersion(), settings });
@@ -67,6 +71,11 @@ export async function merge(
     return 1;
   }
   return make(outDir, args, { kind: 'merge', dirs: dirs.map((dir) => resolve(dir)) });
+}
+
+/** Whether a folder is another one or lies in it. */
+function isBelow(folder: string, other: string): boolean {
+  return `${resolve(folder)}${sep}`.startsWith(`${resolve(other)}${sep}`);
 }
 
 async function make(outDir: string, args: readonly string[], part: Part): Promise<number> {

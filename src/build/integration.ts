@@ -31,7 +31,9 @@ export function scholium(): AstroIntegration {
         updateConfig({ build: { concurrency: 16 } });
         // Shards are built side by side: each has a folder for what Astro keeps of the content.
         if (part.kind === 'shard')
-          updateConfig({ cacheDir: pathToFileURL(`${contentCache(fileURLToPath(config.outDir))}/`) });
+          updateConfig({
+            cacheDir: pathToFileURL(`${contentCache(fileURLToPath(config.outDir))}/`),
+          });
       },
       'astro:build:setup': ({ pages }) => build?.useStyles(pages),
       'astro:build:start': async ({ logger, setPrerenderer }) => {

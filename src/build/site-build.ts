@@ -190,8 +190,7 @@ export class SiteBuild {
     const policies = this.#shard
       ? await this.#finishShard(this.#shard)
       : await this.#finishSite(this.#merged ?? []);
-    if (!this.#merged)
-      await pruneCaches(this.#entries, this.#prepared, this.#settings.cacheDir);
+    if (!this.#merged) await pruneCaches(this.#entries, this.#prepared, this.#settings.cacheDir);
     if (this.#target !== undefined)
       await announceBuild(this.#target, {
         articles: this.#keys,

@@ -1,0 +1,216 @@
+/** A file that is written into a project. */
+export interface TemplateFile {
+  /** Below the project's folder. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** GitLab starts 200 jobs of a kind at most, GitHub 256 of a matrix. */
+export const shardsAtMost = 200;
+
+/**
+ * The workflows that build a site in `count` shards on as many machines, merge them and publish
+ * the site: for GitHub Pages and for GitLab Pages. A first job compiles the articles once for
+ * all, so that faults end the run before the machines start.
+ * @throws {RangeError} where `count` is not a whole number from 2 to {@link shardsAtMost}.
+ */
+export function shardWorkflows(count: number): readonly TemplateFile[] {
+  if (!Number.isInteger(count) || count < 2 || count > shardsAtMost)
+    throw new RangeError(
+      `Unexpected number of shards ${count}, expected one from 2 to ${shardsAtMost}`,
+    );
+  return [
+    { path: '.github/workflows/pages.yml', text: github(count) },
+    { path: '.gitlab-ci.yml', text: gitlab(count) },
+  ];
+}
+
+function github(count: number): string {
+  return [githubHead, githubCheck(), githubShards(count), githubMerge(), githubDeploy].join('');
+}
+
+const githubHead = `name: Build in shards and publish to GitHub Pages
+
+on:
+  push:
+    branches: [main]
+  workflow_dispatch:
+
+permissions:
+  contents: read
+
+concurrency:
+  group: pages
+  cancel-in-progress: true
+
+jobs:
+`;
+
+function githubCheck(): string {
+  return `  # Every article is checked and compiled once, before the shards start.
+  check:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+      pages: read
+    outputs:
+      origin: \${{ steps.pages.outputs.origin }}
+      base_path: \${{ steps.pages.outputs.base_path }}
+    steps:
+${setUp(6)}
+      - uses: actions/cache@v4
+        with:
+          path: .cache/compile
+          key: compiled-\${{ github.run_id }}-\${{ github.run_attempt }}
+          restore-keys: compiled-
+      - id: pages
+        uses: actions/configure-pages@v5
+      - run: npm ci
+      - run: npx scholium check
+        env:
+          SITE_URL: \${{ steps.pages.outputs.origin }}
+          BASE_PATH: \${{ steps.pages.outputs.base_path }}
+`;
+}
+
+function githubShards(count: number): string {
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  return `  shard:
+    needs: check
+    runs-on: ubuntu-latest
+    strategy:
+      matrix:
+        shard: [${numbers.join(', ')}]
+    env:
+      SITE_URL: \${{ needs.check.outputs.origin }}
+      BASE_PATH: \${{ needs.check.outputs.base_path }}
+    steps:
+${setUp(6)}
+      - uses: actions/cache/restore@v4
+        with:
+          path: .cache/compile
+          key: compiled-\${{ github.run_id }}-\${{ github.run_attempt }}
+          restore-keys: compiled-\${{ github.run_id }}-
+      # Downloads and pictures of articles that stay as they are.
+      - uses: actions/cache@v4
+        with:
+          path: |
+            .cache/exports
+            .cache/share
+          key: shard-\${{ matrix.shard }}-of-${count}-\${{ github.run_id }}-\${{ github.run_attempt }}
+          restore-keys: shard-\${{ matrix.shard }}-of-${count}-
+      - run: npm ci
+      - run: npx scholium build --shard \${{ matrix.shard }}/${count}
+      # One file: thousands of small ones are sent slowly.
+      - run: tar -cf shard-\${{ matrix.shard }}.tar shards
+      - uses: actions/upload-artifact@v4
+        with:
+          name: shard-\${{ matrix.shard }}
+          path: shard-\${{ matrix.shard }}.tar
+          retention-days: 1
+`;
+}
+
+function githubMerge(): string {
+  return `  merge:
+    needs: [check, shard]
+    runs-on: ubuntu-latest
+    env:
+      SITE_URL: \${{ needs.check.outputs.origin }}
+      BASE_PATH: \${{ needs.check.outputs.base_path }}
+    steps:
+${setUp(6)}
+      - uses: actions/cache/restore@v4
+        with:
+          path: .cache/compile
+          key: compiled-\${{ github.run_id }}-\${{ github.run_attempt }}
+          restore-keys: compiled-\${{ github.run_id }}-
+      - uses: actions/download-artifact@v4
+        with:
+          pattern: shard-*
+          merge-multiple: true
+      - run: for file in shard-*.tar; do tar -xf "$file" && rm "$file"; done
+      - run: npm ci
+      - run: npx scholium merge shards/*
+      - uses: actions/upload-pages-artifact@v3
+        with:
+          path: dist
+`;
+}
+
+const githubDeploy = `  deploy:
+    needs: merge
+    runs-on: ubuntu-latest
+    permissions:
+      pages: write
+      id-token: write
+    environment:
+      name: github-pages
+      url: \${{ steps.deployment.outputs.page_url }}
+    steps:
+      - id: deployment
+        uses: actions/deploy-pages@v4
+`;
+
+/** The steps that every job of GitHub's begins with. */
+function setUp(indent: number): string {
+  return `- uses: actions/checkout@v4
+  with:
+    persist-credentials: false
+- uses: actions/setup-node@v4
+  with:
+    node-version: 24
+    cache: npm`.replace(/^/gm, ' '.repeat(indent));
+}
+
+function gitlab(count: number): string {
+  return `# Builds the site in shards and publishes it to GitLab Pages.
+image: node:24
+
+stages: [check, build, merge]
+
+workflow:
+  rules:
+    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
+
+default:
+  before_script:
+    - export SITE_URL="$CI_PAGES_URL"
+    - export BASE_PATH="$(node -p 'new URL(process.env.CI_PAGES_URL).pathname')"
+    - npm ci
+
+# Every article is checked and compiled once, before the shards start.
+check:
+  stage: check
+  script:
+    - npx scholium check
+  cache:
+    key: compiled
+    paths: [.cache/compile]
+  artifacts:
+    paths: [.cache/compile]
+    expire_in: 1 day
+
+shard:
+  stage: build
+  needs: [check]
+  parallel: ${count}
+  script:
+    - npx scholium build --shard "$CI_NODE_INDEX/$CI_NODE_TOTAL"
+  # Downloads and pictures of articles that stay as they are.
+  cache:
+    key: shard-$CI_NODE_INDEX-of-$CI_NODE_TOTAL
+    paths: [.cache/exports, .cache/share]
+  artifacts:
+    paths: [shards]
+    expire_in: 1 day
+
+pages:
+  stage: merge
+  needs: [check, shard]
+  script:
+    - npx scholium merge shards/* --outDir public
+  artifacts:
+    paths: [public]
+`;
+}
