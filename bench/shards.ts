@@ -54,7 +54,8 @@ const steps: Step[] = [];
 const step = async (what: string, ran: Promise<Ran>, made?: string): Promise<Ran> => {
   const done = await ran;
   steps.push({ what, ran: done, ...(made !== undefined && { bytes: await bytesOf(made) }) });
-  process.stderr.write(`${what}: ${done.seconds.toFixed(1)} s, ${done.megabytes ?? '?'} MB\n`);
+  const { seconds, processor = 0, megabytes = 0 } = done;
+  process.stderr.write(`${what}: ${short(seconds)} s (${short(processor)}), ${megabytes} MB\n`);
   return done;
 };
 
@@ -97,6 +98,7 @@ const rows = [
       what,
       ran: {
         seconds: of(shardSteps.map(({ ran }) => ran.seconds)),
+        processor: of(shardSteps.map(({ ran }) => ran.processor ?? 0)),
         megabytes: of(shardSteps.map(({ ran }) => ran.megabytes ?? 0)),
       },
       bytes: of(shardSteps.map(({ bytes = 0 }) => bytes)),
@@ -108,17 +110,18 @@ await writeFile(
   `${JSON.stringify({ count, shards: numbers.length, exports: values.exports, steps }, null, 2)}\n`,
 );
 process.stdout.write(
-  `${count} articles, ${numbers.length} shards\n\n${table(['step', 's', 'memory, GB', 'made, MB'], rows)}\n\n` +
+  `${count} articles, ${numbers.length} shards\n\n${table(['step', 's', 'processor, s', 'memory, GB', 'made, MB'], rows)}\n\n` +
     `Files that differ between the merged site and the whole one: ${differing.length}` +
     `${differing.length > 0 ? `, ${differing[0]} first` : ''}.\n`,
 );
 process.exitCode = differing.length > 0 ? 1 : 0;
 
 function row({ what, ran, bytes }: Step): string[] {
-  const { seconds, megabytes = 0 } = ran;
+  const { seconds, processor = 0, megabytes = 0 } = ran;
   return [
     what,
     short(seconds),
+    short(processor),
     (megabytes / 1000).toFixed(1),
     bytes === undefined ? '' : String(Math.round(bytes / 1e6)),
   ];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   type LibraryEntry,
@@ -80,6 +80,8 @@ export async function prepareExports(
       const pdf = await printPdf(article, await images());
       if (pdf) await keepFiles(dir, new Map([[pdfFile, pdf]]));
     }
+    // A build that prunes the cache at the same time sees that this one uses it.
+    await utimes(dir, new Date(), new Date());
     prepared[article.slug] = { dir, sizes: await sizesIn(dir) };
     onProgress?.(++done, entries.length);
   }
