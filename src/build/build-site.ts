@@ -70,7 +70,7 @@ export async function merge(
     process.stderr.write(`${error.lines.join('\n')}\n`);
     return 1;
   }
-  return make(outDir, args, { kind: 'merge', dirs: dirs.map((dir) => resolve(dir)) });
+  return make(outDir, args, { kind: 'merge', dirs });
 }
 
 /** Whether a folder is another one or lies in it. */

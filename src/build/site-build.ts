@@ -59,7 +59,9 @@ export async function startBuild(
   part: Part = { kind: 'whole' },
 ): Promise<SiteBuild> {
   const shard = part.kind === 'shard' ? part.shard : undefined;
-  const entries = await compileForBuild(settings, (slug) => !shard || isIn(shard, slug));
+  // Of each article its shard prints the warnings.
+  const isOwn = (slug: string): boolean => part.kind !== 'merge' && (!shard || isIn(shard, slug));
+  const entries = await compileForBuild(settings, isOwn);
   const merged = part.kind === 'merge' ? await readShards(part.dirs) : undefined;
   return new SiteBuild(entries, settings, outDir, { shard, merged });
 }

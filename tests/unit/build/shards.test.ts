@@ -107,7 +107,7 @@ describe('shards', () => {
   });
 
   const refused: readonly { what: string; shards: readonly BuiltShard[]; says: string[] }[] = [
-    { what: 'none', shards: [], says: ['No shard to merge'] },
+    { what: 'none', shards: [], says: ['No shard to merge, expected the folders of all shards'] },
     { what: 'one missing', shards: [shard(1), shard(3)], says: ['Shard 2 of 3 is missing'] },
     { what: 'several missing', shards: [shard(1)], says: ['Shards 2, 3 of 3 are missing'] },
     {
