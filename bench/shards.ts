@@ -79,9 +79,13 @@ if (spawnSync('parallel', ['--version']).status === 0) {
   await step('check, again', node(['src/cli/check.ts']));
   await step(
     `all shards, ${values.jobs} at a time`,
-    measured('parallel', ['--will-cite', `-j${values.jobs}`, ...template, ':::', ...numbers], {
-      env,
-    }),
+    measured(
+      'parallel',
+      ['--will-cite', '--halt', 'now,fail=1', `-j${values.jobs}`, ...template, ':::', ...numbers],
+      {
+        env,
+      },
+    ),
   );
   await step('merge, again', node(mergeArgs(merged)));
   differing.push(...(await difference(site, merged)));

@@ -6,4 +6,4 @@ export { scholium } from './integration.ts';
 export { plainImports } from './plain-imports.ts';
 export { progress } from './progress.ts';
 export { astro } from './run-astro.ts';
-export { type Shard, readShard } from './shards/shard.ts';
+export { type Shard, isIn, readShard } from './shards/shard.ts';

@@ -1,4 +1,4 @@
-import { build } from '../build/index.ts';
+import { type Shard, build, readShard } from '../build/index.ts';
 import { typedOptions } from './arguments.ts';
 
 /** What `npm run build` and `npm start` take; all but the folder is Astro's. */
@@ -16,13 +16,15 @@ export const buildOptions = {
   silent: { type: 'boolean', about: 'Prints nothing of what Astro does.' },
 } as const;
 
-/** What `npm run build` takes beside these. */
-export const shardOption = {
-  type: 'string',
-  value: 'n/N',
-  about:
-    'Builds this share of the articles alone, the third of a hundred by 3/100, into shards/3. npm run merge makes the site of all shares.',
-} as const;
+/** The shard that `--shard` names. Ends the process with exit code 1 where it names none. */
+export function shardNamed(typed: string): Shard {
+  const shard = readShard(typed);
+  if (shard) return shard;
+  process.stderr.write(
+    `Unexpected --shard "${typed}", expected its number and that of all, as in 3/100\n`,
+  );
+  process.exit(1);
+}
 
 /** Builds the site with these options; resolves to the exit code. */
 export function buildWith({

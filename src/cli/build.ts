@@ -1,24 +1,26 @@
 import { join } from 'node:path';
-import { buildShard, readShard } from '../build/index.ts';
+import { buildShard } from '../build/index.ts';
 import { commandLine, typedOptions } from './arguments.ts';
-import { buildOptions, buildWith, shardOption } from './build-options.ts';
+import { buildOptions, buildWith, shardNamed } from './build-options.ts';
 
 const { values } = await commandLine({
   usage: 'npm run build -- [options]',
   about: 'Builds the site. A build that fails leaves the last one as it was.',
-  options: { ...buildOptions, shard: shardOption },
+  options: {
+    ...buildOptions,
+    shard: {
+      type: 'string',
+      value: 'n/N',
+      about:
+        'Builds this share of the articles alone, the third of a hundred by 3/100, into shards/3. npm run merge makes the site of all shares.',
+    },
+  },
 });
 const { shard: typed, ...others } = values;
-process.exitCode = typed === undefined ? await buildWith(others) : await buildShare(typed);
+process.exitCode = await (typed === undefined ? buildWith(others) : buildShare(typed));
 
 async function buildShare(typed: string): Promise<number> {
-  const shard = readShard(typed);
-  if (!shard) {
-    process.stderr.write(
-      `Unexpected --shard "${typed}", expected its number and that of all, as in 3/100\n`,
-    );
-    return 1;
-  }
+  const shard = shardNamed(typed);
   const { outDir, ...rest } = others;
   const isNamed = outDir !== buildOptions.outDir.default;
   const folder = isNamed ? outDir : join('shards', String(shard.number));

@@ -105,7 +105,7 @@ async function buildShards(numbers: readonly string[]): Promise<void> {
       ? await Promise.all(numbers.map((number) => run(process.execPath, one(number))))
       : [
           await run(parallel, [
-            ...['--will-cite', '-j3', process.execPath],
+            ...['--will-cite', '--halt', 'now,fail=1', '-j3', process.execPath],
             ...[...one('{}'), ':::', ...numbers],
           ]),
         ];

@@ -10,8 +10,8 @@ export const shardsAtMost = 200;
 
 /**
  * The workflows that build a site in `count` shards on as many machines, merge them and publish
- * the site: for GitHub Pages and for GitLab Pages. A first job compiles the articles once for
- * all, so that faults end the run before the machines start.
+ * the site: for GitHub Pages and for GitLab Pages. The articles are compiled first, each once, so
+ * that faults end the run before a page is made.
  * @throws {RangeError} where `count` is not a whole number from 2 to {@link shardsAtMost}.
  */
 export function shardWorkflows(count: number): readonly TemplateFile[] {
@@ -26,7 +26,14 @@ export function shardWorkflows(count: number): readonly TemplateFile[] {
 }
 
 function github(count: number): string {
-  return [githubHead, githubCheck(), githubShards(count), githubMerge(), githubDeploy].join('');
+  const numbers = Array.from({ length: count }, (_, index) => index + 1).join(', ');
+  return [
+    githubHead,
+    githubCheck(count, numbers),
+    githubShards(count, numbers),
+    githubMerge(),
+    githubDeploy,
+  ].join('');
 }
 
 const githubHead = `name: Build in shards and publish to GitHub Pages
@@ -46,8 +53,8 @@ concurrency:
 jobs:
 `;
 
-function githubCheck(): string {
-  return `  # Every article is checked and compiled once, before the shards start.
+function githubCheck(count: number, numbers: string): string {
+  return `  # Every article is checked and compiled once, before the pages of any are made.
   check:
     runs-on: ubuntu-latest
     permissions:
@@ -56,41 +63,41 @@ function githubCheck(): string {
     outputs:
       origin: \${{ steps.pages.outputs.origin }}
       base_path: \${{ steps.pages.outputs.base_path }}
+    strategy:
+      matrix:
+        shard: [${numbers}]
     steps:
-${setUp(6)}
-      - uses: actions/cache@v4
-        with:
-          path: .cache/compile
-          key: compiled-\${{ github.run_id }}-\${{ github.run_attempt }}
-          restore-keys: compiled-
+${setUp}
       - id: pages
         uses: actions/configure-pages@v5
       - run: npm ci
-      - run: npx scholium check
+      - run: npx scholium check --shard \${{ matrix.shard }}/${count}
         env:
           SITE_URL: \${{ steps.pages.outputs.origin }}
           BASE_PATH: \${{ steps.pages.outputs.base_path }}
+      # One file: thousands of small ones are sent slowly.
+      - run: mkdir -p .cache/compile && tar -czf compiled-\${{ matrix.shard }}.tar.gz .cache/compile
+      - uses: actions/upload-artifact@v4
+        with:
+          name: compiled-\${{ matrix.shard }}
+          path: compiled-\${{ matrix.shard }}.tar.gz
+          retention-days: 1
 `;
 }
 
-function githubShards(count: number): string {
-  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+function githubShards(count: number, numbers: string): string {
   return `  shard:
     needs: check
     runs-on: ubuntu-latest
     strategy:
       matrix:
-        shard: [${numbers.join(', ')}]
+        shard: [${numbers}]
     env:
       SITE_URL: \${{ needs.check.outputs.origin }}
       BASE_PATH: \${{ needs.check.outputs.base_path }}
     steps:
-${setUp(6)}
-      - uses: actions/cache/restore@v4
-        with:
-          path: .cache/compile
-          key: compiled-\${{ github.run_id }}-\${{ github.run_attempt }}
-          restore-keys: compiled-\${{ github.run_id }}-
+${setUp}
+${unpack('compiled')}
       # Downloads and pictures of articles that stay as they are.
       - uses: actions/cache@v4
         with:
@@ -101,12 +108,11 @@ ${setUp(6)}
           restore-keys: shard-\${{ matrix.shard }}-of-${count}-
       - run: npm ci
       - run: npx scholium build --shard \${{ matrix.shard }}/${count}
-      # One file: thousands of small ones are sent slowly.
-      - run: tar -cf shard-\${{ matrix.shard }}.tar shards
+      - run: tar -czf shard-\${{ matrix.shard }}.tar.gz shards
       - uses: actions/upload-artifact@v4
         with:
           name: shard-\${{ matrix.shard }}
-          path: shard-\${{ matrix.shard }}.tar
+          path: shard-\${{ matrix.shard }}.tar.gz
           retention-days: 1
 `;
 }
@@ -119,17 +125,9 @@ function githubMerge(): string {
       SITE_URL: \${{ needs.check.outputs.origin }}
       BASE_PATH: \${{ needs.check.outputs.base_path }}
     steps:
-${setUp(6)}
-      - uses: actions/cache/restore@v4
-        with:
-          path: .cache/compile
-          key: compiled-\${{ github.run_id }}-\${{ github.run_attempt }}
-          restore-keys: compiled-\${{ github.run_id }}-
-      - uses: actions/download-artifact@v4
-        with:
-          pattern: shard-*
-          merge-multiple: true
-      - run: for file in shard-*.tar; do tar -xf "$file" && rm "$file"; done
+${setUp}
+${unpack('compiled')}
+${unpack('shard')}
       - run: npm ci
       - run: npx scholium merge shards/*
       - uses: actions/upload-pages-artifact@v3
@@ -153,14 +151,21 @@ const githubDeploy = `  deploy:
 `;
 
 /** The steps that every job of GitHub's begins with. */
-function setUp(indent: number): string {
-  return `- uses: actions/checkout@v4
-  with:
-    persist-credentials: false
-- uses: actions/setup-node@v4
-  with:
-    node-version: 24
-    cache: npm`.replace(/^/gm, ' '.repeat(indent));
+const setUp = `      - uses: actions/checkout@v4
+        with:
+          persist-credentials: false
+      - uses: actions/setup-node@v4
+        with:
+          node-version: 24
+          cache: npm`;
+
+/** The steps that take what all jobs of a matrix have made. */
+function unpack(name: string): string {
+  return `      - uses: actions/download-artifact@v4
+        with:
+          pattern: ${name}-*
+          merge-multiple: true
+      - run: for file in ${name}-*.tar.gz; do tar -xzf "$file" && rm "$file"; done`;
 }
 
 function gitlab(count: number): string {
@@ -176,17 +181,14 @@ workflow:
 default:
   before_script:
     - export SITE_URL="$CI_PAGES_URL"
-    - export BASE_PATH="$(node -p 'new URL(process.env.CI_PAGES_URL).pathname')"
     - npm ci
 
-# Every article is checked and compiled once, before the shards start.
+# Every article is checked and compiled once, before the pages of any are made.
 check:
   stage: check
+  parallel: ${count}
   script:
-    - npx scholium check
-  cache:
-    key: compiled
-    paths: [.cache/compile]
+    - npx scholium check --shard "$CI_NODE_INDEX/$CI_NODE_TOTAL"
   artifacts:
     paths: [.cache/compile]
     expire_in: 1 day

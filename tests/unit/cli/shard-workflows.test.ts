@@ -41,15 +41,18 @@ const commandsOf = (job: string, { jobs } = files(3).github): string[] =>
   (jobs[job]?.steps ?? []).flatMap(({ run }) => run ?? []);
 
 describe('the workflow for GitHub', () => {
-  test.each([2, 3, shardsAtMost])('has a machine for each of %d shards', (count) => {
+  test.each(
+    [2, 3, shardsAtMost].flatMap((count) => [
+      { count, job: 'check', command: 'check' },
+      { count, job: 'shard', command: 'build' },
+    ]),
+  )('has a machine for each of $count shards to $command it', ({ count, job, command }) => {
     const { github } = files(count);
-    const numbers = github.jobs['shard']?.strategy?.matrix.shard ?? [];
-    const [, template = ''] =
-      /^npx scholium build --shard (\S+|\$\{\{.*\}\}\S+)$/m.exec(
-        commandsOf('shard', github).join('\n'),
-      ) ?? [];
+    const numbers = github.jobs[job]?.strategy?.matrix.shard ?? [];
+    const begin = `npx scholium ${command} --shard `;
+    const [template = ''] = commandsOf(job, github).filter((line) => line.startsWith(begin));
     const shards = numbers.map((number) =>
-      readShard(template.replace('${{ matrix.shard }}', String(number))),
+      readShard(template.slice(begin.length).replace('${{ matrix.shard }}', String(number))),
     );
     expect(shards).toEqual(
       Array.from({ length: count }, (_, index) => ({ number: index + 1, of: count })),
@@ -64,16 +67,17 @@ describe('the workflow for GitHub', () => {
       ['merge', ['check', 'shard']],
       ['deploy', ['merge']],
     ]);
-    expect(commandsOf('check')).toContain('npx scholium check');
     expect(commandsOf('merge')).toContain('npx scholium merge shards/*');
   });
 });
 
 describe('the workflow for GitLab', () => {
   test.each([2, 3, shardsAtMost])('has a job for each of %d shards', (count) => {
-    const { shard } = files(count).gitlab;
-    expect(shard.parallel).toBe(count);
-    expect(shard.script).toEqual(['npx scholium build --shard "$CI_NODE_INDEX/$CI_NODE_TOTAL"']);
+    const { check, shard } = files(count).gitlab;
+    const node = '"$CI_NODE_INDEX/$CI_NODE_TOTAL"';
+    expect([check.parallel, shard.parallel]).toEqual([count, count]);
+    expect(check.script).toEqual([`npx scholium check --shard ${node}`]);
+    expect(shard.script).toEqual([`npx scholium build --shard ${node}`]);
   });
 
   test('checks first, then builds, then merges into the folder that is published', () => {
