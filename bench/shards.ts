@@ -40,7 +40,7 @@ const env = {
 const site = join(work, 'whole');
 const dirOf = (number: string): string => join(work, 'shards', number);
 const shardArgs = (number: string): string[] => [
-  ...['src/cli/build.ts', '--shard', `${number}/${values.shards}`],
+  ...['src/cli/main.ts', 'build', '--shard', `${number}/${values.shards}`],
   ...['--outDir', dirOf(number)],
 ];
 
@@ -60,13 +60,13 @@ const step = async (what: string, ran: Promise<Ran>, made?: string): Promise<Ran
 };
 
 await forget();
-await step('whole', node(['src/cli/build.ts', '--outDir', site]), site);
+await step('whole', node(['src/cli/main.ts', 'build', '--outDir', site]), site);
 await forget();
-await step('check', node(['src/cli/check.ts']), join('.cache', 'compile'));
+await step('check', node(['src/cli/main.ts', 'check']), join('.cache', 'compile'));
 for (const number of numbers) await step(`shard ${number}`, node(shardArgs(number)), dirOf(number));
 const merged = join(work, 'merged');
 const mergeArgs = (out: string): string[] => [
-  ...['src/cli/merge.ts', ...numbers.map(dirOf)],
+  ...['src/cli/main.ts', 'merge', ...numbers.map(dirOf)],
   ...['--outDir', out],
 ];
 await step('merge', node(mergeArgs(merged)), merged);
@@ -76,7 +76,7 @@ if (spawnSync('parallel', ['--version']).status === 0) {
   await rm(merged, { recursive: true });
   await forget();
   const template = [process.execPath, ...shardArgs('{}')];
-  await step('check, again', node(['src/cli/check.ts']));
+  await step('check, again', node(['src/cli/main.ts', 'check']));
   await step(
     `all shards, ${values.jobs} at a time`,
     measured(

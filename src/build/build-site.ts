@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
-import { librarySettings } from '../library/index.ts';
+import { inProject, librarySettings } from '../library/index.ts';
 import { contentCache } from './caches.ts';
 import { finishBuild, makingFolder, programVersion } from './last-build.ts';
 import { astro } from './run-astro.ts';
@@ -33,10 +33,11 @@ export async function buildShard(
   outDir: string,
   args: readonly string[] = [],
 ): Promise<number> {
-  if (resolve(outDir) === process.cwd() || !isBelow(outDir, process.cwd())) {
+  const project = resolve(inProject());
+  if (resolve(outDir) === project || !isBelow(outDir, project)) {
     process.stderr.write(
       // Elsewhere Astro would keep the scripts of all of them in one folder.
-      `Unexpected folder ${outDir}, expected one below ${process.cwd()}: shards are built side by side\n`,
+      `Unexpected folder ${outDir}, expected one below ${project}: shards are built side by side\n`,
     );
     return 1;
   }
@@ -70,7 +71,7 @@ export async function merge(
     process.stderr.write(`${error.lines.join('\n')}\n`);
     return 1;
   }
-  return make(outDir, args, { kind: 'merge', dirs });
+  return make(outDir, args, { kind: 'merge', dirs: dirs.map((dir) => resolve(dir)) });
 }
 
 /** Whether a folder is another one or lies in it. */

@@ -2,6 +2,7 @@ import {
   type LibraryEntry,
   type LibraryOptions,
   compileLibrary,
+  howToRun,
   libraryProblems,
   librarySources,
 } from '../library/index.ts';
@@ -40,7 +41,7 @@ export async function compileForBuild(
   }
   if (entries.length === 0) {
     await print(
-      `No article found in ${options.contentDir}/articles: add one with npm run new -- <slug>\n`,
+      `No article found in ${options.contentDir}/articles: add one with ${howToRun('new', '<slug>')}\n`,
     );
   }
   if (hasErrors(problems)) throw new ContentFaultsError();

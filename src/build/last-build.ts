@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { digestOfFiles } from '../library/index.ts';
+import { digestOfFiles, digestOfProgram, inProject, publicFolder } from '../library/index.ts';
 import { recordFile } from './shards/record.ts';
 
 /** What a finished build left behind for the next one into the same folder. */
@@ -90,12 +90,11 @@ export function isThere(target: string, slug: string): boolean {
 
 /** Hash of everything beside content that pages depend on: the program and its packages. */
 export async function programVersion(): Promise<string> {
-  return digestOfFiles(['astro.config.mjs', 'package-lock.json', 'public', 'src'], {
-    also: process.version,
-  });
+  const project = await digestOfFiles([inProject('astro.config.mjs'), publicFolder()]);
+  return digestOfProgram(['.'], { also: process.version + project });
 }
 
-const buildsFolder = join('.cache', 'builds');
+const buildsFolder = inProject('.cache', 'builds');
 
 function buildFile(target: string): string {
   const name = createHash('sha256').update(resolve(target)).digest('hex').slice(0, 24);

@@ -187,7 +187,7 @@ export class SiteBuild {
       const options = { site: thisSite, outDir: this.#outDir };
       await writeArticleFiles(changed, this.#prepared, options);
       if (!this.#shard) await writeSiteFiles(this.#entries, options);
-      await writePictures(changed, this.#outDir);
+      await this.#writePictures(changed);
     }
     const policies = this.#shard
       ? await this.#finishShard(this.#shard)
@@ -213,6 +213,18 @@ export class SiteBuild {
     await precompress(outDir, { ...press, only: 'pagefind' });
     await takeArticles(shards, outDir);
     return policies;
+  }
+
+  /** The package that draws them may be missing: it holds programs for some systems only. */
+  async #writePictures(changed: readonly LibraryEntry[]): Promise<void> {
+    const pictures = await sharePictures().catch((error: unknown) => {
+      if (!/resvg/.test(String(error))) throw error;
+    });
+    if (pictures) await writePictures(pictures, changed, this.#outDir);
+    else
+      process.stderr.write(
+        'The site is built without pictures for sharing, which need a package: npm install @resvg/resvg-js.\n',
+      );
   }
 
   /** Compresses the articles of a shard and writes its record. */
@@ -316,9 +328,12 @@ async function prepareDownloads(
   }
 }
 
-async function writePictures(entries: readonly LibraryEntry[], outDir: string): Promise<void> {
+async function writePictures(
+  { writeSharePictures }: Awaited<ReturnType<typeof sharePictures>>,
+  entries: readonly LibraryEntry[],
+  outDir: string,
+): Promise<void> {
   const bar = progress('Pictures for sharing');
-  const { writeSharePictures } = await sharePictures();
   await writeSharePictures(articlesOf(entries), {
     outDir,
     cacheDir: sharePicturesCache,

@@ -1,5 +1,6 @@
 import {
   compileLibrary,
+  howToRun,
   libraryProblems,
   librarySettings,
   librarySources,
@@ -11,7 +12,7 @@ import { shardNamed } from './build-options.ts';
 
 const formats = ['terminal', 'plain', 'json', 'github'] as const satisfies ReportFormat[];
 const { values } = await commandLine({
-  usage: 'npm run check -- [options]',
+  usage: howToRun('check', '[options]'),
   about:
     'Compiles every article without building pages and prints every problem. Exit code 1 if any problem is an error.',
   options: {
@@ -24,7 +25,7 @@ const { values } = await commandLine({
       type: 'string',
       value: 'n/N',
       about:
-        'Compiles this share of the articles alone, as npm run build does with the same option. Links between articles are left to that.',
+        'Compiles this share of the articles alone, of which a build with the same option makes the pages. Links between articles are left to that.',
     },
   },
 });
@@ -45,7 +46,7 @@ const report = formatProblems(problems, {
 process.stdout.write(report.endsWith('\n') ? report : `${report}\n`);
 if (entries.length === 0 && !shard) {
   process.stderr.write(
-    `No article found in ${settings.contentDir}/articles: add one with npm run new -- <slug>\n`,
+    `No article found in ${settings.contentDir}/articles: add one with ${howToRun('new', '<slug>')}\n`,
   );
 }
 process.exitCode = hasErrors(problems) ? 1 : 0;

@@ -1,11 +1,11 @@
 import { merge } from '../build/index.ts';
+import { howToRun } from '../library/index.ts';
 import { commandLine, typedOptions } from './arguments.ts';
 import { buildOptions } from './build-options.ts';
 
 const { values, positionals } = await commandLine({
-  usage: 'npm run merge -- <folder>… [options]',
-  about:
-    'Makes the site of the shards in these folders, which npm run build -- --shard has built: all of them, of the content, the program and the settings that are here. The shards stay as they are. A merge that fails leaves the last site as it was.',
+  usage: howToRun('merge', '<folder>… [options]'),
+  about: `Makes the site of the shards in these folders, which ${howToRun('build', '--shard n/N')} has built: all of them, of the content, the program and the settings that are here. The shards stay as they are. A merge that fails leaves the last site as it was.`,
   options: buildOptions,
   operands: Infinity,
 });

@@ -5,6 +5,7 @@ export { formatCitations } from './citations/format.ts';
 export { loadStyle } from './citations/style.ts';
 export { type CompileOptions, type CompileResult, compile } from './compile.ts';
 export { blockNames } from './html/text.ts';
+export { nearest } from './language/distance.ts';
 export { sentences } from './language/sentences.ts';
 export { outwardChecker } from './links/elsewhere.ts';
 export { isPublishable } from './links/published.ts';

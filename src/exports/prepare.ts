@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import {
   type LibraryEntry,
   type OnProgress,
   articlesOf,
-  digestOfFiles,
+  digestOfProgram,
   downloadSizes,
   writeAtomically,
 } from '../library/index.ts';
@@ -213,17 +213,11 @@ async function exists(file: string): Promise<boolean> {
  * Everything that the exports of an article are made by: this folder and those that it may import
  * from. What the packages bring goes by the lock file.
  */
-export const exportSources: readonly string[] = [
-  'package-lock.json',
-  'src/article',
-  'src/compiler',
-  'src/exports',
-  'src/library',
-];
+export const exportSources: readonly string[] = ['article', 'compiler', 'exports', 'library'];
 
 let version: Promise<string> | undefined;
 
 function exportsVersion(): Promise<string> {
-  version ??= digestOfFiles(exportSources, { root: dirname(dirname(import.meta.dirname)) });
+  version ??= digestOfProgram(exportSources);
   return version;
 }

@@ -4,7 +4,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { CompileOptions, CompileResult } from '../compiler/index.ts';
 import { siteFile } from '../compiler/publication.ts';
-import { digestOfFiles } from './digest.ts';
+import { digestOfProgram } from './digest.ts';
+import { originalNames } from './originals.ts';
+import { moduleEnding } from './places.ts';
 import { readFolder } from './read-folder.ts';
 import { readPublication } from './read-publication.ts';
 import { compileInWorkers } from './in-workers.ts';
@@ -158,19 +160,24 @@ export function articlesOf(entries: readonly LibraryEntry[]): Article[] {
 
 /** All problems of a library, their files named by full path. */
 export function libraryProblems(entries: readonly LibraryEntry[]): Problem[] {
+  const nameOf = originalNames();
   return entries.flatMap(({ folder, problems }) =>
     problems.map((problem) => ({
       ...problem,
-      place: { ...problem.place, file: join(folder, problem.place.file) },
+      place: { ...problem.place, file: nameOf(join(folder, problem.place.file)) },
     })),
   );
 }
 
 /** All source texts of a library by full path, for excerpts in reports. */
 export function librarySources(entries: readonly LibraryEntry[]): Map<string, string> {
+  const nameOf = originalNames();
   return new Map(
     entries.flatMap(({ folder, sources }) =>
-      Object.entries(sources).map(([file, text]): [string, string] => [join(folder, file), text]),
+      Object.entries(sources).map(([file, text]): [string, string] => [
+        nameOf(join(folder, file)),
+        text,
+      ]),
     ),
   );
 }
@@ -237,19 +244,18 @@ export function resultFile(dir: string, key: string): string {
 
 /** All that decides what an article is compiled to: these files and folders of the program. */
 const compilerSources: readonly string[] = [
-  'package-lock.json',
-  'src/article',
-  'src/compiler',
-  'src/library/read-folder.ts',
+  'article',
+  'compiler',
+  `library/read-folder${moduleEnding}`,
   // The form that results are kept in.
-  'src/library/packed-result.ts',
+  `library/packed-result${moduleEnding}`,
 ];
 
 let version: Promise<string> | undefined;
 
 /** Hash of the compiler's own sources and of the versions it is installed with. */
 function compilerVersion(): Promise<string> {
-  version ??= digestOfFiles(compilerSources);
+  version ??= digestOfProgram(compilerSources);
   return version;
 }
 

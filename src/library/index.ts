@@ -14,7 +14,7 @@ export {
   nextArticles,
   unchangedSlugs,
 } from './compiled-cache.ts';
-export { digestOfFiles } from './digest.ts';
+export { digestOfFiles, digestOfProgram } from './digest.ts';
 export {
   type FacetChoices,
   type Facets,
@@ -23,6 +23,7 @@ export {
   facetsOf,
   sharedFacets,
 } from './facets.ts';
+export { howToRun } from './how-to-run.ts';
 export { articleLoader } from './loader.ts';
 export {
   type Mention,
@@ -44,10 +45,11 @@ export {
   href,
   publication,
 } from './publication.ts';
+export { inProject, moduleEnding, packageDir, programDir, programModule } from './places.ts';
 export { type NextArticle, findNextArticles } from './next-article.ts';
 export { readResult } from './result-cache.ts';
 export { contentFolder } from './content-folder.ts';
-export { librarySettings } from './settings.ts';
+export { librarySettings, publicFolder } from './settings.ts';
 export {
   type SharedWork,
   kindCounts,

@@ -17,7 +17,7 @@ beforeAll(async () => {
   whole = join(folder, 'whole');
   merged = join(folder, 'merged');
   await makeCopies('content', content, 12);
-  await command('build.ts', '--outDir', whole);
+  await command('build', '--outDir', whole);
   await buildShards(['1', '2', '3']);
   expect(await merge(['1', '2', '3'])).toMatchObject({ code: 0 });
 }, 300_000);
@@ -75,12 +75,12 @@ it('after an edit its shard is refused until it is built anew, and the last site
   const [own = ''] = /shards\/\d/.exec(refused.said) ?? [];
   await buildShards([own.slice(-1)]);
   expect(await merge(['1', '2', '3'])).toMatchObject({ code: 0 });
-  await command('build.ts', '--outDir', whole);
+  await command('build', '--outDir', whole);
   expect(await hashes(merged)).toEqual(await hashes(whole));
 }, 240_000);
 
 it.each(['0/3', '4/3', 'three'])('--shard %s is refused in a line', async (typed) => {
-  const { code, said } = await command('build.ts', '--shard', typed);
+  const { code, said } = await command('build', '--shard', typed);
   expect(said).toBe(
     `Unexpected --shard "${typed}", expected its number and that of all, as in 3/100\n`,
   );
@@ -90,13 +90,13 @@ it.each(['0/3', '4/3', 'three'])('--shard %s is refused in a line', async (typed
 const shard = (number: string): string => join(folder, 'shards', number);
 
 function merge(numbers: readonly string[], out = merged): Promise<Ran> {
-  return command('merge.ts', ...numbers.map(shard), '--outDir', out);
+  return command('merge', ...numbers.map(shard), '--outDir', out);
 }
 
 /** All at the same time: under GNU parallel where it is there, as a user has it. */
 async function buildShards(numbers: readonly string[]): Promise<void> {
   const one = (number: string): string[] => [
-    ...['src/cli/build.ts', '--shard', `${number}/3`],
+    ...['src/cli/main.ts', 'build', '--shard', `${number}/3`],
     ...['--outDir', shard(number)],
   ];
   const parallel = pathOf('parallel');
@@ -119,7 +119,7 @@ interface Ran {
 }
 
 function command(name: string, ...args: string[]): Promise<Ran> {
-  return run(process.execPath, [join('src', 'cli', name), ...args]);
+  return run(process.execPath, ['src/cli/main.ts', name, ...args]);
 }
 
 function run(program: string, args: readonly string[]): Promise<Ran> {

@@ -1,0 +1,2 @@
+/** The package's public face: the integration for `astro.config.mjs`. */
+export { scholium } from './build/index.ts';
