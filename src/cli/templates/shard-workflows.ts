@@ -8,6 +8,11 @@ export interface TemplateFile {
 /** GitLab starts 200 jobs of a kind at most, GitHub 256 of a matrix. */
 export const shardsAtMost = 200;
 
+/** Whether a site can be built in so many shards by a workflow. */
+export function isShardCount(count: number): boolean {
+  return Number.isInteger(count) && count >= 2 && count <= shardsAtMost;
+}
+
 /**
  * The workflows that build a site in `count` shards on as many machines, merge them and publish
  * the site: for GitHub Pages and for GitLab Pages. The articles are compiled first, each once, so
@@ -15,7 +20,7 @@ export const shardsAtMost = 200;
  * @throws {RangeError} where `count` is not a whole number from 2 to {@link shardsAtMost}.
  */
 export function shardWorkflows(count: number): readonly TemplateFile[] {
-  if (!Number.isInteger(count) || count < 2 || count > shardsAtMost)
+  if (!isShardCount(count))
     throw new RangeError(
       `Unexpected number of shards ${count}, expected one from 2 to ${shardsAtMost}`,
     );

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readShard } from '../../../src/build/shards/shard.ts';
+import { projectFiles } from '../../../src/cli/init-files.ts';
 import { shardsAtMost, shardWorkflows } from '../../../src/cli/templates/shard-workflows.ts';
 
 const needs = z.union([z.string().transform((name) => [name]), z.array(z.string())]);
@@ -93,4 +94,14 @@ test.each([1, 0, -1, 2.5, NaN, shardsAtMost + 1])('there is none for %d shards',
   expect(() => shardWorkflows(count)).toThrow(
     `Unexpected number of shards ${count}, expected one from 2 to ${shardsAtMost}`,
   );
+});
+
+test('a new project has them in place of the workflow for one machine', () => {
+  const project = { folder: 'journal', version: '0.2.0' };
+  const whole = projectFiles(project);
+  const inShards = projectFiles({ ...project, shards: 3 });
+  for (const { path, text } of shardWorkflows(3)) {
+    expect(inShards[path]).toBe(text);
+    expect(whole[path]).not.toBe(text);
+  }
 });
