@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { editOneWord, makeCopies } from '../../bench/copies.ts';
@@ -17,6 +17,9 @@ beforeAll(async () => {
   whole = join(folder, 'whole');
   merged = join(folder, 'merged');
   await makeCopies('content', content, 12);
+  // One article leads to another, which belongs to another shard.
+  const file = join(content, 'articles', 'copy-00002', 'article.md');
+  await appendFile(file, '\n\nSee [the third](../copy-00003/article.md).\n');
   await command('build', '--outDir', whole);
   await buildShards(['1', '2', '3']);
   expect(await merge(['1', '2', '3'])).toMatchObject({ code: 0 });
@@ -31,6 +34,7 @@ it('a shard has the folders of some articles, a record and nothing else', async 
     }),
   );
   expect(shares.every((slugs) => slugs.length > 0)).toBe(true);
+  expect(shares.find((slugs) => slugs.includes('copy-00002'))).not.toContain('copy-00003');
   expect(shares.flat().sort()).toEqual(await readdir(join(content, 'articles')));
 });
 
@@ -109,7 +113,10 @@ async function buildShards(numbers: readonly string[]): Promise<void> {
             ...[...one('{}'), ':::', ...numbers],
           ]),
         ];
-  for (const { code, said } of ran) expect(code, said).toBe(0);
+  for (const { code, said } of ran) {
+    expect(code, said).toBe(0);
+    expect(said).not.toContain('link-elsewhere-dead');
+  }
 }
 
 interface Ran {
