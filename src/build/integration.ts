@@ -1,8 +1,10 @@
 import type { AstroIntegration } from 'astro';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { librarySettings } from '../library/index.ts';
 import { entrypoint, routes } from '../site/index.ts';
+import { contentCache } from './caches.ts';
 import { nativeModules } from './native-modules.ts';
+import { readPart } from './shards/part.ts';
 import type { SiteBuild } from './site-build.ts';
 
 /**
@@ -24,8 +26,14 @@ export function siteIntegration(): AstroIntegration {
         updateConfig({ vite: { plugins } });
         if (command !== 'build') return;
         const { startBuild } = await import('./site-build.ts');
-        build = await startBuild(settings, fileURLToPath(config.outDir));
+        const part = readPart(process.env);
+        build = await startBuild(settings, fileURLToPath(config.outDir), part);
         updateConfig({ build: { concurrency: 16 } });
+        // Shards are built side by side: each has a folder for what Astro keeps of the content.
+        if (part.kind === 'shard')
+          updateConfig({
+            cacheDir: pathToFileURL(`${contentCache(fileURLToPath(config.outDir))}/`),
+          });
       },
       'astro:build:setup': ({ pages }) => build?.useStyles(pages),
       'astro:build:start': async ({ logger, setPrerenderer }) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type LibraryEntry,
@@ -80,6 +80,8 @@ export async function prepareExports(
       const pdf = await printPdf(article, await images());
       if (pdf) await keepFiles(dir, new Map([[pdfFile, pdf]]));
     }
+    // A build that prunes the cache at the same time sees that this one uses it.
+    await utimes(dir, new Date(), new Date());
     prepared[article.slug] = { dir, sizes: await sizesIn(dir) };
     onProgress?.(++done, entries.length);
   }
@@ -89,21 +91,19 @@ export async function prepareExports(
 export interface WriteOptions {
   readonly site: Site;
   readonly outDir: string;
-  /** Slugs of articles whose files are there already. */
-  readonly skip?: ReadonlySet<string>;
 }
 
 /**
- * Writes every export of the library below `outDir`, beside the pages.
+ * Writes every export of these articles below `outDir`, beside their pages.
  * @throws {UnfinishedError} where a file holds what the program writes for itself.
  */
-export async function writeExports(
+export async function writeArticleFiles(
   entries: readonly LibraryEntry[],
   prepared: Prepared,
-  { site, outDir, skip }: WriteOptions,
+  { site, outDir }: WriteOptions,
 ): Promise<void> {
   for (const { article, sources } of entries) {
-    if (!article || skip?.has(article.slug) === true) continue;
+    if (!article) continue;
     const typed = signsIn(Object.values(sources));
     const made = prepared[article.slug];
     const target = join(outDir, ...folderOf(article).split('/'));
@@ -119,6 +119,16 @@ export async function writeExports(
       await copyFile(join(made?.dir ?? '', file), join(target, file));
     }
   }
+}
+
+/**
+ * Writes every export of the whole library to the root of `outDir`.
+ * @throws {UnfinishedError} where a file holds what the program writes for itself.
+ */
+export async function writeSiteFiles(
+  entries: readonly LibraryEntry[],
+  { site, outDir }: WriteOptions,
+): Promise<void> {
   const typed = signsIn(entries.flatMap(({ sources }) => Object.values(sources)));
   for (const { path, make } of siteFiles(articlesOf(entries), site)) {
     const content = await make();

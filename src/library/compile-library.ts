@@ -32,6 +32,11 @@ export interface LibraryOptions {
   readonly publicDir?: string;
   /** Where compiled articles are kept between runs; nothing is kept without it. */
   readonly cacheDir?: string;
+  /**
+   * The articles that are compiled, by slug; all of them without it. Links between articles are
+   * not checked then, as not all are known.
+   */
+  readonly only?: (slug: string) => boolean;
   /** Results stay in memory for whoever asks for them next in this process. */
   readonly keep?: boolean;
   /** Told after each article: how many are done, of how many. */
@@ -61,7 +66,8 @@ export async function compileLibrary(options: LibraryOptions): Promise<LibraryEn
     options.base,
     ...[...styles].flat(),
   ]);
-  const { slugs, misplaced } = await folders(articlesDir);
+  const { slugs: all, misplaced } = await folders(articlesDir);
+  const slugs = options.only ? all.filter(options.only) : all;
   const found: { slug: string; path: string; digest: string; key: string }[] = [];
   for (const slug of slugs) {
     const path = join(articlesDir, slug);
@@ -85,7 +91,9 @@ export async function compileLibrary(options: LibraryOptions): Promise<LibraryEn
     entries.push({ ...result, slug, folder: path, digest: key });
     onProgress?.(++done, slugs.length);
   }
-  const checked = await checkedLinks(entries, await filesBelow(options.publicDir));
+  const checked = options.only
+    ? entries
+    : await checkedLinks(entries, await filesBelow(options.publicDir));
   const shown = options.draft ? await withFaults(checked, entries, cacheDir, kept) : checked;
   return [...shown, ...misplaced, ...siteEntry(options)];
 }
