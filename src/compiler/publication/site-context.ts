@@ -14,6 +14,8 @@ export interface SiteReading {
   readonly problems: Problem[];
   readonly files: ContentFiles;
   readonly yaml: YamlDocument;
+  /** Packages of Fontsource that would hold a font, none of which is installed; else none. */
+  readonly missingPackages: (family: string) => readonly string[];
   /** Place of a key's value, or of what stands in it. */
   readonly place: (key: SiteKey, ...path: readonly PropertyKey[]) => Place;
 }
