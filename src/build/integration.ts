@@ -1,7 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
 import { librarySettings } from '../library/index.ts';
-import { entrypoint, routes } from '../site/index.ts';
+import { type MadeLooks, entrypoint, routes, siteLooks } from '../site/index.ts';
+import { looksModule } from './looks-module.ts';
 import { nativeModules } from './native-modules.ts';
 import type { SiteBuild } from './site-build.ts';
 
@@ -14,17 +15,26 @@ import type { SiteBuild } from './site-build.ts';
 export function scholium(): AstroIntegration {
   const settings = { ...librarySettings(), keep: true };
   let build: SiteBuild | undefined;
+  let made: MadeLooks | undefined;
   return {
     name: 'scholium',
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, injectRoute }) => {
         for (const route of routes)
           injectRoute({ pattern: route.pattern, entrypoint: entrypoint(route) });
-        const plugins = [nativeModules(command === 'build' ? 'build' : 'dev')];
+        if (command === 'build') {
+          const { startBuild } = await import('./site-build.ts');
+          build = await startBuild(settings, fileURLToPath(config.outDir));
+        }
+        const { makeLooks } = await siteLooks();
+        made = await makeLooks(settings);
+        build?.useLooks(made);
+        const plugins = [
+          nativeModules(command === 'build' ? 'build' : 'dev'),
+          looksModule(made.looks),
+        ];
         updateConfig({ vite: { plugins } });
         if (command !== 'build') return;
-        const { startBuild } = await import('./site-build.ts');
-        build = await startBuild(settings, fileURLToPath(config.outDir));
         updateConfig({ build: { concurrency: 16 } });
       },
       'astro:build:setup': ({ pages }) => build?.useStyles(pages),
@@ -35,7 +45,7 @@ export function scholium(): AstroIntegration {
       'astro:build:done': () => build?.finish(),
       'astro:server:setup': async ({ server }) => {
         const { serveFiles } = await import('./serve-files.ts');
-        serveFiles(server, { ...settings, draft: true });
+        serveFiles(server, { ...settings, draft: true }, made?.files);
       },
     },
   };

@@ -1,5 +1,8 @@
 import {
   type Article,
+  type Editor,
+  type Licence,
+  type Publisher,
   type SiteFileName,
   type Work,
   aboutPath,
@@ -26,6 +29,20 @@ export interface Site {
   readonly paragraphNumbers?: boolean;
   /** BCP 47 tag of the interface. */
   readonly lang?: string;
+  readonly publisher?: Publisher;
+  /** ISSN of the publication, where it has one. */
+  readonly issn?: readonly string[];
+  /** Licence of what names no other. */
+  readonly licence?: Licence;
+  /** An address of mail or of a page. */
+  readonly contact?: string;
+  readonly editors?: readonly Editor[];
+  /** Whether there is a search. Default: true. */
+  readonly search?: boolean;
+  /** Formats that are offered, by name or ending. Default: all. */
+  readonly downloads?: readonly string[];
+  /** Colour of what is marked, as six hexadecimal digits. */
+  readonly accent?: string;
 }
 
 /** Where everything of one article stands, absolute (contract: Routes, Downloads). */

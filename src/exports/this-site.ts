@@ -7,6 +7,8 @@ import {
 } from '../library/index.ts';
 import type { Site } from './addresses.ts';
 
+const { publisher, issn, licence, contact, editors, search, downloads, colours } = publication;
+
 /** The site that is being built. */
 export const thisSite: Site = {
   root: absolute('/'),
@@ -14,4 +16,12 @@ export const thisSite: Site = {
   description: publication.description,
   lang: SITE_LANG,
   ...(!PARAGRAPH_NUMBERS && { paragraphNumbers: false }),
+  ...(publisher && { publisher }),
+  ...(issn.length > 0 && { issn }),
+  ...(licence && { licence }),
+  ...(contact !== undefined && { contact }),
+  ...(editors.length > 0 && { editors }),
+  ...(!search && { search }),
+  ...(downloads !== true && { downloads: downloads === false ? [] : downloads }),
+  ...(colours.light.accent !== undefined && { accent: colours.light.accent }),
 };

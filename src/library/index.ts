@@ -45,7 +45,10 @@ export {
   publication,
 } from './publication.ts';
 export { type NextArticle, findNextArticles } from './next-article.ts';
+export { pictureFormat } from './picture-format.ts';
+export { packageFolders, readPublication } from './read-publication.ts';
 export { readResult } from './result-cache.ts';
+export { type FontFace, type SiteFont, siteFont } from './site-fonts.ts';
 export { contentFolder } from './content-folder.ts';
 export { librarySettings } from './settings.ts';
 export {
