@@ -43,6 +43,21 @@ export interface Site {
   readonly downloads?: readonly string[];
   /** Colour of what is marked, as six hexadecimal digits. */
   readonly accent?: string;
+  /** Fonts that the PDF is set in, where they are not ours. */
+  readonly fonts?: { readonly body?: PrintedFont; readonly headings?: PrintedFont };
+}
+
+/** The faces of a font. */
+export type PrintedFont = readonly PrintedFace[];
+
+export interface PrintedFace {
+  /** Path of the woff2 file on disk. */
+  readonly path: string;
+  readonly weight: string;
+  readonly style: 'normal' | 'italic';
+  readonly range?: string;
+  /** Hash of its bytes. */
+  readonly digest: string;
 }
 
 /** Where everything of one article stands, absolute (contract: Routes, Downloads). */

@@ -189,7 +189,9 @@ function lazyImages(folder: string, article: Article): () => Promise<Map<string,
 }
 
 async function sizesIn(dir: string): Promise<Record<string, number>> {
-  const names = (await readdir(dir)).filter((name) => !name.endsWith('.part')).sort();
+  const names = (await readdir(dir).catch(() => []))
+    .filter((name) => !name.endsWith('.part'))
+    .sort();
   const sizes = await Promise.all(names.map(async (name) => (await stat(join(dir, name))).size));
   return Object.fromEntries(names.map((name, index) => [name, sizes[index] ?? 0]));
 }

@@ -53,6 +53,7 @@ export async function makeLooks(options: {
   const parts = [
     colourSheet(tokens),
     fonts?.css,
+    publication.name.length > longestName ? barSheet : '',
     logo && logoSheet(logo.dark !== undefined),
     own?.print((path) => `./${paths.get(path) ?? ''}`),
   ].filter((part) => part !== undefined && part !== '');
@@ -144,18 +145,31 @@ function colourSheet({ light, dark }: ReturnType<typeof tokensOf>): string {
     .join('\n');
 }
 
-/** Which of two logos is shown goes by the theme, as the reader's choice or the device has it. */
+/** Longer names would break the bar of a phone into lines: they end with dots there. */
+const longestName = 14;
+const barSheet =
+  '.bar .site { flex: 0 1 auto; min-inline-size: 2rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }\n' +
+  '.bar .site + nav { flex-shrink: 0; }';
+
+/**
+ * Which of two logos is shown goes by the theme, as the reader's choice or the device has it. On a
+ * phone the logo stands for the name in the bar, which is still read aloud.
+ */
 function logoSheet(hasDark: boolean): string {
-  const size = '.logo { block-size: 1.75rem; inline-size: auto; vertical-align: middle; }';
-  const beside = '.logo + .name { margin-inline-start: 0.6rem; }';
-  const large = '.masthead .logo { block-size: clamp(3rem, 9vw, 5.5rem); }';
-  if (!hasDark) return [size, beside, large].join('\n');
+  const common = [
+    '.logo { block-size: 1.75rem; inline-size: auto; vertical-align: middle; }',
+    '.logo + .name { margin-inline-start: 0.6rem; }',
+    '.masthead .logo { block-size: clamp(3rem, 9vw, 5.5rem); }',
+    '@media (width < 700px) { .bar .site .name { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); } }',
+  ];
+  if (!hasDark) return common.join('\n');
+  const hide = '{ display: none !important; }';
+  const system = ":root:not([data-theme='light'], [data-theme='sepia'], [data-theme='dark'])";
   return [
-    size,
-    beside,
-    large,
-    '.logo.on-dark { display: none; }',
-    '@media screen and (prefers-color-scheme: dark) { :root:not([data-theme="light"], [data-theme="sepia"]) .logo.on-dark { display: inline; } :root:not([data-theme="light"], [data-theme="sepia"]) .logo.on-light { display: none; } }',
-    '@media screen { [data-theme="dark"] .logo.on-dark { display: inline; } [data-theme="dark"] .logo.on-light { display: none; } }',
+    ...common,
+    `@media print { .logo.on-dark ${hide} }`,
+    `@media screen { :is([data-theme='light'], [data-theme='sepia']) .on-dark, [data-theme='dark'] .on-light ${hide} }`,
+    `@media screen and (prefers-color-scheme: light) { ${system} .on-dark ${hide} }`,
+    `@media screen and (prefers-color-scheme: dark) { ${system} .on-light ${hide} }`,
   ].join('\n');
 }

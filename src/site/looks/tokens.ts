@@ -14,6 +14,7 @@ import {
   type Publication,
   defaultColours,
 } from '../../article/index.ts';
+import type { ShareColours } from '../figures/share-picture.ts';
 
 useMode(modeRgb);
 useMode(modeLrgb);
@@ -139,4 +140,18 @@ function legible(accent: string, paper: string, ink: string): string {
     if (wcagContrast(found, paper) >= 5.6) return found;
   }
   return ink;
+}
+
+/** The colours of pictures for sharing: those of light pages; none where they are ours. */
+export function shareColours(publication: Pick<Publication, 'colours'>): ShareColours | undefined {
+  const { light } = tokensOf(publication);
+  const [paper, ink, quiet, edge, accent] = [
+    light?.['--paper'],
+    light?.['--own-ink'],
+    light?.['--own-quiet'],
+    light?.['--own-line'],
+    light?.['--own-accent'],
+  ];
+  if (!paper || !ink || !quiet || !edge || !accent) return undefined;
+  return { paper, ink, quiet, edge, accent };
 }
