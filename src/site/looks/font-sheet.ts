@@ -31,8 +31,11 @@ export async function fontSheet(
 ): Promise<FontSheet | undefined> {
   if (!body && !headings) return undefined;
   const text = body && (await familyOf(names.body, body, 0.475, put));
-  const title = headings && (await familyOf(names.headings, headings, 0.475, put));
-  const sans = headings?.isSans === true ? names.headings : body?.isSans === true ? names.body : '';
+  const isOne = body !== undefined && JSON.stringify(body) === JSON.stringify(headings);
+  const title =
+    headings && !isOne ? await familyOf(names.headings, headings, 0.475, put) : undefined;
+  const hasSansTitle = title !== undefined && headings?.isSans === true;
+  const sans = hasSansTitle ? names.headings : body?.isSans === true ? names.body : '';
   const like = {
     ...(text && { '--like-serif': text.fallback, '--line-ems': text.lineEms }),
     '--like-title': title?.fallback ?? 'var(--like-serif)',
@@ -48,7 +51,7 @@ export async function fontSheet(
     ...(text && { '--serif': 'var(--like-serif)', '--figures': 'var(--like-serif)' }),
     '--title': 'var(--like-title)',
   };
-  const likeSans = (title && headings?.isSans === true ? title : text)?.fallback ?? '';
+  const likeSans = (hasSansTitle ? title : text)?.fallback ?? '';
   const usual = `:root:not([data-font='sans'], [data-font='legible'])`;
   const css = [
     ...(text?.faces ?? []),
@@ -66,7 +69,7 @@ export async function fontSheet(
       }),
     '}',
     text && rule(`.tile[data-font='serif'] .tile-picture`, { 'font-family': `'${names.body}'` }),
-    title &&
+    headings &&
       rule(
         ':is(.prose, .cover, .head, .entry, .masthead, .one-section) :is(h1, h2, h3, h4), .bar .site',
         { 'font-family': 'var(--title)' },

@@ -54,6 +54,7 @@ export async function makeLooks(options: {
     colourSheet(tokens),
     fonts?.css,
     publication.name.length > longestName ? barSheet : '',
+    hasImprint(publication) ? imprintSheet : '',
     logo && logoSheet(logo.dark !== undefined),
     own?.print((path) => `./${paths.get(path) ?? ''}`),
   ].filter((part) => part !== undefined && part !== '');
@@ -144,6 +145,14 @@ function colourSheet({ light, dark }: ReturnType<typeof tokensOf>): string {
     .filter(Boolean)
     .join('\n');
 }
+
+function hasImprint({ publisher, issn, editors, contact, footer }: Publication): boolean {
+  return [publisher, issn[0], editors[0], contact, footer].some((fact) => fact !== undefined);
+}
+
+const imprintSheet =
+  '.foot .imprint { display: flex; flex-wrap: wrap; gap: 0 1.4rem; }\n' +
+  '.foot .words { flex-basis: 100%; }';
 
 /** Longer names would break the bar of a phone into lines: they end with dots there. */
 const longestName = 14;
