@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { createFontStack } from '@capsizecss/core';
 import { fromBuffer } from '@capsizecss/unpack';
 import type { FontFace, SiteFont } from '../../library/index.ts';
+import { systemFonts } from './system-fonts.ts';
 
 /** The two fonts of a site, and where their files are put. */
 export interface SiteFonts {
@@ -157,77 +158,25 @@ async function metricsOf({ path }: FontFace): Promise<Metrics | undefined> {
   }
 }
 
-/** Metrics of fonts of systems, from @capsizecss/metrics, whose package holds every font there is. */
-const systems = {
-  serif: [
-    {
-      familyName: 'Georgia',
-      ascent: 1878,
-      descent: -449,
-      lineGap: 0,
-      unitsPerEm: 2048,
-      xWidthAvg: 913,
-    },
-    {
-      familyName: 'Times New Roman',
-      ascent: 1825,
-      descent: -443,
-      lineGap: 87,
-      unitsPerEm: 2048,
-      xWidthAvg: 832,
-    },
-    {
-      familyName: 'Noto Serif',
-      ascent: 1069,
-      descent: -293,
-      lineGap: 0,
-      unitsPerEm: 1000,
-      xWidthAvg: 481,
-    },
-  ],
-  sans: [
-    {
-      familyName: 'Arial',
-      ascent: 1854,
-      descent: -434,
-      lineGap: 67,
-      unitsPerEm: 2048,
-      xWidthAvg: 913,
-    },
-    {
-      familyName: 'Roboto',
-      ascent: 1900,
-      descent: -500,
-      lineGap: 0,
-      unitsPerEm: 2048,
-      xWidthAvg: 911,
-    },
-  ],
-} as const;
-/** Fonts of the same widths. */
-const twins: Readonly<Record<string, readonly string[]>> = {
-  'Times New Roman': ['Liberation Serif', 'Tinos'],
-  Arial: ['Liberation Sans', 'Helvetica'],
-};
-
 function fallbackOf(
   name: string,
   metrics: Metrics,
   isSans: boolean,
 ): { readonly names: string; readonly faces: readonly string[] } {
-  const found = systems[isSans ? 'sans' : 'serif'];
+  const found = systemFonts[isSans ? 'sans' : 'serif'];
   const { fontFaces } = createFontStack([{ ...metrics, familyName: name }, ...found], {
     fontFaceFormat: 'styleObject',
   });
   const faces = fontFaces.map(({ '@font-face': face }, index) => {
-    const system = found[index]?.familyName ?? '';
+    const { familyName = '', twins = [], range } = found[index] ?? {};
     return rule('@font-face', {
       'font-family': `'${likeName(name, index)}'`,
-      src: [system, ...(twins[system] ?? [])].map((each) => `local('${each}')`).join(', '),
+      src: [familyName, ...twins].map((each) => `local('${each}')`).join(', '),
       'size-adjust': String(face.sizeAdjust ?? '100%'),
       'ascent-override': String(face.ascentOverride ?? 'normal'),
       'descent-override': String(face.descentOverride ?? 'normal'),
       'line-gap-override': '0%',
+      ...(range !== undefined && { 'unicode-range': range }),
     });
   });
   return { faces, names: found.map((_, index) => `'${likeName(name, index)}'`).join(', ') };
