@@ -61,7 +61,11 @@ function filesNamedIn(source: string, contentDir: string, below: string): [strin
     if (!entry.isFile() || path === siteFile) return [];
     if (!source.includes(name)) return [[path, {}]];
     try {
-      return [[path, pictureFormat(readFileSync(join(contentDir, path)))]];
+      const bytes = readFileSync(join(contentDir, path));
+      // WOFF 2.0, section 4.1: `signature`.
+      if (/\.woff2$/i.test(path))
+        return [[path, { isFont: bytes.toString('latin1', 0, 4) === 'wOF2' }]];
+      return [[path, pictureFormat(bytes)]];
     } catch {
       return [];
     }

@@ -7,6 +7,8 @@ export type ContentFiles = ReadonlyMap<string, ContentFile>;
 export interface ContentFile {
   /** Format of the picture that the bytes are, "svg" or "png"; none where they are no picture. */
   readonly picture?: string;
+  /** Of a file that is called a font: whether its bytes are one. Default: they are. */
+  readonly isFont?: boolean;
 }
 
 /** What the readers of the keys share. */
