@@ -1,9 +1,10 @@
+import type {
+  recordEndings} from '../article/index.ts';
 import {
   type Article,
   type Work,
   articleFileNames,
-  articleFormatNames,
-  recordEndings,
+  articleFormatNames
 } from '../article/index.ts';
 import { articleFormats, recordFormats } from './formats.ts';
 import type { Site } from './addresses.ts';
