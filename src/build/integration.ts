@@ -21,7 +21,13 @@ export function siteIntegration(): AstroIntegration {
   return {
     name: 'scholium',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig, injectRoute }) => {
+      'astro:config:setup': async ({
+        command,
+        config,
+        updateConfig,
+        injectRoute,
+        injectScript,
+      }) => {
         for (const route of routes)
           injectRoute({ pattern: route.pattern, entrypoint: entrypoint(route) });
         const part = readPart(process.env);
@@ -37,6 +43,11 @@ export function siteIntegration(): AstroIntegration {
           looksModule(made.looks),
         ];
         updateConfig({ vite: { plugins } });
+        if (command === 'dev') {
+          const { devClient } = await import('./dev/index.ts');
+          injectScript('page', devClient.script);
+          updateConfig({ vite: devClient.vite });
+        }
         if (command !== 'build') return;
         updateConfig({ build: { concurrency: 16 } });
         // Shards are built side by side: each has a folder for what Astro keeps of the content.
@@ -51,7 +62,9 @@ export function siteIntegration(): AstroIntegration {
         setPrerenderer((standard) => build?.prerenderer(standard) ?? standard);
       },
       'astro:build:done': () => build?.finish(),
-      'astro:server:setup': async ({ server }) => {
+      'astro:server:setup': async ({ server, logger }) => {
+        const { followContent } = await import('./dev/index.ts');
+        await followContent(server, settings, logger);
         const { serveFiles } = await import('./serve-files.ts');
         serveFiles(server, { ...settings, draft: true }, made?.files);
       },

@@ -9,8 +9,10 @@ export {
 } from './compile-library.ts';
 export {
   type DownloadSizes,
+  type LiveArticles,
   downloadSizes,
   compiledResults,
+  liveArticles,
   nextArticles,
   unchangedSlugs,
 } from './compiled-cache.ts';

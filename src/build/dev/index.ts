@@ -1,0 +1,2 @@
+export { devClient } from './dev-client.ts';
+export { followContent } from './follow-content.ts';
