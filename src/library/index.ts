@@ -5,6 +5,7 @@ export {
   compileLibrary,
   libraryProblems,
   librarySources,
+  rehearse,
   resultFile,
 } from './compile-library.ts';
 export {

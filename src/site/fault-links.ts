@@ -56,7 +56,8 @@ function linked(
     if (!place) return undefined;
     const properties = { href: link(place), title: `Open ${textFile} at line ${place.line}` };
     // What holds blocks gets the link before them.
-    const inline = node.tagName === 'span' && !elementsOf(node).some((each) => each.tagName === 'a');
+    const inline =
+      node.tagName === 'span' && !elementsOf(node).some((each) => each.tagName === 'a');
     const children = inline
       ? [h('a', properties, node.children)]
       : [h('a', properties, `${textFile}:${place.line}:${place.column}`), ...node.children];

@@ -15,9 +15,21 @@ import { LiveLibrary } from './live-library.ts';
 import { pageFaults, slugOf } from './page-faults.ts';
 import { type ContentChange, events } from './protocol.ts';
 import { serveFaults } from './serve-faults.ts';
+import { Timer } from './timer.ts';
+import { written } from './written.ts';
 
-/** Milliseconds after which a save is over: an editor empties a file first, or writes several. */
-const settled = 8;
+/** Milliseconds until … */
+const until = {
+  /** a save of several files is over. */
+  saved: 5,
+  /**
+   * what was saved is looked at again: of a file that was read half written no second event may
+   * come (chokidar leaves out what follows within 5 ms).
+   */
+  secondLook: 150,
+  /** a page that said hello has all that it needs. */
+  loaded: 800,
+} as const;
 
 const hello = z.object({ path: z.string(), since: z.number().optional() });
 
@@ -34,46 +46,60 @@ export async function followContent(
     ...options,
     onCompiled: (slug) => logger.info(`compiled ${slug}`),
   });
+  const failed = (error: unknown): void => logger.error(String(error));
   let reload = false;
   let latest = 0;
-  const send = (change: ContentChange): void => server.ws.send(events.content, change);
 
   const update = inTurn(async () => {
-    const isReload = reload;
+    const change: ContentChange = { reload };
     reload = false;
     const { changed, lost } = await library.compile();
     tell(changed, logger);
-    if (changed.length === 0 && lost.length === 0 && !isReload) return;
+    if (changed.length === 0 && lost.length === 0 && !change.reload) return;
     forgetPaths(server);
     latest = Date.now();
-    send({ reload: isReload });
+    server.ws.send(events.content, change);
   });
 
-  let wait: ReturnType<typeof setTimeout> | undefined;
-  const soon = (): void => {
-    clearTimeout(wait);
-    wait = setTimeout(() => {
-      update().catch((error: unknown) => logger.error(String(error)));
-    }, settled);
+  const saved = new Set<string>();
+  const slugs = new Set<string>();
+  const [first, second, idle] = [new Timer(), new Timer(), new Timer()];
+  const follow = (): void => {
+    const files = [...saved];
+    saved.clear();
+    written(files).then(update).catch(failed);
   };
-  server.watcher.add([options.contentDir, options.publicDir ?? []].flat().map((dir) => resolve(dir)));
+  server.watcher.add(
+    [options.contentDir, options.publicDir].flatMap((dir) => (dir ? resolve(dir) : [])),
+  );
   server.watcher.on('all', (event, path) => {
     const part = contentPart(path, options);
     if (!part) return;
-    if (part.kind === 'article') library.touch(part.slug);
+    if (part.kind === 'article') {
+      library.touch(part.slug);
+      slugs.add(part.slug);
+    }
+    if (event === 'add' || event === 'change') saved.add(path);
     // A page keeps a picture that it has; what it says of the site is made once.
     if (part.kind === 'site' || (part.kind === 'article' && part.isPicture && event === 'change'))
       reload = true;
-    soon();
+    first.after(until.saved, follow);
+    second.after(until.secondLook, () => {
+      for (const slug of slugs) library.touch(slug);
+      slugs.clear();
+      follow();
+    });
   });
 
   server.ws.on(events.page, (data: unknown, client) => {
     const said = hello.safeParse(data);
     if (!said.success) return;
     const { path, since } = said.data;
-    client.send(events.faults, pageFaults(library.entries, slugOf(path, options.base)));
+    const slug = slugOf(path, options.base);
+    client.send(events.faults, pageFaults(library.entries, slug));
     if (since !== undefined && since < latest)
       client.send(events.content, { reload: false } satisfies ContentChange);
+    idle.after(until.loaded, () => void library.warm(slug).catch(failed));
   });
   server.middlewares.use(serveFaults(server, library, options.base));
 
@@ -81,7 +107,7 @@ export async function followContent(
   tell(changed, logger);
 }
 
-/** Astro keeps what paths a route has until its own store of content changes. */
+/** Astro keeps the paths that a route has until it is told that content has changed. */
 function forgetPaths(server: ViteDevServer): void {
   for (const { name, hot } of Object.values(server.environments))
     if (name !== 'client') hot.send('astro:content-changed', {});

@@ -1,9 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   type LibraryEntry,
   type LibraryOptions,
   compileLibrary,
   compiledResults,
   liveArticles,
+  rehearse,
 } from '../../library/index.ts';
 
 /**
@@ -13,6 +15,8 @@ import {
 export class LiveLibrary {
   readonly #options: LibraryOptions;
   readonly #folders = new Map<string, string>();
+  readonly #touched = new Set<string>();
+  #isWarm = false;
   #entries: readonly LibraryEntry[] = [];
 
   constructor(options: LibraryOptions) {
@@ -25,11 +29,25 @@ export class LiveLibrary {
 
   /** A file of this article has changed: its folder is read again when all is compiled next. */
   touch(slug: string): void {
-    this.#folders.delete(slug);
+    this.#touched.add(slug);
+  }
+
+  /** Makes the compiler quick before an author saves this article for the first time. */
+  async warm(slug: string | undefined): Promise<void> {
+    const entry = this.#entries.find((each) => each.slug === slug);
+    const size = Object.values(entry?.sources ?? {}).join('').length;
+    if (!entry || size === 0 || size > rehearsable || this.#isWarm) return;
+    this.#isWarm = true;
+    for (let time = 0; time < rehearsals; time++) {
+      await rehearse(this.#options, entry.slug);
+      await setImmediate();
+    }
   }
 
   /** Compiles what has changed, and shows it. The entries that are other ones now, and lost slugs. */
   async compile(): Promise<{ changed: readonly LibraryEntry[]; lost: readonly string[] }> {
+    for (const slug of this.#touched) this.#folders.delete(slug);
+    this.#touched.clear();
     const before = new Map(this.#entries.map((entry) => [entry.slug, signature(entry)]));
     const entries = await compileLibrary(this.#options);
     this.#show(entries);
@@ -55,6 +73,10 @@ export class LiveLibrary {
     );
   }
 }
+
+/** Characters of an article that can be compiled for nothing without keeping a page waiting. */
+const rehearsable = 300_000;
+const rehearsals = 4;
 
 /** What tells an article from the one that it was. */
 function signature({ digest, problems }: LibraryEntry): string {

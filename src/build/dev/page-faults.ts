@@ -14,10 +14,7 @@ export function slugOf(path: string, base: string): string | undefined {
 }
 
 /** What is wrong with the article of a page; of a page of no article, with all of them. */
-export function pageFaults(
-  entries: readonly LibraryEntry[],
-  slug: string | undefined,
-): PageFaults {
+export function pageFaults(entries: readonly LibraryEntry[], slug: string | undefined): PageFaults {
   const about = slug === undefined ? entries : entries.filter((entry) => entry.slug === slug);
   return {
     isShown: slug === undefined || about.every(({ article }) => article !== undefined),

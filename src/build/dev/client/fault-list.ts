@@ -26,14 +26,20 @@ export function showFaults({ isShown, faults }: PageFaults): void {
   details.replaceChildren(
     make('summary', summary(faults)),
     ...(isShown ? [] : [make('p', 'Nothing of the article can be shown until they are gone.')]),
-    make('ul', ...faults.slice(0, most).map(item), ...(rest > 0 ? [make('li', `${rest} more`)] : [])),
+    make(
+      'ul',
+      ...faults.slice(0, most).map(item),
+      ...(rest > 0 ? [make('li', `${rest} more`)] : []),
+    ),
   );
 }
 
 /** "2 errors, 1 warning". */
 function summary(faults: readonly ListedFault[]): string {
   return (['error', 'warning'] as const)
-    .map((severity) => [faults.filter((each) => each.severity === severity).length, severity] as const)
+    .map(
+      (severity) => [faults.filter((each) => each.severity === severity).length, severity] as const,
+    )
     .filter(([count]) => count > 0)
     .map(([count, severity]) => `${count} ${severity}${count === 1 ? '' : 's'}`)
     .join(', ');
