@@ -224,7 +224,8 @@ async function siteEntry({ contentDir, draft, base }: LibraryOptions): Promise<L
   const { problems, sources } = await checkPublication(contentDir, base);
   if (problems.length === 0) return [];
   const shown = draft ? problems.map((problem) => lowered(problem)) : problems;
-  return [{ slug: siteFile, folder: contentDir, digest: '', problems: shown, sources }];
+  const none = { digest: '', ownDigest: '' };
+  return [{ slug: siteFile, folder: contentDir, ...none, problems: shown, sources }];
 }
 
 function misplace(dir: string, entry: Dirent): LibraryEntry {

@@ -10,6 +10,7 @@ import {
   librarySources,
 } from '../../library/index.ts';
 import { contentPart } from './content-part.ts';
+import { forgetPublication } from './forget-publication.ts';
 import { inTurn } from './in-turn.ts';
 import { LiveLibrary } from './live-library.ts';
 import { pageFaults, slugOf } from './page-faults.ts';
@@ -56,6 +57,7 @@ export async function followContent(
     const { changed, lost } = await library.compile();
     tell(changed, logger);
     if (changed.length === 0 && lost.length === 0 && !change.reload) return;
+    if (change.reload) forgetPublication(server);
     forgetPaths(server);
     latest = Date.now();
     server.ws.send(events.content, change);

@@ -80,5 +80,5 @@ const rehearsals = 4;
 
 /** What tells an article from the one that it was. */
 function signature({ digest, problems }: LibraryEntry): string {
-  return `${digest} ${problems.map(({ rule }) => rule).join(' ')}`;
+  return JSON.stringify([digest, problems]);
 }
