@@ -18,17 +18,21 @@ export function pageFaults(entries: readonly LibraryEntry[], slug: string | unde
   const about = slug === undefined ? entries : entries.filter((entry) => entry.slug === slug);
   return {
     isShown: slug === undefined || about.every(({ article }) => article !== undefined),
-    faults: about.flatMap(faultsOf),
+    faults: about.flatMap((entry) => faultsOf(entry, slug === undefined)),
   };
 }
 
-function faultsOf({ folder, slug, article, problems }: LibraryEntry): ListedFault[] {
-  return problems.map(({ severity, message, hint = '', rule, place }) => ({
+/** A draft lowers what would forbid to publish it: of an article all stands in its `faults`. */
+function faultsOf(
+  { folder, slug, article, problems }: LibraryEntry,
+  named: boolean,
+): ListedFault[] {
+  return (article?.faults ?? problems).map(({ severity, message, hint = '', rule, place }) => ({
     severity,
     message,
     hint,
     rule,
-    place: `${article ? `${slug}/` : ''}${place.file}:${place.line}:${place.column}`,
+    place: `${named && article ? `${slug}/` : ''}${place.file}:${place.line}:${place.column}`,
     link: editorLink(folder, place),
   }));
 }

@@ -25,7 +25,7 @@ export function showFaults({ isShown, faults }: PageFaults): void {
   const rest = faults.length - most;
   details.replaceChildren(
     make('summary', summary(faults)),
-    ...(isShown ? [] : [make('p', 'Nothing of the article can be shown until they are gone.')]),
+    ...(isShown ? [] : [make('p', 'The article cannot be shown until this is fixed.')]),
     make(
       'ul',
       ...faults.slice(0, most).map(item),
