@@ -1,5 +1,4 @@
 import type { AstroIntegrationLogger } from 'astro';
-import { resolve } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { z } from 'zod';
 import { formatProblems } from '../../article/index.ts';
@@ -9,7 +8,6 @@ import {
   libraryProblems,
   librarySources,
 } from '../../library/index.ts';
-import { contentPart } from './content-part.ts';
 import { forgetPublication } from './forget-publication.ts';
 import { inTurn } from './in-turn.ts';
 import { LiveLibrary } from './live-library.ts';
@@ -17,20 +15,10 @@ import { pageFaults, slugOf } from './page-faults.ts';
 import { type ContentChange, events } from './protocol.ts';
 import { serveFaults } from './serve-faults.ts';
 import { Timer } from './timer.ts';
-import { written } from './written.ts';
+import { watchContent } from './watch-content.ts';
 
-/** Milliseconds until … */
-const until = {
-  /** a save of several files is over. */
-  saved: 5,
-  /**
-   * what was saved is looked at again: of a file that was read half written no second event may
-   * come (chokidar leaves out what follows within 5 ms).
-   */
-  secondLook: 150,
-  /** a page that said hello has all that it needs. */
-  loaded: 800,
-} as const;
+/** Milliseconds after which a page that said hello has all that it needs. */
+const loaded = 800;
 
 const hello = z.object({ path: z.string(), since: z.number().optional() });
 
@@ -50,6 +38,7 @@ export async function followContent(
   const failed = (error: unknown): void => logger.error(String(error));
   let reload = false;
   let latest = 0;
+  const idle = new Timer();
 
   const update = inTurn(async () => {
     const change: ContentChange = { reload };
@@ -63,34 +52,11 @@ export async function followContent(
     server.ws.send(events.content, change);
   });
 
-  const saved = new Set<string>();
-  const slugs = new Set<string>();
-  const [first, second, idle] = [new Timer(), new Timer(), new Timer()];
-  const follow = (): void => {
-    const files = [...saved];
-    saved.clear();
-    written(files).then(update).catch(failed);
-  };
-  server.watcher.add(
-    [options.contentDir, options.publicDir].flatMap((dir) => (dir ? resolve(dir) : [])),
-  );
-  server.watcher.on('all', (event, path) => {
-    const part = contentPart(path, options);
-    if (!part) return;
-    if (part.kind === 'article') {
-      library.touch(part.slug);
-      slugs.add(part.slug);
-    }
-    if (event === 'add' || event === 'change') saved.add(path);
-    // A page keeps a picture that it has; what it says of the site is made once.
-    if (part.kind === 'site' || (part.kind === 'article' && part.isPicture && event === 'change'))
-      reload = true;
-    first.after(until.saved, follow);
-    second.after(until.secondLook, () => {
-      for (const slug of slugs) library.touch(slug);
-      slugs.clear();
-      follow();
-    });
+  watchContent(server, options, {
+    touch: (slug) => library.touch(slug),
+    needReload: () => (reload = true),
+    update,
+    failed,
   });
 
   server.ws.on(events.page, (data: unknown, client) => {
@@ -101,7 +67,7 @@ export async function followContent(
     client.send(events.faults, pageFaults(library.entries, slug));
     if (since !== undefined && since < latest)
       client.send(events.content, { reload: false } satisfies ContentChange);
-    idle.after(until.loaded, () => void library.warm(slug).catch(failed));
+    idle.after(loaded, () => void library.warm(slug).catch(failed));
   });
   server.middlewares.use(serveFaults(server, library, options.base));
 
