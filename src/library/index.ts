@@ -48,6 +48,7 @@ export {
   href,
   publication,
 } from './publication.ts';
+export { originalFile } from './originals.ts';
 export { inProject, moduleEnding, packageDir, programDir, programModule } from './places.ts';
 export { type NextArticle, findNextArticles } from './next-article.ts';
 export { pictureFormat } from './picture-format.ts';

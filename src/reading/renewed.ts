@@ -3,4 +3,4 @@
  * (`build/dev/client/`). A built page has neither: what listens stands behind `import.meta.hot`,
  * which Vite takes out of a build.
  */
-export const renewed = 'scholium:renewed';
+export const renewed = 'scholium-renewed';

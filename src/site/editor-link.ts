@@ -1,6 +1,6 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Place } from '../article/index.ts';
-import { BASE_PATH, librarySettings } from '../library/index.ts';
+import { BASE_PATH, librarySettings, originalFile } from '../library/index.ts';
 
 /**
  * Address at which the dev server opens a file of an article's folder in the author's editor, at a
@@ -11,7 +11,7 @@ export function editorLink(
   folder: string,
   { file, line, column }: Pick<Place, 'file' | 'line' | 'column'>,
 ): string {
-  const at = `${resolve(folder, file)}:${line}:${column}`;
+  const at = `${originalFile(join(folder, file))}:${line}:${column}`;
   return `${BASE_PATH}__open-in-editor?file=${encodeURIComponent(at)}`;
 }
 

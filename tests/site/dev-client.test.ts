@@ -11,7 +11,7 @@ it('has nothing in it of what shows an author what was saved', async () => {
   const found: string[] = [];
   for (const file of code) {
     const text = await readFile(join(site.dir, file), 'utf8');
-    const signs = /scholium:(?:page|content|faults|renewed)|open-in-editor|idiomorph/i.exec(text);
+    const signs = /scholium-(?:page|content|faults|renewed)|open-in-editor|idiomorph/i.exec(text);
     if (signs) found.push(`${file}: ${signs[0]}`);
   }
   expect(found).toEqual([]);

@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import { normalizePath, type UserConfig } from 'vite';
+import { programModule } from '../../library/index.ts';
 
-const entry = normalizePath(join(import.meta.dirname, 'client', 'index.ts'));
+const entry = normalizePath(programModule('build/dev/client/index'));
 
 /** What brings the dev server's client to its pages; a build is given none of it. */
 export const devClient: { readonly script: string; readonly vite: UserConfig } = {

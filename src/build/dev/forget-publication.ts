@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import {
   type DevEnvironment,
   type EnvironmentModuleNode,
@@ -6,9 +5,10 @@ import {
   isRunnableDevEnvironment,
   normalizePath,
 } from 'vite';
+import { programModule } from '../../library/index.ts';
 
 /** The module that reads `site.yaml`, once. */
-const reader = normalizePath(join(import.meta.dirname, '..', '..', 'library', 'publication.'));
+const reader = normalizePath(programModule('library/publication'));
 
 /**
  * Lets the pages of the dev server read what the content says of the site anew, when they are asked
@@ -23,7 +23,7 @@ function forgetIn(environment: DevEnvironment): void {
   const { moduleGraph } = environment;
   const forgotten = new Set<EnvironmentModuleNode>();
   for (const [file, modules] of moduleGraph.fileToModulesMap)
-    if (file.startsWith(reader))
+    if (file === reader)
       for (const module of modules)
         moduleGraph.invalidateModule(module, forgotten, Date.now(), true);
   if (!isRunnableDevEnvironment(environment)) return;

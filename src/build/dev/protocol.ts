@@ -3,11 +3,11 @@ import type { Problem } from '../../article/index.ts';
 /** What the dev server and its client on a page tell each other, by names of Vite's own events. */
 export const events = {
   /** From the page: it is here, and wants to know its faults. Carries a `PageHello`. */
-  page: 'scholium:page',
+  page: 'scholium-page',
   /** From the server: content has changed. Carries a `ContentChange`. */
-  content: 'scholium:content',
+  content: 'scholium-content',
   /** From the server: what is wrong with what the page shows. Carries `PageFaults`. */
-  faults: 'scholium:faults',
+  faults: 'scholium-faults',
 } as const;
 
 export interface PageHello {

@@ -2,7 +2,7 @@ import { Idiomorph } from 'idiomorph';
 import { holdScroll } from './hold-scroll.ts';
 
 /** Told of the document when its words have changed; the scripts of pages listen (`reading/`). */
-const renewed = 'scholium:renewed';
+const renewed = 'scholium-renewed';
 
 /** Attributes that scripts and readers set on the page: none comes from the server alone. */
 const ownToPage = new Set(['aria-current', 'aria-haspopup', 'hidden', 'open', 'style', 'tabindex']);
