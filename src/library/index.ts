@@ -47,6 +47,7 @@ export {
   absolute,
   href,
   publication,
+  rereadPublication,
 } from './publication.ts';
 export { originalFile } from './originals.ts';
 export { inProject, moduleEnding, packageDir, programDir, programModule } from './places.ts';

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   type DevEnvironment,
   type EnvironmentModuleNode,
@@ -5,16 +6,17 @@ import {
   isRunnableDevEnvironment,
   normalizePath,
 } from 'vite';
-import { programModule } from '../../library/index.ts';
+import { programDir, rereadPublication } from '../../library/index.ts';
 
-/** The module that reads `site.yaml`, once. */
-const reader = normalizePath(programModule('library/publication'));
+/** The wing that holds what `site.yaml` says, read once by each copy of it. */
+const readers = normalizePath(join(programDir, 'library/'));
 
 /**
  * Lets the pages of the dev server read what the content says of the site anew, when they are asked
  * for next: with it all modules that have taken something from there are loaded again.
  */
 export function forgetPublication(server: ViteDevServer): void {
+  rereadPublication();
   for (const environment of Object.values(server.environments))
     if (environment.name !== 'client') forgetIn(environment);
 }
@@ -23,7 +25,7 @@ function forgetIn(environment: DevEnvironment): void {
   const { moduleGraph } = environment;
   const forgotten = new Set<EnvironmentModuleNode>();
   for (const [file, modules] of moduleGraph.fileToModulesMap)
-    if (file === reader)
+    if (file.startsWith(readers))
       for (const module of modules)
         moduleGraph.invalidateModule(module, forgotten, Date.now(), true);
   if (!isRunnableDevEnvironment(environment)) return;
