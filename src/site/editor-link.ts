@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Place } from '../article/index.ts';
-import { BASE_PATH, librarySettings, originalFile } from '../library/index.ts';
+import { librarySettings, originalFile } from '../library/index.ts';
 
 /**
  * Address at which the dev server opens a file of an article's folder in the author's editor, at a
- * line and column (Vite's `__open-in-editor`; launch-editor finds the editor). For drafts on the
+ * line and column (Vite's `__open-in-editor`, at the root of the server whatever the base; launch-editor finds the
+ * editor). For drafts on the
  * author's own machine only: it names a path of that machine.
  */
 export function editorLink(
@@ -12,7 +13,7 @@ export function editorLink(
   { file, line, column }: Pick<Place, 'file' | 'line' | 'column'>,
 ): string {
   const at = `${originalFile(join(folder, file))}:${line}:${column}`;
-  return `${BASE_PATH}__open-in-editor?file=${encodeURIComponent(at)}`;
+  return `/__open-in-editor?file=${encodeURIComponent(at)}`;
 }
 
 /** Path of an article's folder. */

@@ -4,7 +4,7 @@ export function openInEditor(event: MouseEvent): void {
   const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement);
   if (!link || event.defaultPrevented || event.button !== 0) return;
   const { origin, pathname } = new URL(link.href, location.href);
-  if (origin !== location.origin || !pathname.endsWith('/__open-in-editor')) return;
+  if (origin !== location.origin || pathname !== '/__open-in-editor') return;
   event.preventDefault();
   void fetch(link.href);
 }
