@@ -4,9 +4,9 @@ import { librarySettings, originalFile } from '../library/index.ts';
 
 /**
  * Address at which the dev server opens a file of an article's folder in the author's editor, at a
- * line and column (Vite's `__open-in-editor`, at the root of the server whatever the base; launch-editor finds the
- * editor). For drafts on the
- * author's own machine only: it names a path of that machine.
+ * line and column: Vite's `__open-in-editor`, at the root of the server whatever the site's base
+ * (launch-editor finds the editor). For drafts on the author's own machine only: it names a path of
+ * that machine.
  */
 export function editorLink(
   folder: string,
