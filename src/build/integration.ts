@@ -36,17 +36,17 @@ export function siteIntegration(): AstroIntegration {
           build = await startBuild(settings, fileURLToPath(config.outDir), part);
         }
         const { makeLooks } = await siteLooks();
-        made = await makeLooks(settings);
-        build?.useLooks(made);
+        const looks = await makeLooks(settings);
+        made = looks;
+        build?.useLooks(looks);
         const plugins = [
           nativeModules(command === 'build' ? 'build' : 'dev'),
-          looksModule(made.looks),
+          looksModule(() => (made ?? looks).looks),
         ];
         updateConfig({ vite: { plugins } });
         if (command === 'dev') {
-          const { devClient } = await import('./dev/index.ts');
-          injectScript('page', devClient.script);
-          updateConfig({ vite: devClient.vite });
+          const { bringClient } = await import('./dev/index.ts');
+          bringClient({ injectScript, updateConfig });
         }
         if (command !== 'build') return;
         updateConfig({ build: { concurrency: 16 } });
@@ -64,9 +64,12 @@ export function siteIntegration(): AstroIntegration {
       'astro:build:done': () => build?.finish(),
       'astro:server:setup': async ({ server, logger }) => {
         const { followContent } = await import('./dev/index.ts');
-        await followContent(server, settings, logger);
+        const { makeLooks } = await siteLooks();
+        await followContent(server, settings, logger, async () => {
+          made = await makeLooks(settings);
+        });
         const { serveFiles } = await import('./serve-files.ts');
-        serveFiles(server, { ...settings, draft: true }, made?.files);
+        serveFiles(server, { ...settings, draft: true }, () => made?.files);
       },
     },
   };

@@ -1,11 +1,14 @@
-import { normalizePath, type UserConfig } from 'vite';
+import type { HookParameters } from 'astro';
+import { normalizePath } from 'vite';
 import { programModule } from '../../library/index.ts';
 
-const entry = normalizePath(programModule('build/dev/client/index'));
-
-/** What brings the dev server's client to its pages; a build is given none of it. */
-export const devClient: { readonly script: string; readonly vite: UserConfig } = {
-  script: `import ${JSON.stringify(entry)};`,
+/** Brings the dev server's client to its pages; a build is given none of it. */
+export function bringClient({
+  injectScript,
+  updateConfig,
+}: Pick<HookParameters<'astro:config:setup'>, 'injectScript' | 'updateConfig'>): void {
+  const entry = normalizePath(programModule('build/dev/client/index'));
+  injectScript('page', `import ${JSON.stringify(entry)};`);
   // It is a module already: to bundle it first would load the page a second time.
-  vite: { optimizeDeps: { exclude: ['idiomorph'] } },
-};
+  updateConfig({ vite: { optimizeDeps: { exclude: ['idiomorph'] } } });
+}

@@ -7,6 +7,7 @@ import {
   type LibraryOptions,
   libraryProblems,
   librarySources,
+  rereadPublication,
 } from '../../library/index.ts';
 import { forgetPublication } from './forget-publication.ts';
 import { inTurn } from './in-turn.ts';
@@ -25,11 +26,13 @@ const hello = z.object({ path: z.string(), since: z.number().optional() });
 /**
  * Follows the content while it is written: compiles what was saved, tells the open pages, which
  * then put the new words in place (`client/`), and prints what is wrong in the terminal.
+ * `makeLooks` draws the site anew by what `site.yaml` says now.
  */
 export async function followContent(
   server: ViteDevServer,
   options: LibraryOptions,
   logger: AstroIntegrationLogger,
+  makeLooks: () => Promise<void>,
 ): Promise<void> {
   const library = new LiveLibrary({
     ...options,
@@ -46,7 +49,11 @@ export async function followContent(
     const { changed, lost } = await library.compile();
     tell(changed, logger);
     if (changed.length === 0 && lost.length === 0 && !change.reload) return;
-    if (change.reload) forgetPublication(server);
+    if (change.reload) {
+      rereadPublication();
+      await makeLooks();
+      forgetPublication(server);
+    }
     forgetPaths(server);
     latest = Date.now();
     server.ws.send(events.content, change);

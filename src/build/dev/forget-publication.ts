@@ -6,7 +6,8 @@ import {
   isRunnableDevEnvironment,
   normalizePath,
 } from 'vite';
-import { programDir, rereadPublication } from '../../library/index.ts';
+import { looksId } from '../looks-module.ts';
+import { programDir } from '../../library/index.ts';
 
 /** The wing that holds what `site.yaml` says, read once by each copy of it. */
 const readers = normalizePath(join(programDir, 'library/'));
@@ -16,7 +17,6 @@ const readers = normalizePath(join(programDir, 'library/'));
  * for next: with it all modules that have taken something from there are loaded again.
  */
 export function forgetPublication(server: ViteDevServer): void {
-  rereadPublication();
   for (const environment of Object.values(server.environments))
     if (environment.name !== 'client') forgetIn(environment);
 }
@@ -25,7 +25,7 @@ function forgetIn(environment: DevEnvironment): void {
   const { moduleGraph } = environment;
   const forgotten = new Set<EnvironmentModuleNode>();
   for (const [file, modules] of moduleGraph.fileToModulesMap)
-    if (file.startsWith(readers))
+    if (file.startsWith(readers) || file === looksId)
       for (const module of modules)
         moduleGraph.invalidateModule(module, forgotten, Date.now(), true);
   if (!isRunnableDevEnvironment(environment)) return;

@@ -1,2 +1,2 @@
-export { devClient } from './dev-client.ts';
+export { bringClient } from './dev-client.ts';
 export { followContent } from './follow-content.ts';
