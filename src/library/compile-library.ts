@@ -39,6 +39,13 @@ export interface LibraryOptions {
   readonly only?: (slug: string) => boolean;
   /** Results stay in memory for whoever asks for them next in this process. */
   readonly keep?: boolean;
+  /**
+   * By slug: digests of folders that are as they were when they were read, which they are not
+   * again. Those that are read now are added.
+   */
+  readonly unchanged?: Map<string, string>;
+  /** Told of each article that nothing is kept of, when it has been compiled in this thread. */
+  readonly onCompiled?: (slug: string) => void;
   /** Told after each article: how many are done, of how many. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -49,6 +56,8 @@ export interface LibraryEntry extends CompileResult {
   /** Path of the folder, relative to the working directory as `contentDir` is. */
   readonly folder: string;
   readonly digest: string;
+  /** The digest before links to other articles were checked. */
+  readonly ownDigest: string;
 }
 
 /**
@@ -71,7 +80,8 @@ export async function compileLibrary(options: LibraryOptions): Promise<LibraryEn
   const found: { slug: string; path: string; digest: string; key: string }[] = [];
   for (const slug of slugs) {
     const path = join(articlesDir, slug);
-    const { digest } = await readFolder(path, slug);
+    const digest = options.unchanged?.get(slug) ?? (await readFolder(path, slug)).digest;
+    options.unchanged?.set(slug, digest);
     found.push({ slug, path, digest, key: digestOf([settled, digest]) });
   }
   const { cacheDir, onProgress } = options;
@@ -85,10 +95,17 @@ export async function compileLibrary(options: LibraryOptions): Promise<LibraryEn
   }
   done = 0;
   const entries: LibraryEntry[] = [];
-  for (const { slug, path, key } of found) {
-    const result = kept?.get(key) ?? (await cached(cacheDir, key, path, slug, compileOptions));
-    kept?.set(key, result);
-    entries.push({ ...result, slug, folder: path, digest: key });
+  for (const { slug, path, digest, key } of found) {
+    const result = kept?.get(key) ?? (await cached(cacheDir, key));
+    const made = result ? { result, digest } : await compiled(path, slug, compileOptions);
+    // A folder that changed since its digest was taken is another one.
+    const now = made.digest === digest ? key : digestOf([settled, made.digest]);
+    options.unchanged?.set(slug, made.digest);
+    if (!result) options.onCompiled?.(slug);
+    if (!result && cacheDir !== undefined)
+      await writeResult(resultFile(cacheDir, now), made.result);
+    kept?.set(now, made.result);
+    entries.push({ ...made.result, slug, folder: path, digest: now, ownDigest: now });
     onProgress?.(++done, slugs.length);
   }
   const checked = options.only
@@ -96,6 +113,13 @@ export async function compileLibrary(options: LibraryOptions): Promise<LibraryEn
     : await checkedLinks(entries, await filesBelow(options.publicDir));
   const shown = options.draft ? await withFaults(checked, entries, cacheDir, kept) : checked;
   return [...shown, ...misplaced, ...(await siteEntry(options))];
+}
+
+/** Compiles an article for nothing: the first time takes ten times as long as those that follow. */
+export async function rehearse(options: LibraryOptions, slug: string): Promise<void> {
+  const { contentDir, draft, base } = options;
+  const styles = await readStyles(join(contentDir, 'styles'));
+  await compiled(join(contentDir, 'articles', slug), slug, { draft, base, styles });
 }
 
 /** Loaded when something has to be compiled: most runs find every article in the cache. */
@@ -136,8 +160,9 @@ async function withFaults(
     const faults = sortProblems([...(article.faults ?? []), ...added]);
     const digest = digestOf([entry.digest, JSON.stringify(problems)]);
     const result = { ...entry, digest, article: { ...article, faults } };
+    const isKnown = kept?.has(digest) === true;
     kept?.set(digest, result);
-    if (cacheDir !== undefined) await writeResult(resultFile(cacheDir, digest), result);
+    if (cacheDir !== undefined && !isKnown) await writeResult(resultFile(cacheDir, digest), result);
     shown.push(result);
   }
   return shown;
@@ -199,14 +224,15 @@ async function siteEntry({ contentDir, draft, base }: LibraryOptions): Promise<L
   const { problems, sources } = await checkPublication(contentDir, base);
   if (problems.length === 0) return [];
   const shown = draft ? problems.map((problem) => lowered(problem)) : problems;
-  return [{ slug: siteFile, folder: contentDir, digest: '', problems: shown, sources }];
+  const none = { digest: '', ownDigest: '' };
+  return [{ slug: siteFile, folder: contentDir, ...none, problems: shown, sources }];
 }
 
 function misplace(dir: string, entry: Dirent): LibraryEntry {
   const { name } = entry;
   const place = { file: name, line: 1, column: 1 };
   const problem = report(rules.articleMisplaced, place, { name, isLink: entry.isSymbolicLink() });
-  return { slug: name, folder: dir, digest: '', problems: [problem], sources: {} };
+  return { slug: name, folder: dir, digest: '', ownDigest: '', problems: [problem], sources: {} };
 }
 
 /** Only plain files: a link could lead out of the content, a pipe would never end. */
@@ -220,20 +246,18 @@ async function readStyles(dir: string): Promise<Map<string, string>> {
   return styles;
 }
 
-async function cached(
-  dir: string | undefined,
-  key: string,
+async function cached(dir: string | undefined, key: string): Promise<CompileResult | undefined> {
+  return dir === undefined ? undefined : readResult(resultFile(dir, key));
+}
+
+async function compiled(
   path: string,
   slug: string,
   options: CompileOptions,
-): Promise<CompileResult> {
-  const file = dir === undefined ? undefined : resultFile(dir, key);
-  const kept = file === undefined ? undefined : await readResult(file);
-  if (kept !== undefined) return kept;
+): Promise<{ result: CompileResult; digest: string }> {
   const { compile } = await compiler();
-  const result = await compile(await readFolder(path, slug), options);
-  if (file !== undefined) await writeResult(file, result);
-  return unpacked(packed(result));
+  const folder = await readFolder(path, slug);
+  return { result: unpacked(packed(await compile(folder, options))), digest: folder.digest };
 }
 
 /** The file of a folder for compiled articles that holds the one with this digest. */

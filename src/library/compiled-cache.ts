@@ -10,9 +10,16 @@ const results = new Map<string, CompileResult>();
 const unchanged = new Set<string>();
 const downloads = new Map<string, DownloadSizes>();
 const following = new Map<string, NextArticle>();
+const live: LiveArticles = {};
 
 /** Size in bytes of each download of an article, by the name of its file. */
 export type DownloadSizes = Readonly<Record<string, number>>;
+
+/** What the dev server shows now. */
+export interface LiveArticles {
+  /** The digests of all articles that can be shown, by slug; absent in a build. */
+  digests?: ReadonlyMap<string, string>;
+}
 
 /** Compiled articles by digest. */
 export function compiledResults(): Map<string, CompileResult> {
@@ -32,4 +39,9 @@ export function downloadSizes(): Map<string, DownloadSizes> {
 /** By slug: the article to go on with; none where a page is made for itself (dev server). */
 export function nextArticles(): Map<string, NextArticle> {
   return following;
+}
+
+/** The articles as the dev server has compiled them last, newer than Astro's own store. */
+export function liveArticles(): LiveArticles {
+  return live;
 }

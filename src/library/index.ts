@@ -5,12 +5,15 @@ export {
   compileLibrary,
   libraryProblems,
   librarySources,
+  rehearse,
   resultFile,
 } from './compile-library.ts';
 export {
   type DownloadSizes,
+  type LiveArticles,
   downloadSizes,
   compiledResults,
+  liveArticles,
   nextArticles,
   unchangedSlugs,
 } from './compiled-cache.ts';
@@ -44,7 +47,9 @@ export {
   absolute,
   href,
   publication,
+  rereadPublication,
 } from './publication.ts';
+export { originalFile } from './originals.ts';
 export { inProject, moduleEnding, packageDir, programDir, programModule } from './places.ts';
 export { type NextArticle, findNextArticles } from './next-article.ts';
 export { pictureFormat } from './picture-format.ts';

@@ -7,18 +7,21 @@ import {
   librarySources,
   type LibraryEntry,
 } from './compile-library.ts';
+import { liveArticles } from './compiled-cache.ts';
 import { librarySettings } from './settings.ts';
 
 /**
  * Loads the articles, compiled, into a content collection of Astro: an entry is the digest of an
  * article. An error in content fails the build with every problem printed; in the dev server an
  * article with faults is shown as a draft, each fault marked where it stands, and every change of
- * the folder is followed.
+ * the folder is followed. Where the integration follows the content (`build/dev/`), pages read
+ * what it has compiled, and nothing is left to do here.
  */
 export function articleLoader(): Loader {
   return {
     name: 'scholium',
     load: async ({ store, watcher, logger, generateDigest }) => {
+      if (watcher && liveArticles().digests) return;
       const dev = watcher !== undefined;
       const settings = { ...librarySettings(), keep: true, ...(dev && { draft: true }) };
       const load = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { type Article, typeset } from '../article/index.ts';
-import { compiledResults, unchangedSlugs } from '../library/index.ts';
+import { compiledResults, liveArticles, unchangedSlugs } from '../library/index.ts';
+import { withFaultLinks } from './fault-links.ts';
 
 /** Every article of the library as readers are shown it, in the order of their slugs. */
 export async function loadLibrary(): Promise<readonly Article[]> {
@@ -17,13 +18,19 @@ export async function articlesToMake(): Promise<readonly Article[]> {
 }
 
 async function articlesNamed(wanted: (slug: string) => boolean): Promise<readonly Article[]> {
-  const entries = await getCollection('articles', ({ id }) => wanted(id));
+  const digests = liveArticles().digests ?? (await storedDigests(wanted));
   const kept = compiledResults();
-  return entries
-    .map(({ id, data }) => {
-      const article = kept.get(data.digest)?.article;
-      if (!article) throw new Error(`Unexpected absence of ${id}, expected it to be compiled`);
-      return typeset(article);
+  return [...digests]
+    .filter(([slug]) => wanted(slug))
+    .map(([slug, digest]) => {
+      const article = kept.get(digest)?.article;
+      if (!article) throw new Error(`Unexpected absence of ${slug}, expected it to be compiled`);
+      return import.meta.env.DEV ? withFaultLinks(typeset(article)) : typeset(article);
     })
     .sort((a, b) => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0));
+}
+
+async function storedDigests(wanted: (slug: string) => boolean): Promise<Map<string, string>> {
+  const entries = await getCollection('articles', ({ id }) => wanted(id));
+  return new Map(entries.map(({ id, data }) => [id, data.digest]));
 }
