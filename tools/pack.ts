@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -14,7 +15,8 @@ const to = join(root, 'lib');
 
 await rm(to, { recursive: true, force: true });
 // Types of the content collection, without which the pages' modules do not compile.
-run('astro/package.json', 'bin/astro.mjs', ['sync', '--silent']);
+if (!existsSync(join(root, '.astro', 'content.d.ts')))
+  run('astro/package.json', 'bin/astro.mjs', ['sync', '--silent']);
 run('typescript/package.json', 'bin/tsc', ['--project', 'tsconfig.package.json']);
 for await (const file of glob('**/*.{astro,mjs}', { cwd: from })) {
   const text = await readFile(join(from, file), 'utf8');

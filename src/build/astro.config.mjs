@@ -1,5 +1,5 @@
 import { defineConfig } from 'astro/config';
-import { scholium } from './integration.ts';
+import { scholium } from './scholium.ts';
 import { siteConfig } from './site-config.ts';
 
 /** For a project that has no settings of its own. */

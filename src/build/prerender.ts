@@ -25,6 +25,8 @@ export interface PrerenderOptions {
   /** Path that the site is served under, `/` at both ends. */
   readonly base: string;
   readonly few: boolean;
+  /** Called before the files that pages load are read. */
+  readonly beforeStart: () => Promise<void>;
   /** Called when the scripts of the site are there, before the first page. */
   readonly onStart: () => void;
   readonly onPolicy: (policy: string) => void;
@@ -55,6 +57,7 @@ export function prerenderer(
     name: 'scholium',
     async setup() {
       await standard.setup?.();
+      await options.beforeStart();
       seal = await integrityOf(outDir, base);
       onStart();
       makers = await pageMakers(options);

@@ -1,6 +1,6 @@
 import type { AstroPrerenderer } from 'astro';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import {
   type Prepared,
   pdfPrinter,
@@ -24,7 +24,7 @@ import {
 } from '../library/index.ts';
 import { typeset } from '../article/index.ts';
 import { buildSearchIndex } from '../search/index/index.ts';
-import { sharePictures } from '../site/index.ts';
+import { type MadeLooks, sharePictures } from '../site/index.ts';
 import { articleKeys, isSmallLibrary } from './article-keys.ts';
 import { copyArticleFiles } from './copy-article-files.ts';
 import {
@@ -87,6 +87,7 @@ export class SiteBuild {
   /** For measuring: what the pages and their search alone cost. Links to downloads lead nowhere. */
   readonly #pagesOnly = process.env['EXPORTS'] === '0';
   #styles: PageStyles = new Map();
+  #looks: MadeLooks | undefined;
   #prepared: Prepared = {};
   /** By slug: a hash of all that the article's own pages and files are made from. */
   #keys: Readonly<Record<string, string>> = {};
@@ -115,6 +116,11 @@ export class SiteBuild {
     this.#styles = styles;
   }
 
+  /** Takes how the site looks; its files are there before the first page. */
+  useLooks(looks: MadeLooks): void {
+    this.#looks = looks;
+  }
+
   /** Makes the downloads, which pages say the size of, and finds the pages that stay as they are. */
   async prepare(say: (line: string) => void): Promise<void> {
     if (this.#merged) this.#prepared = preparedOf(this.#merged);
@@ -126,7 +132,7 @@ export class SiteBuild {
       nextArticles().set(slug, next);
     this.#keys = await articleKeys(
       this.#entries,
-      [thisSite, publication, this.#pagesOnly],
+      [thisSite, publication, this.#looks?.looks, this.#pagesOnly],
       this.#prepared,
     );
     if (this.#merged) refuse(contentRefusals(this.#merged, this.#found()));
@@ -166,9 +172,10 @@ export class SiteBuild {
       outDir: this.#outDir,
       base: this.#settings.base,
       few: isSmallLibrary(this.#entries),
+      beforeStart: () => this.#writeLooks(),
       // Pagefind has a process of its own: it works while pages are made.
       onStart: () => {
-        if (this.#shard) return;
+        if (this.#shard || !publication.search) return;
         const articles = articlesOf(this.#entries).map(typeset);
         this.#index = buildSearchIndex({ articles, outDir: this.#outDir });
         this.#index.catch(() => undefined);
@@ -210,7 +217,7 @@ export class SiteBuild {
     const press = { few: isSmallLibrary(this.#entries), onProgress: bar.update };
     await Promise.all([this.#index, precompress(outDir, { ...press, not: 'pagefind' })]);
     bar.end();
-    await precompress(outDir, { ...press, only: 'pagefind' });
+    if (publication.search) await precompress(outDir, { ...press, only: 'pagefind' });
     await takeArticles(shards, outDir);
     return policies;
   }
@@ -255,6 +262,20 @@ export class SiteBuild {
       policies,
     });
     return policies;
+  }
+
+  /** A file that stands there already, such as the icon of the site around, stays. */
+  async #writeLooks(): Promise<void> {
+    for (const [path, bytes] of this.#looks?.files ?? []) {
+      const target = join(this.#outDir, ...path.split('/'));
+      const exists = await access(target).then(
+        () => true,
+        () => false,
+      );
+      if (exists) continue;
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, bytes);
+    }
   }
 
   #found(): FoundArticles {

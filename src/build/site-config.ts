@@ -18,6 +18,7 @@ import { plainImports } from './plain-imports.ts';
  * program's own; a project need hold nothing but content.
  */
 export function siteConfig(): AstroUserConfig {
+  const { LIVE_PORT: livePort } = process.env;
   return {
     srcDir: programDir,
     publicDir: publicFolder(),
@@ -52,7 +53,11 @@ export function siteConfig(): AstroUserConfig {
     vite: {
       cacheDir: resolve(inProject('.cache', 'vite')),
       plugins: [plainImports(), farFromRoot()],
-      server: { fs: { allow: ['.', packageDir] } },
+      server: {
+        fs: { allow: ['.', packageDir] },
+        // Behind another site's server (`within/serve-beside.ts`).
+        ...(livePort && { ws: { clientPort: Number(livePort) } }),
+      },
       build: {
         // Scripts stay files: a page does not wait for them, and the next one has them already. So
         // do fonts and the style of print: the policy knows no others.

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { commandLine } from './arguments.ts';
-import { madeFor } from './kept-project.ts';
+import { madeFor } from '../library/kept-project.ts';
 import { type Found, findManuscript, typedManuscript } from './manuscript.ts';
 import { followManuscript, placeManuscript } from './place-manuscript.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { madeFor } from './kept-project.ts';
+import { madeFor } from '../library/kept-project.ts';
 
 /** Arguments without `--content`, and the folder that it names. */
 export interface ContentTaken {

@@ -18,6 +18,7 @@ import {
 import type { Site } from './addresses.ts';
 import { articleFiles, siteFiles } from './files.ts';
 import { articleFormats } from './formats.ts';
+import { isOffered } from './offered.ts';
 import { lookOver, signsIn } from './last-look.ts';
 import { toPdfHtml } from './pdf/pdf-html.ts';
 
@@ -69,12 +70,12 @@ export async function prepareExports(
       typed ??= signsIn(Object.values(sources));
       lookOver({ path: `${folderOf(article)}${name}`, content }, typed);
     };
-    if (!(await haveAll(dir, cachedFiles))) {
+    if (!(await haveAll(dir, cachedFiles(site)))) {
       const files = await filesToCache(article, site, await images());
       for (const [name, content] of files) look(name, content);
       await keepFiles(dir, files);
     }
-    if (printPdf && !(await exists(join(dir, pdfFile)))) {
+    if (printPdf && isOffered('pdf', site) && !(await exists(join(dir, pdfFile)))) {
       // What a PDF holds is seen in what it is printed from.
       look(`${pdfFile}.html`, toPdfHtml(article, site, ''));
       const pdf = await printPdf(article, await images());
@@ -160,10 +161,13 @@ const pdfFile = articleFileNames.pdf;
  * What is cached; the PDF is made by itself, where there is a browser. Texts come first: a fault
  * is reported in the plainest file that has it.
  */
-const cachedFiles: readonly string[] = articleFormatNames
-  .filter((name) => articleFormats[name].cached && articleFormats[name].make !== 'browser')
-  .toSorted((a, b) => Number(articleFormats[b].text) - Number(articleFormats[a].text))
-  .map((name) => articleFileNames[name]);
+function cachedFiles(site: Site): string[] {
+  return articleFormatNames
+    .filter((name) => articleFormats[name].cached && articleFormats[name].make !== 'browser')
+    .filter((name) => isOffered(name, site))
+    .toSorted((a, b) => Number(articleFormats[b].text) - Number(articleFormats[a].text))
+    .map((name) => articleFileNames[name]);
+}
 
 async function filesToCache(
   article: Article,
@@ -172,7 +176,7 @@ async function filesToCache(
 ): Promise<Map<string, string | Uint8Array>> {
   const files = articleFiles(article, site, { images });
   const made = new Map<string, string | Uint8Array>();
-  for (const name of cachedFiles)
+  for (const name of cachedFiles(site))
     for (const { path, make } of files) if (path === name) made.set(path, await make());
   return made;
 }
@@ -195,7 +199,9 @@ function lazyImages(folder: string, article: Article): () => Promise<Map<string,
 }
 
 async function sizesIn(dir: string): Promise<Record<string, number>> {
-  const names = (await readdir(dir)).filter((name) => !name.endsWith('.part')).sort();
+  const names = (await readdir(dir).catch(() => []))
+    .filter((name) => !name.endsWith('.part'))
+    .sort();
   const sizes = await Promise.all(names.map(async (name) => (await stat(join(dir, name))).size));
   return Object.fromEntries(names.map((name, index) => [name, sizes[index] ?? 0]));
 }

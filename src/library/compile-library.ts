@@ -4,11 +4,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { CompileOptions, CompileResult } from '../compiler/index.ts';
 import { siteFile } from '../compiler/publication.ts';
+import { checkPublication } from './check-publication.ts';
 import { digestOfProgram } from './digest.ts';
 import { originalNames } from './originals.ts';
 import { moduleEnding } from './places.ts';
 import { readFolder } from './read-folder.ts';
-import { readPublication } from './read-publication.ts';
 import { compileInWorkers } from './in-workers.ts';
 import { compiledResults } from './compiled-cache.ts';
 import {
@@ -95,7 +95,7 @@ export async function compileLibrary(options: LibraryOptions): Promise<LibraryEn
     ? entries
     : await checkedLinks(entries, await filesBelow(options.publicDir));
   const shown = options.draft ? await withFaults(checked, entries, cacheDir, kept) : checked;
-  return [...shown, ...misplaced, ...siteEntry(options)];
+  return [...shown, ...misplaced, ...(await siteEntry(options))];
 }
 
 /** Loaded when something has to be compiled: most runs find every article in the cache. */
@@ -195,11 +195,10 @@ async function folders(dir: string): Promise<{ slugs: string[]; misplaced: Libra
 }
 
 /** What is wrong with `site.yaml`, as an entry without an article; none where nothing is. */
-function siteEntry({ contentDir, draft }: LibraryOptions): LibraryEntry[] {
-  const { problems, source = '' } = readPublication(contentDir);
+async function siteEntry({ contentDir, draft, base }: LibraryOptions): Promise<LibraryEntry[]> {
+  const { problems, sources } = await checkPublication(contentDir, base);
   if (problems.length === 0) return [];
   const shown = draft ? problems.map((problem) => lowered(problem)) : problems;
-  const sources = { [siteFile]: source };
   return [{ slug: siteFile, folder: contentDir, digest: '', problems: shown, sources }];
 }
 

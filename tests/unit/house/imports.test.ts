@@ -17,7 +17,7 @@ const doors: Readonly<Record<string, Door>> = {
   // What reads `site.yaml` is loaded with every command, the compiler only where something changed.
   compiler: { imports: ['article'], face: /^(?:index|publication)\.ts$/ },
   // Where things lie is asked before the settings are read.
-  library: { imports: ['article', 'compiler'], face: /^(?:index|places)\.ts$/ },
+  library: { imports: ['article', 'compiler'], face: /^(?:index|kept-project|places)\.ts$/ },
   exports: { imports: ['article', 'compiler', 'library'] },
   // The scripts of a page: each is loaded for itself.
   reading: {

@@ -3,7 +3,7 @@ import { mkdir, readlink, rm, symlink } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import envPaths from 'env-paths';
-import { packageDir } from '../library/places.ts';
+import { packageDir } from './places.ts';
 
 /**
  * A folder that stands in for a project where there is none: one for each `origin`, the content or
