@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Prepared } from '../exports/index.ts';
 import { type LibraryEntry, inProject, resultFile } from '../library/index.ts';
 import { prune } from './prune.ts';
@@ -12,6 +12,11 @@ export const sharePicturesCache = inProject('.cache', 'share');
 export const scriptsCache = inProject('.cache', 'node');
 /** Where the dev server keeps its search index. */
 export const devSearchCache = inProject('.cache', 'dev-search');
+
+/** Where Astro keeps what it knows of the content while it makes the site in `outDir`. */
+export function contentCache(outDir: string): string {
+  return resolve(inProject('.cache', 'astro', basename(outDir)));
+}
 
 /** Removes from all caches what has not been used for long; what this build used stays. */
 export async function pruneCaches(

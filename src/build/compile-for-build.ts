@@ -21,14 +21,20 @@ export class ContentFaultsError extends Error {
 }
 
 /**
- * Compiles everything and prints what is wrong. Resolves to the library.
+ * Compiles everything and prints what is wrong: of articles that are not `own` the errors alone,
+ * since whoever builds those prints the rest. Resolves to the library.
  * @throws {ContentFaultsError} where a problem forbids to build it.
  */
-export async function compileForBuild(options: LibraryOptions): Promise<readonly LibraryEntry[]> {
+export async function compileForBuild(
+  options: LibraryOptions,
+  own: (slug: string) => boolean = () => true,
+): Promise<readonly LibraryEntry[]> {
   const bar = progress('Compiling');
   const entries = await compileLibrary({ ...options, onProgress: bar.update });
   bar.end();
-  const problems = libraryProblems(entries);
+  const problems = entries.flatMap((entry) =>
+    libraryProblems([entry]).filter(({ severity }) => severity === 'error' || own(entry.slug)),
+  );
   if (problems.length > 0) {
     const format = process.stderr.isTTY ? 'terminal' : 'plain';
     await print(`${formatProblems(problems, { format, sources: librarySources(entries) })}\n`);

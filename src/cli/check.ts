@@ -6,8 +6,9 @@ import {
   librarySources,
 } from '../library/index.ts';
 import { type ReportFormat, formatProblems, hasErrors } from '../article/index.ts';
-import { progress } from '../build/index.ts';
+import { isIn, progress } from '../build/index.ts';
 import { commandLine } from './arguments.ts';
+import { shardNamed } from './build-options.ts';
 
 const formats = ['terminal', 'plain', 'json', 'github'] as const satisfies ReportFormat[];
 const { values } = await commandLine({
@@ -20,9 +21,19 @@ const { values } = await commandLine({
       choices: formats,
       about: 'Form of the report (default: terminal on a terminal, plain elsewhere).',
     },
+    shard: {
+      type: 'string',
+      value: 'n/N',
+      about:
+        'Compiles this share of the articles alone, of which a build with the same option makes the pages. Links between articles are left to that.',
+    },
   },
 });
-const settings = librarySettings();
+const shard = values.shard === undefined ? undefined : shardNamed(values.shard);
+const settings = {
+  ...librarySettings(),
+  ...(shard && { only: (slug: string) => isIn(shard, slug) }),
+};
 const bar = progress('Checking');
 const entries = await compileLibrary({ ...settings, onProgress: bar.update });
 bar.end();
@@ -33,7 +44,7 @@ const report = formatProblems(problems, {
   sources: librarySources(entries),
 });
 process.stdout.write(report.endsWith('\n') ? report : `${report}\n`);
-if (entries.length === 0) {
+if (entries.length === 0 && !shard) {
   process.stderr.write(
     `No article found in ${settings.contentDir}/articles: add one with ${howToRun('new', '<slug>')}\n`,
   );

@@ -36,6 +36,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./build.ts'),
   },
   {
+    name: 'merge',
+    about: 'makes the site of shards that build --shard has built',
+    load: () => import('./merge.ts'),
+  },
+  {
     name: 'start',
     about: 'builds the site and serves it',
     load: () => import('./start.ts'),

@@ -1,4 +1,5 @@
 import { newArticle } from './new-article.ts';
+import { shardWorkflows } from './templates/shard-workflows.ts';
 
 /** What a new project is made from. */
 export interface ProjectOptions {
@@ -6,15 +7,19 @@ export interface ProjectOptions {
   readonly folder: string;
   /** Version of this program, which the project depends on. */
   readonly version: string;
+  /** In how many shards the site is built, on as many machines; in one piece without it. */
+  readonly shards?: number;
 }
 
 /**
  * The files of a project that holds content only, by their path: content with a first article, a
  * package with one dependency, and a workflow that checks, builds and publishes the site.
+ * @throws {RangeError} where there is no workflow for so many shards.
  */
 export function projectFiles({
   folder,
   version,
+  shards,
 }: ProjectOptions): Readonly<Record<string, string>> {
   const title = titleOf(folder);
   const article = Object.entries(newArticle('on-footnotes')).map(([name, text]) => [
@@ -22,8 +27,10 @@ export function projectFiles({
     text,
   ]);
   return {
-    '.github/workflows/pages.yml': pagesWorkflow,
-    '.gitignore': 'node_modules/\ndist/\n.astro/\n.cache/\n',
+    ...(shards === undefined
+      ? { '.github/workflows/pages.yml': pagesWorkflow }
+      : Object.fromEntries(shardWorkflows(shards).map(({ path, text }) => [path, text]))),
+    '.gitignore': 'node_modules/\ndist/\nshards/\n.astro/\n.cache/\n',
     'README.md': readme(title),
     ...Object.fromEntries(article),
     'content/site.yaml': siteYaml(title),

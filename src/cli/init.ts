@@ -3,17 +3,30 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { packageDir } from '../library/places.ts';
 import { commandLine } from './arguments.ts';
 import { projectFiles } from './init-files.ts';
+import { isShardCount, shardsAtMost } from './templates/shard-workflows.ts';
 
-const { positionals } = await commandLine({
-  usage: 'scholium init <folder>',
+const { positionals, values } = await commandLine({
+  usage: 'scholium init <folder> [options]',
   about:
     'Makes a folder for a journal, a blog or a series: content with a first article, a package with one dependency, and a workflow that checks, builds and publishes the site. Nothing that is there is overwritten.',
-  options: {},
+  options: {
+    shards: {
+      type: 'string',
+      value: 'number',
+      about:
+        'The workflow builds the site in so many shards, each on a machine of its own: for some thousand articles.',
+    },
+  },
   operands: 1,
   readsContent: false,
 });
 const folder = positionals[0];
+const shards = values.shards === undefined ? undefined : Number(values.shards);
 if (folder === undefined || folder === '') refuse('Usage: scholium init <folder>');
+else if (shards !== undefined && !isShardCount(shards))
+  refuse(
+    `Unexpected --shards "${values.shards}", expected a number from 2 to ${shardsAtMost}; nothing was written.`,
+  );
 else await init(folder);
 
 async function init(name: string): Promise<void> {
@@ -32,7 +45,8 @@ async function init(name: string): Promise<void> {
   const { version }: { version: string } = JSON.parse(
     await readFile(join(packageDir, 'package.json'), 'utf8'),
   );
-  const files = projectFiles({ folder: basename(resolve(name)), version });
+  const project = { folder: basename(resolve(name)), version };
+  const files = projectFiles(shards === undefined ? project : { ...project, shards });
   const isNew = there instanceof Error;
   try {
     for (const [file, text] of Object.entries(files)) await write(join(name, file), text);

@@ -1,9 +1,11 @@
 import { lstat, readFile, readdir, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
 import { parse } from 'yaml';
 import { isPublishable } from '../compiler/index.ts';
+import { siteFile } from '../compiler/publication.ts';
+import { linkManuscripts } from './link-manuscripts.ts';
 
 /** A file of a manuscript: where it comes from, and where it stands in a content folder. */
 export interface TakenFile {
@@ -68,26 +70,40 @@ async function findInFolder(path: string): Promise<Found> {
     : texts.filter((name) => !/^readme\./i.test(name));
   if (articles.length === 0)
     return { mistake: `No article in the folder ${path}, expected a Markdown file (.md)` };
-  return readManuscripts(articles.map((name) => join(path, name)));
+  const found = await readManuscripts(articles.map((name) => join(path, name)));
+  return 'files' in found ? { ...found, files: [...found.files, ...(await siteOf(path))] } : found;
+}
+
+/** What the folder says of the site, and the files beside it that it names. */
+async function siteOf(folder: string): Promise<TakenFile[]> {
+  const source = join(folder, siteFile);
+  const bytes = await plainFile(source);
+  if (!bytes) return [];
+  const said = new TextDecoder().decode(bytes);
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  const named = names.filter((name) => name !== siteFile && said.includes(basename(name)));
+  return [{ target: siteFile, source, bytes }, ...(await existing(folder, named, (name) => name))];
 }
 
 async function readManuscripts(paths: readonly string[]): Promise<Found> {
   const files: TakenFile[] = [];
   const slugs: string[] = [];
+  for (const path of paths) slugs.push(freeSlug(path, slugs));
+  const slugOf = new Map(paths.map((path, index) => [basename(path), slugs[index] ?? '']));
   for (const path of paths) {
     const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error);
     if (bytes instanceof Error)
       return { mistake: `${path} cannot be read (${bytes.code ?? bytes.message})` };
     const text = textOf(bytes);
     if (text === undefined) return { mistake: `Unexpected binary file ${path}, expected Markdown` };
-    const slug = freeSlug(path, slugs);
-    slugs.push(slug);
+    const slug = slugOf.get(basename(path)) ?? '';
     const source = resolve(path);
-    files.push({ target: `articles/${slug}/article.md`, source, bytes });
+    const linked = paths.length === 1 ? bytes : Buffer.from(linkManuscripts(text, slugOf));
+    files.push({ target: `articles/${slug}/article.md`, source, bytes: linked });
     for (const file of await filesOf(text, dirname(source), slug))
       if (!files.some(({ target }) => target === file.target)) files.push(file);
     if (basename(path) === 'article.md')
-      files.push(...(await existing(dirname(source), slug, articleFiles)));
+      files.push(...(await existing(dirname(source), articleFiles, inArticle(slug))));
   }
   return { files, slugs };
 }
@@ -123,7 +139,7 @@ function freeSlug(path: string, taken: readonly string[]): string {
 async function filesOf(text: string, folder: string, slug: string): Promise<TakenFile[]> {
   const { bibliography, csl } = frontmatterOf(text);
   const named = [...namedFiles(text), ...bibliography];
-  const files = await existing(folder, slug, named);
+  const files = await existing(folder, named, inArticle(slug));
   if (bibliography.length === 0) files.push(...(await loneBibliography(folder, slug)));
   for (const name of csl) {
     const file = name.endsWith('.csl') ? name : `${name}.csl`;
@@ -135,7 +151,7 @@ async function filesOf(text: string, folder: string, slug: string): Promise<Take
 }
 
 async function loneBibliography(folder: string, slug: string): Promise<TakenFile[]> {
-  const usual = await existing(folder, slug, ['references.json', 'references.bib']);
+  const usual = await existing(folder, ['references.json', 'references.bib'], inArticle(slug));
   if (usual.length > 0) return usual;
   const names = (await readdir(folder).catch(() => [])).filter((name) => /\.bib$/i.test(name));
   const [only] = names;
@@ -145,19 +161,25 @@ async function loneBibliography(folder: string, slug: string): Promise<TakenFile
   return bytes ? [{ target: `articles/${slug}/references.bib`, source, bytes }] : [];
 }
 
+/** Those of the names that are files of the folder. `target` says where they stand in the content. */
 async function existing(
   folder: string,
-  slug: string,
   names: readonly string[],
+  target: (name: string) => string,
 ): Promise<TakenFile[]> {
   const files: TakenFile[] = [];
   for (const name of new Set(names)) {
     if (!isBeside(name)) continue;
     const source = join(folder, name);
     const bytes = await plainFile(source);
-    if (bytes) files.push({ target: `articles/${slug}/${name}`, source, bytes });
+    if (bytes) files.push({ target: target(name.split(sep).join('/')), source, bytes });
   }
   return files;
+}
+
+/** Where a file of an article stands in a content folder. */
+function inArticle(slug: string): (name: string) => string {
+  return (name) => `articles/${slug}/${name}`;
 }
 
 /** A path that stays in the manuscript's folder. */

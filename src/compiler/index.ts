@@ -22,3 +22,5 @@ export type {
 export { readAuthor } from './metadata/frontmatter-people.ts';
 export { ledgerFile } from './metadata/read-sources.ts';
 export { serializeLedger } from './permalinks/ledger-file.ts';
+export { type SiteSheet, readSheet } from './publication/site-css.ts';
+export { type SiteFooter, compileFooter } from './publication/compile-footer.ts';

@@ -1,11 +1,20 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { FontChoice } from '../article/index.ts';
 import {
   PARAGRAPH_NUMBERS,
   SITE_LANG,
   SITE_NAME,
   absolute,
+  contentFolder,
+  packageFolders,
   publication,
+  siteFont,
 } from '../library/index.ts';
-import type { Site } from './addresses.ts';
+import type { PrintedFont, Site } from './addresses.ts';
+
+const { publisher, issn, licence, contact, editors, search, downloads, colours, fonts } =
+  publication;
 
 /** The site that is being built. */
 export const thisSite: Site = {
@@ -14,4 +23,32 @@ export const thisSite: Site = {
   description: publication.description,
   lang: SITE_LANG,
   ...(!PARAGRAPH_NUMBERS && { paragraphNumbers: false }),
+  ...(publisher && { publisher }),
+  ...(issn.length > 0 && { issn }),
+  ...(licence && { licence }),
+  ...(contact !== undefined && { contact }),
+  ...(editors.length > 0 && { editors }),
+  ...(!search && { search }),
+  ...(downloads !== true && { downloads: downloads === false ? [] : downloads }),
+  ...(colours.light.accent !== undefined && { accent: colours.light.accent }),
+  ...((fonts.body ?? fonts.headings) && {
+    fonts: {
+      ...(fonts.body && { body: printed(fonts.body) }),
+      ...(fonts.headings && { headings: printed(fonts.headings) }),
+    },
+  }),
 };
+
+/** A font that cannot be read is left out: the check of the content has said so. */
+function printed(choice: FontChoice): PrintedFont {
+  const contentDir = contentFolder();
+  const from = packageFolders(contentDir);
+  return siteFont(choice, { contentDir, from, isPrinted: true }).faces.flatMap((face) => {
+    try {
+      const digest = createHash('sha256').update(readFileSync(face.path)).digest('hex');
+      return [{ ...face, digest: digest.slice(0, 16) }];
+    } catch {
+      return [];
+    }
+  });
+}

@@ -4,11 +4,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { CompileOptions, CompileResult } from '../compiler/index.ts';
 import { siteFile } from '../compiler/publication.ts';
+import { checkPublication } from './check-publication.ts';
 import { digestOfProgram } from './digest.ts';
 import { originalNames } from './originals.ts';
 import { moduleEnding } from './places.ts';
 import { readFolder } from './read-folder.ts';
-import { readPublication } from './read-publication.ts';
 import { compileInWorkers } from './in-workers.ts';
 import { compiledResults } from './compiled-cache.ts';
 import {
@@ -32,6 +32,11 @@ export interface LibraryOptions {
   readonly publicDir?: string;
   /** Where compiled articles are kept between runs; nothing is kept without it. */
   readonly cacheDir?: string;
+  /**
+   * The articles that are compiled, by slug; all of them without it. Links between articles are
+   * not checked then, as not all are known.
+   */
+  readonly only?: (slug: string) => boolean;
   /** Results stay in memory for whoever asks for them next in this process. */
   readonly keep?: boolean;
   /** Told after each article: how many are done, of how many. */
@@ -61,7 +66,8 @@ export async function compileLibrary(options: LibraryOptions): Promise<LibraryEn
     options.base,
     ...[...styles].flat(),
   ]);
-  const { slugs, misplaced } = await folders(articlesDir);
+  const { slugs: all, misplaced } = await folders(articlesDir);
+  const slugs = options.only ? all.filter(options.only) : all;
   const found: { slug: string; path: string; digest: string; key: string }[] = [];
   for (const slug of slugs) {
     const path = join(articlesDir, slug);
@@ -85,9 +91,11 @@ export async function compileLibrary(options: LibraryOptions): Promise<LibraryEn
     entries.push({ ...result, slug, folder: path, digest: key });
     onProgress?.(++done, slugs.length);
   }
-  const checked = await checkedLinks(entries, await filesBelow(options.publicDir));
+  const checked = options.only
+    ? entries
+    : await checkedLinks(entries, await filesBelow(options.publicDir));
   const shown = options.draft ? await withFaults(checked, entries, cacheDir, kept) : checked;
-  return [...shown, ...misplaced, ...siteEntry(options)];
+  return [...shown, ...misplaced, ...(await siteEntry(options))];
 }
 
 /** Loaded when something has to be compiled: most runs find every article in the cache. */
@@ -187,11 +195,10 @@ async function folders(dir: string): Promise<{ slugs: string[]; misplaced: Libra
 }
 
 /** What is wrong with `site.yaml`, as an entry without an article; none where nothing is. */
-function siteEntry({ contentDir, draft }: LibraryOptions): LibraryEntry[] {
-  const { problems, source = '' } = readPublication(contentDir);
+async function siteEntry({ contentDir, draft, base }: LibraryOptions): Promise<LibraryEntry[]> {
+  const { problems, sources } = await checkPublication(contentDir, base);
   if (problems.length === 0) return [];
   const shown = draft ? problems.map((problem) => lowered(problem)) : problems;
-  const sources = { [siteFile]: source };
   return [{ slug: siteFile, folder: contentDir, digest: '', problems: shown, sources }];
 }
 

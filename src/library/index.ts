@@ -47,7 +47,10 @@ export {
 } from './publication.ts';
 export { inProject, moduleEnding, packageDir, programDir, programModule } from './places.ts';
 export { type NextArticle, findNextArticles } from './next-article.ts';
+export { pictureFormat } from './picture-format.ts';
+export { packageFolders, readPublication } from './read-publication.ts';
 export { readResult } from './result-cache.ts';
+export { type FontFace, type SiteFont, siteFont } from './site-fonts.ts';
 export { contentFolder } from './content-folder.ts';
 export { librarySettings, publicFolder } from './settings.ts';
 export {

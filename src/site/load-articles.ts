@@ -8,8 +8,8 @@ export async function loadLibrary(): Promise<readonly Article[]> {
 }
 
 /**
- * The articles whose own pages have to be made: all of them, or in a build after another only
- * those that changed. A page of an article must show nothing of other articles.
+ * The articles whose own pages have to be made: all of them, in a build after another only those
+ * that changed, in a shard those of its share. A page of an article must show nothing of other articles.
  */
 export async function articlesToMake(): Promise<readonly Article[]> {
   const unchanged = unchangedSlugs();

@@ -43,6 +43,11 @@ export interface SiteSurroundings {
   readonly slugs: readonly string[];
   /** Name of the site where `site.yaml` gives none. */
   readonly fallbackName: string;
+  /**
+   * Packages of Fontsource that would hold a font, where none of them is installed. Default: every
+   * font is there.
+   */
+  readonly missingPackages?: (family: string) => readonly string[];
 }
 
 /**
@@ -52,8 +57,13 @@ export interface SiteSurroundings {
  */
 export function readSite(
   text: string | undefined,
-  { files, slugs, fallbackName }: SiteSurroundings,
-): { readonly publication: Publication; readonly problems: readonly Problem[] } {
+  { files, slugs, fallbackName, missingPackages = () => [] }: SiteSurroundings,
+): {
+  readonly publication: Publication;
+  readonly problems: readonly Problem[];
+  /** Where the footer stands, whose Markdown is read with the compiler of articles. */
+  readonly footerPlace: Place;
+} {
   const yaml = readYaml(text ?? '', siteFile);
   const problems = [...yaml.problems];
   const typedAs = new Map<SiteKey, string>();
@@ -62,6 +72,7 @@ export function readSite(
     problems,
     files,
     yaml,
+    missingPackages,
     place: (key, ...path) => yaml.placeOf([typedAs.get(key) ?? key, ...path]),
   };
   const tagline = oneLine(fields.tagline);
@@ -103,7 +114,7 @@ export function readSite(
     issues: readIssues(fields.issues, slugs, reading),
     madeWith: fields['made-with'] ?? true,
   };
-  return { publication, problems: sortProblems(problems) };
+  return { publication, problems: sortProblems(problems), footerPlace: reading.place('footer') };
 }
 
 const known = [...Object.keys(siteSchema.shape), ...Object.keys(siteAliases)];

@@ -1,7 +1,11 @@
 export { rorInvalid } from './ror-invalid.ts';
 export { siteContrast } from './site-contrast.ts';
+export { siteCssAddress } from './site-css-address.ts';
+export { siteCssSyntax } from './site-css-syntax.ts';
 export { siteFileKind } from './site-file-kind.ts';
 export { siteFileMissing } from './site-file-missing.ts';
+export { siteFontMissing } from './site-font-missing.ts';
+export { siteFooter } from './site-footer.ts';
 export { siteHeadRefused } from './site-head-refused.ts';
 export { siteIssueArticle } from './site-issue-article.ts';
 export { siteIssueTwice } from './site-issue-twice.ts';
