@@ -87,10 +87,7 @@ export function readSite(
   const publication: Publication = {
     name: oneLine(fields.name) ?? fallbackName,
     ...(tagline !== undefined && { tagline }),
-    description:
-      oneLine(fields.description) ??
-      tagline ??
-      'Footnoted articles, with every note and source in reach of the text.',
+    description: oneLine(fields.description) ?? tagline ?? usualDescription,
     language: language ?? 'en',
     ...(logo && { logo }),
     ...(favicon && { favicon }),
@@ -116,6 +113,8 @@ export function readSite(
   };
   return { publication, problems: sortProblems(problems), footerPlace: reading.place('footer') };
 }
+
+const usualDescription = 'Footnoted articles, with every note and source in reach of the text.';
 
 const known = [...Object.keys(siteSchema.shape), ...Object.keys(siteAliases)];
 
