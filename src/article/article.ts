@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import type { CreditRole } from './credit-roles.ts';
 import type { CslItem } from './schemas/csl.ts';
 import type { Problem } from './problem.ts';
 
@@ -73,6 +74,10 @@ export interface Author {
   readonly given?: string;
   readonly family?: string;
   readonly affiliations: readonly string[];
+  /** Bare ROR id of each affiliation, in their order; empty where one has none. */
+  readonly rors?: readonly string[];
+  /** What the author did, by the CRediT taxonomy, in the order typed. */
+  readonly roles?: readonly CreditRole[];
   /** Bare ORCID iD: `0000-0002-9455-0796`. */
   readonly orcid?: string;
   readonly email?: string;

@@ -1,3 +1,5 @@
+import type { Journal } from './article.ts';
+
 /** An article's folder as compile() takes it: no disk behind it any more. */
 export interface ArticleFolder {
   /** Name of the folder. */
@@ -10,6 +12,8 @@ export interface ArticleFolder {
   readonly links: readonly string[];
   /** Files and folders that the disk does not give: no permission, damaged. */
   readonly unreadable: readonly string[];
+  /** What the publication says of the issue that the article stands in; none outside of issues. */
+  readonly journal?: Journal;
   /** Hash of every name and every byte of the folder. */
   readonly digest: string;
 }

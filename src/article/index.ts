@@ -45,6 +45,7 @@ export {
   fileSize,
   fullTitle,
   issueLine,
+  issueName,
   minutes,
   sectionMinutes,
   surnames,
@@ -52,6 +53,7 @@ export {
 export { counted } from './counted.ts';
 export { dateStatement, dateText } from './dates.ts';
 export { type ArticleFolder, type Asset, filesOf, sourceEnding } from './folder.ts';
+export { type CreditRole, creditRole, creditRoleUrl, creditRoles } from './credit-roles.ts';
 export { type ReportFormat, formatProblems } from './format-problems.ts';
 export { ibidExplained } from './ibid.ts';
 export {
@@ -68,14 +70,21 @@ export { linkSchemes, schemeOf } from './link-schemes.ts';
 export { lookup, worksOfNote } from './lookup.ts';
 export {
   type PageName,
+  type RoomName,
   aboutPath,
   articlePageAt,
   articlePath,
+  authorPath,
+  issuePath,
+  keywordPath,
+  libraryPagePath,
   libraryPath,
   notesPath,
   pageNames,
   pagePatterns,
   quotePath,
+  roomNames,
+  roomPath,
   searchPath,
   sectionPath,
   sitePages,

@@ -14,10 +14,10 @@ import {
   type LibraryOptions,
   articlesOf,
   downloadSizes,
-  findNextArticles,
-  nextArticles,
+  findSurroundings,
   publication,
   resultFile,
+  surroundings,
   unchangedSlugs,
 } from '../library/index.ts';
 import { typeset } from '../article/index.ts';
@@ -81,9 +81,9 @@ export class SiteBuild {
     if (!this.#pagesOnly) this.#prepared = await prepareDownloads(this.#entries, say);
     for (const [slug, { sizes }] of Object.entries(this.#prepared))
       downloadSizes().set(slug, sizes);
-    nextArticles().clear();
-    for (const [slug, next] of findNextArticles(articlesOf(this.#entries)))
-      nextArticles().set(slug, next);
+    surroundings().clear();
+    for (const [slug, around] of findSurroundings(articlesOf(this.#entries), publication))
+      surroundings().set(slug, around);
     this.#keys = await articleKeys(
       this.#entries,
       [thisSite, publication, this.#pagesOnly],
@@ -156,7 +156,7 @@ export class SiteBuild {
         digest,
         file: resultFile(this.#settings.cacheDir ?? '', digest),
         sizes: downloadSizes().get(slug),
-        next: nextArticles().get(slug),
+        around: surroundings().get(slug),
       }));
   }
 

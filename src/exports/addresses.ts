@@ -1,5 +1,6 @@
 import {
   type Article,
+  type IssueEntry,
   type SiteFileName,
   type Work,
   aboutPath,
@@ -26,6 +27,8 @@ export interface Site {
   readonly paragraphNumbers?: boolean;
   /** BCP 47 tag of the interface. */
   readonly lang?: string;
+  /** As the publication has them. */
+  readonly issues?: readonly IssueEntry[];
 }
 
 /** Where everything of one article stands, absolute (contract: Routes, Downloads). */

@@ -16,6 +16,7 @@ import type { LinkedAt, LinkedFile } from './linked-file.ts';
 import { toMarkdown } from './markdown/markdown.ts';
 import { toPagesJson } from './page-metadata/pages-json.ts';
 import { toLinksetJson } from './page-metadata/signposting.ts';
+import { toArticlesJson } from './site-files/articles-json.ts';
 import { toLlmsText } from './site-files/llms.ts';
 import { toOpenSearch, toRobots } from './site-files/site-files.ts';
 import { toSitemap } from './site-files/sitemap.ts';
@@ -216,4 +217,5 @@ export const siteFormats: Readonly<Record<SiteFileName, SiteFormat>> = {
   },
   'llms.txt': { type: 'text/plain', text: true, served: 'by ending', make: toLlmsText },
   'works.json': { type: 'application/json', text: true, served: 'known', make: toWorksJson },
+  'articles.json': { type: 'application/json', text: true, served: 'known', make: toArticlesJson },
 };

@@ -13,5 +13,6 @@ export const thisSite: Site = {
   name: SITE_NAME,
   description: publication.description,
   lang: SITE_LANG,
+  ...(publication.issues.length > 0 && { issues: publication.issues }),
   ...(!PARAGRAPH_NUMBERS && { paragraphNumbers: false }),
 };

@@ -6,12 +6,15 @@ import type { CompileOptions, CompileResult } from '../compiler/index.ts';
 import { siteFile } from '../compiler/publication.ts';
 import { digestOfFiles } from './digest.ts';
 import { readFolder } from './read-folder.ts';
-import { readPublication } from './read-publication.ts';
+import { type PublicationReading, readPublication } from './read-publication.ts';
+import type { CompileTask } from './worker.ts';
 import { compileInWorkers } from './in-workers.ts';
 import { compiledResults } from './compiled-cache.ts';
 import {
   type Article,
+  type Journal,
   type Problem,
+  type Publication,
   lowered,
   report,
   rules,
@@ -60,11 +63,15 @@ export async function compileLibrary(options: LibraryOptions): Promise<LibraryEn
     ...[...styles].flat(),
   ]);
   const { slugs, misplaced } = await folders(articlesDir);
-  const found: { slug: string; path: string; digest: string; key: string }[] = [];
+  const reading = readPublication(options.contentDir);
+  const journals = journalsIn(reading.publication);
+  const found: (Omit<CompileTask, 'file'> & { readonly key: string })[] = [];
   for (const slug of slugs) {
     const path = join(articlesDir, slug);
     const { digest } = await readFolder(path, slug);
-    found.push({ slug, path, digest, key: digestOf([settled, digest]) });
+    const journal = journals.get(slug);
+    const key = digestOf([settled, digest, ...(journal ? [JSON.stringify(journal)] : [])]);
+    found.push({ slug, path, digest, key, ...(journal && { journal }) });
   }
   const { cacheDir, onProgress } = options;
   const kept = options.keep === true ? compiledResults() : undefined;
@@ -77,15 +84,16 @@ export async function compileLibrary(options: LibraryOptions): Promise<LibraryEn
   }
   done = 0;
   const entries: LibraryEntry[] = [];
-  for (const { slug, path, key } of found) {
-    const result = kept?.get(key) ?? (await cached(cacheDir, key, path, slug, compileOptions));
+  for (const task of found) {
+    const { slug, path, key } = task;
+    const result = kept?.get(key) ?? (await cached(cacheDir, task, compileOptions));
     kept?.set(key, result);
     entries.push({ ...result, slug, folder: path, digest: key });
     onProgress?.(++done, slugs.length);
   }
   const checked = await checkedLinks(entries, await filesBelow(options.publicDir));
   const shown = options.draft ? await withFaults(checked, entries, cacheDir, kept) : checked;
-  return [...shown, ...misplaced, ...siteEntry(options)];
+  return [...shown, ...misplaced, ...siteEntry(options, reading)];
 }
 
 /** Loaded when something has to be compiled: most runs find every article in the cache. */
@@ -179,9 +187,29 @@ async function folders(dir: string): Promise<{ slugs: string[]; misplaced: Libra
   };
 }
 
+/** By slug: what its issue says of an article. */
+function journalsIn({ name, issn, publisher, issues }: Publication): Map<string, Journal> {
+  return new Map(
+    issues.flatMap(({ volume, number, articles }) =>
+      articles.map((slug): [string, Journal] => [
+        slug,
+        {
+          title: name,
+          ...(volume !== undefined && { volume }),
+          ...(number !== undefined && { issue: number }),
+          ...(issn[0] !== undefined && { issn: issn[0] }),
+          ...(publisher && { publisher: publisher.name }),
+        },
+      ]),
+    ),
+  );
+}
+
 /** What is wrong with `site.yaml`, as an entry without an article; none where nothing is. */
-function siteEntry({ contentDir, draft }: LibraryOptions): LibraryEntry[] {
-  const { problems, source = '' } = readPublication(contentDir);
+function siteEntry(
+  { contentDir, draft }: LibraryOptions,
+  { problems, source = '' }: PublicationReading,
+): LibraryEntry[] {
   if (problems.length === 0) return [];
   const shown = draft ? problems.map((problem) => lowered(problem)) : problems;
   const sources = { [siteFile]: source };
@@ -208,16 +236,15 @@ async function readStyles(dir: string): Promise<Map<string, string>> {
 
 async function cached(
   dir: string | undefined,
-  key: string,
-  path: string,
-  slug: string,
+  { key, path, slug, journal }: Omit<CompileTask, 'file'> & { readonly key: string },
   options: CompileOptions,
 ): Promise<CompileResult> {
   const file = dir === undefined ? undefined : resultFile(dir, key);
   const kept = file === undefined ? undefined : await readResult(file);
   if (kept !== undefined) return kept;
   const { compile } = await compiler();
-  const result = await compile(await readFolder(path, slug), options);
+  const folder = await readFolder(path, slug);
+  const result = await compile({ ...folder, ...(journal && { journal }) }, options);
   if (file !== undefined) await writeResult(file, result);
   return unpacked(packed(result));
 }

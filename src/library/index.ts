@@ -11,7 +11,7 @@ export {
   type DownloadSizes,
   downloadSizes,
   compiledResults,
-  nextArticles,
+  surroundings,
   unchangedSlugs,
 } from './compiled-cache.ts';
 export { digestOfFiles } from './digest.ts';
@@ -23,6 +23,8 @@ export {
   facetsOf,
   sharedFacets,
 } from './facets.ts';
+export { addressPart } from './address-part.ts';
+export { type Journal, journalOf } from './journal.ts';
 export { articleLoader } from './loader.ts';
 export {
   type Mention,
@@ -44,9 +46,17 @@ export {
   href,
   publication,
 } from './publication.ts';
-export { type NextArticle, findNextArticles } from './next-article.ts';
 export { readResult } from './result-cache.ts';
 export { contentFolder } from './content-folder.ts';
+export {
+  type AuthorRoom,
+  type AuthorWork,
+  type Group,
+  type Issue,
+  type Keyword,
+  byDate,
+  pagesOf,
+} from './rooms.ts';
 export { librarySettings } from './settings.ts';
 export {
   type SharedWork,
@@ -57,4 +67,5 @@ export {
   shortName,
   worksAcross,
 } from './shared-works.ts';
+export { type Surroundings, findSurroundings } from './surroundings.ts';
 export { writeAtomically } from './write-atomically.ts';

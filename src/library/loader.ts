@@ -1,13 +1,17 @@
 import type { Loader } from 'astro/loaders';
 import { resolve, sep } from 'node:path';
 import { type Problem, formatProblems, hasErrors } from '../article/index.ts';
+import { surroundings } from './compiled-cache.ts';
 import {
+  articlesOf,
   compileLibrary,
   libraryProblems,
   librarySources,
   type LibraryEntry,
 } from './compile-library.ts';
+import { publication } from './publication.ts';
 import { librarySettings } from './settings.ts';
+import { findSurroundings } from './surroundings.ts';
 
 /**
  * Loads the articles, compiled, into a content collection of Astro: an entry is the digest of an
@@ -28,6 +32,11 @@ export function articleLoader(): Loader {
           logger.warn(`\n${described(problems, entries, 'terminal')}`);
         if (!dev && hasErrors(problems))
           throw new Error(`The content has faults.\n${described(problems, entries, 'plain')}`);
+        if (dev) {
+          surroundings().clear();
+          for (const [slug, around] of findSurroundings(articlesOf(entries), publication))
+            surroundings().set(slug, around);
+        }
         store.clear();
         for (const { slug, article, digest } of entries)
           if (article) store.set({ id: slug, data: { digest }, digest: generateDigest(digest) });

@@ -63,10 +63,12 @@ function authorOf(
   note: Text | undefined,
   portrait: Picture | undefined,
 ): Author {
-  const { name, given, family, affiliations, orcid, email } = author;
+  const { name, given, family, affiliations, rors, roles, orcid, email } = author;
   return {
     name,
     affiliations,
+    ...(rors && { rors }),
+    ...(roles && { roles }),
     ...(given !== undefined && { given }),
     ...(family !== undefined && { family }),
     ...(orcid !== undefined && { orcid }),

@@ -5,6 +5,7 @@ import {
   type Picture,
   type Section,
   type Work,
+  creditRoleUrl,
   fullTitle,
   typed,
 } from '../../article/index.ts';
@@ -47,6 +48,7 @@ export function jsonLd(
     name: fullTitle(article),
     alternativeHeadline: article.shortTitle,
     author: article.authors.map((author) => person(author, addresses)),
+    contributor: article.authors.flatMap(creditOf),
     datePublished: date && isoDate(date),
     inLanguage: article.lang,
     abstract: article.abstract?.text,
@@ -166,9 +168,26 @@ function person(author: Author, addresses: Addresses): LinkedData {
     name: author.name,
     givenName: author.given,
     familyName: author.family,
-    affiliation: author.affiliations.map((name) => ({ '@type': 'Organization', name })),
+    affiliation: author.affiliations.map((name, nth) =>
+      present({
+        '@type': 'Organization',
+        '@id': author.rors?.[nth] && `https://ror.org/${author.rors[nth]}`,
+        name,
+      }),
+    ),
     image: author.portrait && imageObject(author.portrait, addresses),
   });
+}
+
+/** What an author did, as schema.org joins a role to a person. */
+function creditOf(author: Author): LinkedData[] {
+  if (!author.roles || author.roles.length === 0) return [];
+  const contributor = present({
+    '@type': 'Person',
+    '@id': author.orcid && `https://orcid.org/${author.orcid}`,
+    name: author.name,
+  });
+  return [{ '@type': 'Role', roleName: author.roles.map(creditRoleUrl), contributor }];
 }
 
 function agent(name: CslName): LinkedData {

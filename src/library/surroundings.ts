@@ -1,0 +1,41 @@
+import type { Article, Publication } from '../article/index.ts';
+import { journalOf } from './journal.ts';
+import { type NextArticle, findNextArticles } from './next-article.ts';
+
+/**
+ * What an article's own pages show of the rest of the library. They are made without it, in
+ * threads and in later builds: whatever they show of other articles has to stand here.
+ */
+export interface Surroundings {
+  /** The article to go on with. */
+  readonly next?: NextArticle;
+  readonly issue?: { readonly id: string; readonly name: string };
+  /** The slug of each author. */
+  readonly authors: readonly string[];
+}
+
+/** By slug: what surrounds each article. */
+export function findSurroundings(
+  articles: readonly Article[],
+  publication: Pick<Publication, 'issues' | 'language'>,
+): Map<string, Surroundings> {
+  const { issues, authors } = journalOf(articles, publication);
+  const next = findNextArticles(articles, issues);
+  const issueOf = new Map(
+    issues.flatMap(({ id, name, articles: own }) => own.map(({ slug }) => [slug, { id, name }])),
+  );
+  return new Map(
+    articles.map(({ slug }) => {
+      const issue = issueOf.get(slug);
+      const following = next.get(slug);
+      return [
+        slug,
+        {
+          ...(following && { next: following }),
+          ...(issue && { issue }),
+          authors: authors.slugs.get(slug) ?? [],
+        },
+      ];
+    }),
+  );
+}
