@@ -4,6 +4,8 @@ import type { Journal } from './article.ts';
 export interface ArticleFolder {
   /** Name of the folder. */
   readonly slug: string;
+  /** Of a page of the publication's own, which lies in `pages/` and has no folder for itself. */
+  readonly isPage?: true;
   /** Text sources by path relative to the folder: Markdown, bibliographies, YAML, JSON. */
   readonly sources: ReadonlyMap<string, Uint8Array>;
   /** All other regular files inside the folder, sorted by path. */

@@ -1,6 +1,7 @@
 export { append } from './append.ts';
 export type {
   Article,
+  ArticleLink,
   Author,
   Block,
   BlockKind,
@@ -75,6 +76,7 @@ export {
   articlePageAt,
   articlePath,
   authorPath,
+  isPageName,
   issuePath,
   keywordPath,
   libraryPagePath,

@@ -41,6 +41,25 @@ export function libraryPagePath(n: number): string {
 export const roomNames = ['issues', 'keywords', 'authors'] as const;
 export type RoomName = (typeof roomNames)[number];
 
+/** What the first part of an address may be of besides: own pages have other names. */
+const takenNames: ReadonlySet<string> = new Set([
+  ...Object.values(pagePatterns).flatMap((pattern) => {
+    const [, first = ''] = pattern.split('/');
+    return first === '' || first.startsWith('[') ? [] : [first];
+  }),
+  ...roomNames,
+  'notebook',
+  '404',
+  'index',
+  'pagefind',
+  'public',
+]);
+
+/** Whether a page of the publication's own may have this name, which is its address. */
+export function isPageName(name: string): boolean {
+  return !takenNames.has(name.toLowerCase());
+}
+
 /** One of the lists of a journal's rooms, or a page of the publication's own. */
 export function roomPath(name: string): string {
   return filled('room', name);

@@ -32,7 +32,7 @@ export async function compileForBuild(options: LibraryOptions): Promise<readonly
     const format = process.stderr.isTTY ? 'terminal' : 'plain';
     await print(`${formatProblems(problems, { format, sources: librarySources(entries) })}\n`);
   }
-  if (entries.length === 0) {
+  if (entries.every(({ article, problems: own }) => !article && own.length === 0)) {
     await print(
       `No article found in ${options.contentDir}/articles: add one with npm run new -- <slug>\n`,
     );

@@ -15,6 +15,7 @@ import {
   articlesOf,
   downloadSizes,
   findSurroundings,
+  ownPagesOf,
   publication,
   resultFile,
   surroundings,
@@ -81,12 +82,15 @@ export class SiteBuild {
     if (!this.#pagesOnly) this.#prepared = await prepareDownloads(this.#entries, say);
     for (const [slug, { sizes }] of Object.entries(this.#prepared))
       downloadSizes().set(slug, sizes);
+    const articles = articlesOf(this.#entries).map(typeset);
     surroundings().clear();
-    for (const [slug, around] of findSurroundings(articlesOf(this.#entries), publication))
+    for (const [slug, around] of findSurroundings(articles, publication))
       surroundings().set(slug, around);
+    // What an article shows of its issue stands in its surroundings.
+    const shown = { ...publication, issues: publication.issues.length > 0 };
     this.#keys = await articleKeys(
       this.#entries,
-      [thisSite, publication, this.#pagesOnly],
+      [thisSite, shown, this.#pagesOnly],
       this.#prepared,
     );
     const target = this.#target;
@@ -114,7 +118,8 @@ export class SiteBuild {
       // Pagefind has a process of its own: it works while pages are made.
       onStart: () => {
         const articles = articlesOf(this.#entries).map(typeset);
-        this.#index = buildSearchIndex({ articles, outDir: this.#outDir });
+        const pages = ownPagesOf(this.#entries).map(typeset);
+        this.#index = buildSearchIndex({ articles, pages, outDir: this.#outDir });
         this.#index.catch(() => undefined);
       },
       onPolicy: (policy) => this.#policies.add(policy),
@@ -126,7 +131,9 @@ export class SiteBuild {
   /** Writes everything that stands beside the pages. */
   async finish(): Promise<void> {
     const outDir = this.#outDir;
-    const changed = this.#entries.filter(({ slug }) => !unchangedSlugs().has(slug));
+    const changed = this.#entries.filter(
+      ({ slug, page }) => page !== undefined || !unchangedSlugs().has(slug),
+    );
     await copyArticleFiles(changed, outDir);
     if (!this.#pagesOnly) {
       const skip = unchangedSlugs();

@@ -32,7 +32,7 @@ const report = formatProblems(problems, {
   sources: librarySources(entries),
 });
 process.stdout.write(report.endsWith('\n') ? report : `${report}\n`);
-if (entries.length === 0) {
+if (entries.every(({ article, problems: own }) => !article && own.length === 0)) {
   process.stderr.write(
     `No article found in ${settings.contentDir}/articles: add one with npm run new -- <slug>\n`,
   );

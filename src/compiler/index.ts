@@ -6,7 +6,7 @@ export { loadStyle } from './citations/style.ts';
 export { type CompileOptions, type CompileResult, compile } from './compile.ts';
 export { blockNames } from './html/text.ts';
 export { sentences } from './language/sentences.ts';
-export { outwardChecker } from './links/elsewhere.ts';
+export { type Destinations, deadPaths, outwardChecker } from './links/elsewhere.ts';
 export { isPublishable } from './links/published.ts';
 export type {
   Attributes,

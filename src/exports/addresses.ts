@@ -27,8 +27,14 @@ export interface Site {
   readonly paragraphNumbers?: boolean;
   /** BCP 47 tag of the interface. */
   readonly lang?: string;
+}
+
+/** The site with what only its shared files tell of, so that an article's own stay as they are. */
+export interface WholeSite extends Site {
   /** As the publication has them. */
   readonly issues?: readonly IssueEntry[];
+  /** Names of the publication's own pages. */
+  readonly pages?: readonly string[];
 }
 
 /** Where everything of one article stands, absolute (contract: Routes, Downloads). */
@@ -70,6 +76,8 @@ export interface SiteAddresses {
   /** The page of a work across articles, by its slug. */
   readonly work: (slug: string) => string;
   readonly file: (name: SiteFileName) => string;
+  /** One of the journal's rooms or own pages, by its path from the site's root. */
+  readonly room: (path: string) => string;
 }
 
 /** Absolute addresses of the pages and files of `site` itself. */
@@ -81,6 +89,7 @@ export function siteAddresses(site: Site): SiteAddresses {
     works: at(worksPath),
     work: (slug) => at(workPath(encodeURIComponent(slug))),
     file: (name) => at(`/${name}`),
+    room: (path) => at(encodeURI(path)),
   };
 }
 

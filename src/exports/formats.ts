@@ -7,7 +7,7 @@ import type {
   SiteFileName,
   Work,
 } from '../article/index.ts';
-import type { Site } from './addresses.ts';
+import type { Site, WholeSite } from './addresses.ts';
 import { toCiteJson } from './cite/cite-json.ts';
 import { toEpub } from './epub/epub.ts';
 import { toFeed } from './feed/feed.ts';
@@ -81,7 +81,7 @@ export interface RecordFormat extends FileKind {
 export interface SiteFormat extends FileKind {
   /** How every page's head links to it. */
   readonly link?: { readonly rel: string; readonly type: string };
-  readonly make: (articles: readonly Article[], site: Site) => string;
+  readonly make: (articles: readonly Article[], site: WholeSite) => string;
 }
 
 const forReaders = ['downloads', 'alternate', 'item'] as const;

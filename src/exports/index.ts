@@ -10,5 +10,5 @@ export { machineHead } from './page-metadata/head.ts';
 export { jsonLd, scriptJson } from './page-metadata/json-ld.ts';
 export { pdfPrinter } from './pdf/printer.ts';
 export { type Prepared, pdfWasMade, prepareExports, readImages, writeExports } from './prepare.ts';
-export { thisSite } from './this-site.ts';
+export { thisSite, wholeSite } from './this-site.ts';
 export { coins } from './works/coins.ts';

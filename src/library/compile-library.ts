@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
 import { existsSync, type Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
-import type { CompileOptions, CompileResult } from '../compiler/index.ts';
+import { basename, join, relative, sep } from 'node:path';
+import type { CompileOptions, CompileResult, Destinations } from '../compiler/index.ts';
 import { siteFile } from '../compiler/publication.ts';
 import { digestOfFiles } from './digest.ts';
 import { readFolder } from './read-folder.ts';
 import { type PublicationReading, readPublication } from './read-publication.ts';
 import type { CompileTask } from './worker.ts';
 import { compileInWorkers } from './in-workers.ts';
-import { compiledResults } from './compiled-cache.ts';
+import { compiledResults, ownPages } from './compiled-cache.ts';
+import { journalOf, roomPaths } from './journal.ts';
+import { firstNames, namedAfter, readOwnPages } from './own-pages.ts';
 import {
   type Article,
+  type ArticleFolder,
   type Journal,
   type Problem,
   type Publication,
@@ -39,9 +42,11 @@ export interface LibraryOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** One article's folder, compiled. Problems name files relative to `folder`. */
+/** One article's folder, or one own page, compiled. Problems name files relative to `folder`. */
 export interface LibraryEntry extends CompileResult {
   readonly slug: string;
+  /** A page of the publication's own, in the form of an article; such an entry has no `article`. */
+  readonly page?: Article;
   /** Path of the folder, relative to the working directory as `contentDir` is. */
   readonly folder: string;
   readonly digest: string;
@@ -91,9 +96,14 @@ export async function compileLibrary(options: LibraryOptions): Promise<LibraryEn
     entries.push({ ...result, slug, folder: path, digest: key });
     onProgress?.(++done, slugs.length);
   }
-  const checked = await checkedLinks(entries, await filesBelow(options.publicDir));
-  const shown = options.draft ? await withFaults(checked, entries, cacheDir, kept) : checked;
-  return [...shown, ...misplaced, ...siteEntry(options, reading)];
+  const files = await filesBelow(options.publicDir);
+  const pages = await pageEntries(options, settled, compileOptions, files);
+  const all = [...entries, ...pages];
+  const there = await destinations(all, files, reading.publication);
+  const checked = await checkedLinks(all, there);
+  const shown = options.draft ? await withFaults(checked, all, cacheDir, kept) : checked;
+  if (options.keep) keepOwnPages(shown);
+  return [...shown, ...misplaced, ...(await siteEntry(options, reading, there))];
 }
 
 /** Loaded when something has to be compiled: most runs find every article in the cache. */
@@ -102,17 +112,73 @@ const compiler = () => import('../compiler/index.ts');
 /** The entries with what is wrong with their links to each other and to the site. */
 async function checkedLinks(
   entries: readonly LibraryEntry[],
-  files: ReadonlySet<string>,
+  there: Destinations,
 ): Promise<readonly LibraryEntry[]> {
   if (entries.every(({ outward = [] }) => outward.length === 0)) return entries;
   const { outwardChecker } = await compiler();
-  const articles = new Map(entries.map(({ slug, article }) => [slug, article]));
-  const check = outwardChecker({ articles, files });
+  const check = outwardChecker(there);
   return entries.map((entry) => {
     const dead = (entry.outward ?? []).flatMap((link) => check(link) ?? []);
     if (dead.length === 0) return entry;
     return { ...entry, problems: sortProblems([...entry.problems, ...dead]) };
   });
+}
+
+/** All that a link of the library, or an entry of the menu, may lead to. */
+function destinations(
+  entries: readonly LibraryEntry[],
+  files: ReadonlySet<string>,
+  publication: Publication,
+): Destinations {
+  const isPage = ({ folder }: LibraryEntry) => basename(folder) === pagesFolder;
+  const pages = entries.filter(isPage);
+  const journal = journalOf(articlesOf(entries), publication);
+  return {
+    articles: new Map(
+      entries.filter((entry) => !isPage(entry)).map(({ slug, article }) => [slug, article]),
+    ),
+    pages: new Map(pages.map(({ slug, page }) => [slug, page])),
+    rooms: new Set(roomPaths(journal).map((path) => path.slice(1))),
+    files,
+  };
+}
+
+/** Compiles the publication's own pages; faults of their names are an entry without a page. */
+async function pageEntries(
+  { contentDir, cacheDir, keep }: LibraryOptions,
+  settled: string,
+  options: CompileOptions,
+  files: ReadonlySet<string>,
+): Promise<LibraryEntry[]> {
+  const dir = join(contentDir, pagesFolder);
+  const { pages, problems } = await readOwnPages(dir, firstNames(files));
+  const kept = keep === true ? compiledResults() : undefined;
+  const entries: LibraryEntry[] = [];
+  for (const { name, file, folder } of pages) {
+    const digest = digestOf([settled, 'page', folder.digest]);
+    const result = kept?.get(digest) ?? (await keptOrCompiled(cacheDir, digest, folder, options));
+    kept?.set(digest, result);
+    const { article, outward = [], sources } = result;
+    const { 'article.md': text = '', ...others } = sources;
+    entries.push({
+      slug: name,
+      folder: dir,
+      digest,
+      ...(article && { page: article }),
+      problems: result.problems.map((problem) => namedAfter(problem, file)),
+      outward: outward.map((link) => ({ ...link, problem: namedAfter(link.problem, file) })),
+      sources: { ...others, [file]: text },
+    });
+  }
+  if (problems.length === 0) return entries;
+  return [...entries, { slug: pagesFolder, folder: dir, digest: '', problems, sources: {} }];
+}
+
+const pagesFolder = 'pages';
+
+function keepOwnPages(entries: readonly LibraryEntry[]): void {
+  ownPages().clear();
+  for (const { slug, page } of entries) if (page) ownPages().set(slug, page);
 }
 
 /** In drafts the page shows its problems: an article that got more is another one, with a digest of its own. */
@@ -125,7 +191,7 @@ async function withFaults(
   const shown: LibraryEntry[] = [];
   for (const [index, entry] of checked.entries()) {
     const { problems, article } = entry;
-    if (!article || problems === compiled[index]?.problems) {
+    if (!article || entry.page || problems === compiled[index]?.problems) {
       shown.push(entry);
       continue;
     }
@@ -154,6 +220,11 @@ async function filesBelow(dir: string | undefined): Promise<ReadonlySet<string>>
 /** The articles of a library that can be shown, in its order. */
 export function articlesOf(entries: readonly LibraryEntry[]): Article[] {
   return entries.flatMap(({ article }) => article ?? []);
+}
+
+/** The publication's own pages that can be shown. */
+export function ownPagesOf(entries: readonly LibraryEntry[]): Article[] {
+  return entries.flatMap(({ page }) => page ?? []);
 }
 
 /** All problems of a library, their files named by full path. */
@@ -206,10 +277,24 @@ function journalsIn({ name, issn, publisher, issues }: Publication): Map<string,
 }
 
 /** What is wrong with `site.yaml`, as an entry without an article; none where nothing is. */
-function siteEntry(
-  { contentDir, draft }: LibraryOptions,
-  { problems, source = '' }: PublicationReading,
-): LibraryEntry[] {
+async function siteEntry(
+  { contentDir, draft, base }: LibraryOptions,
+  { problems: own, source = '', publication, menuPlaces }: PublicationReading,
+  there: Destinations,
+): Promise<LibraryEntry[]> {
+  const paths = (publication.menu ?? []).map(({ to }) => to);
+  const dead = paths.some((to) => to.startsWith('/'))
+    ? (await compiler()).deadPaths(paths, base, there)
+    : [];
+  const problems = sortProblems([
+    ...own,
+    ...dead.map(({ index, meant }) =>
+      report(rules.siteMenuDead, menuPlaces[index] ?? { file: siteFile, line: 1, column: 1 }, {
+        to: paths[index] ?? '',
+        meant,
+      }),
+    ),
+  ]);
   if (problems.length === 0) return [];
   const shown = draft ? problems.map((problem) => lowered(problem)) : problems;
   const sources = { [siteFile]: source };
@@ -239,12 +324,24 @@ async function cached(
   { key, path, slug, journal }: Omit<CompileTask, 'file'> & { readonly key: string },
   options: CompileOptions,
 ): Promise<CompileResult> {
+  const read = async (): Promise<ArticleFolder> => ({
+    ...(await readFolder(path, slug)),
+    ...(journal && { journal }),
+  });
+  return keptOrCompiled(dir, key, read, options);
+}
+
+async function keptOrCompiled(
+  dir: string | undefined,
+  key: string,
+  folder: ArticleFolder | (() => Promise<ArticleFolder>),
+  options: CompileOptions,
+): Promise<CompileResult> {
   const file = dir === undefined ? undefined : resultFile(dir, key);
   const kept = file === undefined ? undefined : await readResult(file);
   if (kept !== undefined) return kept;
   const { compile } = await compiler();
-  const folder = await readFolder(path, slug);
-  const result = await compile({ ...folder, ...(journal && { journal }) }, options);
+  const result = await compile(typeof folder === 'function' ? await folder() : folder, options);
   if (file !== undefined) await writeResult(file, result);
   return unpacked(packed(result));
 }

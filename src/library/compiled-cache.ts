@@ -1,3 +1,4 @@
+import type { Article } from '../article/index.ts';
 import type { CompileResult } from '../compiler/index.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -9,6 +10,7 @@ import type { Surroundings } from './surroundings.ts';
 const results = new Map<string, CompileResult>();
 const unchanged = new Set<string>();
 const downloads = new Map<string, DownloadSizes>();
+const pages = new Map<string, Article>();
 const around = new Map<string, Surroundings>();
 
 /** Size in bytes of each download of an article, by the name of its file. */
@@ -27,6 +29,11 @@ export function unchangedSlugs(): Set<string> {
 /** By slug: the downloads that stand beside the page; none where none were made (dev server). */
 export function downloadSizes(): Map<string, DownloadSizes> {
   return downloads;
+}
+
+/** The publication's own pages by name. */
+export function ownPages(): Map<string, Article> {
+  return pages;
 }
 
 /** By slug: what an article's own pages show of the rest of the library. */

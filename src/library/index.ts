@@ -2,6 +2,7 @@ export {
   type LibraryEntry,
   type LibraryOptions,
   articlesOf,
+  ownPagesOf,
   compileLibrary,
   libraryProblems,
   librarySources,
@@ -11,6 +12,7 @@ export {
   type DownloadSizes,
   downloadSizes,
   compiledResults,
+  ownPages,
   surroundings,
   unchangedSlugs,
 } from './compiled-cache.ts';
@@ -24,7 +26,7 @@ export {
   sharedFacets,
 } from './facets.ts';
 export { addressPart } from './address-part.ts';
-export { type Journal, journalOf } from './journal.ts';
+export { type Journal, canonicalRoomPaths, journalOf } from './journal.ts';
 export { articleLoader } from './loader.ts';
 export {
   type Mention,

@@ -1,4 +1,13 @@
-import type { Article, Publication, RoomName } from '../article/index.ts';
+import {
+  type Article,
+  type Publication,
+  type RoomName,
+  authorPath,
+  issuePath,
+  keywordPath,
+  libraryPagePath,
+  roomPath,
+} from '../article/index.ts';
 import {
   type Authors,
   type Group,
@@ -8,6 +17,7 @@ import {
   groupsOf,
   issuesOf,
   keywordsOf,
+  pagesOf,
 } from './rooms.ts';
 
 /** All rooms of a journal, of which links, pages, feed and sitemap are made. */
@@ -40,6 +50,28 @@ export function journalOf(
   const journal = { issues, keywords, authors, groups: groupsOf(articles, issues), lists };
   journals.set(articles, journal);
   return journal;
+}
+
+/** Paths of the journal's rooms and lists, each once under the address that search engines keep. */
+export function canonicalRoomPaths({ issues, keywords, authors, lists }: Journal): string[] {
+  return [
+    ...lists.map(roomPath),
+    ...issues.map(({ id }) => issuePath(id)),
+    ...keywords.map(({ slug }) => keywordPath(slug)),
+    ...authors.rooms.map(({ slug }) => authorPath(slug)),
+  ];
+}
+
+/** Every path of a room, a list or a page of the list of articles. */
+export function roomPaths(journal: Journal): string[] {
+  const { authors, groups } = journal;
+  return [
+    ...canonicalRoomPaths(journal),
+    ...[...authors.aliases.keys()].map(authorPath),
+    ...pagesOf(groups)
+      .slice(1)
+      .map((_, nth) => libraryPagePath(nth + 2)),
+  ];
 }
 
 const journals = new WeakMap<readonly Article[], Journal>();

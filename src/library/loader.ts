@@ -1,6 +1,6 @@
 import type { Loader } from 'astro/loaders';
 import { resolve, sep } from 'node:path';
-import { type Problem, formatProblems, hasErrors } from '../article/index.ts';
+import { type Problem, formatProblems, hasErrors, typeset } from '../article/index.ts';
 import { surroundings } from './compiled-cache.ts';
 import {
   articlesOf,
@@ -33,8 +33,9 @@ export function articleLoader(): Loader {
         if (!dev && hasErrors(problems))
           throw new Error(`The content has faults.\n${described(problems, entries, 'plain')}`);
         if (dev) {
+          const shown = articlesOf(entries).map(typeset);
           surroundings().clear();
-          for (const [slug, around] of findSurroundings(articlesOf(entries), publication))
+          for (const [slug, around] of findSurroundings(shown, publication))
             surroundings().set(slug, around);
         }
         store.clear();

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem, Publication } from '../article/index.ts';
+import type { Place, Problem, Publication } from '../article/index.ts';
 import { type ContentFile, readSite, siteFile, titleIn } from '../compiler/publication.ts';
 import { pictureFormat } from './picture-format.ts';
 
@@ -8,6 +8,8 @@ export interface PublicationReading {
   readonly publication: Publication;
   /** Problems of `site.yaml`, which they name relative to the content folder. */
   readonly problems: readonly Problem[];
+  /** Where each entry of the menu stands in it. */
+  readonly menuPlaces: readonly Place[];
   /** The text of `site.yaml`; none where there is none. */
   readonly source?: string;
 }

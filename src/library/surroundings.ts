@@ -1,4 +1,5 @@
 import type { Article, Publication } from '../article/index.ts';
+import { type CitingArticle, citedBy } from './cited-by.ts';
 import { journalOf } from './journal.ts';
 import { type NextArticle, findNextArticles } from './next-article.ts';
 
@@ -12,6 +13,8 @@ export interface Surroundings {
   readonly issue?: { readonly id: string; readonly name: string };
   /** The slug of each author. */
   readonly authors: readonly string[];
+  /** Other articles that link or cite it. */
+  readonly citedBy: readonly CitingArticle[];
 }
 
 /** By slug: what surrounds each article. */
@@ -21,6 +24,7 @@ export function findSurroundings(
 ): Map<string, Surroundings> {
   const { issues, authors } = journalOf(articles, publication);
   const next = findNextArticles(articles, issues);
+  const citing = citedBy(articles);
   const issueOf = new Map(
     issues.flatMap(({ id, name, articles: own }) => own.map(({ slug }) => [slug, { id, name }])),
   );
@@ -34,6 +38,7 @@ export function findSurroundings(
           ...(following && { next: following }),
           ...(issue && { issue }),
           authors: authors.slugs.get(slug) ?? [],
+          citedBy: citing.get(slug) ?? [],
         },
       ];
     }),

@@ -4,6 +4,7 @@ import {
   type Journal,
   compiledResults,
   journalOf,
+  ownPages,
   publication,
   unchangedSlugs,
 } from '../library/index.ts';
@@ -20,6 +21,11 @@ export async function loadLibrary(): Promise<readonly Article[]> {
 
 /** The same articles stay the same list: what is asked of all of them is asked once. */
 let library: { readonly digests: string; readonly articles: readonly Article[] } | undefined;
+
+/** The publication's own pages, in the form of articles. */
+export function loadOwnPages(): readonly Article[] {
+  return [...ownPages().values()].map(typeset);
+}
 
 /** The rooms of the journal that the articles make. */
 export async function loadJournal(): Promise<Journal> {

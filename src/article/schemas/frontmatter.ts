@@ -145,6 +145,12 @@ export const frontmatter = z.object({
     expected: 'the words of the abstract',
     example: 'This article argues …',
   }),
+  description: words.meta({
+    description: 'A sentence for search engines and shared links, in plain words.',
+    expected: 'a sentence',
+    default: 'the abstract',
+    example: 'Who publishes this journal, and how to reach us.',
+  }),
   keywords: wordsOrList.meta({
     description: 'Keywords (also `tags`): a list, or words with commas between them.',
     expected: 'a list of words, or words with commas between them',

@@ -16,6 +16,7 @@ type FrontMatter = Pick<
   | 'lang'
   | 'dir'
   | 'abstract'
+  | 'description'
   | 'keywords'
   | 'doi'
   | 'licence'
@@ -49,6 +50,7 @@ export function frontMatterOf(
     lang,
     dir: metadata.dir ?? directionOf(lang),
     ...(abstract && { abstract }),
+    ...(metadata.description !== undefined && { description: metadata.description }),
     keywords: metadata.keywords,
     ...(metadata.doi !== undefined && { doi: metadata.doi }),
     ...(metadata.licence && { licence: metadata.licence }),

@@ -31,7 +31,12 @@ export interface LinkedData {
 export function jsonLd(
   given: Article,
   site: Site,
-  options: { readonly pdf?: boolean; readonly image?: string } = {},
+  options: {
+    readonly pdf?: boolean;
+    readonly image?: string;
+    /** Address of the page of its issue. */
+    readonly issue?: string;
+  } = {},
 ): LinkedData {
   const article = knownFacts(typed(given));
   const { journal, date, licence } = article;
@@ -55,7 +60,7 @@ export function jsonLd(
     keywords: article.keywords,
     wordCount: article.words.text || undefined,
     image: imagesOf(article, addresses, options.image),
-    isPartOf: journal && container(article),
+    isPartOf: journal && container(article, options.issue),
     pageStart: pages?.first,
     pageEnd: pages?.last,
     pagination: journal?.pages,
@@ -121,17 +126,24 @@ function part(section: Section, all: readonly Section[], addresses: Addresses): 
   });
 }
 
-function container({ journal }: Article): LinkedData {
+/** Issue, volume and journal, each in the next; the first of them has the page of the issue. */
+function container({ journal }: Article, address: string | undefined): LinkedData {
   const periodical = present({
     '@type': 'Periodical',
     name: journal?.title,
     issn: journal?.issn,
   });
+  const page = address === undefined ? {} : { '@id': address, url: address };
   const volume = journal?.volume
-    ? { '@type': 'PublicationVolume', volumeNumber: journal.volume, isPartOf: periodical }
+    ? {
+        '@type': 'PublicationVolume',
+        ...(!journal.issue && page),
+        volumeNumber: journal.volume,
+        isPartOf: periodical,
+      }
     : periodical;
   return journal?.issue
-    ? { '@type': 'PublicationIssue', issueNumber: journal.issue, isPartOf: volume }
+    ? { '@type': 'PublicationIssue', ...page, issueNumber: journal.issue, isPartOf: volume }
     : volume;
 }
 

@@ -1,6 +1,6 @@
 import { type Article, fullTitle } from '../../article/index.ts';
 import { journalOf } from '../../library/index.ts';
-import type { Site } from '../addresses.ts';
+import type { WholeSite } from '../addresses.ts';
 import { knownFacts } from '../known.ts';
 
 /** What is told of an article in the list of all. Keys that are not known are absent. */
@@ -20,7 +20,7 @@ export interface ListedArticle {
  * `articles.json`: every article in the order of the library, by what it is found in its list. The
  * language stands where it is not the site's.
  */
-export function toArticlesJson(articles: readonly Article[], site: Site): string {
+export function toArticlesJson(articles: readonly Article[], site: WholeSite): string {
   const { lang: language = 'en', issues = [] } = site;
   const { groups } = journalOf(articles, { issues, language });
   const listed = groups.flatMap(({ issue, articles: own }) =>
