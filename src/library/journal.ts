@@ -58,7 +58,7 @@ export function canonicalRoomPaths({ issues, keywords, authors, lists }: Journal
     ...lists.map(roomPath),
     ...issues.map(({ id }) => issuePath(id)),
     ...keywords.map(({ slug }) => keywordPath(slug)),
-    ...authors.rooms.map(({ slug }) => authorPath(slug)),
+    ...authors.rooms.filter(({ works }) => works.length > 0).map(({ slug }) => authorPath(slug)),
   ];
 }
 
@@ -67,6 +67,7 @@ export function roomPaths(journal: Journal): string[] {
   const { authors, groups } = journal;
   return [
     ...canonicalRoomPaths(journal),
+    ...authors.rooms.map(({ slug }) => authorPath(slug)),
     ...[...authors.aliases.keys()].map(authorPath),
     ...pagesOf(groups)
       .slice(1)
