@@ -1,45 +1,4 @@
 import { defineConfig } from 'astro/config';
-import { plainImports, scholium } from './src/build/index.ts';
-import { BASE_PATH, SITE_URL } from './src/library/index.ts';
+import { scholium, siteConfig } from './src/build/index.ts';
 
-export default defineConfig({
-  site: SITE_URL,
-  base: BASE_PATH,
-  trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'always' },
-  integrations: [scholium()],
-  // In a build thousands of pages would be logged one by one.
-  logger: { entrypoint: './src/build/build-log.ts' },
-  devToolbar: { enabled: false },
-  prefetch: false,
-  // Articles are compiled by our own loader; Astro's highlighter would write inline styles.
-  markdown: { syntaxHighlight: false },
-  security: {
-    csp: {
-      directives: [
-        "default-src 'self'",
-        "img-src 'self'",
-        "object-src 'none'",
-        "base-uri 'none'",
-        "form-action 'self'",
-        // No string becomes markup or code in a script, where the browser knows Trusted Types.
-        "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
-      ],
-      // Pagefind's search core is WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-      styleDirective: { resources: ["'self'"] },
-    },
-  },
-  vite: {
-    plugins: [plainImports()],
-    build: {
-      // Scripts stay files: a page does not wait for them, and the next one has them already. So do
-      // fonts and the style of print: the policy knows no others.
-      assetsInlineLimit: (path) => (/\.(?:css|js|woff2)$/.test(path) ? false : undefined),
-      // The oldest browsers that the README names: styles are written for them, too.
-      target: ['chrome111', 'edge111', 'firefox115', 'safari16.4'],
-      modulePreload: { polyfill: false },
-    },
-  },
-});
+export default defineConfig({ ...siteConfig(), integrations: [scholium()] });

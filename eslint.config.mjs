@@ -3,7 +3,7 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', '.astro', '.cache', 'coverage', 'bench/scratch', 'tests/fixtures'] },
+  { ignores: ['dist', '.astro', '.cache', 'coverage', 'bench/scratch', 'tests/fixtures', 'lib'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   ...astro.configs.recommended,

@@ -3,6 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 
 export interface Ran {
   readonly seconds: number;
+  /** Seconds of processor time that it and its children took; absent off Linux. */
+  readonly processor?: number;
   /** Most memory that the process and its children held together; absent off Linux. */
   readonly megabytes?: number;
 }
@@ -14,6 +16,7 @@ export async function measured(
   options: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
 ): Promise<Ran> {
   const started = performance.now();
+  const before = await childrenTime();
   const child = spawn(command, args, {
     ...(options.cwd !== undefined && { cwd: options.cwd }),
     env: { ...process.env, ...options.env, CI: '1' },
@@ -33,7 +36,24 @@ export async function measured(
   }).finally(() => clearInterval(timer));
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}\n${words}`);
   const seconds = (performance.now() - started) / 1000;
-  return { seconds, ...(most > 0 && { megabytes: Math.round(most / 1e6) }) };
+  const processor = (await childrenTime()) - before;
+  return {
+    seconds,
+    ...(processor > 0 && { processor }),
+    ...(most > 0 && { megabytes: Math.round(most / 1e6) }),
+  };
+}
+
+/** Processor time of all ended children of this process, in seconds; 0 where it cannot be read. */
+async function childrenTime(): Promise<number> {
+  const fields = fieldsOf(await readFile('/proc/self/stat', 'utf8').catch(() => ''));
+  // In clock ticks, of which Linux counts 100 a second for every program (proc(5)).
+  return (Number(fields[13] ?? 0) + Number(fields[14] ?? 0)) / 100;
+}
+
+/** What follows the name in brackets, which may hold anything: numbers (proc(5)). */
+function fieldsOf(stat: string): string[] {
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 }
 
 /** Resident memory of a process and everything it started, in bytes; 0 where it cannot be read. */
@@ -43,8 +63,7 @@ async function treeMemory(root: number): Promise<number> {
   const pages = new Map<number, number>();
   for (const pid of pids) {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-    // The name in brackets may hold anything; what follows it is numbers (proc(5)).
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const fields = fieldsOf(stat);
     parents.set(Number(pid), Number(fields[1]));
     pages.set(Number(pid), Number(fields[21]));
   }

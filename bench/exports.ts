@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compileLibrary } from '../src/library/compile-library.ts';
-import { prepareExports, writeExports } from '../src/exports/prepare.ts';
+import { prepareExports, writeArticleFiles, writeSiteFiles } from '../src/exports/prepare.ts';
 import { pdfPrinter } from '../src/exports/pdf/printer.ts';
 import { thisSite } from '../src/exports/this-site.ts';
 import { ofBudget, ratio, short } from './figures.ts';
@@ -34,7 +34,8 @@ export async function timeExports(contentDir: string, work: string): Promise<Exp
       cacheDir,
       ...(pdf && { printPdf: print }),
     });
-    await writeExports(entries, prepared, { site, outDir });
+    await writeArticleFiles(entries, prepared, { site, outDir });
+    await writeSiteFiles(entries, { site, outDir });
     await close();
     return (performance.now() - started) / 1000;
   };

@@ -5,7 +5,7 @@ import { programVersion } from './last-build.ts';
 
 /** Pages of more articles are compressed less hard: the time goes up faster than bytes come down. */
 export function isSmallLibrary(entries: readonly LibraryEntry[]): boolean {
-  return entries.length <= 30;
+  return entries.filter(({ page }) => !page).length <= 30;
 }
 
 /** By slug: a hash of all that an article's own pages and files are made from. */

@@ -1,17 +1,22 @@
 import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Prepared } from '../exports/index.ts';
-import { type LibraryEntry, resultFile } from '../library/index.ts';
+import { type LibraryEntry, inProject, resultFile } from '../library/index.ts';
 import { prune } from './prune.ts';
 
 /** Where downloads are kept between builds. */
-export const exportsCache = join('.cache', 'exports');
+export const exportsCache = inProject('.cache', 'exports');
 /** Where pictures for sharing are kept between builds. */
-export const sharePicturesCache = join('.cache', 'share');
+export const sharePicturesCache = inProject('.cache', 'share');
 /** Where Node keeps what it made of the scripts of earlier runs, in a folder for each version. */
-export const scriptsCache = join('.cache', 'node');
+export const scriptsCache = inProject('.cache', 'node');
 /** Where the dev server keeps its search index. */
-export const devSearchCache = join('.cache', 'dev-search');
+export const devSearchCache = inProject('.cache', 'dev-search');
+
+/** Where Astro keeps what it knows of the content while it makes the site in `outDir`. */
+export function contentCache(outDir: string): string {
+  return resolve(inProject('.cache', 'astro', basename(outDir)));
+}
 
 /** Removes from all caches what has not been used for long; what this build used stays. */
 export async function pruneCaches(

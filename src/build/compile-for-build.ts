@@ -2,6 +2,7 @@ import {
   type LibraryEntry,
   type LibraryOptions,
   compileLibrary,
+  howToRun,
   libraryProblems,
   librarySources,
 } from '../library/index.ts';
@@ -20,21 +21,27 @@ export class ContentFaultsError extends Error {
 }
 
 /**
- * Compiles everything and prints what is wrong. Resolves to the library.
+ * Compiles everything and prints what is wrong: of articles that are not `own` the errors alone,
+ * since whoever builds those prints the rest. Resolves to the library.
  * @throws {ContentFaultsError} where a problem forbids to build it.
  */
-export async function compileForBuild(options: LibraryOptions): Promise<readonly LibraryEntry[]> {
+export async function compileForBuild(
+  options: LibraryOptions,
+  own: (slug: string) => boolean = () => true,
+): Promise<readonly LibraryEntry[]> {
   const bar = progress('Compiling');
   const entries = await compileLibrary({ ...options, onProgress: bar.update });
   bar.end();
-  const problems = libraryProblems(entries);
+  const problems = entries.flatMap((entry) =>
+    libraryProblems([entry]).filter(({ severity }) => severity === 'error' || own(entry.slug)),
+  );
   if (problems.length > 0) {
     const format = process.stderr.isTTY ? 'terminal' : 'plain';
     await print(`${formatProblems(problems, { format, sources: librarySources(entries) })}\n`);
   }
   if (entries.every(({ article, problems: own }) => !article && own.length === 0)) {
     await print(
-      `No article found in ${options.contentDir}/articles: add one with npm run new -- <slug>\n`,
+      `No article found in ${options.contentDir}/articles: add one with ${howToRun('new', '<slug>')}\n`,
     );
   }
   if (hasErrors(problems)) throw new ContentFaultsError();

@@ -1,8 +1,11 @@
 import type { AstroIntegration } from 'astro';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { librarySettings } from '../library/index.ts';
-import { entrypoint, routes } from '../site/index.ts';
+import { type MadeLooks, entrypoint, routes, siteLooks } from '../site/index.ts';
+import { contentCache } from './caches.ts';
+import { looksModule } from './looks-module.ts';
 import { nativeModules } from './native-modules.ts';
+import { readPart } from './shards/part.ts';
 import type { SiteBuild } from './site-build.ts';
 
 /**
@@ -11,21 +14,36 @@ import type { SiteBuild } from './site-build.ts';
  * for sharing, the search index and the downloads are written beside the pages, and served by the
  * dev server.
  */
-export function scholium(): AstroIntegration {
+export function siteIntegration(): AstroIntegration {
   const settings = { ...librarySettings(), keep: true };
   let build: SiteBuild | undefined;
+  let made: MadeLooks | undefined;
   return {
     name: 'scholium',
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, injectRoute }) => {
         for (const route of routes)
           injectRoute({ pattern: route.pattern, entrypoint: entrypoint(route) });
-        const plugins = [nativeModules(command === 'build' ? 'build' : 'dev')];
+        const part = readPart(process.env);
+        if (command === 'build') {
+          const { startBuild } = await import('./site-build.ts');
+          build = await startBuild(settings, fileURLToPath(config.outDir), part);
+        }
+        const { makeLooks } = await siteLooks();
+        made = await makeLooks(settings);
+        build?.useLooks(made);
+        const plugins = [
+          nativeModules(command === 'build' ? 'build' : 'dev'),
+          looksModule(made.looks),
+        ];
         updateConfig({ vite: { plugins } });
         if (command !== 'build') return;
-        const { startBuild } = await import('./site-build.ts');
-        build = await startBuild(settings, fileURLToPath(config.outDir));
         updateConfig({ build: { concurrency: 16 } });
+        // Shards are built side by side: each has a folder for what Astro keeps of the content.
+        if (part.kind === 'shard')
+          updateConfig({
+            cacheDir: pathToFileURL(`${contentCache(fileURLToPath(config.outDir))}/`),
+          });
       },
       'astro:build:setup': ({ pages }) => build?.useStyles(pages),
       'astro:build:start': async ({ logger, setPrerenderer }) => {
@@ -35,7 +53,7 @@ export function scholium(): AstroIntegration {
       'astro:build:done': () => build?.finish(),
       'astro:server:setup': async ({ server }) => {
         const { serveFiles } = await import('./serve-files.ts');
-        serveFiles(server, { ...settings, draft: true });
+        serveFiles(server, { ...settings, draft: true }, made?.files);
       },
     },
   };

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { digestOfFiles } from '../library/index.ts';
+import { digestOfFiles, digestOfProgram, inProject, publicFolder } from '../library/index.ts';
+import { recordFile } from './shards/record.ts';
 
 /** What a finished build left behind for the next one into the same folder. */
 const recordSchema = z.object({
@@ -32,7 +33,7 @@ export function targetOf(outDir: string): string | undefined {
 
 /** The record of the last build into `target`; nothing where that is not what stands there now. */
 export async function readLastBuild(target: string): Promise<BuildRecord | undefined> {
-  const text = await readFile(recordFile(target), 'utf8').catch(() => undefined);
+  const text = await readFile(buildFile(target), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   const parsed = recordSchema.safeParse(JSON.parse(text));
   if (!parsed.success || parsed.data.stamp !== (await stampOf(target))) return undefined;
@@ -44,8 +45,8 @@ export async function announceBuild(
   target: string,
   record: Omit<BuildRecord, 'stamp'>,
 ): Promise<void> {
-  await mkdir(recordFolder, { recursive: true });
-  await writeFile(`${recordFile(target)}.next`, JSON.stringify({ ...record, stamp: '' }));
+  await mkdir(buildsFolder, { recursive: true });
+  await writeFile(`${buildFile(target)}.next`, JSON.stringify({ ...record, stamp: '' }));
 }
 
 /**
@@ -53,7 +54,7 @@ export async function announceBuild(
  * nothing in them changed: their folders move over from the old one.
  */
 export async function finishBuild(target: string, made: string): Promise<void> {
-  const file = recordFile(target);
+  const file = buildFile(target);
   const next = await readFile(`${file}.next`, 'utf8').catch(() => undefined);
   await rm(`${file}.next`, { force: true });
   await rm(file, { force: true });
@@ -89,19 +90,21 @@ export function isThere(target: string, slug: string): boolean {
 
 /** Hash of everything beside content that pages depend on: the program and its packages. */
 export async function programVersion(): Promise<string> {
-  return digestOfFiles(['astro.config.mjs', 'package-lock.json', 'public', 'src'], {
-    also: process.version,
-  });
+  const project = await digestOfFiles([inProject('astro.config.mjs'), publicFolder()]);
+  return digestOfProgram(['.'], { also: process.version + project });
 }
 
-const recordFolder = join('.cache', 'builds');
+const buildsFolder = inProject('.cache', 'builds');
 
-function recordFile(target: string): string {
+function buildFile(target: string): string {
   const name = createHash('sha256').update(resolve(target)).digest('hex').slice(0, 24);
-  return join(recordFolder, `${name}.json`);
+  return join(buildsFolder, `${name}.json`);
 }
 
 async function stampOf(target: string): Promise<string> {
-  const found = await stat(join(target, 'index.html')).catch(() => undefined);
+  const [site, shard] = await Promise.all(
+    ['index.html', recordFile].map((name) => stat(join(target, name)).catch(() => undefined)),
+  );
+  const found = site ?? shard;
   return found ? `${found.ino}-${found.mtimeMs}` : 'nothing';
 }

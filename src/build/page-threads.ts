@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { programModule } from '../library/index.ts';
 import type { PageAnswer, PageTask, PageThread } from './page-protocol.ts';
 
 /** A thread that makes pages, and what it is asked and answers. */
@@ -16,7 +16,7 @@ export type Made = Exclude<PageAnswer, { readonly error: string }>;
  * where it cannot start.
  */
 export async function pageMaker(thread: PageThread): Promise<PageMaker> {
-  const worker = new Worker(join(import.meta.dirname, 'page-thread.ts'), { workerData: thread });
+  const worker = new Worker(programModule('build/page-thread'), { workerData: thread });
   const asked = new Map<number, { done: (made: Made) => void; fail: (error: Error) => void }>();
   let last = 0;
   const failAll = (error: Error): void => {

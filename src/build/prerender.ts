@@ -2,6 +2,7 @@ import type { AstroPrerenderer } from 'astro';
 import { readdir, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pagePatterns } from '../article/index.ts';
 import type { OnProgress } from '../library/index.ts';
 import { integrityOf } from './hosting/integrity.ts';
 import { lookOver } from '../exports/index.ts';
@@ -13,6 +14,8 @@ import type { CachedArticle, PageStyles } from './page-protocol.ts';
 export interface PrerenderOptions {
   /** The articles whose pages are made. */
   readonly articles: readonly CachedArticle[];
+  /** Whether the pages of the whole library are left out. */
+  readonly articlesOnly: boolean;
   /** Signs of the compiler that the authors of the library typed themselves. */
   readonly typed: ReadonlySet<string>;
   /** Slugs of articles whose pages are there already. */
@@ -22,6 +25,8 @@ export interface PrerenderOptions {
   /** Path that the site is served under, `/` at both ends. */
   readonly base: string;
   readonly few: boolean;
+  /** Called before the files that pages load are read. */
+  readonly beforeStart: () => Promise<void>;
   /** Called when the scripts of the site are there, before the first page. */
   readonly onStart: () => void;
   readonly onPolicy: (policy: string) => void;
@@ -38,7 +43,7 @@ export function prerenderer(
   standard: AstroPrerenderer,
   options: PrerenderOptions,
 ): AstroPrerenderer {
-  const { outDir, base, typed, onStart, onPolicy, onProgress, onEnd } = options;
+  const { articlesOnly, outDir, base, typed, onStart, onPolicy, onProgress, onEnd } = options;
   let seal = (html: string): string => html;
   let makers = new Map<string, PageMaker>();
   let done = 0;
@@ -52,12 +57,14 @@ export function prerenderer(
     name: 'scholium',
     async setup() {
       await standard.setup?.();
+      await options.beforeStart();
       seal = await integrityOf(outDir, base);
       onStart();
       makers = await pageMakers(options);
     },
     async getStaticPaths() {
-      const paths = await standard.getStaticPaths();
+      const all = await standard.getStaticPaths();
+      const paths = articlesOnly ? all.filter(({ route }) => isOfArticle(route)) : all;
       total = paths.length;
       return paths;
     },
@@ -83,6 +90,11 @@ export function prerenderer(
       onEnd();
     },
   };
+}
+
+/** Whether a route is of pages of articles, each below the folder of its article. */
+function isOfArticle({ route }: { readonly route: string }): boolean {
+  return route.startsWith(pagePatterns.article.replace(/\/$/, ''));
 }
 
 /** Articles from which on it pays to start threads. */

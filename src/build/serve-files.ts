@@ -13,7 +13,7 @@ import {
   ownPagesOf,
 } from '../library/index.ts';
 import { buildSearchIndex } from '../search/index/index.ts';
-import { sharePictures } from '../site/index.ts';
+import { type MadeLooks, sharePictures } from '../site/index.ts';
 import { devSearchCache } from './caches.ts';
 import { serveExport } from './serve-export.ts';
 
@@ -24,7 +24,11 @@ type Next = (error?: unknown) => void;
  * files of the articles, and the search index, which is made anew after each change when it is
  * first asked for.
  */
-export function serveFiles(server: ViteDevServer, settings: LibraryOptions): void {
+export function serveFiles(
+  server: ViteDevServer,
+  settings: LibraryOptions,
+  looks: MadeLooks['files'] = new Map(),
+): void {
   let index: Promise<unknown> | undefined;
   const articles = async (): Promise<Article[]> => articlesOf(await compileLibrary(settings));
   const makeIndex = async (): Promise<void> => {
@@ -38,6 +42,11 @@ export function serveFiles(server: ViteDevServer, settings: LibraryOptions): voi
     const path = pathBelow(request, settings.base);
     if (path.endsWith('/share.png')) {
       drawPicture(path, articles).then((bytes) => send(response, path, bytes, next), next);
+      return;
+    }
+    const look = looks.get(path);
+    if (look) {
+      send(response, path, look, next);
       return;
     }
     const file = fileBehind(path, settings.contentDir);
@@ -118,4 +127,6 @@ const types: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
   wasm: 'application/wasm',
   webp: 'image/webp',
+  woff2: 'font/woff2',
+  ico: 'image/x-icon',
 };

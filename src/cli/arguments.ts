@@ -15,12 +15,14 @@ type Options = Readonly<Record<string, Option>>;
 
 /** A command: what is typed, what it does, and what it takes. */
 export interface Command<O extends Options> {
-  /** "npm run check -- [options]" */
+  /** As {@link howToRun} types it: "npm run check -- [options]". */
   readonly usage: string;
   readonly about: string;
   readonly options: O;
   /** How many arguments may stand beside the options (default: none). */
   readonly operands?: number;
+  /** Whether it has `--content` (default: true), which `main.ts` takes. */
+  readonly readsContent?: boolean;
 }
 
 interface Config<O extends Options> {
@@ -98,20 +100,33 @@ export function typedOptions(values: Readonly<Record<string, unknown>>): string[
 }
 
 function mistake<O extends Options>(
-  { usage, options }: Command<O>,
+  { usage, options, readsContent = true }: Command<O>,
   what: string,
 ): { mistake: string } {
-  const known = [...Object.keys(options), 'help'].map((name) => `--${name}`);
+  const known = [...Object.keys(options), ...(readsContent ? ['content'] : []), 'help'].map(
+    (name) => `--${name}`,
+  );
   return { mistake: `${what}\nUsage: ${usage}\nOptions: ${known.join(', ')}\n` };
 }
 
-function helpOf<O extends Options>({ usage, about, options }: Command<O>): string {
+function helpOf<O extends Options>({
+  usage,
+  about,
+  options,
+  readsContent = true,
+}: Command<O>): string {
   const rows = Object.entries<Option>(options).map(([name, option]) => {
     const value = option.choices?.join('|') ?? option.value;
     const negative = option.default === true ? 'no-' : '';
     return [`--${negative}${name}${value === undefined ? '' : ` <${value}>`}`, option.about];
   });
-  const all = [...rows, ['--help', 'Prints this.']];
+  const all = [
+    ...rows,
+    ...(readsContent
+      ? [['--content <folder>', 'Folder of the content (default: CONTENT_DIR, or content).']]
+      : []),
+    ['--help', 'Prints this.'],
+  ];
   const width = Math.max(...all.map(([name = '']) => name.length));
   const lines = all.map(([name = '', what = '']) => `  ${name.padEnd(width)}  ${what}`);
   return `${about}\n\nUsage: ${usage}\n\nOptions:\n${lines.join('\n')}\n`;

@@ -1,8 +1,9 @@
 import { astro } from '../build/index.ts';
+import { howToRun } from '../library/index.ts';
 import { commandLine, typedOptions } from './arguments.ts';
 
 const { positionals, values } = await commandLine({
-  usage: 'npm run dev -- [stop|status|logs] [options]',
+  usage: howToRun('dev', '[stop|status|logs] [options]'),
   about: 'Shows the site while it is written. The options are those of astro dev.',
   operands: 1,
   options: {

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ledgerFile, serializeLedger } from '../compiler/index.ts';
-import { compileLibrary, librarySettings } from '../library/index.ts';
+import { compileLibrary, howToRun, librarySettings } from '../library/index.ts';
 import { commandLine } from './arguments.ts';
 import { hasErrors, rules } from '../article/index.ts';
 
@@ -9,14 +9,16 @@ import { hasErrors, rules } from '../article/index.ts';
 const fixedHere = new Set<string>([rules.permalinkRemoved.id]);
 
 await commandLine({
-  usage: 'npm run permalinks',
+  usage: howToRun('permalinks'),
   about:
     'Writes the permalink ledger of every article that has no errors: ids once published stay with their text. To be run before publishing, and the files committed.',
   options: {},
 });
 for (const { slug, folder, ledger, problems } of await compileLibrary(librarySettings())) {
   if (!ledger || hasErrors(problems.filter(({ rule }) => !fixedHere.has(rule)))) {
-    process.stderr.write(`${slug}: has errors, its ledger is left as it was (see npm run check)\n`);
+    process.stderr.write(
+      `${slug}: has errors, its ledger is left as it was (see ${howToRun('check')})\n`,
+    );
     process.exitCode = 1;
     continue;
   }

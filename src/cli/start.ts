@@ -1,10 +1,10 @@
-import { librarySettings } from '../library/index.ts';
+import { howToRun, librarySettings } from '../library/index.ts';
 import { commandLine } from './arguments.ts';
 import { buildOptions, buildWith } from './build-options.ts';
 import { serve } from './serve.ts';
 
 const { values } = await commandLine({
-  usage: 'npm start -- [options]',
+  usage: howToRun('start', '[options]'),
   about: 'Builds the site and serves it until it is stopped. PORT names the port (default: 4321).',
   options: buildOptions,
 });

@@ -5,6 +5,7 @@ export { formatCitations } from './citations/format.ts';
 export { loadStyle } from './citations/style.ts';
 export { type CompileOptions, type CompileResult, compile } from './compile.ts';
 export { blockNames } from './html/text.ts';
+export { nearest } from './language/distance.ts';
 export { sentences } from './language/sentences.ts';
 export { type Destinations, deadPaths, outwardChecker } from './links/elsewhere.ts';
 export { isPublishable } from './links/published.ts';
@@ -21,3 +22,5 @@ export type {
 export { readAuthor } from './metadata/frontmatter-people.ts';
 export { ledgerFile } from './metadata/read-sources.ts';
 export { serializeLedger } from './permalinks/ledger-file.ts';
+export { type SiteSheet, readSheet } from './publication/site-css.ts';
+export { type SiteFooter, compileFooter } from './publication/compile-footer.ts';

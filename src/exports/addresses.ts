@@ -1,6 +1,9 @@
 import {
   type Article,
+  type Editor,
   type IssueEntry,
+  type Licence,
+  type Publisher,
   type SiteFileName,
   type Work,
   aboutPath,
@@ -27,6 +30,35 @@ export interface Site {
   readonly paragraphNumbers?: boolean;
   /** BCP 47 tag of the interface. */
   readonly lang?: string;
+  readonly publisher?: Publisher;
+  /** ISSN of the publication, where it has one. */
+  readonly issn?: readonly string[];
+  /** Licence of what names no other. */
+  readonly licence?: Licence;
+  /** An address of mail or of a page. */
+  readonly contact?: string;
+  readonly editors?: readonly Editor[];
+  /** Whether there is a search. Default: true. */
+  readonly search?: boolean;
+  /** Formats that are offered, by name or ending. Default: all. */
+  readonly downloads?: readonly string[];
+  /** Colour of what is marked, as six hexadecimal digits. */
+  readonly accent?: string;
+  /** Fonts that the PDF is set in, where they are not ours. */
+  readonly fonts?: { readonly body?: PrintedFont; readonly headings?: PrintedFont };
+}
+
+/** The faces of a font. */
+export type PrintedFont = readonly PrintedFace[];
+
+export interface PrintedFace {
+  /** Path of the woff2 file on disk. */
+  readonly path: string;
+  readonly weight: string;
+  readonly style: 'normal' | 'italic';
+  readonly range?: string;
+  /** Hash of its bytes. */
+  readonly digest: string;
 }
 
 /** The site with what only its shared files tell of, so that an article's own stay as they are. */

@@ -8,6 +8,7 @@ import {
 } from '../article/index.ts';
 import { type Site, type WholeSite, addressesOf } from './addresses.ts';
 import { linkedFiles } from './downloads.ts';
+import { isOffered, recordsOffered, siteFilesOf } from './offered.ts';
 import {
   type FileKind,
   articleFormats,
@@ -38,25 +39,29 @@ export function articleFiles(
   { pdf = false, images = new Map() }: ArticleFileOptions = {},
 ): ExportFile[] {
   const { works } = article;
-  const parts = { article, site, images, links: linkedFiles(article, { pdf }) };
+  const parts = { article, site, images, links: linkedFiles(article, { pdf, site }) };
   return [
-    ...articleFormatNames.flatMap((name) => {
-      const { make } = articleFormats[name];
-      return make === 'browser' ? [] : [{ path: articleFileNames[name], make: () => make(parts) }];
-    }),
-    ...recordEndings.map((ending) => ({
+    ...articleFormatNames
+      .filter((name) => isOffered(name, site))
+      .flatMap((name) => {
+        const { make } = articleFormats[name];
+        return make === 'browser'
+          ? []
+          : [{ path: articleFileNames[name], make: () => make(parts) }];
+      }),
+    ...recordsOffered(site).map((ending) => ({
       path: `citation.${ending}`,
       make: () => articleRecord(article, site, ending),
     })),
     ...programFileNames.map((path) => ({ path, make: () => programFormats[path].make(parts) })),
-    ...(works.length > 0 ? bibliographyFiles('references', works) : []),
-    ...works.flatMap((work) => bibliographyFiles(`sources/${work.slug}`, [work])),
+    ...(works.length > 0 ? bibliographyFiles('references', works, site) : []),
+    ...works.flatMap((work) => bibliographyFiles(`sources/${work.slug}`, [work], site)),
   ];
 }
 
 /** Every file for machines that stands at the root of the site. */
 export function siteFiles(articles: readonly Article[], site: WholeSite): ExportFile[] {
-  return siteFileNames.map((path) => ({
+  return siteFilesOf(site).map((path) => ({
     path,
     make: () => siteFormats[path].make(articles, site),
   }));
@@ -88,8 +93,8 @@ export function fileKinds(): (FileKind & { readonly file: string })[] {
   ];
 }
 
-function bibliographyFiles(name: string, works: Article['works']): ExportFile[] {
-  return recordEndings.map((ending) => ({
+function bibliographyFiles(name: string, works: Article['works'], site: Site): ExportFile[] {
+  return recordsOffered(site).map((ending) => ({
     path: `${name}.${ending}`,
     make: () => recordFormats[ending].ofWorks(works),
   }));

@@ -8,7 +8,15 @@ export { lookOver, signsIn } from './last-look.ts';
 export { linkedAt } from './linked-file.ts';
 export { machineHead } from './page-metadata/head.ts';
 export { jsonLd, scriptJson } from './page-metadata/json-ld.ts';
+export { recordsOffered } from './offered.ts';
 export { pdfPrinter } from './pdf/printer.ts';
-export { type Prepared, pdfWasMade, prepareExports, readImages, writeExports } from './prepare.ts';
+export {
+  type Prepared,
+  pdfWasMade,
+  prepareExports,
+  readImages,
+  writeArticleFiles,
+  writeSiteFiles,
+} from './prepare.ts';
 export { thisSite, wholeSite } from './this-site.ts';
 export { coins } from './works/coins.ts';

@@ -1,12 +1,12 @@
 import { wholeSite } from './this-site.ts';
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
   type LibraryEntry,
   type OnProgress,
   articlesOf,
-  digestOfFiles,
+  digestOfProgram,
   downloadSizes,
   writeAtomically,
 } from '../library/index.ts';
@@ -19,6 +19,7 @@ import {
 import type { Site } from './addresses.ts';
 import { articleFiles, siteFiles } from './files.ts';
 import { articleFormats } from './formats.ts';
+import { isOffered } from './offered.ts';
 import { lookOver, signsIn } from './last-look.ts';
 import { toPdfHtml } from './pdf/pdf-html.ts';
 
@@ -70,17 +71,19 @@ export async function prepareExports(
       typed ??= signsIn(Object.values(sources));
       lookOver({ path: `${folderOf(article)}${name}`, content }, typed);
     };
-    if (!(await haveAll(dir, cachedFiles))) {
+    if (!(await haveAll(dir, cachedFiles(site)))) {
       const files = await filesToCache(article, site, await images());
       for (const [name, content] of files) look(name, content);
       await keepFiles(dir, files);
     }
-    if (printPdf && !(await exists(join(dir, pdfFile)))) {
+    if (printPdf && isOffered('pdf', site) && !(await exists(join(dir, pdfFile)))) {
       // What a PDF holds is seen in what it is printed from.
       look(`${pdfFile}.html`, toPdfHtml(article, site, ''));
       const pdf = await printPdf(article, await images());
       if (pdf) await keepFiles(dir, new Map([[pdfFile, pdf]]));
     }
+    // A build that prunes the cache at the same time sees that this one uses it.
+    await utimes(dir, new Date(), new Date());
     prepared[article.slug] = { dir, sizes: await sizesIn(dir) };
     onProgress?.(++done, entries.length);
   }
@@ -90,21 +93,19 @@ export async function prepareExports(
 export interface WriteOptions {
   readonly site: Site;
   readonly outDir: string;
-  /** Slugs of articles whose files are there already. */
-  readonly skip?: ReadonlySet<string>;
 }
 
 /**
- * Writes every export of the library below `outDir`, beside the pages.
+ * Writes every export of these articles below `outDir`, beside their pages.
  * @throws {UnfinishedError} where a file holds what the program writes for itself.
  */
-export async function writeExports(
+export async function writeArticleFiles(
   entries: readonly LibraryEntry[],
   prepared: Prepared,
-  { site, outDir, skip }: WriteOptions,
+  { site, outDir }: WriteOptions,
 ): Promise<void> {
   for (const { article, sources } of entries) {
-    if (!article || skip?.has(article.slug) === true) continue;
+    if (!article) continue;
     const typed = signsIn(Object.values(sources));
     const made = prepared[article.slug];
     const target = join(outDir, ...folderOf(article).split('/'));
@@ -120,6 +121,16 @@ export async function writeExports(
       await copyFile(join(made?.dir ?? '', file), join(target, file));
     }
   }
+}
+
+/**
+ * Writes every export of the whole library to the root of `outDir`.
+ * @throws {UnfinishedError} where a file holds what the program writes for itself.
+ */
+export async function writeSiteFiles(
+  entries: readonly LibraryEntry[],
+  { site, outDir }: WriteOptions,
+): Promise<void> {
   const typed = signsIn(entries.flatMap(({ sources }) => Object.values(sources)));
   for (const { path, make } of siteFiles(articlesOf(entries), wholeSite(site, entries))) {
     const content = await make();
@@ -151,10 +162,13 @@ const pdfFile = articleFileNames.pdf;
  * What is cached; the PDF is made by itself, where there is a browser. Texts come first: a fault
  * is reported in the plainest file that has it.
  */
-const cachedFiles: readonly string[] = articleFormatNames
-  .filter((name) => articleFormats[name].cached && articleFormats[name].make !== 'browser')
-  .toSorted((a, b) => Number(articleFormats[b].text) - Number(articleFormats[a].text))
-  .map((name) => articleFileNames[name]);
+function cachedFiles(site: Site): string[] {
+  return articleFormatNames
+    .filter((name) => articleFormats[name].cached && articleFormats[name].make !== 'browser')
+    .filter((name) => isOffered(name, site))
+    .toSorted((a, b) => Number(articleFormats[b].text) - Number(articleFormats[a].text))
+    .map((name) => articleFileNames[name]);
+}
 
 async function filesToCache(
   article: Article,
@@ -163,7 +177,7 @@ async function filesToCache(
 ): Promise<Map<string, string | Uint8Array>> {
   const files = articleFiles(article, site, { images });
   const made = new Map<string, string | Uint8Array>();
-  for (const name of cachedFiles)
+  for (const name of cachedFiles(site))
     for (const { path, make } of files) if (path === name) made.set(path, await make());
   return made;
 }
@@ -186,7 +200,9 @@ function lazyImages(folder: string, article: Article): () => Promise<Map<string,
 }
 
 async function sizesIn(dir: string): Promise<Record<string, number>> {
-  const names = (await readdir(dir)).filter((name) => !name.endsWith('.part')).sort();
+  const names = (await readdir(dir).catch(() => []))
+    .filter((name) => !name.endsWith('.part'))
+    .sort();
   const sizes = await Promise.all(names.map(async (name) => (await stat(join(dir, name))).size));
   return Object.fromEntries(names.map((name, index) => [name, sizes[index] ?? 0]));
 }
@@ -204,17 +220,11 @@ async function exists(file: string): Promise<boolean> {
  * Everything that the exports of an article are made by: this folder and those that it may import
  * from. What the packages bring goes by the lock file.
  */
-export const exportSources: readonly string[] = [
-  'package-lock.json',
-  'src/article',
-  'src/compiler',
-  'src/exports',
-  'src/library',
-];
+export const exportSources: readonly string[] = ['article', 'compiler', 'exports', 'library'];
 
 let version: Promise<string> | undefined;
 
 function exportsVersion(): Promise<string> {
-  version ??= digestOfFiles(exportSources, { root: dirname(dirname(import.meta.dirname)) });
+  version ??= digestOfProgram(exportSources);
   return version;
 }

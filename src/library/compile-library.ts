@@ -4,9 +4,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import type { CompileOptions, CompileResult, Destinations } from '../compiler/index.ts';
 import { siteFile } from '../compiler/publication.ts';
-import { digestOfFiles } from './digest.ts';
+import { checkPublication } from './check-publication.ts';
+import { digestOfProgram } from './digest.ts';
+import { originalNames } from './originals.ts';
+import { moduleEnding } from './places.ts';
 import { readFolder } from './read-folder.ts';
-import { type PublicationReading, readPublication } from './read-publication.ts';
+import { readPublication } from './read-publication.ts';
 import type { CompileTask } from './worker.ts';
 import { compileInWorkers } from './in-workers.ts';
 import { compiledResults, ownPages } from './compiled-cache.ts';
@@ -36,6 +39,11 @@ export interface LibraryOptions {
   readonly publicDir?: string;
   /** Where compiled articles are kept between runs; nothing is kept without it. */
   readonly cacheDir?: string;
+  /**
+   * The articles that are compiled, by slug; all of them without it. Links between articles are
+   * not checked then, as not all are known.
+   */
+  readonly only?: (slug: string) => boolean;
   /** Results stay in memory for whoever asks for them next in this process. */
   readonly keep?: boolean;
   /** Told after each article: how many are done, of how many. */
@@ -67,7 +75,8 @@ export async function compileLibrary(options: LibraryOptions): Promise<LibraryEn
     options.base,
     ...[...styles].flat(),
   ]);
-  const { slugs, misplaced } = await folders(articlesDir);
+  const { slugs: all, misplaced } = await folders(articlesDir);
+  const slugs = options.only ? all.filter(options.only) : all;
   const reading = readPublication(options.contentDir);
   const journals = journalsIn(reading.publication);
   const found: (Omit<CompileTask, 'file'> & { readonly key: string })[] = [];
@@ -96,14 +105,16 @@ export async function compileLibrary(options: LibraryOptions): Promise<LibraryEn
     entries.push({ ...result, slug, folder: path, digest: key });
     onProgress?.(++done, slugs.length);
   }
+  // A part of the library does not know what the others have.
   const files = await filesBelow(options.publicDir);
-  const pages = await pageEntries(options, settled, compileOptions, files);
-  const all = [...entries, ...pages];
-  const there = await destinations(all, files, reading.publication);
-  const checked = await checkedLinks(all, there);
-  const shown = options.draft ? await withFaults(checked, all, cacheDir, kept) : checked;
+  const pages = options.only ? [] : await pageEntries(options, settled, compileOptions, files);
+  const everything = [...entries, ...pages];
+  const there = destinations(everything, files, reading.publication);
+  const checked = options.only ? everything : await checkedLinks(everything, there);
+  const shown = options.draft ? await withFaults(checked, everything, cacheDir, kept) : checked;
   if (options.keep) keepOwnPages(shown);
-  return [...shown, ...misplaced, ...(await siteEntry(options, reading, there))];
+  const site = await siteEntry(options, options.only ? undefined : there);
+  return [...shown, ...misplaced, ...site];
 }
 
 /** Loaded when something has to be compiled: most runs find every article in the cache. */
@@ -229,19 +240,24 @@ export function ownPagesOf(entries: readonly LibraryEntry[]): Article[] {
 
 /** All problems of a library, their files named by full path. */
 export function libraryProblems(entries: readonly LibraryEntry[]): Problem[] {
+  const nameOf = originalNames();
   return entries.flatMap(({ folder, problems }) =>
     problems.map((problem) => ({
       ...problem,
-      place: { ...problem.place, file: join(folder, problem.place.file) },
+      place: { ...problem.place, file: nameOf(join(folder, problem.place.file)) },
     })),
   );
 }
 
 /** All source texts of a library by full path, for excerpts in reports. */
 export function librarySources(entries: readonly LibraryEntry[]): Map<string, string> {
+  const nameOf = originalNames();
   return new Map(
     entries.flatMap(({ folder, sources }) =>
-      Object.entries(sources).map(([file, text]): [string, string] => [join(folder, file), text]),
+      Object.entries(sources).map(([file, text]): [string, string] => [
+        nameOf(join(folder, file)),
+        text,
+      ]),
     ),
   );
 }
@@ -279,25 +295,11 @@ function journalsIn({ name, issn, publisher, issues }: Publication): Map<string,
 /** What is wrong with `site.yaml`, as an entry without an article; none where nothing is. */
 async function siteEntry(
   { contentDir, draft, base }: LibraryOptions,
-  { problems: own, source = '', publication, menuPlaces }: PublicationReading,
-  there: Destinations,
+  there: Destinations | undefined,
 ): Promise<LibraryEntry[]> {
-  const paths = (publication.menu ?? []).map(({ to }) => to);
-  const dead = paths.some((to) => to.startsWith('/'))
-    ? (await compiler()).deadPaths(paths, base, there)
-    : [];
-  const problems = sortProblems([
-    ...own,
-    ...dead.map(({ index, meant }) =>
-      report(rules.siteMenuDead, menuPlaces[index] ?? { file: siteFile, line: 1, column: 1 }, {
-        to: paths[index] ?? '',
-        meant,
-      }),
-    ),
-  ]);
+  const { problems, sources } = await checkPublication(contentDir, base, there);
   if (problems.length === 0) return [];
   const shown = draft ? problems.map((problem) => lowered(problem)) : problems;
-  const sources = { [siteFile]: source };
   return [{ slug: siteFile, folder: contentDir, digest: '', problems: shown, sources }];
 }
 
@@ -353,19 +355,18 @@ export function resultFile(dir: string, key: string): string {
 
 /** All that decides what an article is compiled to: these files and folders of the program. */
 const compilerSources: readonly string[] = [
-  'package-lock.json',
-  'src/article',
-  'src/compiler',
-  'src/library/read-folder.ts',
+  'article',
+  'compiler',
+  `library/read-folder${moduleEnding}`,
   // The form that results are kept in.
-  'src/library/packed-result.ts',
+  `library/packed-result${moduleEnding}`,
 ];
 
 let version: Promise<string> | undefined;
 
 /** Hash of the compiler's own sources and of the versions it is installed with. */
 function compilerVersion(): Promise<string> {
-  version ??= digestOfFiles(compilerSources);
+  version ??= digestOfProgram(compilerSources);
   return version;
 }
 

@@ -21,7 +21,7 @@ export function compiledResults(): Map<string, CompileResult> {
   return results;
 }
 
-/** Slugs of articles whose pages stand as the last build made them. */
+/** Slugs of articles whose pages are not made here: the last build or another shard made them. */
 export function unchangedSlugs(): Set<string> {
   return unchanged;
 }

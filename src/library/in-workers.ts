@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CompileOptions } from '../compiler/index.ts';
+import { programModule } from './places.ts';
 import type { CompileTask } from './worker.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function compileInWorkers(
   options: CompileOptions,
   onDone: () => void,
 ): Promise<void> {
-  const script = join(import.meta.dirname, 'worker.ts');
+  const script = programModule('library/worker');
   const count = Math.min(availableParallelism(), Math.floor(tasks.length / worthwhile));
   if (count < 2 || !existsSync(script)) return;
   const queue = tasks.values();

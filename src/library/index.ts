@@ -16,7 +16,7 @@ export {
   surroundings,
   unchangedSlugs,
 } from './compiled-cache.ts';
-export { digestOfFiles } from './digest.ts';
+export { digestOfFiles, digestOfProgram } from './digest.ts';
 export {
   type FacetChoices,
   type Facets,
@@ -27,6 +27,7 @@ export {
 } from './facets.ts';
 export { addressPart } from './address-part.ts';
 export { type Journal, canonicalRoomPaths, journalOf } from './journal.ts';
+export { howToRun } from './how-to-run.ts';
 export { articleLoader } from './loader.ts';
 export {
   type Mention,
@@ -48,7 +49,11 @@ export {
   href,
   publication,
 } from './publication.ts';
+export { inProject, moduleEnding, packageDir, programDir, programModule } from './places.ts';
+export { pictureFormat } from './picture-format.ts';
+export { packageFolders, readPublication } from './read-publication.ts';
 export { readResult } from './result-cache.ts';
+export { type FontFace, type SiteFont, siteFont } from './site-fonts.ts';
 export { contentFolder } from './content-folder.ts';
 export {
   type AuthorRoom,
@@ -59,7 +64,7 @@ export {
   byDate,
   pagesOf,
 } from './rooms.ts';
-export { librarySettings } from './settings.ts';
+export { librarySettings, publicFolder } from './settings.ts';
 export {
   type SharedWork,
   kindCounts,

@@ -18,18 +18,15 @@ export const PARAGRAPH_NUMBERS: boolean = process.env['PARAGRAPH_NUMBERS']
   ? process.env['PARAGRAPH_NUMBERS'] !== '0'
   : publication.paragraphNumbers;
 
-const address = new URL(publication.address ?? 'http://localhost:4321');
+const address = new URL(
+  process.env['SITE_URL'] || (publication.address ?? 'http://localhost:4321'),
+);
 
 /** Origin that the site is published under, without a slash at the end. The environment wins. */
-export const SITE_URL: string = new URL(process.env['SITE_URL'] || address).origin;
+export const SITE_URL: string = address.origin;
 
-/**
- * Path that the site is published under: `/`, or `/journal/` with a slash on both sides. Where the
- * environment names another origin, the path is its own, too.
- */
-export const BASE_PATH: string = basePath(
-  process.env['BASE_PATH'] ?? (process.env['SITE_URL'] ? '/' : address.pathname),
-);
+/** Path that the site is published under: `/`, or `/journal/` with a slash on both sides. */
+export const BASE_PATH: string = basePath(process.env['BASE_PATH'] ?? address.pathname);
 
 /**
  * The address of a page or file for a link: `/sources/` → `/journal/sources/`.

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Place, Problem, Publication } from '../article/index.ts';
 import { type ContentFile, readSite, siteFile, titleIn } from '../compiler/publication.ts';
 import { pictureFormat } from './picture-format.ts';
+import { missingPackages } from './site-fonts.ts';
 
 export interface PublicationReading {
   readonly publication: Publication;
@@ -12,6 +13,10 @@ export interface PublicationReading {
   readonly menuPlaces: readonly Place[];
   /** The text of `site.yaml`; none where there is none. */
   readonly source?: string;
+  /** Paths of the files of the content folder that it may name. */
+  readonly files: readonly string[];
+  /** Where the footer stands in it. */
+  readonly footerPlace: Place;
 }
 
 /** Folders of the content that hold what `site.yaml` does not name. */
@@ -25,8 +30,18 @@ export function readPublication(contentDir: string): PublicationReading {
     .map(({ name }) => name);
   const files = new Map(source === undefined ? [] : filesNamedIn(source, contentDir, ''));
   const fallbackName = nameOf(contentDir, slugs);
-  const reading = readSite(source, { files, slugs, fallbackName });
-  return { ...reading, ...(source !== undefined && { source }) };
+  const reading = readSite(source, {
+    files,
+    slugs,
+    fallbackName,
+    missingPackages: (family) => missingPackages(family, packageFolders(contentDir)),
+  });
+  return { ...reading, files: [...files.keys()], ...(source !== undefined && { source }) };
+}
+
+/** Where the packages of the fonts are looked for: in the project, and beside the content. */
+export function packageFolders(contentDir: string): readonly string[] {
+  return [process.cwd(), contentDir];
 }
 
 /** The title of the single article, or "Library". */
@@ -48,7 +63,11 @@ function filesNamedIn(source: string, contentDir: string, below: string): [strin
     if (!entry.isFile() || path === siteFile) return [];
     if (!source.includes(name)) return [[path, {}]];
     try {
-      return [[path, pictureFormat(readFileSync(join(contentDir, path)))]];
+      const bytes = readFileSync(join(contentDir, path));
+      // WOFF 2.0, section 4.1: `signature`.
+      if (/\.woff2$/i.test(path))
+        return [[path, { isFont: bytes.toString('latin1', 0, 4) === 'wOF2' }]];
+      return [[path, pictureFormat(bytes)]];
     } catch {
       return [];
     }

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LibraryOptions } from './compile-library.ts';
 import { contentFolder } from './content-folder.ts';
+import { inProject, packageDir } from './places.ts';
 import { BASE_PATH } from './publication.ts';
 
 /** What the environment says about this run; see the README, "Environment". */
@@ -9,7 +11,13 @@ export function librarySettings(env: NodeJS.ProcessEnv = process.env): LibraryOp
     contentDir: contentFolder(env),
     draft: env['DRAFT'] === '1',
     base: BASE_PATH,
-    publicDir: 'public',
-    cacheDir: join('.cache', 'compile'),
+    publicDir: publicFolder(),
+    cacheDir: inProject('.cache', 'compile'),
   };
+}
+
+/** The files for the site's root: the project's `public/`, or what the program brings. */
+export function publicFolder(): string {
+  const own = inProject('public');
+  return existsSync(own) ? own : join(packageDir, 'public');
 }

@@ -39,7 +39,7 @@ export function helpDialog(
     list(others),
     make('label', { class: 'panel-switch' }, check, ' Shortcuts of a single key'),
     list([
-      ['/', 'search'],
+      ...(document.querySelector('[data-open-search]') ? [['/', 'search'] as const] : []),
       ...shortcuts.map(({ key, does }): readonly [string, string] => [key, does]),
     ]),
   );

@@ -1,5 +1,5 @@
 import { isRtl, make } from './dom.ts';
-import { parseSettings, type Settings, type SettingsStore } from './settings.ts';
+import type { Settings, SettingsStore } from './settings.ts';
 import { type TileName, tileGroups } from './settings-tiles.ts';
 import { choices } from './stored.ts';
 
@@ -50,7 +50,7 @@ export function settingsPanel(
         },
         { 'data-needs': 'keyboard' },
       ),
-      action('Reset', () => store.change(parseSettings(null))),
+      action('Reset', () => store.reset()),
     ),
   );
   const show = () => {

@@ -5,8 +5,11 @@ export type Settings = {
   readonly [Name in keyof typeof choices]: (typeof choices)[Name][number];
 };
 
-/** Reads settings from storage's text, value by value: what is not valid becomes the default. */
-export function parseSettings(text: string | null): Settings {
+/**
+ * Reads settings from storage's text, value by value: what is not valid becomes the default, which
+ * for some of them is the site's (`data-usual-…` on the page).
+ */
+export function parseSettings(text: string | null, usual: DOMStringMap = {}): Settings {
   let stored: Readonly<Record<string, unknown>> = {};
   try {
     const value: unknown = JSON.parse(text ?? '{}');
@@ -15,13 +18,13 @@ export function parseSettings(text: string | null): Settings {
     // Not ours, or cut off: the reader starts from the defaults.
   }
   return {
-    theme: valid(choices.theme, stored['theme']),
+    theme: valid(choices.theme, stored['theme'] ?? usual['usualTheme']),
     size: valid(choices.size, stored['size']),
     font: valid(choices.font, stored['font']),
     spacing: valid(choices.spacing, stored['spacing']),
     measure: valid(choices.measure, stored['measure']),
     contrast: valid(choices.contrast, stored['contrast']),
-    notes: valid(choices.notes, stored['notes']),
+    notes: valid(choices.notes, stored['notes'] ?? usual['usualNotes']),
     marks: valid(choices.marks, stored['marks']),
     shortcuts: valid(choices.shortcuts, stored['shortcuts']),
   };
@@ -33,16 +36,21 @@ export class SettingsStore extends EventTarget {
 
   constructor(signal: AbortSignal) {
     super();
-    this.#now = parseSettings(recall(storageKeys.settings));
+    this.#now = read(recall(storageKeys.settings));
     apply(this.#now);
     addEventListener(
       'storage',
       (event) => {
         if (event.key === storageKeys.settings || event.key === null)
-          this.#take(parseSettings(event.newValue));
+          this.#take(read(event.newValue));
       },
       { signal },
     );
+  }
+
+  /** Forgets what the reader chose. */
+  reset(): void {
+    this.change(read(null));
   }
 
   get now(): Settings {
@@ -60,6 +68,11 @@ export class SettingsStore extends EventTarget {
     apply(settings);
     this.dispatchEvent(new Event('change'));
   }
+}
+
+/** The settings of a reader of this page. */
+function read(text: string | null): Settings {
+  return parseSettings(text, document.documentElement.dataset);
 }
 
 function apply(settings: Settings): void {

@@ -33,9 +33,10 @@ export async function loadJournal(): Promise<Journal> {
 }
 
 /**
- * The articles whose own pages have to be made: all of them, or in a build after another only
- * those that changed. Such a page must show nothing of other articles but its surroundings, which
- * are handed to it (`library/surroundings.ts`) and stand in the key by which it is known unchanged.
+ * The articles whose own pages have to be made: all of them, in a build after another only those
+ * that changed, in a shard those of its share. Such a page must show nothing of other articles but
+ * its surroundings, which are handed to it (`library/surroundings.ts`) and stand in the key by which
+ * it is known unchanged.
  */
 export async function articlesToMake(): Promise<readonly Article[]> {
   const unchanged = unchangedSlugs();

@@ -1,4 +1,5 @@
 import { type PageName, pageNames, pagePatterns } from '../article/index.ts';
+import { publication } from '../library/index.ts';
 
 /** A page of the site: its pattern, as Astro writes one, and the file below `routes/` that makes it. */
 export interface Route {
@@ -28,7 +29,7 @@ const files: Readonly<Record<PageName, string>> = {
 
 /** Every page that the integration brings to a site (contract: Routes). */
 export const routes: readonly Route[] = [
-  ...pageNames.map((name) => ({
+  ...pageNames.filter(isWanted).map((name) => ({
     pattern: pagePatterns[name].replace(/(?<=.)\/$/, ''),
     file: files[name],
   })),
@@ -36,6 +37,11 @@ export const routes: readonly Route[] = [
   { pattern: '/404', file: '404.astro' },
   { pattern: '/articles/[slug]/[...moved]', file: 'articles/[slug]/[...moved].astro' },
 ];
+
+/** A site that is not to be searched has no page for it. */
+function isWanted(name: PageName): boolean {
+  return name !== 'search' || publication.search;
+}
 
 /** The file that makes a route's pages. */
 export function entrypoint({ file }: Route): URL {

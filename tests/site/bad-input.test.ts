@@ -74,6 +74,57 @@ describe('a build of faulty content', () => {
       files: { 'styles/plain.csl': '<style' },
       line: /article\.md:3:\d+ {2}error {2}.* {2}style-unusable/,
     },
+    {
+      fault: 'a key of site.yaml that nobody knows',
+      files: { 'site.yaml': 'name: Tiny\ntagine: So it is\n' },
+      line: /site\.yaml:2:1 {2}error {2}.*did you mean "tagline".* {2}site-key-unknown/,
+    },
+    {
+      fault: 'a colour that nobody can read',
+      files: { 'site.yaml': 'colours:\n  light:\n    accent: "#ffcc00"\n' },
+      line: /site\.yaml:3:13 {2}error {2}.*contrast of 1\.\d\d to 1.* {2}site-contrast/,
+    },
+    {
+      fault: 'a logo that is no picture',
+      files: { 'site.yaml': 'name: Tiny\nlogo: logo.svg\n', 'logo.svg': 'no picture' },
+      line: /site\.yaml:2:7 {2}error {2}.* {2}site-file-kind/,
+    },
+    {
+      fault: 'a font that is not installed',
+      files: { 'site.yaml': 'fonts:\n  body: Nowhere Sans\n' },
+      line: /site\.yaml:2:9 {2}error {2}.* {2}site-font-missing[^]*npm install @fontsource\/nowhere-sans/,
+    },
+    {
+      fault: 'a font that is none',
+      files: {
+        'site.yaml': 'fonts:\n  body: { family: Own, files: own.woff2 }\n',
+        'own.woff2': 'letters',
+      },
+      line: /site\.yaml:2:31 {2}error {2}.* {2}site-file-kind/,
+    },
+    {
+      fault: 'a style sheet that loads from another host',
+      files: {
+        'site.yaml': 'css: site.css\n',
+        'site.css': '.a { color: red }\n.b { background: url(//example.org/b.png) }\n',
+      },
+      line: /site\.css:2:22 {2}error {2}.* {2}site-css-address/,
+    },
+    {
+      fault: 'a style sheet that does not end',
+      files: { 'site.yaml': 'css: site.css\n', 'site.css': '.a { color: red }\n.b { color: red' },
+      line: /site\.css:2:1 {2}error {2}.* {2}site-css-syntax/,
+    },
+    {
+      fault: 'a script in the head that is not loaded safely',
+      files: { 'site.yaml': 'head:\n  - script: { src: "http://example.org/a.js" }\n' },
+      line: /site\.yaml:2:5 {2}error {2}.* {2}site-head-refused/,
+    },
+    {
+      fault: 'live code in the footer',
+      files: { 'site.yaml': 'footer: "[Us](javascript:alert(1)) <script>alert(1)</script>"\n' },
+      line: /site\.yaml:1:9 {2}error {2}.* {2}[a-z]+(-[a-z]+)+$/m,
+    },
   ];
 
   it.concurrent.each(faults)('with $fault says where and leaves the last site', async (given) => {

@@ -15,6 +15,7 @@ export interface CompiledFolder {
 /** Folders of articles that tests read, by name; those beside the repository are not always there. */
 export const articleFolders: readonly { readonly name: string; readonly dir?: string }[] = [
   { name: 'the library', dir: 'content/articles' },
+  { name: 'the examples', dir: 'examples/articles' },
   ...(['articles', 'cases', 'broken'] as const).map((name) => {
     const dir = shared(`corpus/${name}`);
     return { name: `corpus/${name}`, ...(dir !== undefined && { dir }) };

@@ -70,11 +70,18 @@ function xmlText(node: XmlNode, inline: ReadonlySet<string>): string {
   if (!('children' in node)) return '';
   if (node.type !== 'element') return node.children.map((each) => xmlText(each, inline)).join('');
   const { name, attributes, children } = node;
-  if (attributes['epub:type'] === 'noteref' || attributes['ref-type'] === 'fn') return '';
+  if (attributes['epub:type'] === 'noteref') return '';
+  // A mark says the number of its note; a link of the author has words.
+  const isMark = attributes['ref-type'] === 'fn' && children.every(isNumber);
+  if (isMark) return '';
   const read = name === 'alternatives' ? children.slice(-1) : children;
   const alt = name === 'img' ? (attributes['alt'] ?? '') : '';
   const words = read.map((child) => xmlText(child, inline)).join('') + alt;
   return inline.has(name.replace(/^mml:/, '')) ? words : ` ${words} `;
+}
+
+function isNumber(node: XmlNode): boolean {
+  return node.type === 'text' && /^\d+$/.test(node.value);
 }
 
 function elementsOf(node: XmlNode, name: string): (XmlNode & { type: 'element' })[] {

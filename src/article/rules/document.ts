@@ -4,7 +4,7 @@ import { type AnyRule, ruleById, ruleFamilies, rules } from './index.ts';
 /** The page of the documentation that explains every rule, in Markdown. */
 export function rulesDocument(): string {
   const head = [
-    '# The checks',
+    frontmatter(),
     `\`npm run check\` knows ${ruleById.size} rules. An **error** fails the build; a **warning** is printed and the build goes on. A problem that is right as it stands is accepted by name, in the frontmatter or in \`edition.yaml\`, for one place and with a reason: an error becomes a warning, a warning is no longer printed.`,
     `\`\`\`yaml\naccept:\n  - rule: ${rules.workAccessedBeforeIssued.id}\n    at: work doe2020\n    reason: Printed so.\n\`\`\``,
     '`at` is a place by name (`title`, `note 19`, `work doe2020`, `heading 3`, `paragraph 4`) or by line (`article.md:12`). Without it the entry holds for the only problem of its rule. An entry that matches nothing is a warning itself.',
@@ -16,6 +16,19 @@ export function rulesDocument(): string {
     ...family.rules.flatMap(section),
   ]);
   return `${[...head, ...families].join('\n\n')}\n`;
+}
+
+/** The page shows two faults on purpose, which it accepts; it is an article of the documentation. */
+function frontmatter(): string {
+  const shown = [rules.characterMojibake, rules.characterReplacement];
+  return [
+    '---',
+    'title: The checks',
+    'abstract: Every rule that content can break, with an example that breaks it and one that does not.',
+    'accept:',
+    ...shown.map(({ id }) => `  - rule: ${id}\n    reason: An example of the fault.`),
+    '---',
+  ].join('\n');
 }
 
 function section(rule: AnyRule): string[] {
@@ -61,6 +74,8 @@ function fenced(text: string): string {
   const lines = visible(text)
     .trimEnd()
     .split('\n')
+    // So that the page itself has no mark of a merge conflict.
+    .map((line) => (/^(?:<{7}|={7}|>{7})/.test(line) ? ` ${line}` : line))
     .map((line) => (line.length > longestLine ? `${line.slice(0, longestLine)}…` : line));
   return `${fence}text\n${lines.join('\n')}\n${fence}`;
 }
@@ -82,7 +97,7 @@ function escaped(text: string): string {
     .map((part) =>
       part.startsWith('`') && part.length > 1
         ? part
-        : part.replace(/\\(?=[!-/:-@[-`{-~])|[*_<>[\]]/g, (char) => `\\${char}`),
+        : part.replace(/\\(?=[!-/:-@[-`{-~])|[*_<>[\]{}]/g, (char) => `\\${char}`),
     )
     .join('');
 }

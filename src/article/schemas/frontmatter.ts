@@ -125,7 +125,7 @@ export const frontmatter = z.object({
       '(of the CRediT taxonomy, such as `Methodology`), `corresponding`, `equal-contrib`.',
     expected: 'a name, a list of names, or maps with `name`, `affiliation`, `orcid`, `email`',
     default: 'no author is named',
-    example: '[{ name: "van der Berg, Anna Maria", affiliation: 1 }]',
+    example: `[{ name: 'van der Berg, Anna Maria', affiliation: University of Bristol }]`,
   }),
   affiliations: z.union([affiliation, z.array(affiliation), z.record(words, affiliation)]).meta({
     description:
@@ -260,7 +260,7 @@ export const frontmatter = z.object({
   nocite: wordsOrList.meta({
     description: 'Works to list though nothing cites them: `@key`s, or `@*` for all.',
     expected: 'citation keys with @ before them',
-    example: '@doe2020, @roe2021',
+    example: `['@doe2020', '@roe2021']`,
   }),
   accept: z.array(acceptance).meta({
     description: 'Problems that are right as they stand: `rule`, `at`, `reason`.',

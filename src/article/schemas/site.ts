@@ -175,7 +175,7 @@ export const siteSchema = z.object({
         'those, for light pages. All other colours are mixed from them.',
       expected: 'a map with `accent`, `paper`, `ink`, or `light` and `dark` with them',
       default: 'ink on warm paper, and its counterpart in dark',
-      example: '{ light: { accent: "#0b5d4e" }, dark: { accent: "#7fd1bd" } }',
+      example: `{ light: { accent: '#0b5d4e' }, dark: { accent: '#7fd1bd' } }`,
     }),
   fonts: z.strictObject({ body: font.optional(), headings: font.optional() }).meta({
     description:

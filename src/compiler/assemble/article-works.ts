@@ -1,7 +1,13 @@
 import { h } from 'hastscript';
 import type { Citation, Text, Work } from '../../article/index.ts';
 import { idPart, markup, workId } from '../../article/markup.ts';
-import { archivedUrl, workKind, workNames, workYear } from '../bibliography/work-facts.ts';
+import {
+  archivedUrl,
+  plainTitle,
+  workKind,
+  workNames,
+  workYear,
+} from '../bibliography/work-facts.ts';
 import { fold } from '../html/text.ts';
 import { articleTree } from './article-tree.ts';
 import type { Parts } from './parts.ts';
@@ -30,7 +36,7 @@ export function worksOf(
           broken === undefined
             ? { tree: articleTree(tree.children), text }
             : brokenReference(key, broken),
-        title: broken === undefined ? (csl.title ?? text) : `?${key}`,
+        title: broken === undefined ? (plainTitle(csl) ?? text) : `?${key}`,
         names: workNames(csl),
         ...(year !== undefined && { year }),
         ...(href !== undefined && { href }),

@@ -1,4 +1,4 @@
-import type { ElementContent, RootContent } from 'hast';
+import type { Element, ElementContent, RootContent } from 'hast';
 import {
   type Article,
   type Citation,
@@ -129,8 +129,19 @@ function addressBlocks(
   ];
   dropRepeatedIds(trees, ids.sections);
   const idOf = new Map(minted.map((block, index) => [block, ids.paragraphs[index] ?? '']));
-  for (const [{ element }, id] of idOf) element.properties['id'] = id;
+  for (const [{ element }, id] of idOf) {
+    element.properties['id'] = id;
+    nameBox(element, id);
+  }
   return { ids, idOf };
+}
+
+/** The box of a task has the words of its item for a name (WCAG 2.2, 4.1.2). */
+function nameBox({ tagName, children }: Element, id: string): void {
+  if (tagName !== 'li') return;
+  const first = children.find((child) => child.type === 'element');
+  const box = first?.tagName === 'p' ? first.children[0] : first;
+  if (box?.type === 'element' && box.tagName === 'input') box.properties['ariaLabelledBy'] = [id];
 }
 
 /** Where each mark of a note and each citation stands. */

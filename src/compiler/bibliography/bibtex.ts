@@ -40,6 +40,8 @@ export function readBibtex(file: string, text: string, english = true): RawBibli
       entries.push({ key, place, fields: new Map(), places: new Map(), broken });
       continue;
     }
+    // Fields for other entries to take over: no work (biblatex manual, 2.1.1, `xdata`).
+    if (entry.type === 'xdata') continue;
     const own = resolved.get(entry.key.toLowerCase());
     if (!own) continue;
     const fields = own.entry === entry ? own : resolveFields(entry, scanned.strings, locate);

@@ -1,4 +1,5 @@
 import { type Place, type Problem, report, rules } from '../../article/index.ts';
+import { ledgerFile } from '../metadata/read-sources.ts';
 import type { CheckInput } from './input.ts';
 
 /** What is looked for, and the problem that one of it is; `more` are not listed. */
@@ -40,9 +41,13 @@ const TRAPS: readonly Trap[] = [
   },
 ];
 
-/** Characters that hide, turn or break text, in the article, its references and its edition. */
+/**
+ * Characters that hide, turn or break text, in the article, its references and its edition. Nobody
+ * types the ledger of addresses, which repeats the words of formulas, and signs that none sees.
+ */
 export function checkCharacters({ sources }: CheckInput): Problem[] {
-  return [...sources].flatMap(([file, text]) => [
+  const typed = [...sources].filter(([file]) => file !== ledgerFile);
+  return typed.flatMap(([file, text]) => [
     ...TRAPS.flatMap((trap) => find(trap, file, text)),
     ...unbalancedBidi(file, text),
   ]);

@@ -44,6 +44,11 @@ export interface SiteSurroundings {
   readonly slugs: readonly string[];
   /** Name of the site where `site.yaml` gives none. */
   readonly fallbackName: string;
+  /**
+   * Packages of Fontsource that would hold a font, where none of them is installed. Default: every
+   * font is there.
+   */
+  readonly missingPackages?: (family: string) => readonly string[];
 }
 
 export interface SiteReadingResult {
@@ -51,6 +56,8 @@ export interface SiteReadingResult {
   readonly problems: readonly Problem[];
   /** Where each entry of the menu stands: whether it leads anywhere the whole library knows. */
   readonly menuPlaces: readonly Place[];
+  /** Where the footer stands, whose Markdown is read with the compiler of articles. */
+  readonly footerPlace: Place;
 }
 
 /**
@@ -60,7 +67,7 @@ export interface SiteReadingResult {
  */
 export function readSite(
   text: string | undefined,
-  { files, slugs, fallbackName }: SiteSurroundings,
+  { files, slugs, fallbackName, missingPackages = () => [] }: SiteSurroundings,
 ): SiteReadingResult {
   const yaml = readYaml(text ?? '', siteFile);
   const problems = [...yaml.problems];
@@ -70,6 +77,7 @@ export function readSite(
     problems,
     files,
     yaml,
+    missingPackages,
     place: (key, ...path) => yaml.placeOf([typedAs.get(key) ?? key, ...path]),
   };
   const tagline = oneLine(fields.tagline);
@@ -112,8 +120,9 @@ export function readSite(
     issues: readIssues(fields.issues, slugs, reading),
     madeWith: fields['made-with'] ?? true,
   };
+  const footerPlace = reading.place('footer');
   const menuPlaces = (menu ?? []).map(({ place }) => place);
-  return { publication, problems: sortProblems(problems), menuPlaces };
+  return { publication, problems: sortProblems(problems), footerPlace, menuPlaces };
 }
 
 const known = [...Object.keys(siteSchema.shape), ...Object.keys(siteAliases)];

@@ -31,7 +31,10 @@ export function readFile(
     );
     return undefined;
   }
-  const fits = kind === 'picture' ? pictures.has(file.picture ?? '') : endings[kind].test(path);
+  const fits =
+    kind === 'picture'
+      ? pictures.has(file.picture ?? '')
+      : endings[kind].test(path) && file.isFont !== false;
   if (fits) return path;
   const found = file.picture === undefined ? 'content' : `a picture (${file.picture})`;
   problems.push(report(rules.siteFileKind, place, { path, found, expected: expected[kind] }));

@@ -1,4 +1,12 @@
-import type { FontChoice, FontFile, Publication, SiteFields } from '../../article/index.ts';
+import {
+  type FontChoice,
+  type FontFile,
+  type Place,
+  type Publication,
+  type SiteFields,
+  report,
+  rules,
+} from '../../article/index.ts';
 import type { SiteReading } from './site-context.ts';
 import { readFile } from './site-files.ts';
 
@@ -16,9 +24,10 @@ function readFont(
   key: 'body' | 'headings',
   reading: SiteReading,
 ): FontChoice | undefined {
-  if (typeof given === 'string') return { family: given, source: 'fontsource' };
+  if (typeof given === 'string') return fromFontsource(given, reading.place('fonts', key), reading);
   const { family } = given;
-  if (given.files === undefined) return { family, source: 'fontsource' };
+  if (given.files === undefined)
+    return fromFontsource(family, reading.place('fonts', key, 'family'), reading);
   const isList = Array.isArray(given.files);
   const listed = Array.isArray(given.files) ? given.files : [given.files];
   const files = listed.flatMap((entry, index): FontFile[] => {
@@ -32,4 +41,15 @@ function readFont(
     return path === undefined ? [] : [{ path, weight, style }];
   });
   return files.length === 0 ? undefined : { family, source: 'files', files };
+}
+
+function fromFontsource(
+  family: string,
+  place: Place,
+  { missingPackages, problems }: SiteReading,
+): FontChoice | undefined {
+  const packages = missingPackages(family);
+  if (packages.length === 0) return { family, source: 'fontsource' };
+  problems.push(report(rules.siteFontMissing, place, { family, packages }));
+  return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, RootContent } from 'hast';
+import { mathmlTagNames } from 'mathml-tag-names';
 import { markup } from '../../article/markup.ts';
 import type { BlockKind } from '../../article/index.ts';
 import { fold, hasClass, isApparatus, plainText } from '../html/text.ts';
@@ -82,11 +83,13 @@ const whole = new Set<FoundBlock['kind']>([
 ]);
 /** What a paragraph of the text may stand in. */
 const quoting = new Set(['div', 'blockquote']);
-const inline = new Set(
-  'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark math q ruby s samp small span strong sub sup time u var wbr'.split(
+const inline = new Set([
+  ...'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q ruby s samp small span strong sub sup time u var wbr'.split(
     ' ',
   ),
-);
+  // A formula is part of the words that it stands in.
+  ...mathmlTagNames,
+]);
 
 function kindOf(element: Element, holder: Holder): FoundBlock['kind'] | undefined {
   if (hasClass(element, markup.displayMathClass)) return 'formula';

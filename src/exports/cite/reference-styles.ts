@@ -5,7 +5,7 @@ import { toString } from 'hast-util-to-string';
 import { z } from 'zod';
 import type { Article, CslItem } from '../../article/index.ts';
 import { formatCitations, loadStyle } from '../../compiler/index.ts';
-import { writeAtomically } from '../../library/index.ts';
+import { inProject, writeAtomically } from '../../library/index.ts';
 
 /** A CSL style that readers ask for, and whether it prints a note rather than an entry of a list. */
 interface Style {
@@ -38,7 +38,7 @@ export type StyledReference = z.infer<typeof storedSchema>[number][1][number];
 /** References by key, in the styles that readers ask for most. */
 export type StyledReferences = ReadonlyMap<string, readonly StyledReference[]>;
 
-const inCache = join('.cache', 'references');
+const inCache = inProject('.cache', 'references');
 
 /** Every work of `article` in APA, MLA and Chicago (author–date), formatted once. */
 export function referencesIn(article: Article, cacheDir = inCache): Promise<StyledReferences> {

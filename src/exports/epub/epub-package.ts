@@ -11,6 +11,7 @@ import { isoDate } from '../works/csl-fields.ts';
 import { ownIds } from './epub-article.ts';
 import { xhtmlDocument, type BookDocument } from './epub-book.ts';
 import type { EpubImage } from './epub-images.ts';
+import { inPublication } from '../in-publication.ts';
 import { knownFacts } from '../known.ts';
 import { oneLine } from '../safe-text.ts';
 import { statedDay } from '../feed/stated-date.ts';
@@ -118,8 +119,9 @@ const xhtmlType = 'application/xhtml+xml';
 
 /** Libraries of readers sort and look up by it: it is what was typed. */
 function metadata({ article: shown, site, images, title, text }: EpubParts): Element {
-  const article = knownFacts(typed(shown));
+  const article = knownFacts(inPublication(typed(shown), site));
   const { journal, date, licence, abstract } = article;
+  const publisher = journal?.publisher ?? site.publisher?.name;
   const dc = (name: string, words: string | undefined, id?: string) =>
     words ? x(`dc:${name}`, id === undefined ? {} : { id }, oneLine(words)) : undefined;
   const meta = (property: string, words: string, refines?: string) =>
@@ -150,7 +152,7 @@ function metadata({ article: shown, site, images, title, text }: EpubParts): Ele
     ]),
     dc('language', article.lang),
     dc('date', date && isoDate(date)),
-    dc('publisher', journal?.publisher),
+    dc('publisher', publisher),
     dc('description', abstract?.text),
     article.keywords.map((keyword) => x('dc:subject', keyword)),
     dc('rights', [licence?.name, licence?.url].filter(Boolean).join(', ')),
@@ -165,7 +167,7 @@ function metadata({ article: shown, site, images, title, text }: EpubParts): Ele
       : [],
     // EPUB Accessibility 1.1, §4.2: what the book meets, and who says so.
     x('meta', { property: 'dcterms:conformsTo', id: 'conforms' }, conformance),
-    meta('a11y:certifiedBy', journal?.publisher ?? site.name, '#conforms'),
+    meta('a11y:certifiedBy', publisher ?? site.name, '#conforms'),
     meta('schema:accessMode', 'textual'),
     images.length > 0 ? meta('schema:accessMode', 'visual') : undefined,
     meta('schema:accessModeSufficient', 'textual'),

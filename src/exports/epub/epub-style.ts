@@ -1,5 +1,12 @@
-/** The style sheet of the book: readers lay their own over it. */
-export const epubStyle = `html { line-height: 1.5; }
+/**
+ * The style sheet of the book: readers lay their own over it.
+ * @param accent Colour of the journal's name on the title page; that of the text without it.
+ */
+export function epubStyle(accent: string | undefined): string {
+  return accent === undefined ? style : `${style}.titlepage .journal { color: ${accent}; }\n`;
+}
+
+const style = `html { line-height: 1.5; }
 body { margin: 0 5%; }
 h1, h2, h3, h4 { line-height: 1.2; text-align: start; hyphens: none; break-after: avoid; margin: 2em 0 0.8em; }
 h1 { font-size: 1.4em; }

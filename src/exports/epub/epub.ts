@@ -41,7 +41,7 @@ export function toEpub(
     'EPUB/nav.xhtml': strToU8(epubNavigation(parts)),
     'EPUB/title.xhtml': strToU8(title.xhtml),
     'EPUB/article.xhtml': strToU8(text.xhtml),
-    'EPUB/style.css': strToU8(epubStyle),
+    'EPUB/style.css': strToU8(epubStyle(site.accent)),
   };
   for (const { file, bytes: content } of images) files[`EPUB/${file}`] = content;
   // Zip knows local times only: this reads 1980-01-01 00:00 in every time zone.

@@ -1,6 +1,7 @@
 import { type Article, fullTitle } from '../../article/index.ts';
 import { addressesOf, permanentAddress, type Site } from '../addresses.ts';
 import { feedHtml } from './feed-html.ts';
+import { inPublication } from '../in-publication.ts';
 import { knownFacts } from '../known.ts';
 import { oneLine } from '../safe-text.ts';
 import { dayOfForm, statedDay } from './stated-date.ts';
@@ -29,8 +30,25 @@ export function toFeed(articles: readonly Article[], site: Site): string {
       x('link', { rel: 'alternate', type: 'text/html', href: site.root }),
       x('updated', midnight(days.at(-1) ?? dayOfForm)),
       // Atom wants an author for every entry; the site stands in where an article names none.
-      x('author', x('name', oneLine(site.name))),
-      sorted.map((article) => entry(knownFacts(article), site)),
+      x(
+        'author',
+        x('name', oneLine(site.publisher?.name ?? site.name)),
+        site.publisher?.url ? x('uri', site.publisher.url) : undefined,
+        site.contact?.startsWith('mailto:') === true
+          ? x('email', site.contact.slice('mailto:'.length))
+          : undefined,
+      ),
+      (site.editors ?? []).map(({ name, orcid }) =>
+        x(
+          'contributor',
+          x('name', oneLine(name)),
+          orcid ? x('uri', `https://orcid.org/${orcid}`) : undefined,
+        ),
+      ),
+      site.licence
+        ? x('rights', [site.licence.name, site.licence.url].filter(Boolean).join(', '))
+        : undefined,
+      sorted.map((article) => entry(knownFacts(inPublication(article, site)), site)),
     ),
   );
 }

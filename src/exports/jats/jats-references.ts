@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'xast';
 import type { Work } from '../../article/index.ts';
 import { jatsInline, type JatsContext } from './jats-inline.ts';
 import { partsOf, type Part } from './jats-parts.ts';
-import { treeOf, wordsOf } from '../tree.ts';
+import { isBlock, treeOf, wordsOf } from '../tree.ts';
 import { x } from '../xml.ts';
 
 /**
@@ -12,18 +12,23 @@ import { x } from '../xml.ts';
  * it would be printed as a second reference, its parts run together (NCBI's style sheets).
  */
 export function jatsReference(work: Work, context: JatsContext): Element {
-  const tree = treeOf(work.reference.tree);
-  const words = wordsOf(tree);
+  const line = inOneLine(treeOf(work.reference.tree).children);
+  const words = line.map(wordsOf).join('');
   const type = types.get(work.csl.type) ?? 'other';
   return x(
     'ref',
     { id: context.ids.name(work.id) },
-    x(
-      'mixed-citation',
-      { 'publication-type': type },
-      tagged(tree.children, partsOf(work, words), context),
-    ),
+    x('mixed-citation', { 'publication-type': type }, tagged(line, partsOf(work, words), context)),
   );
+}
+
+/** What a style sets in blocks, such as a number and then the work, with a space before each. */
+function inOneLine(nodes: readonly RootContent[]): RootContent[] {
+  return nodes.flatMap((node, index) => {
+    if (node.type !== 'element' || !isBlock(node)) return [node];
+    const space = index > 0 ? [{ type: 'text' as const, value: ' ' }] : [];
+    return [...space, ...inOneLine(node.children)];
+  });
 }
 
 /** The words of `nodes`, with the parts in them as elements; offsets count from `base`. */

@@ -16,6 +16,7 @@ import { jatsLines, type JatsContext } from './jats-inline.ts';
 import { labelsIn, resolveReferences } from './jats-links.ts';
 import { jatsReference } from './jats-references.ts';
 import { separate } from './jats-space.ts';
+import { inPublication } from '../in-publication.ts';
 import { knownFacts } from '../known.ts';
 import { oneLine } from '../safe-text.ts';
 import { treeOf } from '../tree.ts';
@@ -28,7 +29,7 @@ import { some, x, xmlDocument, XmlIds } from '../xml.ts';
  * without one the article is declared to be in Archiving and Interchange, which holds it whole.
  */
 export function toJats(given: Article, site: Site): string {
-  const article = knownFacts(given);
+  const article = knownFacts(inPublication(given, site));
   const ids = new XmlIds();
   const context: JatsContext = {
     article,

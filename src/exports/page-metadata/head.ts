@@ -1,8 +1,9 @@
-import { type Article, siteFileNames, typed, typeset } from '../../article/index.ts';
+import { type Article, typed, typeset } from '../../article/index.ts';
 import { type Site, addressesOf, siteAddresses } from '../addresses.ts';
 import { linkedFiles } from '../downloads.ts';
 import { siteFormats } from '../formats.ts';
 import { linkedAt } from '../linked-file.ts';
+import { siteFilesOf } from '../offered.ts';
 import { type Card, articleCard, cardTags } from './cards.ts';
 import { highwireTags } from './highwire.ts';
 import { signposting } from './signposting.ts';
@@ -55,7 +56,7 @@ const groups: readonly Group[] = [
     // Feed and search of the site.
     on: 'every page',
     elements: ({ site }) =>
-      siteFileNames.flatMap((file) => {
+      siteFilesOf(site).flatMap((file) => {
         const { link } = siteFormats[file];
         const href = siteAddresses(site).file(file);
         return link ? [element('link', { ...link, title: site.name, href })] : [];
@@ -76,7 +77,7 @@ const groups: readonly Group[] = [
     // FAIR Signposting.
     on: 'articles',
     elements: ({ site, article, pdf }) =>
-      signposting(article, site, linkedFiles(article, { pdf })).map(({ rel, href, type }) =>
+      signposting(article, site, linkedFiles(article, { pdf, site })).map(({ rel, href, type }) =>
         element('link', { rel, href, ...(type !== undefined && { type }) }),
       ),
   },
@@ -84,7 +85,7 @@ const groups: readonly Group[] = [
     // The article in other forms.
     on: 'articles',
     elements: ({ site, article, pdf }) =>
-      linkedAt(linkedFiles(article, { pdf }), 'alternate').map(({ type, file }) =>
+      linkedAt(linkedFiles(article, { pdf, site }), 'alternate').map(({ type, file }) =>
         element('link', { rel: 'alternate', type, href: addressesOf(article, site).file(file) }),
       ),
   },

@@ -11,6 +11,7 @@ import {
   plainDate,
 } from '../works/csl-fields.ts';
 import { workItem } from '../works/csl-json.ts';
+import { inPublication } from '../in-publication.ts';
 import { knownFacts } from '../known.ts';
 import { oneLine } from '../safe-text.ts';
 
@@ -33,7 +34,7 @@ export interface HighwireOptions {
  * the cited works, which the article page lists.
  */
 export function highwireTags(given: Article, site: Site, options: HighwireOptions = {}): Meta[] {
-  const article = knownFacts(given);
+  const article = knownFacts(inPublication(given, site));
   const { journal } = article;
   const addresses = addressesOf(article, site);
   const pages = pageRange(journal?.pages);
@@ -52,7 +53,7 @@ export function highwireTags(given: Article, site: Site, options: HighwireOption
     ['citation_firstpage', pages?.first ?? journal?.pages],
     ['citation_lastpage', pages?.last],
     ['citation_issn', journal?.issn],
-    ['citation_publisher', journal?.publisher],
+    ['citation_publisher', journal?.publisher ?? site.publisher?.name],
     ['citation_doi', bareDoi(article.doi)],
     ['citation_language', article.lang],
     ...article.keywords.map((keyword): Pair => ['citation_keywords', keyword]),

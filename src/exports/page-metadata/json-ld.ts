@@ -16,6 +16,7 @@ import { naturalName, namesOf, pageRange, plainDate } from '../works/csl-fields.
 import { workItem } from '../works/csl-json.ts';
 import { linkedFiles } from '../downloads.ts';
 import { linkedAt } from '../linked-file.ts';
+import { inPublication } from '../in-publication.ts';
 import { knownFacts } from '../known.ts';
 import { safeText } from '../safe-text.ts';
 
@@ -38,7 +39,7 @@ export function jsonLd(
     readonly issue?: string;
   } = {},
 ): LinkedData {
-  const article = knownFacts(typed(given));
+  const article = knownFacts(inPublication(typed(given), site));
   const { journal, date, licence } = article;
   const addresses = addressesOf(article, site);
   const doi = bareDoi(article.doi);
@@ -64,7 +65,7 @@ export function jsonLd(
     pageStart: pages?.first,
     pageEnd: pages?.last,
     pagination: journal?.pages,
-    publisher: journal?.publisher && { '@type': 'Organization', name: journal.publisher },
+    publisher: publisherOf(journal, site),
     license: licence?.url ?? licence?.name,
     sameAs: doi && doiAddress(doi),
     identifier: doi && { '@type': 'PropertyValue', propertyID: 'DOI', value: doi },
@@ -73,11 +74,13 @@ export function jsonLd(
       .filter(({ title, parent }) => title.text !== '' && parent === undefined)
       .map((section) => part(section, article.sections, addresses)),
     citation: article.works.map((work) => citedWork(work, addresses)),
-    encoding: linkedAt(linkedFiles(article, options), 'alternate').map(({ file, type }) => ({
-      '@type': 'MediaObject',
-      contentUrl: addresses.file(file),
-      encodingFormat: type,
-    })),
+    encoding: linkedAt(linkedFiles(article, { ...options, site }), 'alternate').map(
+      ({ file, type }) => ({
+        '@type': 'MediaObject',
+        contentUrl: addresses.file(file),
+        encodingFormat: type,
+      }),
+    ),
   });
 }
 
@@ -123,6 +126,19 @@ function part(section: Section, all: readonly Section[], addresses: Addresses): 
     hasPart: all
       .filter(({ parent, title }) => parent === section.id && title.text !== '')
       .map((child) => part(child, all, addresses)),
+  });
+}
+
+/** The journal's publisher; else that of the site, with what else is known of it. */
+function publisherOf(journal: Article['journal'], { publisher }: Site): LinkedData | undefined {
+  const name = journal?.publisher ?? publisher?.name;
+  if (name === undefined) return undefined;
+  const isOurs = name === publisher?.name;
+  return present({
+    '@type': 'Organization',
+    '@id': isOurs && publisher.ror !== undefined ? `https://ror.org/${publisher.ror}` : undefined,
+    name,
+    url: isOurs ? publisher.url : undefined,
   });
 }
 

@@ -17,6 +17,7 @@ import {
   typeset,
 } from '../../article/index.ts';
 import { addressesOf, permanentAddress, type Site } from '../addresses.ts';
+import { inPublication } from '../in-publication.ts';
 import { knownFacts } from '../known.ts';
 import { blocksOf, item, leadSomewhere, linkTo, wordsIn, type PdfContext } from './pdf-tree.ts';
 import { oneLine } from '../safe-text.ts';
@@ -27,7 +28,7 @@ import { oneLine } from '../safe-text.ts';
  * an `aside` with its own id. `style` goes into the document as it is.
  */
 export function toPdfHtml(given: Article, site: Site, style: string): string {
-  const article = knownFacts(typeset(given));
+  const article = knownFacts(inPublication(typeset(given), site));
   const isNumbered = site.paragraphNumbers !== false;
   const context: PdfContext = {
     article,

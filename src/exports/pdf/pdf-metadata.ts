@@ -2,6 +2,7 @@ import type { Element } from 'xast';
 import { type Article, fullTitle } from '../../article/index.ts';
 import { addressesOf, type Site } from '../addresses.ts';
 import { bareDoi, doiAddress, isoDate } from '../works/csl-fields.ts';
+import { inPublication } from '../in-publication.ts';
 import { knownFacts } from '../known.ts';
 import { readPrinted, textString, withObjects } from './pdf-objects.ts';
 import { some, x, xmlDocument } from '../xml.ts';
@@ -16,7 +17,7 @@ export interface PdfMetadata {
 
 /** Title, authors, journal, date, language, licence and address of the article, for its PDF. */
 export function pdfMetadata(given: Article, site: Site): PdfMetadata {
-  const article = knownFacts(given);
+  const article = knownFacts(inPublication(given, site));
   const { authors, keywords, journal, abstract } = article;
   const names = authors.map(({ name }) => name);
   return {
@@ -25,7 +26,7 @@ export function pdfMetadata(given: Article, site: Site): PdfMetadata {
       ...(names.length > 0 && { Author: names.join('; ') }),
       ...(journal && { Subject: journal.title }),
       ...(keywords.length > 0 && { Keywords: keywords.join('; ') }),
-      Creator: 'Scholium',
+      Creator: site.name,
       Producer: 'Chromium',
     },
     xmp: packet(article, site, abstract?.text),
@@ -93,6 +94,7 @@ function packet(article: Article, site: Site, abstract: string | undefined): str
 function properties(article: Article, site: Site, abstract: string | undefined): Element[] {
   const { journal, date, licence, lang } = article;
   const doi = bareDoi(article.doi);
+  const publisher = journal?.publisher ?? site.publisher?.name;
   const rights = licence && [licence.name, licence.url].filter(Boolean).join(', ');
   return [
     array('dc:title', 'Alt', [fullTitle(article)]),
@@ -103,6 +105,7 @@ function properties(article: Article, site: Site, abstract: string | undefined):
     ),
     array('dc:date', 'Seq', date ? [isoDate(date)] : []),
     array('dc:language', 'Bag', [lang]),
+    array('dc:publisher', 'Bag', publisher === undefined ? [] : [publisher]),
     array('dc:rights', 'Alt', rights === undefined ? [] : [rights]),
     array('dc:subject', 'Bag', article.keywords),
     array('dc:description', 'Alt', abstract === undefined ? [] : [abstract]),

@@ -15,7 +15,7 @@ export function pdfStyle(given: Article, site: Site): string {
   const [start, end] = article.dir === 'rtl' ? ['right', 'left'] : ['left', 'right'];
   const lines = foot(article, site);
   const gutter = `padding-${start}: 12mm; text-align: ${start};`;
-  return `${style}
+  return `${style}${ownStyle(site)}
 @page {
   margin: 27mm ${right} 32mm ${left};
   @top-${start} { content: ${cssString(surnames(article))}; ${gutter} }
@@ -29,6 +29,20 @@ export function pdfStyle(given: Article, site: Site): string {
   @bottom-${start} { content: ${cssString(lines[0] ?? '')}; }
 }
 `;
+}
+
+/** What a site sets otherwise: the accent, and fonts (`pdf.ts` brings their faces). */
+function ownStyle({ accent, fonts }: Site): string {
+  const text = fonts?.body ? `'Site Text', ` : '';
+  const title = fonts?.headings ? `'Site Title', ` : text;
+  return [
+    accent === undefined ? '' : `.journal { color: ${accent}; }`,
+    text && `html, mtext { font-family: ${text}'Source Serif 4', 'Noto Serif', serif; }`,
+    title && `h1 { font-family: ${title}'Source Serif 4', serif; }`,
+    fonts?.headings && `h2, h3, h4, h5, h6 { font-family: ${title}'Source Sans 3', sans-serif; }`,
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
 
 /** Where the article is found, and what is known of its date, if anything is. */

@@ -28,7 +28,7 @@ export interface PdfPress {
  */
 export async function openPress(executablePath: string, site: Site): Promise<PdfPress> {
   const script = await pageScript();
-  const fonts = await readFonts();
+  const fonts = await readFonts(site);
   const browser = await chromium.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--no-first-run'],
@@ -140,7 +140,7 @@ interface Fonts {
  * Faces of fixed weight: variable fonts reach a PDF only as drawings of their letters. The
  * browser takes of them what the text needs.
  */
-async function readFonts(): Promise<Fonts> {
+async function readFonts(site: Site): Promise<Fonts> {
   const files = new Map<string, string>();
   let css = '';
   for (const [name, faces] of fontFaces) {
@@ -154,8 +154,22 @@ async function readFonts(): Promise<Fonts> {
       });
     }
   }
+  for (const [use, name] of ownFonts) {
+    for (const [index, face] of (site.fonts?.[use] ?? []).entries()) {
+      const address = `${fontHost}own/${use}-${index}.woff2`;
+      files.set(address, face.path);
+      const range = face.range === undefined ? '' : `unicode-range: ${face.range};`;
+      css += `@font-face { font-family: '${name}'; font-weight: ${face.weight}; font-style: ${face.style}; src: url('${address}') format('woff2'); ${range} }\n`;
+    }
+  }
   return { css, files };
 }
+
+/** The site's own fonts, by the names that `pdf-style.ts` knows. */
+const ownFonts = [
+  ['body', 'Site Text'],
+  ['headings', 'Site Title'],
+] as const;
 
 const fontHost = 'https://fonts.invalid/';
 const fontFaces = [

@@ -16,10 +16,16 @@ export function pdfPrinter(
   const open = async (): Promise<PdfPress | undefined> => {
     if (env['PDF'] === '0') return undefined;
     // Playwright takes a third of a second to load.
-    const [{ installedBrowser }, { openPress }] = await Promise.all([
-      import('./find-browser.ts'),
-      import('./pdf.ts'),
-    ]);
+    const loaded = await Promise.all([import('./find-browser.ts'), import('./pdf.ts')]).catch(
+      (error: unknown) => {
+        if (!isAbsent(error)) throw error;
+      },
+    );
+    if (!loaded) {
+      say('The site is built without PDFs, which need a package: npm install playwright-core.');
+      return undefined;
+    }
+    const [{ installedBrowser }, { openPress }] = loaded;
     const browser = installedBrowser(env);
     if (browser === undefined) {
       say('No browser found: the site is built without PDFs (set CHROME_PATH to a Chromium).');
@@ -46,6 +52,13 @@ export function pdfPrinter(
       await (await press)?.close();
     },
   };
+}
+
+/** Playwright is a package that only PDFs need: a project may do without. */
+function isAbsent(error: unknown): boolean {
+  return /^(?:ERR_MODULE_NOT_FOUND|MODULE_NOT_FOUND)$/.test(
+    (error as NodeJS.ErrnoException | undefined)?.code ?? '',
+  );
 }
 
 function reason(error: unknown): string {

@@ -2,6 +2,7 @@ import { type Article, articleFileNames, fullTitle } from '../../article/index.t
 import { addressesOf, siteAddresses, type Site } from '../addresses.ts';
 import { clip } from '../page-metadata/cards.ts';
 import { knownFacts } from '../known.ts';
+import { isOffered } from '../offered.ts';
 import { oneLine } from '../safe-text.ts';
 
 /** `llms.txt` (llmstxt.org): what the site holds, as Markdown with links to plain-text forms. */
@@ -10,7 +11,13 @@ export function toLlmsText(articles: readonly Article[], site: Site): string {
   const lines = [
     `# ${words(site.name)}`,
     ...(site.description ? [`> ${words(site.description)}`] : []),
-    'Each article is one Markdown file with its notes as footnotes and its sources in the frontmatter. Paragraphs, notes and sources have permanent addresses on the article’s page.',
+    [
+      isOffered('markdown', site) &&
+        'Each article is one Markdown file with its notes as footnotes and its sources in the frontmatter.',
+      'Paragraphs, notes and sources have permanent addresses on the article’s page.',
+    ]
+      .filter(Boolean)
+      .join(' '),
     '## Articles',
     articles.map((article) => articleLine(knownFacts(article), site)).join('\n'),
     '## Optional',
@@ -28,7 +35,10 @@ function articleLine(article: Article, site: Site): string {
   const by = article.authors.map(({ name }) => name).join(', ');
   const about = article.abstract && clip(article.abstract.text, 300);
   const rest = [by, about].filter(Boolean).map((part) => words(part ?? ''));
-  const link = `- [${words(fullTitle(article))}](${addresses.file(articleFileNames.markdown)})`;
+  const address = isOffered('markdown', site)
+    ? addresses.file(articleFileNames.markdown)
+    : addresses.article;
+  const link = `- [${words(fullTitle(article))}](${address})`;
   return rest.length > 0 ? `${link}: ${rest.join('. ')}` : link;
 }
 

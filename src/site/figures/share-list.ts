@@ -11,7 +11,8 @@ import {
   sourcePath,
   withSubsections,
 } from '../../article/index.ts';
-import { SITE_NAME, kindLabel } from '../../library/index.ts';
+import { SITE_NAME, kindLabel, publication } from '../../library/index.ts';
+import { shareColours } from '../looks/tokens.ts';
 import { type ShareContent, shareSize } from './share-picture.ts';
 
 /** A picture for sharing a page: where it stands, what it shows, the same in words. */
@@ -99,9 +100,12 @@ export function workPicture(article: Article, work: Work): SharePicture {
   };
 }
 
+const colours = shareColours(publication);
+const siteColours = colours && { colours };
+
 function common(article: Article) {
   const who = [authorNames(article), article.journal?.title].filter(Boolean).join(' · ');
-  return { by: who, site: SITE_NAME, lang: article.lang, dir: article.dir };
+  return { by: who, site: SITE_NAME, lang: article.lang, dir: article.dir, ...siteColours };
 }
 
 function by(article: Article): string {

@@ -20,6 +20,18 @@ export interface ShareContent {
   readonly site: string;
   readonly lang?: string;
   readonly dir?: 'ltr' | 'rtl';
+  /** Default: ours. */
+  readonly colours?: ShareColours;
+}
+
+/** Colours of a picture, as six hexadecimal digits. */
+export interface ShareColours {
+  readonly paper: string;
+  readonly ink: string;
+  readonly quiet: string;
+  /** Of the line above the foot. */
+  readonly edge: string;
+  readonly accent: string;
 }
 
 /**
@@ -28,7 +40,9 @@ export interface ShareContent {
  * of the machine that draws them (`needsSystemFonts`). The same words give the same bytes.
  */
 export function sharePicture(content: ShareContent): string {
-  const page = new Sheet(content.dir ?? 'ltr', content.lang ?? 'en');
+  const colours = content.colours ?? ourColours;
+  const { accent, quiet } = colours;
+  const page = new Sheet(content.dir ?? 'ltr', content.lang ?? 'en', colours);
   if (content.label) page.line(content.label, top, { size: 27, fill: accent });
   const foot = height - margin + 8;
   const from = content.from ? foot - 42 : undefined;
@@ -67,11 +81,13 @@ const { width, height } = shareSize;
 const margin = 80;
 const top = 104;
 const measure = width - 2 * margin;
-const paper = '#fcfbf8';
-const ink = '#1d1c1a';
-const quiet = '#66625b';
-const edge = '#e2ded5';
-const accent = '#8c2f23';
+const ourColours: ShareColours = {
+  paper: '#fcfbf8',
+  ink: '#1d1c1a',
+  quiet: '#66625b',
+  edge: '#e2ded5',
+  accent: '#8c2f23',
+};
 
 interface LineStyle {
   readonly size: number;
@@ -90,15 +106,21 @@ interface BlockStyle {
 class Sheet {
   readonly #rtl: boolean;
   readonly #lang: string;
+  readonly #colours: ShareColours;
   readonly #outlines = new Map<string, string>();
   #body = '';
 
-  constructor(dir: 'ltr' | 'rtl', lang: string) {
+  constructor(dir: 'ltr' | 'rtl', lang: string, colours: ShareColours) {
+    this.#colours = colours;
     this.#rtl = dir === 'rtl';
     this.#lang = supported(lang);
   }
 
-  line(text: string, y: number, { size, family = 'sans', fill = ink }: LineStyle): void {
+  line(
+    text: string,
+    y: number,
+    { size, family = 'sans', fill = this.#colours.ink }: LineStyle,
+  ): void {
     const words = clipLine(clean(text), measure, (part) => widthOf(part, family) * size);
     this.#draw(words, y, { size, family, fill, start: 0 });
   }
@@ -106,6 +128,7 @@ class Sheet {
   /** One line at each end of a baseline; the first gives way where both do not fit. */
   ends(first: string, last: string, y: number): void {
     const size = 25;
+    const { quiet } = this.#colours;
     const wide = (part: string) => widthOf(part, 'sans') * size;
     const end = clipLine(clean(last), measure / 2, wide);
     const taken = wide(end);
@@ -115,7 +138,11 @@ class Sheet {
   }
 
   /** Lines from `y` downwards; gives the height that they take. */
-  block(text: string, y: number, { room, sizes, indent = 0, fill = ink }: BlockStyle): number {
+  block(
+    text: string,
+    y: number,
+    { room, sizes, indent = 0, fill = this.#colours.ink }: BlockStyle,
+  ): number {
     const leading = 1.17;
     const space = measure - indent;
     const fitted = sizes.flatMap((size) => {
@@ -137,12 +164,12 @@ class Sheet {
   }
 
   rule(y: number): void {
-    this.#body += `<rect x="${margin}" y="${y}" width="${measure}" height="2" fill="${edge}"/>`;
+    this.#body += `<rect x="${margin}" y="${y}" width="${measure}" height="2" fill="${this.#colours.edge}"/>`;
   }
 
   bar(y: number, length: number): void {
     const x = this.#rtl ? width - margin - 4 : margin;
-    this.#body += `<rect x="${x}" y="${round(y)}" width="4" height="${round(length)}" fill="${accent}"/>`;
+    this.#body += `<rect x="${x}" y="${round(y)}" width="4" height="${round(length)}" fill="${this.#colours.accent}"/>`;
   }
 
   svg(title: string): string {
@@ -151,7 +178,7 @@ class Sheet {
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
       `viewBox="0 0 ${width} ${height}"><title>${escape(title)}</title>` +
       `<defs>${outlines.join('')}</defs>` +
-      `<rect width="${width}" height="${height}" fill="${paper}"/>${this.#body}</svg>`
+      `<rect width="${width}" height="${height}" fill="${this.#colours.paper}"/>${this.#body}</svg>`
     );
   }
 

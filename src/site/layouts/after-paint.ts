@@ -11,8 +11,9 @@ import { storageKeys } from '../../reading/stored.ts';
  * (`layout.css`). Fonts that do not come are waited for 3 s, and so is a paint that a page in a
  * hidden tab does not have. Of a page that starts scrolled Firefox tells no first paint (W3C, Paint
  * Timing): there two frames after the load event stand for it.
+ * @param fonts The fonts that the text is set in, where they are not ours.
  */
-export const afterPaint =
+export const afterPaint = (fonts: readonly string[] = ourFonts): string =>
   `{let begun;const begin=()=>{if(begun)return;begun=true;` +
   `document.body.append(document.getElementById('after-paint').content);` +
   `const data=document.documentElement.dataset,show=()=>{` +
@@ -24,8 +25,7 @@ export const afterPaint =
   `part.style.contentVisibility='visible';requestAnimationFrame(next)};` +
   `requestAnimationFrame(next)};` +
   `Promise.all((data.font==='legible'?['1em Legible','italic 1em Legible']:` +
-  `['1em Source Serif','italic 1em Source Serif','1em Source Sans','500 1em Source Title',` +
-  `'1em Source Figures'])` +
+  `[${fonts.map((font) => `'${font}'`).join(',')}])` +
   `.map((font)=>document.fonts.load(font,'a0'))).then(show,show);` +
   `setTimeout(show,3000)};` +
   `new PerformanceObserver((list)=>{` +
@@ -33,3 +33,11 @@ export const afterPaint =
   `}).observe({type:'paint',buffered:true});` +
   `addEventListener('load',()=>requestAnimationFrame(()=>requestAnimationFrame(begin)));` +
   `setTimeout(begin,3000)}`;
+
+const ourFonts = [
+  '1em Source Serif',
+  'italic 1em Source Serif',
+  '1em Source Sans',
+  '500 1em Source Title',
+  '1em Source Figures',
+];

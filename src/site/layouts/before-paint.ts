@@ -11,6 +11,12 @@ const seenChoices = Object.entries(choices)
   .filter(([name]) => name !== 'shortcuts')
   .flatMap(([name, [, ...values]]) => values.map((value) => `${name}:${value}`));
 
+/** What a site shows first, where that is not the first of the {@link choices}. */
+export interface UsualChoices {
+  readonly theme?: string;
+  readonly notes?: string;
+}
+
 /**
  * Puts the reader's settings on `<html>` before the first paint, so that no page flashes in
  * another theme, size or font. It has to stand in the page itself; its hash goes into the policy.
@@ -21,12 +27,19 @@ const seenChoices = Object.entries(choices)
  * take the line from the text: it comes first, in a font of the system (`after-paint.ts`), but
  * where the address leads into the middle of the page, which must then hold still. A font that the
  * reader chose is asked for in any case.
+ *
+ * What a site shows first, the page has as attributes: there a reader's choice of the first value
+ * is seen, too.
  */
-export function beforePaint({ usual, legible }: TextFonts): string {
+export function beforePaint({ usual, legible }: TextFonts, first: UsualChoices = {}): string {
+  const seen = [
+    ...seenChoices,
+    ...Object.keys(first).map((name) => `${name}:${choices[name as keyof UsualChoices][0]}`),
+  ];
   const early = `if(location.hash||localStorage.getItem('${storageKeys.fonts}'))delete d.fonts;`;
   const settings =
     `const s=JSON.parse(localStorage.getItem('${storageKeys.settings}'));` +
-    `for(const k in s)if('${seenChoices.join(' ')}'.split(' ').includes(k+':'+s[k]))d[k]=s[k]`;
+    `for(const k in s)if('${seen.join(' ')}'.split(' ').includes(k+':'+s[k]))d[k]=s[k]`;
   const preload =
     `for(const href of d.font==='legible'?${JSON.stringify(legible)}:` +
     `d.fonts?[]:${JSON.stringify(usual)})` +

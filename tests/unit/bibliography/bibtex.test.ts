@@ -442,6 +442,14 @@ describe('entries that inherit', () => {
     });
   });
 
+  it('takes data for other entries for no work', () => {
+    const { works, problems } = read(
+      '@XData{press, publisher = {Press}}\n@book{a, title = {A}, xdata = {press}}',
+    );
+    expect(problems).toEqual([]);
+    expect(works.map(({ key, csl }) => [key, csl.publisher])).toEqual([['a', 'Press']]);
+  });
+
   it('may not inherit from themselves or from nothing', () => {
     expect(
       found('@book{a, title = {A}, crossref = {b}}\n@book{b, title = {B}, crossref = {a}}'),

@@ -29,7 +29,7 @@ test.each([
   [['a', 'b'], 'Unexpected argument "b"'],
 ])('the mistake in %j is told with what is known', (typed, said) => {
   expect(readArguments(command, typed)).toEqual({
-    mistake: `${said}\nUsage: npm run example -- [options] [file]\nOptions: --form, --port, --host, --loud, --peers, --help\n`,
+    mistake: `${said}\nUsage: npm run example -- [options] [file]\nOptions: --form, --port, --host, --loud, --peers, --content, --help\n`,
   });
 });
 
@@ -45,6 +45,7 @@ Options:
   --host <name>        Host to ask.
   --loud               Says more.
   --no-peers           Leaves out the others.
+  --content <folder>   Folder of the content (default: CONTENT_DIR, or content).
   --help               Prints this.
 `,
   });

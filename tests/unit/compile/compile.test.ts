@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { serializeLedger } from '../../../src/compiler/index.ts';
 import { compileTexts, problemLines } from '../../support/compile.ts';
 import { htmlOf, sectionsHtml, treeFrom } from '../../support/html.ts';
 
@@ -259,6 +260,45 @@ describe('compile() on citations', () => {
       undefined,
       undefined,
     ]);
+  });
+
+  test('takes a formula for a part of the words that it stands in, loose or not', async () => {
+    const { blocks } = await articleOf(
+      '<details>\n<summary>Why</summary>\n\nBecause $y = \\frac{a}{2}$ holds.\n\n</details>',
+    );
+    expect(blocks.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+      'text: Why',
+      'text: Because y=a2 holds.',
+    ]);
+  });
+
+  test('names the box of a task by the words beside it', async () => {
+    for (const text of ['- [x] Tight\n- [ ] List', '- [x] Loose\n\n- [ ] List']) {
+      const article = await articleOf(text);
+      const [first, second] = article.blocks;
+      const html = sectionsHtml(article).join('');
+      expect(html).toContain(
+        `<input type="checkbox" checked disabled aria-labelledby="${first?.id}">`,
+      );
+      expect(html).toContain(`<input type="checkbox" disabled aria-labelledby="${second?.id}">`);
+    }
+  });
+
+  test('finds nothing wrong with the ledger that it gave, whatever a formula has in it', async () => {
+    const text = '---\ntitle: Tiny\n---\n\n$\\cos x$ is a number.';
+    const { ledger } = await compileTexts({ 'article.md': text });
+    const written = serializeLedger(ledger!);
+    expect(written).toContain('\u2061');
+    const again = await compileTexts({ 'article.md': text, 'permalinks.json': written });
+    expect(problemLines(again)).toEqual([]);
+  });
+
+  test('names a work in words alone, though its title has emphasis', async () => {
+    const { works } = await articleOf('Said [@a].', {
+      'references.json':
+        '[{ "id": "a", "type": "book", "title": "On <i>Roe</i> and H<sub>2</sub>O" }]',
+    });
+    expect(works[0]?.title).toBe('On Roe and H2O');
   });
 
   test('links a work to its address and to the archived copy of the day it was read', async () => {

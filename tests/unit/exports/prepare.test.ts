@@ -1,11 +1,16 @@
 import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { digestOfFiles } from '../../../src/library/digest.ts';
 import type { LibraryEntry } from '../../../src/library/compile-library.ts';
-import { exportSources, prepareExports, writeExports } from '../../../src/exports/prepare.ts';
+import {
+  exportSources,
+  prepareExports,
+  writeArticleFiles,
+  writeSiteFiles,
+} from '../../../src/exports/prepare.ts';
 import { pdfPrinter } from '../../../src/exports/pdf/printer.ts';
 import { smallArticle } from '../../fixtures/exports/article.ts';
 import { importsOf } from '../../support/imports.ts';
@@ -74,7 +79,7 @@ describe('an export that holds a placeholder of an engine', () => {
 
   test('fails the build where it is made beside the pages', async () => {
     const outDir = join(dir, 'out');
-    const failing = writeExports([faulty()], {}, { site, outDir });
+    const failing = writeArticleFiles([faulty()], {}, { site, outDir });
     await expect(failing).rejects.toThrow(/NO_PRINTED_FORM/);
   });
 
@@ -83,7 +88,8 @@ describe('an export that holds a placeholder of an engine', () => {
     const prepared = await prepareExports([typed], { site, cacheDir: dir });
     const outDir = join(dir, 'out');
     await mkdir(outDir);
-    await writeExports([typed], prepared, { site, outDir });
+    await writeArticleFiles([typed], prepared, { site, outDir });
+    await writeSiteFiles([typed], { site, outDir });
     expect(await readdir(outDir)).toContain('feed.xml');
   });
 });
@@ -98,7 +104,7 @@ describe('a build without a browser', () => {
     await close();
     const outDir = join(dir, 'out');
     await mkdir(outDir);
-    await writeExports(entries, prepared, { site, outDir });
+    await writeArticleFiles(entries, prepared, { site, outDir });
     expect(said).toEqual([
       'No browser found: the site is built without PDFs (set CHROME_PATH to a Chromium).',
     ]);
@@ -128,7 +134,7 @@ describe('what is kept of exports', () => {
         if (name.startsWith('.')) files.add(join(dirname(file), name));
     expect(files.size).toBeGreaterThan(50);
     const missed = [...files].filter(
-      (file) => !exportSources.some((source) => file === source || file.startsWith(`${source}/`)),
+      (file) => !exportSources.some((source) => file.startsWith(join('src', source, sep))),
     );
     expect(missed).toEqual([]);
   });

@@ -16,7 +16,8 @@ const doors: Readonly<Record<string, Door>> = {
   article: { imports: [], face: /^(?:index|markup)\.ts$/ },
   // What reads `site.yaml` is loaded with every command, the compiler only where something changed.
   compiler: { imports: ['article'], face: /^(?:index|publication)\.ts$/ },
-  library: { imports: ['article', 'compiler'] },
+  // Where things lie is asked before the settings are read.
+  library: { imports: ['article', 'compiler'], face: /^(?:index|kept-project|places)\.ts$/ },
   exports: { imports: ['article', 'compiler', 'library'] },
   // The scripts of a page: each is loaded for itself.
   reading: {
@@ -36,6 +37,10 @@ const doors: Readonly<Record<string, Door>> = {
   cli: { imports: ['article', 'compiler', 'library', 'exports', 'search/index', 'site', 'build'] },
   // Where Astro looks for the articles.
   'content.config.ts': { imports: ['library'] },
+  // What the package gives to others.
+  'index.ts': { imports: ['build'] },
+  'loader.ts': { imports: ['library'] },
+  'types.ts': { imports: ['article'] },
 };
 
 const files = readdirSync('src', { recursive: true, withFileTypes: true })

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts';
 
-interface Values {
+export interface Values {
   readonly field: string;
   /** Key of the entry that is named. */
   readonly key: string;

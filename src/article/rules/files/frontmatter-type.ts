@@ -1,7 +1,7 @@
 import { frontmatter } from '../example.ts';
 import { defineRule } from '../rule.ts';
 
-interface Values {
+export interface Values {
   readonly found: string;
   /** Absent where the frontmatter as a whole is of another shape. */
   readonly key?: string;

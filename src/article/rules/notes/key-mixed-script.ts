@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts';
 
-interface Values {
+export interface Values {
   readonly letters: string;
   readonly strange: string;
   readonly usual: string;

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts';
 
-interface Values {
+export interface Values {
   readonly label: string;
   /** Line of the other label. */
   readonly line: number;

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts';
 
-interface Values {
+export interface Values {
   /** "accent", "ink". */
   readonly name: string;
   readonly colour: string;

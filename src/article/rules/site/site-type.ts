@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts';
 
-interface Values {
+export interface Values {
   readonly found: string;
   /** Absent where the file as a whole is of another shape. */
   readonly key?: string;

@@ -1,7 +1,7 @@
 import { didYouMean } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 
-interface Values {
+export interface Values {
   readonly url: string;
   readonly expected: string;
   readonly meant?: string | undefined;

@@ -1,0 +1,71 @@
+import type { AstroUserConfig } from 'astro';
+import { resolve } from 'node:path';
+import {
+  BASE_PATH,
+  SITE_URL,
+  inProject,
+  packageDir,
+  programDir,
+  programModule,
+  publicFolder,
+} from '../library/index.ts';
+import { farFromRoot } from './far-from-root.ts';
+import { plainImports } from './plain-imports.ts';
+
+/**
+ * Astro's settings for a site of articles, all but the integration: where the site lives, what its
+ * addresses look like, and which policy its pages have. Pages and content collection are the
+ * program's own; a project need hold nothing but content.
+ */
+export function siteConfig(): AstroUserConfig {
+  const { LIVE_PORT: livePort } = process.env;
+  return {
+    srcDir: programDir,
+    publicDir: publicFolder(),
+    cacheDir: resolve(inProject('.cache', 'astro')),
+    site: SITE_URL,
+    base: BASE_PATH,
+    trailingSlash: 'always',
+    build: { format: 'directory', inlineStylesheets: 'always' },
+    // In a build thousands of pages would be logged one by one.
+    logger: { entrypoint: programModule('build/build-log') },
+    devToolbar: { enabled: false },
+    prefetch: false,
+    // Articles are compiled by our own loader; Astro's highlighter would write inline styles.
+    markdown: { syntaxHighlight: false },
+    security: {
+      csp: {
+        directives: [
+          "default-src 'self'",
+          "img-src 'self'",
+          "object-src 'none'",
+          "base-uri 'none'",
+          "form-action 'self'",
+          // No string becomes markup or code in a script, where the browser knows Trusted Types.
+          "require-trusted-types-for 'script'",
+          "trusted-types 'none'",
+        ],
+        // Pagefind's search core is WebAssembly.
+        scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+        styleDirective: { resources: ["'self'"] },
+      },
+    },
+    vite: {
+      cacheDir: resolve(inProject('.cache', 'vite')),
+      plugins: [plainImports(), farFromRoot()],
+      server: {
+        fs: { allow: ['.', packageDir] },
+        // Behind another site's server (`within/serve-beside.ts`).
+        ...(livePort && { ws: { clientPort: Number(livePort) } }),
+      },
+      build: {
+        // Scripts stay files: a page does not wait for them, and the next one has them already. So
+        // do fonts and the style of print: the policy knows no others.
+        assetsInlineLimit: (path) => (/\.(?:css|js|woff2)$/.test(path) ? false : undefined),
+        // The oldest browsers that the README names: styles are written for them, too.
+        target: ['chrome111', 'edge111', 'firefox115', 'safari16.4'],
+        modulePreload: { polyfill: false },
+      },
+    },
+  };
+}
