@@ -29,5 +29,5 @@ export const longMenuStyles = `@media (width<700px){
 .bar{flex-wrap:wrap;row-gap:0;inset-block-start:-2.5rem}
 .bar nav{order:-1;flex:0 0 100%;gap:1.1rem;align-items:center;block-size:2.5rem;overflow-x:auto;white-space:nowrap}
 .bar nav a:first-child{display:inline}
-.bar .site{display:flex;flex:1;align-items:center;min-block-size:var(--bar);padding-block:0}
+.bar .site{flex:1;padding-block:0;line-height:var(--bar)}
 }`;
