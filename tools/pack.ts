@@ -25,7 +25,7 @@ for await (const file of glob('**/*.{astro,mjs}', { cwd: from })) {
     text.replace(/(\bfrom |\bimport |\bimport\()(['"])(\.[^'"]*)\.ts\2/g, '$1$2$3.js$2'),
   );
 }
-for await (const file of glob('**/*.{css,woff2,ttf,txt,json}', { cwd: from }))
+for await (const file of glob('**/*.{css,woff2,ttf,txt,json,svg}', { cwd: from }))
   await write(file, await readFile(join(from, file)));
 
 async function write(file: string, content: string | Uint8Array): Promise<void> {

@@ -31,6 +31,7 @@ export {
   type ClusterNode,
   type Meaning,
   type PullQuoteNode,
+  type SourcePoint,
   changed,
   elementsOf,
   isEmpty,

@@ -27,7 +27,7 @@ type Next = (error?: unknown) => void;
 export function serveFiles(
   server: ViteDevServer,
   settings: LibraryOptions,
-  looks: MadeLooks['files'] = new Map(),
+  looks: () => MadeLooks['files'] | undefined,
 ): void {
   let index: Promise<unknown> | undefined;
   const articles = async (): Promise<Article[]> => articlesOf(await compileLibrary(settings));
@@ -44,7 +44,7 @@ export function serveFiles(
       drawPicture(path, articles).then((bytes) => send(response, path, bytes, next), next);
       return;
     }
-    const look = looks.get(path);
+    const look = looks()?.get(path);
     if (look) {
       send(response, path, look, next);
       return;

@@ -16,10 +16,10 @@ import {
   articlesOf,
   digestOfFiles,
   downloadSizes,
-  findSurroundings,
   ownPagesOf,
   publication,
   resultFile,
+  shareSurroundings,
   surroundings,
   unchangedSlugs,
 } from '../library/index.ts';
@@ -128,10 +128,7 @@ export class SiteBuild {
     else if (!this.#pagesOnly) this.#prepared = await prepareDownloads(this.#own, say);
     for (const [slug, { sizes }] of Object.entries(this.#prepared))
       downloadSizes().set(slug, sizes);
-    const articles = articlesOf(this.#entries).map(typeset);
-    surroundings().clear();
-    for (const [slug, around] of findSurroundings(articles, publication))
-      surroundings().set(slug, around);
+    shareSurroundings(articlesOf(this.#entries));
     // What an article shows of its issue stands in its surroundings.
     const shown = { ...publication, issues: publication.issues.length > 0 };
     this.#keys = await articleKeys(

@@ -65,6 +65,7 @@ export async function prepareExports(
       .digest('hex')
       .slice(0, 32);
     const dir = join(cacheDir, key);
+    await mkdir(dir, { recursive: true });
     const images = lazyImages(folder, article);
     let typed: ReadonlySet<string> | undefined;
     const look = (name: string, content: string | Uint8Array): void => {
@@ -200,9 +201,7 @@ function lazyImages(folder: string, article: Article): () => Promise<Map<string,
 }
 
 async function sizesIn(dir: string): Promise<Record<string, number>> {
-  const names = (await readdir(dir).catch(() => []))
-    .filter((name) => !name.endsWith('.part'))
-    .sort();
+  const names = (await readdir(dir)).filter((name) => !name.endsWith('.part')).sort();
   const sizes = await Promise.all(names.map(async (name) => (await stat(join(dir, name))).size));
   return Object.fromEntries(names.map((name, index) => [name, sizes[index] ?? 0]));
 }

@@ -17,7 +17,6 @@ import { journalOf, roomPaths } from './journal.ts';
 import { firstNames, namedAfter, readOwnPages } from './own-pages.ts';
 import {
   type Article,
-  type ArticleFolder,
   type Journal,
   type Problem,
   type Publication,
@@ -46,6 +45,13 @@ export interface LibraryOptions {
   readonly only?: (slug: string) => boolean;
   /** Results stay in memory for whoever asks for them next in this process. */
   readonly keep?: boolean;
+  /**
+   * By slug: digests of folders that are as they were when they were read, which they are not
+   * again. Those that are read now are added.
+   */
+  readonly unchanged?: Map<string, string>;
+  /** Told of each article that nothing is kept of, when it has been compiled in this thread. */
+  readonly onCompiled?: (slug: string) => void;
   /** Told after each article: how many are done, of how many. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -58,6 +64,8 @@ export interface LibraryEntry extends CompileResult {
   /** Path of the folder, relative to the working directory as `contentDir` is. */
   readonly folder: string;
   readonly digest: string;
+  /** The digest before links to other articles were checked. */
+  readonly ownDigest: string;
 }
 
 /**
@@ -79,12 +87,15 @@ export async function compileLibrary(options: LibraryOptions): Promise<LibraryEn
   const slugs = options.only ? all.filter(options.only) : all;
   const reading = readPublication(options.contentDir);
   const journals = journalsIn(reading.publication);
+  const keyOf = (digest: string, journal: Journal | undefined): string =>
+    digestOf([settled, digest, ...(journal ? [JSON.stringify(journal)] : [])]);
   const found: (Omit<CompileTask, 'file'> & { readonly key: string })[] = [];
   for (const slug of slugs) {
     const path = join(articlesDir, slug);
-    const { digest } = await readFolder(path, slug);
+    const digest = options.unchanged?.get(slug) ?? (await readFolder(path, slug)).digest;
+    options.unchanged?.set(slug, digest);
     const journal = journals.get(slug);
-    const key = digestOf([settled, digest, ...(journal ? [JSON.stringify(journal)] : [])]);
+    const key = keyOf(digest, journal);
     found.push({ slug, path, digest, key, ...(journal && { journal }) });
   }
   const { cacheDir, onProgress } = options;
@@ -99,10 +110,17 @@ export async function compileLibrary(options: LibraryOptions): Promise<LibraryEn
   done = 0;
   const entries: LibraryEntry[] = [];
   for (const task of found) {
-    const { slug, path, key } = task;
-    const result = kept?.get(key) ?? (await cached(cacheDir, task, compileOptions));
-    kept?.set(key, result);
-    entries.push({ ...result, slug, folder: path, digest: key });
+    const { slug, path, digest, key, journal } = task;
+    const result = kept?.get(key) ?? (await cached(cacheDir, key));
+    const made = result ? { result, digest } : await compiled(task, compileOptions);
+    // A folder that changed since its digest was taken is another one.
+    const now = made.digest === digest ? key : keyOf(made.digest, journal);
+    options.unchanged?.set(slug, made.digest);
+    if (!result) options.onCompiled?.(slug);
+    if (!result && cacheDir !== undefined)
+      await writeResult(resultFile(cacheDir, now), made.result);
+    kept?.set(now, made.result);
+    entries.push({ ...made.result, slug, folder: path, digest: now, ownDigest: now });
     onProgress?.(++done, slugs.length);
   }
   // A part of the library does not know what the others have.
@@ -113,8 +131,14 @@ export async function compileLibrary(options: LibraryOptions): Promise<LibraryEn
   const checked = options.only ? everything : await checkedLinks(everything, there);
   const shown = options.draft ? await withFaults(checked, everything, cacheDir, kept) : checked;
   if (options.keep) keepOwnPages(shown);
-  const site = await siteEntry(options, options.only ? undefined : there);
-  return [...shown, ...misplaced, ...site];
+  return [...shown, ...misplaced, ...(await siteEntry(options, options.only ? undefined : there))];
+}
+
+/** Compiles an article for nothing: the first time takes ten times as long as those that follow. */
+export async function rehearse(options: LibraryOptions, slug: string): Promise<void> {
+  const { contentDir, draft, base } = options;
+  const styles = await readStyles(join(contentDir, 'styles'));
+  await compiled({ path: join(contentDir, 'articles', slug), slug }, { draft, base, styles });
 }
 
 /** Loaded when something has to be compiled: most runs find every article in the cache. */
@@ -167,7 +191,9 @@ async function pageEntries(
   const entries: LibraryEntry[] = [];
   for (const { name, file, folder } of pages) {
     const digest = digestOf([settled, 'page', folder.digest]);
-    const result = kept?.get(digest) ?? (await keptOrCompiled(cacheDir, digest, folder, options));
+    const known = kept?.get(digest) ?? (await cached(cacheDir, digest));
+    const result = known ?? unpacked(packed(await (await compiler()).compile(folder, options)));
+    if (!known && cacheDir !== undefined) await writeResult(resultFile(cacheDir, digest), result);
     kept?.set(digest, result);
     const { article, outward = [], sources } = result;
     const { 'article.md': text = '', ...others } = sources;
@@ -175,6 +201,7 @@ async function pageEntries(
       slug: name,
       folder: dir,
       digest,
+      ownDigest: digest,
       ...(article && { page: article }),
       problems: result.problems.map((problem) => namedAfter(problem, file)),
       outward: outward.map((link) => ({ ...link, problem: namedAfter(link.problem, file) })),
@@ -182,7 +209,10 @@ async function pageEntries(
     });
   }
   if (problems.length === 0) return entries;
-  return [...entries, { slug: pagesFolder, folder: dir, digest: '', problems, sources: {} }];
+  return [
+    ...entries,
+    { slug: pagesFolder, folder: dir, digest: '', ownDigest: '', problems, sources: {} },
+  ];
 }
 
 const pagesFolder = 'pages';
@@ -211,8 +241,9 @@ async function withFaults(
     const faults = sortProblems([...(article.faults ?? []), ...added]);
     const digest = digestOf([entry.digest, JSON.stringify(problems)]);
     const result = { ...entry, digest, article: { ...article, faults } };
+    const isKnown = kept?.has(digest) === true;
     kept?.set(digest, result);
-    if (cacheDir !== undefined) await writeResult(resultFile(cacheDir, digest), result);
+    if (cacheDir !== undefined && !isKnown) await writeResult(resultFile(cacheDir, digest), result);
     shown.push(result);
   }
   return shown;
@@ -300,14 +331,15 @@ async function siteEntry(
   const { problems, sources } = await checkPublication(contentDir, base, there);
   if (problems.length === 0) return [];
   const shown = draft ? problems.map((problem) => lowered(problem)) : problems;
-  return [{ slug: siteFile, folder: contentDir, digest: '', problems: shown, sources }];
+  const none = { digest: '', ownDigest: '' };
+  return [{ slug: siteFile, folder: contentDir, ...none, problems: shown, sources }];
 }
 
 function misplace(dir: string, entry: Dirent): LibraryEntry {
   const { name } = entry;
   const place = { file: name, line: 1, column: 1 };
   const problem = report(rules.articleMisplaced, place, { name, isLink: entry.isSymbolicLink() });
-  return { slug: name, folder: dir, digest: '', problems: [problem], sources: {} };
+  return { slug: name, folder: dir, digest: '', ownDigest: '', problems: [problem], sources: {} };
 }
 
 /** Only plain files: a link could lead out of the content, a pipe would never end. */
@@ -321,31 +353,18 @@ async function readStyles(dir: string): Promise<Map<string, string>> {
   return styles;
 }
 
-async function cached(
-  dir: string | undefined,
-  { key, path, slug, journal }: Omit<CompileTask, 'file'> & { readonly key: string },
-  options: CompileOptions,
-): Promise<CompileResult> {
-  const read = async (): Promise<ArticleFolder> => ({
-    ...(await readFolder(path, slug)),
-    ...(journal && { journal }),
-  });
-  return keptOrCompiled(dir, key, read, options);
+async function cached(dir: string | undefined, key: string): Promise<CompileResult | undefined> {
+  return dir === undefined ? undefined : readResult(resultFile(dir, key));
 }
 
-async function keptOrCompiled(
-  dir: string | undefined,
-  key: string,
-  folder: ArticleFolder | (() => Promise<ArticleFolder>),
+async function compiled(
+  { path, slug, journal }: Pick<CompileTask, 'path' | 'slug' | 'journal'>,
   options: CompileOptions,
-): Promise<CompileResult> {
-  const file = dir === undefined ? undefined : resultFile(dir, key);
-  const kept = file === undefined ? undefined : await readResult(file);
-  if (kept !== undefined) return kept;
+): Promise<{ result: CompileResult; digest: string }> {
   const { compile } = await compiler();
-  const result = await compile(typeof folder === 'function' ? await folder() : folder, options);
-  if (file !== undefined) await writeResult(file, result);
-  return unpacked(packed(result));
+  const folder = await readFolder(path, slug);
+  const result = await compile({ ...folder, ...(journal && { journal }) }, options);
+  return { result: unpacked(packed(result)), digest: folder.digest };
 }
 
 /** The file of a folder for compiled articles that holds the one with this digest. */

@@ -12,9 +12,16 @@ const unchanged = new Set<string>();
 const downloads = new Map<string, DownloadSizes>();
 const pages = new Map<string, Article>();
 const around = new Map<string, Surroundings>();
+const live: LiveArticles = {};
 
 /** Size in bytes of each download of an article, by the name of its file. */
 export type DownloadSizes = Readonly<Record<string, number>>;
+
+/** What the dev server shows now. */
+export interface LiveArticles {
+  /** The digests of all articles that can be shown, by slug; absent in a build. */
+  digests?: ReadonlyMap<string, string>;
+}
 
 /** Compiled articles by digest. */
 export function compiledResults(): Map<string, CompileResult> {
@@ -39,4 +46,9 @@ export function ownPages(): Map<string, Article> {
 /** By slug: what an article's own pages show of the rest of the library. */
 export function surroundings(): Map<string, Surroundings> {
   return around;
+}
+
+/** The articles as the dev server has compiled them last, newer than Astro's own store. */
+export function liveArticles(): LiveArticles {
+  return live;
 }

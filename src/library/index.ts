@@ -6,12 +6,15 @@ export {
   compileLibrary,
   libraryProblems,
   librarySources,
+  rehearse,
   resultFile,
 } from './compile-library.ts';
 export {
   type DownloadSizes,
+  type LiveArticles,
   downloadSizes,
   compiledResults,
+  liveArticles,
   ownPages,
   surroundings,
   unchangedSlugs,
@@ -48,7 +51,9 @@ export {
   absolute,
   href,
   publication,
+  rereadPublication,
 } from './publication.ts';
+export { originalFile } from './originals.ts';
 export { inProject, moduleEnding, packageDir, programDir, programModule } from './places.ts';
 export { pictureFormat } from './picture-format.ts';
 export { packageFolders, readPublication } from './read-publication.ts';
@@ -74,5 +79,5 @@ export {
   shortName,
   worksAcross,
 } from './shared-works.ts';
-export { type Surroundings, findSurroundings } from './surroundings.ts';
+export { type Surroundings, shareSurroundings } from './surroundings.ts';
 export { writeAtomically } from './write-atomically.ts';

@@ -1,7 +1,9 @@
-import type { Article, Publication } from '../article/index.ts';
+import { type Article, type Publication, typeset } from '../article/index.ts';
 import { type CitingArticle, citedBy } from './cited-by.ts';
+import { surroundings } from './compiled-cache.ts';
 import { journalOf } from './journal.ts';
 import { type NextArticle, findNextArticles } from './next-article.ts';
+import { publication } from './publication.ts';
 
 /**
  * What an article's own pages show of the rest of the library. They are made without it, in
@@ -43,4 +45,11 @@ export function findSurroundings(
       ];
     }),
   );
+}
+
+/** Hands what surrounds the articles of the library to their pages, as readers are shown it. */
+export function shareSurroundings(articles: readonly Article[]): void {
+  const found = findSurroundings(articles.map(typeset), publication);
+  surroundings().clear();
+  for (const [slug, around] of found) surroundings().set(slug, around);
 }

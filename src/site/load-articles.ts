@@ -1,26 +1,26 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
+import { getCollection } from 'astro:content';
 import { type Article, typeset } from '../article/index.ts';
 import {
   type Journal,
   compiledResults,
   journalOf,
+  liveArticles,
   ownPages,
   publication,
   unchangedSlugs,
 } from '../library/index.ts';
-
-type Entry = CollectionEntry<'articles'>;
+import { withFaultLinks } from './fault-links.ts';
 
 /** Every article of the library as readers are shown it, in the order of their slugs. */
 export async function loadLibrary(): Promise<readonly Article[]> {
-  const entries = await getCollection('articles');
-  const digests = entries.map(({ data }) => data.digest).join(' ');
-  if (library?.digests !== digests) library = { digests, articles: articlesOf(entries) };
+  const digests = await digestsOf(() => true);
+  const key = JSON.stringify(digests);
+  if (library?.key !== key) library = { key, articles: articlesOf(digests) };
   return library.articles;
 }
 
 /** The same articles stay the same list: what is asked of all of them is asked once. */
-let library: { readonly digests: string; readonly articles: readonly Article[] } | undefined;
+let library: { readonly key: string; readonly articles: readonly Article[] } | undefined;
 
 /** The publication's own pages, in the form of articles. */
 export function loadOwnPages(): readonly Article[] {
@@ -40,16 +40,29 @@ export async function loadJournal(): Promise<Journal> {
  */
 export async function articlesToMake(): Promise<readonly Article[]> {
   const unchanged = unchangedSlugs();
-  return articlesOf(await getCollection('articles', ({ id }) => !unchanged.has(id)));
+  return articlesOf(await digestsOf((slug) => !unchanged.has(slug)));
 }
 
-function articlesOf(entries: readonly Entry[]): readonly Article[] {
+/** By slug: the digests of the articles that are wanted. */
+async function digestsOf(
+  wanted: (slug: string) => boolean,
+): Promise<readonly (readonly [string, string])[]> {
+  const digests = liveArticles().digests ?? (await storedDigests(wanted));
+  return [...digests].filter(([slug]) => wanted(slug));
+}
+
+function articlesOf(digests: readonly (readonly [string, string])[]): readonly Article[] {
   const kept = compiledResults();
-  return entries
-    .map(({ id, data }) => {
-      const article = kept.get(data.digest)?.article;
-      if (!article) throw new Error(`Unexpected absence of ${id}, expected it to be compiled`);
-      return typeset(article);
+  return digests
+    .map(([slug, digest]) => {
+      const article = kept.get(digest)?.article;
+      if (!article) throw new Error(`Unexpected absence of ${slug}, expected it to be compiled`);
+      return import.meta.env.DEV ? withFaultLinks(typeset(article)) : typeset(article);
     })
     .sort((a, b) => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0));
+}
+
+async function storedDigests(wanted: (slug: string) => boolean): Promise<Map<string, string>> {
+  const entries = await getCollection('articles', ({ id }) => wanted(id));
+  return new Map(entries.map(({ id, data }) => [id, data.digest]));
 }

@@ -33,6 +33,8 @@ const doors: Readonly<Record<string, Door>> = {
   },
   build: {
     imports: ['article', 'compiler', 'library', 'exports', 'search/index', 'search/shared', 'site'],
+    // A preview starts without all that a build needs.
+    face: /^(?:index|run-astro)\.ts$/,
   },
   cli: { imports: ['article', 'compiler', 'library', 'exports', 'search/index', 'site', 'build'] },
   // Where Astro looks for the articles.
