@@ -197,8 +197,12 @@ describe('a page of the dev server', () => {
     await rm(join(content, 'articles', 'third'), { recursive: true });
     await listed.first().waitFor({ state: 'detached' });
     expect((await fetchPage('articles/third/')).status).toBe(404);
-    await writeFile(join(content, 'site.yaml'), 'name: The Zebra Review\n');
+    const site = join(content, 'site.yaml');
+    await writeFile(site, 'name: The Zebra Review\n');
     await expect.poll(() => page.title()).toContain('The Zebra Review');
+    await writeFile(site, 'name: The Zebra Review\nnam: Zebra\n');
+    const link = overlay().locator('a');
+    await expect.poll(() => link.getAttribute('href')).toContain(encodeURIComponent(`${site}:2:1`));
     await rm(join(content, 'site.yaml'));
     await expect.poll(() => page.title()).not.toContain('Zebra');
   });
