@@ -2,6 +2,7 @@ export {
   type LibraryEntry,
   type LibraryOptions,
   articlesOf,
+  ownPagesOf,
   compileLibrary,
   libraryProblems,
   librarySources,
@@ -14,7 +15,8 @@ export {
   downloadSizes,
   compiledResults,
   liveArticles,
-  nextArticles,
+  ownPages,
+  surroundings,
   unchangedSlugs,
 } from './compiled-cache.ts';
 export { digestOfFiles, digestOfProgram } from './digest.ts';
@@ -26,6 +28,8 @@ export {
   facetsOf,
   sharedFacets,
 } from './facets.ts';
+export { addressPart } from './address-part.ts';
+export { type Journal, canonicalRoomPaths, journalOf } from './journal.ts';
 export { howToRun } from './how-to-run.ts';
 export { articleLoader } from './loader.ts';
 export {
@@ -51,12 +55,20 @@ export {
 } from './publication.ts';
 export { originalFile } from './originals.ts';
 export { inProject, moduleEnding, packageDir, programDir, programModule } from './places.ts';
-export { type NextArticle, findNextArticles } from './next-article.ts';
 export { pictureFormat } from './picture-format.ts';
 export { packageFolders, readPublication } from './read-publication.ts';
 export { readResult } from './result-cache.ts';
 export { type FontFace, type SiteFont, siteFont } from './site-fonts.ts';
 export { contentFolder } from './content-folder.ts';
+export {
+  type AuthorRoom,
+  type AuthorWork,
+  type Group,
+  type Issue,
+  type Keyword,
+  byDate,
+  pagesOf,
+} from './rooms.ts';
 export { librarySettings, publicFolder } from './settings.ts';
 export {
   type SharedWork,
@@ -67,4 +79,5 @@ export {
   shortName,
   worksAcross,
 } from './shared-works.ts';
+export { type Surroundings, shareSurroundings } from './surroundings.ts';
 export { writeAtomically } from './write-atomically.ts';

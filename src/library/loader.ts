@@ -2,6 +2,7 @@ import type { Loader } from 'astro/loaders';
 import { resolve, sep } from 'node:path';
 import { type Problem, formatProblems, hasErrors } from '../article/index.ts';
 import {
+  articlesOf,
   compileLibrary,
   libraryProblems,
   librarySources,
@@ -9,6 +10,7 @@ import {
 } from './compile-library.ts';
 import { liveArticles } from './compiled-cache.ts';
 import { librarySettings } from './settings.ts';
+import { shareSurroundings } from './surroundings.ts';
 
 /**
  * Loads the articles, compiled, into a content collection of Astro: an entry is the digest of an
@@ -31,6 +33,7 @@ export function articleLoader(): Loader {
           logger.warn(`\n${described(problems, entries, 'terminal')}`);
         if (!dev && hasErrors(problems))
           throw new Error(`The content has faults.\n${described(problems, entries, 'plain')}`);
+        if (dev) shareSurroundings(articlesOf(entries));
         store.clear();
         for (const { slug, article, digest } of entries)
           if (article) store.set({ id: slug, data: { digest }, digest: generateDigest(digest) });

@@ -2,10 +2,12 @@ import { setImmediate } from 'node:timers/promises';
 import {
   type LibraryEntry,
   type LibraryOptions,
+  articlesOf,
   compileLibrary,
   compiledResults,
   liveArticles,
   rehearse,
+  shareSurroundings,
 } from '../../library/index.ts';
 
 /**
@@ -68,6 +70,7 @@ export class LiveLibrary {
     for (const slug of this.#folders.keys())
       if (!entries.some((entry) => entry.slug === slug)) this.#folders.delete(slug);
     this.#entries = entries;
+    shareSurroundings(articlesOf(entries));
     liveArticles().digests = new Map(
       entries.filter(({ article }) => article).map(({ slug, digest }) => [slug, digest]),
     );
