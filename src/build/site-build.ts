@@ -95,6 +95,7 @@ export class SiteBuild {
   /** Slugs of articles whose folders move over from the last build. */
   #reused = new Set<string>();
   #policies = new Set<string>();
+  #hasPictures = false;
   #index: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -230,6 +231,7 @@ export class SiteBuild {
     const pictures = await sharePictures().catch((error: unknown) => {
       if (!/resvg/.test(String(error))) throw error;
     });
+    this.#hasPictures = pictures !== undefined;
     if (pictures) await writePictures(pictures, changed, this.#outDir);
     else
       process.stderr.write(
@@ -261,6 +263,7 @@ export class SiteBuild {
       program: await programVersion(),
       settings: settingsOf(this.#settings),
       scripts: await scriptsOf(outDir),
+      pictures: this.#hasPictures,
       articles: own,
       policies,
     });

@@ -23,6 +23,8 @@ const recordSchema = z.object({
   settings: z.record(z.string(), z.string()),
   /** Hash of the scripts and styles that pages load. */
   scripts: z.string(),
+  /** Whether pictures for sharing were drawn: the package that draws them may be missing. */
+  pictures: z.boolean(),
   /** By slug. */
   articles: z.record(z.string(), articleSchema),
   /** The policies of the pages, as text. */

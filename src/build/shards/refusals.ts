@@ -9,22 +9,31 @@ export function refusals(shards: readonly BuiltShard[], expected: Expected): str
   return [
     ...countFaults(shards),
     ...shards.flatMap((shard) => strange(shard, expected)),
-    ...pdfFaults(shards),
+    ...lackFaults(shards),
   ];
 }
 
-/** One machine had a browser that prints PDFs, another had none. */
-function pdfFaults(shards: readonly BuiltShard[]): string[] {
-  const articlesOf = ({ record }: BuiltShard) => Object.values(record.articles);
-  const full = shards.filter((shard) => articlesOf(shard).length > 0);
-  const hasPdf = (shard: BuiltShard): boolean =>
-    articlesOf(shard).some(({ sizes }) => articleFileNames.pdf in sizes);
-  const having = full.find(hasPdf);
-  return having
-    ? full
-        .filter((shard) => !hasPdf(shard))
-        .map(({ dir }) => `${dir} was built without PDFs, ${having.dir} with them`)
-    : [];
+/** One machine had a browser that prints PDFs, or what draws pictures, and another had none. */
+function lackFaults(shards: readonly BuiltShard[]): string[] {
+  const full = shards.filter(({ record }) => Object.keys(record.articles).length > 0);
+  const hasPdf = ({ record }: BuiltShard): boolean =>
+    Object.values(record.articles).some(({ sizes }) => articleFileNames.pdf in sizes);
+  return [
+    ...lacking(full, 'PDFs', hasPdf),
+    ...lacking(full, 'pictures for sharing', ({ record }) => record.pictures),
+  ];
+}
+
+function lacking(
+  shards: readonly BuiltShard[],
+  what: string,
+  has: (shard: BuiltShard) => boolean,
+): string[] {
+  const having = shards.find(has);
+  if (!having) return [];
+  return shards
+    .filter((shard) => !has(shard))
+    .map(({ dir }) => `${dir} was built without ${what}, ${having.dir} with them`);
 }
 
 function countFaults(shards: readonly BuiltShard[]): string[] {

@@ -93,6 +93,7 @@ const shard = (number: number, changed: Partial<ShardRecord> = {}, dir = `s/${nu
     program: 'program',
     settings,
     scripts: 'scripts',
+    pictures: true,
     articles: { [`a${number}`]: article(`a${number}`) },
     policies: [],
     ...changed,
@@ -150,6 +151,15 @@ describe('shards', () => {
         shard(3, { articles: { a3: article('a3', { 'article.pdf': 1 }) } }),
       ],
       says: ['s/2 was built without PDFs, s/3 with them'],
+    },
+    {
+      what: 'with pictures and without',
+      shards: [
+        shard(1),
+        shard(2, { articles: {}, pictures: false }),
+        shard(3, { pictures: false }),
+      ],
+      says: ['s/3 was built without pictures for sharing, s/1 with them'],
     },
   ];
   test.each(refused)('are refused: $what', ({ shards, says }) => {
