@@ -1,16 +1,17 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { moduleEnding, programDir } from '../library/index.ts';
+import { contentFolder, moduleEnding, programDir } from '../library/index.ts';
 
 /**
  * Lets pages and the content loader take what is no page as Node has loaded it for the
  * integration, rather than transform and load it a second time: half of the time that Astro takes
  * to start. So they share what a build hands to its pages (`library/compiled-cache.ts`). The dev
- * server has to see changes in all other files of this repository; a package has none.
+ * server has to see changes in all other files of this repository, and in the package those of
+ * `site.yaml`, which `library/publication.ts` reads once; a manuscript has none.
  */
 export function nativeModules(command: 'build' | 'dev'): Plugin {
-  const isFixed = command === 'build' || moduleEnding === '.js';
-  const native = (isFixed ? wings : [handedOver]).map((path) => join(programDir, path));
+  const native = fixed(command).map((path) => join(programDir, path));
   return {
     name: 'scholium:native-modules',
     enforce: 'pre',
@@ -28,6 +29,16 @@ export function nativeModules(command: 'build' | 'dev'): Plugin {
   };
 }
 
+/** What does not change while this process runs. */
+function fixed(command: 'build' | 'dev'): readonly string[] {
+  if (command === 'build') return wings;
+  if (moduleEnding === '.ts') return [handedOver];
+  const hasSite = existsSync(join(contentFolder(), 'site.yaml'));
+  return hasSite ? [...pure, handedOver] : wings;
+}
+
+/** Wings that know nothing of the site. */
+const pure = ['article/', 'compiler/'];
 /** Wings that know nothing of Astro's virtual modules. */
-const wings = ['article/', 'compiler/', 'library/', 'exports/'];
+const wings = [...pure, 'library/', 'exports/'];
 const handedOver = `library/compiled-cache${moduleEnding}`;

@@ -3,7 +3,7 @@ import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
 import { parse } from 'yaml';
-import { isPublishable } from '../compiler/index.ts';
+import { isPublishable } from '../compiler/publication.ts';
 import { siteFile } from '../compiler/publication.ts';
 import { linkManuscripts } from './link-manuscripts.ts';
 

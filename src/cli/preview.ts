@@ -46,8 +46,8 @@ async function show(given: Found): Promise<number> {
     process.stdout.write(`${taken(given)}\n`);
   }
   // Settings are read when these modules load.
-  const { astro, build } = await import('../build/index.ts');
   if (out !== undefined) {
+    const { build } = await import('../build/index.ts');
     const code = await build(out);
     if (code === 0) process.stdout.write(`The site is in ${values.out}\n`);
     return code;
@@ -56,6 +56,7 @@ async function show(given: Found): Promise<number> {
     'files' in given && path !== '-' ? followManuscript(path, given, project) : undefined;
   const port = values.port === undefined ? [] : ['--port', values.port];
   const open = values.open === true ? ['--open'] : [];
+  const { astro } = await import('../build/run-astro.ts');
   const code = await astro(['dev', '--ignore-lock', ...port, ...open], { DRAFT: '1' });
   stop?.();
   return code;

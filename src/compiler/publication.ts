@@ -2,3 +2,4 @@
 export { type SiteSurroundings, readSite, siteFile } from './publication/read-site.ts';
 export type { ContentFile, ContentFiles } from './publication/site-context.ts';
 export { titleIn } from './metadata/title-in.ts';
+export { isPublishable } from './links/published.ts';

@@ -1,3 +1,4 @@
+import { wholeSite } from './this-site.ts';
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -133,7 +134,7 @@ export async function writeSiteFiles(
   { site, outDir }: WriteOptions,
 ): Promise<void> {
   const typed = signsIn(entries.flatMap(({ sources }) => Object.values(sources)));
-  for (const { path, make } of siteFiles(articlesOf(entries), site)) {
+  for (const { path, make } of siteFiles(articlesOf(entries), wholeSite(site, entries))) {
     const content = await make();
     lookOver({ path, content }, typed);
     await writeFile(join(outDir, path), content);
