@@ -119,6 +119,7 @@ export {
   type SiteFileName,
   articleFileNames,
   articleFormatNames,
+  downloadFormat,
   isArticleDownload,
   programFileNames,
   recordEndings,

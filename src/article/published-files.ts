@@ -34,11 +34,18 @@ export const siteFileNames = [
 ] as const;
 export type SiteFileName = (typeof siteFileNames)[number];
 
-const forms: ReadonlySet<string> = new Set(Object.values(articleFileNames));
-const ending = recordEndings.join('|').replaceAll('.', '\\.');
-const records = new RegExp(`^(?:references|sources/[^/]+)\\.(?:${ending})$`);
+const forms = new Map<string, ArticleFormatName>(
+  articleFormatNames.map((name) => [articleFileNames[name], name]),
+);
+const records = /^(?:references|sources\/[^/]+)\.([^.]+)$/;
+
+/** The format of a download that a text may link to, by its path below the address of an article. */
+export function downloadFormat(path: string): ArticleFormatName | RecordEnding | undefined {
+  const ending = records.exec(path)?.[1];
+  return forms.get(path) ?? recordEndings.find((each) => each === ending);
+}
 
 /** Whether `path`, below the address of an article, is a download that a text may link to. */
 export function isArticleDownload(path: string): boolean {
-  return forms.has(path) || records.test(path);
+  return downloadFormat(path) !== undefined;
 }

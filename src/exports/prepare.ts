@@ -65,7 +65,6 @@ export async function prepareExports(
       .digest('hex')
       .slice(0, 32);
     const dir = join(cacheDir, key);
-    await mkdir(dir, { recursive: true });
     const images = lazyImages(folder, article);
     let typed: ReadonlySet<string> | undefined;
     const look = (name: string, content: string | Uint8Array): void => {
@@ -83,6 +82,8 @@ export async function prepareExports(
       const pdf = await printPdf(article, await images());
       if (pdf) await keepFiles(dir, new Map([[pdfFile, pdf]]));
     }
+    // Of a site that offers nothing, it stays empty.
+    await mkdir(dir, { recursive: true });
     // A build that prunes the cache at the same time sees that this one uses it.
     await utimes(dir, new Date(), new Date());
     prepared[article.slug] = { dir, sizes: await sizesIn(dir) };

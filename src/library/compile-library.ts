@@ -174,6 +174,7 @@ function destinations(
     ),
     pages: new Map(pages.map(({ slug, page }) => [slug, page])),
     rooms: new Set(roomPaths(journal).map((path) => path.slice(1))),
+    offers: publication,
     files,
   };
 }

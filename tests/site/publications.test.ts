@@ -20,7 +20,7 @@ const publications = join(import.meta.dirname, '../fixtures/publications');
 let folder: string;
 let law: BuiltSite;
 let night: BuiltSite;
-/** Of one article, without a `site.yaml`. */
+/** Without a `site.yaml`. */
 let plain: BuiltSite;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'publications-'));
@@ -31,9 +31,9 @@ beforeAll(async () => {
   };
   law = await built('law-review');
   night = await built('night-notes');
-  const article = 'articles/costs-in-the-cause';
   const content = join(folder, 'content');
-  await cp(join(publications, 'law-review', article), join(content, article), { recursive: true });
+  const articles = join(publications, 'law-review', 'articles');
+  await cp(articles, join(content, 'articles'), { recursive: true });
   plain = await built('plain', content);
 }, 300_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));

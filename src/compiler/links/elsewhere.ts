@@ -1,8 +1,9 @@
 import {
   type Article,
   type Problem,
+  type Publication,
   articlePageAt,
-  isArticleDownload,
+  downloadFormat,
   report,
   rules,
   siteFileNames,
@@ -30,6 +31,8 @@ export interface Destinations {
   readonly pages?: ReadonlyMap<string, Article | undefined>;
   /** Paths below the site's root of the journal's rooms, and of the pages of its list. */
   readonly rooms?: ReadonlySet<string>;
+  /** What the publication offers. Default: a search and all downloads. */
+  readonly offers?: Pick<Publication, 'search' | 'downloads'>;
   /** Files that are copied to the site's root as they are. */
   readonly files: ReadonlySet<string>;
 }
@@ -60,6 +63,8 @@ const sitePaths: ReadonlySet<string> = new Set([
   ...siteFileNames,
 ]);
 
+const ofSearch = /^(?:search\/?|opensearch\.xml)$/;
+
 /** A function that says what is wrong with a link between pages; nothing where it leads somewhere. */
 export function outwardChecker(there: Destinations): (link: OutwardLink) => Problem | undefined {
   const fragments = new Map<string, Fragments>();
@@ -81,7 +86,7 @@ export function outwardChecker(there: Destinations): (link: OutwardLink) => Prob
     if (target.kind === 'site') {
       const work = /^sources\/([^/]+)\/?$/.exec(path)?.[1];
       const isThere =
-        sitePaths.has(path) ||
+        (sitePaths.has(path) && !(ofSearch.test(path) && there.offers?.search === false)) ||
         there.files.has(path) ||
         there.rooms?.has(folderPath(path)) === true ||
         (work !== undefined && works.has(work));
@@ -99,7 +104,8 @@ export function outwardChecker(there: Destinations): (link: OutwardLink) => Prob
     }
     const article = there.articles.get(slug);
     if (article === undefined) return undefined;
-    if (!hasPath(article, path)) return fault(`a page or a published file of "${slug}"`);
+    if (!hasPath(article, path, there.offers))
+      return fault(`a page or a published file of "${slug}"`);
     if (path !== '' || id === undefined || has(article, id)) return undefined;
     const meant = nearest(id, tellingIds(fragments.get(slug)?.ids ?? new Set()));
     return fault(`an id that "${slug}" has`, meant === undefined ? undefined : `#${meant}`);
@@ -144,7 +150,7 @@ function nearestPath(path: string, { pages, rooms }: Destinations): string | und
   return meant === undefined ? undefined : `/${meant}`;
 }
 
-function hasPath(article: Article, path: string): boolean {
+function hasPath(article: Article, path: string, offers: Destinations['offers']): boolean {
   if (path === '') return true;
   const page = articlePageAt(path);
   const moved = (id: string) => article.aliases?.some((alias) => alias.id === id) === true;
@@ -156,5 +162,8 @@ function hasPath(article: Article, path: string): boolean {
     if (page.page === 'quote') return pullQuotes.some(({ id }) => id === value) || moved(value);
     if (works.some(({ slug }) => slug === value) || moved(`ref-${value}`)) return true;
   }
-  return isArticleDownload(path) || [...article.images, ...article.files].includes(path);
+  const format = downloadFormat(path);
+  if (format === undefined) return [...article.images, ...article.files].includes(path);
+  const { downloads = true } = offers ?? {};
+  return typeof downloads === 'boolean' ? downloads : downloads.includes(format);
 }
