@@ -93,10 +93,7 @@ export function readSite(
   const publication: Publication = {
     name: oneLine(fields.name) ?? fallbackName,
     ...(tagline !== undefined && { tagline }),
-    description:
-      oneLine(fields.description) ??
-      tagline ??
-      'Footnoted articles, with every note and source in reach of the text.',
+    description: oneLine(fields.description) ?? tagline ?? usualDescription,
     language: language ?? 'en',
     ...(logo && { logo }),
     ...(favicon && { favicon }),
@@ -124,6 +121,8 @@ export function readSite(
   const menuPlaces = (menu ?? []).map(({ place }) => place);
   return { publication, problems: sortProblems(problems), footerPlace, menuPlaces };
 }
+
+const usualDescription = 'Footnoted articles, with every note and source in reach of the text.';
 
 const known = [...Object.keys(siteSchema.shape), ...Object.keys(siteAliases)];
 
