@@ -1,4 +1,3 @@
-import { wholeSite } from './this-site.ts';
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -22,6 +21,7 @@ import { articleFormats } from './formats.ts';
 import { isOffered } from './offered.ts';
 import { lookOver, signsIn } from './last-look.ts';
 import { toPdfHtml } from './pdf/pdf-html.ts';
+import { wholeSite } from './this-site.ts';
 
 /** The downloads of one article, made and kept in a folder until the site is written. */
 export interface PreparedArticle {

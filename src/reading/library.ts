@@ -43,7 +43,11 @@ class ScholiumLibrary extends HTMLElement {
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     form.addEventListener(
       'reset',
-      () => queueMicrotask(() => form.dispatchEvent(new Event('change'))),
+      (event) => {
+        event.preventDefault();
+        fill(form, {});
+        form.dispatchEvent(new Event('change'));
+      },
       { signal },
     );
     const fromAddress = () => void this.#choose(parts, parseLibraryChoice(location.search));
@@ -68,8 +72,9 @@ class ScholiumLibrary extends HTMLElement {
 
   /** Shows what the address asks for. */
   async #choose(parts: Parts, choice: LibraryChoice): Promise<void> {
-    parts.folded.open ||= Object.keys(choice).length > 0;
-    if (Object.keys(choice).length > 0) await this.#load(parts).catch(() => undefined);
+    const isFiltered = Object.keys(choice).length > 0;
+    parts.folded.open ||= isFiltered;
+    if (isFiltered && !(await this.#load(parts).catch(() => undefined))) return;
     fill(parts.form, choice);
     await this.#show(parts, chosenIn(parts.form));
   }

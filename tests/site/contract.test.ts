@@ -27,6 +27,14 @@ describe('the routes of the contract', () => {
     expect(keys).toHaveLength(22);
     const quotes = all('aside[data-quote]').map((quote) => attribute(quote, 'dataQuote'));
     expect(new Set(quotes).size).toBe(5);
+    const keywords = [
+      'armenia-azerbaijan-conflict',
+      'conflict-resolution',
+      'democratic-peace',
+      'multilateral-diplomacy',
+      'osce-minsk-group',
+      'political-realism',
+    ];
     const routes = [
       '',
       'search/',
@@ -39,6 +47,11 @@ describe('the routes of the contract', () => {
       `${articlePath}sources/`,
       ...keys.map((key) => `${articlePath}sources/${key}/`),
       `${articlePath}about/`,
+      'keywords/',
+      ...keywords.map((name) => `keywords/${name}/`),
+      'authors/',
+      'authors/murad-muradov/',
+      'about-this-site/',
       '404.html',
     ];
     expect([...site.pages.keys()].sort()).toEqual(routes.sort());

@@ -103,7 +103,7 @@ describe('a journal of two issues', () => {
       'Articles without a date',
     ]);
     expect(selectAll('.groups .entry', pageAt(site, '').tree)).toHaveLength(12);
-    expect(words('', '.head .facts')[0]).toContain('12 articles');
+    expect(words('', '.masthead .facts')[0]).toContain('12 articles');
     expect(words('keywords/c/', '.facts')[0]).toBe('1 article');
   });
 
