@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { measured, type Ran } from './child.ts';
+import type { DevServer } from './loop.ts';
 
 /** A generator that builds the same articles as plain Markdown, one page each. */
 export interface Peer {
@@ -13,6 +14,8 @@ export interface Peer {
   build(work: string, pages: string, out: string): Promise<Ran>;
   /** Path of an article's page below `out`. */
   page(slug: string): string;
+  /** Its server that shows the articles of `pages` while they are written, where it has one. */
+  dev?(work: string, pages: string, slug: string, port: number): Promise<DevServer>;
 }
 
 /** Writes each article as a plain Markdown file: its title, its text, its notes. */
@@ -108,6 +111,16 @@ const vitepress: Peer = {
     });
   },
   page: (slug) => `${slug}.html`,
+  async dev(work, pages, slug, port) {
+    await cp(pages, join(work, 'pages'), { recursive: true });
+    return {
+      command: resolve(work, 'node_modules', '.bin', 'vitepress'),
+      args: ['dev', 'pages', '--port', String(port), '--strictPort'],
+      cwd: work,
+      url: `http://localhost:${port}/${slug}.html`,
+      file: join(work, 'pages', `${slug}.md`),
+    };
+  },
 };
 
 const starlight: Peer = {
@@ -137,6 +150,17 @@ const starlight: Peer = {
     );
   },
   page: (slug) => `${slug}/`,
+  async dev(work, pages, slug, port) {
+    const docs = join(work, 'src', 'content', 'docs');
+    await refill(pages, docs);
+    return {
+      command: resolve(work, 'node_modules', '.bin', 'astro'),
+      args: ['dev', '--port', String(port), '--ignore-lock'],
+      cwd: work,
+      url: `http://localhost:${port}/${slug}/`,
+      file: join(docs, `${slug}.md`),
+    };
+  },
 };
 
 const hugo: Peer = {

@@ -1,3 +1,4 @@
+import { allowedLoop } from './loop.ts';
 import { dissertationLine } from './dissertation.ts';
 import { exportsLine } from './exports.ts';
 import { kilobytes, ratio, short, table } from './figures.ts';
@@ -33,6 +34,7 @@ export function report({ date, machine, site, peers }: Results): string {
             '.',
         ]
       : []),
+    ...(site.loop ? [loopTable(site, there)] : []),
     ...(site.exports ? [exportsLine(site.exports)] : []),
     ...(site.dissertation ? [dissertationLine(site.dissertation)] : []),
     ...(missing.length > 0 ? [`Left out: ${missing.join('; ')}.`] : []),
@@ -114,6 +116,37 @@ function searchTable(search: readonly SearchFigures[], when = ''): string {
     ['ms, nothing loaded', ...column(({ cold }) => short(cold))],
     ['ms from the last letter, 4× slower (at most 150)', ...column(({ warm }) => short(warm))],
   ]);
+}
+
+function loopTable(
+  { name, loop: ours, looped = '' }: SiteFigures,
+  there: readonly PeerFigures[],
+): string {
+  const rows = [{ name, loop: ours }, ...there].flatMap(({ name: who, loop }) =>
+    loop && ours
+      ? [
+          [
+            who,
+            String(loop.median),
+            String(loop.slowest),
+            String(loop.lost),
+            who === name ? '' : ratio(ours.median, loop.median),
+            loop.reloads ? 'loaded anew' : 'stays',
+            loop.moved === undefined ? 'lost' : String(loop.moved),
+          ],
+        ]
+      : [],
+  );
+  const head = [
+    `from a save to the words in the open page (${looped}), ms (at most ${allowedLoop})`,
+    'median',
+    'slowest',
+    'saves not shown',
+    '×',
+    'the page',
+    'px its text moves',
+  ];
+  return table(head, rows);
 }
 
 function memory(ran: { readonly megabytes?: number } | undefined): string {

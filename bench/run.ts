@@ -11,6 +11,7 @@ import { timeDissertation, type DissertationFigures } from './dissertation.ts';
 import { timeExports, type ExportFigures } from './exports.ts';
 import { editOneWord, makeCopies } from './copies.ts';
 import { median } from './figures.ts';
+import { timeLoop, type LoopFigures } from './loop.ts';
 import { lighthouse, type LighthouseFigures } from './lighthouse.ts';
 import { timePreviews, weighPage, type PageFigures, type PreviewFigures } from './page.ts';
 import { peers, plainPages } from './peers.ts';
@@ -39,6 +40,9 @@ export interface SiteFigures {
   readonly previews?: readonly PreviewFigures[];
   readonly exports?: ExportFigures;
   readonly dissertation?: DissertationFigures;
+  readonly loop?: LoopFigures;
+  /** When the editor's loop was measured: it can be measured alone. */
+  readonly looped?: string;
   readonly builds: readonly BuildFigures[];
 }
 
@@ -48,6 +52,7 @@ export interface PeerFigures {
   readonly missing?: string;
   readonly page?: PageFigures;
   readonly lighthouse?: LighthouseFigures;
+  readonly loop?: LoopFigures;
   readonly builds: readonly { readonly count: number; readonly cold: Ran }[];
 }
 
@@ -85,6 +90,11 @@ const { values } = await commandLine({
       default: false,
       about: 'Measures search anew and keeps the other figures of the last run.',
     },
+    'loop-only': {
+      type: 'boolean',
+      default: false,
+      about: "Measures the editor's loop anew and keeps the other figures of the last run.",
+    },
     runs: {
       type: 'string',
       value: 'number',
@@ -100,12 +110,51 @@ const runs = Number(values.runs);
 const sizes = [...values.sizes.split(',').map(Number), ...(values.full ? [1000] : [])];
 const before = loadavg()[0] ?? 0;
 
-const site = await measureSite();
-const results: Results = values['search-only']
-  ? { ...(await earlier()), site }
-  : { site, peers: values.peers ? await measurePeers() : [], date: today(), machine: machine() };
+const results = await measure();
 await writeFile(join('bench', 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
 process.stdout.write(`\n${report(results)}\n`);
+
+async function measure(): Promise<Results> {
+  if (values['loop-only']) return loopAlone(await earlier());
+  const site = await measureSite();
+  if (values['search-only']) return { ...(await earlier()), site };
+  const all = { site, peers: values.peers ? await measurePeers() : [] };
+  return loopAlone({ ...all, date: today(), machine: machine() });
+}
+
+/** The same figures, with the editor's loop measured anew: of this site, and of peers that have one. */
+async function loopAlone(known: Results): Promise<Results> {
+  const slug = `copy-${String(5).padStart(5, '0')}`;
+  const content = join(work, 'content-loop');
+  await makeCopies('content', content, 10);
+  const pages = join(work, 'plain-loop');
+  await plainPages(content, pages);
+  const loop = await timeLoop({
+    command: process.execPath,
+    args: ['src/cli/dev.ts', '--port', String(port), '--ignore-lock'],
+    env: { CONTENT_DIR: content },
+    url: `http://localhost:${port}/articles/${slug}/`,
+    file: join(content, 'articles', slug, 'article.md'),
+  });
+  process.stderr.write(`Scholium, a save: ${loop.median} ms\n`);
+  const found: PeerFigures[] = [];
+  for (const old of known.peers) {
+    const peer = peers.find(({ name }) => name === old.name);
+    const folder = workOf(old.name);
+    if (!values.peers || !peer?.dev || (await peer.prepare(folder)) !== undefined) {
+      found.push(old);
+      continue;
+    }
+    const figures = await timeLoop(await peer.dev(folder, pages, slug, port));
+    process.stderr.write(`${old.name}, a save: ${figures.median} ms\n`);
+    found.push({ ...old, loop: figures });
+  }
+  return { ...known, site: { ...known.site, loop, looped: today() }, peers: found };
+}
+
+function workOf(peer: string): string {
+  return join(work, 'peer-' + peer.toLowerCase().replace(/[^a-z]+/g, '-'));
+}
 
 /** The figures that the last run left. */
 async function earlier(): Promise<Results> {
@@ -196,7 +245,7 @@ async function manyNotes(): Promise<PreviewFigures[]> {
 async function measurePeers(): Promise<PeerFigures[]> {
   const found: PeerFigures[] = [];
   for (const peer of peers) {
-    const folder = join(work, 'peer-' + peer.name.toLowerCase().replace(/[^a-z]+/g, '-'));
+    const folder = workOf(peer.name);
     const missing = await peer.prepare(folder);
     if (missing !== undefined) {
       process.stderr.write(`${peer.name}: ${missing}\n`);

@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import type { CreditRole } from './credit-roles.ts';
 import type { CslItem } from './schemas/csl.ts';
 import type { Problem } from './problem.ts';
 
@@ -22,6 +23,8 @@ export interface Article {
   readonly dir: 'ltr' | 'rtl';
   /** Blocks and their plain text. */
   readonly abstract?: Text;
+  /** A sentence for search engines and shared links; plain words. */
+  readonly description?: string;
   readonly keywords: readonly string[];
   readonly doi?: string;
   readonly licence?: Licence;
@@ -47,6 +50,8 @@ export interface Article {
   /** In the order of the bibliography as the style sorts it. Uncited works come last. */
   readonly works: readonly Work[];
   readonly pullQuotes: readonly PullQuote[];
+  /** Links of text and notes to other articles of the library, in page order. */
+  readonly links?: readonly ArticleLink[];
   /** Published ids that nothing has any more, each with the id of what stands for it. */
   readonly aliases?: readonly { readonly id: string; readonly to: string }[];
   /** Images the article uses, also in its frontmatter: paths relative to its folder, `/` as separator. */
@@ -61,6 +66,16 @@ export interface Article {
   readonly asTyped?: Article;
 }
 
+/** A link to another article. */
+export interface ArticleLink {
+  /** Slug of the article that it leads to. */
+  readonly to: string;
+  /** Fragment of the own page at which it is met: its paragraph, the mark of its note, its section. */
+  readonly target: string;
+  /** The sentence that carries it, plain words. */
+  readonly sentence: string;
+}
+
 /** The same words as a tree and as plain text. */
 export interface Text {
   readonly tree: Root;
@@ -73,6 +88,10 @@ export interface Author {
   readonly given?: string;
   readonly family?: string;
   readonly affiliations: readonly string[];
+  /** Bare ROR id of each affiliation, in their order; empty where one has none. */
+  readonly rors?: readonly string[];
+  /** What the author did, by the CRediT taxonomy, in the order typed. */
+  readonly roles?: readonly CreditRole[];
   /** Bare ORCID iD: `0000-0002-9455-0796`. */
   readonly orcid?: string;
   readonly email?: string;

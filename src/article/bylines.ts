@@ -1,5 +1,6 @@
 import type { Article, Picture, Section } from './article.ts';
 import { shownDate } from './dates.ts';
+import type { IssueEntry } from './publication.ts';
 
 const numbers = new Intl.NumberFormat('en');
 const names = new Intl.ListFormat('en-GB');
@@ -57,6 +58,15 @@ export function issueLine({ journal, date }: Pick<Article, 'journal' | 'date'>):
     .join(', ');
 }
 
+/** "Vol. 3, no. 1" of an issue; its title, date or id where it has neither. */
+export function issueName({ id, title, volume, number, date }: IssueEntry): string {
+  const parts = [
+    volume && `Vol. ${volume}`,
+    number && (volume ? `no. ${number}` : `No. ${number}`),
+  ];
+  return parts.filter(Boolean).join(', ') || (title ?? date ?? id);
+}
+
 /** Title and subtitle as one line of plain words. */
 export function fullTitle(article: Article): string {
   const { title, subtitle } = article;
@@ -79,14 +89,23 @@ export function surnames(article: Article): string {
 
 /** The authors as a head names them: those who follow each other from one place stand together. */
 export function bylines({ authors }: Pick<Article, 'authors'>): Byline[] {
-  const groups: { names: string[]; affiliation: string }[] = [];
-  for (const { name, affiliations } of authors) {
+  const groups: { nths: number[]; affiliation: string }[] = [];
+  authors.forEach(({ affiliations }, nth) => {
     const affiliation = affiliations.join('; ');
     const last = groups.at(-1);
-    if (last?.affiliation === affiliation) last.names.push(name);
-    else groups.push({ names: [name], affiliation });
-  }
-  return groups.map((group) => ({ ...group, names: names.format(group.names) }));
+    if (last?.affiliation === affiliation) last.nths.push(nth);
+    else groups.push({ nths: [nth], affiliation });
+  });
+  return groups.map(({ nths, affiliation }) => {
+    const left = nths.values();
+    const parts = names
+      .formatToParts(nths.map((nth) => authors[nth]?.name ?? ''))
+      .map(({ type, value }) => {
+        const author = type === 'element' ? left.next().value : undefined;
+        return { words: value, ...(author !== undefined && { author }) };
+      });
+    return { names: parts.map(({ words }) => words).join(''), parts, affiliation };
+  });
 }
 
 /** Who made a picture, and under which licence: "A. Keeper, CC BY 4.0"; empty where neither is known. */
@@ -97,5 +116,7 @@ export function creditLine({ credit, licence }: Picture): string {
 /** "A, B and C", and where they work; empty where that is not known. */
 export interface Byline {
   readonly names: string;
+  /** The same in parts: each name with its place among the authors, and what stands between. */
+  readonly parts: readonly { readonly words: string; readonly author?: number }[];
   readonly affiliation: string;
 }

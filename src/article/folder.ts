@@ -1,7 +1,11 @@
+import type { Journal } from './article.ts';
+
 /** An article's folder as compile() takes it: no disk behind it any more. */
 export interface ArticleFolder {
   /** Name of the folder. */
   readonly slug: string;
+  /** Of a page of the publication's own, which lies in `pages/` and has no folder for itself. */
+  readonly isPage?: true;
   /** Text sources by path relative to the folder: Markdown, bibliographies, YAML, JSON. */
   readonly sources: ReadonlyMap<string, Uint8Array>;
   /** All other regular files inside the folder, sorted by path. */
@@ -10,6 +14,8 @@ export interface ArticleFolder {
   readonly links: readonly string[];
   /** Files and folders that the disk does not give: no permission, damaged. */
   readonly unreadable: readonly string[];
+  /** What the publication says of the issue that the article stands in; none outside of issues. */
+  readonly journal?: Journal;
   /** Hash of every name and every byte of the folder. */
   readonly digest: string;
 }

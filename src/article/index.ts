@@ -1,6 +1,7 @@
 export { append } from './append.ts';
 export type {
   Article,
+  ArticleLink,
   Author,
   Block,
   BlockKind,
@@ -30,6 +31,7 @@ export {
   type ClusterNode,
   type Meaning,
   type PullQuoteNode,
+  type SourcePoint,
   changed,
   elementsOf,
   isEmpty,
@@ -45,6 +47,7 @@ export {
   fileSize,
   fullTitle,
   issueLine,
+  issueName,
   minutes,
   sectionMinutes,
   surnames,
@@ -52,6 +55,7 @@ export {
 export { counted } from './counted.ts';
 export { dateStatement, dateText } from './dates.ts';
 export { type ArticleFolder, type Asset, filesOf, sourceEnding } from './folder.ts';
+export { type CreditRole, creditRole, creditRoleUrl, creditRoles } from './credit-roles.ts';
 export { type ReportFormat, formatProblems } from './format-problems.ts';
 export { ibidExplained } from './ibid.ts';
 export {
@@ -68,14 +72,22 @@ export { linkSchemes, schemeOf } from './link-schemes.ts';
 export { lookup, worksOfNote } from './lookup.ts';
 export {
   type PageName,
+  type RoomName,
   aboutPath,
   articlePageAt,
   articlePath,
+  authorPath,
+  isPageName,
+  issuePath,
+  keywordPath,
+  libraryPagePath,
   libraryPath,
   notesPath,
   pageNames,
   pagePatterns,
   quotePath,
+  roomNames,
+  roomPath,
   searchPath,
   sectionPath,
   sitePages,

@@ -4,6 +4,7 @@
  */
 export const pagePatterns = {
   library: '/',
+  libraryPage: '/page/[n]/',
   search: '/search/',
   works: '/sources/',
   work: '/sources/[key]/',
@@ -14,6 +15,10 @@ export const pagePatterns = {
   section: '/articles/[slug]/sections/[id]/',
   sources: '/articles/[slug]/sources/',
   source: '/articles/[slug]/sources/[key]/',
+  issue: '/issues/[id]/',
+  keyword: '/keywords/[slug]/',
+  author: '/authors/[slug]/',
+  room: '/[name]/',
 } as const satisfies Readonly<Record<string, `/${string}`>>;
 export type PageName = keyof typeof pagePatterns;
 export const pageNames = Object.keys(pagePatterns) as readonly PageName[];
@@ -26,6 +31,51 @@ export const pageNames = Object.keys(pagePatterns) as readonly PageName[];
 export const libraryPath = pagePatterns.library;
 export const worksPath = pagePatterns.works;
 export const searchPath = pagePatterns.search;
+
+/** A page of the list of articles; the first is the library's own. */
+export function libraryPagePath(n: number): string {
+  return n === 1 ? libraryPath : filled('libraryPage', String(n));
+}
+
+/** Names of the lists of a journal's rooms. */
+export const roomNames = ['issues', 'keywords', 'authors'] as const;
+export type RoomName = (typeof roomNames)[number];
+
+/** What the first part of an address may be of besides: own pages have other names. */
+const takenNames: ReadonlySet<string> = new Set([
+  ...Object.values(pagePatterns).flatMap((pattern) => {
+    const [, first = ''] = pattern.split('/');
+    return first === '' || first.startsWith('[') ? [] : [first];
+  }),
+  ...roomNames,
+  'notebook',
+  '404',
+  'index',
+  'pagefind',
+  'public',
+]);
+
+/** Whether a page of the publication's own may have this name, which is its address. */
+export function isPageName(name: string): boolean {
+  return !takenNames.has(name.toLowerCase());
+}
+
+/** One of the lists of a journal's rooms, or a page of the publication's own. */
+export function roomPath(name: string): string {
+  return filled('room', name);
+}
+
+export function issuePath(id: string): string {
+  return filled('issue', id);
+}
+
+export function keywordPath(slug: string): string {
+  return filled('keyword', slug);
+}
+
+export function authorPath(slug: string): string {
+  return filled('author', slug);
+}
 
 export function articlePath(slug: string): string {
   return filled('article', slug);

@@ -30,6 +30,7 @@ export const siteFileNames = [
   'opensearch.xml',
   'llms.txt',
   'works.json',
+  'articles.json',
 ] as const;
 export type SiteFileName = (typeof siteFileNames)[number];
 

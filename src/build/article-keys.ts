@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Prepared } from '../exports/index.ts';
-import { type LibraryEntry, nextArticles } from '../library/index.ts';
+import { type LibraryEntry, surroundings } from '../library/index.ts';
 import { programVersion } from './last-build.ts';
 
 /** Pages of more articles are compressed less hard: the time goes up faster than bytes come down. */
 export function isSmallLibrary(entries: readonly LibraryEntry[]): boolean {
-  return entries.length <= 30;
+  return entries.filter(({ page }) => !page).length <= 30;
 }
 
 /** By slug: a hash of all that an article's own pages and files are made from. */
@@ -19,9 +19,9 @@ export async function articleKeys(
     entries.flatMap(({ slug, digest, article }) => {
       if (!article) return [];
       const sizes = prepared[slug]?.sizes ?? {};
-      const next = nextArticles().get(slug);
+      const around = surroundings().get(slug);
       const isSmall = isSmallLibrary(entries);
-      const parts = JSON.stringify([version, digest, settings, sizes, isSmall, next]);
+      const parts = JSON.stringify([version, digest, settings, sizes, isSmall, around]);
       return [[slug, createHash('sha256').update(parts).digest('hex')]];
     }),
   );

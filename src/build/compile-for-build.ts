@@ -39,7 +39,7 @@ export async function compileForBuild(
     const format = process.stderr.isTTY ? 'terminal' : 'plain';
     await print(`${formatProblems(problems, { format, sources: librarySources(entries) })}\n`);
   }
-  if (entries.length === 0) {
+  if (entries.every(({ article, problems: own }) => !article && own.length === 0)) {
     await print(
       `No article found in ${options.contentDir}/articles: add one with ${howToRun('new', '<slug>')}\n`,
     );

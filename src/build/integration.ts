@@ -21,7 +21,13 @@ export function siteIntegration(): AstroIntegration {
   return {
     name: 'scholium',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig, injectRoute }) => {
+      'astro:config:setup': async ({
+        command,
+        config,
+        updateConfig,
+        injectRoute,
+        injectScript,
+      }) => {
         for (const route of routes)
           injectRoute({ pattern: route.pattern, entrypoint: entrypoint(route) });
         const part = readPart(process.env);
@@ -30,13 +36,18 @@ export function siteIntegration(): AstroIntegration {
           build = await startBuild(settings, fileURLToPath(config.outDir), part);
         }
         const { makeLooks } = await siteLooks();
-        made = await makeLooks(settings);
-        build?.useLooks(made);
+        const looks = await makeLooks(settings);
+        made = looks;
+        build?.useLooks(looks);
         const plugins = [
           nativeModules(command === 'build' ? 'build' : 'dev'),
-          looksModule(made.looks),
+          looksModule(() => (made ?? looks).looks),
         ];
         updateConfig({ vite: { plugins } });
+        if (command === 'dev') {
+          const { bringClient } = await import('./dev/index.ts');
+          bringClient({ injectScript, updateConfig });
+        }
         if (command !== 'build') return;
         updateConfig({ build: { concurrency: 16 } });
         // Shards are built side by side: each has a folder for what Astro keeps of the content.
@@ -51,9 +62,14 @@ export function siteIntegration(): AstroIntegration {
         setPrerenderer((standard) => build?.prerenderer(standard) ?? standard);
       },
       'astro:build:done': () => build?.finish(),
-      'astro:server:setup': async ({ server }) => {
+      'astro:server:setup': async ({ server, logger }) => {
+        const { followContent } = await import('./dev/index.ts');
+        const { makeLooks } = await siteLooks();
+        await followContent(server, settings, logger, async () => {
+          made = await makeLooks(settings);
+        });
         const { serveFiles } = await import('./serve-files.ts');
-        serveFiles(server, { ...settings, draft: true }, made?.files);
+        serveFiles(server, { ...settings, draft: true }, () => made?.files);
       },
     },
   };

@@ -1,4 +1,4 @@
-import type { DownloadSizes, NextArticle } from '../library/index.ts';
+import type { DownloadSizes, Surroundings } from '../library/index.ts';
 
 /** What a thread that makes pages is started with. */
 export interface PageThread {
@@ -25,7 +25,7 @@ export interface CachedArticle {
   readonly file: string;
   /** Of its downloads, which its pages say the size of. */
   readonly sizes: DownloadSizes | undefined;
-  readonly next: NextArticle | undefined;
+  readonly around: Surroundings | undefined;
 }
 
 /** By the key that Astro gives to a page's source: the style sheets that its bundle found. */

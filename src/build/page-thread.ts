@@ -5,8 +5,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import {
   compiledResults,
   downloadSizes,
-  nextArticles,
   readResult,
+  surroundings,
   unchangedSlugs,
 } from '../library/index.ts';
 import { integrityOf } from './hosting/integrity.ts';
@@ -39,8 +39,8 @@ const thread: PageThread = workerData;
 const { entry, articles, typed, others, styles, outDir, base, few } = thread;
 
 for (const slug of others) unchangedSlugs().add(slug);
-for (const { slug, digest, file, sizes, next } of articles) {
-  if (next) nextArticles().set(slug, next);
+for (const { slug, digest, file, sizes, around } of articles) {
+  if (around) surroundings().set(slug, around);
   if (sizes) downloadSizes().set(slug, sizes);
   const result = await readResult(file);
   if (result) compiledResults().set(digest, result);

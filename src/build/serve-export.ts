@@ -7,6 +7,7 @@ import {
   articleFiles,
   readImages,
   siteFiles,
+  wholeSite,
 } from '../exports/index.ts';
 import { downloadType } from './hosting/media-types.ts';
 
@@ -45,7 +46,9 @@ async function find(
   if (slug === undefined && !rootFiles.has(path)) return undefined;
   const entries = await compileLibrary(library);
   if (slug === undefined) {
-    return siteFiles(articlesOf(entries), site).find((each) => each.path === path);
+    return siteFiles(articlesOf(entries), wholeSite(site, entries)).find(
+      (each) => each.path === path,
+    );
   }
   const entry = entries.find((each) => each.slug === slug);
   if (!entry?.article) return undefined;

@@ -5,7 +5,13 @@ import type { ViteDevServer } from 'vite';
 import type { Article } from '../article/index.ts';
 import { isPublishable } from '../compiler/index.ts';
 import { thisSite } from '../exports/index.ts';
-import { type LibraryOptions, articlesOf, compileLibrary } from '../library/index.ts';
+import {
+  type LibraryOptions,
+  articlesOf,
+  compileLibrary,
+  ownPages,
+  ownPagesOf,
+} from '../library/index.ts';
 import { buildSearchIndex } from '../search/index/index.ts';
 import { type MadeLooks, sharePictures } from '../site/index.ts';
 import { devSearchCache } from './caches.ts';
@@ -21,12 +27,14 @@ type Next = (error?: unknown) => void;
 export function serveFiles(
   server: ViteDevServer,
   settings: LibraryOptions,
-  looks: MadeLooks['files'] = new Map(),
+  looks: () => MadeLooks['files'] | undefined,
 ): void {
   let index: Promise<unknown> | undefined;
   const articles = async (): Promise<Article[]> => articlesOf(await compileLibrary(settings));
   const makeIndex = async (): Promise<void> => {
-    await buildSearchIndex({ articles: await articles(), outDir: devSearchCache });
+    const entries = await compileLibrary(settings);
+    const [all, pages] = [articlesOf(entries), ownPagesOf(entries)];
+    await buildSearchIndex({ articles: all, pages, outDir: devSearchCache });
   };
   server.watcher.on('change', () => (index = undefined));
   server.middlewares.use(serveExport(settings, thisSite));
@@ -36,7 +44,7 @@ export function serveFiles(
       drawPicture(path, articles).then((bytes) => send(response, path, bytes, next), next);
       return;
     }
-    const look = looks.get(path);
+    const look = looks()?.get(path);
     if (look) {
       send(response, path, look, next);
       return;
@@ -91,8 +99,15 @@ function fileBehind(path: string, contentDir: string): string | undefined {
   if (parts.includes('..') || path.includes(sep === '\\' ? sep : '\0')) return undefined;
   if (path.startsWith('pagefind/')) return join(devSearchCache, ...parts);
   const file = articleFile.exec(path)?.[1];
-  const isPublic = file !== undefined && (/\.svg$/i.test(file) || isPublishable(file));
-  return isPublic ? join(contentDir, ...parts) : undefined;
+  if (file !== undefined) return isPublic(file) ? join(contentDir, ...parts) : undefined;
+  const [name = '', ...rest] = parts;
+  const page = ownPages().get(name);
+  const isOfPage = page?.images.concat(page.files).includes(rest.join('/')) === true;
+  return isOfPage ? join(contentDir, 'pages', ...rest) : undefined;
+}
+
+function isPublic(file: string): boolean {
+  return /\.svg$/i.test(file) || isPublishable(file);
 }
 
 function contentType(file: string): string {

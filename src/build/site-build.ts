@@ -16,10 +16,11 @@ import {
   articlesOf,
   digestOfFiles,
   downloadSizes,
-  findNextArticles,
-  nextArticles,
+  ownPagesOf,
   publication,
   resultFile,
+  shareSurroundings,
+  surroundings,
   unchangedSlugs,
 } from '../library/index.ts';
 import { typeset } from '../article/index.ts';
@@ -127,12 +128,12 @@ export class SiteBuild {
     else if (!this.#pagesOnly) this.#prepared = await prepareDownloads(this.#own, say);
     for (const [slug, { sizes }] of Object.entries(this.#prepared))
       downloadSizes().set(slug, sizes);
-    nextArticles().clear();
-    for (const [slug, next] of findNextArticles(articlesOf(this.#entries)))
-      nextArticles().set(slug, next);
+    shareSurroundings(articlesOf(this.#entries));
+    // What an article shows of its issue stands in its surroundings.
+    const shown = { ...publication, issues: publication.issues.length > 0 };
     this.#keys = await articleKeys(
       this.#entries,
-      [thisSite, publication, this.#looks?.looks, this.#pagesOnly],
+      [thisSite, shown, this.#looks?.looks, this.#pagesOnly],
       this.#prepared,
     );
     if (this.#merged) refuse(contentRefusals(this.#merged, this.#found()));
@@ -177,7 +178,8 @@ export class SiteBuild {
       onStart: () => {
         if (this.#shard || !publication.search) return;
         const articles = articlesOf(this.#entries).map(typeset);
-        this.#index = buildSearchIndex({ articles, outDir: this.#outDir });
+        const pages = ownPagesOf(this.#entries).map(typeset);
+        this.#index = buildSearchIndex({ articles, pages, outDir: this.#outDir });
         this.#index.catch(() => undefined);
       },
       onPolicy: (policy) => this.#policies.add(policy),
@@ -189,7 +191,8 @@ export class SiteBuild {
   /** Writes everything that stands beside the pages. */
   async finish(): Promise<void> {
     const changed = this.#changed();
-    await copyArticleFiles(changed, this.#outDir);
+    const pages = this.#shard ? [] : this.#entries.filter(({ page }) => page);
+    await copyArticleFiles([...changed, ...pages], this.#outDir);
     if (!this.#pagesOnly) {
       const options = { site: thisSite, outDir: this.#outDir };
       await writeArticleFiles(changed, this.#prepared, options);
@@ -297,7 +300,7 @@ export class SiteBuild {
       digest,
       file: resultFile(this.#settings.cacheDir ?? '', digest),
       sizes: downloadSizes().get(slug),
-      next: nextArticles().get(slug),
+      around: surroundings().get(slug),
     };
   }
 

@@ -44,7 +44,7 @@ const report = formatProblems(problems, {
   sources: librarySources(entries),
 });
 process.stdout.write(report.endsWith('\n') ? report : `${report}\n`);
-if (entries.length === 0 && !shard) {
+if (entries.every(({ article, problems: own }) => !article && own.length === 0) && !shard) {
   process.stderr.write(
     `No article found in ${settings.contentDir}/articles: add one with ${howToRun('new', '<slug>')}\n`,
   );

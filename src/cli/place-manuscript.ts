@@ -1,7 +1,7 @@
 import { watch } from 'node:fs';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { originalsFile } from '../library/places.ts';
+import { type Originals, originalsFile } from '../library/places.ts';
 import { type Found, type TakenFile, findManuscript } from './manuscript.ts';
 
 /**
@@ -10,10 +10,13 @@ import { type Found, type TakenFile, findManuscript } from './manuscript.ts';
  */
 export async function placeManuscript(files: readonly TakenFile[], project: string): Promise<void> {
   const content = join(project, 'content');
-  const originals: Record<string, string> = {};
+  const originals: Record<string, Originals[string]> = {};
   for (const { target, source, bytes } of files) {
     const file = join(content, ...target.split('/'));
-    originals[file] = source === undefined ? 'standard input' : nameOf(source);
+    originals[file] =
+      source === undefined
+        ? { name: 'standard input' }
+        : { name: nameOf(source), file: resolve(source) };
     const before = await readFile(file).catch(() => undefined);
     if (before?.equals(bytes) === true) continue;
     await mkdir(dirname(file), { recursive: true });

@@ -74,6 +74,7 @@ export async function compile(
   const outlined = outline(converted.body);
   const assembled = assemble({
     slug: folder.slug,
+    base: options.base,
     lang: metadata.lang ?? 'en',
     inputs,
     collected: document.notes,
@@ -86,7 +87,7 @@ export async function compile(
   });
 
   const facts = factsOfArticle(parsed, document, inputs, folder, options.base);
-  const outward = outwardLinks(facts.links, folder.slug, options.base);
+  const outward = outwardLinks(facts.links, folder, options.base);
   const passes = [inputs, parsed, style, document, printed, converted, assembled];
   const found = passes.flatMap(({ problems }) => problems);
   append(found, worksWithoutWords(printed.references, inputs.works, inputs.problems));

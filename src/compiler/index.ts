@@ -7,7 +7,7 @@ export { type CompileOptions, type CompileResult, compile } from './compile.ts';
 export { blockNames } from './html/text.ts';
 export { nearest } from './language/distance.ts';
 export { sentences } from './language/sentences.ts';
-export { outwardChecker } from './links/elsewhere.ts';
+export { type Destinations, deadPaths, outwardChecker } from './links/elsewhere.ts';
 export { isPublishable } from './links/published.ts';
 export type {
   Attributes,

@@ -1,6 +1,7 @@
 import {
   type Article,
   type Editor,
+  type IssueEntry,
   type Licence,
   type Publisher,
   type SiteFileName,
@@ -60,6 +61,14 @@ export interface PrintedFace {
   readonly digest: string;
 }
 
+/** The site with what only its shared files tell of, so that an article's own stay as they are. */
+export interface WholeSite extends Site {
+  /** As the publication has them. */
+  readonly issues?: readonly IssueEntry[];
+  /** Names of the publication's own pages. */
+  readonly pages?: readonly string[];
+}
+
 /** Where everything of one article stands, absolute (contract: Routes, Downloads). */
 export interface Addresses {
   readonly article: string;
@@ -99,6 +108,8 @@ export interface SiteAddresses {
   /** The page of a work across articles, by its slug. */
   readonly work: (slug: string) => string;
   readonly file: (name: SiteFileName) => string;
+  /** One of the journal's rooms or own pages, by its path from the site's root. */
+  readonly room: (path: string) => string;
 }
 
 /** Absolute addresses of the pages and files of `site` itself. */
@@ -110,6 +121,7 @@ export function siteAddresses(site: Site): SiteAddresses {
     works: at(worksPath),
     work: (slug) => at(workPath(encodeURIComponent(slug))),
     file: (name) => at(`/${name}`),
+    room: (path) => at(encodeURI(path)),
   };
 }
 

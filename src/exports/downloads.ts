@@ -1,11 +1,5 @@
-import type {
-  recordEndings} from '../article/index.ts';
-import {
-  type Article,
-  type Work,
-  articleFileNames,
-  articleFormatNames
-} from '../article/index.ts';
+import type { recordEndings } from '../article/index.ts';
+import { type Article, type Work, articleFileNames, articleFormatNames } from '../article/index.ts';
 import { articleFormats, recordFormats } from './formats.ts';
 import type { Site } from './addresses.ts';
 import type { LinkedAt, LinkedFile } from './linked-file.ts';

@@ -6,7 +6,7 @@ import {
   recordEndings,
   siteFileNames,
 } from '../article/index.ts';
-import { type Site, addressesOf } from './addresses.ts';
+import { type Site, type WholeSite, addressesOf } from './addresses.ts';
 import { linkedFiles } from './downloads.ts';
 import { isOffered, recordsOffered, siteFilesOf } from './offered.ts';
 import {
@@ -60,7 +60,7 @@ export function articleFiles(
 }
 
 /** Every file for machines that stands at the root of the site. */
-export function siteFiles(articles: readonly Article[], site: Site): ExportFile[] {
+export function siteFiles(articles: readonly Article[], site: WholeSite): ExportFile[] {
   return siteFilesOf(site).map((path) => ({
     path,
     make: () => siteFormats[path].make(articles, site),

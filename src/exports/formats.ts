@@ -7,7 +7,7 @@ import type {
   SiteFileName,
   Work,
 } from '../article/index.ts';
-import type { Site } from './addresses.ts';
+import type { Site, WholeSite } from './addresses.ts';
 import { toCiteJson } from './cite/cite-json.ts';
 import { toEpub } from './epub/epub.ts';
 import { toFeed } from './feed/feed.ts';
@@ -16,6 +16,7 @@ import type { LinkedAt, LinkedFile } from './linked-file.ts';
 import { toMarkdown } from './markdown/markdown.ts';
 import { toPagesJson } from './page-metadata/pages-json.ts';
 import { toLinksetJson } from './page-metadata/signposting.ts';
+import { toArticlesJson } from './site-files/articles-json.ts';
 import { toLlmsText } from './site-files/llms.ts';
 import { toOpenSearch, toRobots } from './site-files/site-files.ts';
 import { toSitemap } from './site-files/sitemap.ts';
@@ -80,7 +81,7 @@ export interface RecordFormat extends FileKind {
 export interface SiteFormat extends FileKind {
   /** How every page's head links to it. */
   readonly link?: { readonly rel: string; readonly type: string };
-  readonly make: (articles: readonly Article[], site: Site) => string;
+  readonly make: (articles: readonly Article[], site: WholeSite) => string;
 }
 
 const forReaders = ['downloads', 'alternate', 'item'] as const;
@@ -216,4 +217,5 @@ export const siteFormats: Readonly<Record<SiteFileName, SiteFormat>> = {
   },
   'llms.txt': { type: 'text/plain', text: true, served: 'by ending', make: toLlmsText },
   'works.json': { type: 'application/json', text: true, served: 'known', make: toWorksJson },
+  'articles.json': { type: 'application/json', text: true, served: 'known', make: toArticlesJson },
 };

@@ -18,5 +18,5 @@ export {
   writeArticleFiles,
   writeSiteFiles,
 } from './prepare.ts';
-export { thisSite } from './this-site.ts';
+export { thisSite, wholeSite } from './this-site.ts';
 export { coins } from './works/coins.ts';

@@ -48,13 +48,18 @@ function withKnownFacts(article: Article): Article {
 }
 
 function knownAuthor(author: Author): Author[] {
-  const { given, family, orcid, email, note, portrait } = author;
+  const { given, family, orcid, roles, email, note, portrait } = author;
+  const places = author.affiliations
+    .map((place, nth) => ({ name: line(place), ror: author.rors?.[nth] ?? '' }))
+    .filter((place) => place.name !== '');
   const name = line(author.name);
   if (name === '') return [];
   return [
     {
       name,
-      affiliations: lines(author.affiliations),
+      affiliations: places.map((place) => place.name),
+      ...(places.some(({ ror }) => ror !== '') && { rors: places.map(({ ror }) => ror) }),
+      ...(roles && { roles }),
       ...(line(given) !== '' && { given: line(given) }),
       ...(line(family) !== '' && { family: line(family) }),
       ...(line(orcid) !== '' && { orcid: line(orcid) }),

@@ -12,7 +12,13 @@ const placeholders = ['[NO_PRINTED_FORM]', '[CSL STYLE ERROR', '[object Object]'
 const mark = /[\uE000-\uE02F\uFDD0]/g;
 
 /** Elements that a page may have besides those of HTML, SVG and MathML: its scripts make them live. */
-const ownElements = ['scholium-filter', 'scholium-search', 'scholium-settings', 'scholium-sources'];
+const ownElements = [
+  'scholium-filter',
+  'scholium-library',
+  'scholium-search',
+  'scholium-settings',
+  'scholium-sources',
+];
 
 const knownElements = new Set(
   [...htmlNames, ...svgTagNames, ...mathmlTagNames, ...ownElements].map((name) =>

@@ -42,6 +42,11 @@ export const leftOut: readonly LeftOut[] = [
     why: 'They are for programs: JATS and the feed have them.',
   },
   {
+    faces: ['search', 'section page', 'pdf', 'epub', 'text', 'feed'],
+    what: 'Authors’ roles, and the ROR ids of their affiliations',
+    why: 'The page about the text and JATS have them.',
+  },
+  {
     faces: ['search', 'section page', 'text', 'feed'],
     what: 'The cover',
     why: 'It stands before the article as a whole.',

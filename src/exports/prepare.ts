@@ -1,3 +1,4 @@
+import { wholeSite } from './this-site.ts';
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -64,6 +65,7 @@ export async function prepareExports(
       .digest('hex')
       .slice(0, 32);
     const dir = join(cacheDir, key);
+    await mkdir(dir, { recursive: true });
     const images = lazyImages(folder, article);
     let typed: ReadonlySet<string> | undefined;
     const look = (name: string, content: string | Uint8Array): void => {
@@ -131,7 +133,7 @@ export async function writeSiteFiles(
   { site, outDir }: WriteOptions,
 ): Promise<void> {
   const typed = signsIn(entries.flatMap(({ sources }) => Object.values(sources)));
-  for (const { path, make } of siteFiles(articlesOf(entries), site)) {
+  for (const { path, make } of siteFiles(articlesOf(entries), wholeSite(site, entries))) {
     const content = await make();
     lookOver({ path, content }, typed);
     await writeFile(join(outDir, path), content);
@@ -199,9 +201,7 @@ function lazyImages(folder: string, article: Article): () => Promise<Map<string,
 }
 
 async function sizesIn(dir: string): Promise<Record<string, number>> {
-  const names = (await readdir(dir).catch(() => []))
-    .filter((name) => !name.endsWith('.part'))
-    .sort();
+  const names = (await readdir(dir)).filter((name) => !name.endsWith('.part')).sort();
   const sizes = await Promise.all(names.map(async (name) => (await stat(join(dir, name))).size));
   return Object.fromEntries(names.map((name, index) => [name, sizes[index] ?? 0]));
 }

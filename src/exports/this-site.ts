@@ -6,12 +6,14 @@ import {
   SITE_LANG,
   SITE_NAME,
   absolute,
+  type LibraryEntry,
   contentFolder,
+  ownPagesOf,
   packageFolders,
   publication,
   siteFont,
 } from '../library/index.ts';
-import type { PrintedFont, Site } from './addresses.ts';
+import type { PrintedFont, Site, WholeSite } from './addresses.ts';
 
 const { publisher, issn, licence, contact, editors, search, downloads, colours, fonts } =
   publication;
@@ -38,6 +40,12 @@ export const thisSite: Site = {
     },
   }),
 };
+
+/** A site with what only its shared files tell of: issues and own pages. */
+export function wholeSite(site: Site, entries: readonly LibraryEntry[]): WholeSite {
+  const pages = ownPagesOf(entries).map(({ slug }) => slug);
+  return { ...site, issues: publication.issues, pages };
+}
 
 /** A font that cannot be read is left out: the check of the content has said so. */
 function printed(choice: FontChoice): PrintedFont {

@@ -1,16 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Problem, sortProblems } from '../article/index.ts';
+import { type Problem, report, rules, sortProblems } from '../article/index.ts';
+import type { Destinations } from '../compiler/index.ts';
 import { siteFile } from '../compiler/publication.ts';
 import { readPublication } from './read-publication.ts';
 
-/** Everything that is wrong with `site.yaml` and the files that it names, and their texts. */
+/**
+ * Everything that is wrong with `site.yaml` and the files that it names, and their texts.
+ * @param there What entries of the menu may lead to; they are not checked without it.
+ */
 export async function checkPublication(
   contentDir: string,
   base: string,
+  there?: Destinations,
 ): Promise<{ readonly problems: readonly Problem[]; readonly sources: Record<string, string> }> {
-  const { publication, problems, source, files, footerPlace } = readPublication(contentDir);
-  const { css, footer, language } = publication;
+  const reading = readPublication(contentDir);
+  const { publication, problems, source, files, footerPlace, menuPlaces } = reading;
+  const { css, footer, language, menu = [] } = publication;
   const sources: Record<string, string> = source === undefined ? {} : { [siteFile]: source };
   const found = [...problems];
   if (css !== undefined) {
@@ -22,6 +28,14 @@ export async function checkPublication(
     const { compileFooter } = await compiler();
     const place = footerPlace;
     found.push(...(await compileFooter(footer, { lang: language, base, place })).problems);
+  }
+  if (there && menu.some(({ to }) => to.startsWith('/'))) {
+    const { deadPaths } = await compiler();
+    const paths = menu.map(({ to }) => to);
+    for (const { index, meant } of deadPaths(paths, base, there)) {
+      const place = menuPlaces[index] ?? { file: siteFile, line: 1, column: 1 };
+      found.push(report(rules.siteMenuDead, place, { to: paths[index] ?? '', meant }));
+    }
   }
   return { problems: sortProblems(found), sources };
 }

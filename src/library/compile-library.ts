@@ -1,19 +1,25 @@
 import { createHash } from 'node:crypto';
 import { existsSync, type Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
-import type { CompileOptions, CompileResult } from '../compiler/index.ts';
+import { basename, join, relative, sep } from 'node:path';
+import type { CompileOptions, CompileResult, Destinations } from '../compiler/index.ts';
 import { siteFile } from '../compiler/publication.ts';
 import { checkPublication } from './check-publication.ts';
 import { digestOfProgram } from './digest.ts';
 import { originalNames } from './originals.ts';
 import { moduleEnding } from './places.ts';
 import { readFolder } from './read-folder.ts';
+import { readPublication } from './read-publication.ts';
+import type { CompileTask } from './worker.ts';
 import { compileInWorkers } from './in-workers.ts';
-import { compiledResults } from './compiled-cache.ts';
+import { compiledResults, ownPages } from './compiled-cache.ts';
+import { journalOf, roomPaths } from './journal.ts';
+import { firstNames, namedAfter, readOwnPages } from './own-pages.ts';
 import {
   type Article,
+  type Journal,
   type Problem,
+  type Publication,
   lowered,
   report,
   rules,
@@ -39,16 +45,27 @@ export interface LibraryOptions {
   readonly only?: (slug: string) => boolean;
   /** Results stay in memory for whoever asks for them next in this process. */
   readonly keep?: boolean;
+  /**
+   * By slug: digests of folders that are as they were when they were read, which they are not
+   * again. Those that are read now are added.
+   */
+  readonly unchanged?: Map<string, string>;
+  /** Told of each article that nothing is kept of, when it has been compiled in this thread. */
+  readonly onCompiled?: (slug: string) => void;
   /** Told after each article: how many are done, of how many. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** One article's folder, compiled. Problems name files relative to `folder`. */
+/** One article's folder, or one own page, compiled. Problems name files relative to `folder`. */
 export interface LibraryEntry extends CompileResult {
   readonly slug: string;
+  /** A page of the publication's own, in the form of an article; such an entry has no `article`. */
+  readonly page?: Article;
   /** Path of the folder, relative to the working directory as `contentDir` is. */
   readonly folder: string;
   readonly digest: string;
+  /** The digest before links to other articles were checked. */
+  readonly ownDigest: string;
 }
 
 /**
@@ -68,11 +85,18 @@ export async function compileLibrary(options: LibraryOptions): Promise<LibraryEn
   ]);
   const { slugs: all, misplaced } = await folders(articlesDir);
   const slugs = options.only ? all.filter(options.only) : all;
-  const found: { slug: string; path: string; digest: string; key: string }[] = [];
+  const reading = readPublication(options.contentDir);
+  const journals = journalsIn(reading.publication);
+  const keyOf = (digest: string, journal: Journal | undefined): string =>
+    digestOf([settled, digest, ...(journal ? [JSON.stringify(journal)] : [])]);
+  const found: (Omit<CompileTask, 'file'> & { readonly key: string })[] = [];
   for (const slug of slugs) {
     const path = join(articlesDir, slug);
-    const { digest } = await readFolder(path, slug);
-    found.push({ slug, path, digest, key: digestOf([settled, digest]) });
+    const digest = options.unchanged?.get(slug) ?? (await readFolder(path, slug)).digest;
+    options.unchanged?.set(slug, digest);
+    const journal = journals.get(slug);
+    const key = keyOf(digest, journal);
+    found.push({ slug, path, digest, key, ...(journal && { journal }) });
   }
   const { cacheDir, onProgress } = options;
   const kept = options.keep === true ? compiledResults() : undefined;
@@ -85,17 +109,36 @@ export async function compileLibrary(options: LibraryOptions): Promise<LibraryEn
   }
   done = 0;
   const entries: LibraryEntry[] = [];
-  for (const { slug, path, key } of found) {
-    const result = kept?.get(key) ?? (await cached(cacheDir, key, path, slug, compileOptions));
-    kept?.set(key, result);
-    entries.push({ ...result, slug, folder: path, digest: key });
+  for (const task of found) {
+    const { slug, path, digest, key, journal } = task;
+    const result = kept?.get(key) ?? (await cached(cacheDir, key));
+    const made = result ? { result, digest } : await compiled(task, compileOptions);
+    // A folder that changed since its digest was taken is another one.
+    const now = made.digest === digest ? key : keyOf(made.digest, journal);
+    options.unchanged?.set(slug, made.digest);
+    if (!result) options.onCompiled?.(slug);
+    if (!result && cacheDir !== undefined)
+      await writeResult(resultFile(cacheDir, now), made.result);
+    kept?.set(now, made.result);
+    entries.push({ ...made.result, slug, folder: path, digest: now, ownDigest: now });
     onProgress?.(++done, slugs.length);
   }
-  const checked = options.only
-    ? entries
-    : await checkedLinks(entries, await filesBelow(options.publicDir));
-  const shown = options.draft ? await withFaults(checked, entries, cacheDir, kept) : checked;
-  return [...shown, ...misplaced, ...(await siteEntry(options))];
+  // A part of the library does not know what the others have.
+  const files = await filesBelow(options.publicDir);
+  const pages = options.only ? [] : await pageEntries(options, settled, compileOptions, files);
+  const everything = [...entries, ...pages];
+  const there = destinations(everything, files, reading.publication);
+  const checked = options.only ? everything : await checkedLinks(everything, there);
+  const shown = options.draft ? await withFaults(checked, everything, cacheDir, kept) : checked;
+  if (options.keep) keepOwnPages(shown);
+  return [...shown, ...misplaced, ...(await siteEntry(options, options.only ? undefined : there))];
+}
+
+/** Compiles an article for nothing: the first time takes ten times as long as those that follow. */
+export async function rehearse(options: LibraryOptions, slug: string): Promise<void> {
+  const { contentDir, draft, base } = options;
+  const styles = await readStyles(join(contentDir, 'styles'));
+  await compiled({ path: join(contentDir, 'articles', slug), slug }, { draft, base, styles });
 }
 
 /** Loaded when something has to be compiled: most runs find every article in the cache. */
@@ -104,17 +147,79 @@ const compiler = () => import('../compiler/index.ts');
 /** The entries with what is wrong with their links to each other and to the site. */
 async function checkedLinks(
   entries: readonly LibraryEntry[],
-  files: ReadonlySet<string>,
+  there: Destinations,
 ): Promise<readonly LibraryEntry[]> {
   if (entries.every(({ outward = [] }) => outward.length === 0)) return entries;
   const { outwardChecker } = await compiler();
-  const articles = new Map(entries.map(({ slug, article }) => [slug, article]));
-  const check = outwardChecker({ articles, files });
+  const check = outwardChecker(there);
   return entries.map((entry) => {
     const dead = (entry.outward ?? []).flatMap((link) => check(link) ?? []);
     if (dead.length === 0) return entry;
     return { ...entry, problems: sortProblems([...entry.problems, ...dead]) };
   });
+}
+
+/** All that a link of the library, or an entry of the menu, may lead to. */
+function destinations(
+  entries: readonly LibraryEntry[],
+  files: ReadonlySet<string>,
+  publication: Publication,
+): Destinations {
+  const isPage = ({ folder }: LibraryEntry) => basename(folder) === pagesFolder;
+  const pages = entries.filter(isPage);
+  const journal = journalOf(articlesOf(entries), publication);
+  return {
+    articles: new Map(
+      entries.filter((entry) => !isPage(entry)).map(({ slug, article }) => [slug, article]),
+    ),
+    pages: new Map(pages.map(({ slug, page }) => [slug, page])),
+    rooms: new Set(roomPaths(journal).map((path) => path.slice(1))),
+    files,
+  };
+}
+
+/** Compiles the publication's own pages; faults of their names are an entry without a page. */
+async function pageEntries(
+  { contentDir, cacheDir, keep }: LibraryOptions,
+  settled: string,
+  options: CompileOptions,
+  files: ReadonlySet<string>,
+): Promise<LibraryEntry[]> {
+  const dir = join(contentDir, pagesFolder);
+  const { pages, problems } = await readOwnPages(dir, firstNames(files));
+  const kept = keep === true ? compiledResults() : undefined;
+  const entries: LibraryEntry[] = [];
+  for (const { name, file, folder } of pages) {
+    const digest = digestOf([settled, 'page', folder.digest]);
+    const known = kept?.get(digest) ?? (await cached(cacheDir, digest));
+    const result = known ?? unpacked(packed(await (await compiler()).compile(folder, options)));
+    if (!known && cacheDir !== undefined) await writeResult(resultFile(cacheDir, digest), result);
+    kept?.set(digest, result);
+    const { article, outward = [], sources } = result;
+    const { 'article.md': text = '', ...others } = sources;
+    entries.push({
+      slug: name,
+      folder: dir,
+      digest,
+      ownDigest: digest,
+      ...(article && { page: article }),
+      problems: result.problems.map((problem) => namedAfter(problem, file)),
+      outward: outward.map((link) => ({ ...link, problem: namedAfter(link.problem, file) })),
+      sources: { ...others, [file]: text },
+    });
+  }
+  if (problems.length === 0) return entries;
+  return [
+    ...entries,
+    { slug: pagesFolder, folder: dir, digest: '', ownDigest: '', problems, sources: {} },
+  ];
+}
+
+const pagesFolder = 'pages';
+
+function keepOwnPages(entries: readonly LibraryEntry[]): void {
+  ownPages().clear();
+  for (const { slug, page } of entries) if (page) ownPages().set(slug, page);
 }
 
 /** In drafts the page shows its problems: an article that got more is another one, with a digest of its own. */
@@ -127,7 +232,7 @@ async function withFaults(
   const shown: LibraryEntry[] = [];
   for (const [index, entry] of checked.entries()) {
     const { problems, article } = entry;
-    if (!article || problems === compiled[index]?.problems) {
+    if (!article || entry.page || problems === compiled[index]?.problems) {
       shown.push(entry);
       continue;
     }
@@ -136,8 +241,9 @@ async function withFaults(
     const faults = sortProblems([...(article.faults ?? []), ...added]);
     const digest = digestOf([entry.digest, JSON.stringify(problems)]);
     const result = { ...entry, digest, article: { ...article, faults } };
+    const isKnown = kept?.has(digest) === true;
     kept?.set(digest, result);
-    if (cacheDir !== undefined) await writeResult(resultFile(cacheDir, digest), result);
+    if (cacheDir !== undefined && !isKnown) await writeResult(resultFile(cacheDir, digest), result);
     shown.push(result);
   }
   return shown;
@@ -156,6 +262,11 @@ async function filesBelow(dir: string | undefined): Promise<ReadonlySet<string>>
 /** The articles of a library that can be shown, in its order. */
 export function articlesOf(entries: readonly LibraryEntry[]): Article[] {
   return entries.flatMap(({ article }) => article ?? []);
+}
+
+/** The publication's own pages that can be shown. */
+export function ownPagesOf(entries: readonly LibraryEntry[]): Article[] {
+  return entries.flatMap(({ page }) => page ?? []);
 }
 
 /** All problems of a library, their files named by full path. */
@@ -194,19 +305,41 @@ async function folders(dir: string): Promise<{ slugs: string[]; misplaced: Libra
   };
 }
 
+/** By slug: what its issue says of an article. */
+function journalsIn({ name, issn, publisher, issues }: Publication): Map<string, Journal> {
+  return new Map(
+    issues.flatMap(({ volume, number, articles }) =>
+      articles.map((slug): [string, Journal] => [
+        slug,
+        {
+          title: name,
+          ...(volume !== undefined && { volume }),
+          ...(number !== undefined && { issue: number }),
+          ...(issn[0] !== undefined && { issn: issn[0] }),
+          ...(publisher && { publisher: publisher.name }),
+        },
+      ]),
+    ),
+  );
+}
+
 /** What is wrong with `site.yaml`, as an entry without an article; none where nothing is. */
-async function siteEntry({ contentDir, draft, base }: LibraryOptions): Promise<LibraryEntry[]> {
-  const { problems, sources } = await checkPublication(contentDir, base);
+async function siteEntry(
+  { contentDir, draft, base }: LibraryOptions,
+  there: Destinations | undefined,
+): Promise<LibraryEntry[]> {
+  const { problems, sources } = await checkPublication(contentDir, base, there);
   if (problems.length === 0) return [];
   const shown = draft ? problems.map((problem) => lowered(problem)) : problems;
-  return [{ slug: siteFile, folder: contentDir, digest: '', problems: shown, sources }];
+  const none = { digest: '', ownDigest: '' };
+  return [{ slug: siteFile, folder: contentDir, ...none, problems: shown, sources }];
 }
 
 function misplace(dir: string, entry: Dirent): LibraryEntry {
   const { name } = entry;
   const place = { file: name, line: 1, column: 1 };
   const problem = report(rules.articleMisplaced, place, { name, isLink: entry.isSymbolicLink() });
-  return { slug: name, folder: dir, digest: '', problems: [problem], sources: {} };
+  return { slug: name, folder: dir, digest: '', ownDigest: '', problems: [problem], sources: {} };
 }
 
 /** Only plain files: a link could lead out of the content, a pipe would never end. */
@@ -220,20 +353,18 @@ async function readStyles(dir: string): Promise<Map<string, string>> {
   return styles;
 }
 
-async function cached(
-  dir: string | undefined,
-  key: string,
-  path: string,
-  slug: string,
+async function cached(dir: string | undefined, key: string): Promise<CompileResult | undefined> {
+  return dir === undefined ? undefined : readResult(resultFile(dir, key));
+}
+
+async function compiled(
+  { path, slug, journal }: Pick<CompileTask, 'path' | 'slug' | 'journal'>,
   options: CompileOptions,
-): Promise<CompileResult> {
-  const file = dir === undefined ? undefined : resultFile(dir, key);
-  const kept = file === undefined ? undefined : await readResult(file);
-  if (kept !== undefined) return kept;
+): Promise<{ result: CompileResult; digest: string }> {
   const { compile } = await compiler();
-  const result = await compile(await readFolder(path, slug), options);
-  if (file !== undefined) await writeResult(file, result);
-  return unpacked(packed(result));
+  const folder = await readFolder(path, slug);
+  const result = await compile({ ...folder, ...(journal && { journal }) }, options);
+  return { result: unpacked(packed(result)), digest: folder.digest };
 }
 
 /** The file of a folder for compiled articles that holds the one with this digest. */

@@ -2,16 +2,21 @@ export {
   type LibraryEntry,
   type LibraryOptions,
   articlesOf,
+  ownPagesOf,
   compileLibrary,
   libraryProblems,
   librarySources,
+  rehearse,
   resultFile,
 } from './compile-library.ts';
 export {
   type DownloadSizes,
+  type LiveArticles,
   downloadSizes,
   compiledResults,
-  nextArticles,
+  liveArticles,
+  ownPages,
+  surroundings,
   unchangedSlugs,
 } from './compiled-cache.ts';
 export { digestOfFiles, digestOfProgram } from './digest.ts';
@@ -23,6 +28,8 @@ export {
   facetsOf,
   sharedFacets,
 } from './facets.ts';
+export { addressPart } from './address-part.ts';
+export { type Journal, canonicalRoomPaths, journalOf } from './journal.ts';
 export { howToRun } from './how-to-run.ts';
 export { articleLoader } from './loader.ts';
 export {
@@ -44,14 +51,24 @@ export {
   absolute,
   href,
   publication,
+  rereadPublication,
 } from './publication.ts';
+export { originalFile } from './originals.ts';
 export { inProject, moduleEnding, packageDir, programDir, programModule } from './places.ts';
-export { type NextArticle, findNextArticles } from './next-article.ts';
 export { pictureFormat } from './picture-format.ts';
 export { packageFolders, readPublication } from './read-publication.ts';
 export { readResult } from './result-cache.ts';
 export { type FontFace, type SiteFont, siteFont } from './site-fonts.ts';
 export { contentFolder } from './content-folder.ts';
+export {
+  type AuthorRoom,
+  type AuthorWork,
+  type Group,
+  type Issue,
+  type Keyword,
+  byDate,
+  pagesOf,
+} from './rooms.ts';
 export { librarySettings, publicFolder } from './settings.ts';
 export {
   type SharedWork,
@@ -62,4 +79,5 @@ export {
   shortName,
   worksAcross,
 } from './shared-works.ts';
+export { type Surroundings, shareSurroundings } from './surroundings.ts';
 export { writeAtomically } from './write-atomically.ts';

@@ -1,4 +1,5 @@
 import { type Article, authorNames } from '../article/index.ts';
+import type { Issue } from './rooms.ts';
 
 /** What the end of an article says of another one. */
 export interface NextArticle {
@@ -10,11 +11,14 @@ export interface NextArticle {
 }
 
 /**
- * By slug: the article that a reader may go on with, which is the next one of the same journal, or
- * of the library where the journal has no other. After the last comes the first. An article that
- * stands alone has none.
+ * By slug: the article that a reader may go on with, which is the next one of the same issue, else
+ * of the same journal, else of the library. After the last comes the first. An article that stands
+ * alone has none.
  */
-export function findNextArticles(articles: readonly Article[]): Map<string, NextArticle> {
+export function findNextArticles(
+  articles: readonly Article[],
+  issues: readonly Pick<Issue, 'articles'>[] = [],
+): Map<string, NextArticle> {
   const journals = new Map<string, Article[]>();
   for (const article of articles) {
     const { title = '' } = article.journal ?? {};
@@ -23,6 +27,7 @@ export function findNextArticles(articles: readonly Article[]): Map<string, Next
   return new Map([
     ...pairs(articles),
     ...[...journals].flatMap(([title, own]) => (title === '' ? [] : pairs(own))),
+    ...issues.flatMap((issue) => pairs(issue.articles)),
   ]);
 }
 

@@ -34,6 +34,11 @@ export const installed: readonly string[] = [
 /** In a project that stands in for a manuscript's: where each file came from. */
 export const originalsFile = 'originals.json';
 
+/** What that file holds, by the path of each copy: the name for reports, and the path if it has one. */
+export type Originals = Readonly<
+  Record<string, { readonly name: string; readonly file?: string | undefined }>
+>;
+
 /**
  * A path in the project: the folder that `PROJECT_DIR` names, by default the working directory.
  * `inProject('.cache', 'compile')`.

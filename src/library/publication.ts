@@ -2,21 +2,35 @@ import { contentFolder } from './content-folder.ts';
 import { readPublication } from './read-publication.ts';
 
 /** The publication that the content folder holds, read once in each thread. */
-export const { publication } = readPublication(contentFolder());
+export let { publication } = readPublication(contentFolder());
 
 /** Name of the site, in the bar of every page and after the title in the browser's tab. */
-export const SITE_NAME: string = publication.name;
+export let SITE_NAME: string = publication.name;
 
 /** BCP 47 tag of the interface's language, by which lists for readers are ordered, too. */
-export const SITE_LANG: string = publication.language;
+export let SITE_LANG: string = publication.language;
 
 /**
  * Whether readers are shown the numbers of paragraphs, by which they may be cited. Without them
  * permanent links stay, and nothing else changes its address.
  */
-export const PARAGRAPH_NUMBERS: boolean = process.env['PARAGRAPH_NUMBERS']
-  ? process.env['PARAGRAPH_NUMBERS'] !== '0'
-  : publication.paragraphNumbers;
+export let PARAGRAPH_NUMBERS: boolean = showsNumbers();
+
+/**
+ * Reads the publication anew, for the dev server: whoever asks from now on is told what it says
+ * now. The site stays at the address that it was started with.
+ */
+export function rereadPublication(): void {
+  ({ publication } = readPublication(contentFolder()));
+  SITE_NAME = publication.name;
+  SITE_LANG = publication.language;
+  PARAGRAPH_NUMBERS = showsNumbers();
+}
+
+function showsNumbers(): boolean {
+  const said = process.env['PARAGRAPH_NUMBERS'];
+  return said ? said !== '0' : publication.paragraphNumbers;
+}
 
 const address = new URL(
   process.env['SITE_URL'] || (publication.address ?? 'http://localhost:4321'),

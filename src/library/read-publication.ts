@@ -9,6 +9,8 @@ export interface PublicationReading {
   readonly publication: Publication;
   /** Problems of `site.yaml`, which they name relative to the content folder. */
   readonly problems: readonly Problem[];
+  /** Where each entry of the menu stands in it. */
+  readonly menuPlaces: readonly Place[];
   /** The text of `site.yaml`; none where there is none. */
   readonly source?: string;
   /** Paths of the files of the content folder that it may name. */

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Journal } from '../article/index.ts';
 import { type CompileOptions, compile } from '../compiler/index.ts';
 import { readFolder } from './read-folder.ts';
 import { writeResult } from './result-cache.ts';
@@ -10,6 +11,8 @@ export interface CompileTask {
   /** Digest of the folder when it was asked for; another one means that it changed since. */
   readonly digest: string;
   readonly file: string;
+  /** What its issue says of it. */
+  readonly journal?: Journal;
 }
 
 const options = workerData as CompileOptions;
@@ -21,9 +24,9 @@ parentPort?.on('message', (task: CompileTask) => {
   );
 });
 
-async function run({ path, slug, digest, file }: CompileTask): Promise<boolean> {
+async function run({ path, slug, digest, file, journal }: CompileTask): Promise<boolean> {
   const folder = await readFolder(path, slug);
   if (folder.digest !== digest) return false;
-  await writeResult(file, await compile(folder, options));
+  await writeResult(file, await compile({ ...folder, ...(journal && { journal }) }, options));
   return true;
 }

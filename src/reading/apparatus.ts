@@ -1,6 +1,7 @@
 import { targetOf } from './dom.ts';
 import { elsewhere, markSelector } from './marks.ts';
 import { originalOf } from './originals.ts';
+import { renewed } from './renewed.ts';
 
 const notes = '[role="doc-endnotes"]';
 
@@ -38,6 +39,7 @@ export function pageApparatus(): Apparatus {
 }
 
 let known: Apparatus | undefined;
+if (import.meta.hot) document.addEventListener(renewed, () => (known = undefined));
 
 /** Reads the marks of a page and the lists they point to. */
 function readApparatus(root: ParentNode): Apparatus {

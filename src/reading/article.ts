@@ -6,6 +6,7 @@ import { life, settings, shortcuts } from './page.ts';
 import { PlaceKeeper } from './place-keeper.ts';
 import { headerHeight, Position } from './position.ts';
 import { PreviewLoader } from './preview-loader.ts';
+import { renewed } from './renewed.ts';
 import { watchSelection } from './selection.ts';
 
 const { signal } = life;
@@ -19,6 +20,7 @@ if (text) enhance(text);
 /** Brings an article, or a section of one, to life. Everything works without, as links. */
 function enhance(text: HTMLElement): void {
   announcePopups(document);
+  if (import.meta.hot) document.addEventListener(renewed, () => announcePopups(document));
   const keeper = new PlaceKeeper(new Position(text, signal), signal);
   const previews = new PreviewLoader(
     {

@@ -18,6 +18,7 @@ import {
   type MarginNote,
   type MarginPlace,
 } from './margin-layout.ts';
+import { renewed } from './renewed.ts';
 import { inMargin, measureQuote, placeQuote } from './margin-quote.ts';
 import { inSlices } from './slices.ts';
 
@@ -59,6 +60,23 @@ export class Margin {
     update();
     void document.fonts.ready.then(anew);
     column.addEventListener('click', (event) => this.#onClick(event, press), { signal });
+    if (import.meta.hot)
+      document.addEventListener(
+        renewed,
+        () => {
+          // The copy of a note that stays as it was stays where it was.
+          const { byElement } = pageApparatus();
+          for (const copy of this.#copies.splice(0)) {
+            const mark = byElement.get(copy.mark.element);
+            const anew = mark?.note && copyNote(mark, mark.note, copy.anchor);
+            if (anew && copy.anchor.isConnected && anew.text.innerHTML === copy.text.innerHTML)
+              this.#copies.push({ ...copy, mark: anew.mark });
+            else copy.box.remove();
+          }
+          update();
+        },
+        { signal },
+      );
     signal.addEventListener('abort', () => {
       sizes.disconnect();
       cancelAnimationFrame(this.#frame);

@@ -2,6 +2,7 @@ import { markup } from '../article/markup.ts';
 import { make, targetOf } from './dom.ts';
 import type { Place, Spot } from './place.ts';
 import { wordsHash } from './place.ts';
+import { renewed } from './renewed.ts';
 
 /** A paragraph on the page. */
 export interface ParagraphSpot extends Spot {
@@ -13,28 +14,17 @@ export interface ParagraphSpot extends Spot {
  * contents, and how much of the text has been read.
  */
 export class Position {
-  readonly paragraphs: readonly ParagraphSpot[];
+  paragraphs: readonly ParagraphSpot[];
   readonly #text: HTMLElement;
-  readonly #contents: readonly { readonly link: HTMLElement; readonly target: HTMLElement }[];
+  #contents: readonly { readonly link: HTMLElement; readonly target: HTMLElement }[];
   readonly #bar: HTMLElement;
   #current: HTMLElement | undefined;
   #frame = 0;
 
   constructor(text: HTMLElement, signal: AbortSignal) {
     this.#text = text;
-    this.paragraphs = [
-      ...text.querySelectorAll<HTMLElement>(`p[${markup.paragraphNumber}][id]`),
-    ].map((element) => ({
-      element,
-      id: element.id,
-      n: element.dataset['n'] ?? '',
-      section: element.closest('section[id]')?.id ?? '',
-    }));
-    this.#contents = [...document.querySelectorAll<HTMLAnchorElement>('[role~="doc-toc"] a[href]')]
-      .map((link) => ({ link, target: targetOf(link) }))
-      .filter((entry): entry is { link: HTMLAnchorElement; target: HTMLElement } =>
-        Boolean(entry.target),
-      );
+    this.paragraphs = paragraphsOf(text);
+    this.#contents = contentsOfPage();
     this.#bar = make('div', { class: 'progress', 'aria-hidden': 'true' });
     document.querySelector('body > header')?.append(this.#bar);
     const soon = () => {
@@ -47,6 +37,16 @@ export class Position {
     addEventListener('scroll', soon, { passive: true, signal });
     addEventListener('resize', soon, { signal });
     soon();
+    if (import.meta.hot)
+      document.addEventListener(
+        renewed,
+        () => {
+          this.paragraphs = paragraphsOf(text);
+          this.#contents = contentsOfPage();
+          soon();
+        },
+        { signal },
+      );
   }
 
   /** The paragraph at the upper edge of what the reader sees; undefined above the first. */
@@ -98,6 +98,25 @@ export class Position {
     const read = (headerHeight() - top) / Math.max(1, height - innerHeight + headerHeight());
     this.#bar.style.transform = `scaleX(${Math.min(1, Math.max(0, read)).toFixed(4)})`;
   }
+}
+
+function paragraphsOf(text: HTMLElement): ParagraphSpot[] {
+  return [...text.querySelectorAll<HTMLElement>(`p[${markup.paragraphNumber}][id]`)].map(
+    (element) => ({
+      element,
+      id: element.id,
+      n: element.dataset['n'] ?? '',
+      section: element.closest('section[id]')?.id ?? '',
+    }),
+  );
+}
+
+function contentsOfPage(): { link: HTMLAnchorElement; target: HTMLElement }[] {
+  return [...document.querySelectorAll<HTMLAnchorElement>('[role~="doc-toc"] a[href]')]
+    .map((link) => ({ link, target: targetOf(link) }))
+    .filter((entry): entry is { link: HTMLAnchorElement; target: HTMLElement } =>
+      Boolean(entry.target),
+    );
 }
 
 /** How much of the window's upper edge the sticky header covers. */

@@ -27,6 +27,7 @@ import {
   step,
 } from './preview-machine.ts';
 import { PreviewView } from './preview-view.ts';
+import { renewed } from './renewed.ts';
 
 export interface PreviewOptions {
   /** False where the reader wants notes at the end only: marks are then plain links. */
@@ -68,6 +69,23 @@ export class Previews {
     addEventListener('resize', () => this.#onResize(), { signal });
     watchPageLinks(options.enabled, signal);
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
+    if (import.meta.hot)
+      on(renewed, () => {
+        const { shown, at, box } = this.#view;
+        const state = this.#state;
+        if (!shown || !('mark' in state)) return;
+        const mark = shown.isConnected && this.#mark(shown);
+        if (!mark) return this.dismiss();
+        // An open box stays, with what its mark leads to now.
+        const body = box.element.querySelector('.preview-body');
+        const top = body?.scrollTop ?? 0;
+        this.#view.shown = undefined;
+        const by = state.name === 'pinned' ? state.by : undefined;
+        const how = by ? ({ pinned: true, by, focus: false } as const) : { pinned: false as const };
+        const place = at?.isConnected ? at : mark.element;
+        this.#view.show(mark, { type: 'show', mark: shown, ...how }, place, this.#pointer);
+        if (body) body.scrollTop = top;
+      });
   }
 
   /** Opens a mark's box pinned, as if it had been pressed, beside it or another mark. */

@@ -18,6 +18,8 @@ interface Tile {
   readonly value: string;
   /** What the tile is called; of a size, which is measured when it is shown, nothing. */
   readonly label?: string;
+  /** What it is called where the site has a font of its own. */
+  readonly ownLabel?: string;
   readonly picture: () => Node | string;
 }
 
@@ -46,7 +48,7 @@ const groups: readonly Group[] = [
     name: 'font',
     title: 'Font',
     tiles: [
-      { value: 'serif', label: 'Serif', picture: letters },
+      { value: 'serif', label: 'Serif', ownLabel: 'This site’s', picture: letters },
       { value: 'sans', label: 'Sans', picture: letters },
       { value: 'legible', label: 'Hyperlegible', picture: letters },
     ],
@@ -125,14 +127,15 @@ export function tileGroups(): HTMLElement[] {
 }
 
 /** A tile is the label of its radio button, which lies over it: keys and readers know it so. */
-function tileOf(name: TileName, { value, label = '', picture }: Tile): HTMLElement {
+function tileOf(name: TileName, { value, label = '', ownLabel, picture }: Tile): HTMLElement {
+  const hasOwnFont = document.documentElement.hasAttribute('data-own-font');
   return make(
     'label',
     // What the page itself bears when it is chosen: the tile shows itself by the same styles.
     { class: 'tile', [`data-${name}`]: value },
     make('input', { type: 'radio', name, value }),
     make('span', { class: 'tile-picture', 'aria-hidden': 'true' }, picture()),
-    make('span', { class: 'tile-name' }, label),
+    make('span', { class: 'tile-name' }, (hasOwnFont && ownLabel) || label),
   );
 }
 

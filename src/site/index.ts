@@ -1,4 +1,5 @@
 /** What a reader is shown: its pages, and the pictures that are drawn for sharing them. */
+export { editorLink } from './editor-link.ts';
 export { entrypoint, routes } from './routes.ts';
 
 /** Pictures for sharing, with the programs that draw them: loaded when they are wanted. */

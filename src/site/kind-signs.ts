@@ -16,7 +16,7 @@ export const kindSigns = {
   chapter: 'half-square',
   thesis: 'side-square',
   'legal text': 'open-square',
-  other: 'dash',
+  other: 'line',
 } as const satisfies Record<WorkKind, string>;
 
 /** A work without a web address has to be looked for in print: its sign is in the accent's colour. */

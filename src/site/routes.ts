@@ -10,6 +10,7 @@ export interface Route {
 /** The file below `routes/` that makes the pages of each name. */
 const files: Readonly<Record<PageName, string>> = {
   library: 'index.astro',
+  libraryPage: 'page/[n].astro',
   search: 'search.astro',
   works: 'sources/index.astro',
   work: 'sources/[key].astro',
@@ -20,6 +21,10 @@ const files: Readonly<Record<PageName, string>> = {
   section: 'articles/[slug]/sections/[id].astro',
   sources: 'articles/[slug]/sources/index.astro',
   source: 'articles/[slug]/sources/[key].astro',
+  issue: 'issues/[id].astro',
+  keyword: 'keywords/[slug].astro',
+  author: 'authors/[slug].astro',
+  room: '[name].astro',
 };
 
 /** Every page that the integration brings to a site (contract: Routes). */

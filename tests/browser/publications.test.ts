@@ -119,6 +119,9 @@ describe.each(sites)('the pages of $name', (site) => {
         expect(first.text).toMatch(/^["']?Site Text/);
         expect(first.loaded).toContain('Site Text');
         expect(first.loaded).not.toContain('Source Serif');
+        await page.getByRole('button', { name: 'Reading settings' }).click();
+        await page.getByRole('radio', { name: 'This site’s' }).waitFor();
+        expect(await page.getByRole('radio', { name: 'Serif', exact: true }).count()).toBe(0);
       },
     });
   });

@@ -20,6 +20,10 @@ const kinds: readonly { kind: string; path: string }[] = [
   { kind: 'search', path: 'search/' },
   { kind: 'all sources', path: 'sources/' },
   { kind: 'work', path: 'sources/maresca1996/' },
+  { kind: 'author', path: 'authors/murad-muradov/' },
+  { kind: 'keyword', path: 'keywords/political-realism/' },
+  { kind: 'list of keywords', path: 'keywords/' },
+  { kind: 'own page', path: 'about-this-site/' },
   { kind: 'not found', path: 'nowhere/' },
 ];
 const windows: readonly { name: string; options: BrowserContextOptions }[] = [

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -20,15 +20,21 @@ const publications = join(import.meta.dirname, '../fixtures/publications');
 let folder: string;
 let law: BuiltSite;
 let night: BuiltSite;
+/** Of one article, without a `site.yaml`. */
+let plain: BuiltSite;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'publications-'));
-  const built = async (name: string): Promise<BuiltSite> => {
+  const built = async (name: string, content = join(publications, name)): Promise<BuiltSite> => {
     const outDir = join(folder, name);
-    await buildSite(outDir, { CONTENT_DIR: join(publications, name), PDF: '0' });
+    await buildSite(outDir, { CONTENT_DIR: content, PDF: '0' });
     return readSite(outDir);
   };
   law = await built('law-review');
   night = await built('night-notes');
+  const article = 'articles/costs-in-the-cause';
+  const content = join(folder, 'content');
+  await cp(join(publications, 'law-review', article), join(content, article), { recursive: true });
+  plain = await built('plain', content);
 }, 300_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -52,10 +58,21 @@ describe('a publication', () => {
     }
   });
 
-  it('says with what it was made where nothing forbids it, and there alone', async () => {
-    expect(toString(selectAll('.foot', pageAt(law, '').tree)[0]!)).not.toContain('Made with');
-    for (const page of pagesOf(law))
-      expect(selectAll('meta[name=generator]', page.tree)).toEqual([]);
+  it('says with what it was made, once and at its foot, unless it forbids it', () => {
+    const words = ({ tree }: BuiltPage): string => toString(selectAll('.foot', tree)[0]!);
+    for (const page of pagesOf(law)) expect(words(page)).not.toContain('Made with');
+    for (const page of pagesOf(plain)) {
+      expect(words(page)).toContain('Made with Scholium');
+      expect(page.html.match(/Scholium/g)).toHaveLength(1);
+    }
+  });
+
+  it('that asks for no looks has ours: no sheet, logo or line of its own', () => {
+    for (const { tree } of pagesOf(plain)) {
+      expect(selectAll('link[rel=stylesheet]:not([media]), .logo, .imprint', tree)).toEqual([]);
+      const [html] = selectAll('html', tree);
+      expect(Object.keys(html?.properties ?? {})).not.toContain('dataTheme');
+    }
   });
 
   it('has one sheet of its own on every page, whose every file is there', async () => {

@@ -75,6 +75,20 @@ it('a site that something else has written to is made anew', async () => {
 const build = (outDir: string): Promise<void> =>
   buildSite(outDir, { CONTENT_DIR: content, PDF: '0' });
 
+it('an article that is linked from another one says so, and no longer where the link goes', async () => {
+  const path = join(content, 'articles', 'copy-00002', 'article.md');
+  const text = await readFile(path, 'utf8');
+  const about = () => readFile(join(dist, 'articles', 'copy-00003', 'about', 'index.html'), 'utf8');
+  expect(await about()).not.toContain('id="cited-by"');
+  await writeFile(path, `${text}\n\nAs [another](../copy-00003/article.md) says.\n`);
+  await build(dist);
+  expect(await about()).toContain('id="cited-by"');
+  expect(await about()).toContain('As another says.');
+  await writeFile(path, text);
+  await build(dist);
+  expect(await about()).not.toContain('id="cited-by"');
+}, 240_000);
+
 it('articles enough for threads of their own come out as one article alone does', async () => {
   const many = join(folder, 'many');
   const { slugs } = await makeCopies('content', many, 12);

@@ -47,7 +47,10 @@ function keysOf(
 export function siteDocument(): string {
   return printed(
     [
-      '# site.yaml: the publication',
+      titled(
+        'site.yaml: the publication',
+        'Every key of the file that says what a site is called, how it looks and what it offers.',
+      ),
       'The file `site.yaml` in the content folder says what the publication is called, how it looks and what it offers. Every key may be left out, and so may the file: then the name is the title of the single article, or “Library”. `npm run check` reads the file as it reads the articles: an unknown key, a colour that cannot be read on its paper, a logo that is no picture are errors with line and column ([rules](rules.md)).',
       "```yaml\nname: Journal of Small Things\ntagline: Footnotes, read closely\nlogo: { light: logo.svg, dark: logo-dark.svg }\ncolours:\n  light: { accent: '#0b5d4e' }\n  dark: { accent: '#7fd1bd' }\nfonts: { body: Literata }\n```",
       'Two whole publications to look at are in `tests/fixtures/publications/`.',
@@ -65,12 +68,20 @@ export function siteDocument(): string {
 export function frontmatterDocument(): string {
   return printed(
     [
-      '# The frontmatter of an article',
+      titled(
+        'The frontmatter of an article',
+        'Every key that may stand at the head of an article, with its form and an example.',
+      ),
       'Between two lines of `---` at the head of `article.md`, in YAML. Only the title is needed. Keys of other tools may stand there, too: what is not listed here is left alone, unless it looks like a slip of one that is.',
       '```yaml\n---\ntitle: Digitizing the *Sound Explosions*\nauthor:\n  - name: Jane Doe\n    affiliation: University of Bristol\n    orcid: 0000-0002-1825-0097\ndate: 2022-06-29\nlang: en-GB\nabstract: This article argues …\n---\n```',
     ],
     frontmatterKeys(),
   );
+}
+
+/** The head of a page of the documentation, which is an article itself. */
+function titled(title: string, abstract: string): string {
+  return `---\ntitle: '${title}'\nabstract: ${abstract}\n---`;
 }
 
 function printed(head: readonly string[], keys: readonly KeyDocument[]): string {

@@ -70,6 +70,8 @@ const author = z.union([
     affiliations: z.union([affiliation, z.array(affiliation)]).nullish(),
     institute: z.union([affiliation, z.array(affiliation)]).nullish(),
     orcid: words.nullish(),
+    roles: wordsOrList.nullish(),
+    role: wordsOrList.nullish(),
     email: words.nullish(),
     note: words.nullish(),
     bio: words.nullish(),
@@ -119,15 +121,16 @@ export const frontmatter = z.object({
   author: z.union([author, z.array(author)]).meta({
     description:
       'Authors in order (also `authors`): names, or maps with `name` (or `given` and `family`), ' +
-      '`affiliation`, `orcid`, `email`, `note` (or `bio`), `portrait` (like `cover`), ' +
-      '`corresponding`, `equal-contrib`.',
+      '`affiliation`, `orcid`, `email`, `note` (or `bio`), `portrait` (like `cover`), `roles` ' +
+      '(of the CRediT taxonomy, such as `Methodology`), `corresponding`, `equal-contrib`.',
     expected: 'a name, a list of names, or maps with `name`, `affiliation`, `orcid`, `email`',
     default: 'no author is named',
     example: `[{ name: 'van der Berg, Anna Maria', affiliation: University of Bristol }]`,
   }),
   affiliations: z.union([affiliation, z.array(affiliation), z.record(words, affiliation)]).meta({
     description:
-      'Institutions (also `affiliation`, `institute`): words, or maps with `index` and `name`.',
+      'Institutions (also `affiliation`, `institute`): words, or maps with `index`, `name` and ' +
+      '`ror` (their id at ror.org).',
     expected: 'an institution, a list of them, or maps with `index` and `name`',
     example: '[{ index: 1, name: University of Bristol }]',
   }),
@@ -141,6 +144,12 @@ export const frontmatter = z.object({
     description: 'Abstract, Markdown blocks allowed.',
     expected: 'the words of the abstract',
     example: 'This article argues …',
+  }),
+  description: words.meta({
+    description: 'A sentence for search engines and shared links, in plain words.',
+    expected: 'a sentence',
+    default: 'the abstract',
+    example: 'Who publishes this journal, and how to reach us.',
   }),
   keywords: wordsOrList.meta({
     description: 'Keywords (also `tags`): a list, or words with commas between them.',

@@ -61,6 +61,9 @@ class Setter {
       title: this.#text(title),
       ...(subtitle && { subtitle: this.#text(subtitle) }),
       ...(shortTitle !== undefined && { shortTitle: this.#words(shortTitle) }),
+      ...(article.links && {
+        links: article.links.map((link) => ({ ...link, sentence: this.#words(link.sentence) })),
+      }),
       authors: article.authors.map((author) => this.#author(author)),
       ...(journal && { journal: this.#journal(journal) }),
       ...(date && { date: { ...date, text: this.#words(date.text) } }),

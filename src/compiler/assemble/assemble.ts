@@ -20,6 +20,7 @@ import { findPlaces, type FoundPlace } from '../structure/places.ts';
 import { drawPullQuotes } from '../structure/pull-quotes.ts';
 import { addAliases } from './aliases.ts';
 import { blocksOf, paragraphsOf, pullQuotesOf, sectionsOf } from './article-blocks.ts';
+import { articleLinks } from './article-links.ts';
 import { citationsOf, clustersOf } from './article-citations.ts';
 import { notesOf } from './article-notes.ts';
 import { worksOf } from './article-works.ts';
@@ -59,6 +60,7 @@ export function assemble(parts: Parts): {
   if (known?.ledger)
     append(problems, checkPermalinks(known.ledger, addresses, ledgerFile, inputs.ledger));
   addAliases(addresses, outline, idOf);
+  const links = articleLinks(parts, notes, sectionId);
   const sections = sectionsOf(outline, ids.sections, clusterAt);
   const article: Article = {
     slug: parts.slug,
@@ -75,6 +77,7 @@ export function assemble(parts: Parts): {
     clusters,
     works,
     pullQuotes,
+    ...(links.length > 0 && { links }),
     ...(addresses.aliases.length > 0 && {
       aliases: addresses.aliases.map(({ id, to }) => ({ id, to })),
     }),

@@ -16,6 +16,7 @@ type FrontMatter = Pick<
   | 'lang'
   | 'dir'
   | 'abstract'
+  | 'description'
   | 'keywords'
   | 'doi'
   | 'licence'
@@ -49,6 +50,7 @@ export function frontMatterOf(
     lang,
     dir: metadata.dir ?? directionOf(lang),
     ...(abstract && { abstract }),
+    ...(metadata.description !== undefined && { description: metadata.description }),
     keywords: metadata.keywords,
     ...(metadata.doi !== undefined && { doi: metadata.doi }),
     ...(metadata.licence && { licence: metadata.licence }),
@@ -63,10 +65,12 @@ function authorOf(
   note: Text | undefined,
   portrait: Picture | undefined,
 ): Author {
-  const { name, given, family, affiliations, orcid, email } = author;
+  const { name, given, family, affiliations, rors, roles, orcid, email } = author;
   return {
     name,
     affiliations,
+    ...(rors && { rors }),
+    ...(roles && { roles }),
     ...(given !== undefined && { given }),
     ...(family !== undefined && { family }),
     ...(orcid !== undefined && { orcid }),

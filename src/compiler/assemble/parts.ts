@@ -9,6 +9,8 @@ import type { PrintedCitations } from '../citations/print-citations.ts';
 export interface Parts {
   readonly slug: string;
   readonly lang: string;
+  /** Path that the site is served under, `/` at both ends. */
+  readonly base: string;
   readonly inputs: Inputs;
   readonly collected: ResolvedNotes;
   readonly printed: PrintedCitations;

@@ -29,6 +29,7 @@ export function factsOfArticle(
   return factsOf({ text: typed, front: typedFront }, notes, {
     file: articleFile,
     slug: folder.slug,
+    ...(folder.isPage && { isPage: true }),
     base,
     body,
     sources: new Map(Object.entries(sources)),

@@ -23,6 +23,7 @@ export interface FactContext extends Pick<
   CheckInput,
   | 'file'
   | 'slug'
+  | 'isPage'
   | 'base'
   | 'sources'
   | 'lang'

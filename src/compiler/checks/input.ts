@@ -7,6 +7,8 @@ export interface CheckInput {
   readonly file: string;
   /** Name of the article's folder. */
   readonly slug: string;
+  /** See `ArticleFolder`. */
+  readonly isPage?: true;
   /** Path that the site is served under, `/` at both ends. */
   readonly base: string;
   /** Text of every source file by name. */

@@ -2,7 +2,7 @@ import { nearest } from '../language/distance.ts';
 import { fragmentFinder, tellingIds } from '../links/fragments.ts';
 import { isPublishable } from '../links/published.ts';
 import { type Problem, linkSchemes, report, rules, schemeOf } from '../../article/index.ts';
-import { linkTarget } from '../links/target.ts';
+import { isItself, linkTarget } from '../links/target.ts';
 import { doiUrl } from '../bibliography/work-facts.ts';
 import type { CheckInput, LinkFact } from './input.ts';
 
@@ -18,7 +18,7 @@ export function checkLinks(input: CheckInput): Problem[] {
   const dead = deadLinks(input);
   return input.links.flatMap((link) => {
     const { url } = link;
-    const target = linkTarget(url, input.slug, input.base);
+    const target = linkTarget(url, input, input.base);
     if (target.kind === 'none') return [report(rules.linkEmpty, link.place, { url: undefined })];
     if (link.text === '' && target.kind !== 'web') {
       return [report(rules.linkEmpty, link.place, { url })];
@@ -34,9 +34,7 @@ export function checkLinks(input: CheckInput): Problem[] {
       case 'outside':
         return [report(rules.linkOutside, link.place, { url })];
       case 'article':
-        return target.slug === input.slug && target.path === '' && target.id !== undefined
-          ? dead(link, target.id)
-          : [];
+        return isItself(target, input) && target.id !== undefined ? dead(link, target.id) : [];
       case 'site':
         return [];
     }

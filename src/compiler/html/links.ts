@@ -4,7 +4,7 @@ import { type ArticleFolder, append, filesOf, linkSchemes, schemeOf } from '../.
 import { markup } from '../../article/markup.ts';
 import { doiUrl, safeUrl } from '../bibliography/work-facts.ts';
 import { isPublishable } from '../links/published.ts';
-import { addressOf, decoded, linkTarget } from '../links/target.ts';
+import { type LinkHome, addressOf, decoded, isItself, linkTarget } from '../links/target.ts';
 import type { Converted } from './convert.ts';
 import { partNestedLinks } from './nested-links.ts';
 
@@ -15,8 +15,7 @@ export interface ImageFile {
   readonly height?: number;
 }
 
-export interface LinkContext {
-  readonly slug: string;
+export interface LinkContext extends LinkHome {
   /** Path that the site is served under, `/` at both ends. */
   readonly base: string;
   readonly images: ReadonlyMap<string, ImageFile>;
@@ -44,6 +43,7 @@ export function linkParts(
   const pictures = folder.assets.filter(({ picture }) => picture !== undefined);
   const context: LinkContext = {
     slug: folder.slug,
+    ...(folder.isPage && { isPage: true }),
     base,
     images: new Map(pictures.map((asset) => [asset.path, asset])),
     use: (path) => void images.add(path),
@@ -117,7 +117,7 @@ function finishLink(link: Element, context: LinkContext): Element {
   const { href } = link.properties;
   delete link.properties['target'];
   if (typeof href !== 'string' || link.properties['role'] !== undefined) return link;
-  const target = linkTarget(href, context.slug, context.base);
+  const target = linkTarget(href, context, context.base);
   const lead = (address: string | undefined): void => {
     if (address === undefined) delete link.properties['href'];
     else link.properties['href'] = address;
@@ -141,8 +141,9 @@ function finishLink(link: Element, context: LinkContext): Element {
     case 'article':
     case 'site': {
       const { id } = target;
-      const here = target.kind === 'article' && target.slug === context.slug && target.path === '';
-      lead(here && id !== undefined ? `#${id}` : addressOf(target, context.base));
+      lead(
+        isItself(target, context) && id !== undefined ? `#${id}` : addressOf(target, context.base),
+      );
       break;
     }
   }
@@ -182,9 +183,9 @@ export function resolveFragments(
   }
 }
 
-/** Address of the article's folder on the site. */
-function folderOf({ base, slug }: LinkContext): string {
-  return `${base}articles/${encodeURIComponent(slug)}/`;
+/** Address on the site of the article, and of the files beside it. */
+function folderOf({ base, slug, isPage }: LinkContext): string {
+  return `${base}${isPage ? '' : 'articles/'}${encodeURIComponent(slug)}/`;
 }
 
 function encodedPath(path: string): string {

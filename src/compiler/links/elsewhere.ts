@@ -9,7 +9,7 @@ import {
   sitePages,
 } from '../../article/index.ts';
 import { nearest } from '../language/distance.ts';
-import { linkTarget, type LinkTarget } from './target.ts';
+import { isItself, linkTarget, type LinkHome, type LinkTarget } from './target.ts';
 import type { LinkFact } from '../checks/input.ts';
 import { fragmentsOf } from './ids.ts';
 import { isOnEveryPage, tellingIds, type Fragments } from './fragments.ts';
@@ -26,6 +26,10 @@ export interface OutwardLink {
 export interface Destinations {
   /** By slug; without an article where there is none to show, because of its faults. */
   readonly articles: ReadonlyMap<string, Article | undefined>;
+  /** The publication's own pages by name, likewise. */
+  readonly pages?: ReadonlyMap<string, Article | undefined>;
+  /** Paths below the site's root of the journal's rooms, and of the pages of its list. */
+  readonly rooms?: ReadonlySet<string>;
   /** Files that are copied to the site's root as they are. */
   readonly files: ReadonlySet<string>;
 }
@@ -35,14 +39,14 @@ const aPage = 'a page of this site';
 /** The links of an article that lead to another page of the site. */
 export function outwardLinks(
   links: readonly LinkFact[],
-  slug: string,
+  home: LinkHome,
   base: string,
 ): OutwardLink[] {
   return links.flatMap(({ url, place }): OutwardLink[] => {
-    const target = linkTarget(url, slug, base);
+    const target = linkTarget(url, home, base);
     if (target.kind !== 'article' && target.kind !== 'site') return [];
     // A place on the page that the link stands on is no other page.
-    if (target.kind === 'article' && target.slug === slug && target.path === '') return [];
+    if (isItself(target, home)) return [];
     const problem = report(rules.linkElsewhereDead, place, { url, expected: aPage });
     return [{ target, url, problem }];
   });
@@ -68,6 +72,8 @@ export function outwardChecker(there: Destinations): (link: OutwardLink) => Prob
     fragments.set(article.slug, known);
     return known.ids.has(id) || isOnEveryPage(id);
   };
+  const hasId = (page: Article, id: string): boolean =>
+    isOnEveryPage(id) || fragmentsOf(page).ids.has(id);
   return ({ target, url, problem: { place } }) => {
     const fault = (expected: string, meant?: string): Problem =>
       report(rules.linkElsewhereDead, place, { url, expected, meant });
@@ -75,8 +81,17 @@ export function outwardChecker(there: Destinations): (link: OutwardLink) => Prob
     if (target.kind === 'site') {
       const work = /^sources\/([^/]+)\/?$/.exec(path)?.[1];
       const isThere =
-        sitePaths.has(path) || there.files.has(path) || (work !== undefined && works.has(work));
-      return isThere ? undefined : fault(aPage);
+        sitePaths.has(path) ||
+        there.files.has(path) ||
+        there.rooms?.has(folderPath(path)) === true ||
+        (work !== undefined && works.has(work));
+      if (isThere) return undefined;
+      const name = path.replace(/\/$/, '');
+      if (there.pages?.has(name) !== true) return fault(aPage, nearestPath(path, there));
+      const page = there.pages.get(name);
+      if (!page || id === undefined || hasId(page, id)) return undefined;
+      const meant = nearest(id, tellingIds(fragmentsOf(page).ids));
+      return fault(`an id of the page "${name}"`, meant === undefined ? undefined : `#${meant}`);
     }
     const { slug } = target;
     if (!there.articles.has(slug)) {
@@ -89,6 +104,44 @@ export function outwardChecker(there: Destinations): (link: OutwardLink) => Prob
     const meant = nearest(id, tellingIds(fragments.get(slug)?.ids ?? new Set()));
     return fault(`an id that "${slug}" has`, meant === undefined ? undefined : `#${meant}`);
   };
+}
+
+/**
+ * Those of paths from the site's root that lead nowhere, with what is most likely meant. What is
+ * no path is left alone.
+ */
+export function deadPaths(
+  paths: readonly string[],
+  base: string,
+  there: Destinations,
+): { readonly index: number; readonly meant: string | undefined }[] {
+  const check = outwardChecker(there);
+  return paths.flatMap((url, index) => {
+    const target = linkTarget(url, { slug: '' }, base);
+    if (target.kind !== 'article' && target.kind !== 'site') return [];
+    const problem = report(rules.linkElsewhereDead, nowhere, { url, expected: aPage });
+    if (!check({ target, url, problem })) return [];
+    const meant = target.kind === 'site' ? nearestPath(target.path, there) : undefined;
+    return [{ index, meant }];
+  });
+}
+
+const nowhere = { file: '', line: 1, column: 1 };
+
+/** The path with a slash at its end, as pages have it. */
+function folderPath(path: string): string {
+  return path.replace(/\/*$/, '/');
+}
+
+/** The page that is most likely meant by a path that leads nowhere, as it is written in `site.yaml`. */
+function nearestPath(path: string, { pages, rooms }: Destinations): string | undefined {
+  const known = [
+    ...sitePages.filter((each) => each !== ''),
+    ...[...(pages?.keys() ?? [])].map((name) => `${name}/`),
+    ...(rooms ?? []),
+  ];
+  const meant = nearest(folderPath(path), known);
+  return meant === undefined ? undefined : `/${meant}`;
 }
 
 function hasPath(article: Article, path: string): boolean {

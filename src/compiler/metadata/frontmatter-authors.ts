@@ -3,10 +3,15 @@ import {
   type Frontmatter,
   type Place,
   bareOrcid,
+  bareRor,
+  creditRole,
+  creditRoles,
   orcidHolds,
   report,
+  rorHolds,
   rules,
 } from '../../article/index.ts';
+import { nearest } from '../language/distance.ts';
 import { typed, type Context } from './frontmatter-context.ts';
 import { readPicture } from './frontmatter-pictures.ts';
 import { readAuthor, readInstitutions, type MetadataAuthor } from './frontmatter-people.ts';
@@ -24,6 +29,7 @@ export function readAuthors(
 } {
   const institutions =
     fields.affiliations === undefined ? [] : readInstitutions(fields.affiliations);
+  checkRors(fields.affiliations, [typed('affiliations', context)], context);
   const key = typed('author', context);
   const entries = fields.author === undefined ? [] : [fields.author].flat();
   const list = Array.isArray(fields.author);
@@ -32,6 +38,10 @@ export function readAuthors(
   entries.forEach((entry: AuthorEntry, index) => {
     const path = list ? [key, index] : [key];
     checkOrcid(entry, path, context);
+    checkRoles(entry, path, context);
+    if (typeof entry !== 'string')
+      for (const name of ['affiliation', 'affiliations', 'institute'] as const)
+        checkRors(entry[name], [...path, name], context);
     const portrait =
       typeof entry === 'string'
         ? undefined
@@ -56,6 +66,39 @@ function unknownAffiliation(
 ): void {
   const place = context.yaml.placeOf([...path, 'affiliation']);
   context.problems.push(report(rules.affiliationUnknown, place, { reference }));
+}
+
+/** Looks for ROR ids in an institution, and in a list or a map of them. */
+function checkRors(value: unknown, path: PropertyKey[], context: Context): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, entry] of Object.entries(value)) {
+    const here = [...path, Array.isArray(value) ? Number(key) : key];
+    if (key !== 'ror' || typeof entry !== 'string') {
+      checkRors(entry, here, context);
+      continue;
+    }
+    const bare = bareRor(entry);
+    if (bare !== undefined && rorHolds(bare)) continue;
+    const fault = bare === undefined ? 'form' : 'check digits';
+    context.problems.push(
+      report(rules.rorInvalid, context.yaml.placeOf(here), { ror: entry, fault }),
+    );
+  }
+}
+
+function checkRoles(entry: AuthorEntry, path: PropertyKey[], context: Context): void {
+  if (typeof entry === 'string') return;
+  for (const key of ['roles', 'role'] as const) {
+    const roles = entry[key];
+    [roles ?? []].flat().forEach((role, index) => {
+      if (creditRole(role) !== undefined) return;
+      const here = [...path, key, ...(Array.isArray(roles) ? [index] : [])];
+      const meant = nearest(role, Object.values(creditRoles));
+      context.problems.push(
+        report(rules.creditRoleUnknown, context.yaml.placeOf(here), { role, meant }),
+      );
+    });
+  }
 }
 
 function checkOrcid(entry: AuthorEntry, path: PropertyKey[], context: Context): void {

@@ -1,10 +1,21 @@
-import { type AffiliationEntry, type AuthorEntry, bareOrcid } from '../../article/index.ts';
+import {
+  type AffiliationEntry,
+  type AuthorEntry,
+  type CreditRole,
+  bareOrcid,
+  bareRor,
+  creditRole,
+  rorHolds,
+} from '../../article/index.ts';
 import type { MetadataPicture } from './frontmatter-pictures.ts';
 import { joinName, readName, type PersonName } from './frontmatter-names.ts';
 
 /** An author as the frontmatter gives it; `note` is Markdown. */
 export interface MetadataAuthor extends PersonName {
   readonly affiliations: readonly string[];
+  /** Bare ROR id of each affiliation; empty where it has none. */
+  readonly rors?: readonly string[];
+  readonly roles?: readonly CreditRole[];
   readonly orcid?: string;
   readonly email?: string;
   readonly note?: string;
@@ -17,7 +28,10 @@ export interface MetadataAuthor extends PersonName {
 export interface Institution {
   readonly ids: readonly string[];
   readonly name: string;
+  readonly ror?: string;
 }
+
+type Affiliation = Pick<Institution, 'name' | 'ror'>;
 
 /** Institutions of a list, a map or one entry; a map of one key is `id: name`. */
 export function readInstitutions(
@@ -34,7 +48,7 @@ export function readInstitutions(
   return Object.entries(entries).flatMap(([id, entry]) => {
     if (typeof entry !== 'string' && (typeof entry !== 'object' || entry === null)) return [];
     const name = affiliationName(entry as AffiliationEntry);
-    return name === '' ? [] : [{ ids: [id], name }];
+    return name === '' ? [] : [{ ids: [id], name, ...rorOf(entry as AffiliationEntry) }];
   });
 }
 
@@ -58,13 +72,19 @@ export function readAuthor(
   const places = [entry.affiliation, entry.affiliations, entry.institute]
     .flat()
     .filter((place) => place !== null && place !== undefined)
-    .flatMap((place) => affiliationNames(place, institutions, unknown));
+    .flatMap((place) => affiliationsOf(place, institutions, unknown));
+  const affiliations = [...new Map(places.map((place) => [place.name, place])).values()];
+  const roles = [entry.roles, entry.role].flat().flatMap((role) => creditRole(role ?? '') ?? []);
   const orcid = entry.orcid ? bareOrcid(entry.orcid) : undefined;
   const note = entry.note ?? entry.bio;
   return [
     {
       ...person,
-      affiliations: [...new Set(places)],
+      affiliations: affiliations.map(({ name }) => name),
+      ...(affiliations.some(({ ror }) => ror) && {
+        rors: affiliations.map(({ ror }) => ror ?? ''),
+      }),
+      ...(roles.length > 0 && { roles: [...new Set(roles)] }),
       ...(orcid === undefined ? {} : { orcid }),
       ...(entry.email ? { email: entry.email.trim() } : {}),
       ...(note ? { note: note.trim() } : {}),
@@ -86,16 +106,17 @@ function personName(entry: Exclude<AuthorEntry, string>): PersonName | undefined
   return literal.trim() === '' ? undefined : readName(literal);
 }
 
-function affiliationNames(
+function affiliationsOf(
   entry: AffiliationEntry,
   institutions: readonly Institution[],
   unknown: (reference: string) => void,
-): string[] {
-  const find = (id: string) => institutions.find(({ ids }) => ids.includes(id))?.name;
+): Affiliation[] {
+  const find = (id: string): Affiliation | undefined =>
+    institutions.find(({ ids }) => ids.includes(id));
   if (typeof entry !== 'string') {
     const name = affiliationName(entry);
     const reference = entry.ref ?? entry.id ?? entry.index;
-    if (name !== '') return [name];
+    if (name !== '') return [{ name, ...rorOf(entry) }];
     const found = reference ? find(reference) : undefined;
     if (found === undefined && reference) unknown(reference);
     return found === undefined ? [] : [found];
@@ -107,13 +128,13 @@ function affiliationNames(
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const found = parts.map((part) => find(part));
-  if (found.every((name) => name !== undefined)) return found;
+  if (found.every((place) => place !== undefined)) return found;
   // Only numbers and single letters can be nothing but references.
-  if (!parts.every((part) => /^(?:\d+|[a-z*†‡])$/i.test(part))) return [entry.trim()];
+  if (!parts.every((part) => /^(?:\d+|[a-z*†‡])$/i.test(part))) return [{ name: entry.trim() }];
   return parts.flatMap((part, index) => {
-    const name = found[index];
-    if (name === undefined) unknown(part);
-    return name === undefined ? [] : [name];
+    const place = found[index];
+    if (place === undefined) unknown(part);
+    return place === undefined ? [] : [place];
   });
 }
 
@@ -121,14 +142,20 @@ function institution(entry: AffiliationEntry, position: string): Institution {
   if (typeof entry === 'string') return { ids: [position], name: entry.trim() };
   const ids = [entry.index, entry.id, entry.ref].filter((id) => typeof id === 'string');
   const name = affiliationName(entry);
-  if (name !== '') return { ids: ids.length > 0 ? ids : [position], name };
+  if (name !== '') return { ids: ids.length > 0 ? ids : [position], name, ...rorOf(entry) };
   // `- mpi: Max Planck Institute`, as Pandoc's author filters have it.
   const [id, value] = Object.entries(entry)[0] ?? [];
   if (id !== undefined && typeof value === 'string') return { ids: [id], name: value.trim() };
   if (id !== undefined && typeof value === 'object' && value !== null && 'name' in value) {
-    return { ids: [id], name: String(value.name).trim() };
+    return { ids: [id], name: String(value.name).trim(), ...rorOf(value as AffiliationEntry) };
   }
   return { ids, name: '' };
+}
+
+/** The ROR id of an institution, where it is one. */
+function rorOf(entry: AffiliationEntry): { readonly ror?: string } {
+  const ror = typeof entry === 'string' || !entry.ror ? undefined : bareRor(entry.ror);
+  return ror !== undefined && rorHolds(ror) ? { ror } : {};
 }
 
 function affiliationName(entry: AffiliationEntry): string {

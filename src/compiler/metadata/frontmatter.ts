@@ -29,6 +29,7 @@ export interface Metadata {
   readonly authors: readonly MetadataAuthor[];
   readonly date?: PublicationDate;
   readonly abstract?: string;
+  readonly description?: string;
   readonly keywords: readonly string[];
   /** BCP 47, in canonical form. */
   readonly lang?: string;
@@ -92,6 +93,7 @@ export function readFrontmatter(source: string, file: string): FrontmatterReadin
 function normalise(fields: Frontmatter, context: Context): Metadata {
   const { texts, places } = readTexts(fields, context);
   const { authors, notePlaces } = readAuthors(fields, context);
+  const description = fields.description?.replace(/\s+/g, ' ').trim();
   const date = readDateField(fields.date, context);
   const lang = readLang(fields.lang, context);
   const doi = readDoi(fields.doi, context);
@@ -102,6 +104,7 @@ function normalise(fields: Frontmatter, context: Context): Metadata {
     ...texts,
     authors,
     ...(date === undefined ? {} : { date }),
+    ...(description ? { description } : {}),
     keywords: readKeywords(fields.keywords, context),
     ...(lang === undefined ? {} : { lang }),
     ...(fields.dir === undefined ? {} : { dir: fields.dir }),

@@ -1,5 +1,6 @@
 import {
   type ArticleFolder,
+  type Journal,
   type Problem,
   append,
   hasErrors,
@@ -62,8 +63,9 @@ export function readSources(folder: ArticleFolder): Inputs | { readonly problems
   const editionText = read(editionFile);
   const edition = editionText === undefined ? undefined : readEdition(editionText, editionFile);
   append(problems, edition?.problems ?? []);
+  const journal = inIssue(metadata.journal, folder.journal);
   return {
-    metadata,
+    metadata: { ...metadata, ...(journal && { journal }) },
     metadataComplete: complete,
     body,
     works: bibliography.works,
@@ -72,6 +74,13 @@ export function readSources(folder: ArticleFolder): Inputs | { readonly problems
     problems,
     sources,
   };
+}
+
+/** The article's own words win; what they leave open says its issue, unless they name another journal. */
+function inIssue(own: Journal | undefined, issue: Journal | undefined): Journal | undefined {
+  if (!own || !issue) return own ?? issue;
+  const isSame = own.title.trim().toLowerCase() === issue.title.trim().toLowerCase();
+  return isSame ? { ...issue, ...own } : own;
 }
 
 const bibliographyEnding = /\.(?:bib|json|ya?ml)$/i;

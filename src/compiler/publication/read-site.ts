@@ -2,6 +2,7 @@ import {
   type Editor,
   type Licence,
   type Logo,
+  type MenuEntry,
   type Place,
   type Problem,
   type Publication,
@@ -50,6 +51,15 @@ export interface SiteSurroundings {
   readonly missingPackages?: (family: string) => readonly string[];
 }
 
+export interface SiteReadingResult {
+  readonly publication: Publication;
+  readonly problems: readonly Problem[];
+  /** Where each entry of the menu stands: whether it leads anywhere the whole library knows. */
+  readonly menuPlaces: readonly Place[];
+  /** Where the footer stands, whose Markdown is read with the compiler of articles. */
+  readonly footerPlace: Place;
+}
+
 /**
  * Reads `site.yaml`. A wrong value is a problem at its place and costs its own key, never the
  * others; without the file every default holds.
@@ -58,12 +68,7 @@ export interface SiteSurroundings {
 export function readSite(
   text: string | undefined,
   { files, slugs, fallbackName, missingPackages = () => [] }: SiteSurroundings,
-): {
-  readonly publication: Publication;
-  readonly problems: readonly Problem[];
-  /** Where the footer stands, whose Markdown is read with the compiler of articles. */
-  readonly footerPlace: Place;
-} {
+): SiteReadingResult {
   const yaml = readYaml(text ?? '', siteFile);
   const problems = [...yaml.problems];
   const typedAs = new Map<SiteKey, string>();
@@ -84,13 +89,11 @@ export function readSite(
   const favicon =
     fields.favicon && readFile(fields.favicon, 'picture', reading.place('favicon'), reading);
   const css = fields.css && readFile(fields.css, 'css', reading.place('css'), reading);
+  const menu = fields.menu && readMenu(fields.menu, reading);
   const publication: Publication = {
     name: oneLine(fields.name) ?? fallbackName,
     ...(tagline !== undefined && { tagline }),
-    description:
-      oneLine(fields.description) ??
-      tagline ??
-      'Footnoted articles, with every note and source in reach of the text.',
+    description: oneLine(fields.description) ?? tagline ?? usualDescription,
     language: language ?? 'en',
     ...(logo && { logo }),
     ...(favicon && { favicon }),
@@ -104,7 +107,7 @@ export function readSite(
     colours: readColours(fields.colours, reading),
     fonts: readFonts(fields.fonts, reading),
     ...(css && { css }),
-    ...(fields.menu && { menu: readMenu(fields.menu, reading) }),
+    ...(menu && { menu: menu.map(({ entry }) => entry) }),
     ...(fields.footer !== undefined && { footer: fields.footer }),
     search: fields.search ?? true,
     downloads: readDownloads(fields.downloads, reading),
@@ -114,8 +117,12 @@ export function readSite(
     issues: readIssues(fields.issues, slugs, reading),
     madeWith: fields['made-with'] ?? true,
   };
-  return { publication, problems: sortProblems(problems), footerPlace: reading.place('footer') };
+  const footerPlace = reading.place('footer');
+  const menuPlaces = (menu ?? []).map(({ place }) => place);
+  return { publication, problems: sortProblems(problems), footerPlace, menuPlaces };
 }
+
+const usualDescription = 'Footnoted articles, with every note and source in reach of the text.';
 
 const known = [...Object.keys(siteSchema.shape), ...Object.keys(siteAliases)];
 
@@ -332,10 +339,12 @@ function readEditors(given: SiteFields['editors'], reading: SiteReading): Editor
 function readMenu(
   given: NonNullable<SiteFields['menu']>,
   reading: SiteReading,
-): NonNullable<Publication['menu']> {
-  return given.filter(({ to }, index) => {
-    if (to.startsWith('/') && !to.startsWith('//')) return true;
-    return readUrl(to, reading.place('menu', index), reading) !== undefined;
+): { readonly entry: MenuEntry; readonly place: Place }[] {
+  return given.flatMap((entry, index) => {
+    const { to } = entry;
+    const place = reading.place('menu', index);
+    const isPath = to.startsWith('/') && !to.startsWith('//');
+    return isPath || readUrl(to, place, reading) !== undefined ? [{ entry, place }] : [];
   });
 }
 

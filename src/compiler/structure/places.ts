@@ -24,15 +24,34 @@ export function findPlaces(
   wanted: ReadonlySet<string>,
   lang: string,
 ): Map<string, FoundPlace> {
-  const places = new Map<string, FoundPlace>();
+  return placesOf(
+    sections,
+    ({ properties: { id } }) => (typeof id === 'string' && wanted.has(id) ? id : undefined),
+    lang,
+  );
+}
+
+/**
+ * Finds where elements stand, with the sentence that carries each, by what `keyOf` gives for them;
+ * it gives nothing for those that are not asked for.
+ * @param within Characters of the element that its sentence has at least: none for a mark, which may
+ *   stand behind it.
+ */
+export function placesOf<Key>(
+  sections: readonly PlacedBlock[],
+  keyOf: (element: Element) => Key | undefined,
+  lang: string,
+  within = 0,
+): Map<Key, FoundPlace> {
+  const places = new Map<Key, FoundPlace>();
   for (const { section, heading, children } of sections) {
     const blocks = [...(heading ? [heading] : []), ...children.flatMap(innerBlocks)];
     for (const block of blocks) {
-      const found: { id: string; offset: number }[] = [];
+      const found: { key: Key; offset: number }[] = [];
       const typed = plainText(block, {
         visit: (element, offset) => {
-          const { id } = element.properties;
-          if (typeof id === 'string' && wanted.has(id)) found.push({ id, offset });
+          const key = keyOf(element);
+          if (key !== undefined) found.push({ key, offset: offset + within });
         },
       });
       // A sentence goes on over the end of a line in the source.
@@ -40,8 +59,8 @@ export function findPlaces(
       if (found.length === 0) continue;
       const ranges = sentences(text, lang);
       const paragraph = block.tagName === 'p' ? block.properties['id'] : undefined;
-      for (const { id, offset } of found) {
-        places.set(id, {
+      for (const { key, offset } of found) {
+        places.set(key, {
           section,
           ...(typeof paragraph === 'string' && { paragraph }),
           sentence: fold(sentenceIn(text, ranges, offset)),

@@ -121,7 +121,6 @@ const xhtmlType = 'application/xhtml+xml';
 function metadata({ article: shown, site, images, title, text }: EpubParts): Element {
   const article = knownFacts(inPublication(typed(shown), site));
   const { journal, date, licence, abstract } = article;
-  const publisher = journal?.publisher ?? site.publisher?.name;
   const dc = (name: string, words: string | undefined, id?: string) =>
     words ? x(`dc:${name}`, id === undefined ? {} : { id }, oneLine(words)) : undefined;
   const meta = (property: string, words: string, refines?: string) =>
@@ -152,7 +151,7 @@ function metadata({ article: shown, site, images, title, text }: EpubParts): Ele
     ]),
     dc('language', article.lang),
     dc('date', date && isoDate(date)),
-    dc('publisher', publisher),
+    dc('publisher', publisherOf(article, site)),
     dc('description', abstract?.text),
     article.keywords.map((keyword) => x('dc:subject', keyword)),
     dc('rights', [licence?.name, licence?.url].filter(Boolean).join(', ')),
@@ -167,7 +166,7 @@ function metadata({ article: shown, site, images, title, text }: EpubParts): Ele
       : [],
     // EPUB Accessibility 1.1, §4.2: what the book meets, and who says so.
     x('meta', { property: 'dcterms:conformsTo', id: 'conforms' }, conformance),
-    meta('a11y:certifiedBy', publisher ?? site.name, '#conforms'),
+    meta('a11y:certifiedBy', publisherOf(article, site) ?? site.name, '#conforms'),
     meta('schema:accessMode', 'textual'),
     images.length > 0 ? meta('schema:accessMode', 'visual') : undefined,
     meta('schema:accessModeSufficient', 'textual'),
@@ -178,6 +177,10 @@ function metadata({ article: shown, site, images, title, text }: EpubParts): Ele
       'Headings, contents and notes are linked; the text reflows and can be read aloud.',
     ),
   );
+}
+
+function publisherOf({ journal }: Article, site: Site): string | undefined {
+  return journal?.publisher ?? site.publisher?.name;
 }
 
 function item(id: string, href: string, type: string, properties?: string): Element {

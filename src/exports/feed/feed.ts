@@ -7,14 +7,17 @@ import { oneLine } from '../safe-text.ts';
 import { dayOfForm, statedDay } from './stated-date.ts';
 import { x, xmlDocument } from '../xml.ts';
 
+/** Articles in the feed: a reader of feeds fetches it every hour. */
+const newest = 50;
+
 /**
- * `feed.xml`: the library as an Atom feed (RFC 4287), newest articles first, each with its whole
- * text. `updated` is a date that the article states (`stated-date.ts`); `published` is left out
+ * `feed.xml`: the library as an Atom feed (RFC 4287), the newest 50 articles first, each with its
+ * whole text. `updated` is a date that the article states (`stated-date.ts`); `published` is left out
  * where it has no date.
  */
 export function toFeed(articles: readonly Article[], site: Site): string {
   const self = new URL('feed.xml', site.root).href;
-  const sorted = [...articles].sort(inOrder);
+  const sorted = [...articles].sort(inOrder).slice(0, newest);
   const days = articles.map(statedDay).sort();
   return xmlDocument(
     x(

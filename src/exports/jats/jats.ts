@@ -4,6 +4,8 @@ import {
   type Article,
   type Author,
   type Section,
+  creditRoleUrl,
+  creditRoles,
   endsWithWorksHeading,
 } from '../../article/index.ts';
 import type { Site } from '../addresses.ts';
@@ -153,7 +155,31 @@ function contributor(author: Author, context: JatsContext): Element {
       : x('name', text('surname', author.family), text('given-names', author.given)),
     note ? x('bio', note) : undefined,
     text('email', author.email),
-    author.affiliations.map((name) => x('aff', oneLine(name))),
+    author.roles?.map((role) =>
+      x(
+        'role',
+        {
+          vocab: 'credit',
+          'vocab-identifier': 'https://credit.niso.org/',
+          'vocab-term': creditRoles[role],
+          'vocab-term-identifier': creditRoleUrl(role),
+        },
+        creditRoles[role],
+      ),
+    ),
+    author.affiliations.map((name, nth) => affiliation(oneLine(name), author.rors?.[nth])),
+  );
+}
+
+function affiliation(name: string, ror: string | undefined): Element {
+  if (!ror) return x('aff', name);
+  return x(
+    'aff',
+    x(
+      'institution-wrap',
+      x('institution-id', { 'institution-id-type': 'ror' }, `https://ror.org/${ror}`),
+      x('institution', name),
+    ),
   );
 }
 

@@ -36,7 +36,7 @@ function forTheCompiler(article: Article, options: MarkdownTreeOptions): Record<
 
 /** An author in parts, in that of the forms of a name which is read as the same name. */
 function authorOf(author: Author, options: MarkdownTreeOptions): Record<string, unknown> {
-  const { name, given, family, orcid, email, note, affiliations, portrait } = author;
+  const { name, given, family, orcid, email, note, affiliations, portrait, rors, roles } = author;
   const suffix = name
     .slice([given, family].filter(Boolean).join(' ').length)
     .replace(/^[,\s]+/, '');
@@ -50,8 +50,12 @@ function authorOf(author: Author, options: MarkdownTreeOptions): Record<string, 
   return {
     ...Object.fromEntries(Object.entries(form).map(([key, value]) => [key, markdownWords(value)])),
     ...(affiliations.length > 0 && {
-      affiliation: affiliations.map((each) => ({ name: markdownWords(each) })),
+      affiliation: affiliations.map((each, nth) => ({
+        name: markdownWords(each),
+        ...(rors?.[nth] && { ror: rors[nth] }),
+      })),
     }),
+    ...(roles && { roles }),
     ...(orcid !== undefined && { orcid }),
     ...(email !== undefined && { email: markdownWords(email) }),
     ...(note && { note: printPhrasing(markdownPhrasing(note.tree, options)) }),

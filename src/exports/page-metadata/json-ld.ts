@@ -5,6 +5,7 @@ import {
   type Picture,
   type Section,
   type Work,
+  creditRoleUrl,
   fullTitle,
   typed,
 } from '../../article/index.ts';
@@ -31,7 +32,12 @@ export interface LinkedData {
 export function jsonLd(
   given: Article,
   site: Site,
-  options: { readonly pdf?: boolean; readonly image?: string } = {},
+  options: {
+    readonly pdf?: boolean;
+    readonly image?: string;
+    /** Address of the page of its issue. */
+    readonly issue?: string;
+  } = {},
 ): LinkedData {
   const article = knownFacts(inPublication(typed(given), site));
   const { journal, date, licence } = article;
@@ -48,13 +54,14 @@ export function jsonLd(
     name: fullTitle(article),
     alternativeHeadline: article.shortTitle,
     author: article.authors.map((author) => person(author, addresses)),
+    contributor: article.authors.flatMap(creditOf),
     datePublished: date && isoDate(date),
     inLanguage: article.lang,
     abstract: article.abstract?.text,
     keywords: article.keywords,
     wordCount: article.words.text || undefined,
     image: imagesOf(article, addresses, options.image),
-    isPartOf: journal && container(article),
+    isPartOf: journal && container(article, options.issue),
     pageStart: pages?.first,
     pageEnd: pages?.last,
     pagination: journal?.pages,
@@ -135,17 +142,24 @@ function publisherOf(journal: Article['journal'], { publisher }: Site): LinkedDa
   });
 }
 
-function container({ journal }: Article): LinkedData {
+/** Issue, volume and journal, each in the next; the first of them has the page of the issue. */
+function container({ journal }: Article, address: string | undefined): LinkedData {
   const periodical = present({
     '@type': 'Periodical',
     name: journal?.title,
     issn: journal?.issn,
   });
+  const page = address === undefined ? {} : { '@id': address, url: address };
   const volume = journal?.volume
-    ? { '@type': 'PublicationVolume', volumeNumber: journal.volume, isPartOf: periodical }
+    ? {
+        '@type': 'PublicationVolume',
+        ...(!journal.issue && page),
+        volumeNumber: journal.volume,
+        isPartOf: periodical,
+      }
     : periodical;
   return journal?.issue
-    ? { '@type': 'PublicationIssue', issueNumber: journal.issue, isPartOf: volume }
+    ? { '@type': 'PublicationIssue', ...page, issueNumber: journal.issue, isPartOf: volume }
     : volume;
 }
 
@@ -182,9 +196,26 @@ function person(author: Author, addresses: Addresses): LinkedData {
     name: author.name,
     givenName: author.given,
     familyName: author.family,
-    affiliation: author.affiliations.map((name) => ({ '@type': 'Organization', name })),
+    affiliation: author.affiliations.map((name, nth) =>
+      present({
+        '@type': 'Organization',
+        '@id': author.rors?.[nth] && `https://ror.org/${author.rors[nth]}`,
+        name,
+      }),
+    ),
     image: author.portrait && imageObject(author.portrait, addresses),
   });
+}
+
+/** What an author did, as schema.org joins a role to a person. */
+function creditOf(author: Author): LinkedData[] {
+  if (!author.roles || author.roles.length === 0) return [];
+  const contributor = present({
+    '@type': 'Person',
+    '@id': author.orcid && `https://orcid.org/${author.orcid}`,
+    name: author.name,
+  });
+  return [{ '@type': 'Role', roleName: author.roles.map(creditRoleUrl), contributor }];
 }
 
 function agent(name: CslName): LinkedData {

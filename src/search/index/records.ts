@@ -1,4 +1,4 @@
-import { type Article, articlePath } from '../../article/index.ts';
+import { type Article, articlePath, roomPath } from '../../article/index.ts';
 import { PARAGRAPH_NUMBERS } from '../../library/index.ts';
 import { topSection } from '../shared/facets.ts';
 import { openingMark, writePlace } from '../shared/format.ts';
@@ -37,7 +37,7 @@ export function textRecords(
     const images = imageWords(article);
     return {
       article,
-      text: textPlaces(article, images, numbered),
+      text: textPlaces(article, images, numbered && ownName(article) === undefined),
       note: notePlaces(article, images),
     };
   });
@@ -51,6 +51,23 @@ export function textRecords(
       ...batches(note, size).map((some) => record(article, 'note', some, lang)),
     ];
   });
+}
+
+/** What a page of the publication's own is known by among articles: no article has such a slug. */
+const ownSign = '~';
+
+/** A page of the publication's own as search knows it: its works are no sources of the library. */
+export function searchedPage(page: Article): Article {
+  return { ...page, slug: `${ownSign}${page.slug}`, works: [], citations: [] };
+}
+
+function ownName({ slug }: Article): string | undefined {
+  return slug.startsWith(ownSign) ? slug.slice(ownSign.length) : undefined;
+}
+
+function pathOf(article: Article): string {
+  const name = ownName(article);
+  return name === undefined ? articlePath(article.slug) : roomPath(name);
 }
 
 function count(places: readonly PlaceText[]): number {
@@ -101,7 +118,7 @@ function record(
   });
   const { id, part } = places[0]!;
   return {
-    url: `${articlePath(article.slug)}#${id}${part > 0 ? `~${part}` : ''}`,
+    url: `${pathOf(article)}#${id}${part > 0 ? `~${part}` : ''}`,
     html: `<!doctype html><html lang="${escape(article.lang)}"><body data-pagefind-body>${filters.join('')}${body.join('')}${folded(places)}</body></html>`,
     words: count(places),
   };

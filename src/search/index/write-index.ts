@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { minify } from 'vite';
 import type { Article } from '../../article/index.ts';
-import { textRecords, type TextRecord } from './records.ts';
+import { searchedPage, textRecords, type TextRecord } from './records.ts';
 import { vocabularyFiles } from './vocabulary.ts';
 import { workFiles } from './work-records.ts';
 
 export interface SearchOptions {
   readonly articles: readonly Article[];
+  /** The publication's own pages, in the form of articles. */
+  readonly pages?: readonly Article[];
   /** Folder of the finished site; the index goes into its `pagefind/`. */
   readonly outDir: string;
 }
@@ -31,7 +33,7 @@ const needed = /^(?:filter|fragment|index|pagefind-entry\.json|pagefind\.js|.*\.
  * Pagefind's own words where Pagefind fails.
  */
 export async function buildSearchIndex(options: SearchOptions): Promise<SearchSummary> {
-  const { articles } = options;
+  const articles = [...options.articles, ...(options.pages ?? []).map(searchedPage)];
   const outputPath = join(options.outDir, 'pagefind');
   await rm(outputPath, { recursive: true, force: true });
   const records = textRecords(articles);

@@ -37,21 +37,7 @@ export async function fontSheet(
     headings && !isOne ? await familyOf(names.headings, headings, 0.475, put) : undefined;
   const hasSansTitle = title !== undefined && headings?.isSans === true;
   const sans = hasSansTitle ? names.headings : body?.isSans === true ? names.body : '';
-  const like = {
-    ...(text && { '--like-serif': text.fallback, '--line-ems': text.lineEms }),
-    '--like-title': title?.fallback ?? 'var(--like-serif)',
-  };
-  const whole = {
-    ...(text && {
-      '--serif': `'${names.body}', var(--like-serif)`,
-      '--figures': `'${names.body}'`,
-    }),
-    '--title': title ? `'${names.headings}', var(--like-title)` : 'var(--serif)',
-  };
-  const later = {
-    ...(text && { '--serif': 'var(--like-serif)', '--figures': 'var(--like-serif)' }),
-    '--title': 'var(--like-title)',
-  };
+  const { like, whole, later } = valuesOf(text, title);
   const likeSans = (hasSansTitle ? title : text)?.fallback ?? '';
   const usual = `:root:not([data-font='sans'], [data-font='legible'])`;
   const css = [
@@ -87,6 +73,26 @@ export async function fontSheet(
       ...(sans ? [] : ['1em Source Sans']),
     ],
   };
+}
+
+/** The values of our variables: while the fonts are on their way, whole, and until the first paint. */
+function valuesOf(text: Family | undefined, title: Family | undefined) {
+  const like = {
+    ...(text && { '--like-serif': text.fallback, '--line-ems': text.lineEms }),
+    '--like-title': title?.fallback ?? 'var(--like-serif)',
+  };
+  const whole = {
+    ...(text && {
+      '--serif': `'${names.body}', var(--like-serif)`,
+      '--figures': `'${names.body}'`,
+    }),
+    '--title': title ? `'${names.headings}', var(--like-title)` : 'var(--serif)',
+  };
+  const later = {
+    ...(text && { '--serif': 'var(--like-serif)', '--figures': 'var(--like-serif)' }),
+    '--title': 'var(--like-title)',
+  };
+  return { like, whole, later };
 }
 
 function rule(selector: string, values: Readonly<Record<string, string>>): string {

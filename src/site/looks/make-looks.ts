@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { Publication } from '../../article/index.ts';
-import { packageFolders, pictureFormat, readPublication, siteFont } from '../../library/index.ts';
+import { packageFolders, readPublication, siteFont } from '../../library/index.ts';
 import { htmlOf } from '../print.ts';
 import type { SiteFonts } from './font-sheet.ts';
-import type { Looks, LooksPicture, MadeLooks } from './looks.ts';
+import type { Looks, MadeLooks } from './looks.ts';
+import { Shelf, shelfFolder } from './shelf.ts';
 import { type Tokens, tokensOf } from './tokens.ts';
 
-/** The folder of files whose names change with their content. */
-const folder = '_astro';
 const defaultIcon = 'favicon.svg';
 
 /**
@@ -22,73 +20,75 @@ export async function makeLooks(options: {
   readonly base: string;
 }): Promise<MadeLooks> {
   const { contentDir, base } = options;
-  const { publication, files: known, footerPlace: place } = readPublication(contentDir);
-  const files = new Map<string, Uint8Array>();
-  const put = (name: string, bytes: Uint8Array): string => {
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
-    const ending = extname(name);
-    const kept = `${basename(name, ending).replace(/[^\w-]+/g, '-')}.${hash}${ending.toLowerCase()}`;
-    files.set(`${folder}/${kept}`, bytes);
-    return kept;
-  };
-  const read = (path: string) => readFile(join(contentDir, ...path.split('/')));
-  const picture = async (path: string): Promise<LooksPicture> => {
-    const bytes = await read(path);
-    const { width, height } = pictureFormat(bytes);
-    const size = width !== undefined && height !== undefined && { width, height };
-    return { path: `/${folder}/${put(path, bytes)}`, ...size };
-  };
-  const { logo, favicon, css, footer, language } = publication;
-
+  const reading = readPublication(contentDir);
+  const { publication } = reading;
+  const shelf = new Shelf(contentDir);
   const tokens = tokensOf(publication);
   const chosen = fontsOf(publication, contentDir);
   const fonts =
-    (chosen.body ?? chosen.headings) && (await (await fontSheets()).fontSheet(chosen, put));
-  const own =
-    css === undefined
-      ? undefined
-      : (await compiler()).readSheet((await read(css)).toString(), css, known);
-  const paths = new Map<string, string>();
-  for (const path of own?.files ?? []) paths.set(path, put(path, await read(path)));
+    (chosen.body ?? chosen.headings) &&
+    (await (await fontSheets()).fontSheet(chosen, (name, bytes) => shelf.put(name, bytes)));
+  const { logo, favicon } = publication;
   const parts = [
     colourSheet(tokens),
     fonts?.css,
     publication.name.length > longestName ? barSheet : '',
     hasImprint(publication) ? imprintSheet : '',
     logo && logoSheet(logo.dark !== undefined),
-    own?.print((path) => `./${paths.get(path) ?? ''}`),
+    await ownSheet(reading, shelf),
   ].filter((part) => part !== undefined && part !== '');
   const sheet =
-    parts.length > 0
-      ? put('site.css', new TextEncoder().encode(`${parts.join('\n')}\n`))
-      : undefined;
-
-  const tree =
-    footer === undefined
-      ? undefined
-      : (await (await compiler()).compileFooter(footer, { lang: language, base, place })).tree;
+    parts.length > 0 && shelf.put('site.css', new TextEncoder().encode(`${parts.join('\n')}\n`));
+  const footer = await footerOf(reading, base);
   const looks: Looks = {
     icon:
       favicon === undefined
-        ? await ourIcon(tokens.light, files)
+        ? await ourIcon(tokens.light, shelf)
         : {
-            path: (await picture(favicon)).path,
+            path: (await shelf.picture(favicon)).path,
             type: iconTypes[extname(favicon).toLowerCase()] ?? 'image/png',
           },
-    ...(sheet !== undefined && { sheet: `/${folder}/${sheet}` }),
+    ...(sheet !== false && { sheet: `/${shelfFolder}/${sheet}` }),
     ...(fonts && {
-      fonts: { preload: fonts.preload.map((name) => `/${folder}/${name}`), awaited: fonts.awaited },
+      fonts: {
+        preload: fonts.preload.map((name) => `/${shelfFolder}/${name}`),
+        awaited: fonts.awaited,
+      },
     }),
     ...(logo && {
       logo: {
-        light: await picture(logo.light),
-        ...(logo.dark !== undefined && { dark: await picture(logo.dark) }),
+        light: await shelf.picture(logo.light),
+        ...(logo.dark !== undefined && { dark: await shelf.picture(logo.dark) }),
         ...(logo.alt !== undefined && { alt: logo.alt }),
       },
     }),
-    ...(tree && { footer: htmlOf(tree) }),
+    ...(footer !== undefined && { footer }),
   };
-  return { looks, files };
+  return { looks, files: shelf.files };
+}
+
+type Reading = ReturnType<typeof readPublication>;
+
+/** The style sheet that the site names, the files that it loads beside it. */
+async function ownSheet({ publication, files }: Reading, shelf: Shelf): Promise<string> {
+  const { css } = publication;
+  if (css === undefined) return '';
+  const { readSheet } = await compiler();
+  const own = readSheet((await shelf.read(css)).toString(), css, files);
+  const names = new Map<string, string>();
+  for (const path of own.files) names.set(path, shelf.put(path, await shelf.read(path)));
+  return own.print((path) => `./${names.get(path) ?? ''}`);
+}
+
+async function footerOf(
+  { publication, footerPlace: place }: Reading,
+  base: string,
+): Promise<string | undefined> {
+  const { footer, language: lang } = publication;
+  if (footer === undefined) return undefined;
+  const { compileFooter } = await compiler();
+  const { tree } = await compileFooter(footer, { lang, base, place });
+  return tree && htmlOf(tree);
 }
 
 /** Loaded where a site has a style sheet, a footer or fonts of its own. */
@@ -105,16 +105,13 @@ const iconTypes: Readonly<Record<string, string>> = {
 };
 
 /** The sign of a footnote, in the colours of the site. */
-async function ourIcon(
-  tokens: Tokens | undefined,
-  files: Map<string, Uint8Array>,
-): Promise<Looks['icon']> {
+async function ourIcon(tokens: Tokens | undefined, shelf: Shelf): Promise<Looks['icon']> {
   const drawn = await readFile(join(import.meta.dirname, defaultIcon), 'utf8');
   const [accent, paper] = [tokens?.['--own-accent'], tokens?.['--paper']];
   const coloured = drawn
     .replaceAll('#8c2f23', accent ?? '#8c2f23')
     .replaceAll('#fcfbf8', paper ?? '#fcfbf8');
-  files.set(defaultIcon, new TextEncoder().encode(coloured));
+  shelf.files.set(defaultIcon, new TextEncoder().encode(coloured));
   return { path: `/${defaultIcon}`, type: 'image/svg+xml' };
 }
 
@@ -169,6 +166,8 @@ function logoSheet(hasDark: boolean): string {
     '.logo { block-size: 1.75rem; inline-size: auto; vertical-align: middle; }',
     '.logo + .name { margin-inline-start: 0.6rem; }',
     '.masthead .logo { block-size: clamp(3rem, 9vw, 5.5rem); }',
+    '.of-site .logo { block-size: 2.75rem; }',
+    '.of-site .logo + .name { margin: 0; }',
     '@media (width < 700px) { .bar .site .name { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); } }',
   ];
   if (!hasDark) return common.join('\n');

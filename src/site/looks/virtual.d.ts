@@ -1,4 +1,6 @@
-/** What the integration tells the pages of the looks of the site. */
+/** What the integration tells the pages of the looks of the site (`build/looks-module.ts`). */
 declare module 'virtual:scholium-looks' {
-  export const looks: import('./looks.ts').Looks;
+  import type { Looks } from './looks.ts';
+
+  export const looks: Looks;
 }

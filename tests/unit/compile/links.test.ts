@@ -351,6 +351,6 @@ describe('linkTarget()', () => {
     ['/..', { kind: 'outside' }],
     ['%', { kind: 'file', path: '%', suffix: '' }],
   ])('reads %s', (typed, target) => {
-    expect(linkTarget(typed, 'a', '/')).toEqual(target);
+    expect(linkTarget(typed, { slug: 'a' }, '/')).toEqual(target);
   });
 });

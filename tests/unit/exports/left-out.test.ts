@@ -19,6 +19,8 @@ author:
   - name: Ada Roe
     email: qmail@example.org
     orcid: 0000-0002-1825-0097
+    roles: [Methodology]
+    affiliation: { name: Open Press, ror: 03yrm5c26 }
     portrait: { file: map.svg, alt: A qportrait, credit: Jane Doe }
 cover: { file: map.svg, alt: A qcover, credit: Jane Doe }
 ---
@@ -72,6 +74,10 @@ const signs: Readonly<Record<string, readonly Sign[]>> = {
   'The work that "Ibid." stands for': [{ sign: 'Ibid. =', times: 0 }],
   'Authors’ e-mail addresses': [{ sign: 'qmail@', times: 0 }],
   'Authors’ ORCID iDs': [{ sign: '0000-0002-1825-0097', times: 0 }],
+  'Authors’ roles, and the ROR ids of their affiliations': [
+    { sign: 'ethodology', times: 0 },
+    { sign: '03yrm5c26', times: 0 },
+  ],
   'The cover': [{ sign: 'qcover', times: 0 }],
   'Portraits of authors': [{ sign: 'qportrait', times: 0 }],
   'Pictures in WebP and AVIF': [{ sign: '.webp', times: 0, unlike: ['text'] }],

@@ -95,6 +95,25 @@ describe('JSON-LD', () => {
     });
   });
 
+  test('names roles and institutions by their addresses', () => {
+    const author = {
+      name: 'Jane Doe',
+      family: 'Doe',
+      affiliations: ['A', 'B'],
+      rors: ['', '03yrm5c26'],
+      roles: ['methodology' as const],
+    };
+    expect(jsonLd({ ...bareArticle(), authors: [author] }, site)).toMatchObject({
+      author: [{ affiliation: [{ name: 'A' }, { '@id': 'https://ror.org/03yrm5c26', name: 'B' }] }],
+      contributor: [
+        {
+          roleName: ['https://credit.niso.org/contributor-roles/methodology/'],
+          contributor: { name: 'Jane Doe' },
+        },
+      ],
+    });
+  });
+
   test('has no empty value', () => {
     expect(JSON.stringify(jsonLd(bareArticle(), site))).not.toMatch(/null|undefined|""|\[\]|\{\}/);
   });

@@ -159,7 +159,8 @@ describe('what is kept of exports', () => {
 });
 
 function entry(digest: string, slug = article.slug): LibraryEntry {
-  return { slug, folder: dir, digest, problems: [], sources: {}, article: { ...article, slug } };
+  const own = { ...article, slug };
+  return { slug, folder: dir, digest, ownDigest: digest, problems: [], sources: {}, article: own };
 }
 
 /** Prepares with a press that prints three bytes. */

@@ -251,4 +251,44 @@ describe('authors', () => {
       ),
     ).toEqual(['5:12 orcid-invalid', '4:18 affiliation-unknown']);
   });
+
+  it.each([
+    ['Methodology', ['methodology']],
+    ['[Software, "Writing - review and editing"]', ['software', 'writing-review-editing']],
+    ['visualisation', ['visualization']],
+    ['https://credit.niso.org/contributor-roles/data-curation/', ['data-curation']],
+    ['Writing – original draft preparation', ['writing-original-draft']],
+  ])('have roles of the CRediT taxonomy given as %s', (given, expected) => {
+    for (const key of ['roles', 'role'])
+      expect(authors(`author:\n  - name: A B\n    ${key}: ${given}`)[0]?.roles).toEqual(expected);
+  });
+
+  it('get a warning for a role that is none, with the one that is meant', () => {
+    const { problems } = read('author:\n  - name: A B\n    roles: [Software, Methodolgy]');
+    expect(problems.map(({ rule, place }) => [rule, place.line, place.column])).toEqual([
+      ['credit-role-unknown', 4, 23],
+    ]);
+    expect(problems[0]?.message).toContain('did you mean "Methodology"?');
+  });
+
+  it('have the ROR ids of their affiliations, in their own entry and in the list', () => {
+    const own = 'author:\n  - name: A B\n    affiliation: [The X, { name: Y, ror: 03yrm5c26 }]';
+    expect(authors(own)[0]).toMatchObject({
+      affiliations: ['The X', 'Y'],
+      rors: ['', '03yrm5c26'],
+    });
+    const list =
+      'author:\n  - name: A B\n    affiliation: 1\n' +
+      'affiliations:\n  - index: 1\n    name: Y\n    ror: https://ror.org/03yrm5c26';
+    expect(authors(list)[0]).toMatchObject({ affiliations: ['Y'], rors: ['03yrm5c26'] });
+    expect(authors('author: Jane Doe')[0]).not.toHaveProperty('rors');
+  });
+
+  it('get a warning for a ROR id that does not hold, wherever it stands', () => {
+    expect(
+      faults(
+        'author:\n  - name: A B\n    affiliation: { name: Y, ror: 03yrm5c27 }\naffiliations: [{ name: Z, ror: x }]',
+      ),
+    ).toEqual(['5:32 ror-invalid', '4:34 ror-invalid']);
+  });
 });

@@ -187,7 +187,7 @@ describe('facts', () => {
       { name: 'C', affiliations: two },
       { name: 'D', affiliations: [] },
     ];
-    expect(bylines({ authors })).toEqual([
+    expect(bylines({ authors })).toMatchObject([
       { names: 'A and B', affiliation: 'The Centre' },
       { names: 'C', affiliation: 'The Institute; Baku' },
       { names: 'D', affiliation: '' },

@@ -6,6 +6,7 @@ export { affiliationUnknown } from './affiliation-unknown.ts';
 export { articleMisplaced } from './article-misplaced.ts';
 export { articleMissing } from './article-missing.ts';
 export { bibliographyMissing } from './bibliography-missing.ts';
+export { creditRoleUnknown } from './credit-role-unknown.ts';
 export { dateImpossible } from './date-impossible.ts';
 export { dateUnreadable } from './date-unreadable.ts';
 export { doiMalformed } from './doi-malformed.ts';

@@ -1,3 +1,5 @@
+export { pageMisplaced } from './page-misplaced.ts';
+export { pageNameTaken } from './page-name-taken.ts';
 export { rorInvalid } from './ror-invalid.ts';
 export { siteContrast } from './site-contrast.ts';
 export { siteCssAddress } from './site-css-address.ts';
@@ -10,4 +12,5 @@ export { siteHeadRefused } from './site-head-refused.ts';
 export { siteIssueArticle } from './site-issue-article.ts';
 export { siteIssueTwice } from './site-issue-twice.ts';
 export { siteKeyUnknown } from './site-key-unknown.ts';
+export { siteMenuDead } from './site-menu-dead.ts';
 export { siteType } from './site-type.ts';

@@ -1,0 +1,2 @@
+export { bringClient } from './dev-client.ts';
+export { followContent } from './follow-content.ts';

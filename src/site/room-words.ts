@@ -1,0 +1,35 @@
+import type { RoomName } from '../article/index.ts';
+import type { AuthorWork, Issue } from '../library/index.ts';
+
+/** Titles of the lists of a journal's rooms. */
+export const listTitles: Readonly<Record<RoomName, string>> = {
+  issues: 'Issues',
+  keywords: 'Keywords',
+  authors: 'Authors',
+};
+
+/** "Vol. 3, no. 1: On Margins". */
+export function issueHeading({ name, entry: { title } }: Issue): string {
+  return title === undefined || title === name ? name : `${name}: ${title}`;
+}
+
+/** What is said of an issue beside its heading. */
+export function issueFacts({ name, entry: { title, date } }: Issue): string[] {
+  return date === undefined || date === name || date === title ? [] : [date];
+}
+
+/** Each affiliation that an author has in any article, once, the newest first. */
+export function affiliationsOf(
+  works: readonly Pick<AuthorWork, 'author'>[],
+): { readonly name: string; readonly ror?: string }[] {
+  const found = new Map<string, { name: string; ror?: string }>();
+  for (const { author } of works) {
+    author.affiliations.forEach((name, nth) => {
+      const ror = author.rors?.[nth];
+      const known = found.get(name) ?? { name };
+      if (ror && known.ror === undefined) known.ror = ror;
+      found.set(name, known);
+    });
+  }
+  return [...found.values()];
+}
