@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
 /*
  * Makes `lib/`, which `npm pack` puts into the package: the modules of `src/` as JavaScript with
@@ -25,8 +25,11 @@ for await (const file of glob('**/*.{astro,mjs}', { cwd: from })) {
     text.replace(/(\bfrom |\bimport |\bimport\()(['"])(\.[^'"]*)\.ts\2/g, '$1$2$3.js$2'),
   );
 }
-for await (const file of glob('**/*.{css,woff2,ttf,txt,json,svg}', { cwd: from }))
-  await write(file, await readFile(join(from, file)));
+for await (const entry of glob('**/*', { cwd: from, withFileTypes: true })) {
+  const file = relative(from, join(entry.parentPath, entry.name));
+  if (entry.isFile() && !/\.(?:ts|astro|mjs|md)$/.test(file))
+    await write(file, await readFile(join(from, file)));
+}
 
 async function write(file: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(join(to, file)), { recursive: true });
