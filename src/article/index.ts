@@ -53,7 +53,7 @@ export {
   surnames,
 } from './bylines.ts';
 export { counted } from './counted.ts';
-export { dateStatement, dateText } from './dates.ts';
+export { dateStatement, dateText, shownDate } from './dates.ts';
 export { type ArticleFolder, type Asset, filesOf, sourceEnding } from './folder.ts';
 export { type CreditRole, creditRole, creditRoleUrl, creditRoles } from './credit-roles.ts';
 export { type ReportFormat, formatProblems } from './format-problems.ts';

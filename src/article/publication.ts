@@ -109,7 +109,7 @@ export interface IssueEntry {
   readonly title?: string;
   readonly volume?: string;
   readonly number?: string;
-  /** As typed. */
+  /** For people: "November 2026". */
   readonly date?: string;
   /** Slugs, in the order of the issue. */
   readonly articles: readonly string[];

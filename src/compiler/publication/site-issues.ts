@@ -1,5 +1,6 @@
-import { type IssueEntry, type SiteFields, report, rules } from '../../article/index.ts';
+import { type IssueEntry, type SiteFields, report, rules, shownDate } from '../../article/index.ts';
 import { nearest } from '../language/distance.ts';
+import { readDate } from '../metadata/frontmatter-dates.ts';
 import type { SiteReading } from './site-context.ts';
 
 /**
@@ -41,11 +42,17 @@ export function readIssues(
         ...(title !== undefined && { title }),
         ...(volume !== undefined && { volume }),
         ...(number !== undefined && { number }),
-        ...(date !== undefined && { date }),
+        ...(date !== undefined && { date: asShown(date) }),
         articles,
       },
     ];
   });
+}
+
+/** "November 2026" for "2026-11"; what is no date of numbers as typed. */
+function asShown(typed: string): string {
+  const reading = readDate(typed);
+  return reading.ok ? shownDate(reading.date) : typed;
 }
 
 type Given = NonNullable<SiteFields['issues']>[number];

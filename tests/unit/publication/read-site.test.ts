@@ -115,6 +115,14 @@ describe('site.yaml', () => {
     ]);
   });
 
+  test('shows the dates of issues in words', () => {
+    const { publication } = read('issues: [{ date: 2026-11 }, { date: Winter 2026 }]');
+    expect(publication.issues.map(({ id, date }) => [id, date])).toEqual([
+      ['2026-11', 'November 2026'],
+      ['winter-2026', 'Winter 2026'],
+    ]);
+  });
+
   test('never makes the reading fail, whatever stands in it', () => {
     fc.assert(
       fc.property(fc.string(), fc.json(), (words, json) => {
