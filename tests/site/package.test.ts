@@ -17,6 +17,7 @@ import { delimiter, join, relative, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { lostAddresses, publishedAddresses } from '../support/published-addresses.ts';
 
 /*
  * The package as others have it: packed once, installed once, on a machine that has Node and npm
@@ -208,6 +209,24 @@ describe('the second door: a project', () => {
     ]);
     expect(code, output).toBe(0);
     expect(await readdir(join(machine, 'elsewhere'))).toContain('index.html');
+  }, 60_000);
+});
+
+describe('a site that was made with version 0.1', () => {
+  it('keeps every address that it published: pages, files, sections, paragraphs, notes and works', async () => {
+    const fixture = resolve('tests/fixtures/site-0.1');
+    await cp(join(fixture, 'content'), join(machine, 'old'), { recursive: true });
+    const { code, output } = await scholium(['build', '--content', 'old', '--outDir', 'upgraded']);
+    expect(code, output).toBe(0);
+    const before = z
+      .record(z.string(), z.array(z.string()))
+      .parse(JSON.parse(await readFile(join(fixture, 'addresses.json'), 'utf8')));
+    const now = await publishedAddresses(join(machine, 'upgraded'));
+    expect(lostAddresses(before, now)).toEqual([]);
+    expect(lostAddresses({ ...before, 'gone/': [], '': ['p-gone'] }, now)).toEqual([
+      '#p-gone',
+      'gone/',
+    ]);
   }, 60_000);
 });
 

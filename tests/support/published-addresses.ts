@@ -18,3 +18,15 @@ export async function publishedAddresses(dir: string): Promise<PublishedAddresse
     ]),
   ]);
 }
+
+/** Places that a ledger or the contract names: sections of the fixture, paragraphs, notes, works. */
+const named = /^(?:p|at|note|noteref|ref|pq)-|^(?:lower|tables|what-is-kept|notes|sources)$/;
+
+/** The addresses that were there `before` and are no more. */
+export function lostAddresses(before: PublishedAddresses, now: PublishedAddresses): string[] {
+  return Object.entries(before).flatMap(([path, ids]) => {
+    const there = now[path];
+    if (there === undefined) return [path];
+    return ids.filter((id) => named.test(id) && !there.includes(id)).map((id) => `${path}#${id}`);
+  });
+}
