@@ -1,4 +1,5 @@
 import { newArticle } from './new-article.ts';
+import { githubDeploy, setUp } from './templates/github-steps.ts';
 import { shardWorkflows } from './templates/shard-workflows.ts';
 
 /** What a new project is made from. */
@@ -90,15 +91,6 @@ to \`main\` is then checked, built and published. \`npm update\` brings a new ve
 `;
 }
 
-const checkout = `      - uses: actions/checkout@v4
-        with:
-          persist-credentials: false
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 24
-          cache: npm
-      - run: npm ci`;
-
 const pagesWorkflow = `name: Publish to GitHub Pages
 
 on:
@@ -118,7 +110,8 @@ jobs:
   check:
     runs-on: ubuntu-latest
     steps:
-${checkout}
+${setUp}
+      - run: npm ci
       - run: npx scholium check --format github
   build:
     needs: check
@@ -128,7 +121,8 @@ ${checkout}
       contents: read
       pages: read
     steps:
-${checkout}
+${setUp}
+      - run: npm ci
       - uses: actions/cache@v4
         with:
           path: .cache
@@ -143,16 +137,4 @@ ${checkout}
       - uses: actions/upload-pages-artifact@v3
         with:
           path: dist
-  deploy:
-    needs: build
-    runs-on: ubuntu-latest
-    permissions:
-      pages: write
-      id-token: write
-    environment:
-      name: github-pages
-      url: \${{ steps.deployment.outputs.page_url }}
-    steps:
-      - id: deployment
-        uses: actions/deploy-pages@v4
-`;
+${githubDeploy('build')}`;

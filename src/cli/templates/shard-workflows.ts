@@ -1,3 +1,5 @@
+import { githubDeploy, setUp } from './github-steps.ts';
+
 /** A file that is written into a project. */
 export interface TemplateFile {
   /** Below the project's folder. */
@@ -37,7 +39,7 @@ function github(count: number): string {
     githubCheck(count, numbers),
     githubShards(count, numbers),
     githubMerge(),
-    githubDeploy,
+    githubDeploy('merge'),
   ].join('');
 }
 
@@ -140,29 +142,6 @@ ${unpack('shard')}
           path: dist
 `;
 }
-
-const githubDeploy = `  deploy:
-    needs: merge
-    runs-on: ubuntu-latest
-    permissions:
-      pages: write
-      id-token: write
-    environment:
-      name: github-pages
-      url: \${{ steps.deployment.outputs.page_url }}
-    steps:
-      - id: deployment
-        uses: actions/deploy-pages@v4
-`;
-
-/** The steps that every job of GitHub's begins with. */
-const setUp = `      - uses: actions/checkout@v4
-        with:
-          persist-credentials: false
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 24
-          cache: npm`;
 
 /** The steps that take what all jobs of a matrix have made. */
 function unpack(name: string): string {
