@@ -18,6 +18,7 @@ describe('the page about a text', () => {
       'download',
       'rights',
       'subject',
+      'authors',
       'provenance',
       'inferred',
       'emendations',
