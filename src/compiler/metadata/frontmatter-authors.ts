@@ -2,19 +2,16 @@ import {
   type AuthorEntry,
   type Frontmatter,
   type Place,
-  bareOrcid,
-  bareRor,
   creditRole,
   creditRoles,
-  orcidHolds,
   report,
-  rorHolds,
   rules,
 } from '../../article/index.ts';
 import { nearest } from '../language/distance.ts';
 import { typed, type Context } from './frontmatter-context.ts';
 import { readPicture } from './frontmatter-pictures.ts';
 import { readAuthor, readInstitutions, type MetadataAuthor } from './frontmatter-people.ts';
+import { readOrcid, readRor } from './public-ids.ts';
 
 /**
  * The authors with their affiliations; numbers and iDs that cannot be are reported.
@@ -77,12 +74,7 @@ function checkRors(value: unknown, path: PropertyKey[], context: Context): void 
       checkRors(entry, here, context);
       continue;
     }
-    const bare = bareRor(entry);
-    if (bare !== undefined && rorHolds(bare)) continue;
-    const fault = bare === undefined ? 'form' : 'check digits';
-    context.problems.push(
-      report(rules.rorInvalid, context.yaml.placeOf(here), { ror: entry, fault }),
-    );
+    readRor(entry, context.yaml.placeOf(here), context.problems);
   }
 }
 
@@ -103,9 +95,5 @@ function checkRoles(entry: AuthorEntry, path: PropertyKey[], context: Context): 
 
 function checkOrcid(entry: AuthorEntry, path: PropertyKey[], context: Context): void {
   if (typeof entry === 'string' || !entry.orcid) return;
-  const bare = bareOrcid(entry.orcid);
-  if (bare !== undefined && orcidHolds(bare)) return;
-  const place = context.yaml.placeOf([...path, 'orcid']);
-  const fault = bare === undefined ? 'form' : 'check digit';
-  context.problems.push(report(rules.orcidInvalid, place, { orcid: entry.orcid, fault }));
+  readOrcid(entry.orcid, context.yaml.placeOf([...path, 'orcid']), context.problems);
 }

@@ -10,7 +10,7 @@ import {
 } from '../../article/index.ts';
 import { nearest } from '../language/distance.ts';
 import { plainWords } from './frontmatter-plain.ts';
-import { describeYaml, type YamlDocument, type YamlValue } from './yaml.ts';
+import { describeYaml, pathName, valueAt, type YamlDocument, type YamlValue } from './yaml.ts';
 
 /** Keys of other tools that happen to be spelled almost like ours. */
 const OTHERS = new Set(
@@ -112,14 +112,12 @@ function readField<K extends FrontmatterKey>(
   }
   if (SHARED.has(key)) return false;
   const path = [typed, ...deepest(result.error.issues)];
-  const found = at(raw, path.slice(1));
+  const found = valueAt(raw, path.slice(1));
   const expected = String(schema.meta()?.['expected'] ?? 'another value');
-  const name = path.map((part) => (typeof part === 'number' ? `[${part + 1}]` : String(part)));
-  const label = name.join('.').replaceAll('.[', '[');
   problems.push(
     report(rules.frontmatterType, yaml.placeOf(path), {
       found: describeYaml(found),
-      key: label,
+      key: pathName(path),
       expected,
       example: `${typed}: ${String(schema.meta()?.['example'] ?? '…')}`,
     }),
@@ -146,13 +144,4 @@ function deepest(issues: readonly Issue[]): PropertyKey[] {
     if (whole.length > best.length) best = whole;
   }
   return best;
-}
-
-function at(value: YamlValue, path: readonly PropertyKey[]): YamlValue | undefined {
-  let found: YamlValue | undefined = value;
-  for (const part of path) {
-    if (found === null || typeof found !== 'object') return undefined;
-    found = Array.isArray(found) ? found[Number(part)] : found[String(part)];
-  }
-  return found;
 }

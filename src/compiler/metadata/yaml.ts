@@ -90,6 +90,24 @@ export function describeYaml(value: YamlValue | undefined): string {
   return `"${value.length > 60 ? `${value.slice(0, 60).trim()}…` : value.trim()}"`;
 }
 
+/** The value at a path; nothing where there is none. */
+export function valueAt(value: YamlValue, path: readonly PropertyKey[]): YamlValue | undefined {
+  let found: YamlValue | undefined = value;
+  for (const part of path) {
+    if (found === null || typeof found !== 'object') return undefined;
+    found = Array.isArray(found) ? found[Number(part)] : found[String(part)];
+  }
+  return found;
+}
+
+/** A path for people: `author[1].name`, entries counted from 1. */
+export function pathName(path: readonly PropertyKey[]): string {
+  return path
+    .map((part) => (typeof part === 'number' ? `[${part + 1}]` : String(part)))
+    .join('.')
+    .replaceAll('.[', '[');
+}
+
 interface Reading {
   readonly document: Document.Parsed;
   readonly problems: Problem[];

@@ -10,13 +10,9 @@ import {
   type SiteFields,
   type SiteKey,
   articleFormatNames,
-  bareOrcid,
-  bareRor,
   issnHolds,
-  orcidHolds,
   recordEndings,
   report,
-  rorHolds,
   rules,
   siteAliases,
   siteSchema,
@@ -25,7 +21,15 @@ import {
 import { safeUrl } from '../bibliography/work-facts.ts';
 import { nearest } from '../language/distance.ts';
 import { readLicence } from '../metadata/frontmatter-licences.ts';
-import { describeYaml, readYaml, type YamlDocument, type YamlValue } from '../metadata/yaml.ts';
+import { readOrcid, readRor } from '../metadata/public-ids.ts';
+import {
+  describeYaml,
+  pathName,
+  valueAt,
+  readYaml,
+  type YamlDocument,
+  type YamlValue,
+} from '../metadata/yaml.ts';
 import { readColours } from './site-colours.ts';
 import type { ContentFiles, SiteReading } from './site-context.ts';
 import { readFile } from './site-files.ts';
@@ -193,14 +197,11 @@ function typeProblem(
   const { path, unknown } = deepest(issues);
   const whole = [typed, ...path];
   const meta = siteSchema.shape[key].meta();
-  const label = whole
-    .map((part) => (typeof part === 'number' ? `[${part + 1}]` : String(part)))
-    .join('.')
-    .replaceAll('.[', '[');
+  const label = pathName(whole);
   const place = unknown === undefined ? yaml.placeOf(whole) : yaml.placeOfKey([...whole, unknown]);
   problems.push(
     report(rules.siteType, place, {
-      found: unknown === undefined ? describeYaml(at(raw, path)) : `key "${unknown}"`,
+      found: unknown === undefined ? describeYaml(valueAt(raw, path)) : `key "${unknown}"`,
       key: label,
       expected: String(meta?.['expected'] ?? 'another value'),
       example: `${typed}: ${String(meta?.['example'] ?? '…')}`,
@@ -229,15 +230,6 @@ function deepest(issues: readonly Issue[]): { path: PropertyKey[]; unknown?: str
 /** A key that is not known tells more than the map that has it. */
 function depth({ path, unknown }: { path: readonly PropertyKey[]; unknown?: string }): number {
   return path.length + (unknown === undefined ? 0 : 0.5);
-}
-
-function at(value: YamlValue, path: readonly PropertyKey[]): YamlValue | undefined {
-  let found: YamlValue | undefined = value;
-  for (const part of path) {
-    if (found === null || typeof found !== 'object') return undefined;
-    found = Array.isArray(found) ? found[Number(part)] : found[String(part)];
-  }
-  return found;
 }
 
 function readLanguage(typed: string | undefined, reading: SiteReading): string | undefined {
@@ -269,7 +261,7 @@ function readPublisher(
   if (given === undefined) return undefined;
   if (typeof given === 'string') return { name: given };
   const url = readUrl(given.url, reading.place('publisher', 'url'), reading);
-  const ror = readRor(given.ror, reading.place('publisher', 'ror'), reading);
+  const ror = given.ror && readRor(given.ror, reading.place('publisher', 'ror'), reading.problems);
   return {
     name: given.name,
     ...(url !== undefined && { url }),
@@ -324,8 +316,9 @@ function licenceOf(given: NonNullable<SiteFields['licence']>, reading: SiteReadi
 function readEditors(given: SiteFields['editors'], reading: SiteReading): Editor[] {
   return (given ?? []).map((entry, index) => {
     const { name, role, affiliation } = entry;
-    const orcid = readOrcid(entry.orcid, reading.place('editors', index, 'orcid'), reading);
-    const ror = readRor(entry.ror, reading.place('editors', index, 'ror'), reading);
+    const { problems, place } = reading;
+    const orcid = entry.orcid && readOrcid(entry.orcid, place('editors', index, 'orcid'), problems);
+    const ror = entry.ror && readRor(entry.ror, place('editors', index, 'ror'), problems);
     return {
       name,
       ...(role !== undefined && { role }),
@@ -376,32 +369,6 @@ function readUrl(
     problems.push(report(rules.linkUrlMalformed, place, { url: typed, fault }));
   }
   return url;
-}
-
-function readOrcid(
-  typed: string | undefined,
-  place: Place,
-  { problems }: SiteReading,
-): string | undefined {
-  if (typed === undefined) return undefined;
-  const orcid = bareOrcid(typed);
-  if (orcid !== undefined && orcidHolds(orcid)) return orcid;
-  const fault = orcid === undefined ? 'form' : 'check digit';
-  problems.push(report(rules.orcidInvalid, place, { orcid: typed, fault }));
-  return undefined;
-}
-
-function readRor(
-  typed: string | undefined,
-  place: Place,
-  { problems }: SiteReading,
-): string | undefined {
-  if (typed === undefined) return undefined;
-  const ror = bareRor(typed);
-  if (ror !== undefined && rorHolds(ror)) return ror;
-  const fault = ror === undefined ? 'form' : 'check digits';
-  problems.push(report(rules.rorInvalid, place, { ror: typed, fault }));
-  return undefined;
 }
 
 function wrong(key: SiteKey, typed: string, { problems, place }: SiteReading): void {
