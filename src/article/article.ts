@@ -147,6 +147,66 @@ export interface Edition {
   /** Paragraphs of plain text about the source. */
   readonly provenance: readonly string[];
   readonly emendations: readonly Emendation[];
+  /** Dated events that the text tells, by their dates; those of one date in reading order. */
+  readonly events: readonly DatedEvent[];
+  /** Names in the order of the index that they make. */
+  readonly names: readonly IndexedName[];
+}
+
+/** A dated event that the text tells: chosen by the edition, told in the text's own words. */
+export interface DatedEvent {
+  readonly start: EventDay;
+  /** Of a span: its last day, month or year. */
+  readonly end?: EventDay;
+  /** Whether the text gives the date loosely: "the late 1990s". */
+  readonly isLoose: boolean;
+  /** The edition's short name for it, for pictures; absent where the words are short enough. */
+  readonly label?: string;
+  /** The words of the text that tell it. */
+  readonly words: string;
+  /** Id of the paragraph that they stand in. */
+  readonly paragraph: string;
+}
+
+/** A day, a month or a year. */
+export interface EventDay {
+  /** By the Gregorian calendar, with a year 0: 44 BC is −43. */
+  readonly year: number;
+  readonly month?: number;
+  readonly day?: number;
+}
+
+export type NameKind = 'person' | 'place' | 'body' | 'document' | 'event' | 'other';
+
+/** A person, place, body or document that the text names. */
+export interface IndexedName {
+  /** As the index prints it: "Maresca, John". */
+  readonly label: string;
+  readonly kind: NameKind;
+  /** Part of an id, unique among the names of the article. */
+  readonly slug: string;
+  /** All spellings that were sought, as they were given. */
+  readonly variants: readonly string[];
+  /** A sentence of the edition about how the text uses the name. */
+  readonly note?: string;
+  /** Labels of names to look up as well. */
+  readonly also: readonly string[];
+  /** Addresses that identify it elsewhere, such as `https://www.wikidata.org/entity/Q227`. */
+  readonly sameAs: readonly string[];
+  /** In reading order. */
+  readonly mentions: readonly NameMention[];
+}
+
+/** A place where a name stands. */
+export interface NameMention {
+  /** Id of the paragraph or of the block. */
+  readonly target: string;
+  /** Number of the paragraph; for a block, of the one before it. */
+  readonly n: number;
+  /** The name as it stands there. */
+  readonly text: string;
+  /** Where it starts in the plain text of the paragraph or block, in UTF-16 units. */
+  readonly at: number;
 }
 
 export interface Emendation {

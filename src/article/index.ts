@@ -8,12 +8,17 @@ export type {
   Citation,
   CitationCluster,
   CitationPlace,
+  DatedEvent,
   Emendation,
+  EventDay,
   Ibid,
+  IndexedName,
   Inference,
   Journal,
   Licence,
   Mark,
+  NameKind,
+  NameMention,
   Note,
   Paragraph,
   Picture,
@@ -57,6 +62,7 @@ export { dateStatement, dateText, shownDate } from './dates.ts';
 export { type ArticleFolder, type Asset, filesOf, sourceEnding } from './folder.ts';
 export { type CreditRole, creditRole, creditRoleUrl, creditRoles } from './credit-roles.ts';
 export { type ReportFormat, formatProblems } from './format-problems.ts';
+export { type KindSign, isInPrint, kindSigns, signOf } from './kind-signs.ts';
 export { ibidExplained } from './ibid.ts';
 export {
   bareDoi,
@@ -74,6 +80,7 @@ export {
   type PageName,
   type RoomName,
   aboutPath,
+  evidencePath,
   articlePageAt,
   articlePath,
   authorPath,

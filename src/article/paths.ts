@@ -10,6 +10,7 @@ export const pagePatterns = {
   work: '/sources/[key]/',
   article: '/articles/[slug]/',
   about: '/articles/[slug]/about/',
+  evidence: '/articles/[slug]/evidence/',
   notes: '/articles/[slug]/notes/',
   quote: '/articles/[slug]/quotes/[id]/',
   section: '/articles/[slug]/sections/[id]/',
@@ -100,6 +101,11 @@ export function sourcePath(slug: string, work: string): string {
 
 export function aboutPath(slug: string): string {
   return filled('about', slug);
+}
+
+/** The pictures of an article: its notes, its works, its dates, its names. */
+export function evidencePath(slug: string): string {
+  return filled('evidence', slug);
 }
 
 /** The page of one work across articles. */

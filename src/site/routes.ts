@@ -16,6 +16,7 @@ const files: Readonly<Record<PageName, string>> = {
   work: 'sources/[key].astro',
   article: 'articles/[slug]/index.astro',
   about: 'articles/[slug]/about/index.astro',
+  evidence: 'articles/[slug]/evidence/index.astro',
   notes: 'articles/[slug]/notes/index.astro',
   quote: 'articles/[slug]/quotes/[id].astro',
   section: 'articles/[slug]/sections/[id].astro',

@@ -118,8 +118,10 @@ class Setter {
     };
   }
 
-  #edition({ provenance, emendations }: Edition): Edition {
+  #edition({ provenance, emendations, events, names }: Edition): Edition {
     return {
+      events,
+      names,
       provenance: provenance.map((each) => this.#words(each)),
       emendations: emendations.map((each) => ({ ...each, reason: this.#words(each.reason) })),
     };

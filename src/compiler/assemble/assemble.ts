@@ -68,6 +68,8 @@ export function assemble(parts: Parts): {
     edition: {
       provenance: inputs.edition?.provenance ?? [],
       emendations: emendationsOf(inputs, { sections, paragraphs, notes }),
+      events: [],
+      names: [],
     },
     sections,
     paragraphs,

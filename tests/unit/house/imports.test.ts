@@ -18,7 +18,8 @@ const doors: Readonly<Record<string, Door>> = {
   compiler: { imports: ['article'], face: /^(?:index|publication)\.ts$/ },
   // Where things lie is asked before the settings are read.
   library: { imports: ['article', 'compiler'], face: /^(?:index|kept-project|places)\.ts$/ },
-  exports: { imports: ['article', 'compiler', 'library'] },
+  pictures: { imports: ['article'] },
+  exports: { imports: ['article', 'compiler', 'library', 'pictures'] },
   // The scripts of a page: each is loaded for itself.
   reading: {
     imports: ['article/markup.ts'],
@@ -29,7 +30,7 @@ const doors: Readonly<Record<string, Door>> = {
   'search/browser': { imports: ['search/shared', 'reading/stored.ts'], face: /^stub\.ts$/ },
   'search/index': { imports: ['article', 'compiler', 'library', 'search/shared'] },
   site: {
-    imports: ['article', 'compiler', 'library', 'exports', 'reading', 'search/browser'],
+    imports: ['article', 'compiler', 'library', 'pictures', 'exports', 'reading', 'search/browser'],
   },
   build: {
     imports: ['article', 'compiler', 'library', 'exports', 'search/index', 'search/shared', 'site'],

@@ -14,6 +14,7 @@ const readers: Readonly<Record<string, string>> = {
   'compiler/html/convert.ts': "the author's raw HTML",
   'compiler/html/parse.ts': 'what the printers of citations and formulas give',
   'exports/last-look.ts': 'finished files',
+  'pictures/plot.ts': 'what the plotting library draws',
 };
 
 const printers = /^(?:hast-util-to-html|rehype-stringify)$/;

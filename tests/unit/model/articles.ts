@@ -48,7 +48,7 @@ export function anArticle(): Article {
     dir: 'ltr',
     keywords: [],
     inferred: [],
-    edition: { provenance: [], emendations: [] },
+    edition: { provenance: [], emendations: [], events: [], names: [] },
     sections: [
       {
         ...section,

@@ -1,8 +1,8 @@
-import type { Work, WorkKind } from '../article/index.ts';
+import type { Work, WorkKind } from './article.ts';
 
 /**
  * The sign of each kind of work, the same wherever works are shown: its shape tells the kind. The
- * shapes are drawn by `styles/apparatus.css`.
+ * shapes are drawn by `site/styles/apparatus.css` in text, by `pictures/signs.ts` in pictures.
  */
 export const kindSigns = {
   'web page': 'ring',
@@ -18,6 +18,7 @@ export const kindSigns = {
   'legal text': 'open-square',
   other: 'line',
 } as const satisfies Record<WorkKind, string>;
+export type KindSign = (typeof kindSigns)[WorkKind];
 
 /** A work without a web address has to be looked for in print: its sign is in the accent's colour. */
 export function isInPrint({ href }: Pick<Work, 'href'>): boolean {

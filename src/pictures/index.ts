@@ -1,0 +1,19 @@
+import type { Article } from '../article/index.ts';
+import type { FactPicture } from './picture.ts';
+
+export {
+  type Drawing,
+  type DrawnLink,
+  type FactCell,
+  type FactPicture,
+  type FactTable,
+  type LegendEntry,
+  type PictureKind,
+} from './picture.ts';
+export { type DrawingNames, signSvg, svgOf } from './svg.ts';
+
+/** The pictures of an article that have enough facts to be worth their place, in their order. */
+export function picturesOf(article: Article): FactPicture[] {
+  const drawings: readonly ((article: Article) => FactPicture | undefined)[] = [];
+  return drawings.flatMap((draw) => draw(article) ?? []);
+}
