@@ -9,6 +9,7 @@ export type {
   CitationCluster,
   CitationPlace,
   DatedEvent,
+  Edition,
   Emendation,
   EventDay,
   Ibid,
@@ -137,7 +138,17 @@ export { type ValuesOf, lowered, report } from './rules/report.ts';
 export type { Rule } from './rules/rule.ts';
 export { hasOthers, knownNames, others } from './schemas/csl-others.ts';
 export { type CslDate, type CslItem, type CslName, cslDate, cslItem } from './schemas/csl.ts';
-export { type EmendationEntry, edition, emendation, inference } from './schemas/edition.ts';
+export {
+  type EmendationEntry,
+  type EventEntry,
+  type NameEntry,
+  edition,
+  emendation,
+  event,
+  indexedName,
+  inference,
+  longestLabel,
+} from './schemas/edition.ts';
 export {
   type Acceptance,
   type AffiliationEntry,

@@ -51,6 +51,14 @@ export function frontmatter(lines: string): ExampleFiles {
   return { 'article.md': withFrontmatter('Words.', lines) };
 }
 
+/** An article of one sentence, and what its edition says of it. */
+export function edition(lines: string): ExampleFiles {
+  return {
+    'article.md': withFrontmatter('The Minsk Group was formed in 1994.'),
+    'edition.yaml': lines,
+  };
+}
+
 /** The folder of an example as files by path, what it does not say put in. */
 export function filesOfExample(example: Example): ReadonlyMap<string, ExampleFile> {
   const given: ExampleFiles =

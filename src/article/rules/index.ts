@@ -1,4 +1,5 @@
 import * as bibliographies from './bibliographies/index.ts';
+import * as edition from './edition/index.ts';
 import * as files from './files/index.ts';
 import * as markdown from './markdown/index.ts';
 import * as notes from './notes/index.ts';
@@ -10,6 +11,7 @@ import * as works from './works/index.ts';
 /** Every rule that content can break, by its id in the spelling of the code: `a-rule` is `aRule`. */
 export const rules = {
   ...files,
+  ...edition,
   ...site,
   ...markdown,
   ...notes,
@@ -30,6 +32,7 @@ export const ruleFamilies: readonly {
   readonly rules: readonly AnyRule[];
 }[] = [
   { title: 'Files, frontmatter, edition and addresses', rules: Object.values(files) },
+  { title: 'Events and names of the edition', rules: Object.values(edition) },
   { title: 'The publication', rules: Object.values(site) },
   { title: 'Markdown', rules: Object.values(markdown) },
   { title: 'Notes, citations and pull-quotes', rules: Object.values(notes) },

@@ -11,6 +11,7 @@ import type {
   Text,
   Work,
 } from '../article.ts';
+import { mentionSetter } from './typeset-mentions.ts';
 import { typesetText } from './typeset-text.ts';
 import { literalsIn, typesetTree } from './typeset-tree.ts';
 
@@ -119,9 +120,19 @@ class Setter {
   }
 
   #edition({ provenance, emendations, events, names }: Edition): Edition {
+    const { event, mention } = mentionSetter(this.#article, this.#literals);
     return {
-      events,
-      names,
+      events: events.map((each) => ({
+        ...event(each),
+        ...(each.label !== undefined && { label: this.#words(each.label) }),
+      })),
+      names: names.map((name) => ({
+        ...name,
+        label: this.#words(name.label),
+        ...(name.note !== undefined && { note: this.#words(name.note) }),
+        also: name.also.map((label) => this.#words(label)),
+        mentions: name.mentions.map(mention),
+      })),
       provenance: provenance.map((each) => this.#words(each)),
       emendations: emendations.map((each) => ({ ...each, reason: this.#words(each.reason) })),
     };

@@ -1,4 +1,4 @@
-import { replaced, type Piece } from './replacement.ts';
+import { replaced, type Piece, type Replacement } from './replacement.ts';
 import { replacementsIn } from './typeset-run.ts';
 
 /**
@@ -7,11 +7,20 @@ import { replacementsIn } from './typeset-run.ts';
  * @param literals What is to stay as it was typed, wherever it stands in the text.
  */
 export function typesetText(text: string, lang: string, literals: readonly string[] = []): string {
+  return replaced(text, replacementsOf(text, lang, literals));
+}
+
+/** What `typesetText` replaces in a text, in its order. */
+export function replacementsOf(
+  text: string,
+  lang: string,
+  literals: readonly string[] = [],
+): readonly Replacement[] {
   const apart = literals.flatMap((literal) => placesOf(literal, text));
   const pieces = apart
     .sort((a, b) => a.start - b.start)
     .filter((piece, nth, all) => nth === 0 || all[nth - 1]!.end <= piece.start);
-  return replaced(text, replacementsIn({ text, pieces: filled(pieces, text.length, lang) }));
+  return replacementsIn({ text, pieces: filled(pieces, text.length, lang) });
 }
 
 interface Stretch {

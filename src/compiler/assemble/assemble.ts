@@ -20,11 +20,11 @@ import { findPlaces, type FoundPlace } from '../structure/places.ts';
 import { drawPullQuotes } from '../structure/pull-quotes.ts';
 import { addAliases } from './aliases.ts';
 import { blocksOf, paragraphsOf, pullQuotesOf, sectionsOf } from './article-blocks.ts';
+import { editionOf } from './article-edition.ts';
 import { articleLinks } from './article-links.ts';
 import { citationsOf, clustersOf } from './article-citations.ts';
 import { notesOf } from './article-notes.ts';
 import { worksOf } from './article-works.ts';
-import { emendationsOf } from './emendations.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { linkFragments } from './link-fragments.ts';
 import type { Parts } from './parts.ts';
@@ -35,7 +35,7 @@ export function assemble(parts: Parts): {
   addresses: Addresses;
   problems: Problem[];
 } {
-  const { inputs, outline } = parts;
+  const { inputs, outline, lang } = parts;
   const problems: Problem[] = [];
   const known = inputs.ledger === undefined ? undefined : readLedger(inputs.ledger, ledgerFile);
   append(problems, known?.problems ?? []);
@@ -61,20 +61,16 @@ export function assemble(parts: Parts): {
     append(problems, checkPermalinks(known.ledger, addresses, ledgerFile, inputs.ledger));
   addAliases(addresses, outline, idOf);
   const links = articleLinks(parts, notes, sectionId);
+  const blocks = blocksOf(outline, idOf, sectionId);
   const sections = sectionsOf(outline, ids.sections, clusterAt);
+  const body = { sections, paragraphs, blocks, notes, lang };
+  const { edition, problems: untrue } = editionOf(inputs, body);
+  append(problems, untrue);
   const article: Article = {
     slug: parts.slug,
     ...frontMatterOf(parts, clusterAt),
-    edition: {
-      provenance: inputs.edition?.provenance ?? [],
-      emendations: emendationsOf(inputs, { sections, paragraphs, notes }),
-      events: [],
-      names: [],
-    },
-    sections,
-    paragraphs,
-    blocks: blocksOf(outline, idOf, sectionId),
-    notes,
+    ...body,
+    edition,
     citations,
     clusters,
     works,

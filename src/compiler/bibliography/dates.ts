@@ -74,7 +74,8 @@ export function parseDate(text: string, rest: CslDate = {}): CheckedDate {
   };
 }
 
-function parsePoint(text: string): { numbers: number[]; season?: number } | undefined {
+/** Year (as CSL-JSON counts), month and day of one end of a date; without numbers it is open. */
+export function parsePoint(text: string): { numbers: number[]; season?: number } | undefined {
   const point = text.trim().replace(/[~?%]$/, '');
   if (point === '' || point === '..') return { numbers: [] };
   const far = /^y(-?\d{5,7})$/i.exec(point);

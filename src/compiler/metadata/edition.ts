@@ -7,11 +7,16 @@ import {
   acceptance,
   edition,
   emendation,
+  event,
+  indexedName,
   inference,
   report,
   rules,
 } from '../../article/index.ts';
 import { nearest } from '../language/distance.ts';
+import { readEntries } from './edition-entries.ts';
+import { type LocatedEvent, readEvents } from './edition-events.ts';
+import { type LocatedName, readNames } from './edition-names.ts';
 import type { Accepted } from './frontmatter.ts';
 import { describeYaml, readYaml, type YamlDocument, type YamlValue } from './yaml.ts';
 
@@ -25,16 +30,26 @@ export interface EditionReading {
   readonly inferred: readonly Inference[];
   readonly emendations: readonly LocatedEmendation[];
   readonly accept: readonly Accepted[];
+  readonly events: readonly LocatedEvent[];
+  readonly names: readonly LocatedName[];
   readonly problems: readonly Problem[];
 }
+
+const nothing = {
+  provenance: [],
+  inferred: [],
+  emendations: [],
+  accept: [],
+  events: [],
+  names: [],
+};
 
 /** Plain words by place: what `checkEmendations` looks into. Keys as `placeName` writes them. */
 export type WordsByPlace = ReadonlyMap<string, string | Readonly<Record<string, string>>>;
 
 /**
  * Reads `edition.yaml`. Entries are read one by one: a wrong one is a problem at its place and
- * is left out, the others stand. Keys that nothing reads are warnings, with what may be meant;
- * keys of other parts of the edition (`names`, `events`) are left alone.
+ * is left out, the others stand. Keys that nothing reads are warnings, with what may be meant.
  */
 export function readEdition(text: string, file: string): EditionReading {
   const yaml = readYaml(text, file);
@@ -45,7 +60,7 @@ export function readEdition(text: string, file: string): EditionReading {
       const fault = { kind: 'edition', found: describeYaml(map) } as const;
       problems.push(report(rules.editionType, yaml.placeOf([]), fault));
     }
-    return { provenance: [], inferred: [], emendations: [], accept: [], problems };
+    return { ...nothing, problems };
   }
   for (const key of Object.keys(map)) {
     const meant = key in edition.shape ? undefined : nearest(key, Object.keys(edition.shape));
@@ -54,12 +69,17 @@ export function readEdition(text: string, file: string): EditionReading {
     }
   }
   const list = <T>(key: keyof typeof edition.shape, entry: z.ZodType<T>) =>
-    readList(map[key], key, entry, yaml, problems);
+    readEntries(map[key], key, entry, yaml, problems);
   return {
     provenance: readProvenance(map['provenance'], yaml, problems),
     inferred: list('inferred', inference).map(({ value }) => value),
-    emendations: list('emendations', emendation).map(({ value, place }) => ({ ...value, place })),
-    accept: list('accept', acceptance).map(({ value, place }) => ({ ...value, place })),
+    emendations: list('emendations', emendation).map(({ value, at }) => ({
+      ...value,
+      place: at(),
+    })),
+    accept: list('accept', acceptance).map(({ value, at }) => ({ ...value, place: at() })),
+    events: readEvents(list('events', event), problems),
+    names: readNames(list('names', indexedName), problems),
     problems,
   };
 }
@@ -132,62 +152,4 @@ function readProvenance(
   const path = ['provenance', ...(result.error.issues[0]?.path ?? [])];
   problems.push(report(rules.editionType, yaml.placeOf(path), { kind: 'provenance' }));
   return [];
-}
-
-function readList<T>(
-  value: YamlValue | undefined,
-  key: string,
-  entry: z.ZodType<T>,
-  yaml: YamlDocument,
-  problems: Problem[],
-): { value: T; place: Place }[] {
-  if (value === undefined || value === null) return [];
-  if (!Array.isArray(value)) {
-    problems.push(report(rules.editionType, yaml.placeOf([key]), { kind: 'no list', list: key }));
-    return [];
-  }
-  return value.flatMap((item, index) => {
-    const result = entry.safeParse(item);
-    if (result.success) return [{ value: result.data, place: yaml.placeOf([key, index]) }];
-    for (const issue of result.error.issues) {
-      problems.push(entryProblem(issue, item, [key, index], entry, yaml));
-    }
-    return [];
-  });
-}
-
-function entryProblem(
-  issue: z.core.$ZodIssue,
-  item: YamlValue,
-  path: readonly PropertyKey[],
-  entry: z.ZodType,
-  yaml: YamlDocument,
-): Problem {
-  const list = String(path[0]);
-  if (issue.code === 'unrecognized_keys') {
-    const key = issue.keys[0] ?? '';
-    const known = 'shape' in entry ? Object.keys(entry.shape as object) : [];
-    const meant = nearest(key, known);
-    const expected = meant === undefined ? `one of ${known.join(', ')}` : `"${meant}"`;
-    const fault = { kind: 'key', list, key, expected } as const;
-    return report(rules.editionType, yaml.placeOfKey([...path, key]), fault);
-  }
-  const field = issue.path[0];
-  if (field === undefined) {
-    const fault = { kind: 'no map', list, found: describeYaml(item) } as const;
-    return report(rules.editionType, yaml.placeOf(path), fault);
-  }
-  const value =
-    item !== null && typeof item === 'object' && !Array.isArray(item)
-      ? item[String(field)]
-      : undefined;
-  const shape = 'shape' in entry ? (entry.shape as Record<string, z.ZodType>) : {};
-  const expected = String(shape[String(field)]?.meta()?.['expected'] ?? 'words');
-  return report(rules.editionType, yaml.placeOf([...path, ...issue.path]), {
-    kind: 'value',
-    list,
-    key: String(field),
-    found: describeYaml(value),
-    expected,
-  });
 }

@@ -45,6 +45,8 @@ describe('reading', () => {
       inferred: [],
       emendations: [],
       accept: [],
+      events: [],
+      names: [],
       problems: [],
     });
   });

@@ -1,0 +1,10 @@
+export { editionParagraphMissing } from './edition-paragraph-missing.ts';
+export { eventDateInvalid } from './event-date-invalid.ts';
+export { eventNotInText } from './event-not-in-text.ts';
+export { nameAlsoUnknown } from './name-also-unknown.ts';
+export { nameExceptUnused } from './name-except-unused.ts';
+export { nameIdentifierMalformed } from './name-identifier-malformed.ts';
+export { nameLabelRepeated } from './name-label-repeated.ts';
+export { nameNotInText } from './name-not-in-text.ts';
+export { nameVariantShared } from './name-variant-shared.ts';
+export { nameVariantUnused } from './name-variant-unused.ts';

@@ -1,0 +1,57 @@
+import {
+  type DatedEvent,
+  type Paragraph,
+  type Problem,
+  report,
+  rules,
+} from '../../article/index.ts';
+import type { LocatedEvent } from '../metadata/edition-events.ts';
+import { compareEventDates } from '../metadata/event-date.ts';
+import { comparable, placesOf, type ComparableText } from '../names/comparable.ts';
+
+/** Italics and marks of notes as editors write them: they are no words of the text. */
+const apart = /[*⁰¹²³⁴⁵⁶⁷⁸⁹]/;
+
+/**
+ * The events by their dates, those of one date in reading order, each with its words as they stand
+ * in its paragraph. One whose words stand elsewhere or nowhere is a problem, and left out. White
+ * space and the shapes of quotation marks, apostrophes and dashes count for nothing.
+ */
+export function eventsOf(
+  entries: readonly LocatedEvent[],
+  paragraphs: readonly Paragraph[],
+): { readonly events: DatedEvent[]; readonly problems: Problem[] } {
+  const problems: Problem[] = [];
+  const texts = new Map<number, ComparableText>();
+  const find = ({ n, text }: Paragraph, words: string) => {
+    const shape = texts.get(n) ?? comparable(text, apart);
+    texts.set(n, shape);
+    return placesOf(words, shape, apart)[0];
+  };
+  const found = entries.flatMap(({ value, date, at }) => {
+    const { words, label, paragraph: n } = value;
+    const paragraph = paragraphs[n - 1];
+    if (!paragraph) {
+      const values = { n, last: paragraphs.length };
+      problems.push(report(rules.editionParagraphMissing, at('paragraph'), values));
+      return [];
+    }
+    const place = find(paragraph, words);
+    if (!place) {
+      const instead = paragraphs.find((each) => find(each, words) !== undefined)?.n;
+      problems.push(report(rules.eventNotInText, at('words'), { words, n, instead }));
+      return [];
+    }
+    const event: DatedEvent = {
+      ...date,
+      ...(label !== undefined && { label }),
+      words: paragraph.text.slice(place.start, place.end),
+      paragraph: paragraph.id,
+    };
+    return [{ event, n, place }];
+  });
+  found.sort(
+    (a, b) => compareEventDates(a.event, b.event) || a.n - b.n || a.place.start - b.place.start,
+  );
+  return { events: found.map(({ event }) => event), problems };
+}
