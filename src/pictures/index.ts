@@ -11,6 +11,7 @@ export {
   type PictureKind,
 } from './picture.ts';
 export { type DrawingNames, signSvg, svgOf } from './svg.ts';
+export { drawnFrom, readAsData, words } from './words.ts';
 
 /** The pictures of an article that have enough facts to be worth their place, in their order. */
 export function picturesOf(article: Article): FactPicture[] {

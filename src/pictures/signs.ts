@@ -38,18 +38,24 @@ export function workSignAt(
 
 const shapes: Readonly<Record<KindSign, (r: number) => Element[]>> = {
   disc: (r) => [circle('full', r)],
-  ring: (r) => [circle('open', r - 0.6)],
-  'half-disc': (r) => [circle('open', r - 0.6), path('half', `M0,${-r}A${r},${r} 0 0 1 0,${r}Z`)],
+  ring: (r) => [circle('under', r + 1), circle('open', r - 0.6)],
+  'half-disc': (r) => [
+    circle('under', r + 1),
+    circle('open', r - 0.6),
+    path('half', `M0,${-r}A${r},${r} 0 0 1 0,${r}Z`),
+  ],
   diamond: (r) => [path('full', diamond(r * 1.25))],
-  'open-diamond': (r) => [path('open', diamond(r * 1.15))],
+  'open-diamond': (r) => [path('under', diamond(r * 1.25 + 1)), path('open', diamond(r * 1.15))],
   triangle: (r) => [path('full', triangle(r))],
   'half-triangle': (r) => [
+    path('under', triangle(r + 1)),
     path('open', triangle(r * 0.9)),
     path('half', `M0,${tenth(-r * 1.1)}L${tenth(r * 1.1)},${tenth(r * 0.9)}L0,${tenth(r * 0.9)}Z`),
   ],
   square: (r) => [path('full', square(r * 0.95))],
-  'open-square': (r) => [path('open', square(r * 0.88))],
+  'open-square': (r) => [path('under', square(r * 0.88 + 1.4)), path('open', square(r * 0.88))],
   'half-square': (r) => [
+    path('under', square(r * 0.88 + 1.4)),
     path('open', square(r * 0.88)),
     path(
       'half',
@@ -57,17 +63,21 @@ const shapes: Readonly<Record<KindSign, (r: number) => Element[]>> = {
     ),
   ],
   'side-square': (r) => [
+    path('under', square(r * 0.88 + 1.4)),
     path('open', square(r * 0.88)),
     path('half', `M0,${tenth(-r * 0.88)}H${tenth(r * 0.88)}V${tenth(r * 0.88)}H0Z`),
   ],
   line: (r) => [path('full', `M${-r},${tenth(-r * 0.25)}H${r}V${tenth(r * 0.25)}H${-r}Z`)],
 };
 
-function circle(name: 'full' | 'open', r: number): Element {
+/** `under` lies behind what is open: the colour of the paper, a little wider. */
+type Part = 'full' | 'open' | 'half' | 'under';
+
+function circle(name: Part, r: number): Element {
   return s('circle', { className: [name], r: tenth(r) });
 }
 
-function path(name: 'full' | 'open' | 'half', d: string): Element {
+function path(name: Part, d: string): Element {
   return s('path', { className: [name], d });
 }
 
