@@ -58,6 +58,7 @@ export {
   sectionMinutes,
   surnames,
 } from './bylines.ts';
+export { countWords } from './count-words.ts';
 export { counted } from './counted.ts';
 export { dateStatement, dateText, shownDate } from './dates.ts';
 export { type ArticleFolder, type Asset, filesOf, sourceEnding } from './folder.ts';

@@ -1,6 +1,8 @@
 import type { Article } from '../article/index.ts';
+import { evidencePicture } from './evidence.ts';
 import type { FactPicture } from './picture.ts';
 
+export { type CoverStrip, type HeadStrip, coverStrip, headStrip, stripFile } from './evidence.ts';
 export {
   type Drawing,
   type DrawnLink,
@@ -15,6 +17,6 @@ export { drawnFrom, readAsData, words } from './words.ts';
 
 /** The pictures of an article that have enough facts to be worth their place, in their order. */
 export function picturesOf(article: Article): FactPicture[] {
-  const drawings: readonly ((article: Article) => FactPicture | undefined)[] = [];
+  const drawings: readonly ((article: Article) => FactPicture | undefined)[] = [evidencePicture];
   return drawings.flatMap((draw) => draw(article) ?? []);
 }

@@ -36,6 +36,16 @@ export function workSignAt(
   return signAt(kindSigns[work.kind], x, y, size, isInPrint(work));
 }
 
+/** The sign of a note that cites no work: lines of words. */
+export function wordsSignAt(x: number, y: number, size: number): Element {
+  const [r, line] = [tenth(size), tenth(size * 0.5)];
+  return s('g', { className: ['sign-mark'], transform: `translate(${tenth(x)},${tenth(y)})` }, [
+    path('under', square(size)),
+    path('full', `M${-r},${-line}H${r}V${tenth(-line + size * 0.4)}H${-r}Z`),
+    path('full', `M${-r},${tenth(line - size * 0.4)}H${tenth(r * 0.4)}V${line}H${-r}Z`),
+  ]);
+}
+
 const shapes: Readonly<Record<KindSign, (r: number) => Element[]>> = {
   disc: (r) => [circle('full', r)],
   ring: (r) => [circle('under', r + 1), circle('open', r - 0.6)],

@@ -1,13 +1,26 @@
-import { type Article, count } from '../article/index.ts';
+import { type Article, type Work, type WorkKind, count } from '../article/index.ts';
+import {
+  type Evidence,
+  type EvidenceMark,
+  type EvidenceParagraph,
+  marksOf,
+  paragraphsOf,
+} from './evidence-facts.ts';
+import { shortened } from './shortened.ts';
 
 /** The words that pictures are shown with: in one place, as other languages will have their own. */
 export const words = {
   evidence: {
-    title: 'Each paragraph and its notes',
-    titleOfCitations: 'Each paragraph and its citations',
-    noNote: 'no note',
-    noCitation: 'no citation',
+    title: { notes: 'Each paragraph and its notes', citations: 'Each paragraph and its citations' },
+    none: { notes: 'no note', citations: 'no citation' },
     ownWords: 'note in words',
+    inPrint: 'in print',
+    columns: {
+      paragraph: '¶',
+      section: 'Section',
+      words: 'Words',
+      marks: { notes: 'Notes and the works they cite', citations: 'Works cited' },
+    },
   },
   page: {
     kicker: 'Evidence',
@@ -38,4 +51,93 @@ export function drawnFrom({ works, edition }: Article): string {
     edition.names.length > 0 && 'names',
   ].filter(Boolean);
   return chosen.length > 0 ? `${from}; ${chosen.join(' and ')} chosen by the edition` : from;
+}
+
+/** What the marks of an article are: notes as soon as there is one, else citations. */
+export type MarkNoun = 'notes' | 'citations';
+
+export function nounOf(evidence: Evidence): MarkNoun {
+  return marksOf(evidence).some(({ note }) => note !== undefined) ? 'notes' : 'citations';
+}
+
+/** "25 notes", "3 notes and 2 citations". */
+export function markCounts(marks: readonly EvidenceMark[]): string {
+  const notes = marks.filter(({ note }) => note !== undefined).length;
+  const citations = marks.length - notes;
+  return [
+    (notes > 0 || citations === 0) && count(notes, 'note'),
+    citations > 0 && count(citations, 'citation'),
+  ]
+    .filter(Boolean)
+    .join(' and ');
+}
+
+/** "25 notes in 15 of 23 paragraphs". */
+export function evidenceInShort(evidence: Evidence): string {
+  const paragraphs = paragraphsOf(evidence);
+  const having = paragraphs.filter(({ marks }) => marks.length > 0).length;
+  return `${markCounts(marksOf(evidence))} in ${having} of ${count(paragraphs.length, 'paragraph')}`;
+}
+
+/** How to read the strip, and what it shows first of all. */
+export function evidenceReading(evidence: Evidence): string {
+  const noun = nounOf(evidence);
+  const paragraphs = paragraphsOf(evidence);
+  const without = paragraphs.filter(({ marks }) => marks.length === 0).length;
+  const mark = noun === 'notes' ? 'a note' : 'a citation';
+  const has = without === 1 ? 'has' : 'have';
+  const missing =
+    without === 0
+      ? `Each of the ${paragraphs.length} paragraphs has ${mark}.`
+      : `${without} of ${paragraphs.length} paragraphs ${has} no ${mark.slice(2)}.`;
+  const { elsewhere } = evidence;
+  const more =
+    elsewhere > 0
+      ? ` ${elsewhere} more ${elsewhere === 1 ? 'stands' : 'stand'} in headings, lists, tables or captions.`
+      : '';
+  return `A bar is a paragraph, as long as its words; a mark is ${mark}, where it stands. ${missing}${more}`;
+}
+
+/** What can be seen in the strip, section by section. */
+export function evidenceDescription(evidence: Evidence): string {
+  const sections = evidence.sections.map(({ title, paragraphs }) => {
+    const [first, last] = [paragraphs[0], paragraphs.at(-1)];
+    const marks = paragraphs.flatMap((paragraph) => paragraph.marks);
+    const name = title === '' ? 'Paragraphs' : `${title},`;
+    const bare = paragraphs.filter((paragraph) => paragraph.marks.length === 0).map(({ n }) => n);
+    const none = bare.length === 0 ? '' : `; none in ${bare.map((n) => `¶${n}`).join(', ')}`;
+    return `${name} ${first && last ? paragraphRange(first, last) : ''}: ${markCounts(marks)}${none}.`;
+  });
+  return [`${evidenceInShort(evidence)}.`, ...sections].join(' ');
+}
+
+/** "¶4", "¶1–10". */
+export function paragraphRange(first: EvidenceParagraph, last: EvidenceParagraph): string {
+  return first.n === last.n ? `¶${first.n}` : `¶${first.n}–${last.n}`;
+}
+
+/** "Paragraph 4, 203 words, 3 notes". */
+export function paragraphName({ n, words: length, marks }: EvidenceParagraph): string {
+  const has = marks.length === 0 ? 'no notes' : markCounts(marks);
+  return `Paragraph ${n}, ${count(length, 'word')}, ${has}`;
+}
+
+/** "Note 3: Maresca, Lost Opportunities in Negotiating the Conflict, 1996". */
+export function markName({ note, works }: EvidenceMark): string {
+  const named = works.map(workName).join('; ') || words.evidence.ownWords;
+  return note === undefined ? `Citation: ${named}` : `Note ${note}: ${named}`;
+}
+
+/** "Maresca, Lost Opportunities …, 1996": names, title and year as far as they are known. */
+export function workName({ names, title, year }: Work): string {
+  const [first, second, ...others] = names;
+  const author =
+    others.length > 0 ? `${first} et al.` : [first, second].filter(Boolean).join(' and ');
+  return [author, shortened(title, 70), year].filter(Boolean).join(', ');
+}
+
+/** "News 7", "Article in print 2": a kind of the legend. */
+export function kindCount(kind: WorkKind, many: number, isMarked: boolean): string {
+  const name = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+  return `${name}${isMarked ? ` ${words.evidence.inPrint}` : ''} ${many}`;
 }

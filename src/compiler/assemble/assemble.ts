@@ -6,9 +6,10 @@ import {
   type LedgerNamed,
   type Problem,
   append,
+  countWords,
 } from '../../article/index.ts';
 import { noteRefId } from '../../article/markup.ts';
-import { countWords, wordsOf } from '../html/text.ts';
+import { wordsOf } from '../html/text.ts';
 import { dropRepeatedIds } from '../metadata/author-ids.ts';
 import { articleFile, ledgerFile } from '../metadata/read-sources.ts';
 import { namedHash, quoteNames } from '../permalinks/named.ts';

@@ -1,0 +1,278 @@
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import { type Article, type WorkKind, isInPrint, sectionMinutes } from '../article/index.ts';
+import {
+  type Evidence,
+  type EvidenceMark,
+  evidenceOf,
+  marksOf,
+  paragraphsOf,
+} from './evidence-facts.ts';
+import {
+  type Drawing,
+  type FactPicture,
+  type FactTable,
+  type LegendEntry,
+  FEWEST_FACTS,
+} from './picture.ts';
+import { columns, edge, line, rows, sign } from './strip-drawing.ts';
+import {
+  evidenceDescription,
+  evidenceInShort,
+  evidenceReading,
+  kindCount,
+  nounOf,
+  paragraphRange,
+  workName,
+  words,
+} from './words.ts';
+
+/** Each paragraph as long as its words, and on it a mark for each note, by the kind of its source. */
+export function evidencePicture(article: Article): FactPicture | undefined {
+  const evidence = factsOf(article);
+  if (!evidence) return undefined;
+  return {
+    kind: 'evidence',
+    title: words.evidence.title[nounOf(evidence)],
+    reading: evidenceReading(evidence),
+    description: evidenceDescription(evidence),
+    wide: columns(evidence, {
+      width: 953,
+      tail: ({ paragraphs }) => {
+        const [first, last] = [paragraphs[0], paragraphs.at(-1)];
+        return first && last ? paragraphRange(first, last) : '';
+      },
+    }),
+    narrow: rows(evidence, {
+      width: 350,
+      pitch: 15.5,
+      thickness: 9,
+      radius: 4.4,
+      type: 13,
+      titleLines: 2,
+      isNumbered: true,
+    }),
+    legend: legendOf(evidence),
+    table: tableOf(evidence),
+  };
+}
+
+/** The strip as the picture of a cover: larger, minutes behind the titles of its sections. */
+export interface CoverStrip {
+  readonly wide: Drawing;
+  readonly narrow: Drawing;
+  readonly legend: readonly LegendEntry[];
+  readonly title: string;
+  readonly description: string;
+}
+
+export function coverStrip(article: Article): CoverStrip | undefined {
+  const evidence = factsOf(article);
+  if (!evidence) return undefined;
+  return {
+    title: words.evidence.title[nounOf(evidence)],
+    description: evidenceDescription(evidence),
+    wide: columns(evidence, {
+      width: 1224,
+      isLarge: true,
+      tail: ({ section }) => `${sectionMinutes(article, section)} min`,
+    }),
+    narrow: rows(evidence, {
+      width: 350,
+      pitch: 12.5,
+      thickness: 7.5,
+      radius: 4,
+      type: 13,
+      titleLines: 2,
+    }),
+    legend: legendOf(evidence),
+  };
+}
+
+/** What the head of an article says of its evidence, and how large its drawing is. */
+export interface HeadStrip {
+  /** "25 notes in 15 of 23 paragraphs". */
+  readonly words: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** For the head of the article's page; undefined where there are too few facts. */
+export function headStrip(article: Article): HeadStrip | undefined {
+  const evidence = factsOf(article);
+  if (!evidence) return undefined;
+  const { width, height } = headDrawing(evidence);
+  return { words: evidenceInShort(evidence), width, height };
+}
+
+/**
+ * The small forms of the strip as one SVG file, which the article's page fetches when it is drawn:
+ * rows for the margin beside the head, a line for phones, the slim form for the window's edge.
+ */
+export function stripFile(article: Article): Element | undefined {
+  const evidence = factsOf(article);
+  if (!evidence) return undefined;
+  const head = headDrawing(evidence);
+  const slim = line(evidence, LINE_WIDTH);
+  return s(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${head.width} ${head.height}` },
+    [
+      s('svg', { dataForm: 'rows', viewBox: `0 0 ${head.width} ${head.height}` }, [
+        ...head.marks,
+        ...spots(head),
+      ]),
+      s(
+        'svg',
+        {
+          dataForm: 'line',
+          viewBox: `0 0 ${slim.width} ${slim.height}`,
+          preserveAspectRatio: 'none',
+        },
+        [...slim.marks],
+      ),
+      edge(evidence),
+    ],
+  );
+}
+
+const HEAD_WIDTH = 287;
+const LINE_WIDTH = 350;
+/** A taller strip would stand beside text that has notes of its own. */
+const HEAD_HEIGHT = 560;
+
+/** Rows as high as leaves them readable; of an article of many paragraphs one line. */
+function headDrawing(evidence: Evidence): Drawing {
+  const looks = [
+    { pitch: 9.6, thickness: 6, radius: 3.7 },
+    { pitch: 7.6, thickness: 5, radius: 3 },
+    { pitch: 6, thickness: 4, radius: 2.4 },
+  ];
+  const count = paragraphsOf(evidence).length;
+  const look = looks.find(
+    ({ pitch }) => count * pitch + evidence.sections.length * 26 <= HEAD_HEIGHT - 80,
+  );
+  const drawing = look
+    ? rows(evidence, { ...look, width: HEAD_WIDTH, type: 12.5, titleLines: 1 })
+    : line(evidence, HEAD_WIDTH);
+  return withLegend(drawing, legendOf(evidence));
+}
+
+/** A drawing with its legend below, in three columns. */
+function withLegend(drawing: Drawing, legend: readonly LegendEntry[]): Drawing {
+  const top = drawing.height + 16;
+  const column = drawing.width / 3;
+  const entries = legend.map(({ words: text, sign: { marks, width } }, i) => {
+    const [x, y] = [(i % 3) * (column + 4), top + 10 + Math.floor(i / 3) * 21];
+    return s('g', { transform: `translate(${Math.round(x)},${y})` }, [
+      ...marks,
+      s('text', { className: ['quiet'], x: width + 6, y: 9 }, text),
+    ]);
+  });
+  return {
+    ...drawing,
+    height: top + 10 + Math.ceil(legend.length / 3) * 21,
+    marks: [
+      ...drawing.marks,
+      s('rect', { className: ['cell'], x: 0, y: top - 8, width: drawing.width, height: 1 }),
+      ...entries,
+    ],
+  };
+}
+
+function spots({ links }: Drawing): Element[] {
+  return links.map(({ href, name, ...box }) =>
+    s('a', { href, tabIndex: -1 }, [s('title', name), s('rect', { className: ['spot'], ...box })]),
+  );
+}
+
+/** Undefined where there are too few marks to show. */
+function factsOf(article: Article): Evidence | undefined {
+  const found = known.get(article) ?? evidenceOf(article);
+  known.set(article, found);
+  return marksOf(found).length < FEWEST_FACTS ? undefined : found;
+}
+
+const known = new WeakMap<Article, Evidence>();
+
+/** Kinds that have an address first, print after them. */
+const kinds: readonly WorkKind[] = [
+  'news',
+  'web page',
+  'report',
+  'dataset',
+  'software',
+  'legal text',
+  'article',
+  'conference paper',
+  'chapter',
+  'book',
+  'thesis',
+  'other',
+];
+
+function legendOf(evidence: Evidence): LegendEntry[] {
+  const marks = marksOf(evidence);
+  const entries = kinds.flatMap((kind) => {
+    const ofKind = marks.filter(({ works: [work] }) => work?.kind === kind);
+    const print = ofKind.filter(({ works: [work] }) => work && isInPrint(work));
+    const online = ofKind.filter(({ works: [work] }) => work && !isInPrint(work));
+    const isSplit = print.length > 0 && online.length > 0;
+    return [
+      entryOf(online, kindCount(kind, online.length, false)),
+      entryOf(print, kindCount(kind, print.length, isSplit)),
+    ];
+  });
+  const own = marks.filter(({ works }) => works.length === 0);
+  const isBare = paragraphsOf(evidence).some(({ marks: all }) => all.length === 0);
+  const noun = nounOf(evidence);
+  return [
+    ...entries,
+    entryOf(own, `${words.evidence.ownWords} ${own.length}`),
+    isBare && {
+      words: words.evidence.none[noun],
+      sign: {
+        width: 22,
+        height: 10,
+        marks: [s('rect', { className: ['hollow'], x: 0.5, y: 2, width: 21, height: 6 })],
+        links: [],
+      },
+    },
+  ].filter((entry) => entry !== undefined && entry !== false);
+}
+
+function entryOf([first]: readonly EvidenceMark[], text: string): LegendEntry | undefined {
+  return (
+    first && {
+      words: text,
+      sign: { width: 10, height: 10, marks: [sign(first, 5, 5, 4)], links: [] },
+    }
+  );
+}
+
+function tableOf(evidence: Evidence): FactTable {
+  const { columns: names } = words.evidence;
+  return {
+    columns: [names.paragraph, names.section, names.words, names.marks[nounOf(evidence)]],
+    rows: evidence.sections.flatMap(({ title, paragraphs }) =>
+      paragraphs.map(({ id, n, words: length, marks }) => [
+        { text: String(n), href: `#${id}` },
+        { text: title },
+        { text: String(length) },
+        {
+          text: marks.length === 0 ? '–' : '',
+          more: marks.map((mark) => ({
+            text: tableName(mark),
+            href: `#${encodeURIComponent(mark.id)}`,
+          })),
+        },
+      ]),
+    ),
+  };
+}
+
+/** "3 Maresca, Lost Opportunities, 1996". */
+function tableName({ note, works }: EvidenceMark): string {
+  const named = works.map(workName).join('; ') || words.evidence.ownWords;
+  return note === undefined ? named : `${note} ${named}`;
+}
