@@ -1,5 +1,6 @@
 import type { Article } from '../article/index.ts';
 import type { FactPicture } from './picture.ts';
+import { worksByYear } from './years.ts';
 
 export {
   type Drawing,
@@ -15,6 +16,6 @@ export { drawnFrom, readAsData, words } from './words.ts';
 
 /** The pictures of an article that have enough facts to be worth their place, in their order. */
 export function picturesOf(article: Article): FactPicture[] {
-  const drawings: readonly ((article: Article) => FactPicture | undefined)[] = [];
+  const drawings: readonly ((article: Article) => FactPicture | undefined)[] = [worksByYear];
   return drawings.flatMap((draw) => draw(article) ?? []);
 }
