@@ -1,4 +1,5 @@
 import type { Article } from '../article/index.ts';
+import { ageWhenRead } from './access.ts';
 import type { FactPicture } from './picture.ts';
 import { worksByYear } from './years.ts';
 
@@ -16,6 +17,9 @@ export { drawnFrom, readAsData, words } from './words.ts';
 
 /** The pictures of an article that have enough facts to be worth their place, in their order. */
 export function picturesOf(article: Article): FactPicture[] {
-  const drawings: readonly ((article: Article) => FactPicture | undefined)[] = [worksByYear];
+  const drawings: readonly ((article: Article) => FactPicture | undefined)[] = [
+    worksByYear,
+    ageWhenRead,
+  ];
   return drawings.flatMap((draw) => draw(article) ?? []);
 }

@@ -50,6 +50,24 @@ export interface Sign {
   readonly size: number;
 }
 
+/** A part of what is to be drawn. */
+export type Marks = Partial<Omit<Plane, 'width' | 'height' | 'dir'>>;
+
+/** Draws parts one over the other. */
+export function drawMarks(
+  parts: readonly Marks[],
+  plane: Pick<Plane, 'width' | 'height' | 'dir'>,
+): Drawing {
+  return drawPlane({
+    ...plane,
+    boxes: parts.flatMap(({ boxes }) => boxes ?? []),
+    lines: parts.flatMap(({ lines }) => lines ?? []),
+    words: parts.flatMap(({ words }) => words ?? []),
+    signs: parts.flatMap(({ signs }) => signs ?? []),
+    links: parts.flatMap(({ links }) => links ?? []),
+  });
+}
+
 /** Lets Plot draw boxes, lines over them, then words, and signs on top; mirrored to read from right to left. */
 export function drawPlane(plane: Plane): Drawing {
   const { width, height, dir, boxes = [], lines = [], words = [], signs = [] } = plane;

@@ -31,9 +31,12 @@ export function drawn(options: PlotOptions): Plotted {
 
 function tidied(node: ElementContent): Element[] {
   if (node.type !== 'element' || node.tagName === 'style') return [];
+  // Plot leaves it to the drawing's root, which is not kept.
+  const isText = node.properties['ariaLabel'] === 'text';
   const properties = Object.fromEntries(
-    Object.entries(node.properties).flatMap(([name, value]) =>
-      ownLooks.test(name) ? [] : [[name, typeof value === 'string' ? rounded(value) : value]],
+    Object.entries({ ...(isText && { textAnchor: 'middle' }), ...node.properties }).flatMap(
+      ([name, value]) =>
+        ownLooks.test(name) ? [] : [[name, typeof value === 'string' ? rounded(value) : value]],
     ),
   );
   const children = node.children.flatMap((child): ElementContent[] =>

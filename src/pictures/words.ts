@@ -57,6 +57,30 @@ export const words = {
       return `${kind}: ${n}${span}${without}.`;
     },
   },
+  access: {
+    title: 'How old each work was on the day of access',
+    columns: ['Work', 'Published', 'Accessed', 'Age'],
+    dayOfAccess: 'day of access',
+    accessed: (day: string) => `accessed ${day}`,
+    days: (n: number) => count(n, 'day'),
+    months: (n: number) => count(n, 'month'),
+    years: (n: number) => count(n, 'year'),
+    about: (time: string) => `about ${time}`,
+    after: (time: string) => `${time} after`,
+    sameDay: 'same day',
+    sameMonth: 'same month',
+    sameYear: 'same year',
+    ticks: { week: '1 week', month: '1 month', months: (n: number) => `${n} months` },
+    scale: 'A sign stands at the date of publication; the longer ago, the closer the scale.',
+    counted: (works: string, day: string | undefined) =>
+      day === undefined
+        ? `${works} with both dates.`
+        : `${works} with both dates, all accessed on ${day}.`,
+    half: (age: string, isOfOthers: boolean) =>
+      `Half of ${isOfOthers ? 'the others' : 'them'} were at most ${age} old.`,
+    later: (n: number) => `${inWords(n)} ${n === 1 ? 'is' : 'are'} dated after the day of access.`,
+    one: (name: string, age: string) => `${name}: ${age}.`,
+  },
 } as const;
 
 /** "25 notes, 22 works, 14 dated events, 46 names": what the pictures of an article are drawn from. */

@@ -1,34 +1,17 @@
 import type { Article } from '../article/index.ts';
 import { fitted, labelWidth } from './label.ts';
-import type { Drawing, DrawnLink } from './picture.ts';
-import type { Dot } from './place-dots.ts';
-import { type Box, type Line, type Plane, type Sign, type Words, drawPlane } from './plane.ts';
+import type { Drawing } from './picture.ts';
+import { rowMarks } from './kind-rows.ts';
+import { type Box, type Line, type Marks, type Words, drawMarks } from './plane.ts';
 import { countedYearText } from './published.ts';
-import { linkName } from './works.ts';
 import { words } from './words.ts';
-import { type YearsGroup, type YearsLayout, WIDTH, rulesOf } from './years-layout.ts';
-
-/** Half of a sign's width. */
-const SIGN = 4;
+import { type YearsLayout, WIDTH, rulesOf } from './years-layout.ts';
 
 export function drawYears(layout: YearsLayout, dir: Article['dir']): Drawing {
   const { groups, bottom } = layout;
-  const parts = [frame(layout), axisMarks(layout), marked(layout), ...groups.map(groupMarks)];
-  const all = <T>(of: (part: Marks) => readonly T[] | undefined) =>
-    parts.flatMap((part) => of(part) ?? []);
-  return drawPlane({
-    width: WIDTH,
-    height: Math.ceil(bottom + 26),
-    dir,
-    boxes: all(({ boxes }) => boxes),
-    lines: all(({ lines }) => lines),
-    words: all((part) => part.words),
-    signs: all(({ signs }) => signs),
-    links: all(({ links }) => links),
-  });
+  const parts = [frame(layout), axisMarks(layout), marked(layout), ...groups.map(rowMarks)];
+  return drawMarks(parts, { width: WIDTH, height: Math.ceil(bottom + 26), dir });
 }
-
-type Marks = Partial<Omit<Plane, 'width' | 'height' | 'dir'>>;
 
 /** Lines between kinds, and beside what has a scale of its own. */
 function frame({ groups, axis, axisLeft, hasUndated, top, bottom }: YearsLayout): Marks {
@@ -102,54 +85,6 @@ function aligned(text: string, end: number, start: number, y: number, look: stri
   return end - labelWidth(cut) >= start
     ? { x: end, y, text: cut, anchor: 'end', look }
     : { x: start, y, text: cut, anchor: 'start', look };
-}
-
-function groupMarks({ label, first, top, dated, undated }: YearsGroup): Marks {
-  const dots = [...undated.dots, ...dated.dots];
-  const hidden = dated.leftOut.length + undated.leftOut.length;
-  return {
-    words: [
-      { x: 20, y: top + 14, text: label, anchor: 'start', look: 'label' },
-      ...(hidden > 0
-        ? [
-            {
-              x: 20,
-              y: top + 32,
-              text: words.years.notDrawn(hidden),
-              anchor: 'start' as const,
-              look: 'quiet',
-            },
-          ]
-        : []),
-      ...dots.flatMap(({ y, label: name }): Words[] =>
-        name
-          ? [
-              name.side === 'after'
-                ? { x: name.left, y: top + y, text: name.text, anchor: 'start', look: 'label' }
-                : { x: name.right, y: top + y, text: name.text, anchor: 'end', look: 'label' },
-            ]
-          : [],
-      ),
-    ],
-    signs: [
-      { work: first, x: 6, y: top + 14, size: SIGN },
-      ...dots.map(({ work, x, y }): Sign => ({ work, x, y: top + y, size: SIGN })),
-    ],
-    links: dots.map((dot) => linkOf(dot, top)),
-  };
-}
-
-function linkOf({ work, x, y, label, reach }: Dot, top: number): DrawnLink {
-  const left = Math.min(x - 6, label?.left ?? x);
-  const right = Math.max(x + 6, label?.right ?? x);
-  return {
-    href: `#${work.id}`,
-    name: linkName(work),
-    x: left,
-    y: top + y - reach,
-    width: right - left,
-    height: 2 * reach,
-  };
 }
 
 /** How the axis is to be read, where it is no even one, and what is shaded. */

@@ -1,26 +1,16 @@
 import { type Article, type DatedEvent, type Work, dateText } from '../article/index.ts';
 import { labelWidth } from './label.ts';
-import { type Placed, placeColumn, placeDots } from './place-dots.ts';
+import { type KindRow, firstColumn, kindRows } from './kind-rows.ts';
 import { type When, accessed, eventTime, published } from './published.ts';
 import { type TimeAxis, timeAxis } from './work-axis.ts';
-import { byKind, kindLabel, makers } from './works.ts';
+import { makers } from './works.ts';
 import { months, words } from './words.ts';
 
 /** Width of the plane. */
 export const WIDTH = 953;
 
-/** A kind of works with its dots, on the plane of the whole. */
-export interface YearsGroup {
-  readonly label: string;
-  readonly first: Work;
-  readonly top: number;
-  readonly height: number;
-  readonly dated: Placed;
-  readonly undated: Placed;
-}
-
 export interface YearsLayout {
-  readonly groups: readonly YearsGroup[];
+  readonly groups: readonly KindRow[];
   readonly axis: TimeAxis;
   /** Where the column of works without a date starts, and where the axis does. */
   readonly columnLeft: number;
@@ -42,9 +32,7 @@ interface Shade {
 
 /** Where all stands: nothing covers another, and nothing is outside the plane. */
 export function layoutYears({ works, edition }: Pick<Article, 'works' | 'edition'>): YearsLayout {
-  const kinds = byKind(works);
-  const labels = kinds.map(({ kind, works: of }) => `${kindLabel(kind)} ${of.length}`);
-  const columnLeft = 20 + Math.max(...labels.map((label) => labelWidth(label))) + 18;
+  const columnLeft = firstColumn(works);
   const undatedNames = works.filter((work) => !published(work)).map(makers);
   const hasUndated = undatedNames.length > 0;
   const column = Math.max(0, ...undatedNames.map((name) => 18 + Math.min(176, labelWidth(name))));
@@ -57,25 +45,21 @@ export function layoutYears({ works, edition }: Pick<Article, 'works' | 'edition
   const shade = shadeOf(edition.events, axis);
   const read = readOn(works, axis);
   const top = read ? 40 : shade ? 24 : 8;
-  const lines = [...rulesOf(axis), ...(read ? [read.x] : [])];
-  let bottom = top;
-  const groups = kinds.map(({ works: of }, nth): YearsGroup => {
-    const toPlace = of.flatMap((work) => {
+  const groups = kindRows(works, {
+    top,
+    room: (work) => {
       const date = published(work);
-      return date ? [{ work, ...axis.room(date) }] : [];
-    });
-    const dated = placeDots(toPlace, { left: axisLeft - 8, right: WIDTH, lines });
-    const undated = placeColumn(
-      of.filter((work) => !published(work)),
-      columnLeft + 6,
-      axisLeft - 18,
-    );
-    const hidden = dated.leftOut.length + undated.leftOut.length;
-    const height = Math.max(dated.height, undated.height, hidden > 0 ? 45 : 27);
-    const group = { label: labels[nth] ?? '', first: of[0]!, top: bottom, height, dated, undated };
-    bottom += height;
-    return group;
+      return date && axis.room(date);
+    },
+    ground: {
+      left: axisLeft - 8,
+      right: WIDTH,
+      lines: [...rulesOf(axis), ...(read ? [read.x] : [])],
+    },
+    column: { left: columnLeft + 6, right: axisLeft - 18 },
   });
+  const last = groups.at(-1);
+  const bottom = last ? last.top + last.height : top;
   return {
     groups,
     axis,
