@@ -37,15 +37,35 @@ function oneLine(text: string): string {
     .trim();
 }
 
+/** Characters by their width in Source Sans 3, in ems; some are a little narrower. */
+const advances: readonly (readonly [ems: number, characters: string])[] = [
+  [0.26, ' |ıі'],
+  [0.28, "',.:;Iijl·‘’ι"],
+  [0.32, '!()-[]ft{}'],
+  [0.36, '/\\r°'],
+  [0.44, '*?sz®"c«»“”ςэєг'],
+  [0.5, 'LJvxy_–Łхутюτзх'],
+  [0.52, '0123456789#$+<=>F^aegkßвекаясуч'],
+  [0.55, 'EVSXZTAbdhnopqu`øðþαεηοпорлдиНЕТС'],
+  [0.6, 'BCKPRÞ§ÆæбнцйыВКБРЗ'],
+  [0.64, 'DGŁÐГЛ'],
+  [0.68, 'HNOQUØАПОИН'],
+  [0.76, 'MwmМж'],
+  [0.84, 'W%Œœ—&шщЖ'],
+  [0.96, '…@ЩШЮ'],
+];
+const known: ReadonlyMap<string, number> = new Map(
+  advances.flatMap(([ems, characters]) => [...characters].map((each) => [each, ems])),
+);
+/** Readers may choose wider letters. */
+const spare = 1.06;
+
 function width(character: string): number {
   if (/[\p{M}\p{Cf}]/u.test(character)) return 0;
-  if (/[ijl.,:;'’‘|!()[\]· ]/u.test(character)) return 0.33;
-  if (/[ftrIJ/\-“”"]/u.test(character)) return 0.45;
-  if (/[mwMWQO@%&—…]/u.test(character)) return 0.95;
-  if (/[a-z0-9\u00df-\u00ff]/u.test(character)) return 0.57;
-  if (/[A-Z\u00c0-\u00de]/u.test(character)) return 0.68;
+  const ems = known.get(character.normalize('NFD').charAt(0));
+  if (ems !== undefined) return ems * spare;
   if (/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}]/u.test(character))
-    return 0.95;
+    return /\p{Lu}/u.test(character) ? 0.84 : 0.7;
   if (/[\p{Script=Arabic}]/u.test(character)) return 0.8;
   return 1.1;
 }

@@ -10,6 +10,8 @@ export interface FactPicture {
   readonly title: string;
   /** A sentence or two on how to read it. */
   readonly reading: string;
+  /** How the wide drawing alone is to be read; nothing where that goes without saying. */
+  readonly readingWide?: string;
   /** What can be seen in it, in words, for who cannot see it. */
   readonly description: string;
   /** For wide windows and paper, from about 640 px on. */

@@ -29,6 +29,71 @@ export const words = {
     showTable: 'Show as table',
     hideTable: 'Hide the table',
   },
+  quoted: (text: string) => `“${text}”`,
+  /** A work of more than two people. */
+  andOthers: (name: string) => `${name} et al.`,
+  years: {
+    title: 'Works by year and kind',
+    noDate: 'no date',
+    noMonth: 'no month',
+    beforeChrist: (year: number) => `${year} BC`,
+    bc: 'BC',
+    decade: (first: number) => `${first}s`,
+    signs: 'Signs',
+    accessedOn: (day: string) => `web addresses accessed ${day}`,
+    notDrawn: (n: number) => `${n} not drawn`,
+    columns: ['Date', 'Work', 'Kind'],
+    ofYear: (n: number, all: number, year: string) =>
+      n === all ? `, all of ${year}` : `, ${n} of them of ${year}`,
+    undated: (n: number) => `${inWords(n)} ${n === 1 ? 'gives' : 'give'} no date.`,
+    byMonth: (year: string) => `${year} is drawn by month.`,
+    closer: (year: string) => `Years before ${year} are drawn closer together.`,
+    broken: 'Where the axis is broken, years without works are left out.',
+    shaded: (event: string, precision: 'day' | 'month' | 'year') =>
+      `Shaded: ${event}, the last span of time that the text dates${precision === 'year' ? '' : ` to the ${precision}`}.`,
+    noRoom: (n: number) =>
+      `${inWords(n)} ${n === 1 ? 'has' : 'have'} no room here and ${n === 1 ? 'stands' : 'stand'} in the table.`,
+    ofKind: (
+      kind: string,
+      n: number,
+      dates: { readonly first?: string; readonly last?: string; readonly undated: number },
+    ) => {
+      const { first, last, undated } = dates;
+      const span =
+        first === undefined
+          ? ''
+          : first === last
+            ? `, of ${first}`
+            : `, from ${first} to ${last ?? first}`;
+      const without =
+        undated === 0 ? '' : undated === n ? ', without a date' : `, ${undated} without a date`;
+      return `${kind}: ${n}${span}${without}.`;
+    },
+  },
+  access: {
+    title: 'How old each work was on the day of access',
+    columns: ['Work', 'Published', 'Accessed', 'Age'],
+    dayOfAccess: 'day of access',
+    accessed: (day: string) => `accessed ${day}`,
+    days: (n: number) => count(n, 'day'),
+    months: (n: number) => count(n, 'month'),
+    years: (n: number) => count(n, 'year'),
+    about: (time: string) => `about ${time}`,
+    after: (time: string) => `${time} after`,
+    sameDay: 'same day',
+    sameMonth: 'same month',
+    sameYear: 'same year',
+    ticks: { week: '1 week', month: '1 month', months: (n: number) => `${n} months` },
+    scale: 'A sign stands at the date of publication; the longer ago, the closer the scale.',
+    counted: (works: string, day: string | undefined) =>
+      day === undefined
+        ? `${works} with both dates.`
+        : `${works} with both dates, all accessed on ${day}.`,
+    half: (age: string, isOfOthers: boolean) =>
+      `Half of ${isOfOthers ? 'the others' : 'them'} were at most ${age} old.`,
+    later: (n: number) => `${inWords(n)} ${n === 1 ? 'is' : 'are'} dated after the day of access.`,
+    one: (name: string, age: string) => `${name}: ${age}.`,
+  },
 } as const;
 
 /** "25 notes, 22 works, 14 dated events, 46 names": what the pictures of an article are drawn from. */
@@ -141,3 +206,38 @@ export function kindCount(kind: WorkKind, many: number, isMarked: boolean): stri
   const name = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
   return `${name}${isMarked ? ` ${words.evidence.inPrint}` : ''} ${many}`;
 }
+/** Months as an axis has them. */
+export const months = [
+  'Jan.',
+  'Feb.',
+  'Mar.',
+  'Apr.',
+  'May',
+  'June',
+  'July',
+  'Aug.',
+  'Sept.',
+  'Oct.',
+  'Nov.',
+  'Dec.',
+] as const;
+
+/** "Three", "14": a number at the start of a sentence. */
+export function inWords(n: number): string {
+  return numerals[n - 1] ?? String(n);
+}
+
+const numerals = [
+  'One',
+  'Two',
+  'Three',
+  'Four',
+  'Five',
+  'Six',
+  'Seven',
+  'Eight',
+  'Nine',
+  'Ten',
+  'Eleven',
+  'Twelve',
+];

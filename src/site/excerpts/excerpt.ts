@@ -6,6 +6,7 @@ import {
   type Work,
   articlePath,
   notesIn,
+  sourcePath,
   withSubsections,
   worksIn,
 } from '../../article/index.ts';
@@ -20,10 +21,19 @@ export interface Excerpt {
   readonly at: (id: string) => string;
 }
 
-/** For a page that holds the parts of `article` with the ids in `present`, and no others. */
-export function excerpt(article: Article, present: ReadonlySet<string>): Excerpt {
+/**
+ * For a page that holds the parts of `article` with the ids in `present`, and no others.
+ *
+ * @param pages Addresses of parts that have a page of their own, by id, where links are to lead there.
+ */
+export function excerpt(
+  article: Article,
+  present: ReadonlySet<string>,
+  pages: ReadonlyMap<string, string> = new Map(),
+): Excerpt {
   const base = href(articlePath(article.slug));
-  const at = (id: string) => `${present.has(id) ? '' : base}#${encodeURIComponent(id)}`;
+  const at = (id: string) =>
+    pages.get(id) ?? `${present.has(id) ? '' : base}#${encodeURIComponent(id)}`;
   const links = {
     fragment: (id: string) => (present.has(id) ? undefined : at(id)),
     image: (path: string) => href(`${articlePath(article.slug)}${path}`),
@@ -63,4 +73,12 @@ export function notesExcerpt(article: Article): Excerpt {
   const present = new Set(article.notes.map(({ id }) => id));
   for (const { body } of article.notes) for (const id of idsIn(body.tree)) present.add(id);
   return excerpt(article, present);
+}
+
+/** The pictures of the article: works lead to their dossiers, all else to the article's page. */
+export function picturesExcerpt(article: Article): Excerpt {
+  const dossiers = article.works.map(
+    ({ id, slug }) => [id, href(sourcePath(article.slug, slug))] as const,
+  );
+  return excerpt(article, new Set(), new Map(dossiers));
 }

@@ -1,0 +1,244 @@
+import { type Article, count, dateText } from '../article/index.ts';
+import { type Age, agesOf } from './ages.ts';
+import { firstColumn, kindRows, rowMarks } from './kind-rows.ts';
+import { fitted, labelWidth } from './label.ts';
+import { FEWEST_FACTS, type Drawing, type DrawnLink, type FactPicture } from './picture.ts';
+import { type Line, type Marks, type Words, drawMarks } from './plane.ts';
+import { publishedText } from './published.ts';
+import { linkName, makers, nameOf } from './works.ts';
+import { words } from './words.ts';
+
+/** More works are drawn by their kinds, with names where there is room. */
+const mostRows = 40;
+
+/**
+ * How old each work was on the day on which the article's author read it, on a scale that shortens
+ * long times. Left out where fewer than four works say both when they were published and read.
+ */
+export function ageWhenRead({ works, dir }: Article): FactPicture | undefined {
+  const ages = agesOf(works);
+  if (ages.length < FEWEST_FACTS) return undefined;
+  const isShort = ages.length <= mostRows;
+  const day = sharedDay(ages);
+  return {
+    kind: 'access',
+    title: words.access.title,
+    reading: summary(ages, day),
+    readingWide: words.access.scale,
+    description: description(ages),
+    wide: isShort ? drawRows(ages, wide, day, dir) : drawKinds(ages, day, dir),
+    ...(isShort && { narrow: drawRows(ages, narrow, day, dir) }),
+    legend: [],
+    table: {
+      columns: words.access.columns,
+      rows: ages.map(({ work, text }) => [
+        { text: nameOf(work), href: `#${work.id}` },
+        { text: publishedText(work) },
+        { text: dateText(work.csl.accessed) },
+        { text },
+      ]),
+    },
+  };
+}
+
+const longestName = 250;
+
+/** Measures of a form, in pixels. */
+interface Form {
+  readonly width: number;
+  /** Of the axis: the left end, and the day of access. */
+  readonly left: number;
+  readonly right: number;
+  readonly pitch: number;
+  /** Where ages are written. */
+  readonly ages: number;
+  /** Whether names stand in a column, or each before its sign. */
+  readonly hasColumn: boolean;
+  readonly top: number;
+}
+
+const wide: Form = {
+  width: 953,
+  left: 206,
+  right: 800,
+  pitch: 19,
+  ages: 866,
+  hasColumn: false,
+  top: 26,
+};
+const narrow: Form = {
+  width: 350,
+  left: 130,
+  right: 256,
+  pitch: 24,
+  ages: 272,
+  hasColumn: true,
+  top: 26,
+};
+
+/** Days that the scale draws at half of its closest: it is even up to there, then logarithmic. */
+const even = 7;
+const stretched = (days: number) => Math.log1p(days / even);
+
+interface AgeAxis {
+  readonly at: (age: Pick<Age, 'days' | 'daysAfter'>) => number;
+  readonly ticks: readonly { readonly x: number; readonly text?: string }[];
+}
+
+function ageAxis(ages: readonly Age[], { left, right, width, ages: column }: Form): AgeAxis {
+  const oldest = Math.max(60, ...ages.map(({ days }) => days));
+  const unit = (right - left) / stretched(oldest);
+  const latest = Math.max(0, ...ages.map(({ daysAfter }) => daysAfter));
+  // What is dated later has the space up to the ages.
+  const room = Math.min(column, width) - right - 16;
+  const unitAfter = latest > 0 ? Math.min(unit, room / stretched(latest)) : unit;
+  const at: AgeAxis['at'] = ({ days, daysAfter }) =>
+    daysAfter > 0
+      ? right + Math.max(8, unitAfter * stretched(daysAfter))
+      : right - unit * stretched(days);
+  let free = right - 8;
+  const ticks = tickDays.flatMap(([days, text]) => {
+    const x = at({ days, daysAfter: 0 });
+    if (x < left - 1) return [];
+    const half = labelWidth(text) / 2;
+    if (x + half > free) return [{ x }];
+    free = x - half - 10;
+    return [{ x, text }];
+  });
+  return { at, ticks };
+}
+
+const year = 365.2425;
+const tickDays: readonly (readonly [number, string])[] = [
+  [7, words.access.ticks.week],
+  [year / 12, words.access.ticks.month],
+  [year / 4, words.access.ticks.months(3)],
+  ...[1, 3, 10, 30, 100, 300, 1000, 3000].map(
+    (years) => [years * year, words.access.years(years)] as const,
+  ),
+];
+
+function drawRows(
+  ages: readonly Age[],
+  form: Form,
+  day: string | undefined,
+  dir: Article['dir'],
+): Drawing {
+  const axis = ageAxis(ages, form);
+  const bottom = form.top + ages.length * form.pitch + 4;
+  const rows = ages.map((age, nth) => row(age, form.top + (nth + 0.5) * form.pitch, axis, form));
+  return drawMarks([ageFrame(axis, form, bottom, day), ...rows], {
+    width: form.width,
+    height: Math.ceil(bottom + 26),
+    dir,
+  });
+}
+
+function row(age: Age, y: number, { at }: AgeAxis, form: Form): Marks {
+  const { work } = age;
+  const x = at(age);
+  const near = Math.min(x, form.right);
+  const name = fitted(
+    makers(work),
+    form.hasColumn ? form.left - 14 : Math.min(near - 16, longestName),
+  );
+  const start = form.hasColumn ? 0 : near - 10 - labelWidth(name);
+  return {
+    lines: [{ x1: near, x2: Math.max(x, form.right), y, look: 'edge' }],
+    words: [
+      form.hasColumn
+        ? { x: 0, y, text: name, anchor: 'start', look: 'label' }
+        : { x: near - 10, y, text: name, anchor: 'end', look: 'label' },
+      { x: form.ages, y, text: age.text, anchor: 'start', look: 'quiet' },
+    ],
+    signs: [{ work, x, y, size: 4 }],
+    links: [
+      linkOf(age, { x: start, y: y - form.pitch / 2, width: x + 6 - start, height: form.pitch }),
+    ],
+  };
+}
+
+function linkOf({ work, text }: Age, box: Omit<DrawnLink, 'href' | 'name'>): DrawnLink {
+  return { href: `#${work.id}`, name: `${linkName(work)}: ${text}`, ...box };
+}
+
+/** The axis, light lines at its ticks, and the day of access. */
+function ageFrame({ ticks }: AgeAxis, form: Form, bottom: number, day: string | undefined): Marks {
+  const { left, right, top } = form;
+  const read = day === undefined ? words.access.dayOfAccess : words.access.accessed(day);
+  const half = labelWidth(read) / 2;
+  const title: Words =
+    right + half > form.width
+      ? { x: form.width, y: 12, text: read, anchor: 'end', look: 'accent' }
+      : { x: right, y: 12, text: read, anchor: 'middle', look: 'accent' };
+  return {
+    lines: [
+      ...ticks.flatMap(({ x }): Line[] => [
+        { x, y1: top, y2: bottom, look: 'line' },
+        { x, y1: bottom, y2: bottom + 5, look: 'ink' },
+      ]),
+      { x1: left - 6, x2: right, y: bottom + 0.5, look: 'ink' },
+      { x: right, y1: 22, y2: bottom + 5, look: 'accent' },
+    ],
+    words: [
+      title,
+      ...ticks.flatMap(({ x, text }): Words[] =>
+        text === undefined ? [] : [{ x, y: bottom + 15, text, anchor: 'middle', look: 'quiet' }],
+      ),
+    ],
+  };
+}
+
+/** Many works: by their kinds, as dots. */
+function drawKinds(ages: readonly Age[], day: string | undefined, dir: Article['dir']): Drawing {
+  const works = ages.map(({ work }) => work);
+  const column = firstColumn(works);
+  const form = { ...wide, left: column + 10, right: wide.width - 60, ages: wide.width };
+  const axis = ageAxis(ages, form);
+  const byWork = new Map(ages.map((age) => [age.work, age]));
+  const rows = kindRows(works, {
+    top: form.top,
+    room: (work) => {
+      const age = byWork.get(work);
+      const x = age && axis.at(age);
+      return x === undefined ? undefined : { left: x, right: x };
+    },
+    ground: { left: form.left - 8, right: form.width, lines: [form.right] },
+    column: { left: column, right: column },
+  });
+  const bottom = rows.reduce((sum, { height }) => sum + height, form.top);
+  return drawMarks(
+    [
+      ageFrame(axis, form, bottom, day),
+      { lines: rows.map(({ top }): Line => ({ x1: 0, x2: form.width, y: top, look: 'line' })) },
+      ...rows.map(rowMarks),
+    ],
+    { width: form.width, height: Math.ceil(bottom + 26), dir },
+  );
+}
+
+/** The day on which all were read; nothing where that differs. */
+function sharedDay(ages: readonly Age[]): string | undefined {
+  const days = new Set(ages.map(({ work }) => dateText(work.csl.accessed)));
+  return days.size === 1 ? [...days][0] : undefined;
+}
+
+/** "15 works give both dates, all accessed on 12 December 2020. Half of them were at most …" */
+function summary(ages: readonly Age[], day: string | undefined): string {
+  const before = ages.filter(({ daysAfter }) => daysAfter === 0);
+  const later = ages.length - before.length;
+  const middle = before.toReversed()[Math.ceil(before.length / 2) - 1];
+  return [
+    words.access.counted(count(ages.length, 'work'), day),
+    ...(later > 0 ? [words.access.later(later)] : []),
+    ...(middle ? [words.access.half(middle.text, later > 0)] : []),
+  ].join(' ');
+}
+
+function description(ages: readonly Age[]): string {
+  const [first] = ages;
+  const last = ages.findLast(({ daysAfter }) => daysAfter === 0);
+  return [first, last]
+    .flatMap((age) => (age ? [words.access.one(makers(age.work), age.text)] : []))
+    .join(' ');
+}

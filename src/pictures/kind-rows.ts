@@ -1,0 +1,115 @@
+import type { Work } from '../article/index.ts';
+import { labelWidth } from './label.ts';
+import type { DrawnLink } from './picture.ts';
+import { type Dot, type Ground, type Placed, placeColumn, placeDots } from './place-dots.ts';
+import type { Marks, Sign, Words } from './plane.ts';
+import { byKind, kindLabel, linkName } from './works.ts';
+import { words } from './words.ts';
+
+/** Half of a sign's width. */
+const SIGN = 4;
+
+/** A kind of works with its dots: a row across the plane. */
+export interface KindRow {
+  readonly label: string;
+  readonly first: Work;
+  readonly top: number;
+  readonly height: number;
+  readonly dated: Placed;
+  readonly undated: Placed;
+}
+
+/** Pixels from the left to what stands beside the names of kinds. */
+export function firstColumn(works: readonly Work[]): number {
+  const labels = byKind(works).map(labelOf);
+  const longest = [...labels, words.years.notDrawn(works.length)].map((each) => labelWidth(each));
+  return 20 + Math.max(...longest) + 18;
+}
+
+function labelOf({ kind, works }: ReturnType<typeof byKind>[number]): string {
+  return `${kindLabel(kind)} ${works.length}`;
+}
+
+export interface RowsGround {
+  readonly top: number;
+  /** Pixels that a work may stand in; nothing where it has no place on the axis. */
+  readonly room: (work: Work) => { readonly left: number; readonly right: number } | undefined;
+  readonly ground: Ground;
+  /** Where works without a place on the axis stand. */
+  readonly column: { readonly left: number; readonly right: number };
+}
+
+/** Works in rows by their kind, each row as high as its dots need. */
+export function kindRows(
+  works: readonly Work[],
+  { top, room, ground, column }: RowsGround,
+): KindRow[] {
+  let bottom = top;
+  return byKind(works).map((group) => {
+    const placed = group.works.map((work) => ({ work, at: room(work) }));
+    const dated = placeDots(
+      placed.flatMap(({ work, at }) => (at ? [{ work, ...at }] : [])),
+      ground,
+    );
+    const undated = placeColumn(
+      placed.flatMap(({ work, at }) => (at ? [] : [work])),
+      column.left,
+      column.right,
+    );
+    const hidden = dated.leftOut.length + undated.leftOut.length;
+    const height = Math.max(dated.height, undated.height, hidden > 0 ? 45 : 27);
+    const first = group.works[0]!;
+    const row = { label: labelOf(group), first, top: bottom, height, dated, undated };
+    bottom += height;
+    return row;
+  });
+}
+
+/** Signs, names and links of a row. */
+export function rowMarks({ label, first, top, dated, undated }: KindRow): Marks {
+  const dots = [...undated.dots, ...dated.dots];
+  const hidden = dated.leftOut.length + undated.leftOut.length;
+  return {
+    words: [
+      { x: 20, y: top + 14, text: label, anchor: 'start', look: 'label' },
+      ...(hidden > 0
+        ? [
+            {
+              x: 20,
+              y: top + 32,
+              text: words.years.notDrawn(hidden),
+              anchor: 'start' as const,
+              look: 'quiet',
+            },
+          ]
+        : []),
+      ...dots.flatMap(({ y, label: name }): Words[] =>
+        name
+          ? [
+              name.side === 'after'
+                ? { x: name.left, y: top + y, text: name.text, anchor: 'start', look: 'label' }
+                : { x: name.right, y: top + y, text: name.text, anchor: 'end', look: 'label' },
+            ]
+          : [],
+      ),
+    ],
+    signs: [
+      { work: first, x: 6, y: top + 14, size: SIGN },
+      ...dots.map(({ work, x, y }): Sign => ({ work, x, y: top + y, size: SIGN })),
+    ],
+    links: dots.map((dot) => linkOf(dot, top)),
+  };
+}
+
+function linkOf({ work, x, y, label, reach }: Dot, top: number): DrawnLink {
+  const left = Math.min(x - 6, label?.left ?? x);
+  const right = Math.max(x + 6, label?.right ?? x);
+  return {
+    href: `#${work.id}`,
+    name: linkName(work),
+    x: left,
+    y: top + y - reach,
+    width: right - left,
+    height: 2 * reach,
+  };
+}

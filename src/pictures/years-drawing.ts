@@ -1,0 +1,109 @@
+import type { Article } from '../article/index.ts';
+import { fitted, labelWidth } from './label.ts';
+import type { Drawing } from './picture.ts';
+import { rowMarks } from './kind-rows.ts';
+import { type Box, type Line, type Marks, type Words, drawMarks } from './plane.ts';
+import { countedYearText } from './published.ts';
+import { words } from './words.ts';
+import { type YearsLayout, WIDTH, rulesOf } from './years-layout.ts';
+
+export function drawYears(layout: YearsLayout, dir: Article['dir']): Drawing {
+  const { groups, bottom } = layout;
+  const parts = [frame(layout), axisMarks(layout), marked(layout), ...groups.map(rowMarks)];
+  return drawMarks(parts, { width: WIDTH, height: Math.ceil(bottom + 26), dir });
+}
+
+/** Lines between kinds, and beside what has a scale of its own. */
+function frame({ groups, axis, axisLeft, hasUndated, top, bottom }: YearsLayout): Marks {
+  const across = (y: number): Line => ({ x1: 0, x2: WIDTH, y, look: 'line' });
+  const down = (x: number, look: string): Line => ({ x, y1: top, y2: bottom, look });
+  return {
+    lines: [
+      ...groups.map((group) => across(group.top)),
+      ...(hasUndated ? [down(axisLeft - 14, 'line')] : []),
+      ...rulesOf(axis).map((x) => down(x, 'edge')),
+    ],
+  };
+}
+
+function axisMarks({ axis, columnLeft, hasUndated, bottom }: YearsLayout): Marks {
+  const y = bottom + 0.5;
+  const { panels, ticks } = axis;
+  const breaks = panels.flatMap(({ left, isBroken }, nth) => {
+    const before = panels[nth - 1];
+    return before && isBroken ? [(before.right + left) / 2] : [];
+  });
+  const ends = [0, ...breaks.flatMap((x) => [x - 3, x + 3]), WIDTH];
+  return {
+    lines: [
+      ...ends.flatMap((x1, nth): Line[] =>
+        nth % 2 === 0 ? [{ x1, x2: ends[nth + 1] ?? WIDTH, y, look: 'ink' }] : [],
+      ),
+      ...breaks.flatMap((x): Line[] =>
+        [x - 3, x + 3].map((at) => ({ x: at, y1: y - 5, y2: y + 5, look: 'ink' })),
+      ),
+      ...ticks.map(({ x }): Line => ({ x, y1: y, y2: y + 5, look: 'ink' })),
+    ],
+    words: [
+      ...(hasUndated
+        ? [
+            {
+              x: columnLeft,
+              y: bottom + 15,
+              text: words.years.noDate,
+              anchor: 'start' as const,
+              look: 'quiet',
+            },
+          ]
+        : []),
+      ...ticks.flatMap(({ label }): Words[] =>
+        label ? [{ ...label, y: bottom + 15, look: 'quiet' }] : [],
+      ),
+    ],
+  };
+}
+
+/** The time that is shaded, and the day of access. */
+function marked({ shade, read, axisLeft, top, bottom }: YearsLayout): Marks {
+  const boxes: Box[] = shade
+    ? [{ left: shade.left, right: shade.right, top, bottom, look: 'shade' }]
+    : [];
+  const lines: Line[] = read ? [{ x: read.x, y1: 24, y2: bottom, look: 'accent' }] : [];
+  return {
+    boxes,
+    lines,
+    words: [
+      ...(shade ? [aligned(shade.text, shade.right, axisLeft, top - 11, 'quiet')] : []),
+      ...(read ? [aligned(read.text, WIDTH, axisLeft, 13, 'accent')] : []),
+    ],
+  };
+}
+
+/** Words that end at `end`, or start at `start` where they do not fit before. */
+function aligned(text: string, end: number, start: number, y: number, look: string): Words {
+  const cut = fitted(text, WIDTH - start);
+  return end - labelWidth(cut) >= start
+    ? { x: end, y, text: cut, anchor: 'end', look }
+    : { x: start, y, text: cut, anchor: 'start', look };
+}
+
+/** How the axis is to be read, where it is no even one, and what is shaded. */
+export function scaleWords({ axis, shade, groups }: YearsLayout): string {
+  const { panels } = axis;
+  const byMonth = panels.find(({ unit }) => unit === 'months');
+  const closer = panels.find((panel, nth) => {
+    const next = panels[nth + 1];
+    return panel.unit === 'years' && next?.unit === 'years' && !next.isBroken;
+  });
+  const hidden = groups.reduce(
+    (sum, { dated, undated }) => sum + dated.leftOut.length + undated.leftOut.length,
+    0,
+  );
+  return [
+    ...(byMonth ? [words.years.byMonth(countedYearText(byMonth.from))] : []),
+    ...(closer ? [words.years.closer(countedYearText(closer.to))] : []),
+    ...(panels.some(({ isBroken }) => isBroken) ? [words.years.broken] : []),
+    ...(shade ? [words.years.shaded(fitted(shade.text, 400), shade.precision)] : []),
+    ...(hidden > 0 ? [words.years.noRoom(hidden)] : []),
+  ].join(' ');
+}
