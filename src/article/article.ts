@@ -160,6 +160,8 @@ export interface DatedEvent {
   readonly end?: EventDay;
   /** Whether the text gives the date loosely: "the late 1990s". */
   readonly isLoose: boolean;
+  /** The date in the words of the text, where these say it better than numbers. */
+  readonly dated?: string;
   /** The edition's short name for it, for pictures; absent where the words are short enough. */
   readonly label?: string;
   /** The words of the text that tell it. */

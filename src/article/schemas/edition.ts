@@ -61,6 +61,8 @@ const paragraph = words
 export const event = z.strictObject({
   /** By EDTF (ISO 8601-2): `1993-07`, `2020-09-27/2020-11-09`, `1997~`, `199X`, `-0043`. */
   date: words.meta({ expected: 'a date such as 1992, 1993-07, 2020-09-27, 1994/2014 or 199X' }),
+  /** The date in the text's own words, for one that it gives loosely: `the late 1990s`. */
+  dated: label.optional().meta({ expected: 'the words of the text that give the date' }),
   /** Short name of it, for pictures. */
   label: label.optional().meta(ofLabel),
   /** The words of the text that tell it. */

@@ -29,7 +29,7 @@ export function eventsOf(
     return placesOf(words, shape, apart)[0];
   };
   const found = entries.flatMap(({ value, date, at }) => {
-    const { words, label, paragraph: n } = value;
+    const { words, label, dated, paragraph: n } = value;
     const paragraph = paragraphs[n - 1];
     if (!paragraph) {
       const values = { n, last: paragraphs.length };
@@ -37,13 +37,19 @@ export function eventsOf(
       return [];
     }
     const place = find(paragraph, words);
-    if (!place) {
+    const datePlace = dated === undefined ? undefined : find(paragraph, dated);
+    const missing = [
+      ...(place ? [] : [{ field: 'words', words }]),
+      ...(dated === undefined || datePlace ? [] : [{ field: 'dated', words: dated }]),
+    ];
+    for (const { field, words } of missing) {
       const instead = paragraphs.find((each) => find(each, words) !== undefined)?.n;
-      problems.push(report(rules.eventNotInText, at('words'), { words, n, instead }));
-      return [];
+      problems.push(report(rules.eventNotInText, at(field), { words, n, instead }));
     }
+    if (!place || missing.length > 0) return [];
     const event: DatedEvent = {
       ...date,
+      ...(datePlace && { dated: paragraph.text.slice(datePlace.start, datePlace.end) }),
       ...(label !== undefined && { label }),
       words: paragraph.text.slice(place.start, place.end),
       paragraph: paragraph.id,

@@ -55,6 +55,14 @@ describe('events of an edition', () => {
     ]);
   });
 
+  it('have their date in the words of the text, where the edition names them', async () => {
+    const { article: made, problems } = await compileTexts(
+      events('{ date: 1993~, dated: 1993–1994, words: It came, paragraph: 2 }'),
+    );
+    expect(problems).toEqual([]);
+    expect(made!.edition.events).toMatchObject([{ isLoose: true, dated: '1993-1994' }]);
+  });
+
   it('have the words that stand in the text that is set for readers', async () => {
     const { article: made } = await compileTexts(
       events(
@@ -87,6 +95,7 @@ describe('events of an edition', () => {
     ['{ date: 1992, words: later, paragraph: 1 }', '2 event-not-in-text', 'in paragraph 2'],
     ['{ date: 1992, words: never, paragraph: 1 }', '2 event-not-in-text', 'in paragraph 1'],
     ['{ date: 1992, words: "*", paragraph: 1 }', '2 event-not-in-text', 'in paragraph 1'],
+    ['{ date: 1992, dated: 2001, words: Back, paragraph: 1 }', '2 event-not-in-text', '"2001"'],
     [
       `{ date: 1992, words: Back, paragraph: 1, label: ${'x'.repeat(201)} }`,
       '2 edition-type',
