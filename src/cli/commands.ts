@@ -56,6 +56,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./permalinks.ts'),
   },
   {
+    name: 'names',
+    about: 'proposes events and names for edition.yaml',
+    load: () => import('./names.ts'),
+  },
+  {
     name: 'nginx',
     about: 'prints a server block for nginx',
     load: () => import('./nginx.ts'),

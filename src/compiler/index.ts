@@ -21,6 +21,7 @@ export type {
 } from './markdown/nodes.ts';
 export { readAuthor } from './metadata/frontmatter-people.ts';
 export { ledgerFile } from './metadata/read-sources.ts';
+export { proposeEdition } from './names/propose-edition.ts';
 export { serializeLedger } from './permalinks/ledger-file.ts';
 export { type SiteSheet, readSheet } from './publication/site-css.ts';
 export { type SiteFooter, compileFooter } from './publication/compile-footer.ts';
