@@ -7,6 +7,8 @@ export interface CapitalisedRun {
   readonly end: number;
   /** Whether nothing but the beginning of a sentence may have given it its capital. */
   readonly isDoubtful: boolean;
+  /** Whether it is a noun of a language that writes all nouns with capitals. */
+  readonly isNoun: boolean;
 }
 
 interface Word {
@@ -27,6 +29,11 @@ const particles = new Set(
     ' ',
   ),
 );
+
+/** In German every noun has a capital: a single word after one of these is no name. */
+const germanic = /^(?:de|lb|nds|gsw)\b/;
+const determiner =
+  /(?:^|\P{L})(?:[dD](?:er|ie|as|en|em|es)|[kmsdK]?[eE]in(?:e[mnrs]?)?|[dD]iese[mnrs]?|jede[mnrs]?|ihre?[mnrs]?|unsere?[mnrs]?|[zZ]u[mr]|[iI](?:m|ns)|[aA]m|beim|vom|viele[nr]?|alle[nr]?|\p{Ll}+(?:lich|isch|ig)e[mnrs]?)\s$/u;
 
 /** English words that begin sentences, for texts that have them nowhere else. */
 const beginnings = new Set(
@@ -72,12 +79,20 @@ export function capitalisedRuns(
     const [first] = words;
     const isFirst = first !== undefined && begins(first.start) && !acronym.test(first.text);
     const isUsual =
-      isFirst && (small(first.text.toLowerCase()) || beginnings.has(first.text.toLowerCase()));
+      isFirst &&
+      (small(first.text.toLowerCase()) ||
+        beginnings.has(first.text.toLowerCase()) ||
+        (germanic.test(lang) && determiner.test(`${first.text} `)));
     const rest = isUsual ? withoutParticles(words.slice(1)) : words;
     const [start, last] = [rest[0]?.start, rest.at(-1)?.end];
     if (start === undefined || last === undefined) continue;
     const isDoubtful = isFirst && !isUsual && rest.length === 1;
-    runs.push({ text: text.slice(start, last), start, end: last, isDoubtful });
+    const isNoun =
+      rest.length === 1 &&
+      !acronym.test(rest[0]?.text ?? '') &&
+      germanic.test(lang) &&
+      determiner.test(text.slice(Math.max(0, start - 30), start));
+    runs.push({ text: text.slice(start, last), start, end: last, isDoubtful, isNoun });
   }
   return runs;
 }

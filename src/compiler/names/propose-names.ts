@@ -57,22 +57,24 @@ function spellingsIn({ edition, notes, lang }: Text, texts: readonly NamedText[]
     ...notes.map(({ body }) => body.text),
   ]);
   const calendar = calendarNames(lang);
-  const found = new Map<string, { text: string; times: number; isDoubtful: boolean }>();
+  const found = new Map<string, { text: string; times: number; isName: boolean }>();
+  const nouns = new Set<string>();
   for (const { target, text } of texts) {
     const known = taken.get(target) ?? [];
     for (const run of capitalisedRuns(text, lang, (word) => small.has(word))) {
       if (known.some(({ start, end }) => start < run.end && run.start < end)) continue;
       if (run.text.length > longestLabel || !isName(run.text, calendar)) continue;
       const key = spellingOf(run.text);
+      if (run.isNoun) nouns.add(key);
       const before = found.get(key);
       found.set(key, {
         text: before?.text ?? run.text,
         times: (before?.times ?? 0) + 1,
-        isDoubtful: (before?.isDoubtful ?? true) && run.isDoubtful,
+        isName: before?.isName === true || !run.isDoubtful,
       });
     }
   }
-  return [...found.values()].filter(({ isDoubtful }) => !isDoubtful);
+  return [...found].flatMap(([key, each]) => (each.isName && !nouns.has(key) ? [each] : []));
 }
 
 /** No single letter, number in Roman letters, month or day of the week. */

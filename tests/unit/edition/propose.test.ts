@@ -79,6 +79,26 @@ describe('proposals for an edition', () => {
     expect(proposeEdition(articleOf(['თბილისი 1994'], 'ka'))).toContain('cannot be proposed');
   });
 
+  it('are no nouns of German, as far as what stands before a word tells', () => {
+    const text = proposeEdition(
+      articleOf(
+        [
+          'Der Krieg um Bergkarabach war im Jahr 1994 zu Ende, sagt die OSZE in Wien. ' +
+            'Für politische Gründe und eine Lösung steht die Minsker Gruppe. Krieg in Baku.',
+        ],
+        'de-AT',
+      ),
+    );
+    expect(text.match(/(?<=label: ).*/g)).toEqual([
+      'Baku',
+      'Bergkarabach',
+      'Ende',
+      'Minsker Gruppe',
+      'OSZE',
+      'Wien',
+    ]);
+  });
+
   it('say where there is nothing to propose', () => {
     expect(proposeEdition(articleOf(['Nothing at all.']))).toMatch(/^# .*\n# Nothing was found/);
   });
