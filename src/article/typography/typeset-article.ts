@@ -124,7 +124,6 @@ class Setter {
     return {
       events: events.map((each) => ({
         ...event(each),
-        ...(each.dated !== undefined && { dated: this.#words(each.dated) }),
         ...(each.label !== undefined && { label: this.#words(each.label) }),
       })),
       names: names.map((name) => ({

@@ -37,12 +37,16 @@ export function mentionSetter(
     const { start, end } = after(at, at + length);
     return { at: start, text: shown.slice(start, end) };
   };
+  const wordsIn = (id: string, words: string): string => {
+    const at = textOf(id).typed.indexOf(words);
+    return at < 0 ? words : wordsAfter(id, at, words.length).text;
+  };
   return {
-    event: (event) => {
-      const at = textOf(event.paragraph).typed.indexOf(event.words);
-      if (at < 0) return event;
-      return { ...event, words: wordsAfter(event.paragraph, at, event.words.length).text };
-    },
+    event: (event) => ({
+      ...event,
+      words: wordsIn(event.paragraph, event.words),
+      ...(event.dated !== undefined && { dated: wordsIn(event.paragraph, event.dated) }),
+    }),
     mention: (mention) => ({
       ...mention,
       ...wordsAfter(mention.target, mention.at, mention.text.length),

@@ -53,7 +53,7 @@ const beginnings = new Set(
   to today together too toward towards two typically ultimately under undoubtedly unfortunately
   unless unlike until up upon us usually very via was we well were what whatever when whenever where
   whereas wherever whether which while who whoever whole whom whose why will with within without yet
-  you your`.split(/\s+/),
+  you your zero two four five six seven eight nine ten`.split(/\s+/),
 );
 
 /**
@@ -81,7 +81,7 @@ export function capitalisedRuns(
     const isUsual =
       isFirst &&
       (small(first.text.toLowerCase()) ||
-        beginnings.has(first.text.toLowerCase()) ||
+        isBeginning(first.text) ||
         (germanic.test(lang) && determiner.test(`${first.text} `)));
     const rest = isUsual ? withoutParticles(words.slice(1)) : words;
     const [start, last] = [rest[0]?.start, rest.at(-1)?.end];
@@ -108,7 +108,8 @@ function rowsOf(text: string): Word[][] {
   let row: Word[] = [];
   const close = (): void => {
     const whole = withoutParticles(row);
-    if (whole.length > 0) rows.push(whole);
+    const isWord = whole.length === 1 && isBeginning(whole[0]?.text ?? '');
+    if (whole.length > 0 && !isWord) rows.push(whole);
     row = [];
   };
   for (const { 0: typed, index } of text.matchAll(word)) {
@@ -118,6 +119,8 @@ function rowsOf(text: string): Word[][] {
     const isJoined = /^\s{1,2}$/u.test(gap) || (isInitial && /^\.\s?$/u.test(gap));
     if (last && !isJoined) close();
     const part = capitalPart(typed);
+    // "Home Office The" of two cells: such a word may begin a name, as in "The Hague", but no more.
+    if (row.length > 0 && isBeginning(part)) close();
     const starts = index + typed.indexOf(part);
     if (part !== '') {
       if (part.length < typed.length && !typed.startsWith(part)) close();
@@ -129,6 +132,11 @@ function rowsOf(text: string): Word[][] {
   }
   close();
   return rows;
+}
+
+/** Whether a word with a capital is one that begins sentences, in English. */
+function isBeginning(word: string): boolean {
+  return capital.test(word) && beginnings.has(word.toLowerCase());
 }
 
 /** A word from its first part with a capital to its last: "Soviet" of "post-Soviet". */

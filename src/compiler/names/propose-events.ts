@@ -5,6 +5,8 @@ import { type DateInText, datesIn } from './dates-in.ts';
 /** A sentence of the text that names a date, as an entry for `events`. */
 export interface ProposedEvent {
   readonly date: string;
+  /** The date in the text's words, of one that it gives loosely. */
+  readonly dated?: string;
   readonly words: string;
   readonly paragraph: number;
 }
@@ -40,7 +42,8 @@ function eventsOf(
   const ranges = sentences(text, lang);
   const events = dates.map(({ date, start, end }): ProposedEvent => {
     const range = ranges.find((each) => start < each.end) ?? { start: 0, end: text.length };
-    return { date, words: around(text, range, { start, end }), paragraph: n };
+    const dated = date.includes('~') ? { dated: text.slice(start, end) } : {};
+    return { date, ...dated, words: around(text, range, { start, end }), paragraph: n };
   });
   const seen = new Set<string>();
   return events.filter(({ date, words }) => {

@@ -48,7 +48,12 @@ export function hasCapitals(article: Pick<Article, 'paragraphs' | 'blocks'>): bo
 }
 
 /** Every spelling of a possible name, and how often it stands in the text. */
-function spellingsIn({ edition, notes, lang }: Text, texts: readonly NamedText[]): Spelling[] {
+function spellingsIn(
+  { edition, blocks, notes, lang }: Text,
+  texts: readonly NamedText[],
+): Spelling[] {
+  // Each cell of a table begins anew: its capitals tell nothing.
+  const tables = new Set(blocks.filter(({ kind }) => kind === 'table').map(({ id }) => id));
   const taken = new Map<string, { readonly start: number; readonly end: number }[]>();
   for (const { target, at, text } of edition.names.flatMap(({ mentions }) => mentions))
     taken.set(target, [...(taken.get(target) ?? []), { start: at, end: at + text.length }]);
@@ -59,7 +64,7 @@ function spellingsIn({ edition, notes, lang }: Text, texts: readonly NamedText[]
   const calendar = calendarNames(lang);
   const found = new Map<string, { text: string; times: number; isName: boolean }>();
   const nouns = new Set<string>();
-  for (const { target, text } of texts) {
+  for (const { target, text } of texts.filter((each) => !tables.has(each.target))) {
     const known = taken.get(target) ?? [];
     for (const run of capitalisedRuns(text, lang, (word) => small.has(word))) {
       if (known.some(({ start, end }) => start < run.end && run.start < end)) continue;

@@ -55,6 +55,9 @@ describe('proposals for an edition', () => {
       'Soviet',
       'U.S. Army',
     ]);
+    expect(proposeEdition(articleOf(['Rome in the late 1990s.']))).toContain(
+      '  - date: 1997~/1999~\n    dated: late 1990s\n',
+    );
     expect(text).toContain('  # 2: ¶2\n  - label: Nagorno-Karabakh\n');
   });
 
@@ -97,6 +100,19 @@ describe('proposals for an edition', () => {
       'OSZE',
       'Wien',
     ]);
+  });
+
+  it('are no words that only begin a sentence or a cell', () => {
+    const article = articleOf(['The end. No one saw The Hague, or Home Office The Grant. What?']);
+    const table = {
+      id: 'at-1',
+      kind: 'table',
+      section: 'one',
+      after: 1,
+      text: 'Year Rome',
+    } as const;
+    const text = proposeEdition({ ...article, blocks: [table] });
+    expect(text.match(/(?<=label: ).*/g)).toEqual(['Home Office', 'The Grant', 'The Hague']);
   });
 
   it('say where there is nothing to propose', () => {

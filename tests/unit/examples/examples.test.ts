@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { edition, emendation } from '../../../src/article/schemas/edition.ts';
+import { edition, emendation, event, indexedName } from '../../../src/article/schemas/edition.ts';
 import { frontmatter, frontmatterAliases } from '../../../src/article/schemas/frontmatter.ts';
 import type { BlockKind } from '../../../src/article/article.ts';
 import {
@@ -155,8 +155,12 @@ it('each part of an edition and each kind of emendation stands in an example', (
       .filter((key) => key !== 'provenance' || editions.startsWith('provenance:'))
       .sort(),
   );
-  const kinds = new Set([...editions.matchAll(/kind: (\w+)/g)].map(([, kind]) => kind));
+  const kinds = new Set([...editions.matchAll(/- kind: (\w+)/g)].map(([, kind]) => kind));
   expect([...kinds].sort()).toEqual([...emendation.shape.kind.options].sort());
+  for (const key of Object.keys({ ...event.shape, ...indexedName.shape }))
+    expect(editions).toMatch(new RegExp(`\\b${key}:\\s`));
+  for (const kind of indexedName.shape.kind.options)
+    expect(editions).toMatch(new RegExp(`^    kind: ${kind}$`, 'm'));
 });
 
 it('each form of references stands in an example, and what BibLaTeX has beyond BibTeX', () => {
