@@ -12,6 +12,9 @@ import { comparable, placesOf, type ComparableText } from '../names/comparable.t
 /** Italics and marks of notes as editors write them: they are no words of the text. */
 const apart = /[*⁰¹²³⁴⁵⁶⁷⁸⁹]/;
 
+/** Looking through the whole text takes its time: of thousands of slips, the first are helped. */
+const mostSuggestions = 20;
+
 /**
  * The events by their dates, those of one date in reading order, each with its words as they stand
  * in its paragraph. One whose words stand elsewhere or nowhere is a problem, and left out. White
@@ -43,7 +46,10 @@ export function eventsOf(
       ...(dated === undefined || datePlace ? [] : [{ field: 'dated', words: dated }]),
     ];
     for (const { field, words } of missing) {
-      const instead = paragraphs.find((each) => find(each, words) !== undefined)?.n;
+      const isHelped = problems.length < mostSuggestions;
+      const instead = isHelped
+        ? paragraphs.find((each) => find(each, words) !== undefined)?.n
+        : undefined;
       problems.push(report(rules.eventNotInText, at(field), { words, n, instead }));
     }
     if (!place || missing.length > 0) return [];

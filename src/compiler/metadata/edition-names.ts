@@ -65,12 +65,16 @@ function checkSpellings(names: readonly LocatedName[], problems: Problem[]): voi
   }
 }
 
+/** Looking for what is meant takes its time: of thousands of slips, the first are helped. */
+const mostSuggestions = 20;
+
 function checkAlso(names: readonly LocatedName[], problems: Problem[]): void {
   const labels = new Set(names.map(({ value }) => value.label));
+  let suggestions = 0;
   for (const { value, at } of names) {
     value.also.forEach((also, nth) => {
       if (labels.has(also) && also !== value.label) return;
-      const meant = nearest(also, labels);
+      const meant = suggestions++ < mostSuggestions ? nearest(also, labels) : undefined;
       problems.push(report(rules.nameAlsoUnknown, at('also', nth), { also, meant }));
     });
   }

@@ -219,6 +219,15 @@ describe('names of an edition', () => {
     ]);
   });
 
+  it('are thousands, each with a slip, without delay', async () => {
+    const many = Array.from(
+      { length: 3000 },
+      (_, n) => `{ label: X${n}, kind: place, also: Y${n} }`,
+    );
+    const { problems } = await compileTexts(names(...many), { draft: true });
+    expect(problems).toHaveLength(6000);
+  });
+
   it('do not lead to names that are left out', async () => {
     const result = await compileTexts(
       names('{ label: Minsk, kind: place, also: Atlantis }', '{ label: Atlantis, kind: place }'),
