@@ -15,10 +15,33 @@ import { signAt, wordsSignAt } from './signs.ts';
 import { type Bar, type Group, barsOf, inLine, shelved } from './strip-layout.ts';
 import { markName, paragraphName, paragraphRange } from './words.ts';
 
-/** Titles of sections may fill their room: below them is nothing that they could touch. */
-const labelWidth = (words: string, size: number): number => 0.9 * widthOf(words, size);
-const fitted = (words: string, room: number, size: number): string =>
-  fittedLabel(words, room / 0.9, size);
+/**
+ * Latin letters as wide as in the sans of the pages, where titles are to fill their room; others
+ * as for any label.
+ */
+function labelWidth(words: string, size: number): number {
+  let ems = 0;
+  for (const sign of words) {
+    const known = sansWidths.find(([signs]) => signs.test(sign));
+    ems += known ? known[1] : widthOf(sign, 1);
+  }
+  return ems * size;
+}
+
+/** In ems, of Source Sans 3, a little more. */
+const sansWidths: readonly (readonly [RegExp, number])[] = [
+  [/[\s.,:;ijl’‘'|()¶-]/u, 0.29],
+  [/[ftr]/u, 0.37],
+  [/[mwMW]/u, 0.85],
+  [/[a-z]/u, 0.51],
+  [/[\d–]/u, 0.52],
+  [/[A-Z]/u, 0.6],
+];
+
+function fitted(words: string, room: number, size: number): string {
+  const ratio = labelWidth(words, size) / Math.max(1, widthOf(words, size));
+  return fittedLabel(words, room / Math.max(0.1, ratio), size);
+}
 
 /** A bar of a paragraph and a mark, in pixels of a drawing that runs from left to right. */
 interface Box {
@@ -271,19 +294,29 @@ function headLines(group: Group, room: number, type: number, tail: string): Head
 function writeHead(
   parts: Parts,
   { lines, tail, rest }: Head,
-  { across: x }: Group,
+  group: Group,
   bottom: number,
   line: number,
   isLarge: boolean,
 ): void {
+  const x = group.across;
   const all = rest ? [...lines, ''] : lines;
+  const { section, title } = group.section;
+  parts.links.push({
+    href: `#${encodeURIComponent(section.id)}`,
+    name: [title, tail].filter(Boolean).join(', '),
+    x,
+    y: bottom - all.length * line + 3,
+    width: group.room,
+    height: all.length * line,
+  });
   all.forEach((text, i) => {
     parts.titles.push({
       text,
       x,
       y: bottom - (all.length - 1 - i) * line,
       ...(i === all.length - 1 && { rest: tail }),
-      ...(isLarge && { className: 'large' }),
+      ...(isLarge && { className: 'ink large' }),
     });
   });
 }
@@ -291,7 +324,7 @@ function writeHead(
 /** Words in lines of a width, at most so many; what has no room ends in "…". */
 export function wrapped(words: string, room: number, type: number, most: number): string[] {
   const lines: string[] = [];
-  for (const word of words.split(/[^\S\u2002]+/u).filter(Boolean)) {
+  for (const word of words.split(/\s+/u).filter(Boolean)) {
     const last = lines.at(-1);
     const longer = last === undefined ? word : `${last} ${word}`;
     if (last !== undefined && (labelWidth(longer, type) <= room || lines.length === most)) {
@@ -353,11 +386,13 @@ function writeRowHead(
 ): number {
   const [first, last] = [paragraphs[0], paragraphs.at(-1)];
   const range = first && last ? paragraphRange(first, last) : '';
-  const begin = number === '' || evidence.sections.length === 1 ? '' : `${number}\u2002`;
-  const room = width - labelWidth(range, type) - 8;
-  const lines = wrapped(`${begin}${title}`, room, type, titleLines);
+  const begin = evidence.sections.length === 1 ? '' : number;
+  const indent = begin === '' ? 0 : labelWidth(begin, type) + 6;
+  const room = width - indent - labelWidth(range, type) - 8;
+  const lines = wrapped(title, room, type, titleLines);
   const className = 'quiet';
-  lines.forEach((text, i) => parts.titles.push({ text, x: 0, y: y + 13 + i * 16, className }));
+  if (begin !== '') parts.titles.push({ text: begin, x: 0, y: y + 13, className });
+  lines.forEach((text, i) => parts.titles.push({ text, x: indent, y: y + 13 + i * 16, className }));
   parts.titles.push({ text: range, x: width, y: y + 13, anchor: 'end', className });
   return y + 21 + Math.max(0, lines.length - 1) * 16;
 }
@@ -461,10 +496,11 @@ export function edge(evidence: Evidence): Element {
       ]),
     ),
   );
-  return s('svg', { className: ['drawing', 'edge-strip'], width, height: '100%' }, [
-    ...cells,
-    ...signs,
-  ]);
+  return s(
+    'svg',
+    { className: ['drawing', 'edge-form'], dataForm: 'edge', width, height: '100%' },
+    [...cells, ...signs],
+  );
 }
 
 function noParts(): Parts {
@@ -555,7 +591,7 @@ function title({ text, x, y, anchor, rest, className = '' }: Parts['titles'][num
   return s(
     'text',
     {
-      className: ['title', ...(className === '' ? ['ink'] : [className])],
+      className: ['title', ...(className || 'ink').split(' ')],
       x: tenth(x),
       y: tenth(y),
       ...(anchor && { textAnchor: anchor }),
