@@ -105,7 +105,8 @@ class EdgeStrip {
     this.#box = make('div', hidden, this.#view, drawing, this.#ticks);
     document.body.append(this.#box);
     const soon = () => {
-      this.#frame ||= requestAnimationFrame(() => {
+      if (this.#frame) return;
+      this.#frame = requestAnimationFrame(() => {
         this.#frame = 0;
         this.#place();
       });
