@@ -5,6 +5,7 @@ import {
   type Evidence,
   type EvidenceMark,
   type EvidenceSection,
+  marksOf,
   paragraphsOf,
   signOfMark,
 } from './evidence-facts.ts';
@@ -198,6 +199,10 @@ function drawShelf(
   });
   const most = Math.max(...heads.map(({ head }) => head.lines.length + Number(head.rest)));
   const top = start + most * line + 12;
+  const every = thickness < 12 ? 5 : 1;
+  // Numbers beside the marks: all of them, or none.
+  const digits = Math.max(0, ...marksOf(evidence).map(({ note = 0 }) => String(note).length));
+  const showsNotes = !isLarge && 4 + 6 * digits <= pitch - thickness;
   let bottom = top;
   for (const { group, head } of heads) {
     writeHead(parts, head, group, top - 10, line, isLarge);
@@ -208,8 +213,7 @@ function drawShelf(
       bottom = Math.max(bottom, top + bar.length);
       const box = { x: bar.across, y: top + 1.5, width: bar.thickness, height: bar.length };
       const next = group.bars[i + 1]?.across ?? bar.across + pitch;
-      const every = thickness < 12 ? 5 : 1;
-      hang(parts, bar, box, next - bar.across, { showsNotes: !isLarge, every });
+      hang(parts, bar, box, next - bar.across, { showsNotes, every });
     }
   }
   return bottom + 22;
@@ -548,7 +552,11 @@ function assembled(
     height: Math.ceil(height),
     marks: [
       ...marks,
-      s('g', direction, parts.titles.map(flip).map(title)),
+      s(
+        'g',
+        direction,
+        parts.titles.map(flip).map((words) => title(words, isMirrored)),
+      ),
       s(
         'g',
         parts.signs.map(flip).map(({ mark, x, y, radius }) => sign(mark, x, y, radius)),
@@ -587,7 +595,10 @@ function texts(words: readonly Words[], className: string): Plot.Markish {
   });
 }
 
-function title({ text, x, y, anchor, rest, className = '' }: Parts['titles'][number]): Element {
+function title(
+  { text, x, y, anchor, rest, className = '' }: Parts['titles'][number],
+  isMirrored: boolean,
+): Element {
   return s(
     'text',
     {
@@ -598,7 +609,14 @@ function title({ text, x, y, anchor, rest, className = '' }: Parts['titles'][num
     },
     rest === undefined || rest === ''
       ? text
-      : [text, s('tspan', { className: ['quiet'], ...(text !== '' && { dx: 8 }) }, rest)],
+      : [
+          text,
+          s(
+            'tspan',
+            { className: ['quiet'], ...(text !== '' && { dx: isMirrored ? -8 : 8 }) },
+            rest,
+          ),
+        ],
   );
 }
 

@@ -24,6 +24,7 @@ async function articleOf(text: string, head = ''): Promise<Article> {
     'article.md': `---\ntitle: Tiny\n${head}---\n\n${text}`,
     'references.bib': works,
   });
+  if (!article) throw new Error('Unexpected faults, expected an article');
   return article;
 }
 
@@ -156,63 +157,66 @@ const hard: readonly (readonly [string, string, string?])[] = [
   ],
 ];
 
-describe.each(hard)('the strip of an article of %s', (_, text, head) => {
-  const forms = async () => {
-    const article = await articleOf(text, head);
-    const picture = evidencePicture(article);
-    const cover = coverStrip(article);
-    if (!picture.narrow || !cover) throw new Error('Unexpected absence, expected every form');
-    return { article, drawings: [picture.wide, picture.narrow, cover.wide, cover.narrow] };
-  };
+describe.each(hard.map(([name, text, head = '']) => [name, text, head] as const))(
+  'the strip of an article of %s',
+  (_, text, head) => {
+    const forms = async () => {
+      const article = await articleOf(text, head);
+      const picture = evidencePicture(article);
+      const cover = coverStrip(article);
+      if (!picture.narrow || !cover) throw new Error('Unexpected absence, expected every form');
+      return { article, drawings: [picture.wide, picture.narrow, cover.wide, cover.narrow] };
+    };
 
-  it('draws every paragraph and every mark once, within its bounds', async () => {
-    const { article, drawings } = await forms();
-    const evidence = evidenceOf(article);
-    for (const { marks, links, width, height } of drawings) {
-      const svg: Element = {
-        type: 'element',
-        tagName: 'svg',
-        properties: {},
-        children: [...marks],
-      };
-      expect(selectAll('.sign-mark', svg)).toHaveLength(marksOf(evidence).length);
-      expect(selectAll('.cell rect, .hollow rect', svg)).toHaveLength(
-        paragraphsOf(evidence).length,
-      );
-      expect(toHtml(svg)).not.toMatch(/NaN|undefined|Infinity/);
-      for (const rect of selectAll('rect', svg)) {
-        const [x = 0, w = 0] = ['x', 'width'].map((name) => Number(rect.properties[name]));
-        expect(x).toBeGreaterThanOrEqual(-0.1);
-        expect(x + w).toBeLessThanOrEqual(width + 0.1);
+    it('draws every paragraph and every mark once, within its bounds', async () => {
+      const { article, drawings } = await forms();
+      const evidence = evidenceOf(article);
+      for (const { marks, links, width, height } of drawings) {
+        const svg: Element = {
+          type: 'element',
+          tagName: 'svg',
+          properties: {},
+          children: [...marks],
+        };
+        expect(selectAll('.sign-mark', svg)).toHaveLength(marksOf(evidence).length);
+        expect(selectAll('.cell rect, .hollow rect', svg)).toHaveLength(
+          paragraphsOf(evidence).length,
+        );
+        expect(toHtml(svg)).not.toMatch(/NaN|undefined|Infinity/);
+        for (const rect of selectAll('rect', svg)) {
+          const [x = 0, w = 0] = ['x', 'width'].map((name) => Number(rect.properties[name]));
+          expect(x).toBeGreaterThanOrEqual(-0.1);
+          expect(x + w).toBeLessThanOrEqual(width + 0.1);
+        }
+        for (const link of links) {
+          expect(link.x).toBeGreaterThanOrEqual(-15);
+          expect(link.x + link.width).toBeLessThanOrEqual(width + 30);
+          expect(link.y + link.height).toBeLessThanOrEqual(height + 5);
+          expect(link.name).not.toBe('');
+        }
       }
-      for (const link of links) {
-        expect(link.x).toBeGreaterThanOrEqual(-15);
-        expect(link.x + link.width).toBeLessThanOrEqual(width + 30);
-        expect(link.y + link.height).toBeLessThanOrEqual(height + 5);
-        expect(link.name).not.toBe('');
+    });
+
+    it('leads to ids of the article alone', async () => {
+      const { article, drawings } = await forms();
+      const { paragraphs, sections } = lookup(article);
+      const ids = new Set([
+        ...paragraphs.keys(),
+        ...sections.keys(),
+        ...article.notes.flatMap(({ marks }) => marks.map(({ id }) => id)),
+      ]);
+      for (const { links } of drawings) {
+        for (const { href } of links) expect(ids).toContain(decodeURIComponent(href.slice(1)));
       }
-    }
-  });
+    });
 
-  it('leads to ids of the article alone', async () => {
-    const { article, drawings } = await forms();
-    const { paragraphs, sections } = lookup(article);
-    const ids = new Set([
-      ...paragraphs.keys(),
-      ...sections.keys(),
-      ...article.notes.flatMap(({ marks }) => marks.map(({ id }) => id)),
-    ]);
-    for (const { links } of drawings) {
-      for (const { href } of links) expect(ids).toContain(decodeURIComponent(href.slice(1)));
-    }
-  });
-
-  it('has a file of small forms, none of whose texts is empty', async () => {
-    const { article } = await forms();
-    const file = stripFile(article);
-    if (!file) throw new Error('Unexpected absence of the file, expected one');
-    expect(selectAll('[dataForm], [data-form]', file)).toHaveLength(3);
-    expect(toHtml(file)).not.toMatch(/NaN|undefined|Infinity/);
-    for (const text of selectAll('text', file)) expect(toString(text)).not.toBe('');
-  });
-});
+    it('has a file of small forms, none of whose texts is empty', async () => {
+      const { article } = await forms();
+      const file = stripFile(article);
+      if (!file) throw new Error('Unexpected absence of the file, expected one');
+      expect(selectAll('[dataForm], [data-form]', file)).toHaveLength(3);
+      expect(toHtml(file)).not.toMatch(/NaN|undefined|Infinity/);
+      for (const text of selectAll('text', file)) expect(toString(text)).not.toBe('');
+    });
+  },
+);
