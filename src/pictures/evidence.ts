@@ -15,7 +15,10 @@ import {
   type LegendEntry,
   FEWEST_FACTS,
 } from './picture.ts';
-import { columns, edge, line, rows, sign } from './strip-drawing.ts';
+import { columns } from './strip-columns.ts';
+import { edge, line } from './strip-lines.ts';
+import { sign } from './strip-parts.ts';
+import { rows } from './strip-rows.ts';
 import {
   evidenceDescription,
   evidenceInShort,
