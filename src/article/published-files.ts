@@ -15,7 +15,7 @@ export const articleFileNames = {
 } as const satisfies Record<ArticleFormatName, string>;
 
 /** Files beside an article page that only programs read. */
-export const programFileNames = ['cite.json', 'pages.json', 'linkset.json'] as const;
+export const programFileNames = ['cite.json', 'pages.json', 'strip.svg', 'linkset.json'] as const;
 export type ProgramFileName = (typeof programFileNames)[number];
 
 /** Endings of the files with bibliographic records: `references.bib`, `sources/<work>.bib`. */

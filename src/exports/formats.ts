@@ -15,6 +15,7 @@ import { toJats } from './jats/jats.ts';
 import type { LinkedAt, LinkedFile } from './linked-file.ts';
 import { toMarkdown } from './markdown/markdown.ts';
 import { toPagesJson } from './page-metadata/pages-json.ts';
+import { toStripSvg } from './page-metadata/strip-svg.ts';
 import { toLinksetJson } from './page-metadata/signposting.ts';
 import { toArticlesJson } from './site-files/articles-json.ts';
 import { toLlmsText } from './site-files/llms.ts';
@@ -152,6 +153,12 @@ export const programFormats: Readonly<Record<ProgramFileName, ProgramFormat>> = 
     text: true,
     served: 'known',
     make: ({ article }) => toPagesJson(article),
+  },
+  'strip.svg': {
+    type: 'image/svg+xml',
+    text: true,
+    served: 'known',
+    make: ({ article }) => toStripSvg(article),
   },
   'linkset.json': {
     // RFC 9264, section 4.2.

@@ -15,7 +15,10 @@ import {
   type LegendEntry,
   FEWEST_FACTS,
 } from './picture.ts';
-import { columns, edge, line, rows, sign } from './strip-drawing.ts';
+import { columns } from './strip-columns.ts';
+import { edge, line } from './strip-lines.ts';
+import { sign } from './strip-parts.ts';
+import { rows } from './strip-rows.ts';
 import {
   evidenceDescription,
   evidenceInShort,
@@ -97,6 +100,11 @@ export interface HeadStrip {
   readonly height: number;
 }
 
+/** Whether an article has enough notes for a strip. */
+export function hasStrip(article: Article): boolean {
+  return factsOf(article) !== undefined;
+}
+
 /** For the head of the article's page; undefined where there are too few facts. */
 export function headStrip(article: Article): HeadStrip | undefined {
   const evidence = factsOf(article);
@@ -141,8 +149,16 @@ const LINE_WIDTH = 350;
 /** A taller strip would stand beside text that has notes of its own. */
 const HEAD_HEIGHT = 560;
 
-/** Rows as high as leaves them readable; of an article of many paragraphs one line. */
+const headDrawings = new WeakMap<Evidence, Drawing>();
+
 function headDrawing(evidence: Evidence): Drawing {
+  const found = headDrawings.get(evidence) ?? drawHead(evidence);
+  headDrawings.set(evidence, found);
+  return found;
+}
+
+/** Rows as high as leaves them readable; of an article of many paragraphs one line. */
+function drawHead(evidence: Evidence): Drawing {
   const looks = [
     { pitch: 9.6, thickness: 6, radius: 3.7 },
     { pitch: 7.6, thickness: 5, radius: 3 },

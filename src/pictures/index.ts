@@ -1,6 +1,6 @@
 import type { Article } from '../article/index.ts';
-import { evidencePicture } from './evidence.ts';
 import { ageWhenRead } from './access.ts';
+import { evidencePicture, hasStrip } from './evidence.ts';
 import type { FactPicture } from './picture.ts';
 import { worksByYear } from './years.ts';
 
@@ -17,12 +17,22 @@ export {
 export { type DrawingNames, signSvg, svgOf } from './svg.ts';
 export { drawnFrom, readAsData, words } from './words.ts';
 
+const drawings: readonly ((article: Article) => FactPicture | undefined)[] = [
+  evidencePicture,
+  worksByYear,
+  ageWhenRead,
+];
+
 /** The pictures of an article that have enough facts to be worth their place, in their order. */
-export function picturesOf(article: Article): FactPicture[] {
-  const drawings: readonly ((article: Article) => FactPicture | undefined)[] = [
-    evidencePicture,
-    worksByYear,
-    ageWhenRead,
-  ];
-  return drawings.flatMap((draw) => draw(article) ?? []);
+export function picturesOf(article: Article): readonly FactPicture[] {
+  const found = known.get(article) ?? drawings.flatMap((draw) => draw(article) ?? []);
+  known.set(article, found);
+  return found;
+}
+
+const known = new WeakMap<Article, readonly FactPicture[]>();
+
+/** Whether an article has a page of pictures: every page of it that leads there asks. */
+export function hasPictures(article: Article): boolean {
+  return hasStrip(article) || picturesOf(article).length > 0;
 }

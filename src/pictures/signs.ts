@@ -40,7 +40,6 @@ export function workSignAt(
 export function wordsSignAt(x: number, y: number, size: number): Element {
   const [r, line] = [tenth(size), tenth(size * 0.5)];
   return s('g', { className: ['sign-mark'], transform: `translate(${tenth(x)},${tenth(y)})` }, [
-    path('under', square(size)),
     path('full', `M${-r},${-line}H${r}V${tenth(-line + size * 0.4)}H${-r}Z`),
     path('full', `M${-r},${tenth(line - size * 0.4)}H${tenth(r * 0.4)}V${line}H${-r}Z`),
   ]);

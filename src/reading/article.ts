@@ -31,6 +31,11 @@ function enhance(text: HTMLElement): void {
   );
 
   const updateMargin = bringMargin(previews);
+  const strip = document.querySelector<HTMLElement>('.rests');
+  if (strip)
+    void Promise.all([import('./arrival.ts'), whenSet()]).then(([{ bringStrip }]) =>
+      bringStrip(strip, signal),
+    );
   bringQuiet(updateMargin);
   openAsked(previews);
   document.querySelector('[data-share]')?.removeAttribute('hidden');

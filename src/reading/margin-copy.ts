@@ -98,12 +98,12 @@ function labelOf(note: HTMLElement): string {
     );
 }
 
-/** Stretches of the column that wide figures of the text lie over. */
+/** Stretches of the column that hold something else: the strip of the head, wide figures of the text. */
 export function takenFrom(
   column: HTMLElement,
 ): { readonly top: number; readonly bottom: number }[] {
   const beside = column.getBoundingClientRect();
-  return [...document.querySelectorAll('.article-text .wide')]
+  return [...document.querySelectorAll('.rests, .article-text .wide')]
     .map((wide) => (wide.closest('figure') ?? wide).getBoundingClientRect())
     .filter(({ left, right }) => right > beside.left && left < beside.right)
     .map(({ top, bottom }) => ({ top: top - beside.top, bottom: bottom - beside.top }));
