@@ -1,12 +1,22 @@
-import { type Work, type WorkKind, hasOthers, kindSigns } from '../article/index.ts';
+import { type Work, type WorkKind, hasOthers } from '../article/index.ts';
 import { publishedText } from './published.ts';
 import { words } from './words.ts';
 
-/** The order of kinds in pictures: what is read on the web first, then what is in print. */
-const kindOrder: readonly WorkKind[] = [
+/** The order of kinds in pictures: what is mostly read on the web first, then what is in print. */
+const kindOrder = [
   'news',
-  ...(Object.keys(kindSigns) as WorkKind[]).filter((kind) => kind !== 'news'),
-];
+  'web page',
+  'report',
+  'dataset',
+  'software',
+  'legal text',
+  'article',
+  'conference paper',
+  'chapter',
+  'book',
+  'thesis',
+  'other',
+] as const satisfies readonly WorkKind[];
 
 export interface KindOfWorks {
   readonly kind: WorkKind;
