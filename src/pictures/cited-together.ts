@@ -1,4 +1,6 @@
 import { type Article, type Work, lookup, worksOfNote } from '../article/index.ts';
+import { makers } from './works.ts';
+import { words } from './words.ts';
 
 /** Where works are cited together: a paragraph, or a note that is called outside of any. */
 export interface CitingPlace {
@@ -87,4 +89,33 @@ export function strongest(
     reduced.toSorted((a, b) => b.works.length - a.works.length).slice(0, most.places),
   );
   return reduced.filter((place) => chosen.has(place));
+}
+
+/** How places are named; paragraphs without their numbers where readers are shown none. */
+export interface PlaceNames {
+  readonly label: (place: CitingPlace) => string;
+  readonly name: (place: CitingPlace) => string;
+}
+
+export function namesOfPlaces(isNumbered: boolean): PlaceNames {
+  const { together } = words;
+  return {
+    label: ({ kind, n }) =>
+      kind === 'note'
+        ? together.noteLabel(n)
+        : isNumbered
+          ? together.paragraphLabel(n)
+          : together.anyParagraphLabel,
+    name: ({ kind, n }) =>
+      kind === 'note'
+        ? together.note(n)
+        : isNumbered
+          ? together.paragraph(n)
+          : together.anyParagraph,
+  };
+}
+
+/** "Markedonov; Daily Sabah": works in a line. */
+export function namesOf(works: readonly Work[]): string {
+  return works.map(makers).join('; ');
 }

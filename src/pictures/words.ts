@@ -84,9 +84,9 @@ export const words = {
   together: {
     title: 'Works cited together',
     columns: ['Place', 'Works'],
-    counted: (works: string, places: string) =>
-      `${works}, cited together in ${places}: paragraphs with more than one.`,
-    scale: 'A column is a paragraph, its line joins the works that it cites.',
+    counted: (works: string, places: string) => `${places} cite more than one work, ${works} in all.`,
+    grid: 'A line down joins the works of one paragraph.',
+    lists: 'A line joins the works of one paragraph; none stands in two of them.',
     heavy: 'A heavy line joins those of one note.',
     strongest: (works: number, places: string) =>
       `Drawn are the ${works} works that are cited with most others, in ${places}.`,

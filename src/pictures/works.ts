@@ -42,10 +42,13 @@ export function kindLabel(kind: WorkKind): string {
   return kind.charAt(0).toUpperCase() + kind.slice(1);
 }
 
-/** "Maresca", "Safi & Borger", "Art et al.": who made a work; without a name, where it stands. */
-export function makers({ names, csl, title }: Work): string {
+/** "Maresca", "Safi & Borger", "Art et al.": who made a work; without a name, its paper, site or title. */
+export function makers({ names, csl, title, kind }: Work): string {
   const [first, second, ...rest] = names;
-  if (first === undefined) return csl['container-title'] ?? title;
+  if (first === undefined) {
+    const isPage = kind === 'news' || kind === 'web page';
+    return (isPage && csl['container-title']) || title;
+  }
   if (rest.length > 0 || hasOthers(csl.author ?? csl.editor ?? [])) return words.andOthers(first);
   return second === undefined ? first : `${first} & ${second}`;
 }
