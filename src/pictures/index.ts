@@ -2,6 +2,7 @@ import type { Article } from '../article/index.ts';
 import { ageWhenRead } from './access.ts';
 import { evidencePicture, hasStrip } from './evidence.ts';
 import type { FactPicture } from './picture.ts';
+import { worksCitedTogether } from './together.ts';
 import { worksByYear } from './years.ts';
 
 export { type CoverStrip, type HeadStrip, coverStrip, headStrip, stripFile } from './evidence.ts';
@@ -17,20 +18,27 @@ export {
 export { type DrawingNames, signSvg, svgOf } from './svg.ts';
 export { drawnFrom, readAsData, words } from './words.ts';
 
-const drawings: readonly ((article: Article) => FactPicture | undefined)[] = [
-  evidencePicture,
-  worksByYear,
-  ageWhenRead,
-];
+type Draw = (article: Article, isNumbered: boolean) => FactPicture | undefined;
 
-/** The pictures of an article that have enough facts to be worth their place, in their order. */
-export function picturesOf(article: Article): readonly FactPicture[] {
-  const found = known.get(article) ?? drawings.flatMap((draw) => draw(article) ?? []);
-  known.set(article, found);
-  return found;
+const drawings: readonly Draw[] = [evidencePicture, worksByYear, ageWhenRead, worksCitedTogether];
+
+/**
+ * The pictures of an article that have enough facts to be worth their place, in their order.
+ *
+ * @param isNumbered Whether readers are shown the numbers of paragraphs.
+ */
+export function picturesOf(article: Article, isNumbered = true): readonly FactPicture[] {
+  const found = known[Number(isNumbered)]?.get(article);
+  if (found) return found;
+  const drawn = drawings.flatMap((draw) => draw(article, isNumbered) ?? []);
+  known[Number(isNumbered)]?.set(article, drawn);
+  return drawn;
 }
 
-const known = new WeakMap<Article, readonly FactPicture[]>();
+const known = [
+  new WeakMap<Article, readonly FactPicture[]>(),
+  new WeakMap<Article, readonly FactPicture[]>(),
+];
 
 /** Whether an article has a page of pictures: every page of it that leads there asks. */
 export function hasPictures(article: Article): boolean {

@@ -94,6 +94,22 @@ export const words = {
     later: (n: number) => `${inWords(n)} ${n === 1 ? 'is' : 'are'} dated after the day of access.`,
     one: (name: string, age: string) => `${name}: ${age}.`,
   },
+  together: {
+    title: 'Works cited together',
+    columns: ['Place', 'Works'],
+    counted: (works: string, places: string) => `${places} cite more than one work, ${works} in all.`,
+    grid: 'A line down joins the works of one paragraph.',
+    lists: 'A line joins the works of one paragraph; none stands in two of them.',
+    heavy: 'A heavy line joins those of one note.',
+    strongest: (works: number, places: string) =>
+      `Drawn are the ${works} works that are cited with most others, in ${places}.`,
+    paragraphLabel: (n: number) => `¶${n}`,
+    noteLabel: (n: number) => `note ${n}`,
+    paragraph: (n: number) => `Paragraph ${n}`,
+    anyParagraphLabel: '¶',
+    anyParagraph: 'A paragraph',
+    note: (n: number) => `Note ${n}`,
+  },
 } as const;
 
 /** "25 notes, 22 works, 14 dated events, 46 names": what the pictures of an article are drawn from. */

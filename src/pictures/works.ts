@@ -1,12 +1,22 @@
-import { type Work, type WorkKind, hasOthers, kindSigns } from '../article/index.ts';
+import { type Work, type WorkKind, hasOthers } from '../article/index.ts';
 import { publishedText } from './published.ts';
 import { words } from './words.ts';
 
-/** The order of kinds in pictures: what is read on the web first, then what is in print. */
-const kindOrder: readonly WorkKind[] = [
+/** The order of kinds in pictures: what is mostly read on the web first, then what is in print. */
+const kindOrder = [
   'news',
-  ...(Object.keys(kindSigns) as WorkKind[]).filter((kind) => kind !== 'news'),
-];
+  'web page',
+  'report',
+  'dataset',
+  'software',
+  'legal text',
+  'article',
+  'conference paper',
+  'chapter',
+  'book',
+  'thesis',
+  'other',
+] as const satisfies readonly WorkKind[];
 
 export interface KindOfWorks {
   readonly kind: WorkKind;
@@ -32,10 +42,13 @@ export function kindLabel(kind: WorkKind): string {
   return kind.charAt(0).toUpperCase() + kind.slice(1);
 }
 
-/** "Maresca", "Safi & Borger", "Art et al.": who made a work; without a name, where it stands. */
-export function makers({ names, csl, title }: Work): string {
+/** "Maresca", "Safi & Borger", "Art et al.": who made a work; without a name, its paper, site or title. */
+export function makers({ names, csl, title, kind }: Work): string {
   const [first, second, ...rest] = names;
-  if (first === undefined) return csl['container-title'] ?? title;
+  if (first === undefined) {
+    const isPage = kind === 'news' || kind === 'web page';
+    return (isPage && csl['container-title']) || title;
+  }
   if (rest.length > 0 || hasOthers(csl.author ?? csl.editor ?? [])) return words.andOthers(first);
   return second === undefined ? first : `${first} & ${second}`;
 }

@@ -1,0 +1,208 @@
+import type { Article, Work } from '../article/index.ts';
+import { type CitingPlace, type PlaceNames, namesOf, worksMet } from './cited-together.ts';
+import { fitted, labelWidth } from './label.ts';
+import type { Drawing, DrawnLink } from './picture.ts';
+import { type Box, type Line, type Marks, type Words, drawMarks } from './plane.ts';
+import { linkName, makers } from './works.ts';
+
+const WIDTH = 953;
+const PITCH = 19;
+const TOP = 30;
+const SIGN = 4;
+
+/** Where works and places stand: a row for each work, a column for each place. */
+interface Grid {
+  readonly left: number;
+  readonly right: number;
+  readonly pitch: number;
+  readonly rows: readonly { readonly work: Work; readonly y: number; readonly name: string }[];
+  readonly columns: readonly {
+    readonly place: CitingPlace;
+    readonly x: number;
+    /** Pixels of its works. */
+    readonly ys: readonly number[];
+  }[];
+  readonly y: (work: Work) => number;
+}
+
+function gridOf(places: readonly CitingPlace[]): Grid {
+  const works = worksMet(places);
+  const names = works.map((work) => fitted(makers(work), 250));
+  const left = 20 + Math.max(...names.map((name) => labelWidth(name))) + 20;
+  const pitch = Math.min(72, (WIDTH - left) / places.length);
+  const rows = works.map((work, nth) => ({
+    work,
+    y: TOP + (nth + 0.5) * PITCH,
+    name: names[nth] ?? '',
+  }));
+  const rowOf = new Map(rows.map((row) => [row.work, row.y]));
+  const y = (work: Work) => rowOf.get(work) ?? TOP;
+  const columns = places.map((place, nth) => ({
+    place,
+    x: left + (nth + 0.5) * pitch,
+    ys: place.works.map(y),
+  }));
+  return { left, right: left + pitch * places.length, pitch, rows, columns, y };
+}
+
+/** A row for each work, a column for each place, whose works a line joins. */
+export function drawGrid(
+  places: readonly CitingPlace[],
+  named: PlaceNames,
+  dir: Article['dir'],
+): Drawing {
+  const grid = gridOf(places);
+  const height = TOP + grid.rows.length * PITCH + 6;
+  return drawMarks([gridLines(grid), rowMarks(grid), columnMarks(grid, named)], {
+    width: WIDTH,
+    height,
+    dir,
+  });
+}
+
+function gridLines({ left, right, rows, columns, y: at }: Grid): Marks {
+  return {
+    boxes: columns.flatMap(({ place, x }) =>
+      partlyInOneNote(place).map((of): Box => ({
+        ...ends(of.map(at)),
+        left: x - 1.5,
+        right: x + 1.5,
+        look: 'ink',
+      })),
+    ),
+    lines: [
+      ...rows.map(({ y }): Line => ({ x1: left, x2: right, y, look: 'line' })),
+      ...columns.map(({ x, ys }): Line => {
+        const { top, bottom } = ends(ys);
+        return { x, y1: top, y2: bottom, look: 'ink' };
+      }),
+    ],
+  };
+}
+
+function rowMarks({ left, rows }: Grid): Marks {
+  return {
+    words: rows.map(({ y, name }): Words => ({
+      x: 20,
+      y,
+      text: name,
+      anchor: 'start',
+      look: 'label',
+    })),
+    signs: rows.map(({ work, y }) => ({ work, x: 6, y, size: SIGN })),
+    links: rows.map(({ work, y }) => ({
+      href: `#${work.id}`,
+      name: linkName(work),
+      x: 0,
+      y: y - PITCH / 2,
+      width: left - 20,
+      height: PITCH,
+    })),
+  };
+}
+
+function columnMarks({ columns, pitch, y }: Grid, named: PlaceNames): Marks {
+  const width = Math.min(pitch, 28);
+  return {
+    words: columns.map(({ place, x }): Words => ({
+      x,
+      y: 14,
+      text: named.label(place),
+      anchor: 'middle',
+      look: 'quiet',
+    })),
+    signs: columns.flatMap(({ place, x }) =>
+      place.works.map((work) => ({ work, x, y: y(work), size: SIGN })),
+    ),
+    links: columns.map(({ place, x, ys }) => ({
+      ...placeLink(place, named),
+      x: x - width / 2,
+      y: 4,
+      width,
+      height: ends(ys).bottom + 4,
+    })),
+  };
+}
+
+function ends(values: readonly number[]): { readonly top: number; readonly bottom: number } {
+  return { top: Math.min(...values), bottom: Math.max(...values) };
+}
+
+/** Whether no work stands in two places. */
+export function isApart(places: readonly CitingPlace[]): boolean {
+  return worksMet(places).length === places.reduce((sum, { works }) => sum + works.length, 0);
+}
+
+/** A short list for each place, its works joined by a line: where none stands in another list. */
+export function drawLists(
+  places: readonly CitingPlace[],
+  named: PlaceNames,
+  dir: Article['dir'],
+): Drawing {
+  const parts: Marks[] = [];
+  let left = 0;
+  let top = 0;
+  let below = 0;
+  for (const place of places) {
+    const list = listOf(place, named);
+    if (left > 0 && left + list.width > WIDTH) {
+      left = 0;
+      top = below + 14;
+    }
+    parts.push(list.marks(left, top));
+    below = Math.max(below, top + list.height);
+    left += list.width + 34;
+  }
+  return drawMarks(parts, { width: WIDTH, height: Math.ceil(below), dir });
+}
+
+function listOf(place: CitingPlace, named: PlaceNames) {
+  const names = place.works.map((work) => fitted(makers(work), 220));
+  const width = 20 + Math.max(...names.map((name) => labelWidth(name)), 30);
+  const height = TOP + place.works.length * PITCH + 4;
+  const marks = (left: number, top: number): Marks => {
+    const y = (work: Work) => top + TOP + (place.works.indexOf(work) + 0.5) * PITCH;
+    const { top: first, bottom: last } = ends(place.works.map(y));
+    return {
+      boxes: partlyInOneNote(place).map((of): Box => ({
+        ...ends(of.map(y)),
+        left: left + 4.5,
+        right: left + 7.5,
+        look: 'ink',
+      })),
+      lines: [{ x: left + 6, y1: first, y2: last, look: 'ink' }],
+      words: [
+        { x: left, y: top + 14, text: named.label(place), anchor: 'start', look: 'quiet' },
+        ...place.works.map((work, nth): Words => ({
+          x: left + 20,
+          y: y(work),
+          text: names[nth] ?? '',
+          anchor: 'start',
+          look: 'label',
+        })),
+      ],
+      signs: place.works.map((work) => ({ work, x: left + 6, y: y(work), size: SIGN })),
+      links: [
+        { ...placeLink(place, named), x: left, y: top + 3, width: 40, height: 22 },
+        ...place.works.map((work) => ({
+          href: `#${work.id}`,
+          name: linkName(work),
+          x: left,
+          y: y(work) - PITCH / 2,
+          width,
+          height: PITCH,
+        })),
+      ],
+    };
+  };
+  return { width, height, marks };
+}
+
+function placeLink(place: CitingPlace, named: PlaceNames): Pick<DrawnLink, 'href' | 'name'> {
+  return { href: place.href, name: `${named.name(place)}: ${namesOf(place.works)}` };
+}
+
+/** The works of notes that cite several, where others stand beside them. */
+export function partlyInOneNote({ works, inOneNote }: CitingPlace): CitingPlace['inOneNote'] {
+  return inOneNote.filter((of) => of.length < works.length);
+}
