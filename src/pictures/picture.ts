@@ -16,6 +16,8 @@ export interface FactPicture {
   readonly description: string;
   /** For wide windows and paper, from about 640 px on. */
   readonly wide: Drawing;
+  /** For pages of paper, about 540 px wide; absent where the wide one serves there. */
+  readonly paper?: Drawing;
   /** For narrow windows, about 350 px wide; absent where the table alone serves there. */
   readonly narrow?: Drawing;
   /** The signs that it uses, in the order of the legend. */
