@@ -72,11 +72,14 @@ const style = `
 
 /** Links of a drawing are too small for paper, and stand in the text beside it. */
 function figure(picture: FactPicture): Element[] {
-  const { kind, title, reading, description, legend, paper, wide } = picture;
+  const { kind, title, reading, readingWide, description, legend, paper, wide } = picture;
   const names = { title, description };
   return [
     h('figure', { className: ['picture'], id: `picture-${kind}` }, [
-      h('figcaption', [h('p', h('b', title)), h('p', oneLine(reading))]),
+      h('figcaption', [
+        h('p', h('b', title)),
+        h('p', oneLine([reading, readingWide].filter(Boolean).join(' '))),
+      ]),
       svgOf({ ...(paper ?? wide), links: [] }, names, `picture-${kind}`),
       ...(legend.length > 0
         ? [
