@@ -53,12 +53,14 @@ const style = `
 .picture figcaption p { text-indent: 0; }
 .picture figcaption p + p { color: #555; }
 .picture figcaption b { font-weight: 600; font-size: 9.5pt; }
-.picture > .drawing { width: 100%; height: auto; max-height: 200mm; }
+.picture > .drawing { max-width: 100%; height: auto; max-height: 200mm; }
+.picture.small > .drawing { max-width: 80mm; }
 .picture .legend { list-style: none; margin: 2mm 0 0; padding: 0; font: 400 8.5pt/12pt 'Source Sans 3', sans-serif; }
 .picture .legend li { display: inline-block; margin-inline-end: 4mm; }
 .picture .legend li > div, .picture .legend .drawing { display: inline; vertical-align: -1pt; }
 .edition { font: 400 8.5pt/12pt 'Source Sans 3', sans-serif; color: #555; margin-bottom: 2mm; }
-.events { display: flow-root; margin: 0 0 5mm; font-size: 9.5pt; line-height: 13pt; }
+.events { margin: 0 0 5mm; font-size: 9.5pt; line-height: 13pt; }
+.events > div { display: flow-root; break-inside: avoid; }
 .events dt { float: inline-start; clear: inline-start; width: 25mm; font: 600 8.5pt/13pt 'Source Sans 3', sans-serif; }
 .events dd { margin: 0 0 1mm; margin-inline-start: 27mm; }
 .events a { font: 400 8.5pt/13pt 'Source Sans 3', sans-serif; }
@@ -72,27 +74,29 @@ const style = `
 
 /** Links of a drawing are too small for paper, and stand in the text beside it. */
 function figure(picture: FactPicture): Element[] {
-  const { kind, title, reading, readingWide, description, legend, paper, wide } = picture;
+  const { kind, title, reading, description, legend } = picture;
+  const drawing = picture.paper ?? picture.narrow ?? picture.wide;
   const names = { title, description };
   return [
-    h('figure', { className: ['picture'], id: `picture-${kind}` }, [
-      h('figcaption', [
-        h('p', h('b', title)),
-        h('p', oneLine([reading, readingWide].filter(Boolean).join(' '))),
-      ]),
-      svgOf({ ...(paper ?? wide), links: [] }, names, `picture-${kind}`),
-      ...(legend.length > 0
-        ? [
-            h(
-              'ul',
-              { className: ['legend'] },
-              legend.map(({ words: said, sign }) =>
-                item({}, [signSvg(sign), ` ${oneLine(said)}`].map(node)),
+    h(
+      'figure',
+      { className: ['picture', ...(picture.paper ? [] : ['small'])], id: `picture-${kind}` },
+      [
+        h('figcaption', [h('p', h('b', title)), h('p', oneLine(reading))]),
+        svgOf({ ...drawing, links: [] }, names, `picture-${kind}`),
+        ...(legend.length > 0
+          ? [
+              h(
+                'ul',
+                { className: ['legend'] },
+                legend.map(({ words: said, sign }) =>
+                  item({}, [signSvg(sign), ` ${oneLine(said)}`].map(node)),
+                ),
               ),
-            ),
-          ]
-        : []),
-    ]),
+            ]
+          : []),
+      ],
+    ),
     ...(kind === 'timeline' ? [events(picture)] : []),
   ];
 }
@@ -105,13 +109,15 @@ function events({ table }: FactPicture): Element {
   return h(
     'dl',
     { className: ['events'] },
-    table.rows.flatMap(([date, told]) => [
-      h('dt', oneLine(date?.text ?? '')),
-      h('dd', [
-        oneLine(told?.text ?? ''),
-        ...(told?.more ?? []).flatMap(({ text, href }) => [' ', linkTo(href.slice(1), text)]),
+    table.rows.map(([date, told]) =>
+      h('div', [
+        h('dt', oneLine(date?.text ?? '')),
+        h('dd', [
+          oneLine(told?.text ?? ''),
+          ...(told?.more ?? []).flatMap(({ text, href }) => [' ', linkTo(href.slice(1), text)]),
+        ]),
       ]),
-    ]),
+    ),
   );
 }
 
