@@ -8,6 +8,7 @@ export { lookOver, signsIn } from './last-look.ts';
 export { linkedAt } from './linked-file.ts';
 export { machineHead } from './page-metadata/head.ts';
 export { jsonLd, scriptJson } from './page-metadata/json-ld.ts';
+export { mentionsLd } from './page-metadata/mentions.ts';
 export { recordsOffered } from './offered.ts';
 export { pdfPrinter } from './pdf/printer.ts';
 export {

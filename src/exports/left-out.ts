@@ -23,8 +23,13 @@ export const leftOut: readonly LeftOut[] = [
   },
   {
     faces: ['pdf', 'epub', 'jats', 'markdown', 'text', 'feed'],
-    what: 'What the edition adds to the text, such as addresses of pictures that are not shown',
+    what: 'What the edition adds within the text, such as addresses of pictures that are not shown',
     why: 'They are not the author’s words; the page has them.',
+  },
+  {
+    faces: ['jats', 'markdown', 'text', 'feed'],
+    what: 'The pictures of the article, and its index of names',
+    why: 'They are the edition’s; a page of their own, the PDF and the EPUB have them.',
   },
   {
     faces: ['epub', 'jats', 'markdown', 'text', 'feed'],

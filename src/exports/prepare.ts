@@ -220,7 +220,13 @@ async function exists(file: string): Promise<boolean> {
  * Everything that the exports of an article are made by: this folder and those that it may import
  * from. What the packages bring goes by the lock file.
  */
-export const exportSources: readonly string[] = ['article', 'compiler', 'exports', 'library'];
+export const exportSources: readonly string[] = [
+  'article',
+  'compiler',
+  'exports',
+  'library',
+  'pictures',
+];
 
 let version: Promise<string> | undefined;
 

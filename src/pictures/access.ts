@@ -27,7 +27,10 @@ export function ageWhenRead({ works, dir }: Article): FactPicture | undefined {
     readingWide: words.access.scale,
     description: description(ages),
     wide: isShort ? drawRows(ages, wide, day, dir) : drawKinds(ages, day, dir),
-    ...(isShort && { narrow: drawRows(ages, narrow, day, dir) }),
+    ...(isShort && {
+      paper: drawRows(ages, paper, day, dir),
+      narrow: drawRows(ages, narrow, day, dir),
+    }),
     legend: [],
     table: {
       columns: words.access.columns,
@@ -64,6 +67,15 @@ const wide: Form = {
   pitch: 19,
   ages: 866,
   hasColumn: false,
+  top: 26,
+};
+const paper: Form = {
+  width: 540,
+  left: 150,
+  right: 440,
+  pitch: 18,
+  ages: 460,
+  hasColumn: true,
   top: 26,
 };
 const narrow: Form = {

@@ -46,6 +46,15 @@ export function evidencePicture(article: Article): FactPicture | undefined {
         return first && last ? paragraphRange(first, last) : '';
       },
     }),
+    paper: rows(evidence, {
+      width: 540,
+      pitch: 15.5,
+      thickness: 9,
+      radius: 4.4,
+      type: 12.5,
+      titleLines: 2,
+      isNumbered: true,
+    }),
     narrow: rows(evidence, {
       width: 350,
       pitch: 15.5,

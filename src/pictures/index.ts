@@ -1,7 +1,9 @@
 import type { Article } from '../article/index.ts';
 import { ageWhenRead } from './access.ts';
 import { evidencePicture, hasStrip } from './evidence.ts';
+import { names } from './names.ts';
 import type { FactPicture } from './picture.ts';
+import { timeline } from './timeline.ts';
 import { worksCitedTogether } from './together.ts';
 import { worksByYear } from './years.ts';
 
@@ -15,12 +17,28 @@ export {
   type LegendEntry,
   type PictureKind,
 } from './picture.ts';
+export { drawingStyle } from './drawing-style.ts';
+export {
+  type IndexEntry,
+  type IndexGroup,
+  type IndexPlace,
+  type IndexRun,
+  nameId,
+  nameIndex,
+} from './name-index.ts';
 export { type DrawingNames, signSvg, svgOf } from './svg.ts';
 export { drawnFrom, readAsData, words } from './words.ts';
 
 type Draw = (article: Article, isNumbered: boolean) => FactPicture | undefined;
 
-const drawings: readonly Draw[] = [evidencePicture, worksByYear, ageWhenRead, worksCitedTogether];
+const drawings: readonly Draw[] = [
+  evidencePicture,
+  worksByYear,
+  ageWhenRead,
+  timeline,
+  names,
+  worksCitedTogether,
+];
 
 /**
  * The pictures of an article that have enough facts to be worth their place, in their order.

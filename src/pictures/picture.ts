@@ -14,8 +14,10 @@ export interface FactPicture {
   readonly readingWide?: string;
   /** What can be seen in it, in words, for who cannot see it. */
   readonly description: string;
-  /** For wide windows and paper, from about 640 px on. */
+  /** For wide windows, from about 860 px on. */
   readonly wide: Drawing;
+  /** For pages of paper, about 540 px wide; absent where the narrow one serves there. */
+  readonly paper?: Drawing;
   /** For narrow windows, about 350 px wide; absent where the table alone serves there. */
   readonly narrow?: Drawing;
   /** The signs that it uses, in the order of the legend. */

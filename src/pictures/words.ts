@@ -1,4 +1,4 @@
-import { type Article, type Work, type WorkKind, count } from '../article/index.ts';
+import { type Article, type NameKind, type Work, type WorkKind, count } from '../article/index.ts';
 import {
   type Evidence,
   type EvidenceMark,
@@ -22,6 +22,71 @@ export const words = {
       marks: { notes: 'Notes and the works they cite', citations: 'Works cited' },
     },
   },
+  /** A place in the text; without its number where readers are shown none. */
+  paragraph: (n: number | undefined) => (n === undefined ? 'in the text' : `¶${n}`),
+
+  timeline: {
+    title: 'Dated events, in the article’s words',
+    reading: ({
+      hasSpans,
+      hasLoose,
+      hasQuotes,
+    }: Record<'hasSpans' | 'hasLoose' | 'hasQuotes', boolean>) =>
+      [
+        `${hasSpans ? 'A dot is a date, a line a span' : 'A dot is a date'}${hasLoose ? '; dashed or hollow: dated loosely.' : '.'}`,
+        hasQuotes
+          ? 'Labels in quotation marks are the text’s words, others the edition’s.'
+          : 'Labels are the edition’s.',
+      ].join(' '),
+    description: (count: number, first: string, last: string) =>
+      `${count} events from ${first} to ${last}, each with its date; the table tells them in the words of the text.`,
+    columns: ['Date', 'Words of the text'],
+    /** Name of a link. */
+    mark: (date: string, label: string, place: string) => `${date}: ${label}, ${place}`,
+  },
+
+  index: {
+    title: 'Index of names',
+    byEdition: 'Made by the edition, not by the author. The numbers are those of paragraphs.',
+  },
+
+  names: {
+    title: 'Names, places and bodies',
+    reading: (entries: number, rows: number) =>
+      [
+        `An index of ${entries} names, made by the edition, not by the author.`,
+        rows < entries
+          ? `The picture shows where in the article the ${rows} most named stand.`
+          : 'The picture shows where in the article each stands.',
+      ].join(' '),
+    description: (most: readonly string[]) =>
+      `A line for each name, with a stroke at each place where it stands. Most often: ${most.join(', ')}.`,
+    columns: ['Name', 'Kind', 'Paragraphs'],
+    counted: (label: string, count: number) => `${label} (${count})`,
+    kinds: {
+      person: 'Person',
+      place: 'Place',
+      body: 'Body',
+      document: 'Document',
+      event: 'Event',
+      other: 'Other',
+    } satisfies Record<NameKind, string>,
+    groups: {
+      people: 'People',
+      bodies: 'Bodies and documents',
+      places: 'Places',
+      events: 'Events',
+      others: 'Other names',
+    },
+    /** Name of a link: "Armenia, ¶5–7, 9". */
+    mark: (label: string, places: string | undefined) =>
+      places === undefined ? label : `${label}, ¶${places}`,
+    also: 'see also',
+    letters: 'Letters of the index',
+    /** In place of the number of a paragraph, before the first. */
+    before: 'start',
+  },
+
   page: {
     kicker: 'Evidence',
     title: 'What the argument rests on',

@@ -7,7 +7,7 @@ import { treeOf } from '../tree.ts';
 import { x, xmlDocument, type XmlIds } from '../xml.ts';
 
 /** The documents of the book that hold the author's words. */
-export type BookFile = 'title.xhtml' | 'article.xhtml';
+export type BookFile = 'title.xhtml' | 'article.xhtml' | 'evidence.xhtml';
 
 /** What every part of the book is made with. */
 export interface Book {
@@ -40,6 +40,7 @@ export function bookOf(
 export interface BookDocument {
   readonly xhtml: string;
   readonly hasMath: boolean;
+  readonly hasDrawing: boolean;
 }
 
 /** An XHTML document of the book. */
@@ -64,9 +65,11 @@ export function xhtmlDocument(
     ),
     body,
   );
+  const tree = JSON.stringify(body);
   return {
     xhtml: xmlDocument(html, '<!DOCTYPE html>'),
-    hasMath: JSON.stringify(body).includes('"name":"math"'),
+    hasMath: tree.includes('"name":"math"'),
+    hasDrawing: tree.includes('"name":"svg"'),
   };
 }
 

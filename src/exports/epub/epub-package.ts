@@ -10,6 +10,7 @@ import { addressesOf, permanentAddress, type Site } from '../addresses.ts';
 import { isoDate } from '../works/csl-fields.ts';
 import { ownIds } from './epub-article.ts';
 import { xhtmlDocument, type BookDocument } from './epub-book.ts';
+import type { BookEvidence } from './epub-evidence.ts';
 import type { EpubImage } from './epub-images.ts';
 import { inPublication } from '../in-publication.ts';
 import { knownFacts } from '../known.ts';
@@ -26,12 +27,16 @@ export interface EpubParts {
   readonly cover?: EpubImage;
   readonly title: BookDocument;
   readonly text: BookDocument;
+  /** Pictures and index of names, where there are any. */
+  readonly evidence?: BookEvidence;
 }
 
 /** The package document (EPUB 3.3, §5) with metadata of accessibility (EPUB Accessibility 1.1). */
 export function epubPackage(parts: EpubParts): string {
-  const { article, images, cover, title, text } = parts;
-  const math = ({ hasMath }: BookDocument) => (hasMath ? 'mathml' : undefined);
+  const { article, images, cover, title, text, evidence } = parts;
+  // In the order of the alphabet.
+  const holds = ({ hasMath, hasDrawing }: BookDocument) =>
+    [hasMath ? 'mathml' : '', hasDrawing ? 'svg' : ''].filter(Boolean).join(' ') || undefined;
   return xmlDocument(
     x(
       'package',
@@ -46,8 +51,11 @@ export function epubPackage(parts: EpubParts): string {
       x(
         'manifest',
         item('nav', 'nav.xhtml', xhtmlType, 'nav'),
-        item('title', 'title.xhtml', xhtmlType, math(title)),
-        item('article', 'article.xhtml', xhtmlType, math(text)),
+        item('title', 'title.xhtml', xhtmlType, holds(title)),
+        item('article', 'article.xhtml', xhtmlType, holds(text)),
+        evidence
+          ? item('evidence', 'evidence.xhtml', xhtmlType, holds(evidence.document))
+          : undefined,
         item('style', 'style.css', 'text/css'),
         images.map((image) =>
           item(image.id, image.file, image.type, image === cover ? 'cover-image' : undefined),
@@ -56,7 +64,9 @@ export function epubPackage(parts: EpubParts): string {
       x(
         'spine',
         { 'page-progression-direction': article.dir },
-        ['title', 'article'].map((idref) => x('itemref', { idref })),
+        ['title', 'article', ...(evidence ? ['evidence'] : [])].map((idref) =>
+          x('itemref', { idref }),
+        ),
         x('itemref', { idref: 'nav', linear: 'no' }),
       ),
     ),
@@ -64,7 +74,7 @@ export function epubPackage(parts: EpubParts): string {
 }
 
 /** Contents and landmarks. */
-export function epubNavigation({ article, ids }: EpubParts): string {
+export function epubNavigation({ article, ids, evidence }: EpubParts): string {
   const entry = (href: string, words: string, inner: readonly Element[] = []) =>
     x('li', x('a', { href }, words), inner.length > 0 ? x('ol', [...inner]) : undefined);
   const sectionEntries = (parent: string | undefined): Element[] =>
@@ -94,6 +104,7 @@ export function epubNavigation({ article, ids }: EpubParts): string {
         article.works.length > 0 && !endsWithWorksHeading(article)
           ? entry(ownPart(ownIds.works), 'Sources')
           : undefined,
+        evidence?.parts.map(({ id, title }) => entry(`evidence.xhtml#${id}`, title)),
       ),
     ),
     x(
@@ -107,6 +118,7 @@ export function epubNavigation({ article, ids }: EpubParts): string {
         article.works.length > 0
           ? landmark('bibliography', ownPart(ownIds.works), 'Sources')
           : undefined,
+        evidence?.parts.map(({ id, type, title }) => landmark(type, `evidence.xhtml#${id}`, title)),
       ),
     ),
   );
@@ -118,7 +130,7 @@ const conformance = 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA';
 const xhtmlType = 'application/xhtml+xml';
 
 /** Libraries of readers sort and look up by it: it is what was typed. */
-function metadata({ article: shown, site, images, title, text }: EpubParts): Element {
+function metadata({ article: shown, site, images, title, text, evidence }: EpubParts): Element {
   const article = knownFacts(inPublication(typed(shown), site));
   const { journal, date, licence, abstract } = article;
   const dc = (name: string, words: string | undefined, id?: string) =>
@@ -130,7 +142,8 @@ function metadata({ article: shown, site, images, title, text }: EpubParts): Ele
     'tableOfContents',
     'readingOrder',
     'displayTransformability',
-    ...(images.length > 0 ? ['alternativeText'] : []),
+    ...(images.length > 0 || evidence?.document.hasDrawing ? ['alternativeText'] : []),
+    ...(evidence?.parts.some(({ type }) => type === 'index') ? ['index'] : []),
     ...(title.hasMath || text.hasMath ? ['MathML'] : []),
   ];
   return x(
@@ -168,7 +181,9 @@ function metadata({ article: shown, site, images, title, text }: EpubParts): Ele
     x('meta', { property: 'dcterms:conformsTo', id: 'conforms' }, conformance),
     meta('a11y:certifiedBy', publisherOf(article, site) ?? site.name, '#conforms'),
     meta('schema:accessMode', 'textual'),
-    images.length > 0 ? meta('schema:accessMode', 'visual') : undefined,
+    images.length > 0 || evidence?.document.hasDrawing
+      ? meta('schema:accessMode', 'visual')
+      : undefined,
     meta('schema:accessModeSufficient', 'textual'),
     features.map((feature) => meta('schema:accessibilityFeature', feature)),
     meta('schema:accessibilityHazard', 'none'),

@@ -3,6 +3,7 @@ import { type Article, typeset } from '../../article/index.ts';
 import type { Site } from '../addresses.ts';
 import { epubArticle, ownIds } from './epub-article.ts';
 import { bookOf } from './epub-book.ts';
+import { epubEvidence, evidenceStyle } from './epub-evidence.ts';
 import { packedImages } from './epub-images.ts';
 import { epubNavigation, epubPackage } from './epub-package.ts';
 import { epubStyle } from './epub-style.ts';
@@ -26,13 +27,23 @@ export function toEpub(
   const book = bookOf(article, site, ids, packed);
   const title = epubTitlePage(book, site);
   const text = epubArticle(book);
+  const evidence = epubEvidence(book, site);
   const cover = packed.get(article.cover?.path ?? '');
   const portraits = new Set(article.authors.map(({ portrait }) => portrait?.path));
   // A portrait stands on no page of the book, unless the text shows it, too.
   const images = [...packed]
     .filter(([path, { file }]) => !portraits.has(path) || text.xhtml.includes(`"${file}"`))
     .map(([, image]) => image);
-  const parts = { article, site, ids, images, ...(cover && { cover }), title, text };
+  const parts = {
+    article,
+    site,
+    ids,
+    images,
+    ...(cover && { cover }),
+    title,
+    text,
+    ...(evidence && { evidence }),
+  };
   const files: Zippable = {
     // Stored, and first, so that the file can be known by its first bytes (OCF 3.3, §4.2.2).
     mimetype: [strToU8('application/epub+zip'), { level: 0 }],
@@ -41,7 +52,10 @@ export function toEpub(
     'EPUB/nav.xhtml': strToU8(epubNavigation(parts)),
     'EPUB/title.xhtml': strToU8(title.xhtml),
     'EPUB/article.xhtml': strToU8(text.xhtml),
-    'EPUB/style.css': strToU8(epubStyle(site.accent)),
+    ...(evidence && { 'EPUB/evidence.xhtml': strToU8(evidence.document.xhtml) }),
+    'EPUB/style.css': strToU8(
+      epubStyle(site.accent) + (evidence ? evidenceStyle(site.accent) : ''),
+    ),
   };
   for (const { file, bytes: content } of images) files[`EPUB/${file}`] = content;
   // Zip knows local times only: this reads 1980-01-01 00:00 in every time zone.

@@ -19,6 +19,7 @@ import {
 import { addressesOf, permanentAddress, type Site } from '../addresses.ts';
 import { inPublication } from '../in-publication.ts';
 import { knownFacts } from '../known.ts';
+import { evidence } from './pdf-evidence.ts';
 import { blocksOf, item, leadSomewhere, linkTo, wordsIn, type PdfContext } from './pdf-tree.ts';
 import { oneLine } from '../safe-text.ts';
 
@@ -40,6 +41,7 @@ export function toPdfHtml(given: Article, site: Site, style: string): string {
     h('main', [
       ...article.sections.flatMap((section) => sectionBlocks(section, context)),
       ...works(context),
+      ...evidence(article, site),
       h(
         'section',
         { className: ['endnotes'] },

@@ -17,7 +17,7 @@ function textsWithHyphens(): Text[] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const isWords = node.parentElement?.closest('math, style, script') === null;
+    const isWords = node.parentElement?.closest('math, svg, style, script') === null;
     if (node instanceof Text && isWords && node.data.includes('-')) texts.push(node);
   }
   return texts;

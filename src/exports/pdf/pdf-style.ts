@@ -2,6 +2,7 @@ import { type Article, dateStatement, surnames } from '../../article/index.ts';
 import { knownFacts } from '../known.ts';
 import { permanentAddress, type Site } from '../addresses.ts';
 import { oneLine } from '../safe-text.ts';
+import { evidenceStyle } from './pdf-evidence.ts';
 
 /**
  * Style of the PDF of `article`: a journal's page with its running heads (CSS Paged Media). The
@@ -15,7 +16,7 @@ export function pdfStyle(given: Article, site: Site): string {
   const [start, end] = article.dir === 'rtl' ? ['right', 'left'] : ['left', 'right'];
   const lines = foot(article, site);
   const gutter = `padding-${start}: 12mm; text-align: ${start};`;
-  return `${style}${ownStyle(site)}
+  return `${style}${evidenceStyle(site)}${ownStyle(site)}
 @page {
   margin: 27mm ${right} 32mm ${left};
   @top-${start} { content: ${cssString(surnames(article))}; ${gutter} }

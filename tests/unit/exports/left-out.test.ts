@@ -10,6 +10,7 @@ import { leftOut, type FaceName } from '../../../src/exports/left-out.ts';
 import { toPdfHtml } from '../../../src/exports/pdf/pdf-html.ts';
 import { toPlainText } from '../../../src/exports/text/text.ts';
 import { compileTexts } from '../../support/compile.ts';
+import { nameOf } from '../../fixtures/exports/chosen.ts';
 import { epubSource } from '../../support/face-words.ts';
 import { treeFrom } from '../../support/html.ts';
 
@@ -68,8 +69,11 @@ interface Sign {
 /** For each row of the table, what of the article above is to be looked for. */
 const signs: Readonly<Record<string, readonly Sign[]>> = {
   'Pull-quotes': [{ sign: 'qpull', times: 1 }],
-  'What the edition adds to the text, such as addresses of pictures that are not shown': [
+  'What the edition adds within the text, such as addresses of pictures that are not shown': [
     { sign: 'qadded', times: 0 },
+  ],
+  'The pictures of the article, and its index of names': [
+    { sign: 'qname', times: 0 },
   ],
   'The work that "Ibid." stands for': [{ sign: 'Ibid. =', times: 0 }],
   'Authors’ e-mail addresses': [{ sign: 'qmail@', times: 0 }],
@@ -127,8 +131,10 @@ describe('the forms of one file leave out', () => {
     const [first, ...rest] = article!.sections;
     const children = [...first!.tree.children, ...added.children];
     const sections = [{ ...first!, tree: { ...first!.tree, children } }, ...rest];
+    const [{ id: target } = { id: '' }] = article!.paragraphs;
+    const names = [nameOf({ label: 'qname', mentions: [{ target, n: 1, text: 'claim', at: 2 }] })];
     for (const [name, make] of makers) {
-      const made = make({ ...article!, sections });
+      const made = make({ ...article!, sections, edition: { ...article!.edition, names } });
       for (const { sign } of Object.values(signs).flat())
         counts.set(`${name} ${sign}`, made.split(sign).length - 1);
     }

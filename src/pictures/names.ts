@@ -1,0 +1,261 @@
+import * as Plot from '@observablehq/plot';
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import {
+  type Article,
+  type IndexedName,
+  sectionTitle,
+  subsections,
+  withSubsections,
+} from '../article/index.ts';
+import { closedUp, type IndexRun, nameIndex, placesOf } from './name-index.ts';
+import { type Drawing, type DrawnLink, type FactPicture, FEWEST_FACTS } from './picture.ts';
+import { drawn } from './plot.ts';
+import { fitted, labelWidth } from './label.ts';
+import { words } from './words.ts';
+
+/** Where in the article the names stand that it names most; the table is the whole index. */
+export function names(article: Article, isNumbered: boolean): FactPicture | undefined {
+  const groups = nameIndex(article, isNumbered);
+  const entries = groups.flatMap((group) => group.entries);
+  if (entries.length < FEWEST_FACTS) return undefined;
+  const all = article.edition.names.filter(({ mentions }) => mentions.length > 0);
+  const most = all.toSorted((a, b) => b.mentions.length - a.mentions.length).slice(0, mostRows);
+  const extent = extentOf(article);
+  const draw = (form: Form) => drawingOf(most, { article, extent, form, isNumbered });
+  return {
+    kind: 'names',
+    title: words.names.title,
+    reading: words.names.reading(entries.length, most.length),
+    description: words.names.description(
+      most.map(({ label, mentions }) => words.names.counted(label, mentions.length)),
+    ),
+    wide: draw({ width: 952, labels: 190 }),
+    paper: draw({ width: 540, labels: 140 }),
+    narrow: draw({ width: 350, labels: 120 }),
+    legend: [],
+    table: {
+      columns: words.names.columns,
+      rows: entries.map(({ label, kind, runs }) => [
+        { text: label },
+        { text: words.names.kinds[kind] },
+        { text: '', more: linksOfRuns(runs) },
+      ]),
+    },
+  };
+}
+
+function linksOfRuns(runs: readonly IndexRun[]): { text: string; href: string }[] {
+  return runs
+    .flatMap(({ from, to }) => (to ? [from, to] : [from]))
+    .map(({ text, target }) => ({ text, href: `#${target}` }));
+}
+
+interface Form {
+  readonly width: number;
+  /** What the names take of it. */
+  readonly labels: number;
+}
+
+interface Parts {
+  readonly article: Article;
+  readonly extent: Extent;
+  readonly form: Form;
+  readonly isNumbered: boolean;
+}
+
+const mostRows = 14;
+const rowHeight = 22;
+/** For the name of a section, in pixels. */
+const leastLabel = 48;
+/** Of a stroke at a mention. */
+const strokeHeight = 11;
+
+function drawingOf(rows: readonly IndexedName[], parts: Parts): Drawing {
+  const { article, extent, form } = parts;
+  const isMirrored = article.dir === 'rtl';
+  const flip = (x: number) => (isMirrored ? form.width - x : x);
+  const left = form.labels + 34;
+  const right = form.width - 1;
+  const at = (share: number) => left + share * (right - left);
+  const sections = sectionsOf(article, extent);
+  const top = 26;
+  const height = top + rows.length * rowHeight + 1;
+  const middle = (row: number) => top + (row + 0.5) * rowHeight;
+  const strokes = rows.flatMap(({ mentions }, row) =>
+    mentions.map((mention) => ({ row, x: tenth(at(extent.share(mention))) })),
+  );
+  const { marks } = drawn({
+    width: form.width,
+    height,
+    margin: 0,
+    axis: null,
+    x: { type: 'identity' },
+    y: { type: 'identity' },
+    marks: [
+      Plot.ruleY(rows, {
+        className: 'row-line',
+        x1: flip(left),
+        x2: flip(right),
+        y: (_: unknown, row: number) => middle(row),
+      }),
+      Plot.ruleX([...sections.map(({ from }) => from), 1], {
+        className: 'section-line',
+        x: (share: number) => flip(at(share)),
+        y1: top - 4,
+        y2: height,
+      }),
+      Plot.ruleX(strokes, {
+        className: 'mention ink',
+        x: ({ x }: { x: number }) => flip(x),
+        y1: ({ row }: { row: number }) => middle(row) - strokeHeight / 2,
+        y2: ({ row }: { row: number }) => middle(row) + strokeHeight / 2,
+      }),
+    ],
+  });
+  const anchor = (side: 'start' | 'end') => (isMirrored === (side === 'start') ? 'end' : 'start');
+  const text = (className: string, side: 'start' | 'end', x: number, y: number, said: string) =>
+    s(
+      'text',
+      { className: [className], x: tenth(flip(x)), y: tenth(y), textAnchor: anchor(side) },
+      said,
+    );
+  const said: Element[] = [
+    ...sectionLabels(sections, at, right).map(({ side, x, title }) =>
+      text('quiet', side, x, 14, title),
+    ),
+    ...rows.flatMap(({ label, mentions }, row) => [
+      text('ink', 'start', 0, middle(row) + 4, fitted(label, form.labels - 4)),
+      text('quiet', 'end', left - 8, middle(row) + 4, String(mentions.length)),
+    ]),
+  ];
+  const links = rows.flatMap((name, row) =>
+    spotsOf(name, (share) => at(share), parts).map(({ from, to, ...link }): DrawnLink => {
+      const [start, end] = isMirrored ? [flip(to), flip(from)] : [from, to];
+      return {
+        ...link,
+        x: tenth(start),
+        y: top + row * rowHeight,
+        width: tenth(end - start),
+        height: rowHeight,
+      };
+    }),
+  );
+  return { width: form.width, height, marks: [...marks, ...said], links };
+}
+
+interface SectionLabel {
+  readonly title: string;
+  readonly x: number;
+  readonly side: 'start' | 'end';
+}
+
+/** The title of each section over where it begins, cut to its room; the last may end at the edge. */
+function sectionLabels(
+  sections: readonly Stretch[],
+  at: (share: number) => number,
+  right: number,
+): SectionLabel[] {
+  let free = 0;
+  return sections.flatMap(({ from, title }, index): SectionLabel[] => {
+    const isLast = index === sections.length - 1;
+    const start = at(from);
+    const end = isLast ? right : at(sections[index + 1]?.from ?? 1) - 8;
+    const own = fitted(title, end - start);
+    const isCut = own !== title;
+    const wide = right - labelWidth(title);
+    if (isLast && isCut && wide > Math.max(free + 12, start - 24))
+      return [{ title, x: right, side: 'end' }];
+    if (end - start < leastLabel) return [];
+    free = start + labelWidth(own);
+    return [{ title: own, x: start, side: 'start' }];
+  });
+}
+
+interface Spot {
+  readonly href: string;
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What can be pressed of a row: mentions that are too near to be told apart share a place. */
+const spotWidth = 24;
+
+function spotsOf(name: IndexedName, at: (share: number) => number, parts: Parts): Spot[] {
+  const { extent, isNumbered } = parts;
+  const near: { x: number; mentions: IndexedName['mentions'][number][] }[] = [];
+  for (const mention of name.mentions) {
+    const x = at(extent.share(mention));
+    const last = near.at(-1);
+    if (last && x - last.x < spotWidth) last.mentions.push(mention);
+    else near.push({ x, mentions: [mention] });
+  }
+  return near.flatMap(({ x, mentions }, index) => {
+    const [first] = mentions;
+    if (!first) return [];
+    const next = near[index + 1]?.x ?? Number.POSITIVE_INFINITY;
+    const from = x - 4;
+    return {
+      href: `#${first.target}`,
+      name: words.names.mark(name.label, isNumbered ? numbersOf({ ...name, mentions }) : undefined),
+      from,
+      to: Math.min(from + spotWidth, next - 4),
+    };
+  });
+}
+
+function numbersOf(name: IndexedName): string {
+  return closedUp(placesOf(name))
+    .map(({ from, to }) => (to ? `${from.text}–${to.text}` : from.text))
+    .join(', ');
+}
+
+/** The text of the article as one line: where on it, from 0 to 1, something stands. */
+interface Extent {
+  readonly share: (place: { readonly target: string; readonly at: number }) => number;
+  /** Where the section with that id begins; nothing of one without text. */
+  readonly startOf: (section: string) => number | undefined;
+}
+
+function extentOf({ paragraphs, blocks }: Article): Extent {
+  const starts = new Map<string, number>();
+  const sections = new Map<string, number>();
+  let total = 0;
+  const add = (id: string, section: string, length: number) => {
+    starts.set(id, total);
+    if (!sections.has(section)) sections.set(section, total);
+    total += length;
+  };
+  const after = Map.groupBy(blocks, (block) => block.after);
+  for (const block of after.get(0) ?? []) add(block.id, block.section, block.text.length);
+  for (const { id, n, section, text } of paragraphs) {
+    add(id, section, text.length);
+    for (const block of after.get(n) ?? []) add(block.id, block.section, block.text.length);
+  }
+  const share = (point: number) => (total === 0 ? 0 : Math.min(1, point / total));
+  return {
+    share: ({ target, at }) => share((starts.get(target) ?? 0) + at),
+    startOf: (section) => {
+      const start = sections.get(section);
+      return start === undefined ? undefined : share(start);
+    },
+  };
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly title: string;
+}
+
+/** The top sections, each from where its own text or that of its first subsection begins. */
+function sectionsOf(article: Article, extent: Extent): Stretch[] {
+  return subsections(article).flatMap((section) => {
+    const starts = withSubsections(article, section).flatMap(({ id }) => extent.startOf(id) ?? []);
+    return starts.length === 0 ? [] : [{ from: Math.min(...starts), title: sectionTitle(section) }];
+  });
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}
