@@ -1,10 +1,21 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { type Article, type PullQuoteNode, changed, elementsOf, lookup } from '../article/index.ts';
+import {
+  type Article,
+  type FigureImage,
+  type PullQuoteNode,
+  type TextFigure,
+  changed,
+  elementsOf,
+  figurePath,
+  figuresOf,
+  lookup,
+} from '../article/index.ts';
 import { markup } from '../article/markup.ts';
-import { PARAGRAPH_NUMBERS } from '../library/index.ts';
+import { PARAGRAPH_NUMBERS, href } from '../library/index.ts';
 import { byHost } from './addresses.ts';
+import { figureTitle } from './figure-words.ts';
 import { keepDashes } from './keep-dashes.ts';
 
 /** A text of an article as HTML. */
@@ -44,7 +55,7 @@ function isSpace(node: RootContent | undefined): boolean {
 
 /**
  * The text of a section as it stands on a page: each paragraph with its number, which links to it,
- * and each pull-quote drawn. Where a site shows no numbers, a pilcrow stands for them: each
+ * each pull-quote drawn, and each picture of a figure a link to the figure's page. Where a site shows no numbers, a pilcrow stands for them: each
  * paragraph keeps its address and its permanent link.
  */
 export function withApparatus(
@@ -53,13 +64,52 @@ export function withApparatus(
   isNumbered: boolean = PARAGRAPH_NUMBERS,
 ): Root {
   const { paragraphs } = lookup(article);
-  return changed(quotesBehind(byHost(tree), article), (node) => {
+  const enlarged = withEnlargement(tree, article, ({ slug }) => figurePath(article.slug, slug));
+  return changed(quotesBehind(byHost(enlarged), article), (node) => {
     if (node.type === 'pullQuote') return drawn(node, article);
     if (node.type !== 'element' || node.tagName !== 'p') return undefined;
     const { id } = node.properties;
     const paragraph = typeof id === 'string' ? paragraphs.get(id) : undefined;
     return paragraph && [linked(node, paragraph.id, isNumbered ? paragraph.n : undefined)];
   });
+}
+
+/**
+ * A text in which each picture of a figure is a link that opens it large (`reading/figures.ts`); one
+ * within a link of the author's stays his.
+ * @param to Path from the site's root that the link leads to where no script runs.
+ */
+export function withEnlargement(
+  tree: Root,
+  article: Article,
+  to: (figure: TextFigure, image: FigureImage) => string,
+): Root {
+  const figures = figuresOf(article).filter(({ images }) => images.length > 0);
+  if (figures.length === 0) return tree;
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  const wrapped = (node: ElementContent, figure: TextFigure): ElementContent => {
+    if (node.type !== 'element' || node.tagName === 'a' || node.tagName === 'figcaption')
+      return node;
+    const image = figure.images.find(({ src }) => src === node.properties['src']);
+    if (node.tagName === 'img' && image) return enlarging(node, figure, href(to(figure, image)));
+    return { ...node, children: node.children.map((child) => wrapped(child, figure)) };
+  };
+  return changed(tree, (node) => {
+    if (node.type !== 'element' || node.tagName !== 'figure') return undefined;
+    const ids = elementsOf(node).map(({ properties }) => String(properties['id']));
+    const figure = ids.map((id) => byId.get(id)).find((found) => found !== undefined);
+    return figure && [{ ...node, children: node.children.map((child) => wrapped(child, figure)) }];
+  });
+}
+
+function enlarging(image: Element, figure: TextFigure, address: string): Element {
+  const classes = image.properties['className'];
+  const isWide = Array.isArray(classes) && classes.includes('wide');
+  return h(
+    `a.${markup.enlargeClass}${isWide ? '.wide' : ''}`,
+    { href: address, ariaLabel: `Open large: ${figureTitle(figure)}` },
+    image,
+  );
 }
 
 /**
