@@ -85,11 +85,23 @@ function words(node: Nodes): string {
     const { properties, meaning, tagName } = node;
     const classes = Array.isArray(properties['className']) ? properties['className'] : [];
     if (meaning?.kind === 'noteMark' || tagName === 'annotation') return '';
+    if (tagName === 'math') return formula(node);
     if (classes.includes(markup.editorialClass) || classes.includes(markup.captionLabelClass))
       return '';
   }
   return node.children.map(words).join('');
 }
+
+/** A formula in one line: its signs, or its TeX where they stand above each other. */
+function formula(math: Element): string {
+  const elements = elementsOf(math);
+  const tex = elements.find(({ tagName }) => tagName === 'annotation');
+  const isPlain = elements.every(({ tagName }) => inLine.has(tagName));
+  const from = isPlain || !tex ? math.children : tex.children;
+  return from.map(words).join('');
+}
+
+const inLine = new Set('math semantics annotation mrow mi mn mo mtext mspace mstyle'.split(' '));
 
 function isFigure(block: Block): block is Block & { readonly kind: 'figure' | 'table' } {
   return block.kind === 'figure' || block.kind === 'table';

@@ -49,8 +49,7 @@ export function figureItems(root: ParentNode): FigureItem[] {
 }
 
 function itemOf(link: HTMLAnchorElement, image: HTMLImageElement, figure: HTMLElement): FigureItem {
-  const label = figure.querySelector('.caption-label')?.textContent.replace(/\.$/, '');
-  const title = label ?? link.dataset['label'] ?? figureWords.unnamed;
+  const title = link.dataset['label'] ?? figureWords.unnamed;
   const file = largestOf(image);
   const id = figure.id || image.id;
   // The figure's own page names the article; elsewhere that page lies below the article's.

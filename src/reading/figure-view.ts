@@ -56,8 +56,8 @@ class FigureView {
   readonly #links = make('div', { class: 'figure-links' });
   readonly #out = button(figureWords.zoomOut, '−');
   readonly #in = button(figureWords.zoomIn, '+');
-  readonly #previous = button(figureWords.previous, '‹');
-  readonly #next = button(figureWords.next, '›');
+  readonly #previous = button(figureWords.previous, '');
+  readonly #next = button(figureWords.next, '');
   readonly #dialog: HTMLDialogElement;
   #byBack = false;
 

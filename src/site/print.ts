@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import {
@@ -6,6 +6,7 @@ import {
   type FigureImage,
   type PullQuoteNode,
   type TextFigure,
+  articlePath,
   changed,
   elementsOf,
   figurePath,
@@ -64,7 +65,7 @@ export function withApparatus(
   isNumbered: boolean = PARAGRAPH_NUMBERS,
 ): Root {
   const { paragraphs } = lookup(article);
-  const enlarged = withEnlargement(tree, article, ({ slug }) => figurePath(article.slug, slug));
+  const enlarged = withEnlargement(tree, article);
   return changed(quotesBehind(byHost(enlarged), article), (node) => {
     if (node.type === 'pullQuote') return drawn(node, article);
     if (node.type !== 'element' || node.tagName !== 'p') return undefined;
@@ -77,21 +78,21 @@ export function withApparatus(
 /**
  * A text in which each picture of a figure is a link that opens it large (`reading/figures.ts`); one
  * within a link of the author's stays his.
- * @param to Path from the site's root that the link leads to where no script runs.
+ * Where no script runs it leads to the figure's page, and on that page to the picture's file.
  */
-export function withEnlargement(
-  tree: Root,
-  article: Article,
-  to: (figure: TextFigure, image: FigureImage) => string,
-): Root {
+export function withEnlargement(tree: Root, article: Article, onOwnPage = false): Root {
   const figures = figuresOf(article).filter(({ images }) => images.length > 0);
   if (figures.length === 0) return tree;
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  const addresses = ({ slug }: TextFigure, { src, largest = src }: FigureImage): Properties =>
+    onOwnPage
+      ? { href: largest, dataArticle: href(articlePath(article.slug)) }
+      : { href: href(figurePath(article.slug, slug)) };
   const wrapped = (node: ElementContent, figure: TextFigure): ElementContent => {
     if (node.type !== 'element' || node.tagName === 'a' || node.tagName === 'figcaption')
       return node;
     const image = figure.images.find(({ src }) => src === node.properties['src']);
-    if (node.tagName === 'img' && image) return enlarging(node, figure, href(to(figure, image)));
+    if (node.tagName === 'img' && image) return enlarging(node, figure, addresses(figure, image));
     return { ...node, children: node.children.map((child) => wrapped(child, figure)) };
   };
   return changed(tree, (node) => {
@@ -102,12 +103,12 @@ export function withEnlargement(
   });
 }
 
-function enlarging(image: Element, figure: TextFigure, address: string): Element {
+function enlarging(image: Element, figure: TextFigure, addresses: Properties): Element {
   const classes = image.properties['className'];
   const isWide = Array.isArray(classes) && classes.includes('wide');
   return h(
     `a.${markup.enlargeClass}${isWide ? '.wide' : ''}`,
-    { href: address, ariaLabel: `Open large: ${figureTitle(figure)}` },
+    { ...addresses, dataLabel: figure.label, ariaLabel: `Open large: ${figureTitle(figure)}` },
     image,
   );
 }

@@ -91,3 +91,16 @@ describe('what the text calls its figures, tables and formulas', () => {
     expect(jats).toContain('<p>A map of the town</p>');
   });
 });
+
+it('a picture whose address is defined elsewhere is a figure, too', async () => {
+  const article = await compiled(
+    'See @fig:map.',
+    '![A map of the town][map]{#fig:map width=300}',
+    '[map]: map.svg "Drawn by hand"',
+  );
+  expect(labels(article)).toEqual(['Figure 1']);
+  expect(page(article)).toContain(
+    '<img src="/articles/tiny/map.svg" alt="" title="Drawn by hand" id="fig:map" width="300"',
+  );
+  expect(page(article)).toContain('A map of the town</figcaption>');
+});
