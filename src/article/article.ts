@@ -269,6 +269,11 @@ export interface Block {
   readonly after: number;
   /** Plain words without note marks and without those of blocks within it; TeX of a formula. */
   readonly text: string;
+  /**
+   * What the text calls a figure, table or formula where it refers to it: "Figure 2". The trees
+   * print it with the caption (`span.caption-label`), unless the author has typed it there.
+   */
+  readonly label?: string;
 }
 
 export interface Note {

@@ -63,6 +63,13 @@ export { counted } from './counted.ts';
 export { dateStatement, dateText, shownDate } from './dates.ts';
 export { type ArticleFolder, type Asset, filesOf, sourceEnding } from './folder.ts';
 export { type CreditRole, creditRole, creditRoleUrl, creditRoles } from './credit-roles.ts';
+export {
+  type FigureImage,
+  type TextFigure,
+  figureName,
+  figuresOf,
+  plainWordsOf,
+} from './figures.ts';
 export { type ReportFormat, formatProblems } from './format-problems.ts';
 export { type KindSign, isInPrint, kindSigns, signOf } from './kind-signs.ts';
 export { ibidExplained } from './ibid.ts';
@@ -76,6 +83,7 @@ export {
   orcidHolds,
   rorHolds,
 } from './identifiers.ts';
+export { iiifImage, iiifService } from './iiif.ts';
 export { linkSchemes, schemeOf } from './link-schemes.ts';
 export { lookup, worksOfNote } from './lookup.ts';
 export {
@@ -83,6 +91,7 @@ export {
   type RoomName,
   aboutPath,
   evidencePath,
+  figurePath,
   articlePageAt,
   articlePath,
   authorPath,

@@ -41,6 +41,10 @@ export const markup = {
   editorialClass: 'editorial',
   /** A fault shown in place in draft builds. */
   faultClass: 'fault',
+  /** What the text calls a figure, a table or a formula, printed with its caption: "Figure 2." */
+  captionLabelClass: 'caption-label',
+  /** `figure a.enlarge > img`: opens the picture large. */
+  enlargeClass: 'enlarge',
   /** The words of a picture that cannot be shown. */
   missingImageClass: 'image-missing',
 } as const;

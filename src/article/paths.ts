@@ -11,6 +11,7 @@ export const pagePatterns = {
   article: '/articles/[slug]/',
   about: '/articles/[slug]/about/',
   evidence: '/articles/[slug]/evidence/',
+  figure: '/articles/[slug]/figures/[id]/',
   notes: '/articles/[slug]/notes/',
   quote: '/articles/[slug]/quotes/[id]/',
   section: '/articles/[slug]/sections/[id]/',
@@ -108,6 +109,11 @@ export function evidencePath(slug: string): string {
   return filled('evidence', slug);
 }
 
+/** The page of one figure or table; `figure` is its slug. */
+export function figurePath(slug: string, figure: string): string {
+  return filled('figure', slug, figure);
+}
+
 /** The page of one work across articles. */
 export function workPath(work: string): string {
   return filled('work', work);
@@ -126,7 +132,7 @@ export const sitePages: readonly string[] = Object.values(pagePatterns)
 /** A page of an article, by what follows the article's address. */
 export interface ArticlePage {
   readonly page: PageName;
-  /** What differs: the id of a section or pull-quote, the slug of a work. */
+  /** What differs: the id of a section or pull-quote, the slug of a work or figure. */
   readonly value?: string;
 }
 

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
-import type { Article } from '../article/index.ts';
 import { isPublishable } from '../compiler/index.ts';
 import { thisSite } from '../exports/index.ts';
 import {
   type LibraryOptions,
   articlesOf,
+  articlesWithFolders,
   compileLibrary,
   ownPages,
   ownPagesOf,
@@ -30,7 +30,7 @@ export function serveFiles(
   looks: () => MadeLooks['files'] | undefined,
 ): void {
   let index: Promise<unknown> | undefined;
-  const articles = async (): Promise<Article[]> => articlesOf(await compileLibrary(settings));
+  const articles = async () => articlesWithFolders(await compileLibrary(settings));
   const makeIndex = async (): Promise<void> => {
     const entries = await compileLibrary(settings);
     const [all, pages] = [articlesOf(entries), ownPagesOf(entries)];
@@ -71,7 +71,7 @@ function pathBelow(request: IncomingMessage, base: string): string {
 
 async function drawPicture(
   path: string,
-  articles: () => Promise<Article[]>,
+  articles: () => Promise<ReturnType<typeof articlesWithFolders>>,
 ): Promise<Uint8Array | undefined> {
   const [all, { drawShare }] = await Promise.all([articles(), sharePictures()]);
   return drawShare(all, path);

@@ -14,6 +14,7 @@ import {
   type LibraryEntry,
   type LibraryOptions,
   articlesOf,
+  articlesWithFolders,
   digestOfFiles,
   downloadSizes,
   ownPagesOf,
@@ -361,7 +362,7 @@ async function writePictures(
   outDir: string,
 ): Promise<void> {
   const bar = progress('Pictures for sharing');
-  await writeSharePictures(articlesOf(entries), {
+  await writeSharePictures(articlesWithFolders(entries), {
     outDir,
     cacheDir: sharePicturesCache,
     onProgress: bar.update,

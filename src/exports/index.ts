@@ -20,4 +20,5 @@ export {
   writeSiteFiles,
 } from './prepare.ts';
 export { thisSite, wholeSite } from './this-site.ts';
+export { inertSvg } from './svg.ts';
 export { coins } from './works/coins.ts';

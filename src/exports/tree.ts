@@ -39,6 +39,8 @@ export interface Kept {
   readonly quoteSources: boolean;
   /** In a figure, the addresses of pictures that are not in the folder. */
   readonly pictureAddresses: boolean;
+  /** The names of figures and tables in their captions, which the text gives them elsewhere. */
+  readonly captionLabels: boolean;
 }
 
 const wordsOnly: Kept = {
@@ -46,6 +48,7 @@ const wordsOnly: Kept = {
   pullQuote: () => undefined,
   quoteSources: false,
   pictureAddresses: false,
+  captionLabels: true,
 };
 
 /** The same for an export that keeps more; the tree is a new one, which may be changed. */
@@ -118,7 +121,7 @@ function typedWords(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
   if (node.type === 'element') {
-    if (hasClass(node, markup.noteRefClass)) return '';
+    if (hasClass(node, markup.noteRefClass) || isCaptionLabel(node)) return '';
     if (node.tagName === 'math') return texOf(node) ?? wordsOf(node);
     if (node.tagName === 'img') return String(node.properties['alt'] ?? '');
   }
@@ -127,6 +130,20 @@ function typedWords(node: Nodes): string {
 
 function lettersOf(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** True for the name of a figure or table in its caption, and for the number of a formula. */
+export function isCaptionLabel(node: Nodes): boolean {
+  return node.type === 'element' && hasClass(node, markup.captionLabelClass);
+}
+
+/** The children of a caption without the name in it and the space behind that. */
+export function withoutLabel<Node extends Nodes>(children: readonly Node[]): readonly Node[] {
+  const [first, space, ...rest] = children;
+  if (!first || !isCaptionLabel(first)) return children;
+  return space?.type === 'text' && space.value !== ' '
+    ? [{ ...space, value: space.value.replace(/^ /, '') }, ...rest]
+    : rest;
 }
 
 /** True for blocks, and for links and spans of raw HTML that hold any. */
@@ -171,6 +188,7 @@ function cleaned(
         return one(kept.pullQuote(child)) ?? [];
       case 'element':
         if (!whole && hasClass(child, markup.editorialClass)) return [];
+        if (!kept.captionLabels && isCaptionLabel(child)) return [];
         if (!kept.quoteSources && hasClass(child, markup.pullQuoteSourceClass))
           return cleaned(child, depth, kept);
         return [

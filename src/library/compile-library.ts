@@ -265,6 +265,13 @@ export function articlesOf(entries: readonly LibraryEntry[]): Article[] {
   return entries.flatMap(({ article }) => article ?? []);
 }
 
+/** The same, each with the folder that it was compiled from. */
+export function articlesWithFolders(
+  entries: readonly LibraryEntry[],
+): { readonly article: Article; readonly folder: string }[] {
+  return entries.flatMap(({ article, folder }) => (article ? [{ article, folder }] : []));
+}
+
 /** The publication's own pages that can be shown. */
 export function ownPagesOf(entries: readonly LibraryEntry[]): Article[] {
   return entries.flatMap(({ page }) => page ?? []);

@@ -2,6 +2,7 @@ export {
   type LibraryEntry,
   type LibraryOptions,
   articlesOf,
+  articlesWithFolders,
   ownPagesOf,
   compileLibrary,
   libraryProblems,

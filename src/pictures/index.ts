@@ -1,4 +1,4 @@
-import type { Article } from '../article/index.ts';
+import { type Article, figuresOf } from '../article/index.ts';
 import { ageWhenRead } from './access.ts';
 import { evidencePicture, hasStrip } from './evidence.ts';
 import { names } from './names.ts';
@@ -58,7 +58,7 @@ const known = [
   new WeakMap<Article, readonly FactPicture[]>(),
 ];
 
-/** Whether an article has a page of pictures: every page of it that leads there asks. */
+/** Whether an article has a page of pictures, drawn ones or its own: every page of it that leads there asks. */
 export function hasPictures(article: Article): boolean {
-  return hasStrip(article) || picturesOf(article).length > 0;
+  return hasStrip(article) || picturesOf(article).length > 0 || figuresOf(article).length > 0;
 }

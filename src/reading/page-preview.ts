@@ -104,7 +104,7 @@ export class PagePreviews {
 
 /** The link to another page of the site that an event hit, where it tells of one. */
 function linkAt(target: EventTarget | null): Link | undefined {
-  const link = closest<Link>(target, ':is(.body, .back-matter, .preview) a[href]');
+  const link = closest<Link>(target, ':is(.body, .back-matter, .preview) a[href]:not(.enlarge)');
   return link && leadsToPage(link) ? link : undefined;
 }
 

@@ -1,10 +1,22 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { type Article, type PullQuoteNode, changed, elementsOf, lookup } from '../article/index.ts';
+import {
+  type Article,
+  type FigureImage,
+  type PullQuoteNode,
+  type TextFigure,
+  articlePath,
+  changed,
+  elementsOf,
+  figurePath,
+  figuresOf,
+  lookup,
+} from '../article/index.ts';
 import { markup } from '../article/markup.ts';
-import { PARAGRAPH_NUMBERS } from '../library/index.ts';
+import { PARAGRAPH_NUMBERS, href } from '../library/index.ts';
 import { byHost } from './addresses.ts';
+import { figureTitle } from './figure-words.ts';
 import { keepDashes } from './keep-dashes.ts';
 
 /** A text of an article as HTML. */
@@ -44,7 +56,7 @@ function isSpace(node: RootContent | undefined): boolean {
 
 /**
  * The text of a section as it stands on a page: each paragraph with its number, which links to it,
- * and each pull-quote drawn. Where a site shows no numbers, a pilcrow stands for them: each
+ * each pull-quote drawn, and each picture of a figure a link to the figure's page. Where a site shows no numbers, a pilcrow stands for them: each
  * paragraph keeps its address and its permanent link.
  */
 export function withApparatus(
@@ -53,13 +65,52 @@ export function withApparatus(
   isNumbered: boolean = PARAGRAPH_NUMBERS,
 ): Root {
   const { paragraphs } = lookup(article);
-  return changed(quotesBehind(byHost(tree), article), (node) => {
+  const enlarged = withEnlargement(tree, article);
+  return changed(quotesBehind(byHost(enlarged), article), (node) => {
     if (node.type === 'pullQuote') return drawn(node, article);
     if (node.type !== 'element' || node.tagName !== 'p') return undefined;
     const { id } = node.properties;
     const paragraph = typeof id === 'string' ? paragraphs.get(id) : undefined;
     return paragraph && [linked(node, paragraph.id, isNumbered ? paragraph.n : undefined)];
   });
+}
+
+/**
+ * A text in which each picture of a figure is a link that opens it large (`reading/figures.ts`); one
+ * within a link of the author's stays his.
+ * Where no script runs it leads to the figure's page, and on that page to the picture's file.
+ */
+export function withEnlargement(tree: Root, article: Article, onOwnPage = false): Root {
+  const figures = figuresOf(article).filter(({ images }) => images.length > 0);
+  if (figures.length === 0) return tree;
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  const addresses = ({ slug }: TextFigure, { src, largest = src }: FigureImage): Properties =>
+    onOwnPage
+      ? { href: largest, dataArticle: href(articlePath(article.slug)) }
+      : { href: href(figurePath(article.slug, slug)) };
+  const wrapped = (node: ElementContent, figure: TextFigure): ElementContent => {
+    if (node.type !== 'element' || node.tagName === 'a' || node.tagName === 'figcaption')
+      return node;
+    const image = figure.images.find(({ src }) => src === node.properties['src']);
+    if (node.tagName === 'img' && image) return enlarging(node, figure, addresses(figure, image));
+    return { ...node, children: node.children.map((child) => wrapped(child, figure)) };
+  };
+  return changed(tree, (node) => {
+    if (node.type !== 'element' || node.tagName !== 'figure') return undefined;
+    const ids = elementsOf(node).map(({ properties }) => String(properties['id']));
+    const figure = ids.map((id) => byId.get(id)).find((found) => found !== undefined);
+    return figure && [{ ...node, children: node.children.map((child) => wrapped(child, figure)) }];
+  });
+}
+
+function enlarging(image: Element, figure: TextFigure, addresses: Properties): Element {
+  const classes = image.properties['className'];
+  const isWide = Array.isArray(classes) && classes.includes('wide');
+  return h(
+    `a.${markup.enlargeClass}${isWide ? '.wide' : ''}`,
+    { ...addresses, dataLabel: figure.label, ariaLabel: `Open large: ${figureTitle(figure)}` },
+    image,
+  );
 }
 
 /**

@@ -17,6 +17,7 @@ const files: Readonly<Record<PageName, string>> = {
   article: 'articles/[slug]/index.astro',
   about: 'articles/[slug]/about/index.astro',
   evidence: 'articles/[slug]/evidence/index.astro',
+  figure: 'articles/[slug]/figures/[id].astro',
   notes: 'articles/[slug]/notes/index.astro',
   quote: 'articles/[slug]/quotes/[id].astro',
   section: 'articles/[slug]/sections/[id].astro',

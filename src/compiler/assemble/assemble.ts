@@ -23,6 +23,7 @@ import { addAliases } from './aliases.ts';
 import { blocksOf, paragraphsOf, pullQuotesOf, sectionsOf } from './article-blocks.ts';
 import { editionOf } from './article-edition.ts';
 import { articleLinks } from './article-links.ts';
+import { labelsIn, withCaptionLabels } from './caption-labels.ts';
 import { citationsOf, clustersOf } from './article-citations.ts';
 import { notesOf } from './article-notes.ts';
 import { worksOf } from './article-works.ts';
@@ -62,8 +63,8 @@ export function assemble(parts: Parts): {
     append(problems, checkPermalinks(known.ledger, addresses, ledgerFile, inputs.ledger));
   addAliases(addresses, outline, idOf);
   const links = articleLinks(parts, notes, sectionId);
-  const blocks = blocksOf(outline, idOf, sectionId);
-  const sections = sectionsOf(outline, ids.sections, clusterAt);
+  const unlabelled = sectionsOf(outline, ids.sections, clusterAt);
+  const { sections, blocks } = withLabels(parts, unlabelled, blocksOf(outline, idOf, sectionId));
   const body = { sections, paragraphs, blocks, notes, lang };
   const { edition, problems: untrue } = editionOf(inputs, body);
   append(problems, untrue);
@@ -85,6 +86,34 @@ export function assemble(parts: Parts): {
     words: wordCounts(parts, notes),
   };
   return { article, addresses, problems };
+}
+
+/** Sections and blocks with what text, notes and abstract call the figures, tables and formulas. */
+function withLabels(
+  { outline, converted }: Parts,
+  sections: Article['sections'],
+  blocks: Article['blocks'],
+): Pick<Article, 'sections' | 'blocks'> {
+  const named = new Set(['figure', 'table', 'formula']);
+  const abstract = converted.extras.get('abstract');
+  const labels = labelsIn(
+    [
+      ...(abstract ? [abstract] : []),
+      ...outline.sections.flatMap(({ children }) => children),
+      ...converted.notes,
+    ],
+    new Set(blocks.filter(({ kind }) => named.has(kind)).map(({ id }) => id)),
+  );
+  return {
+    sections: sections.map((section) => ({
+      ...section,
+      tree: withCaptionLabels(section.tree, labels),
+    })),
+    blocks: blocks.map((block) => {
+      const label = labels.get(block.id);
+      return { ...block, ...(label !== undefined && { label }) };
+    }),
+  };
 }
 
 /** Words of the running text, and of it and the notes. */

@@ -146,11 +146,12 @@ class Gatherer {
         break;
       }
       case 'image':
-        this.images.push({ url: node.url, alt: node.alt ?? '', place });
+        this.images.push({ url: node.url, alt: node.alt ?? '', ...iiifOf(node), place });
         break;
       case 'imageReference': {
         const url = this.#definitions.get(node.identifier);
-        if (url !== undefined) this.images.push({ url, alt: node.alt ?? '', place });
+        if (url !== undefined)
+          this.images.push({ url, alt: node.alt ?? '', ...iiifOf(node), place });
         break;
       }
       case 'html':
@@ -188,6 +189,12 @@ class Gatherer {
       this.fences.push({ info, offset: start });
     }
   }
+}
+
+/** What an image says of its image service. */
+function iiifOf(node: Nodes): { readonly iiif?: string } {
+  const iiif = attributesOf(node)?.values['iiif'];
+  return iiif === undefined ? {} : { iiif };
 }
 
 /** Adds the addresses that `[label]: url` defines. */

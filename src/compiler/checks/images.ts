@@ -1,5 +1,5 @@
 import { nearest } from '../language/distance.ts';
-import { type Problem, report, rules } from '../../article/index.ts';
+import { type Problem, iiifService, report, rules } from '../../article/index.ts';
 import type { CheckInput, ImageFact } from './input.ts';
 
 const SHOWN = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
@@ -9,7 +9,14 @@ export function checkImages({ images, frontImages, files, pictures }: CheckInput
   return [...images, ...(frontImages ?? [])].flatMap((image) => [
     ...source(image, files, pictures),
     ...alternative(image),
+    ...service(image),
   ]);
+}
+
+/** The image service that an image names. */
+function service({ iiif, place }: ImageFact): Problem[] {
+  if (iiif === undefined || iiifService(iiif) !== undefined) return [];
+  return [report(rules.imageIiifAddress, place, { address: iiif })];
 }
 
 function source(

@@ -99,6 +99,8 @@ export interface LinkFact {
 export interface ImageFact {
   readonly url: string;
   readonly alt: string;
+  /** What the author gives as the description of its image service (`iiif=…`). */
+  readonly iiif?: string;
   readonly place: Place;
 }
 

@@ -6,7 +6,7 @@ import type { Root as MdastRoot, Table } from 'mdast';
 import type {} from 'mdast-util-math';
 import { defaultHandlers, toHast, type Handlers, type State } from 'mdast-util-to-hast';
 import type { Position } from 'unist';
-import { type Problem, append, report, rules } from '../../article/index.ts';
+import { type Problem, append, iiifService, report, rules } from '../../article/index.ts';
 import { VFile } from 'vfile';
 import { figureOf } from '../markdown/captions.ts';
 import type {
@@ -210,7 +210,13 @@ function handlers(slots: Slots, options: ConvertOptions, problems: Problem[]): H
       h(`h${node.depth}`, dressed(node.data?.attributes, node.position), state.all(node)),
     image: (state: State, node: Image) => {
       const image = defaultHandlers.image(state, node);
-      Object.assign(image.properties, dressed(node.data?.attributes, node.position));
+      const given = node.data?.attributes;
+      const service = iiifService(given?.values['iiif'] ?? '');
+      if (given) {
+        named(given, node.position);
+        const own = { ...properties(given), ...(service !== undefined && { dataIiif: service }) };
+        Object.assign(image.properties, slots.dress(own));
+      }
       return image;
     },
     paragraph: (state: State, node: Paragraph) => {

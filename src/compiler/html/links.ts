@@ -207,6 +207,8 @@ function finishImage(
     image.properties['loading'] = 'lazy';
     image.properties['decoding'] = 'async';
     image.properties['alt'] = alt;
+    const srcSet = largerFiles(file.path, context);
+    if (srcSet !== '') image.properties['srcSet'] = srcSet;
     if (file.width !== undefined) image.properties['width'] ??= file.width;
     if (file.height !== undefined && image.properties['width'] === file.width) {
       image.properties['height'] ??= file.height;
@@ -227,6 +229,21 @@ function finishImage(
         `[${words}]`,
       )
     : h('a', { href: remote, rel: ['noopener', 'noreferrer'], className }, words);
+}
+
+/**
+ * The files of an image for finer screens, which lie beside it: `map@2x.png`, `map@3x.png` beside
+ * `map.png`, as a `srcset`. They are published, too.
+ */
+function largerFiles(path: string, context: LinkContext): string {
+  return ['2x', '3x']
+    .flatMap((density) => {
+      const larger = path.replace(/(?=\.[^./]+$)/, `@${density}`);
+      if (!context.images.has(larger)) return [];
+      context.publish(larger);
+      return [`${folderOf(context)}${encodedPath(larger)} ${density}`];
+    })
+    .join(', ');
 }
 
 /** Path of an image below the article's folder; absent for addresses and for ways out of it. */

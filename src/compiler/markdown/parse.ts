@@ -22,6 +22,7 @@ import { flattenDeep, limitContainers } from './depth.ts';
 import { divFence, type DivFences } from './fenced-div.ts';
 import { foldBlocks } from './fold-blocks.ts';
 import { imageCaption } from './image-caption.ts';
+import { resolveImageReferences } from './image-references.ts';
 import { mendInlineNotes } from './inline-note.ts';
 import { readInnerNotes } from './inner-notes.ts';
 import { latex } from './latex.ts';
@@ -73,6 +74,7 @@ export function parseMarkdown(
   const tree = processor.parse(readable);
   foldBlocks(tree, fences, report);
   readInnerNotes(tree);
+  resolveImageReferences(tree);
   flattenDeep(tree, source, report);
   const swallowed = checkBlocks(tree, source, report);
   return { tree, problems: sortProblems(lowerSwallowed(problems, swallowed, source)) };

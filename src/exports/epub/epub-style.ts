@@ -20,6 +20,8 @@ hr::before { content: '* * *'; content: '* * *' / ''; }
 figure { margin: 1.4em 0; text-align: center; break-inside: avoid; }
 img { max-width: 100%; height: auto; }
 figcaption, caption { font-size: 0.85em; text-align: start; margin: 0.5em 0; }
+.caption-label { font-weight: 600; }
+.math-display > .caption-label { display: block; font-weight: normal; text-align: end; }
 table { border-collapse: collapse; font-size: 0.9em; margin: 1em 0; }
 th, td { padding: 0.25em 0.6em; border-bottom: 1px solid; text-align: start; vertical-align: top; }
 th.align-center, td.align-center { text-align: center; }

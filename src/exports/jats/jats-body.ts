@@ -4,7 +4,7 @@ import { idOf, jatsFormula, jatsInline, jatsPicture, type JatsContext } from './
 import { jatsList, jatsDefinitions } from './jats-list.ts';
 import { jatsTable } from './jats-table.ts';
 import { hasBreak, linesOf } from '../text/lines.ts';
-import { holdsBlock, wordsOf } from '../tree.ts';
+import { holdsBlock, isCaptionLabel, withoutLabel, wordsOf } from '../tree.ts';
 import { some, x } from '../xml.ts';
 
 /** HTML blocks as JATS blocks; words between blocks become paragraphs. */
@@ -134,13 +134,13 @@ function blockOf(element: HtmlElement, context: JatsContext): Element[] | undefi
 /** A formula on lines of its own, which has its id on the `div` around it. */
 function displayed(div: HtmlElement, context: JatsContext): Element[] | undefined {
   const [only, ...more] = div.children.filter(
-    (child) => child.type !== 'text' || child.value.trim() !== '',
+    (child) => !isCaptionLabel(child) && (child.type !== 'text' || child.value.trim() !== ''),
   );
   if (more.length > 0 || only?.type !== 'element' || only.tagName !== 'math') return undefined;
   const formula = jatsFormula(only, 'disp-formula');
   const id = idOf(div, context);
   Object.assign(formula.attributes, id);
-  const label = labelOf([div], context);
+  const label = labelOf(div, [div], context);
   if (label) formula.children.unshift(label);
   return [x('p', formula)];
 }
@@ -149,7 +149,7 @@ function figure(element: HtmlElement, context: JatsContext): Element[] {
   const images = all(element, 'img');
   if (images.length === 0) return jatsBlocks(element.children, context);
   const caption = find(element, 'figcaption');
-  const words = caption && some(jatsParagraphs(caption.children, context));
+  const words = caption && some(jatsParagraphs(withoutLabel(caption.children), context));
   const graphics = images.flatMap((image) => jatsPicture(image, 'graphic', context, element));
   const [named] = [element, ...images].filter(({ properties }) => properties['id'] !== undefined);
   const rest = element.children.filter((child) => child !== caption).flatMap(withoutImages);
@@ -157,7 +157,7 @@ function figure(element: HtmlElement, context: JatsContext): Element[] {
     x(
       'fig',
       named ? idOf(named, context) : {},
-      labelOf([element, ...images], context),
+      labelOf(caption, [element, ...images], context),
       words ? x('caption', words) : undefined,
       graphics.map((graphic) => (graphic.type === 'element' ? graphic : x('p', graphic))),
     ),
@@ -167,18 +167,23 @@ function figure(element: HtmlElement, context: JatsContext): Element[] {
 
 function tableWrap(element: HtmlElement, context: JatsContext): Element {
   const caption = find(element, 'caption');
-  const words = caption && some(jatsParagraphs(caption.children, context));
+  const words = caption && some(jatsParagraphs(withoutLabel(caption.children), context));
   return x(
     'table-wrap',
     idOf(element, context),
-    labelOf([element], context),
+    labelOf(caption, [element], context),
     words ? x('caption', words) : undefined,
     jatsTable(element, context),
   );
 }
 
-/** The name that references have for one of `elements`. */
-function labelOf(elements: readonly HtmlElement[], { labels }: JatsContext): Element | undefined {
+/** The name that references have for one of `elements`, if `holder` prints it: no author has typed it. */
+function labelOf(
+  holder: HtmlElement | undefined,
+  elements: readonly HtmlElement[],
+  { labels }: JatsContext,
+): Element | undefined {
+  if (!holder?.children.some(isCaptionLabel)) return undefined;
   const [label] = elements.flatMap(({ properties }) => labels.get(String(properties['id'])) ?? []);
   return label === undefined ? undefined : x('label', label);
 }

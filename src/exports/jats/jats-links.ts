@@ -1,41 +1,5 @@
-import type { Element as HtmlElement, Root as HtmlRoot } from 'hast';
 import type { Element } from 'xast';
-import type { Article } from '../../article/index.ts';
 import type { JatsContext } from './jats-inline.ts';
-import { fragmentOf, treeOf, wordsOf } from '../tree.ts';
-
-/** What the text calls its figures, tables and formulas ("Figure 1"), by their ids. */
-export function labelsIn(article: Article): Map<string, string> {
-  const labels = new Map<string, string>();
-  const { sections, notes, abstract } = article;
-  const texts = [
-    ...sections.map((section) => section.tree),
-    ...notes.map(({ body }) => body.tree),
-    ...(abstract ? [abstract.tree] : []),
-  ];
-  const open: Readonly<HtmlRoot | HtmlElement>[] = texts.map(treeOf);
-  for (let node = open.pop(); node; node = open.pop()) {
-    for (const child of node.children) {
-      if (child.type !== 'element') continue;
-      open.push(child);
-      const id = referredBy(child);
-      const words = id === undefined ? '' : wordsOf(child);
-      if (id !== undefined && name.test(words)) labels.set(id, words);
-    }
-  }
-  return labels;
-}
-
-/** What a cross-reference leads to, or a link that stands for one, as in our Markdown. */
-function referredBy(element: HtmlElement): string | undefined {
-  if (element.meaning?.kind === 'crossReference') return element.meaning.to;
-  const id = element.tagName === 'a' ? fragmentOf(element) : undefined;
-  return id !== undefined && numbered.test(id) ? id : undefined;
-}
-
-/** Ids that `@fig:x` refers to, and what it gives for words. */
-const numbered = /^(?:fig|figure|tbl|tab|table|eq|equation|lst):/;
-const name = /^(?:Figure|Table|Equation|Listing) \d+$/;
 
 /**
  * Gives each reference within the article the type of what it refers to; one whose target has no

@@ -13,7 +13,7 @@ import { addressesOf } from '../addresses.ts';
 import { bareDoi, isoDate, pageRange } from '../works/csl-fields.ts';
 import { jatsBlocks, jatsParagraphs } from './jats-body.ts';
 import { jatsLines, type JatsContext } from './jats-inline.ts';
-import { labelsIn, resolveReferences } from './jats-links.ts';
+import { resolveReferences } from './jats-links.ts';
 import { jatsReference } from './jats-references.ts';
 import { separate } from './jats-space.ts';
 import { inPublication } from '../in-publication.ts';
@@ -36,7 +36,7 @@ export function toJats(given: Article, site: Site): string {
     base: addressesOf(article, site).article,
     ids,
     works: new Set(article.works.map(({ id }) => id)),
-    labels: labelsIn(article),
+    labels: new Map(article.blocks.flatMap(({ id, label }) => (label ? [[id, label]] : []))),
     targets: new Map(),
   };
   const tree = x(

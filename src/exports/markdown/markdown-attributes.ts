@@ -20,11 +20,12 @@ export function attributeValue(value: string): string {
 /** The attributes that an author gave an element, without those that the compiler gives. */
 export function attributesOf({ properties }: Element): Attributes | undefined {
   const id = authorsId(properties['id']);
-  const { className, lang, dir } = properties;
+  const { className, lang, dir, dataIiif } = properties;
   const classes = Array.isArray(className) ? className.map(String) : [];
   const values = {
     ...(typeof lang === 'string' && { lang }),
     ...(typeof dir === 'string' && { dir }),
+    ...(typeof dataIiif === 'string' && { iiif: `${dataIiif}/info.json` }),
   };
   const attributes = { ...(id !== undefined && { id }), classes, values };
   return attributeList(attributes) === '' ? undefined : attributes;

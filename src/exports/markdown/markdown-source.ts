@@ -18,6 +18,7 @@ export function markdownSource(text: Root, article: Article): Root {
     pullQuote: ({ quote }) => h(`aside.${markup.pullQuoteClass}`, { [markup.pullQuoteId]: quote }),
     quoteSources: true,
     pictureAddresses: true,
+    captionLabels: false,
   });
   const open: (Root | Element)[] = [tree];
   for (let node = open.pop(); node; node = open.pop()) {

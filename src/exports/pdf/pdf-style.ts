@@ -150,6 +150,10 @@ img { max-width: 100%; height: auto; max-height: 180mm; object-fit: contain; }
 .cover img { max-height: 90mm; }
 figcaption, caption { font: 400 8.5pt/1.4 'Source Sans 3', sans-serif; text-align: start; margin: 2mm 0; break-after: avoid; }
 caption { margin: 0; padding-bottom: 1mm; }
+.caption-label { font-weight: 600; }
+/* The number of a formula, beside it. */
+div:has(> .caption-label) { position: relative; padding-inline: 11mm; }
+div > .caption-label { position: absolute; inset-inline-end: 0; top: 50%; translate: 0 -50%; font-weight: 400; }
 table { border-collapse: collapse; font-size: 9.5pt; line-height: 1.35; margin: 4mm 0; width: 100%; break-inside: avoid; }
 td table { font-size: inherit; margin: 0; }
 thead { break-after: avoid; }

@@ -4,7 +4,15 @@ import { visit } from 'unist-util-visit';
 import { type Article, type Note, breakAddresses } from '../../article/index.ts';
 import { absolute } from '../addresses.ts';
 import { drawnNumber } from './pdf-digits.ts';
-import { fragmentOf, isMarkBesideMark, markIn, noteOf, treeOf, wordsOf } from '../tree.ts';
+import {
+  fragmentOf,
+  isCaptionLabel,
+  isMarkBesideMark,
+  markIn,
+  noteOf,
+  treeOf,
+  wordsOf,
+} from '../tree.ts';
 
 /** What the pieces of a PDF's document have in common. */
 export interface PdfContext {
@@ -41,6 +49,7 @@ function inside(parent: Readonly<Root | Element>, context: PdfContext): ElementC
       return [...(beside ? [h('sup', ',')] : []), mark(child, note)];
     }
     if (child.tagName === 'annotation') return [];
+    if (isCaptionLabel(child)) return [child];
     const children = inside(child, context);
     const { properties } = child;
     const kept = Object.entries(properties).filter(

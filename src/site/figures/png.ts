@@ -1,6 +1,7 @@
 import { renderAsync } from '@resvg/resvg-js';
 import { crc32, deflateSync } from 'node:zlib';
 import { needsSystemFonts, shareSize } from './share-picture.ts';
+import { fontFiles, setLine } from './type.ts';
 
 /**
  * Draws an SVG of {@link shareSize} as PNG, smaller where a width is given (PNG specification, third edition), with a palette
@@ -9,7 +10,7 @@ import { needsSystemFonts, shareSize } from './share-picture.ts';
 export async function toPng(svg: string, width: number = shareSize.width): Promise<Uint8Array> {
   const image = await renderAsync(svg, {
     ...(width !== shareSize.width && { fitTo: { mode: 'width', value: width } }),
-    font: { loadSystemFonts: needsSystemFonts(svg) },
+    font: fontsFor(svg),
     logLevel: 'off',
   });
   const { pixels, height } = image;
@@ -21,6 +22,24 @@ export async function toPng(svg: string, width: number = shareSize.width): Promi
     ) ?? image.asPng()
   );
 }
+
+/** The fonts of the machine only where ours have not each letter: no two machines have the same. */
+function fontsFor(svg: string) {
+  if (!needsSystemFonts(svg)) return { loadSystemFonts: false };
+  const words = [...svg.matchAll(/<text\b[^>]*>(.*?)<\/text>/gsu)]
+    .map(([, inside = '']) => inside.replace(/<[^>]*>|&#?\w+;|\s/gu, ''))
+    .join('');
+  return {
+    loadSystemFonts: setLine(words, 'serif') === undefined,
+    fontFiles: fontFiles('serif'),
+    defaultFontFamily: familyName,
+    serifFamily: familyName,
+    sansSerifFamily: familyName,
+    monospaceFamily: familyName,
+  };
+}
+
+const familyName = 'Source Serif 4';
 
 /**
  * An opaque picture of at most 256 colours, given as RGBA; nothing where it has more. Our own: at

@@ -2,9 +2,13 @@ import {
   type Article,
   type PullQuote,
   type Section,
+  type TextFigure,
   type Work,
   articlePath,
   authorNames,
+  figureName,
+  figurePath,
+  figuresOf,
   quotePath,
   sectionPath,
   sectionTitle,
@@ -12,6 +16,7 @@ import {
   withSubsections,
 } from '../../article/index.ts';
 import { SITE_NAME, kindLabel, publication } from '../../library/index.ts';
+import { figureTitle } from '../figure-words.ts';
 import { shareColours } from '../looks/tokens.ts';
 import { type ShareContent, shareSize } from './share-picture.ts';
 
@@ -21,16 +26,19 @@ export interface SharePicture {
   readonly path: string;
   readonly alt: string;
   readonly content: ShareContent;
+  /** Path of a picture in the article's folder that is to be shown, where it can be drawn. */
+  readonly shows?: string;
   readonly width: number;
   readonly height: number;
 }
 
-/** Every picture of an article: its own, one for each section, pull-quote and work. */
+/** Every picture of an article: its own, one for each section, pull-quote, figure and work. */
 export function sharePictures(article: Article): SharePicture[] {
   return [
     articlePicture(article),
     ...article.sections.map((section) => sectionPicture(article, section)),
     ...article.pullQuotes.map((quote) => quotePicture(article, quote)),
+    ...figuresOf(article).map((figure) => figurePicture(article, figure)),
     ...article.works.map((work) => workPicture(article, work)),
   ];
 }
@@ -77,6 +85,24 @@ export function quotePicture(article: Article, quote: PullQuote): SharePicture {
       ...common(article),
       words: quote.text,
       quoted: true,
+      from: article.title.text,
+    },
+  };
+}
+
+/** The figure itself above its name and caption; of a table, or what cannot be drawn, its words. */
+export function figurePicture(article: Article, figure: TextFigure): SharePicture {
+  const [image] = figure.images;
+  const name = figureName(figure);
+  return {
+    ...shareSize,
+    path: beside(figurePath(article.slug, figure.slug)),
+    alt: `${figureTitle(figure)}, from “${article.title.text}”${by(article)}`,
+    ...(image && { shows: image.path }),
+    content: {
+      ...common(article),
+      label: name,
+      words: figure.caption || name,
       from: article.title.text,
     },
   };

@@ -1,4 +1,5 @@
 import { balance, breakLines, clipLine } from './break-lines.ts';
+import type { SharedImage } from './share-image.ts';
 import { type Family, setLine, widthOf } from './type.ts';
 
 /** Size that Open Graph readers show in full. */
@@ -16,6 +17,8 @@ export interface ShareContent {
   readonly quote?: string;
   /** Title of the article, where the words are only a part of it. */
   readonly from?: string;
+  /** A picture above the words. */
+  readonly image?: SharedImage;
   readonly by: string;
   readonly site: string;
   readonly lang?: string;
@@ -43,7 +46,7 @@ export function sharePicture(content: ShareContent): string {
   const colours = content.colours ?? ourColours;
   const { accent, quiet } = colours;
   const page = new Sheet(content.dir ?? 'ltr', content.lang ?? 'en', colours);
-  if (content.label) page.line(content.label, top, { size: 27, fill: accent });
+  if (content.label && !content.image) page.line(content.label, top, { size: 27, fill: accent });
   const foot = height - margin + 8;
   const from = content.from ? foot - 42 : undefined;
   const rule = (from ?? foot) - 52;
@@ -51,7 +54,13 @@ export function sharePicture(content: ShareContent): string {
   const room = rule - 36 - start;
   const words = clean(content.words);
   const shown = content.quoted ? `“${words}”` : words;
-  if (content.quote) {
+  if (content.image) {
+    page.image(content.image, pictured);
+    const below = pictured.y + pictured.height + 20;
+    const isNamed = !content.label || words.toLowerCase().startsWith(content.label.toLowerCase());
+    const named = isNamed ? words : `${content.label}. ${words}`;
+    page.block(named, below, { room: rule - 14 - below, sizes: [34, 30, 27, 25] });
+  } else if (content.quote) {
     const used = page.block(shown, start, { room: room * 0.5, sizes: [62, 56, 50, 44, 39, 34] });
     const below = start + used + 34;
     const taken = page.block(`“${clean(content.quote)}”`, below, {
@@ -81,6 +90,8 @@ const { width, height } = shareSize;
 const margin = 80;
 const top = 104;
 const measure = width - 2 * margin;
+/** Where a picture is fitted into. */
+const pictured = { y: 40, height: 336 } as const;
 const ourColours: ShareColours = {
   paper: '#fcfbf8',
   ink: '#1d1c1a',
@@ -165,6 +176,15 @@ class Sheet {
 
   rule(y: number): void {
     this.#body += `<rect x="${margin}" y="${y}" width="${measure}" height="2" fill="${this.#colours.edge}"/>`;
+  }
+
+  /** A picture in the middle of the measure, whole. */
+  image(image: SharedImage, { y, height }: { readonly y: number; readonly height: number }): void {
+    const place = `x="${margin}" y="${y}" width="${measure}" height="${height}"`;
+    this.#body +=
+      'address' in image
+        ? `<image ${place} href="${escape(image.address)}"/>`
+        : `<svg ${place}${image.attributes}>${image.content}</svg>`;
   }
 
   bar(y: number, length: number): void {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { Blob, Buffer, Face, Font, shape } from 'harfbuzzjs';
 
 export type Family = 'serif' | 'sans';
@@ -75,7 +76,7 @@ function load(family: Family, script: (typeof scripts)[number]): LoadedFont {
   const name = `${family}-${script}-`;
   const known = loaded.get(name);
   if (known) return known;
-  const bytes = readFileSync(new URL(`../fonts/share-${family}-${script}.ttf`, import.meta.url));
+  const bytes = readFileSync(fontFile(family, script));
   const face = new Face(new Blob(new Uint8Array(bytes).buffer));
   const font: LoadedFont = {
     name,
@@ -86,6 +87,15 @@ function load(family: Family, script: (typeof scripts)[number]): LoadedFont {
   };
   loaded.set(name, font);
   return font;
+}
+
+/** Files of a family, for who sets words otherwise. */
+export function fontFiles(family: Family): string[] {
+  return scripts.map((script) => fontFile(family, script));
+}
+
+function fontFile(family: Family, script: (typeof scripts)[number]): string {
+  return fileURLToPath(new URL(`../fonts/share-${family}-${script}.ttf`, import.meta.url));
 }
 
 /** Parts of `text` by the font that holds them; nothing where some character is in no font. */

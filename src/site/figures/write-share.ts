@@ -5,8 +5,9 @@ import { dirname, join } from 'node:path';
 import { type OnProgress, writeAtomically } from '../../library/index.ts';
 import { type Article, typeset } from '../../article/index.ts';
 import { toPng } from './png.ts';
+import { sharedImage } from './share-image.ts';
 import { type SharePicture, sharePictures } from './share-list.ts';
-import { sharePicture } from './share-picture.ts';
+import { type ShareContent, sharePicture } from './share-picture.ts';
 
 export interface ShareFolders {
   /** Root of the built site. */
@@ -16,22 +17,29 @@ export interface ShareFolders {
   readonly onProgress?: OnProgress;
 }
 
+/** An article, and the folder that its pictures lie in. */
+export interface SharedArticle {
+  readonly article: Article;
+  readonly folder: string;
+}
+
 /** Writes every picture for sharing below `outDir`; one drawn before is taken from the cache. */
 export async function writeSharePictures(
-  articles: readonly Article[],
+  articles: readonly SharedArticle[],
   { outDir, cacheDir, onProgress }: ShareFolders,
 ): Promise<void> {
   await mkdir(cacheDir, { recursive: true });
-  const pictures = articles.flatMap((article) => sharePictures(typeset(article)));
+  const pictures = articles.flatMap(picturesOf);
   const todo = pictures.values();
   let done = 0;
   const work = async (): Promise<void> => {
-    for (const picture of todo) {
+    for (const { picture, folder } of todo) {
+      const content = await contentOf(picture, folder);
       const target = join(outDir, ...picture.path.split('/'));
       await mkdir(dirname(target), { recursive: true });
-      const kept = join(cacheDir, `${keyOf(picture)}.png`);
+      const kept = join(cacheDir, `${keyOf(content, picture)}.png`);
       await copyFile(kept, target).catch(async () => {
-        await draw(picture, kept);
+        await writeAtomically(kept, await draw(content, picture));
         await copyFile(kept, target);
       });
       onProgress?.(++done, pictures.length);
@@ -42,20 +50,31 @@ export async function writeSharePictures(
 
 /** The picture at an address below the site's root, for the dev server; nothing for any other. */
 export async function drawShare(
-  articles: readonly Article[],
+  articles: readonly SharedArticle[],
   path: string,
 ): Promise<Uint8Array | undefined> {
-  const wanted = articles
-    .flatMap((article) => sharePictures(typeset(article)))
-    .find((picture) => picture.path === `/${path}`);
-  return wanted && toPng(sharePicture(wanted.content), wanted.width);
+  const wanted = articles.flatMap(picturesOf).find(({ picture }) => picture.path === `/${path}`);
+  return wanted && draw(await contentOf(wanted.picture, wanted.folder), wanted.picture);
 }
 
-async function draw({ content, width }: SharePicture, target: string): Promise<void> {
-  await writeAtomically(target, await toPng(sharePicture(content), width));
+function picturesOf({ article, folder }: SharedArticle) {
+  return sharePictures(typeset(article)).map((picture) => ({ picture, folder }));
 }
 
-function keyOf({ content, width }: SharePicture): string {
+/** What a picture says, with the picture in it that it shows. */
+async function contentOf({ content, shows }: SharePicture, folder: string): Promise<ShareContent> {
+  const image = shows === undefined ? undefined : await sharedImage(folder, shows);
+  return image === undefined ? content : { ...content, image };
+}
+
+/** A picture that cannot be unpacked is left out. */
+async function draw(content: ShareContent, { width }: SharePicture): Promise<Uint8Array> {
+  const { image, ...words } = content;
+  if (!image) return toPng(sharePicture(content), width);
+  return toPng(sharePicture(content), width).catch(() => toPng(sharePicture(words), width));
+}
+
+function keyOf(content: ShareContent, { width }: SharePicture): string {
   return createHash('sha256')
     .update(JSON.stringify([drawing, width, content]))
     .digest('hex')
@@ -63,4 +82,4 @@ function keyOf({ content, width }: SharePicture): string {
 }
 
 /** Changed whenever the same content is to be drawn otherwise. */
-const drawing = 2;
+const drawing = 3;

@@ -214,11 +214,16 @@ function everyWord(article: Article): string {
 /** What a draft shows in the place of a picture that is not there. */
 const missingPicture = /<span class="image-missing fault(?: editorial)?">[^<]*<\/span>/g;
 
+/** What references call a figure, which its caption repeats. */
+const captionLabel = /<span class="caption-label">[^<]*<\/span> ?/g;
+
 /** The passages of an article with citations as typed; its works have a test of their own. */
 function typedPassages(article: Article): { where: string; text: string }[] {
   const { sections, notes } = article;
   const words = (text: Root) => {
-    const typed = htmlOf(asTyped(text, article)).replace(missingPicture, '');
+    const typed = htmlOf(asTyped(text, article))
+      .replace(missingPicture, '')
+      .replace(captionLabel, '');
     // Numbers and boxes of a list's items are not typed words.
     const plain = typed.replace(/<(\/?)ol\b/g, '<$1ul').replace(/<input\b[^>]*>/g, '');
     return withoutMarks(wordsOfText(treeFrom(plain), article));

@@ -81,6 +81,6 @@ describe('article.txt', () => {
 
   test('has the words of a picture once, in brackets', async () => {
     const { article } = await readerBook();
-    expect(bodyOf(article)).toContain('\n\n[A map of the harbour]\n\n');
+    expect(bodyOf(article)).toContain('\n\n[Figure 1. A map of the harbour]\n\n');
   });
 });

@@ -12,6 +12,7 @@ export { htmlUnclosed } from './html-unclosed.ts';
 export { idReserved } from './id-reserved.ts';
 export { imageAltMissing } from './image-alt-missing.ts';
 export { imageCreditMissing } from './image-credit-missing.ts';
+export { imageIiifAddress } from './image-iiif-address.ts';
 export { imageKindUnsupported } from './image-kind-unsupported.ts';
 export { imageMisnamed } from './image-misnamed.ts';
 export { imageMissing } from './image-missing.ts';
