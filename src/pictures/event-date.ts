@@ -2,10 +2,12 @@ import type { DatedEvent, EventDay } from '../article/index.ts';
 import { words } from './words.ts';
 
 /**
- * When an event was, for readers: "1988–1994", "27 Sept.–9 Nov. 2020", "44 BC", "2000s". Of a
- * loose date only the years are said, with "c." before them, unless they are a decade.
+ * When an event was, for readers: "1988–1994", "27 Sept.–9 Nov. 2020", "44 BC", "2000s"; in the
+ * words of the text where the edition gives them. Of another loose date only the years are said,
+ * with "c." before them, unless they are a decade.
  */
-export function eventDate({ start, end, isLoose }: DatedEvent): string {
+export function eventDate({ start, end, isLoose, dated }: DatedEvent): string {
+  if (dated !== undefined) return dated;
   if (isLoose) return looseDate(start, end ?? start);
   if (!end || isSame(start, end)) return dayText(start);
   if (start.year !== end.year) return `${dayText(start)}–${dayText(end)}`;
