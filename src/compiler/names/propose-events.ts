@@ -1,6 +1,7 @@
 import type { Article, Paragraph } from '../../article/index.ts';
 import { sentences } from '../language/sentences.ts';
 import { type DateInText, datesIn } from './dates-in.ts';
+import { overlaps, printedCitations, type Stretch } from './printed-citations.ts';
 
 /** A sentence of the text that names a date, as an entry for `events`. */
 export interface ProposedEvent {
@@ -16,20 +17,22 @@ const mostAround = 240;
 
 /**
  * The dated sentences of an article, in reading order, without the dates that its edition has
- * already: those within the words of an event.
+ * already: those within the words of an event. Years that a style prints in citations are none.
  */
-export function proposeEvents({
-  paragraphs,
-  lang,
-  edition,
-}: Pick<Article, 'paragraphs' | 'lang' | 'edition'>): ProposedEvent[] {
+export function proposeEvents(
+  article: Pick<Article, 'paragraphs' | 'citations' | 'lang' | 'edition'>,
+): ProposedEvent[] {
+  const { paragraphs, lang, edition } = article;
+  const cited = printedCitations(article);
   return paragraphs.flatMap((paragraph) => {
     const told = edition.events
       .filter((event) => event.paragraph === paragraph.id)
       .map(({ words }) => ({ start: paragraph.text.indexOf(words), length: words.length }));
     const isTold = ({ start, end }: DateInText): boolean =>
       told.some((words) => start >= words.start && end <= words.start + words.length);
-    const dates = datesIn(paragraph.text, lang).filter((date) => !isTold(date));
+    const dates = datesIn(paragraph.text, lang).filter(
+      (date) => !isTold(date) && !overlaps(date, cited.get(paragraph.id)),
+    );
     return dates.length === 0 ? [] : eventsOf(paragraph, dates, lang);
   });
 }
@@ -50,11 +53,6 @@ function eventsOf(
     const key = `${date} ${words}`;
     return !seen.has(key) && seen.add(key);
   });
-}
-
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** A sentence, or of a very long one whole words around its date. */

@@ -7,6 +7,7 @@ import {
   type NamedText,
   type SoughtName,
 } from './find-names.ts';
+import { overlaps, printedCitations, type Stretch } from './printed-citations.ts';
 import { grouped, type Spelling } from './group-spellings.ts';
 
 /** Capitalised words of the text, as an entry for `names`. */
@@ -17,7 +18,7 @@ export interface ProposedName {
   readonly mentions: readonly number[];
 }
 
-type Text = Pick<Article, 'paragraphs' | 'blocks' | 'notes' | 'lang' | 'edition'>;
+type Text = Pick<Article, 'paragraphs' | 'blocks' | 'notes' | 'citations' | 'lang' | 'edition'>;
 
 /**
  * The names that a text may have, by its capitals, the most frequent first; without those of its
@@ -48,15 +49,11 @@ export function hasCapitals(article: Pick<Article, 'paragraphs' | 'blocks'>): bo
 }
 
 /** Every spelling of a possible name, and how often it stands in the text. */
-function spellingsIn(
-  { edition, blocks, notes, lang }: Text,
-  texts: readonly NamedText[],
-): Spelling[] {
+function spellingsIn(article: Text, texts: readonly NamedText[]): Spelling[] {
+  const { blocks, notes, lang } = article;
+  const taken = takenIn(article);
   // Each cell of a table begins anew: its capitals tell nothing.
   const tables = new Set(blocks.filter(({ kind }) => kind === 'table').map(({ id }) => id));
-  const taken = new Map<string, { readonly start: number; readonly end: number }[]>();
-  for (const { target, at, text } of edition.names.flatMap(({ mentions }) => mentions))
-    taken.set(target, [...(taken.get(target) ?? []), { start: at, end: at + text.length }]);
   const small = smallWords([
     ...texts.map(({ text }) => text),
     ...notes.map(({ body }) => body.text),
@@ -65,9 +62,8 @@ function spellingsIn(
   const found = new Map<string, { text: string; times: number; isName: boolean }>();
   const nouns = new Set<string>();
   for (const { target, text } of texts.filter((each) => !tables.has(each.target))) {
-    const known = taken.get(target) ?? [];
     for (const run of capitalisedRuns(text, lang, (word) => small.has(word))) {
-      if (known.some(({ start, end }) => start < run.end && run.start < end)) continue;
+      if (overlaps(run, taken.get(target))) continue;
       if (run.text.length > longestLabel || !isName(run.text, calendar)) continue;
       const key = spellingOf(run.text);
       if (run.isNoun) nouns.add(key);
@@ -80,6 +76,17 @@ function spellingsIn(
     }
   }
   return [...found].flatMap(([key, each]) => (each.isName && !nouns.has(key) ? [each] : []));
+}
+
+/** Where the text has names that the edition knows, and what is printed for citations. */
+function takenIn(article: Text): ReadonlyMap<string, readonly Stretch[]> {
+  const taken = new Map<string, Stretch[]>();
+  for (const { mentions } of article.edition.names)
+    for (const { target, at, text } of mentions)
+      taken.set(target, [...(taken.get(target) ?? []), { start: at, end: at + text.length }]);
+  for (const [target, cited] of printedCitations(article))
+    taken.set(target, [...(taken.get(target) ?? []), ...cited]);
+  return taken;
 }
 
 /** No single letter, number in Roman letters, month or day of the week. */

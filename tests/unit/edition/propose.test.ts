@@ -8,6 +8,7 @@ import { readEdition } from '../../../src/compiler/metadata/edition.ts';
 import type { Inputs } from '../../../src/compiler/metadata/read-sources.ts';
 import { proposeEdition } from '../../../src/compiler/names/propose-edition.ts';
 import { compileLibrary } from '../../../src/library/compile-library.ts';
+import { compileTexts } from '../../support/compile.ts';
 import { anArticle } from '../model/articles.ts';
 
 const ours = 'failure-of-multilateral-diplomacy';
@@ -16,7 +17,7 @@ function articleOf(texts: readonly string[], lang = 'en'): Article {
   const paragraphs = texts.map((text, nth) => ({
     ...{ id: `p-${nth + 1}`, n: nth + 1, section: 'one', text },
   }));
-  return { ...anArticle(), paragraphs, notes: [], lang };
+  return { ...anArticle(), paragraphs, notes: [], citations: [], lang };
 }
 
 /** The article with an edition of these lines, and what is wrong with them. */
@@ -113,6 +114,27 @@ describe('proposals for an edition', () => {
     } as const;
     const text = proposeEdition({ ...article, blocks: [table] });
     expect(text.match(/(?<=label: ).*/g)).toEqual(['Home Office', 'The Grant', 'The Hague']);
+  });
+
+  it('are no names and years of citations that a style prints in the text', async () => {
+    const { article } = await compileTexts({
+      'article.md':
+        '---\ntitle: T\n---\n\nHe saw Rome in 1922 [see @doe2001; @roe1999, p. 4], as @roe1999 says.\n',
+      'references.json': JSON.stringify(
+        [
+          ['doe2001', 'Doe', 2001],
+          ['roe1999', 'Roe', 1999],
+        ].map(([id, family, year]) => ({
+          ...{ id, type: 'book', title: 'A Book', author: [{ family, given: 'Jane' }] },
+          issued: { 'date-parts': [[year]] },
+        })),
+      ),
+    });
+    expect(article?.paragraphs[0]?.text).toContain(
+      '(see Doe, 2001; Roe, 1999, p. 4), as Roe (1999)',
+    );
+    const text = proposeEdition(article!);
+    expect(text.match(/date: .*|label: .*/g)).toEqual(['date: 1922', 'label: Rome']);
   });
 
   it('say where there is nothing to propose', () => {
