@@ -61,7 +61,7 @@ interface Form {
 
 const wide: Form = { width: 953, left: 206, pitch: 19, after: 66, hasColumn: false, top: 26 };
 const paper: Form = { width: 540, left: 150, pitch: 18, after: 20, hasColumn: true, top: 26 };
-const narrow: Form = { width: 350, left: 130, pitch: 24, after: 17, hasColumn: true, top: 26 };
+const narrow: Form = { width: 350, left: 138, pitch: 24, after: 17, hasColumn: true, top: 26 };
 
 /** Days that the scale draws at half of its closest: it is even up to there, then logarithmic. */
 const even = 7;
