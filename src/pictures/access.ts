@@ -49,61 +49,38 @@ const longestName = 250;
 /** Measures of a form, in pixels. */
 interface Form {
   readonly width: number;
-  /** Of the axis: the left end, and the day of access. */
+  /** Left end of the axis. */
   readonly left: number;
-  readonly right: number;
   readonly pitch: number;
-  /** Where ages are written. */
-  readonly ages: number;
+  /** From the day of access to where ages are written. */
+  readonly after: number;
   /** Whether names stand in a column, or each before its sign. */
   readonly hasColumn: boolean;
   readonly top: number;
 }
 
-const wide: Form = {
-  width: 953,
-  left: 206,
-  right: 800,
-  pitch: 19,
-  ages: 866,
-  hasColumn: false,
-  top: 26,
-};
-const paper: Form = {
-  width: 540,
-  left: 150,
-  right: 440,
-  pitch: 18,
-  ages: 460,
-  hasColumn: true,
-  top: 26,
-};
-const narrow: Form = {
-  width: 350,
-  left: 130,
-  right: 256,
-  pitch: 24,
-  ages: 272,
-  hasColumn: true,
-  top: 26,
-};
+const wide: Form = { width: 953, left: 206, pitch: 19, after: 66, hasColumn: false, top: 26 };
+const paper: Form = { width: 540, left: 150, pitch: 18, after: 20, hasColumn: true, top: 26 };
+const narrow: Form = { width: 350, left: 138, pitch: 24, after: 17, hasColumn: true, top: 26 };
 
 /** Days that the scale draws at half of its closest: it is even up to there, then logarithmic. */
 const even = 7;
 const stretched = (days: number) => Math.log1p(days / even);
 
 interface AgeAxis {
+  /** Of the oldest, and of the day of access. */
+  readonly left: number;
+  readonly right: number;
   readonly at: (age: Pick<Age, 'days' | 'daysAfter'>) => number;
   readonly ticks: readonly { readonly x: number; readonly text?: string }[];
 }
 
-function ageAxis(ages: readonly Age[], { left, right, width, ages: column }: Form): AgeAxis {
+/** An axis between two pixels; what is dated after the day of access has `after` pixels more. */
+function ageAxis(ages: readonly Age[], left: number, right: number, after: number): AgeAxis {
   const oldest = Math.max(60, ...ages.map(({ days }) => days));
   const unit = (right - left) / stretched(oldest);
   const latest = Math.max(0, ...ages.map(({ daysAfter }) => daysAfter));
-  // What is dated later has the space up to the ages.
-  const room = Math.min(column, width) - right - 16;
-  const unitAfter = latest > 0 ? Math.min(unit, room / stretched(latest)) : unit;
+  const unitAfter = latest > 0 ? Math.min(unit, after / stretched(latest)) : unit;
   const at: AgeAxis['at'] = ({ days, daysAfter }) =>
     daysAfter > 0
       ? right + Math.max(8, unitAfter * stretched(daysAfter))
@@ -117,7 +94,7 @@ function ageAxis(ages: readonly Age[], { left, right, width, ages: column }: For
     free = x - half - 10;
     return [{ x, text }];
   });
-  return { at, ticks };
+  return { left, right, at, ticks };
 }
 
 const year = 365.2425;
@@ -136,7 +113,9 @@ function drawRows(
   day: string | undefined,
   dir: Article['dir'],
 ): Drawing {
-  const axis = ageAxis(ages, form);
+  const longest = Math.max(...ages.map(({ text }) => labelWidth(text)));
+  const right = form.width - longest - form.after;
+  const axis = ageAxis(ages, form.left, right, form.after - 16);
   const bottom = form.top + ages.length * form.pitch + 4;
   const rows = ages.map((age, nth) => row(age, form.top + (nth + 0.5) * form.pitch, axis, form));
   return drawMarks([ageFrame(axis, form, bottom, day), ...rows], {
@@ -146,22 +125,22 @@ function drawRows(
   });
 }
 
-function row(age: Age, y: number, { at }: AgeAxis, form: Form): Marks {
+function row(age: Age, y: number, { at, right }: AgeAxis, form: Form): Marks {
   const { work } = age;
   const x = at(age);
-  const near = Math.min(x, form.right);
+  const near = Math.min(x, right);
   const name = fitted(
     makers(work),
     form.hasColumn ? form.left - 14 : Math.min(near - 16, longestName),
   );
   const start = form.hasColumn ? 0 : near - 10 - labelWidth(name);
   return {
-    lines: [{ x1: near, x2: Math.max(x, form.right), y, look: 'edge' }],
+    lines: [{ x1: near, x2: Math.max(x, right), y, look: 'edge' }],
     words: [
       form.hasColumn
         ? { x: 0, y, text: name, anchor: 'start', look: 'label' }
         : { x: near - 10, y, text: name, anchor: 'end', look: 'label' },
-      { x: form.ages, y, text: age.text, anchor: 'start', look: 'quiet' },
+      { x: right + form.after, y, text: age.text, anchor: 'start', look: 'quiet' },
     ],
     signs: [{ work, x, y, size: 4 }],
     links: [
@@ -175,8 +154,13 @@ function linkOf({ work, text }: Age, box: Omit<DrawnLink, 'href' | 'name'>): Dra
 }
 
 /** The axis, light lines at its ticks, and the day of access. */
-function ageFrame({ ticks }: AgeAxis, form: Form, bottom: number, day: string | undefined): Marks {
-  const { left, right, top } = form;
+function ageFrame(
+  { left, right, ticks }: AgeAxis,
+  form: Form,
+  bottom: number,
+  day: string | undefined,
+): Marks {
+  const { top } = form;
   const read = day === undefined ? words.access.dayOfAccess : words.access.accessed(day);
   const half = labelWidth(read) / 2;
   const title: Words =
@@ -205,8 +189,8 @@ function ageFrame({ ticks }: AgeAxis, form: Form, bottom: number, day: string | 
 function drawKinds(ages: readonly Age[], day: string | undefined, dir: Article['dir']): Drawing {
   const works = ages.map(({ work }) => work);
   const column = firstColumn(works);
-  const form = { ...wide, left: column + 10, right: wide.width - 60, ages: wide.width };
-  const axis = ageAxis(ages, form);
+  const form = wide;
+  const axis = ageAxis(ages, column + 10, form.width - 60, 44);
   const byWork = new Map(ages.map((age) => [age.work, age]));
   const rows = kindRows(works, {
     top: form.top,
@@ -215,7 +199,7 @@ function drawKinds(ages: readonly Age[], day: string | undefined, dir: Article['
       const x = age && axis.at(age);
       return x === undefined ? undefined : { left: x, right: x };
     },
-    ground: { left: form.left - 8, right: form.width, lines: [form.right] },
+    ground: { left: axis.left - 8, right: form.width, lines: [axis.right] },
     column: { left: column, right: column },
   });
   const bottom = rows.reduce((sum, { height }) => sum + height, form.top);

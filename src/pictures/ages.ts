@@ -31,28 +31,39 @@ function ageOf(work: Work, from: When, to: When): Age {
   const days = Math.max(0, (last.start + last.end - first.start - first.end) / 2);
   const isExact = from.day !== undefined && to.day !== undefined;
   if (daysAfter > 0) {
-    return { work, days: 0, daysAfter, text: words.access.after(duration(daysAfter, isExact)) };
+    const time = isExact ? exactTime(daysAfter, to, from) : aboutTime(daysAfter);
+    return { work, days: 0, daysAfter, text: words.access.after(time) };
   }
-  // Both in one month or year, of which no more is said.
-  const isWithin = first.end > last.start && !isExact;
-  const isYear = from.month === undefined || to.month === undefined;
-  const text = isWithin
-    ? isYear
-      ? words.access.sameYear
-      : words.access.sameMonth
-    : duration(days, isExact, isYear);
-  return { work, days, daysAfter, text };
+  return {
+    work,
+    days,
+    daysAfter,
+    text: isExact ? exactTime(days, from, to) : looseTime(days, from, to),
+  };
 }
 
-const month = 365.2425 / 12;
-
-/** Days up to two months, months up to two years, then years; "about" where a date names no day. */
-function duration(days: number, isExact: boolean, isYear = false): string {
+/** Days up to two months, months up to two years, then years: all of them past. */
+function exactTime(days: number, from: When, to: When): string {
   const { access } = words;
-  if (isExact && days === 0) return access.sameDay;
-  if (isExact && days < 60) return access.days(days);
-  const months = Math.floor(days / month + 0.02);
-  if (isExact) return months < 24 ? access.months(months) : access.years(Math.floor(months / 12));
+  if (days === 0) return access.sameDay;
+  if (days < 60) return access.days(days);
+  const part = (value: number | undefined) => value ?? 0;
+  const begun = part(to.day) < part(from.day) ? 1 : 0;
+  const months =
+    (Math.floor(to.from) - Math.floor(from.from)) * 12 + part(to.month) - part(from.month) - begun;
+  return months < 24 ? access.months(months) : access.years(Math.floor(months / 12));
+}
+
+/** The same of dates that name no day. */
+function looseTime(days: number, from: When, to: When): string {
+  const isYear = from.month === undefined || to.month === undefined;
+  if (from.to > to.from) return isYear ? words.access.sameYear : words.access.sameMonth;
+  return aboutTime(days, isYear);
+}
+
+/** "about 3 months", "about 11 years". */
+function aboutTime(days: number, isYear = false): string {
+  const { access } = words;
   const isLong = isYear || days >= 24 * month;
   return access.about(
     isLong
@@ -60,6 +71,8 @@ function duration(days: number, isExact: boolean, isYear = false): string {
       : access.months(Math.max(1, Math.round(days / month))),
   );
 }
+
+const month = 365.2425 / 12;
 
 /** First day of a date, and the day after its last, counted from 1970. */
 function daysOf({ from, month: m, day }: When): { readonly start: number; readonly end: number } {

@@ -46,7 +46,7 @@ const advances: readonly (readonly [ems: number, characters: string])[] = [
   [0.44, '*?sz®"c«»“”ςэєг'],
   [0.5, 'LJvxy_–Łхутюτзх'],
   [0.52, '0123456789#$+<=>F^aegkßвекаясуч'],
-  [0.55, 'EVSXZTAbdhnopqu`øðþαεηοпорлдиНЕТС'],
+  [0.55, 'EVSXZTAbdhnopqu`¶øðþαεηοпорлдиНЕТС'],
   [0.6, 'BCKPRÞ§ÆæбнцйыВКБРЗ'],
   [0.64, 'DGŁÐГЛ'],
   [0.68, 'HNOQUØАПОИН'],

@@ -7,7 +7,7 @@ import { linkName, makers } from './works.ts';
 
 const WIDTH = 953;
 const PITCH = 19;
-const TOP = 30;
+const TOP = 36;
 const SIGN = 4;
 
 /** Where works and places stand: a row for each work, a column for each place. */
@@ -104,13 +104,7 @@ function rowMarks({ left, rows }: Grid): Marks {
 function columnMarks({ columns, pitch, y }: Grid, named: PlaceNames): Marks {
   const width = Math.min(pitch, 28);
   return {
-    words: columns.map(({ place, x }): Words => ({
-      x,
-      y: 14,
-      text: named.label(place),
-      anchor: 'middle',
-      look: 'quiet',
-    })),
+    words: columnLabels(columns, named),
     signs: columns.flatMap(({ place, x }) =>
       place.works.map((work) => ({ work, x, y: y(work), size: SIGN })),
     ),
@@ -126,6 +120,19 @@ function columnMarks({ columns, pitch, y }: Grid, named: PlaceNames): Marks {
 
 function ends(values: readonly number[]): { readonly top: number; readonly bottom: number } {
   return { top: Math.min(...values), bottom: Math.max(...values) };
+}
+
+/** Labels in two lines where one has no room for them; one that finds none is left out. */
+function columnLabels(columns: Grid['columns'], named: PlaceNames): Words[] {
+  const free = [-Infinity, -Infinity];
+  return columns.flatMap(({ place, x }) => {
+    const text = named.label(place);
+    const half = labelWidth(text) / 2;
+    const line = free.findIndex((end) => x - half >= end && x + half <= WIDTH);
+    if (line < 0) return [];
+    free[line] = x + half + 4;
+    return [{ x, y: 22 - line * 13, text, anchor: 'middle', look: 'quiet' } satisfies Words];
+  });
 }
 
 /** Whether no work stands in two places. */
@@ -172,7 +179,7 @@ function listOf(place: CitingPlace, named: PlaceNames) {
       })),
       lines: [{ x: left + 6, y1: first, y2: last, look: 'ink' }],
       words: [
-        { x: left, y: top + 14, text: named.label(place), anchor: 'start', look: 'quiet' },
+        { x: left, y: top + 18, text: named.label(place), anchor: 'start', look: 'quiet' },
         ...place.works.map((work, nth): Words => ({
           x: left + 20,
           y: y(work),
@@ -183,7 +190,7 @@ function listOf(place: CitingPlace, named: PlaceNames) {
       ],
       signs: place.works.map((work) => ({ work, x: left + 6, y: y(work), size: SIGN })),
       links: [
-        { ...placeLink(place, named), x: left, y: top + 3, width: 40, height: 22 },
+        { ...placeLink(place, named), x: left, y: top + 7, width: 40, height: 22 },
         ...place.works.map((work) => ({
           href: `#${work.id}`,
           name: linkName(work),

@@ -106,7 +106,7 @@ export const words = {
     decade: (first: number) => `${first}s`,
     signs: 'Signs',
     accessedOn: (day: string) => `web addresses accessed ${day}`,
-    notDrawn: (n: number) => `${n} not drawn`,
+    notDrawn: (n: number) => `+ ${n}`,
     columns: ['Date', 'Work', 'Kind'],
     ofYear: (n: number, all: number, year: string) =>
       n === all ? `, all of ${year}` : `, ${n} of them of ${year}`,
@@ -162,7 +162,8 @@ export const words = {
   together: {
     title: 'Works cited together',
     columns: ['Place', 'Works'],
-    counted: (works: string, places: string) => `${places} cite more than one work, ${works} in all.`,
+    counted: (works: string, places: string) =>
+      `${places} cite more than one work, ${works} in all.`,
     grid: 'A line down joins the works of one paragraph.',
     lists: 'A line joins the works of one paragraph; none stands in two of them.',
     heavy: 'A heavy line joins those of one note.',

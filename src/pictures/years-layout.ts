@@ -40,7 +40,7 @@ export function layoutYears({ works, edition }: Pick<Article, 'works' | 'edition
   const axis = timeAxis(
     works.flatMap((work) => published(work) ?? []),
     axisLeft,
-    WIDTH - 2,
+    WIDTH - 7,
   );
   const shade = shadeOf(edition.events, axis);
   const read = readOn(works, axis);
