@@ -1,7 +1,7 @@
 import { isNarrowed, readState, sorted, toggled, writeState, type State } from './address.ts';
 import { facetNodes, type Press } from './facets-view.ts';
 import { putParts, type SearchParts } from './form.ts';
-import { markFound, remember } from './landing.ts';
+import { remember } from './looked.ts';
 import { Options } from './options.ts';
 import { authorRemark, moreNodes, remarkNodes, type SearchChange } from './remarks.ts';
 import type { Results } from './results.ts';
@@ -154,6 +154,7 @@ export class SearchElement extends HTMLElement {
         limit: this.#limit,
         pause,
         verbatim: this.#verbatim,
+        countNames: this.#page,
         signal,
         ...(here ? { here } : {}),
       },
@@ -166,7 +167,7 @@ export class SearchElement extends HTMLElement {
     );
     clearTimeout(timer);
     if (signal.aborted) return;
-    this.#hasAnswered ||= results.groups.some(({ kind }) => kind !== 'work');
+    this.#hasAnswered ||= results.groups.some(({ kind }) => kind === 'note' || kind === 'text');
     this.#show(results);
     if (results.total === 0 || results.groups.some(({ kind }) => kind === 'work')) return;
     const name = await meantAuthor(this.#state.q, this.#sources);
@@ -289,15 +290,22 @@ export class SearchElement extends HTMLElement {
   #rememberWords(address: string): void {
     if (!this.#results) return;
     const { groups, words, row } = this.#results;
-    const { pathname, hash } = new URL(address);
+    const { pathname, search, hash } = new URL(address);
     const result = groups
       .flatMap((group) => group.results)
-      .find(({ url }) => this.#base + url === pathname + hash);
+      .find(({ url }) => this.#base + url === pathname + search + hash);
+    // It leads to another search.
+    if (result?.kind === 'name') return;
     remember({ words: result?.words ?? words, row }, address);
   }
 }
 
 if (!customElements.get('scholium-search')) customElements.define('scholium-search', SearchElement);
+
+/** Marks the words found on this very page. */
+function markFound(): void {
+  void import('./landing.ts').then((landing) => landing.markFound());
+}
 
 /** Slug of the article whose page this is. */
 function articleHere(): string | undefined {

@@ -30,6 +30,11 @@ export async function findText(
   engine: TextEngine,
   { within, chosen, ...wanted }: TextWanted,
 ): Promise<FoundText> {
+  if (wanted.name && query.text === '') {
+    const { findNamed } = await import('./found-named.ts');
+    const named = { ...wanted, ...within };
+    return { ...(await findNamed(wanted.name, engine, named)), straight: 0 };
+  }
   const ofWorksAlone = typedFacets.some(
     (name) => facets[name].of === 'works' && query.fields[name] !== undefined,
   );
