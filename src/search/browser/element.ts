@@ -1,7 +1,7 @@
 import { isNarrowed, readState, sorted, toggled, writeState, type State } from './address.ts';
 import { facetNodes, type Press } from './facets-view.ts';
 import { putParts, type SearchParts } from './form.ts';
-import { remember } from './looked.ts';
+import { markFound, remember } from './landing.ts';
 import { Options } from './options.ts';
 import { authorRemark, moreNodes, remarkNodes, type SearchChange } from './remarks.ts';
 import type { Results } from './results.ts';
@@ -301,11 +301,6 @@ export class SearchElement extends HTMLElement {
 }
 
 if (!customElements.get('scholium-search')) customElements.define('scholium-search', SearchElement);
-
-/** Marks the words found on this very page. */
-function markFound(): void {
-  void import('./landing.ts').then((landing) => landing.markFound());
-}
 
 /** Slug of the article whose page this is. */
 function articleHere(): string | undefined {

@@ -1,10 +1,7 @@
-/*
- * What only a search narrowed to a name needs, and the facet of names: loaded for these, as few
- * first searches are.
- */
 import type { Place, TextEngine } from './engine.ts';
 import { passagesOf } from './found-names.ts';
 import { noPlaces, type FoundPlaces } from './found-places.ts';
+import type { Range } from './match.ts';
 import type { NamedEntry } from './names.ts';
 import { placeResult } from './place-result.ts';
 import type { Result } from './results.ts';
@@ -12,7 +9,6 @@ import type { PlacesWanted } from './taken-places.ts';
 import type { WorkIndex } from './works.ts';
 import { counted, topSection, type FacetValue } from '../shared/facets.ts';
 import { tokenise, wordsOf } from '../shared/words.ts';
-import type { Range } from './match.ts';
 
 /** Records that are loaded at a time. */
 const together = 6;

@@ -1,9 +1,30 @@
+import { storageKeys } from '../../reading/stored.ts';
 import { isCommon, tokenise, type Token } from '../shared/words.ts';
-import { take, type Looked } from './looked.ts';
 import { likeness } from './match.ts';
 import { loadStyles } from './styles.ts';
 
 const name = 'scholium-found';
+
+/** What a search looked for, to be marked where its result leads. */
+export interface Looked {
+  /** Folded words that were found. */
+  readonly words: readonly string[];
+  /** All words in the order typed. */
+  readonly row: readonly string[];
+}
+
+/** Keeps the words of a search for the page that a result leads to. */
+export function remember({ words, row }: Looked, address: string): void {
+  try {
+    const { pathname, hash } = new URL(address, location.href);
+    sessionStorage.setItem(
+      storageKeys.found,
+      JSON.stringify({ words, row, place: pathname + hash }),
+    );
+  } catch {
+    // Storage is closed in some private windows: the place is marked, its words are not.
+  }
+}
 
 /**
  * Marks the words of the search that led here, once; offers a button that clears the marks. To
@@ -41,6 +62,26 @@ function openAround(node: Node): void {
 export function clearFound(): void {
   CSS.highlights?.delete(name);
   document.querySelector('.search-clear')?.remove();
+}
+
+/** Takes what was kept for this very address, once. */
+function take(): Looked | undefined {
+  try {
+    const found = JSON.parse(sessionStorage.getItem(storageKeys.found) ?? 'null') as unknown;
+    if (typeof found !== 'object' || found === null || !('place' in found)) return undefined;
+    if (found.place !== location.pathname + location.hash) return undefined;
+    sessionStorage.removeItem(storageKeys.found);
+    return {
+      words: strings('words' in found && found.words),
+      row: strings('row' in found && found.row),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((word) => typeof word === 'string') : [];
 }
 
 /** The element that the address names; on an article's page its head where it names none. */
