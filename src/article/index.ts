@@ -92,6 +92,7 @@ export {
   aboutPath,
   evidencePath,
   figurePath,
+  namePath,
   articlePageAt,
   articlePath,
   authorPath,

@@ -114,6 +114,11 @@ export function figurePath(slug: string, figure: string): string {
   return filled('figure', slug, figure);
 }
 
+/** The entry of a name in the index of an article's names, on the page of its pictures. */
+export function namePath(slug: string, name: string): string {
+  return `${evidencePath(slug)}#name-${name}`;
+}
+
 /** The page of one work across articles. */
 export function workPath(work: string): string {
   return filled('work', work);

@@ -14,8 +14,14 @@ export const articleFileNames = {
   jats: 'article.jats.xml',
 } as const satisfies Record<ArticleFormatName, string>;
 
-/** Files beside an article page that only programs read. */
-export const programFileNames = ['cite.json', 'pages.json', 'strip.svg', 'linkset.json'] as const;
+/** Files beside an article page that only programs read; `names.json` where an article has names. */
+export const programFileNames = [
+  'cite.json',
+  'pages.json',
+  'names.json',
+  'strip.svg',
+  'linkset.json',
+] as const;
 export type ProgramFileName = (typeof programFileNames)[number];
 
 /** Endings of the files with bibliographic records: `references.bib`, `sources/<work>.bib`. */

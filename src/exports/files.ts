@@ -53,7 +53,9 @@ export function articleFiles(
       path: `citation.${ending}`,
       make: () => articleRecord(article, site, ending),
     })),
-    ...programFileNames.map((path) => ({ path, make: () => programFormats[path].make(parts) })),
+    ...programFileNames
+      .filter((path) => path !== 'names.json' || article.edition.names.length > 0)
+      .map((path) => ({ path, make: () => programFormats[path].make(parts) })),
     ...(works.length > 0 ? bibliographyFiles('references', works, site) : []),
     ...works.flatMap((work) => bibliographyFiles(`sources/${work.slug}`, [work], site)),
   ];

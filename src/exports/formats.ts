@@ -14,6 +14,7 @@ import { toFeed } from './feed/feed.ts';
 import { toJats } from './jats/jats.ts';
 import type { LinkedAt, LinkedFile } from './linked-file.ts';
 import { toMarkdown } from './markdown/markdown.ts';
+import { toNamesJson } from './page-metadata/names-json.ts';
 import { toPagesJson } from './page-metadata/pages-json.ts';
 import { toStripSvg } from './page-metadata/strip-svg.ts';
 import { toLinksetJson } from './page-metadata/signposting.ts';
@@ -159,6 +160,12 @@ export const programFormats: Readonly<Record<ProgramFileName, ProgramFormat>> = 
     text: true,
     served: 'known',
     make: ({ article }) => toStripSvg(article),
+  },
+  'names.json': {
+    type: 'application/json',
+    text: true,
+    served: 'known',
+    make: ({ article }) => toNamesJson(article),
   },
   'linkset.json': {
     // RFC 9264, section 4.2.

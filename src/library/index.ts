@@ -80,5 +80,6 @@ export {
   shortName,
   worksAcross,
 } from './shared-works.ts';
+export { type SharedName, namesAcross, passagesNaming } from './shared-names.ts';
 export { type Surroundings, shareSurroundings } from './surroundings.ts';
 export { writeAtomically } from './write-atomically.ts';

@@ -26,6 +26,7 @@ export {
   type IndexGroup,
   type IndexPlace,
   type IndexRun,
+  hasNameIndex,
   nameId,
   nameIndex,
 } from './name-index.ts';

@@ -1,4 +1,5 @@
 import type { Article, IndexedName, NameKind } from '../article/index.ts';
+import { FEWEST_FACTS } from './picture.ts';
 import { words } from './words.ts';
 
 /** The names of one kind, or of two that are looked up together. */
@@ -39,6 +40,11 @@ export interface IndexPlace {
 /** Id of the entry of a name, on the page that has the index. */
 export function nameId({ slug }: Pick<IndexedName, 'slug'>): string {
   return `name-${slug}`;
+}
+
+/** Whether an article has names enough for an index of them, each with an entry (`nameId`). */
+export function hasNameIndex({ edition }: Pick<Article, 'edition'>): boolean {
+  return edition.names.filter(({ mentions }) => mentions.length > 0).length >= FEWEST_FACTS;
 }
 
 /**

@@ -4,17 +4,24 @@ import { placeBox } from './placement.ts';
 import { headerHeight } from './position.ts';
 import { isPassage, readPassage } from './passage.ts';
 import { type Passage, passageFragment, quotation, type QuotedArticle } from './quotation.ts';
+import { selectedName, type SelectedName, showWhereElse } from './where-else.ts';
 
 export { loadPanelStyles } from './panel-styles.ts';
 
 /**
  * What can be done with selected words: copy a link to the passage, copy it with its citation,
- * share it. Stands below the selection, takes no focus by itself, and goes with the selection.
+ * share it; of a name, see where else it stands. Stands below the selection, takes no focus by itself, and goes with the selection.
  */
 export class SelectionMenu {
   readonly #text: HTMLElement;
   readonly #menu: HTMLElement;
   #range: Range | undefined;
+  #name: SelectedName | undefined;
+  readonly #whereElse = make(
+    'button',
+    { type: 'button', 'data-action': 'where-else', 'aria-haspopup': 'dialog' },
+    'Where else?',
+  );
 
   constructor(text: HTMLElement, signal: AbortSignal) {
     this.#text = text;
@@ -48,6 +55,15 @@ export class SelectionMenu {
         }),
       );
     }
+    this.#whereElse.addEventListener('click', () => {
+      const range = this.#range;
+      if (!range || !this.#name) return;
+      this.hide();
+      showWhereElse(this.#name, range, () => {
+        this.#show(range);
+        this.#whereElse.focus({ preventScroll: true });
+      });
+    });
     (document.querySelector('main') ?? document.body).append(this.#menu);
     // Pressing a button must not take the selection away.
     this.#menu.addEventListener('pointerdown', (event) => event.preventDefault(), { signal });
@@ -60,8 +76,22 @@ export class SelectionMenu {
   update(): void {
     if (this.#menu.contains(document.activeElement)) return;
     this.#range = this.#selected();
-    if (this.#range) this.#show(this.#range);
-    else this.hide();
+    if (this.#range) {
+      this.#show(this.#range);
+      void this.#offerNames(this.#range);
+    } else this.hide();
+  }
+
+  /** Offers the other places of the name that is selected, if one is. */
+  async #offerNames(range: Range): Promise<void> {
+    const name = await selectedName(range, this.#text);
+    if (range !== this.#range) return;
+    const isOffered = this.#whereElse.isConnected;
+    this.#name = name;
+    if (name) this.#menu.append(this.#whereElse);
+    else if (!this.#menu.contains(document.activeElement)) this.#whereElse.remove();
+    const isOpen = this.#menu.matches(':popover-open');
+    if (isOpen && this.#whereElse.isConnected !== isOffered) this.#show(range);
   }
 
   #selected(): Range | undefined {

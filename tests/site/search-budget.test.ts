@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ import { buildSearchIndex } from '../../src/search/index/write-index.ts';
 import { openingOf } from '../fixtures/search/openings.ts';
 import { openSearch } from '../fixtures/search/pagefind.ts';
 import { shared } from '../shared.ts';
+import { searchScripts } from '../support/search-scripts.ts';
 
 /** Issue 5: what a reader loads between the page and the first result. */
 const budget = 120_000;
@@ -48,10 +49,7 @@ beforeAll(async () => {
   const contentDir = fileURLToPath(new URL('../../content', import.meta.url));
   const entries = await compileLibrary({ contentDir, draft: false, base: '/' });
   original = entries.flatMap(({ article }) => article ?? [])[0]!;
-  const folder = join(inject('siteDist'), '_astro');
-  for (const name of await readdir(folder))
-    if (/^(?:dialog|landing|search)\..*\.br$/.test(name))
-      scripts += (await stat(join(folder, name))).size;
+  scripts = await searchScripts(inject('siteDist'));
 });
 
 describe.each([1, 10, 40])('with %i articles', (count) => {

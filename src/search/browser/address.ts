@@ -1,6 +1,6 @@
 import { isWithin, narrowings, type Narrowing } from '../shared/facets.ts';
 import { sorts, type Sort } from './order.ts';
-import type { Kind, Request } from './results.ts';
+import { kindsOfResults, type Kind, type Request } from './results.ts';
 
 /** What stands in the address of `/search/` (contract, routes). */
 export type State = Pick<Request, 'q' | 'sort' | Narrowing>;
@@ -71,7 +71,7 @@ function narrow(state: Changing, name: Narrowing, value: string): void {
 }
 
 function isKind(value: string): value is Kind {
-  return value === 'work' || value === 'note' || value === 'text';
+  return kindsOfResults.some((kind) => kind === value);
 }
 
 function isSort(value: string): value is Sort {

@@ -154,6 +154,7 @@ export class SearchElement extends HTMLElement {
         limit: this.#limit,
         pause,
         verbatim: this.#verbatim,
+        countNames: this.#page,
         signal,
         ...(here ? { here } : {}),
       },
@@ -166,7 +167,7 @@ export class SearchElement extends HTMLElement {
     );
     clearTimeout(timer);
     if (signal.aborted) return;
-    this.#hasAnswered ||= results.groups.some(({ kind }) => kind !== 'work');
+    this.#hasAnswered ||= results.groups.some(({ kind }) => kind === 'note' || kind === 'text');
     this.#show(results);
     if (results.total === 0 || results.groups.some(({ kind }) => kind === 'work')) return;
     const name = await meantAuthor(this.#state.q, this.#sources);
@@ -289,10 +290,12 @@ export class SearchElement extends HTMLElement {
   #rememberWords(address: string): void {
     if (!this.#results) return;
     const { groups, words, row } = this.#results;
-    const { pathname, hash } = new URL(address);
+    const { pathname, search, hash } = new URL(address);
     const result = groups
       .flatMap((group) => group.results)
-      .find(({ url }) => this.#base + url === pathname + hash);
+      .find(({ url }) => this.#base + url === pathname + search + hash);
+    // It leads to another search.
+    if (result?.kind === 'name') return;
     remember({ words: result?.words ?? words, row }, address);
   }
 }

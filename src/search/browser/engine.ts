@@ -1,4 +1,4 @@
-import { isOfHead, readPlace, openingMark, type PlaceFacts } from '../shared/format.ts';
+import { isOfHead, nameFilter, readPlace, openingMark, type PlaceFacts } from '../shared/format.ts';
 import { tokenise, whole, type Token } from '../shared/words.ts';
 
 /** A place of an article that can be found: a paragraph, a list item, a table, a note, the title. */
@@ -24,6 +24,8 @@ export interface TextQuery {
   readonly lang?: string;
   /** Number of a top-level section: only records that hold something of it. */
   readonly section?: string;
+  /** Number of a name: only records that hold it, all of them where there are no words. */
+  readonly name?: number | undefined;
   /** Numbered place: only records that hold it. */
   readonly jump?: { readonly to: 'note' | 'section' | 'paragraph'; readonly number: string };
 }
@@ -95,9 +97,13 @@ export function pagefindEngine(module: PagefindModule, basePath: string): TextEn
       if (query.lang) filters['lang'] = query.lang;
       if (query.section) filters['in'] = query.section;
       if (query.jump) filters[query.jump.to] = query.jump.number;
+      if (query.name !== undefined) {
+        const [filter, value] = nameFilter(query.name);
+        filters[filter] = value;
+      }
       const term = query.words.join(' ');
       const { results } = await pagefind.search(
-        query.jump ? null : query.row === true ? `"${term}"` : term,
+        query.jump || term === '' ? null : query.row === true ? `"${term}"` : term,
         { filters },
       );
       const most = query.words.length;

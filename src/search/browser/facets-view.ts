@@ -1,5 +1,5 @@
 import type { State } from './address.ts';
-import { facets, ofResults, ofWorks, type Narrowing } from '../shared/facets.ts';
+import { facets, ofResults, ofText, ofWorks, type Narrowing } from '../shared/facets.ts';
 import { button } from './button.ts';
 import type { Sort } from './order.ts';
 import type { Results } from './results.ts';
@@ -17,7 +17,7 @@ const orders: readonly (readonly [value: Sort | '', label: string])[] = [
 ];
 
 /** `kind` stands before the part that can be folded. */
-const onPage = [...ofResults, ...ofWorks];
+const onPage = [...ofResults, ...ofText, ...ofWorks];
 const inDialog = ofResults;
 
 /** Values of each facet shown at most. */

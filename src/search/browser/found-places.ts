@@ -36,7 +36,7 @@ export async function findPlaces(
   engine: TextEngine,
   wanted: PlacesWanted,
 ): Promise<FoundPlaces> {
-  const { kind, article, lang, section, least, titles, signal, whole = false } = wanted;
+  const { kind, article, lang, section, name, least, titles, signal, whole = false } = wanted;
   const { jump } = query;
   if (jump && (jump.to === 'note') !== (kind === 'note')) return noPlaces;
   const ask: Ask = (words) =>
@@ -45,6 +45,7 @@ export async function findPlaces(
       ...(article ? { article } : {}),
       ...(lang ? { lang } : {}),
       ...(section ? { section } : {}),
+      ...(name ? { name: name.id } : {}),
       ...words,
     });
   const taken = new TakenPlaces(query, wanted);

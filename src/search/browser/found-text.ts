@@ -1,5 +1,6 @@
 import { facets, typedFacets } from '../shared/facets.ts';
 import type { TextEngine } from './engine.ts';
+import { findNamed } from './found-named.ts';
 import { findPlaces, noPlaces, type FoundPlaces } from './found-places.ts';
 import { hasSyntax, literally, type Query } from './parse.ts';
 import type { PlacesWanted } from './taken-places.ts';
@@ -30,6 +31,10 @@ export async function findText(
   engine: TextEngine,
   { within, chosen, ...wanted }: TextWanted,
 ): Promise<FoundText> {
+  if (wanted.name && query.text === '') {
+    const named = { ...wanted, ...within };
+    return { ...(await findNamed(wanted.name, engine, named)), straight: 0 };
+  }
   const ofWorksAlone = typedFacets.some(
     (name) => facets[name].of === 'works' && query.fields[name] !== undefined,
   );

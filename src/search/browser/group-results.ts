@@ -4,12 +4,15 @@ import {
   facetOfSections,
   facetsOfWorks,
   type Facets,
+  type FacetValue,
 } from '../shared/facets.ts';
 import type { Manifest, SectionList } from '../shared/format.ts';
+import { namesAtMost } from './found-names.ts';
 import type { FoundText } from './found-text.ts';
 import type { FoundWorks } from './found-works.ts';
 import type { Query } from './parse.ts';
-import type { Kind, Request, Result, Results } from './results.ts';
+import { kindsOfResults, type Kind, type Request, type Result, type Results } from './results.ts';
+import { headings } from './words-for-readers.ts';
 
 /** All of one kind that were found. */
 export interface FoundKind extends FoundText {
@@ -38,7 +41,7 @@ export function groupResults(
   shown.sort((a, b) => Number(b.straight > 0) - Number(a.straight > 0));
   const groups = shown.map((group) => ({
     kind: group.kind,
-    results: group.results.slice(0, limit),
+    results: group.results.slice(0, group.kind === 'name' ? namesAtMost(limit) : limit),
     total: group.total,
     more: group.more,
   }));
@@ -53,7 +56,7 @@ export function groupResults(
 
 function kindOf(value: string | undefined): Kind | undefined {
   const kind = value?.toLowerCase().replace(/s$/, '');
-  return kind === 'work' || kind === 'note' || kind === 'text' ? kind : undefined;
+  return kindsOfResults.find((each) => each === kind);
 }
 
 /** How many of what was found have each value of the facets; `scope` is the article of the sections. */
@@ -63,13 +66,14 @@ export function facetsOf(
   manifest: Pick<Manifest, 'articles' | 'languages'> = { articles: {} },
   scope: string | undefined,
   sections: SectionList,
+  names: readonly FacetValue[],
 ): Facets {
-  const labels: Record<Kind, string> = { work: 'Works', note: 'Notes', text: 'Text' };
   const results: Result[] = groups.flatMap((group) => group.results);
   return {
     ...facetsOfWorks(works.entries),
+    name: names,
     kind: groups
-      .map(({ kind, total }) => ({ value: kind, label: labels[kind], count: total }))
+      .map(({ kind, total }) => ({ value: kind, label: headings[kind], count: total }))
       .filter(({ count }) => count > 0),
     section: facetOfSections(
       sections,

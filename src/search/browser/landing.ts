@@ -64,6 +64,7 @@ export function clearFound(): void {
   document.querySelector('.search-clear')?.remove();
 }
 
+/** Takes what was kept for this very address, once. */
 function take(): Looked | undefined {
   try {
     const found = JSON.parse(sessionStorage.getItem(storageKeys.found) ?? 'null') as unknown;

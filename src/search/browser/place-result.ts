@@ -16,6 +16,7 @@ export function placeResult(
     kind: kind === 'note' ? ('note' as const) : ('text' as const),
     url: place.url,
     articles: [place.article],
+    ...(place.names.length > 0 ? { names: place.names } : {}),
     sections: sectionNumber ? { [place.article]: [sectionNumber] } : {},
   };
   const section = [sectionNumber && `§ ${sectionNumber}`, sectionTitle].filter(Boolean).join(' ');

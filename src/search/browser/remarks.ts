@@ -34,6 +34,8 @@ export function remarkNodes(
   } else if (results.total === 0) {
     say(advice(state.q), ' ', ...index);
   }
+  if (results.named && results.total > 0)
+    say('Passages that name ', make('strong', {}, results.named.label), '.');
   if (results.correction) {
     const { shown, typed } = results.correction;
     const instead = button(

@@ -1,11 +1,13 @@
 import type { TextEngine } from './engine.ts';
 import type { Facets, Narrowing } from '../shared/facets.ts';
 import type { Range } from './match.ts';
+import type { NamedEntry } from './names.ts';
 import type { Sort } from './order.ts';
 import type { Vocabulary } from '../shared/typos.ts';
 import type { WorkIndex } from './works.ts';
 
-export type Kind = 'work' | 'note' | 'text';
+export const kindsOfResults = ['work', 'name', 'note', 'text'] as const;
+export type Kind = (typeof kindsOfResults)[number];
 
 /** What the reader asks for: the words, and what narrows them. */
 export interface Request extends Readonly<Partial<Record<Exclude<Narrowing, 'kind'>, string>>> {
@@ -19,6 +21,8 @@ export interface Request extends Readonly<Partial<Record<Exclude<Narrowing, 'kin
   readonly verbatim?: boolean;
   /** Results of each kind at most. */
   readonly limit?: number;
+  /** Whether to count the names of the text found, for their facet. */
+  readonly countNames?: boolean;
   /** Milliseconds that the full text waits for more letters to be typed. */
   readonly pause?: number;
   /** Aborted when the reader has typed on: nothing more is loaded for this request. */
@@ -44,6 +48,8 @@ export interface Result {
   readonly words?: readonly string[];
   /** The excerpt is code or a formula. */
   readonly verbatim?: boolean;
+  /** Numbers of the names that stand in it. */
+  readonly names?: readonly number[];
   /** Slugs of its articles. */
   readonly articles: readonly string[];
   /** Numbers of the sections it stands in or is cited in, by the slug of the article. */
@@ -72,6 +78,8 @@ export interface Results {
   readonly row: readonly string[];
   /** A place or a DOI was asked for and this is it: Enter goes straight there. */
   readonly straight?: Result;
+  /** The name that the text is narrowed to. */
+  readonly named?: NamedEntry;
   /** What could not be reached, for a sentence to the reader. */
   readonly failed?: 'works' | 'text' | 'all';
 }

@@ -1,18 +1,21 @@
 import { languageOf, narrowings, ofWorks, typedFacets, type Narrowing } from '../shared/facets.ts';
+import { facetOfNames } from './found-named.ts';
+import { chosenName, findNames, noNames, usualLimit, type FoundNames } from './found-names.ts';
 import { findText, noText, type FoundText, type Scope } from './found-text.ts';
 import { findWorks, noWorks, type FoundWorks } from './found-works.ts';
 import type { Manifest, SectionList } from '../shared/format.ts';
 import { facetsOf, groupResults, type FoundKind } from './group-results.ts';
+import type { NamedEntry } from './names.ts';
 import { parseQuery, replaceWords, type Query } from './parse.ts';
 import type { Request, Results, Sources } from './results.ts';
 import { correct, correctable } from '../shared/typos.ts';
-import type { WorkFilter } from './works.ts';
+import type { WorkFilter, WorkIndex } from './works.ts';
 
 /** Corrections that are tried one after the other. */
 const correctionsAtMost = 4;
 
 /**
- * Answers a request in three groups (issue 5: works, notes, text; best first). Never rejects:
+ * Answers a request in groups (works, names, notes, text; best first). Never rejects:
  * what cannot be loaded is named in `failed`, the rest is shown. `partly` is called as soon as
  * the works are there, before the full text is.
  */
@@ -82,51 +85,50 @@ async function once(
   partial: boolean,
   partly?: (results: Results) => void,
 ): Promise<Results> {
-  const { sort, limit = 8 } = request;
+  const { sort, limit = usualLimit } = request;
   const { length } = query.words;
   const least = partial ? Math.max(2, Math.floor(length / 2)) : length;
   const failures = new Set<'works' | 'text'>();
   // Side by side with the works, though they are asked first.
-  if (query.text !== '') sources.text().catch(() => undefined);
+  if (query.text !== '' || request.name !== undefined) sources.text().catch(() => undefined);
   const index = await sources.works().catch(() => undefined);
   if (!index) failures.add('works');
   const manifest = index?.manifest;
   const filter = filterOf(query, request, manifest);
   const [only, another] = Object.keys(manifest?.articles ?? {});
   const scope = filter.article ?? (another === undefined ? only : undefined);
-
+  const named = await chosenName(request, index).catch(() => {
+    failures.add('works').add('text');
+    return undefined;
+  });
   const worksFound = async (enough: number | 'names'): Promise<FoundWorks> => {
-    if (!index) return noWorks;
+    if (!index || request.name !== undefined) return noWorks;
     return findWorks(query, index, { filter, least: enough, limit, sort });
   };
-  const wantsText = query.text !== '' && ofWorks.every((name) => request[name] === undefined);
+  const wantsText = isOfText(query, request, named);
   const textsLater = (
-    wantsText ? findTexts(query, request, sources, least, manifest) : Promise.resolve(noTexts)
+    wantsText
+      ? findTexts(query, request, sources, least, manifest, named)
+      : Promise.resolve(noTexts)
   ).catch(() => {
     failures.add('text');
     return noTexts;
   });
   const sectionsLater: Promise<SectionList> =
     index && scope !== undefined ? index.sections(scope).catch(() => []) : Promise.resolve([]);
+  const namesLater = partial ? noNames : findNames(query, request, index, filter);
   let works = await worksFound(least).catch(() => {
     failures.add('works');
     return noWorks;
   });
-  const assemble = async (texts: FoundTexts): Promise<Results> => {
-    const found: FoundKind[] = [
-      { kind: 'work', ...works, more: false, straight: query.doi ? works.total : 0 },
-      { kind: 'note', ...texts[0] },
-      { kind: 'text', ...texts[1] },
-    ];
-    return {
-      ...groupResults(query, request, found, works.strong, limit),
-      partial,
-      facets: facetsOf(works, found, manifest, scope, await sectionsLater),
-      words: query.words,
-      row: query.sequence,
-      ...(failures.size > 0 ? { failed: failures.size === 2 ? 'all' : [...failures][0]! } : {}),
-    };
-  };
+  const assemble = async (texts: FoundTexts): Promise<Results> => ({
+    ...(await resultsOf(query, request, { works, names: await namesLater, texts }, index, named, {
+      scope,
+      sections: await sectionsLater,
+    })),
+    partial,
+    ...(failures.size > 0 && { failed: failures.size === 2 ? 'all' : [...failures][0]! }),
+  });
   if (partly && works.total > 0 && wantsText) partly(await assemble(noTexts));
   const texts = await textsLater;
   // "Hans Morgenthau" is in the text; the work is printed as "G. Morgenthau".
@@ -135,10 +137,50 @@ async function once(
   return assemble(texts);
 }
 
+/** Everything found, in groups, with its facets. */
+async function resultsOf(
+  query: Query,
+  request: Request,
+  { works, names, texts: [notes, text] }: AllFound,
+  index: WorkIndex | undefined,
+  named: NamedEntry | undefined,
+  { scope, sections }: { readonly scope: string | undefined; readonly sections: SectionList },
+): Promise<Omit<Results, 'partial'>> {
+  const found: FoundKind[] = [
+    { kind: 'work', ...works, more: false, straight: query.doi ? works.total : 0 },
+    { kind: 'name', ...names, straight: 0 },
+    { kind: 'note', ...notes },
+    { kind: 'text', ...text },
+  ];
+  const counts =
+    index && request.countNames
+      ? await facetOfNames(text.results, index, named).catch(() => [])
+      : [];
+  return {
+    ...groupResults(query, request, found, works.strong, request.limit ?? usualLimit),
+    facets: facetsOf(works, found, index?.manifest, scope, sections, counts),
+    words: query.words,
+    row: query.sequence,
+    ...(named && { named }),
+  };
+}
+
+/** Whether notes and text can answer: no facet of works is chosen, and the name chosen is known. */
+function isOfText({ text }: Query, request: Request, named: NamedEntry | undefined): boolean {
+  const isAsked = request.name === undefined ? text !== '' : named !== undefined;
+  return isAsked && ofWorks.every((name) => request[name] === undefined);
+}
+
 /** Notes and text that were found. */
 type FoundTexts = readonly [notes: FoundText, text: FoundText];
 
 const noTexts: FoundTexts = [noText, noText];
+
+interface AllFound {
+  readonly works: FoundWorks;
+  readonly names: FoundNames;
+  readonly texts: FoundTexts;
+}
 
 /** Notes and text that answer; none where the reader has typed on. */
 async function findTexts(
@@ -147,8 +189,9 @@ async function findTexts(
   sources: Sources,
   least: number,
   manifest: Manifest | undefined,
+  name: NamedEntry | undefined,
 ): Promise<FoundTexts> {
-  const { signal, here, limit = 8, pause } = request;
+  const { signal, here, limit = usualLimit, pause } = request;
   if (pause) await wait(pause);
   if (signal?.aborted) return noTexts;
   const filter = filterOf(query, request, manifest);
@@ -165,9 +208,10 @@ async function findTexts(
       chosen: scopeOf(filterOf({ ...query, fields: {} }, request, manifest)),
       here,
       section,
+      name,
       signal,
     });
-  return Promise.all([find('note'), find('text')]);
+  return Promise.all([name ? noText : find('note'), find('text')]);
 }
 
 function wait(milliseconds: number): Promise<void> {
@@ -179,7 +223,7 @@ function filterOf(query: Query, request: Request, manifest: Manifest | undefined
   const { section, ...chosen } = request;
   const merged: { -readonly [Name in keyof WorkFilter]: WorkFilter[Name] } = {};
   for (const name of narrowings) {
-    if (name === 'kind' || name === 'section') continue;
+    if (name === 'kind' || name === 'section' || name === 'name') continue;
     const value = chosen[name] ?? typedFor(query, name);
     // Where all articles are in one language, there is nothing to choose from.
     const inOne = name === 'lang' && manifest !== undefined && manifest.languages === undefined;

@@ -1,6 +1,7 @@
 import type { Place, TextRecord } from './engine.ts';
 import { topSection } from '../shared/facets.ts';
 import { matchText, type Match } from './match.ts';
+import type { NamedEntry } from './names.ts';
 import type { Query } from './parse.ts';
 import { wordsOf } from '../shared/words.ts';
 
@@ -11,6 +12,8 @@ export interface PlacesWanted {
   readonly lang?: string;
   /** Number of a top-level section of the article. */
   readonly section?: string | undefined;
+  /** The name that places must hold. */
+  readonly name?: NamedEntry | undefined;
   /** How many of the words a place must hold. */
   readonly least: number;
   readonly limit: number;
@@ -64,7 +67,7 @@ export class TakenPlaces {
 
   /** Loads some more of the records; the places in them. */
   async take(found: readonly TextRecord[], most: number): Promise<readonly Place[]> {
-    const { section, least, whole, signal } = this.#wanted;
+    const { section, name, least, whole, signal } = this.#wanted;
     if (signal?.aborted) return [];
     const some = found
       .filter((record) => !this.has(record))
@@ -74,6 +77,7 @@ export class TakenPlaces {
     this.places.push(...places);
     for (const place of places) {
       if (section && topSection(place.sectionNumber) !== section) continue;
+      if (name && !place.names.includes(name.id)) continue;
       const match = placeMatch(place, this.#query);
       if (match && match.found >= least && (match.rank === 3 || !whole))
         this.#matches.push({ place, match });

@@ -78,6 +78,13 @@ export function cached(load: Load): Load {
   };
 }
 
+/** So much of a word as every form of it begins with; see `likeness`. */
+export function beginning(word: string): string {
+  return /^\d+$/.test(word)
+    ? word
+    : word.slice(0, Math.max(Math.min(word.length, 4), Math.ceil(word.length * 0.6)));
+}
+
 /** The ids of postings. */
 export function idsOf(postings: readonly number[]): number[] {
   return postings.filter((_, index) => index % 2 === 0);

@@ -3,15 +3,24 @@ import type { Kind, Results } from './results.ts';
 
 const names: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
   work: ['work', 'works'],
+  name: ['name', 'names'],
   note: ['note', 'notes'],
   text: ['passage', 'passages'],
 };
 
 export const headings: Readonly<Record<Kind, string>> = {
   work: 'Works',
+  name: 'Names',
   note: 'Notes',
   text: 'Text',
 };
+
+/** What a name is and in how many passages it stands: "place · named in 3 passages". */
+export function factsOfName(kind: string, passages: number, articles: number): string {
+  const count = counted(passages, names.text);
+  const where = articles > 1 ? ` of ${articles} articles` : '';
+  return [kind, `named in ${count}${where}`].filter(Boolean).join(' · ');
+}
 
 /** What a place is called; ¶ and note are followed by their number. */
 export const nameOfPlace: Readonly<Record<PlaceKind, string>> = {

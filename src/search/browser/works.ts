@@ -1,8 +1,9 @@
 import { field, type Manifest, type SectionList, type WorkEntry } from '../shared/format.ts';
-import type { Narrowing } from '../shared/facets.ts';
+import type { Narrowing, OfText } from '../shared/facets.ts';
 import { likeness } from './match.ts';
+import { openNames, type NameIndex } from './names.ts';
 import type { Query } from './parse.ts';
-import { cached, idsOf, openWords, type Load, type WordIndex } from './word-index.ts';
+import { beginning, cached, idsOf, openWords, type Load, type WordIndex } from './word-index.ts';
 
 export interface FoundWork {
   readonly id: number;
@@ -16,7 +17,7 @@ export interface FoundWork {
 }
 
 /** What narrows works: values as the facets have them; a year may be "1990s" or "1990-1995". */
-export type WorkFilter = Readonly<Partial<Record<Exclude<Narrowing, 'kind'>, string>>>;
+export type WorkFilter = Readonly<Partial<Record<Exclude<Narrowing, 'kind' | OfText>, string>>>;
 
 /** The index of works, its files loaded as they are needed and kept. */
 export interface WorkIndex {
@@ -30,6 +31,8 @@ export interface WorkIndex {
   entries(ids: readonly number[]): Promise<WorkEntry[]>;
   /** Top-level sections of an article. */
   sections(article: string): Promise<SectionList>;
+  /** Names of the articles' indexes. */
+  readonly names: NameIndex;
 }
 
 /** Opens the index of works. Rejects where its manifest cannot be loaded. */
@@ -39,6 +42,7 @@ export async function openWorks(load: Load): Promise<WorkIndex> {
   const words = openWords(manifest, loadOnce);
   return {
     manifest,
+    names: openNames(manifest, words, loadOnce),
     find: (query, filter, least) => find(words, query, filter, least),
     async entries(ids) {
       const entries = await Promise.all(
@@ -91,16 +95,15 @@ interface Answer {
 
 /** Works that hold `word` or a form of it, each with its best score. */
 async function answer(word: string, { startingWith }: WordIndex): Promise<Map<number, Answer>> {
-  const prefix = /^\d+$/.test(word)
-    ? word
-    : word.slice(0, Math.max(Math.min(word.length, 4), Math.ceil(word.length * 0.6)));
   const best = new Map<number, Answer>();
-  for (const [candidate, list] of await startingWith(prefix)) {
+  for (const [candidate, list] of await startingWith(beginning(word))) {
     if (candidate.includes('=')) continue;
     const quality = likeness(word, candidate);
     if (quality === 0) continue;
     for (let index = 0; index < list.length; index += 2) {
       const id = list[index]!;
+      // Names come after the works.
+      if (id < 0) break;
       const fields = list[index + 1]!;
       const score = quality * weight(fields);
       const old = best.get(id);

@@ -166,6 +166,7 @@ function place(
     sectionNumber: '',
     sectionTitle: '',
     term: '',
+    names: [],
     ...facts,
     kind,
     text: own + more,

@@ -1,10 +1,11 @@
 import { type Article, articlePath, roomPath } from '../../article/index.ts';
 import { PARAGRAPH_NUMBERS } from '../../library/index.ts';
 import { topSection } from '../shared/facets.ts';
-import { openingMark, writePlace } from '../shared/format.ts';
+import { nameFilter, openingMark, writePlace } from '../shared/format.ts';
 import { joinedWords, parted } from '../shared/words.ts';
 import { imageWords } from './images.ts';
 import { languagesOf } from './languages.ts';
+import { namesByPlace } from './names.ts';
 import { notePlaces, partsOf, textPlaces, type PlaceText } from './places.ts';
 
 /** What Pagefind indexes as one record: some places of one article that follow each other. */
@@ -33,11 +34,14 @@ export function textRecords(
   articles: readonly Article[],
   numbered = PARAGRAPH_NUMBERS,
 ): TextRecord[] {
+  const names = namesByPlace(articles);
   const places = articles.map((article) => {
     const images = imageWords(article);
+    const text = textPlaces(article, images, numbered && ownName(article) === undefined);
+    const here = names.get(article.slug);
     return {
       article,
-      text: textPlaces(article, images, numbered && ownName(article) === undefined),
+      text: here ? text.map((place) => ({ ...place, names: here.get(place.id) ?? [] })) : text,
       note: notePlaces(article, images),
     };
   });
@@ -56,9 +60,10 @@ export function textRecords(
 /** What a page of the publication's own is known by among articles: no article has such a slug. */
 const ownSign = '~';
 
-/** A page of the publication's own as search knows it: its works are no sources of the library. */
+/** A page of the publication's own as search knows it: its works are no sources of the library, nor are its names. */
 export function searchedPage(page: Article): Article {
-  return { ...page, slug: `${ownSign}${page.slug}`, works: [], citations: [] };
+  const edition = { ...page.edition, names: [] };
+  return { ...page, slug: `${ownSign}${page.slug}`, works: [], citations: [], edition };
 }
 
 function ownName({ slug }: Article): string | undefined {
@@ -105,6 +110,7 @@ function record(
     ...[...new Set(places.map(({ sectionNumber }) => topSection(sectionNumber)))]
       .filter(Boolean)
       .map((number) => ['in', number]),
+    ...[...new Set(places.flatMap(({ names }) => names))].map(nameFilter),
     ...places.flatMap(({ kind: what, number }) => {
       if (what === 'note') return [['note', number]];
       if (what === 'heading') return number ? [['section', number]] : [];

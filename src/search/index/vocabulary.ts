@@ -1,4 +1,5 @@
 import type { Article } from '../../article/index.ts';
+import { namesAcross } from '../../library/index.ts';
 import { correctable, type Vocabulary } from '../shared/typos.ts';
 import { isCommon, tokenise, wordsOf } from '../shared/words.ts';
 import type { JsonFile, WorkFiles } from './work-records.ts';
@@ -10,7 +11,7 @@ const largest = 40_000;
 
 /**
  * Words to correct towards, the most frequent first: names (of authors, of people and places
- * in the text), words of titles and headings, then the other words of the text. A large
+ * in the text and in the indexes of names), words of titles and headings, then the other words of the text. A large
  * vocabulary is cut up: a word stands in the file of its first letter and in that of its
  * second, so that a word mistyped in either place is still found by loading the files of the
  * two letters typed.
@@ -22,6 +23,8 @@ export function vocabularyFiles(
   const names = new Map(works.names);
   const titles = new Map(works.titles);
   const rest = new Map<string, number>();
+  /** Words that stand without a capital somewhere: "group" is no name. */
+  const small = new Set<string>();
   for (const article of articles) {
     for (const { name } of article.authors) count(names, wordsOf(name));
     for (const text of [
@@ -38,11 +41,15 @@ export function vocabularyFiles(
         .filter(({ kind }) => kind !== 'code' && kind !== 'formula')
         .map(({ text }) => text),
     ];
-    count(names, namesIn(texts));
+    const { capital, others } = byCapital(texts);
+    count(names, capital);
+    for (const word of others) small.add(word);
     for (const text of texts) count(rest, wordsOf(text));
     for (const { body } of article.notes)
       count(rest, wordsOf(body.text.replace(/https?:\S+/g, '')));
   }
+  for (const word of indexedWords(articles))
+    if (!names.has(word) && !small.has(word)) names.set(word, 1);
   for (const word of titles.keys()) if (!works.names.has(word)) names.delete(word);
   for (const word of names.keys()) titles.delete(word);
   for (const word of [...names.keys(), ...titles.keys()]) rest.delete(word);
@@ -63,17 +70,30 @@ export function vocabularyFiles(
   });
 }
 
-/** Words written with a capital inside a sentence, and never without one. */
-function namesIn(texts: readonly string[]): string[] {
+/** Words with a capital of the spellings in the articles' indexes of names. */
+function indexedWords(articles: readonly Article[]): string[] {
+  return namesAcross(articles)
+    .flatMap(({ uses }) => uses.flatMap(({ name }) => [name.label, ...name.variants]))
+    .flatMap((text) =>
+      tokenise(text).flatMap(({ word, start }) => (isCapital(text, start) ? [word] : [])),
+    );
+}
+
+/** Words that have a capital inside a sentence, and never none; and those that have none. */
+function byCapital(texts: readonly string[]): { capital: string[]; others: Set<string> } {
   const capital: string[] = [];
-  const small = new Set<string>();
+  const others = new Set<string>();
   for (const text of texts)
     for (const { word, start } of tokenise(text)) {
-      if (!/\p{Lu}/u.test(text[start] ?? '')) small.add(word);
+      if (!isCapital(text, start)) others.add(word);
       else if (/[\p{L}\p{N},;)–-]\s?$/u.test(text.slice(Math.max(0, start - 3), start)))
         capital.push(word);
     }
-  return capital.filter((word) => !small.has(word));
+  return { capital: capital.filter((word) => !others.has(word)), others };
+}
+
+function isCapital(text: string, start: number): boolean {
+  return /\p{Lu}/u.test(text[start] ?? '');
 }
 
 function count(words: Map<string, number>, found: readonly string[]): void {

@@ -7,7 +7,7 @@ import {
   workPath,
 } from '../../article/index.ts';
 import { type SharedWork, placesCiting, worksAcross } from '../../library/index.ts';
-import { decadeOf, topSection, type Narrowing } from '../shared/facets.ts';
+import { decadeOf, topSection, type Narrowing, type OfText } from '../shared/facets.ts';
 import {
   facetWord,
   field,
@@ -17,6 +17,7 @@ import {
 } from '../shared/format.ts';
 import { fold, wordsOf } from '../shared/words.ts';
 import { type Languages, languagesOf } from './languages.ts';
+import { nameFiles } from './names.ts';
 
 export interface JsonFile {
   /** Path inside `pagefind/`. */
@@ -38,7 +39,7 @@ const fileSize = 8_000;
 
 /**
  * The index of works: what names, titles, years and the rest of each work are made of, and a
- * short entry for each. Works that several articles cite are one entry.
+ * short entry for each, and the names of the articles' indexes among its words. Works that several articles cite are one entry.
  */
 export function workFiles(articles: readonly Article[]): WorkFiles {
   const cited = worksAcross(articles);
@@ -55,7 +56,9 @@ export function workFiles(articles: readonly Article[]): WorkFiles {
     }
     for (const word of facetWords(work, uses, languages)) list(postings, word).push(id, 0);
   });
-  const files: JsonFile[] = [];
+  const namesFound = nameFiles(articles);
+  for (const [word, found] of namesFound.postings) list(postings, word).push(...found);
+  const files: JsonFile[] = [...namesFound.files];
   const firsts: string[] = [];
   let current: Record<string, number[]> = Object.create(null) as Record<string, number[]>;
   let size = 0;
@@ -85,6 +88,7 @@ export function workFiles(articles: readonly Article[]): WorkFiles {
     words: firsts,
     articles: Object.fromEntries(articles.map(({ slug, title }) => [slug, title.text])),
     ...(languages && { languages }),
+    ...(namesFound.count > 0 && { names: namesFound.count }),
   };
   return { manifest, files, names, titles };
 }
@@ -175,7 +179,7 @@ function wordsOfWork(work: Work): Map<string, number> {
 /** The values that a work has of each facet. */
 const valuesOf: Readonly<
   Record<
-    Exclude<Narrowing, 'kind'>,
+    Exclude<Narrowing, 'kind' | OfText>,
     (work: Work, uses: SharedWork['uses'], languages: Languages | undefined) => readonly string[]
   >
 > = {

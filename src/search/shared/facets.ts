@@ -4,8 +4,8 @@ import type { WorkEntry } from './format.ts';
 interface Facet {
   /** Name for readers, above its values. */
   readonly label: string;
-  /** What has values of it: every result, or works alone. */
-  readonly of: 'results' | 'works';
+  /** What has values of it: every result, works alone, or the text alone. */
+  readonly of: 'results' | 'works' | 'text';
   /** Whether it can be typed among the words: `author:maresca`. */
   readonly typed: boolean;
   /** The facet whose value it is a part of: it says nothing without that. */
@@ -26,6 +26,8 @@ export const facets = {
   article: { label: 'Article', of: 'results', typed: true },
   /** Of the article, or of those that cite a work; only where the library has several. */
   lang: { label: 'Language', of: 'results', typed: true },
+  /** A name of the articles' indexes; its value is the name's slug. */
+  name: { label: 'Name', of: 'text', typed: false },
   section: { label: 'Section', of: 'results', typed: false, within: 'article' },
 } as const satisfies Readonly<Record<string, Facet>>;
 
@@ -33,6 +35,8 @@ type Table = typeof facets;
 export type Narrowing = keyof Table;
 /** Facets that only works have. */
 export type OfWorks = NamesWith<'of', 'works'>;
+/** Facets that only the text has. */
+export type OfText = NamesWith<'of', 'text'>;
 /** Facets that can be typed. */
 export type TypedFacet = NamesWith<'typed', true>;
 type NamesWith<Member extends 'of' | 'typed', Value> = {
@@ -41,6 +45,7 @@ type NamesWith<Member extends 'of' | 'typed', Value> = {
 
 export const narrowings = Object.keys(facets) as readonly Narrowing[];
 export const ofWorks = narrowings.filter((name): name is OfWorks => facets[name].of === 'works');
+export const ofText = narrowings.filter((name): name is OfText => facets[name].of === 'text');
 export const typedFacets = narrowings.filter((name): name is TypedFacet => facets[name].typed);
 /** Facets of every result, but for the kind of result. */
 export const ofResults = narrowings.filter(

@@ -22,11 +22,15 @@ export interface Manifest {
   readonly articles: Readonly<Record<string, string>>;
   /** Languages of the articles by slug ("de"); absent where all are in one. */
   readonly languages?: Readonly<Record<string, string>>;
+  /** Number of names in the articles' indexes; absent where there are none. */
+  readonly names?: number;
 }
 
 /**
  * `pagefind/works/words-<n>.json`: for each folded word the works that hold it, as pairs:
- * number of the work, fields (see `field`). Facets stand among the words as `author=…`.
+ * number of the work, fields (see `field`). Facets stand among the words as `author=…`. Then the
+ * names of the articles' indexes that hold it: `~` of the number of the name, the passages that it
+ * stands in; the slug of one stands among the words as `name=…`.
  */
 export type Postings = Readonly<Record<string, readonly number[]>>;
 
@@ -64,6 +68,29 @@ export interface WorkEntry {
   readonly notes?: readonly number[];
   /** Numbers of the sections where it is cited, by the slug of the article. */
   readonly sections?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Names in each file `works/names-<n>.json`. */
+export const namesInFile = 16;
+
+/** One name of the articles' indexes in `pagefind/works/names-<n>.json`. */
+export interface NameEntry {
+  readonly slug: string;
+  readonly label: string;
+  /** "person", "place", …; empty for a name of no kind that there is a word for. */
+  readonly kind: string;
+  /** Its spellings besides the label. */
+  readonly variants: readonly string[];
+  /** Pairs: an article, by its place in the manifest; passages of it that the name stands in. */
+  readonly articles: readonly number[];
+}
+
+/** Names whose records one filter of Pagefind's index knows: a search loads it whole. */
+const namesInFilter = 512;
+
+/** Filter and value by which Pagefind finds the records that hold a name, by its number. */
+export function nameFilter(id: number): readonly [filter: string, value: string] {
+  return [`name${Math.floor(id / namesInFilter)}`, String(id)];
 }
 
 /** `pagefind/works/sections-<slug>.json`: number and title of each top-level section. */
@@ -119,23 +146,35 @@ export interface PlaceFacts {
   readonly sectionTitle: string;
   /** Of a definition: the term. */
   readonly term: string;
+  /** Numbers of the names that stand in it. */
+  readonly names: readonly number[];
 }
+
+/** Stands for an empty part among others: Pagefind makes one space of two tabs. */
+const nothing = '\u2064';
 
 /** Writes the facts of a place as an anchor's title. */
 export function writePlace(place: PlaceFacts): string {
   const letter = Object.entries(kinds).find(([, kind]) => kind === place.kind)![0];
-  return [letter, place.number, place.sectionNumber, place.sectionTitle, place.term]
-    .map((part) => part.replace(/\s+/g, ' '))
-    .join('\t')
-    .trimEnd();
+  const { number, sectionNumber, sectionTitle, term, names } = place;
+  const parts = [letter, number, sectionNumber, sectionTitle, term, names.join(',')].map((part) =>
+    part.replace(/\s+/g, ' ').trim(),
+  );
+  const last = parts.findLastIndex((part) => part !== '');
+  return parts
+    .slice(0, last + 1)
+    .map((part) => part || nothing)
+    .join('\t');
 }
 
-/** Reads what `writePlace` wrote; empty parts at the end may have been trimmed. */
+/** Reads what `writePlace` wrote. */
 export function readPlace(title: string): PlaceFacts | undefined {
-  const [letter = '', number = '', sectionNumber = '', sectionTitle = '', term = ''] =
-    title.split('\t');
+  const [letter = '', number = '', sectionNumber = '', sectionTitle = '', term = '', ids = ''] =
+    title.split('\t').map((part) => (part === nothing ? '' : part));
   if (!Object.hasOwn(kinds, letter)) return undefined;
-  return { kind: kinds[letter as keyof typeof kinds], number, sectionNumber, sectionTitle, term };
+  const kind = kinds[letter as keyof typeof kinds];
+  const names = ids === '' ? [] : ids.split(',').map(Number);
+  return { kind, number, sectionNumber, sectionTitle, term, names };
 }
 
 /** Begins the word of `openingOf` in a record; a sign without a width. */

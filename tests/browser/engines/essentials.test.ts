@@ -362,6 +362,27 @@ describe.each(engines)('in $title', ({ engine }) => {
         expect(await it.paste()).toMatch(/para\. 3\)/);
       });
 
+      it('where else a name stands, and goes to a passage from there', async () => {
+        const it = await visit(sizes.middle);
+        await it.select('p[data-n="3"]', 'Karabakh');
+        await it.shown('#selection-menu [data-action="where-else"]');
+        await it.click('#selection-menu [data-action="where-else"]');
+        await it.shown('.where-else a');
+        expect(await it.text('.where-else [aria-current]')).toContain('¶3, here');
+        await it.press('Escape');
+        await it.shown('.where-else', false);
+        await it.shown('#selection-menu [data-action="where-else"]');
+        await it.click('#selection-menu [data-action="where-else"]');
+        await it.shown('.where-else a');
+        await it.click('.where-else a:not([aria-current])');
+        await it.shown('.where-else', false);
+        await it.until(() => {
+          const passage = document.querySelector(':target')?.getBoundingClientRect();
+          return passage !== undefined && passage.top >= 0 && passage.top < innerHeight;
+        });
+        expect(await it.text(':target')).toContain('Karabakh');
+      });
+
       it('what the system shares', async () => {
         const it = await visit(sizes.middle);
         await it.tab.evaluate(() => {

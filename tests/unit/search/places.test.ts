@@ -63,10 +63,11 @@ describe('the places of an article', () => {
     ]);
   });
   it('keep their facts in a title for Pagefind', async () => {
-    for (const { kind, number, sectionNumber, sectionTitle, term } of places(await orchard())) {
-      const facts = { kind, number, sectionNumber, sectionTitle, term };
-      expect(readPlace(writePlace(facts))).toEqual(facts);
-    }
+    for (const { kind, number, sectionNumber, sectionTitle, term } of places(await orchard()))
+      for (const names of [[], [3], [0, 12, 517]]) {
+        const facts = { kind, number, sectionNumber, sectionTitle, term, names };
+        expect(readPlace(writePlace(facts))).toEqual(facts);
+      }
     expect(readPlace('-')).toBeUndefined();
   });
 });

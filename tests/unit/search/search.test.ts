@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Place, TextEngine } from '../../../src/search/browser/engine.ts';
-import { readPlace } from '../../../src/search/shared/format.ts';
-import type { Results, Sources } from '../../../src/search/browser/results.ts';
-import { meantAuthor, search } from '../../../src/search/browser/search.ts';
-import type { Vocabulary } from '../../../src/search/shared/typos.ts';
-import { tokenise, whole } from '../../../src/search/shared/words.ts';
+import type { Results } from '../../../src/search/browser/results.ts';
+import { meantAuthor } from '../../../src/search/browser/search.ts';
 import { hintsForReaders } from '../../../src/search/browser/words-for-readers.ts';
-import { openWorks } from '../../../src/search/browser/works.ts';
-import type { Article } from '../../../src/article/article.ts';
 import { textRecords } from '../../../src/search/index/records.ts';
-import { vocabularyFiles } from '../../../src/search/index/vocabulary.ts';
 import { workFiles } from '../../../src/search/index/work-records.ts';
 import { garden, harbour } from '../../fixtures/search/articles.ts';
+import { parts, searcher } from '../../fixtures/search/in-memory.ts';
 
 describe('a search over one article', () => {
   const find = searcher([garden]);
@@ -259,66 +253,6 @@ describe('a search over articles in one language', () => {
     expect(await urlsOf('wall', { lang: 'de' })).toEqual(await urlsOf('wall'));
   });
 });
-
-/** Search over the files that the build would write, with a text engine that reads every place. */
-function searcher(articles: readonly Article[], numbered = true) {
-  const { sources } = parts(articles, numbered);
-  return (q: string, more: object = {}, other: Partial<Sources> = {}) =>
-    search({ q, ...more }, { ...sources, ...other });
-}
-
-function parts(articles: readonly Article[], numbered = true): { sources: Sources } {
-  const works = workFiles(articles);
-  const files = new Map(
-    [...works.files, { path: 'works/manifest.json', data: works.manifest }].map(
-      ({ path, data }) => [path, JSON.stringify(data)],
-    ),
-  );
-  const sources: Sources = {
-    works: () => openWorks(async (path) => JSON.parse(files.get(path)!) as unknown),
-    text: async () => everything(articles, numbered),
-    vocabulary: async () => vocabularyFiles(articles, works)[0]!.data as Vocabulary,
-  };
-  return { sources };
-}
-
-function everything(articles: readonly Article[], numbered: boolean): TextEngine {
-  const records = textRecords(articles, numbered).map(({ url, html }) => {
-    const article = url.split('/')[2]!;
-    const kind = html.includes('kind:note') ? 'note' : 'text';
-    const places = [
-      ...html.matchAll(/<p id="([^"]*)" data-pagefind-title="([^"]*)">([^<]*)</g),
-    ].flatMap(([, id, title, parts]): Place[] => {
-      const text = whole(parts!);
-      const facts = readPlace(title!);
-      return facts
-        ? [
-            {
-              ...facts,
-              url: `articles/${article}/#${id!}`,
-              article,
-              anchor: id!,
-              text,
-              tokens: tokenise(text),
-            },
-          ]
-        : [];
-    });
-    const lang = /filter="lang:([^"]*)"/.exec(html)?.[1];
-    return { kind, article, lang, places };
-  });
-  return {
-    find: async (query) =>
-      records
-        .filter(
-          ({ kind, article, lang }) =>
-            kind === query.kind &&
-            (query.article ?? article) === article &&
-            (query.lang ?? lang) === lang,
-        )
-        .map(({ places }, id) => ({ id: String(id), load: async () => places, run: 0 })),
-  };
-}
 
 function urls(results: Results, kind: string): string[] {
   return results.groups.find((group) => group.kind === kind)?.results.map(({ url }) => url) ?? [];
