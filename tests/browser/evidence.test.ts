@@ -25,6 +25,15 @@ const bring = (page: Page, n: number) =>
     scrollTo(0, scrollY + paragraph.getBoundingClientRect().top - innerHeight / 3);
   });
 
+/** A page for a reader whose browser runs no script. */
+async function bare(path: string): Promise<Page> {
+  const page = await site.open('/', desktop);
+  const context = await page.context().browser()!.newContext({ javaScriptEnabled: false });
+  const scriptless = await context.newPage();
+  await scriptless.goto(`${site.url}${path}`);
+  return scriptless;
+}
+
 describe('the page of evidence', () => {
   it.each([
     ['a desktop', desktop],
@@ -62,7 +71,7 @@ describe('the page of evidence', () => {
   });
 
   it('shows its tables where no script runs', async () => {
-    const page = await site.open(evidence, { ...desktop, javaScriptEnabled: false });
+    const page = await bare(evidence);
     const figure = page.locator('figure[data-picture=evidence]');
     await figure.getByText('Show as table').click();
     expect(await figure.getByRole('row').count()).toBe(24);
@@ -95,7 +104,7 @@ describe('the strip in the head of an article', () => {
   });
 
   it('leaves its words and link where no script runs', async () => {
-    const page = await site.open(article, { ...desktop, javaScriptEnabled: false });
+    const page = await bare(article);
     expect(await page.locator('.rests').innerText()).toMatch(/25 notes in 15 of 23 paragraphs/);
     expect(await page.locator('.rests svg').isVisible()).toBe(false);
     await page.locator('.rests a').click();
