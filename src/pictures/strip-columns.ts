@@ -1,5 +1,5 @@
 import { type Evidence, type EvidenceSection, marksOf, paragraphsOf } from './evidence-facts.ts';
-import { type Drawing } from './picture.ts';
+import type { Drawing } from './picture.ts';
 import { type Group, barsOf, shelved } from './strip-layout.ts';
 import {
   labelWidth,

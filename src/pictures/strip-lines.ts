@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { type Evidence, signOfMark } from './evidence-facts.ts';
-import { type Drawing } from './picture.ts';
+import type { Drawing } from './picture.ts';
 import { inLine } from './strip-layout.ts';
 import { type Box, noParts, assembled, rects, sign } from './strip-parts.ts';
 

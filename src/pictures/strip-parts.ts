@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { type Evidence, type EvidenceMark, paragraphsOf, signOfMark } from './evidence-facts.ts';
 import { fitted as fittedLabel, labelWidth as widthOf } from './label.ts';
-import { type Drawing, type DrawnLink } from './picture.ts';
+import type { Drawing, DrawnLink } from './picture.ts';
 import { drawn } from './plot.ts';
 import { signAt, wordsSignAt } from './signs.ts';
 import { markName } from './words.ts';

@@ -1,5 +1,5 @@
 import { type Evidence, type EvidenceSection, paragraphsOf } from './evidence-facts.ts';
-import { type Drawing } from './picture.ts';
+import type { Drawing } from './picture.ts';
 import { type Bar, barsOf } from './strip-layout.ts';
 import {
   labelWidth,

@@ -27,6 +27,7 @@ export function showChip(label: string, act: () => void, gone: () => void = () =
   close.addEventListener('click', hideChip);
   shown = { element, gone };
   (document.querySelector('main') ?? document.body).append(element);
+  void import('./panel-styles.ts').then(({ loadPanelStyles }) => loadPanelStyles());
 }
 
 export function hideChip(): void {

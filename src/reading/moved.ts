@@ -1,4 +1,5 @@
 import { byFragment, make } from './dom.ts';
+import { loadPanelStyles } from './panel-styles.ts';
 
 const id = 'moved-notice';
 
@@ -28,6 +29,10 @@ export function noticeMoved(hash: string): void {
     target.tabIndex = -1;
     target.focus({ preventScroll: true });
   });
+  void loadPanelStyles().then(() => show(place, notice, words));
+}
+
+function show(place: Element, notice: HTMLElement, words: HTMLElement): void {
   place.before(notice);
   // A status is read out when words come into it, not when it comes with words.
   requestAnimationFrame(() => {

@@ -1,6 +1,6 @@
 import { inText, kin, type Mark, markOf, neighbour, pageApparatus } from './apparatus.ts';
 import { light } from './light.ts';
-import { OpenAddress } from './open-address.ts';
+import { OpenAddress } from './arrival.ts';
 import { bridged, fragmentAt, type Point } from './placement.ts';
 import { PreviewBox } from './preview-box.ts';
 import { previewContent } from './preview-content.ts';

@@ -29,6 +29,8 @@ export async function bringStrip(head: HTMLElement, signal: AbortSignal): Promis
       else place.setAttribute(name, value);
     }
     place.classList.add('drawing');
+    // The words beside it say it, and the page of evidence has it whole.
+    place.setAttribute('aria-hidden', 'true');
     place.replaceChildren(
       ...[...drawing.children].map((child) => document.importNode(child, true)),
     );

@@ -47,6 +47,7 @@ describe('the routes of the contract', () => {
       `${articlePath}sources/`,
       ...keys.map((key) => `${articlePath}sources/${key}/`),
       `${articlePath}about/`,
+      `${articlePath}evidence/`,
       'keywords/',
       ...keywords.map((name) => `keywords/${name}/`),
       'authors/',

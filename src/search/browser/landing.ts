@@ -41,6 +41,7 @@ export function markFound(): void {
   for (const range of ranges) openAround(range.startContainer);
   void loadStyles();
   CSS.highlights.set(name, new Highlight(...ranges));
+  tellMarked();
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'search-clear';
@@ -62,6 +63,12 @@ function openAround(node: Node): void {
 export function clearFound(): void {
   CSS.highlights?.delete(name);
   document.querySelector('.search-clear')?.remove();
+  tellMarked();
+}
+
+/** The strip at the window's edge shows what is marked (`reading/strip.ts`). */
+function tellMarked(): void {
+  document.dispatchEvent(new Event('scholium:marked'));
 }
 
 /** Takes what was kept for this very address, once. */
