@@ -7,7 +7,10 @@ import { timeline } from './timeline.ts';
 import { worksCitedTogether } from './together.ts';
 import { worksByYear } from './years.ts';
 
+export { articlesOverTime } from './articles-over-time.ts';
 export { type CoverStrip, type HeadStrip, coverStrip, headStrip, stripFile } from './evidence.ts';
+export { type LibraryArticle, type LibraryWork, type WorkUse } from './library.ts';
+export { mostCited } from './most-cited.ts';
 export {
   type Drawing,
   type DrawnLink,
@@ -26,6 +29,17 @@ export {
   nameId,
   nameIndex,
 } from './name-index.ts';
+export {
+  type ShareStrip,
+  type StripBox,
+  type StripFacts,
+  type StripSign,
+  type StripSize,
+  shareStrip,
+  stripFacts,
+} from './share-strip.ts';
+export { sharedWorks } from './shared-works.ts';
+export { signAt, wordsSignAt } from './signs.ts';
 export { type DrawingNames, signSvg, svgOf } from './svg.ts';
 export { drawnFrom, readAsData, words } from './words.ts';
 

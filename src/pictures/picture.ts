@@ -1,7 +1,17 @@
 import type { Element } from 'hast';
 
 /** Value of `data-picture` (contract: hooks). */
-export type PictureKind = 'evidence' | 'years' | 'access' | 'timeline' | 'names' | 'works';
+export type PictureKind =
+  | 'evidence'
+  | 'years'
+  | 'access'
+  | 'timeline'
+  | 'names'
+  | 'works'
+  // Of the library.
+  | 'articles'
+  | 'cited'
+  | 'shared';
 
 /** A picture of facts that the article, its notes and works or its edition hold. */
 export interface FactPicture {
@@ -37,7 +47,10 @@ export interface Drawing {
 
 /** A link on a drawing: a rectangle, in its pixels. */
 export interface DrawnLink {
-  /** A fragment of the article's own page: `#p-kn72m`, `#noteref-3`, `#ref-doe2020`. */
+  /**
+   * A fragment of the article's own page: `#p-kn72m`, `#noteref-3`, `#ref-doe2020`. In a picture of
+   * the library, a path from the site's root, unescaped: `/articles/first/`.
+   */
   readonly href: string;
   /** Its name: "Note 3: Maresca, 1996". Shown on hover, read aloud. */
   readonly name: string;

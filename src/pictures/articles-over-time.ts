@@ -1,0 +1,493 @@
+import { type PlotOptions, dot, rect, ruleX, ruleY, text } from '@observablehq/plot';
+import { count } from '../article/index.ts';
+import { fitted, labelWidth } from './label.ts';
+import { libraryWords, months, yearText } from './library-words.ts';
+import { FEWEST_ARTICLES, type LibraryArticle, libraryWidths } from './library.ts';
+import { type Drawing, type DrawnLink, type FactPicture, FEWEST_FACTS } from './picture.ts';
+import { drawn } from './plot.ts';
+
+/** Up to so many articles each has a link of its own; of more a column has one. */
+const mostLinked = 100;
+/** Up to so many articles are named in the drawing. */
+const mostNamed = 40;
+
+const words = libraryWords.articles;
+
+/**
+ * The articles of a library by their dates, a dot each, or a bar a year of very many.
+ * @param articles Newest first, those without a date last.
+ * @returns Nothing for fewer than ten, or where all dates fall into one month or year.
+ */
+export function articlesOverTime(articles: readonly LibraryArticle[]): FactPicture | undefined {
+  const dated = articles.filter(isDated);
+  const time = timeOf(dated, libraryWidths.wide);
+  if (articles.length < FEWEST_ARTICLES || dated.length < FEWEST_FACTS || time.count < 2) {
+    return undefined;
+  }
+  const wide = named(articles, libraryWidths.wide) ?? columns(articles, libraryWidths.wide);
+  const narrow = columns(articles, libraryWidths.narrow);
+  return {
+    kind: 'articles',
+    title: words.title,
+    reading: wide.reading,
+    description: describe(articles, time),
+    wide: wide.drawing,
+    narrow: narrow.drawing,
+    legend: [],
+    table: tableOf(articles, time),
+  };
+}
+
+type Dated = LibraryArticle & { readonly date: NonNullable<LibraryArticle['date']> };
+
+function isDated(article: LibraryArticle): article is Dated {
+  return article.date !== undefined;
+}
+
+/** How dates fall into columns: months of a few years, or years, or spans of years. */
+interface Time {
+  readonly unit: 'month' | 'year';
+  /** Of so many months or years is a column. */
+  readonly size: number;
+  /** Number of the first column, counted from the year 0. */
+  readonly first: number;
+  readonly count: number;
+}
+
+function timeOf(dated: readonly Dated[], space: number): Time {
+  const inMonths = span(dated, monthOf);
+  const hasMonths = dated.every(({ date }) => date.month !== undefined);
+  if (hasMonths && inMonths.count <= 36) return { unit: 'month', size: 1, ...inMonths };
+  for (const size of [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000]) {
+    const inYears = span(dated, ({ date }) => Math.floor(date.year / size));
+    if (inYears.count * 8 <= space) return { unit: 'year', size, ...inYears };
+  }
+  const all = Math.max(...dated.map(({ date }) => Math.abs(date.year))) + 1;
+  return { unit: 'year', size: all, ...span(dated, ({ date }) => Math.floor(date.year / all)) };
+}
+
+function monthOf({ date }: Dated): number {
+  return date.year * 12 + (date.month ?? 1) - 1;
+}
+
+function span(
+  dated: readonly Dated[],
+  numberOf: (article: Dated) => number,
+): Pick<Time, 'first' | 'count'> {
+  let [first, last] = [Infinity, -Infinity];
+  for (const article of dated) {
+    const n = numberOf(article);
+    first = Math.min(first, n);
+    last = Math.max(last, n);
+  }
+  return { first, count: last < first ? 0 : last - first + 1 };
+}
+
+/** The column of an article, from 0. */
+function columnOf(article: Dated, { unit, size, first }: Time): number {
+  const n = unit === 'month' ? monthOf(article) : Math.floor(article.date.year / size);
+  return n - first;
+}
+
+function columnName(column: number, { unit, size, first }: Time): string {
+  const n = first + column;
+  if (unit === 'month')
+    return `${months[n - Math.floor(n / 12) * 12]!} ${yearText(Math.floor(n / 12))}`;
+  if (size === 1) return yearText(n);
+  return `${yearText(n * size)}–${yearText(n * size + size - 1)}`;
+}
+
+interface Drawn {
+  readonly drawing: Drawing;
+  readonly reading: string;
+}
+
+const lane = 18;
+const mostLanes = 14;
+/** Pixels of the longest label, as far as there is room for all. */
+const labelSpaces = [230, 180, 140];
+const radius = 4;
+const axisHeight = 24;
+const undatedSpace = 130;
+
+/** A dot for each article at its date, with its title; nothing where titles have no room. */
+function named(articles: readonly LibraryArticle[], width: number): Drawn | undefined {
+  if (articles.length > mostNamed) return undefined;
+  for (const labelSpace of labelSpaces) {
+    const found = namedWithin(articles, width, labelSpace);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function namedWithin(
+  articles: readonly LibraryArticle[],
+  width: number,
+  labelSpace: number,
+): Drawn | undefined {
+  const dated = articles.filter(isDated);
+  const undated = articles.filter((article) => !isDated(article));
+  const plane = width - (undated.length > 0 ? undatedSpace + 20 : 0);
+  const time = timeOf(dated, plane);
+  const at = placeInTime(time, plane);
+  const lanes = new Lanes(plane, labelSpace);
+  const inTime = dated.toReversed().map((article) => lanes.place(article, at(article)));
+  const apart = new Lanes(undatedSpace, Math.min(labelSpace, undatedSpace - 2 * radius - 8));
+  const without = undated.map((article) => apart.place(article, radius + 1));
+  const placed = [...inTime, ...without].filter((each) => each !== undefined);
+  if (placed.length < articles.length) return undefined;
+  const height = Math.max(lanes.used, apart.used) * lane;
+  const shifted = (each: Placed, by: number): Placed => ({
+    ...each,
+    x: each.x + by,
+    from: each.from + by,
+  });
+  const all = placed.map((each, nth) =>
+    shifted(each, nth < inTime.length ? 0 : width - undatedSpace),
+  );
+  const y = ({ nth }: Placed) => height - nth * lane - lane / 2;
+  const labels = all.filter(({ label }) => label !== '');
+  const { marks } = plotted(width, height + axisHeight, [
+    ...axis(time, plane, height, width),
+    ...undatedAxis(undated.length > 0 ? width - undatedSpace : undefined, width, height),
+    dot(all, { x: 'x', y, r: radius, className: 'ink' }),
+    ...(['start', 'end'] as const).map((textAnchor) =>
+      text(
+        labels.filter(({ anchor }) => anchor === textAnchor),
+        {
+          x: ({ x }: Placed) => x + (textAnchor === 'start' ? radius + 4 : -radius - 4),
+          y,
+          text: 'label',
+          textAnchor,
+          className: 'label',
+        },
+      ),
+    ),
+  ]);
+  const links = all.map((each) => ({
+    ...linkTo(each.article),
+    x: each.from,
+    y: y(each) - lane / 2,
+    width: each.taken,
+    height: lane,
+  }));
+  const onlyYear = time.unit === 'year' && dated.some(({ date }) => date.month === undefined);
+  return {
+    drawing: { width, height: height + axisHeight, marks, links: links.map(roundedBox) },
+    reading: onlyYear ? `${words.aDot} ${words.yearOnly}` : words.aDot,
+  };
+}
+
+interface Placed {
+  readonly article: LibraryArticle;
+  readonly x: number;
+  /** Its lane, from the axis up. */
+  readonly nth: number;
+  readonly label: string;
+  readonly anchor: 'start' | 'end';
+  /** Where dot and label together begin, and how wide they are. */
+  readonly from: number;
+  readonly taken: number;
+}
+
+/** Rows above the axis, in which dots and their labels keep clear of each other. */
+class Lanes {
+  readonly #width: number;
+  readonly #labelSpace: number;
+  readonly #taken: [number, number][][] = [];
+
+  constructor(width: number, labelSpace: number) {
+    this.#width = width;
+    this.#labelSpace = labelSpace;
+  }
+
+  get used(): number {
+    return this.#taken.length;
+  }
+
+  /** The lowest lane with room for the dot and its label, at either side. */
+  place(article: LibraryArticle, x: number): Placed | undefined {
+    const label = fitted(article.title, this.#labelSpace);
+    const space = labelWidth(label) + 6;
+    for (let nth = 0; nth < mostLanes; nth++) {
+      const row = this.#taken[nth] ?? [];
+      for (const anchor of ['start', 'end'] as const) {
+        const from = anchor === 'start' ? x - radius - 1 : x - radius - 1 - space;
+        const to = from + 2 * radius + 2 + space;
+        if (from < 0 || to > this.#width) continue;
+        if (row.some(([start, end]) => from < end + 4 && to > start - 4)) continue;
+        this.#taken[nth] = [...row, [from, to]];
+        return { article, x, nth, label, anchor, from, taken: to - from };
+      }
+    }
+    return undefined;
+  }
+}
+
+/** Pixels of a date, on a plane so wide. */
+function placeInTime(time: Time, plane: number): (article: Dated) => number {
+  const column = plane / time.count;
+  return (article) => {
+    const { year, month, day } = article.date;
+    const inMonth = day === undefined ? 0.5 : (day - 0.5) / 31;
+    const inYear = month === undefined ? 0.5 : (month - 1 + inMonth) / 12;
+    const within =
+      time.unit === 'month' ? inMonth : (year + inYear) / time.size - Math.floor(year / time.size);
+    const x = (columnOf(article, time) + within) * column;
+    return Math.min(Math.max(x, radius + 1), plane - radius - 1);
+  };
+}
+
+const plotHeight = 150;
+const topSpace = 16;
+
+/** Columns of dots, or bars where dots would be too small. */
+function columns(articles: readonly LibraryArticle[], width: number): Drawn {
+  const dated = articles.filter(isDated);
+  const undated = articles.filter((article) => !isDated(article));
+  const apart = undated.length > 0 ? Math.min(undatedSpace, Math.round(width * 0.16)) : 0;
+  const plane = width - (apart > 0 ? apart + 16 : 0);
+  const time = timeOf(dated, plane);
+  const step = plane / time.count;
+  const groups = Map.groupBy(dated, (article) => columnOf(article, time));
+  const inTime: Column[] = [...groups]
+    .sort(([a], [b]) => a - b)
+    .map(([nth, own]) => ({
+      name: columnName(nth, time),
+      articles: own,
+      x: nth * step,
+      width: step,
+    }));
+  const without = { name: words.undated, articles: undated, x: width - apart };
+  const withUndated = (own: number): Column[] =>
+    undated.length > 0 ? [...inTime, { ...without, width: own }] : inTime;
+  const pitch = pitchOf(withUndated(apart));
+  // Bars are compared by their height: all are as wide.
+  const all = withUndated(pitch === undefined ? Math.min(step, apart) : apart);
+  const hasLinks = articles.length <= mostLinked && pitch !== undefined;
+  const highest = Math.max(...all.map((each) => heightOf(each, pitch)));
+  const scale = pitch === undefined ? plotHeight / highest : 1;
+  const height = topSpace + Math.ceil(highest * scale);
+  const dots = pitch === undefined ? [] : all.flatMap((each) => dotsOf(each, pitch, height));
+  const bars =
+    pitch === undefined
+      ? all.map((each) => ({
+          ...each,
+          x: each.x + each.width * 0.15,
+          width: each.width * 0.7,
+          height: Math.max(1, heightOf(each, pitch) * scale),
+        }))
+      : [];
+  const counted = all.flatMap((each) => {
+    const label = String(each.articles.length);
+    const top = height - heightOf(each, pitch) * scale;
+    return labelWidth(label, small) <= each.width - 2 ? [{ ...each, label, top }] : [];
+  });
+  const { marks } = plotted(width, height + axisHeight, [
+    ...axis(time, plane, height, width),
+    ...undatedAxis(apart > 0 ? width - apart : undefined, width, height),
+    dot(dots, { x: 'x', y: 'y', r: (pitch ?? 0) / 2 - 1, className: 'ink' }),
+    rect(bars, {
+      x1: 'x',
+      x2: (bar: Column) => bar.x + bar.width,
+      y1: (bar: { height: number }) => height - bar.height,
+      y2: height,
+      className: 'ink',
+    }),
+    ...(hasLinks
+      ? []
+      : [
+          text(counted, {
+            x: (each: Column) => each.x + each.width / 2,
+            y: (each: { top: number }) => each.top - 7,
+            text: 'label',
+            className: 'small',
+          }),
+        ]),
+  ]);
+  const links: DrawnLink[] = hasLinks
+    ? dots.map(({ article, x, y }) => ({
+        ...linkTo(article),
+        x: x - pitch / 2,
+        y: y - pitch / 2,
+        width: pitch,
+        height: pitch,
+      }))
+    : all.map((each) => ({
+        href: each.articles[0]!.listed,
+        name: `${each.name}: ${count(each.articles.length, 'article')}`,
+        x: each.x,
+        y: 0,
+        width: each.width,
+        height,
+      }));
+  const column = time.unit === 'month' ? words.month : words.years(time.size);
+  return {
+    drawing: { width, height: height + axisHeight, marks, links: links.map(roundedBox) },
+    reading: pitch === undefined ? words.aBar(column) : words.aDotIn(column),
+  };
+}
+
+const small = 11.5;
+
+interface Column {
+  readonly name: string;
+  /** Newest first. */
+  readonly articles: readonly LibraryArticle[];
+  readonly x: number;
+  readonly width: number;
+}
+
+/** Pixels from dot to dot, as many as there is room for; nothing where they would be too small. */
+function pitchOf(all: readonly Column[]): number | undefined {
+  for (let pitch = 11; pitch >= 5; pitch -= 0.5) {
+    if (all.every((each) => each.width >= pitch && heightOf(each, pitch) <= plotHeight))
+      return pitch;
+  }
+  return undefined;
+}
+
+/** Of its dots; without them, one for each article. */
+function heightOf({ articles, width }: Column, pitch: number | undefined): number {
+  return pitch === undefined
+    ? articles.length
+    : Math.ceil(articles.length / across(width, pitch)) * pitch;
+}
+
+/** Dots beside each other in a column: as few as make it as high as it may be. */
+function across(width: number, pitch: number): number {
+  return Math.max(1, Math.floor((width * 0.85) / pitch));
+}
+
+function dotsOf({ articles, x, width }: Column, pitch: number, height: number) {
+  const most = across(width, pitch);
+  const wide = Math.min(most, articles.length);
+  // The oldest at the bottom, as time goes on.
+  return articles.toReversed().map((article, nth) => ({
+    article,
+    x: x + width / 2 + ((nth % wide) - (wide - 1) / 2) * pitch,
+    y: height - pitch / 2 - 1 - Math.floor(nth / wide) * pitch,
+  }));
+}
+
+/** The axis with the names of years or months, as far apart as their widths ask for. */
+function axis(time: Time, plane: number, y: number, width: number) {
+  const step = plane / time.count;
+  const ticks = ticksOf(time, step).map(({ column, label }) => ({ x: column * step, label }));
+  const named = ticks.filter(({ x, label }, nth) => {
+    const end = ticks[nth + 1]?.x ?? width;
+    return label !== '' && x + 3 + labelWidth(label) <= Math.min(end, plane + 10);
+  });
+  return [
+    ruleY([y], { x1: 0, x2: plane, className: 'ink' }),
+    ruleX(ticks, { x: 'x', y1: y, y2: y + 5, className: 'ink' }),
+    text(named, {
+      x: ({ x }: { x: number }) => x + 3,
+      y: y + 14,
+      text: 'label',
+      textAnchor: 'start',
+      className: 'quiet',
+    }),
+  ];
+}
+
+function undatedAxis(x: number | undefined, width: number, y: number) {
+  if (x === undefined) return [];
+  return [
+    ruleY([y], { x1: x, x2: width, className: 'edge' }),
+    text([words.undated], {
+      x: x + 3,
+      y: y + 14,
+      text: (label: string) => label,
+      textAnchor: 'start',
+      className: 'quiet',
+    }),
+  ];
+}
+
+function ticksOf({ unit, size, first, count: columns }: Time, step: number) {
+  const all = Array.from({ length: columns }, (_, column) => column);
+  if (unit === 'month') {
+    const every = [1, 3, 6, 12].find((n) => n * step >= 70) ?? 12;
+    return all.flatMap((column) => {
+      const month = modulo(first + column, 12);
+      const year = yearText(Math.floor((first + column) / 12));
+      if (month % every !== 0 && column > 0) return [];
+      // Where years begin, and at the left end, the year stands with the month.
+      return [
+        {
+          column,
+          label: month === 0 || column === 0 ? `${months[month]!} ${year}` : months[month]!,
+        },
+      ];
+    });
+  }
+  const need = Math.max(
+    ...[first, first + columns - 1].map((n) => labelWidth(yearText(n * size)) + 10),
+  );
+  const every = [1, 2, 5, 10, 20, 50, 100].find((n) => n * step >= need) ?? columns;
+  return all
+    .filter((column) => modulo(first + column, every) === 0)
+    .map((column) => ({ column, label: yearText((first + column) * size) }));
+}
+
+function modulo(n: number, by: number): number {
+  return n - Math.floor(n / by) * by;
+}
+
+function plotted(width: number, height: number, marks: PlotOptions['marks']) {
+  return drawn({
+    width,
+    height,
+    margin: 0,
+    axis: null,
+    x: { type: 'identity' },
+    y: { type: 'identity' },
+    r: { type: 'identity' },
+    marks: marks ?? [],
+  });
+}
+
+function linkTo({ path, title, by, dateText }: LibraryArticle): Pick<DrawnLink, 'href' | 'name'> {
+  return { href: path, name: [by, title, dateText].filter(Boolean).join(', ') };
+}
+
+function roundedBox(link: DrawnLink): DrawnLink {
+  const { x, y, width, height } = link;
+  const tenth = (value: number) => Math.round(value * 10) / 10;
+  return { ...link, x: tenth(x), y: tenth(y), width: tenth(width), height: tenth(height) };
+}
+
+function describe(articles: readonly LibraryArticle[], time: Time): string {
+  const dated = articles.filter(isDated);
+  const groups = [...Map.groupBy(dated, (article) => columnOf(article, time))];
+  const [most, own] = groups.reduce((a, b) => (b[1].length > a[1].length ? b : a));
+  const undated = articles.length - dated.length;
+  return (
+    `${count(articles.length, 'article')}, from ${columnName(0, time)} to ` +
+    `${columnName(time.count - 1, time)}; most in ${columnName(most, time)} (${own.length})` +
+    (undated > 0 ? `; ${undated} without a date.` : '.')
+  );
+}
+
+function tableOf(articles: readonly LibraryArticle[], time: Time): FactPicture['table'] {
+  const { date, article, authors, span: when, count: number } = words.columns;
+  if (articles.length <= mostLinked) {
+    return {
+      columns: [date, article, authors],
+      rows: articles.map(({ dateText, title, path, by }) => [
+        { text: dateText },
+        { text: title, href: path },
+        { text: by },
+      ]),
+    };
+  }
+  const groups = Map.groupBy(articles, (each) => (isDated(each) ? columnOf(each, time) : -1));
+  return {
+    columns: [when, number],
+    rows: [...groups].map(([column, own]) => [
+      { text: column < 0 ? words.undated : columnName(column, time), href: own[0]!.listed },
+      { text: String(own.length) },
+    ]),
+  };
+}

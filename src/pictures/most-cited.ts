@@ -1,0 +1,165 @@
+import { type PlotOptions, rect, text } from '@observablehq/plot';
+import type { Element } from 'hast';
+import { fitted, labelWidth } from './label.ts';
+import { libraryWords } from './library-words.ts';
+import { FEWEST_ARTICLES, type LibraryWork, libraryWidths } from './library.ts';
+import { type Drawing, type FactCell, type FactPicture, FEWEST_FACTS } from './picture.ts';
+import { drawn } from './plot.ts';
+import { workSignAt } from './signs.ts';
+
+const words = libraryWords.cited;
+
+/** Works that are drawn. */
+const mostShown = 8;
+/** Articles that the table names of a work. */
+const mostListed = 12;
+
+/**
+ * The works that most articles cite: a bar for each article, as long as its citations.
+ * @param articles Number of all articles.
+ * @returns Nothing in a small library, or where fewer than four works are cited in two articles.
+ */
+export function mostCited(
+  works: readonly LibraryWork[],
+  articles: number,
+): FactPicture | undefined {
+  const common = works
+    .map(({ uses, ...work }) => {
+      const cited = uses.filter(({ places }) => places > 0);
+      const total = cited.reduce((sum, { places }) => sum + places, 0);
+      return { ...work, uses: cited.toSorted((a, b) => b.places - a.places), total };
+    })
+    .filter(({ uses }) => uses.length > 1)
+    .sort((a, b) => b.uses.length - a.uses.length || b.total - a.total);
+  if (articles < FEWEST_ARTICLES || common.length < FEWEST_FACTS) return undefined;
+  const shown = common.slice(0, mostShown);
+  const wide = rowsOf(shown, libraryWidths.wide);
+  const narrow = rowsOf(shown, libraryWidths.narrow);
+  const { work, places, articles: citing } = words.columns;
+  return {
+    kind: 'cited',
+    title: words.title,
+    reading: (wide.hasParts ? words.reading : words.plainReading)(shown.length, common.length),
+    description: `${shown
+      .slice(0, 3)
+      .map((each) => `${each.name}, ${factsOf(each)}`)
+      .join('; ')}.`,
+    wide: wide.drawing,
+    narrow: narrow.drawing,
+    legend: [],
+    table: {
+      columns: [work, places, citing],
+      rows: shown.map((each) => [
+        { text: `${each.name}: ${each.title}`, href: each.path },
+        { text: String(each.total) },
+        citingCell(each),
+      ]),
+    },
+  };
+}
+
+interface CitedWork extends LibraryWork {
+  /** Number of all places that cite it. */
+  readonly total: number;
+}
+
+function factsOf({ uses, total }: CitedWork): string {
+  return words.facts(uses.length, total);
+}
+
+function citingCell({ uses }: CitedWork): FactCell {
+  const listed = uses.slice(0, mostListed);
+  const more = listed.map(({ article, path }) => ({ text: article.title, href: path }));
+  const left = uses.length - listed.length;
+  return { text: left > 0 ? `${uses.length}, ${words.more(left)}:` : String(uses.length), more };
+}
+
+const rowHeight = 40;
+const barHeight = 8;
+const indent = 18;
+/** Pixels of a citation, where there is room. */
+const widest = 22;
+const gap = 2;
+
+function rowsOf(
+  works: readonly CitedWork[],
+  width: number,
+): { readonly drawing: Drawing; readonly hasParts: boolean } {
+  const facts = works.map((work) => factsOf(work));
+  const space = width - indent - Math.max(...facts.map((each) => labelWidth(each))) - 10;
+  const unit = Math.min(widest, space / Math.max(...works.map(({ total }) => total)));
+  // Bars too thin to be told apart are drawn as one.
+  const hasParts = works.every(({ uses }) => uses.every(({ places }) => places * unit >= gap + 3));
+  const top = (nth: number) => nth * rowHeight;
+  const bars = works.flatMap(({ uses, total }, nth) => {
+    if (!hasParts) return [{ from: 0, to: Math.max(2, total * unit), nth }];
+    let from = 0;
+    return uses.map(({ places }) => {
+      const to = from + places * unit;
+      const bar = { from, to: to - gap, nth };
+      from = to;
+      return bar;
+    });
+  });
+  const named = works.map((work, nth) => ({
+    nth,
+    label: fitted(`${work.name}, ${work.title}`, width - indent),
+    facts: facts[nth]!,
+    end: indent + Math.max(2, work.total * unit),
+  }));
+  const height = works.length * rowHeight;
+  const { marks } = drawn({
+    width,
+    height,
+    margin: 0,
+    axis: null,
+    x: { type: 'identity' },
+    y: { type: 'identity' },
+    marks: [
+      rect(bars, {
+        x1: ({ from }: Bar) => indent + from,
+        x2: ({ to }: Bar) => indent + to,
+        y1: ({ nth }: Bar) => top(nth) + 20,
+        y2: ({ nth }: Bar) => top(nth) + 20 + barHeight,
+        className: 'ink',
+      }),
+      text(named, {
+        x: indent,
+        y: ({ nth }: { nth: number }) => top(nth) + 9,
+        text: 'label',
+        textAnchor: 'start',
+        className: 'label',
+      }),
+      text(named, {
+        x: ({ end }: { end: number }) => end + 8,
+        y: ({ nth }: { nth: number }) => top(nth) + 20 + barHeight / 2,
+        text: 'facts',
+        textAnchor: 'start',
+        className: 'quiet',
+      }),
+    ] satisfies PlotOptions['marks'],
+  });
+  const signs: Element[] = works.map((work, nth) => workSignAt(work, 5, top(nth) + 9, 4));
+  return {
+    drawing: {
+      width,
+      height,
+      marks: [...marks, ...signs],
+      links: works.map((work, nth) => ({
+        href: work.path,
+        name: `${work.name}, ${work.title}: ${facts[nth]!}`,
+        x: 0,
+        y: top(nth),
+        width,
+        height: rowHeight - 8,
+      })),
+    },
+    hasParts,
+  };
+}
+
+interface Bar {
+  readonly from: number;
+  readonly to: number;
+  readonly nth: number;
+}
