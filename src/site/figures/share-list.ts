@@ -5,12 +5,14 @@ import {
   type Work,
   articlePath,
   authorNames,
+  evidencePath,
   quotePath,
   sectionPath,
   sectionTitle,
   sourcePath,
   withSubsections,
 } from '../../article/index.ts';
+import { type StripFacts, stripFacts, words } from '../../pictures/index.ts';
 import { SITE_NAME, kindLabel, publication } from '../../library/index.ts';
 import { shareColours } from '../looks/tokens.ts';
 import { type ShareContent, shareSize } from './share-picture.ts';
@@ -25,10 +27,11 @@ export interface SharePicture {
   readonly height: number;
 }
 
-/** Every picture of an article: its own, one for each section, pull-quote and work. */
+/** Every picture of an article: its own, one for its evidence, each section, pull-quote and work. */
 export function sharePictures(article: Article): SharePicture[] {
   return [
     articlePicture(article),
+    ...(stripOf(article) ? [evidencePicture(article)] : []),
     ...article.sections.map((section) => sectionPicture(article, section)),
     ...article.pullQuotes.map((quote) => quotePicture(article, quote)),
     ...article.works.map((work) => workPicture(article, work)),
@@ -37,16 +40,36 @@ export function sharePictures(article: Article): SharePicture[] {
 
 export function articlePicture(article: Article): SharePicture {
   const title = article.title.text;
+  const strip = stripOf(article);
   const content = {
     ...common(article),
     ...(article.journal && { label: article.journal.title }),
     words: title,
     by: authorNames(article),
+    ...(strip && { strip }),
   };
   return {
     path: beside(articlePath(article.slug)),
     alt: `“${title}”${by(article)}`,
     content,
+    ...shareSize,
+  };
+}
+
+/** What the argument rests on: the strip, and what its signs mean; without a strip the article's own. */
+export function evidencePicture(article: Article): SharePicture {
+  const strip = stripOf(article);
+  if (!strip) return articlePicture(article);
+  return {
+    path: beside(evidencePath(article.slug)),
+    alt: `${words.page.title}: “${article.title.text}”${by(article)}`,
+    content: {
+      ...common(article),
+      words: words.page.title,
+      from: article.title.text,
+      strip,
+      legend: true,
+    },
     ...shareSize,
   };
 }
@@ -102,6 +125,15 @@ export function workPicture(article: Article, work: Work): SharePicture {
 
 const colours = shareColours(publication);
 const siteColours = colours && { colours };
+
+/** An article's strip, read once: several pages ask for its picture. */
+function stripOf(article: Article): StripFacts | undefined {
+  const known = strips.get(article) ?? { strip: stripFacts(article) };
+  strips.set(article, known);
+  return known.strip;
+}
+
+const strips = new WeakMap<Article, { readonly strip: StripFacts | undefined }>();
 
 function common(article: Article) {
   const who = [authorNames(article), article.journal?.title].filter(Boolean).join(' · ');

@@ -1,3 +1,12 @@
+import { toHtml } from 'hast-util-to-html';
+import {
+  type StripFacts,
+  type StripSign,
+  type StripSize,
+  shareStrip,
+  signAt,
+  wordsSignAt,
+} from '../../pictures/index.ts';
 import { balance, breakLines, clipLine } from './break-lines.ts';
 import { type Family, setLine, widthOf } from './type.ts';
 
@@ -14,6 +23,10 @@ export interface ShareContent {
   readonly quoted?: boolean;
   /** A sentence below them, drawn as a quotation. */
   readonly quote?: string;
+  /** The evidence strip of the article, below the words. */
+  readonly strip?: StripFacts;
+  /** What the signs of the strip mean is said, too: it is what the picture is for. */
+  readonly legend?: boolean;
   /** Title of the article, where the words are only a part of it. */
   readonly from?: string;
   readonly by: string;
@@ -34,6 +47,9 @@ export interface ShareColours {
   readonly accent: string;
 }
 
+/** Room of the strip: below a title, and where it is what the picture is for. */
+const stripHeight = { below: 168, alone: 236 } as const;
+
 /**
  * Draws a picture for sharing as SVG, 1200 × 630. Letters of the site's fonts are drawn as
  * outlines, so that it looks the same everywhere; lines in other scripts are left to the fonts
@@ -48,29 +64,45 @@ export function sharePicture(content: ShareContent): string {
   const from = content.from ? foot - 42 : undefined;
   const rule = (from ?? foot) - 52;
   const start = content.label ? top + 36 : top - 24;
-  const room = rule - 36 - start;
   const words = clean(content.words);
   const shown = content.quoted ? `“${words}”` : words;
+  const strip = content.strip && stripPlace(content.strip, content.legend === true, rule);
+  // No word of a title is cut to make room for the strip.
+  const hasStrip = strip !== undefined && page.fits(shown, strip.top - 36 - start, smallest);
+  const room = (hasStrip ? strip.top : rule) - 36 - start;
   if (content.quote) {
     const used = page.block(shown, start, { room: room * 0.5, sizes: [62, 56, 50, 44, 39, 34] });
-    const below = start + used + 34;
-    const taken = page.block(`“${clean(content.quote)}”`, below, {
-      room: start + room - below,
+    const next = start + used + 34;
+    const taken = page.block(`“${clean(content.quote)}”`, next, {
+      room: start + room - next,
       sizes: [36, 33, 30, 27],
       indent: 34,
       fill: quiet,
     });
-    page.bar(below + 4, taken - 4);
+    page.bar(next + 4, taken - 4);
   } else {
-    page.block(shown, start, { room, sizes: [84, 76, 69, 62, 56, 50, 45, 40, 36, 33] });
+    const sizes = [84, 76, 69, 62, 56, 50, 45, 40, 36, smallest];
+    page.block(shown, start, { room, sizes: content.legend ? sizes.slice(3) : sizes });
   }
-  page.rule(rule);
+  if (hasStrip) {
+    page.strip(strip.facts, strip.top, { width: measure, height: strip.height });
+    if (content.legend) page.legend(strip.facts.legend, rule - 4);
+  } else page.rule(rule);
   if (content.from && from) page.line(content.from, from, { size: 28, family: 'serif' });
   page.ends(content.by, content.site, foot);
   return page.svg(
     clean([content.label, words, content.quote, content.from].filter(Boolean).join('. ')),
   );
 }
+
+/** Where the strip stands, above a place, with room for what its signs mean. */
+function stripPlace(facts: StripFacts, legend: boolean, end: number) {
+  const height = legend ? stripHeight.alone : stripHeight.below;
+  return { facts, height, top: end - (legend ? 44 : 0) - height };
+}
+
+/** Size of letters below which a title is cut. */
+const smallest = 33;
 
 /** Whether a picture holds lines that need a font of the machine. */
 export function needsSystemFonts(svg: string): boolean {
@@ -81,6 +113,8 @@ const { width, height } = shareSize;
 const margin = 80;
 const top = 104;
 const measure = width - 2 * margin;
+/** From line to line, in sizes of its letters. */
+const leading = 1.17;
 const ourColours: ShareColours = {
   paper: '#fcfbf8',
   ink: '#1d1c1a',
@@ -97,7 +131,7 @@ interface LineStyle {
 
 interface BlockStyle {
   readonly room: number;
-  /** Sizes to try, largest first; the last is kept where none fits, and the end cut. */
+  /** Sizes to try, at least one, largest first; the last is kept where none fits, and the end cut. */
   readonly sizes: readonly number[];
   readonly indent?: number;
   readonly fill?: string;
@@ -109,6 +143,8 @@ class Sheet {
   readonly #colours: ShareColours;
   readonly #outlines = new Map<string, string>();
   #body = '';
+  /** Of the signs. */
+  #style = '';
 
   constructor(dir: 'ltr' | 'rtl', lang: string, colours: ShareColours) {
     this.#colours = colours;
@@ -137,25 +173,38 @@ class Sheet {
     this.#draw(end, y, { size, family: 'sans', fill: quiet, start: measure - taken });
   }
 
+  /** Whether a text has room at a size. */
+  fits(text: string, room: number, size: number): boolean {
+    const wide = (part: string) => widthOf(part, 'serif') * size;
+    return (
+      breakLines(text, measure, wide, this.#lang).length <= Math.floor(room / (size * leading))
+    );
+  }
+
   /** Lines from `y` downwards; gives the height that they take. */
   block(
     text: string,
     y: number,
     { room, sizes, indent = 0, fill = this.#colours.ink }: BlockStyle,
   ): number {
-    const leading = 1.17;
     const space = measure - indent;
-    const fitted = sizes.flatMap((size) => {
-      const lines = breakLines(text, space, (part) => widthOf(part, 'serif') * size, this.#lang);
-      return { size, lines, most: Math.max(1, Math.floor(room / (size * leading))) };
+    const wideAt = (size: number) => (part: string) => widthOf(part, 'serif') * size;
+    const broken = (part: string, size: number): string[] =>
+      breakLines(part, space, wideAt(size), this.#lang);
+    const fitted = sizes.map((size) => {
+      const most = Math.max(1, Math.floor(room / (size * leading)));
+      return { size, lines: broken(text, size), most };
     });
-    const { size, lines, most } = fitted.find(({ lines, most }) => lines.length <= most) ??
-      fitted.at(-1) ?? { size: 33, lines: [], most: 1 };
-    const wide = (part: string) => widthOf(part, 'serif') * size;
+    const largest = fitted.find(({ lines, most }) => lines.length <= most);
+    const { lines, most, ...found } = largest ?? fitted.at(-1)!;
+    const parted = largest && atColon(text, lines.length, found.size, sizes, broken);
+    const size = parted?.size ?? found.size;
+    const wide = wideAt(size);
     const kept =
-      lines.length <= most
+      parted?.lines ??
+      (largest
         ? balance(lines, space, wide, this.#lang)
-        : [...lines.slice(0, most - 1), clipLine(lines.slice(most - 1).join(' '), space, wide)];
+        : [...lines.slice(0, most - 1), clipLine(lines.slice(most - 1).join(' '), space, wide)]);
     kept.forEach((words, nth) => {
       const baseline = y + size * (0.86 + nth * leading);
       this.#draw(words, baseline, { size, family: 'serif', fill, start: indent });
@@ -172,12 +221,46 @@ class Sheet {
     this.#body += `<rect x="${x}" y="${round(y)}" width="4" height="${round(length)}" fill="${this.#colours.accent}"/>`;
   }
 
+  /** The strip of an article from `y` downwards. */
+  strip(facts: StripFacts, y: number, size: StripSize): void {
+    const { paper, ink, quiet, edge, accent } = this.#colours;
+    const { cells, hollows, rules, signs, height: taken } = shareStrip(facts, size);
+    const box = (each: (typeof cells)[number], inset = 0): string =>
+      `<rect x="${round(each.x + inset)}" y="${round(each.y + inset)}" ` +
+      `width="${round(each.width - 2 * inset)}" height="${round(each.height - 2 * inset)}"/>`;
+    const scale = Math.min(1, size.height / taken);
+    const shift = this.#rtl ? size.width * (1 - scale) : 0;
+    const isOurs = this.#colours === ourColours;
+    this.#style = signStyle({ paper, ink, accent });
+    this.#body +=
+      `<g transform="translate(${round(margin + shift)} ${round(y)}) scale(${round(scale)})">` +
+      `<g fill="${isOurs ? stripColours.cell : edge}">${cells.map((each) => box(each)).join('')}</g>` +
+      `<g fill="none" stroke="${isOurs ? stripColours.hollow : quiet}" stroke-width="1.5">` +
+      `${hollows.map((each) => box(each, 0.75)).join('')}</g>` +
+      `<g fill="${ink}">${rules.map((each) => box(each)).join('')}</g>` +
+      `${signs.map((each) => signSvg(each, each.x, each.y, each.radius)).join('')}</g>`;
+  }
+
+  /** What signs mean, in a line on the baseline `y`, as many as there is room for. */
+  legend(entries: StripFacts['legend'], y: number): void {
+    const size = 23;
+    let start = 0;
+    for (const { words, ...sign } of entries) {
+      const taken = widthOf(words, 'sans') * size;
+      if (start + 26 + taken > measure) return;
+      const x = this.#rtl ? width - margin - start - 8 : margin + start + 8;
+      this.#body += signSvg(sign, x, y - 8, 8);
+      this.#draw(words, y, { size, family: 'sans', fill: this.#colours.quiet, start: start + 26 });
+      start += 26 + taken + 26;
+    }
+  }
+
   svg(title: string): string {
     const outlines = [...this.#outlines].map(([id, path]) => `<path id="${id}" d="${path}"/>`);
     return (
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
       `viewBox="0 0 ${width} ${height}"><title>${escape(title)}</title>` +
-      `<defs>${outlines.join('')}</defs>` +
+      `<defs>${outlines.join('')}</defs>${this.#style}` +
       `<rect width="${width}" height="${height}" fill="${this.#colours.paper}"/>${this.#body}</svg>`
     );
   }
@@ -208,6 +291,43 @@ class Sheet {
     }
     this.#body += '</g>';
   }
+}
+
+/** A title in two parts, broken at its colon, where that takes no more lines or much smaller ones. */
+function atColon(
+  text: string,
+  most: number,
+  largest: number,
+  sizes: readonly number[],
+  broken: (part: string, size: number) => string[],
+): { readonly size: number; readonly lines: string[] } | undefined {
+  const end = text.indexOf(': ') + 1;
+  if (end === 0 || most < 2) return undefined;
+  return sizes
+    .filter((size) => size <= largest && size >= 0.8 * largest)
+    .map((size) => ({
+      size,
+      lines: [...broken(text.slice(0, end), size), ...broken(text.slice(end + 1), size)],
+    }))
+    .find(({ lines }) => lines.length <= most);
+}
+
+/** Fills of bars with marks and lines around those without (`pictures/pictures.css`). */
+const stripColours = { cell: '#dcd6c8', hollow: '#bdb5a4' };
+
+/** The colours of signs, as `pictures/pictures.css` has them. */
+function signStyle({ paper, ink, accent }: Pick<ShareColours, 'paper' | 'ink' | 'accent'>): string {
+  return (
+    `<style>.sign-mark{color:${ink}}.sign-mark.in-print{color:${accent}}` +
+    `.full{fill:currentColor;stroke:${paper};stroke-width:2;paint-order:stroke}` +
+    `.under{fill:${paper}}.open{fill:${paper};stroke:currentColor;stroke-width:2.4}` +
+    '.half{fill:currentColor}</style>'
+  );
+}
+
+function signSvg({ sign, inPrint }: StripSign, x: number, y: number, radius: number): string {
+  const drawn = sign === 'words' ? wordsSignAt(x, y, radius) : signAt(sign, x, y, radius, inPrint);
+  return toHtml(drawn, { space: 'svg', closeEmptyElements: true });
 }
 
 function round(value: number): number {

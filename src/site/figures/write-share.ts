@@ -63,4 +63,4 @@ function keyOf({ content, width }: SharePicture): string {
 }
 
 /** Changed whenever the same content is to be drawn otherwise. */
-const drawing = 2;
+const drawing = 3;
