@@ -4,15 +4,21 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { balance, breakLines, clipLine } from '../../../src/site/figures/break-lines.ts';
 import { indexedPng, toPng } from '../../../src/site/figures/png.ts';
-import { articlePicture, sharePictures } from '../../../src/site/figures/share-list.ts';
+import {
+  articlePicture,
+  evidencePicture,
+  sharePictures,
+} from '../../../src/site/figures/share-list.ts';
 import {
   needsSystemFonts,
   sharePicture,
   type ShareContent,
   shareSize,
 } from '../../../src/site/figures/share-picture.ts';
+import { type StripFacts, shareStrip, stripFacts } from '../../../src/pictures/index.ts';
 import { widthOf } from '../../../src/site/figures/type.ts';
 import { anArticle } from '../model/articles.ts';
+import { treeFrom } from '../../support/html.ts';
 import { many } from '../../support/many.ts';
 
 const plain: ShareContent = { words: 'A Title', by: 'Anna Berg', site: 'Scholium' };
@@ -92,6 +98,114 @@ describe('a picture for sharing', () => {
     const png = Buffer.from(await toPng(sharePicture(plain)));
     expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+  });
+});
+
+const anyStrip: fc.Arbitrary<StripFacts> = fc.record({
+  dir: fc.constantFrom('ltr', 'rtl'),
+  legend: fc.constant([{ sign: 'disc' as const, inPrint: false, words: 'News 7' }]),
+  sections: fc.array(
+    fc.array(
+      fc.record({
+        words: fc.nat({ max: 600 }),
+        marks: fc.array(
+          fc.record({
+            sign: fc.constantFrom('disc', 'half-triangle', 'words'),
+            inPrint: fc.boolean(),
+            at: fc.double({ min: 0, max: 1, noNaN: true }),
+          }),
+          { maxLength: 12 },
+        ),
+      }),
+      { minLength: 1, maxLength: 60 },
+    ),
+    { minLength: 1, maxLength: 8 },
+  ),
+});
+
+describe('the strip of a picture for sharing', () => {
+  it('keeps its bars apart and its signs on them, whatever the article', () => {
+    fc.assert(
+      fc.property(anyStrip, (facts) => {
+        const { cells, hollows, signs, rules, width, height } = shareStrip(facts, {
+          width: 1040,
+          height: 168,
+        });
+        const bars = [...cells, ...hollows];
+        expect(bars).toHaveLength(facts.sections.flat().length);
+        for (const { x, y, ...size } of [...bars, ...rules]) {
+          expect(x).toBeGreaterThanOrEqual(-0.1);
+          expect(x + size.width).toBeLessThanOrEqual(width + 0.1);
+          expect(y + size.height).toBeLessThanOrEqual(height + 0.1);
+        }
+        const rows = Map.groupBy(bars, ({ y }) => y);
+        for (const row of rows.values()) {
+          const sorted = row.toSorted((a, b) => a.x - b.x);
+          for (const [nth, bar] of sorted.entries()) {
+            const next = sorted[nth + 1];
+            if (next) expect(bar.x + bar.width).toBeLessThanOrEqual(next.x + 0.01);
+          }
+        }
+        for (const { x, y } of signs) {
+          const under = cells.some(
+            (bar) => x > bar.x && x < bar.x + bar.width && y >= bar.y && y <= bar.y + bar.height,
+          );
+          expect(under).toBe(true);
+        }
+      }),
+      many(60),
+    );
+  });
+
+  it('is drawn within the picture, with what its signs mean where it is what the picture is for', () => {
+    fc.assert(
+      fc.property(anyStrip, fc.boolean(), (strip, legend) => {
+        const { faults, elements } = read(sharePicture({ ...plain, strip, legend }));
+        expect(faults).toEqual([]);
+        const bars = strip.sections.flat().length;
+        expect(elements.filter((name) => name === 'rect').length).toBeGreaterThan(bars);
+      }),
+      many(30),
+    );
+  });
+
+  const strip: StripFacts = {
+    dir: 'ltr',
+    legend: [{ sign: 'disc', inPrint: false, words: 'News 4' }],
+    sections: [
+      [
+        {
+          words: 100,
+          marks: [0.1, 0.4, 0.6, 1].map((at) => ({ sign: 'disc', inPrint: false, at })),
+        },
+      ],
+    ],
+  };
+
+  it('gives way to a title that would be cut for it', () => {
+    const signs = (words: string) =>
+      sharePicture({ ...plain, words, strip }).split('sign-mark"').length - 1;
+    expect(signs(long)).toBe(4);
+    expect(signs(long.repeat(2))).toBe(0);
+  });
+
+  it('stands on the right where the text runs from there', () => {
+    const [bar] = shareStrip({ ...strip, dir: 'rtl' }, { width: 1040, height: 168 }).cells;
+    expect((bar?.x ?? 0) + (bar?.width ?? 0)).toBe(1040);
+  });
+
+  it('is that of the article', () => {
+    const article = { ...anArticle(), ...notesInText };
+    const facts = stripFacts(article);
+    expect(facts?.sections.map((section) => section.map(({ marks }) => marks.length))).toEqual([
+      [4],
+    ]);
+    expect(facts?.legend).toEqual([{ sign: 'words', inPrint: false, words: 'note in words 4' }]);
+    expect(articlePicture(article).content.strip).toEqual(facts);
+    expect(evidencePicture(article).path).toBe('/articles/first/evidence/share.png');
+    expect(sharePictures(article).map(({ path }) => path)).toContain(
+      '/articles/first/evidence/share.png',
+    );
   });
 });
 
@@ -181,6 +295,32 @@ describe('the pictures of an article', () => {
     expect(pictures.map(({ path }) => path)).toContain('/articles/first/quotes/pq-1/share.png');
   });
 });
+
+/** A text of one paragraph with four notes. */
+const notesInText = ((): Partial<ReturnType<typeof anArticle>> => {
+  const article = anArticle();
+  const [section] = article.sections;
+  const labels = ['a', 'b', 'c', 'd'];
+  return {
+    sections: [
+      {
+        ...section!,
+        tree: treeFrom(
+          `<p id="p-1">${labels.map((label) => `Words<a id="noteref-${label}"></a>`).join(' ')}</p>`,
+        ),
+      },
+    ],
+    paragraphs: [{ id: 'p-1', n: 1, section: section!.id, text: 'Words Words Words Words' }],
+    notes: labels.map((label, nth) => ({
+      ...article.notes[0]!,
+      label,
+      number: nth + 1,
+      id: `note-${label}`,
+      citations: [],
+      marks: [{ id: `noteref-${label}`, section: section!.id, paragraph: 'p-1', sentence: '' }],
+    })),
+  };
+})();
 
 interface Letter {
   readonly x: number;
