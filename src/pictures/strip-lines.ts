@@ -1,4 +1,4 @@
-import { type Element } from 'hast';
+import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { type Evidence, signOfMark } from './evidence-facts.ts';
 import { type Drawing } from './picture.ts';

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { type Element } from 'hast';
+import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { type Evidence, type EvidenceMark, paragraphsOf, signOfMark } from './evidence-facts.ts';
 import { fitted as fittedLabel, labelWidth as widthOf } from './label.ts';
