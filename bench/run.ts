@@ -15,6 +15,7 @@ import { timeLoop, type LoopFigures } from './loop.ts';
 import { lighthouse, type LighthouseFigures } from './lighthouse.ts';
 import { timePreviews, weighPage, type PageFigures, type PreviewFigures } from './page.ts';
 import { peers, plainPages } from './peers.ts';
+import { timePictures, type PictureFigures } from './pictures.ts';
 import { report } from './report.ts';
 import { measureSearch, type SearchFigures } from './search.ts';
 
@@ -40,6 +41,7 @@ export interface SiteFigures {
   readonly previews?: readonly PreviewFigures[];
   readonly exports?: ExportFigures;
   readonly dissertation?: DissertationFigures;
+  readonly pictures?: PictureFigures;
   readonly loop?: LoopFigures;
   /** When the editor's loop was measured: it can be measured alone. */
   readonly looped?: string;
@@ -223,6 +225,7 @@ async function measureSite(): Promise<SiteFigures> {
     builds,
     ...(downloads && { exports: downloads }),
     dissertation: await timeDissertation(),
+    pictures: await timePictures('content'),
     ...(measuredPage && { lighthouse: measuredPage }),
   };
 }
