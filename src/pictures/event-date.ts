@@ -2,17 +2,18 @@ import type { DatedEvent, EventDay } from '../article/index.ts';
 import { words } from './words.ts';
 
 /**
- * When an event was, for readers: "1988–1994", "27 Sept.–9 Nov. 2020", "44 BC", "2000s". Of a
- * loose date only the years are said, with "c." before them, unless they are a decade.
+ * When an event was, for readers: "1988–1994", "27 Sept.–9 Nov. 2020", "44 BC", "2000s", or what
+ * the edition has in the text's own words. Else of a loose date only the years are said, with "c."
+ * before them, unless they are a decade.
  */
-export function eventDate({ start, end, isLoose }: DatedEvent): string {
+export function eventDate({ start, end, isLoose, dated }: DatedEvent): string {
+  if (dated !== undefined) return dated;
   if (isLoose) return looseDate(start, end ?? start);
   if (!end || isSame(start, end)) return dayText(start);
   if (start.year !== end.year) return `${dayText(start)}–${dayText(end)}`;
   if (start.month === end.month && end.day !== undefined && start.day !== undefined)
     return `${start.day}–${dayText(end)}`;
-  const { year: _, ...within } = start;
-  const first = partsText(within);
+  const first = partsText(start);
   return first === '' ? dayText(end) : `${first}–${dayText(end)}`;
 }
 
@@ -43,7 +44,7 @@ function dayText(day: EventDay): string {
   return [partsText(day), yearText(day.year)].filter(Boolean).join(' ');
 }
 
-function partsText({ month, day }: Omit<EventDay, 'year'>): string {
+function partsText({ month, day }: EventDay): string {
   const name = month === undefined ? undefined : months[month - 1];
   return name === undefined ? '' : [day, name].filter((part) => part !== undefined).join(' ');
 }

@@ -83,6 +83,7 @@ describe('the date of an event', () => {
     [{ start: { year: 2000 }, end: { year: 2009 }, isLoose: true }, '2000s'],
     [{ start: { year: 1997 }, end: { year: 2003 }, isLoose: true }, 'c. 1997–2003'],
     [{ start: { year: 1997 }, isLoose: true }, 'c. 1997'],
+    [{ start: { year: 1997 }, isLoose: true, dated: 'late 1990s' }, 'late 1990s'],
     [{ start: { year: -43 } }, '44 BC'],
     [{ start: { year: 2008 }, end: { year: 2008 } }, '2008'],
   ])('of %j is %s', (given, date) => {
