@@ -1,6 +1,3 @@
-import * as Plot from '@observablehq/plot';
-import type { Element } from 'hast';
-import { s } from 'hastscript';
 import {
   type Article,
   type IndexedName,
@@ -9,8 +6,8 @@ import {
   withSubsections,
 } from '../article/index.ts';
 import { closedUp, type IndexRun, nameIndex, placesOf } from './name-index.ts';
-import { type Drawing, type DrawnLink, type FactPicture, FEWEST_FACTS } from './picture.ts';
-import { drawn } from './plot.ts';
+import { type Drawing, type FactPicture, FEWEST_FACTS } from './picture.ts';
+import { type Marks, drawMarks } from './plane.ts';
 import { fitted, labelWidth } from './label.ts';
 import { words } from './words.ts';
 
@@ -65,6 +62,8 @@ interface Parts {
 }
 
 const mostRows = 14;
+/** Over the rows stand the names of sections. */
+const top = 26;
 const rowHeight = 22;
 /** For the name of a section, in pixels. */
 const leastLabel = 48;
@@ -73,75 +72,64 @@ const strokeHeight = 11;
 
 function drawingOf(rows: readonly IndexedName[], parts: Parts): Drawing {
   const { article, extent, form } = parts;
-  const isMirrored = article.dir === 'rtl';
-  const flip = (x: number) => (isMirrored ? form.width - x : x);
   const left = form.labels + 34;
   const right = form.width - 1;
   const at = (share: number) => left + share * (right - left);
   const sections = sectionsOf(article, extent);
-  const top = 26;
   const height = top + rows.length * rowHeight + 1;
-  const middle = (row: number) => top + (row + 0.5) * rowHeight;
-  const strokes = rows.flatMap(({ mentions }, row) =>
-    mentions.map((mention) => ({ row, x: tenth(at(extent.share(mention))) })),
+  const edges = [...sections.map(({ from }) => from), 1];
+  const ground: Marks = {
+    lines: edges.map((share) => ({ x: at(share), y1: top - 4, y2: height, look: 'line' })),
+    words: sectionLabels(sections, at, right).map(({ side, x, title }) => ({
+      x,
+      y: 10,
+      text: title,
+      anchor: side,
+      look: 'quiet',
+    })),
+  };
+  return drawMarks(
+    [ground, ...rows.map((name, row) => rowOf(name, { ...parts, left, right, at, row }))],
+    { width: form.width, height, dir: article.dir },
   );
-  const { marks } = drawn({
-    width: form.width,
-    height,
-    margin: 0,
-    axis: null,
-    x: { type: 'identity' },
-    y: { type: 'identity' },
-    marks: [
-      Plot.ruleY(rows, {
-        className: 'row-line',
-        x1: flip(left),
-        x2: flip(right),
-        y: (_: unknown, row: number) => middle(row),
-      }),
-      Plot.ruleX([...sections.map(({ from }) => from), 1], {
-        className: 'section-line',
-        x: (share: number) => flip(at(share)),
-        y1: top - 4,
-        y2: height,
-      }),
-      Plot.ruleX(strokes, {
-        className: 'mention ink',
-        x: ({ x }: { x: number }) => flip(x),
-        y1: ({ row }: { row: number }) => middle(row) - strokeHeight / 2,
-        y2: ({ row }: { row: number }) => middle(row) + strokeHeight / 2,
-      }),
+}
+
+interface Row extends Parts {
+  readonly left: number;
+  readonly right: number;
+  /** Where on the drawing a share of the text is. */
+  readonly at: (share: number) => number;
+  readonly row: number;
+}
+
+/** A name, how often it stands, and a stroke for each time. */
+function rowOf(name: IndexedName, place: Row): Marks {
+  const { extent, form, left, right, at, row } = place;
+  const y = top + (row + 0.5) * rowHeight;
+  const strokes = new Set(name.mentions.map((each) => Math.round(at(extent.share(each)))));
+  return {
+    lines: [
+      { x1: left, x2: right, y, look: 'line' },
+      ...[...strokes].map((x) => ({
+        x,
+        y1: y - strokeHeight / 2,
+        y2: y + strokeHeight / 2,
+        look: 'mention ink',
+      })),
     ],
-  });
-  const anchor = (side: 'start' | 'end') => (isMirrored === (side === 'start') ? 'end' : 'start');
-  const text = (className: string, side: 'start' | 'end', x: number, y: number, said: string) =>
-    s(
-      'text',
-      { className: [className], x: tenth(flip(x)), y: tenth(y), textAnchor: anchor(side) },
-      said,
-    );
-  const said: Element[] = [
-    ...sectionLabels(sections, at, right).map(({ side, x, title }) =>
-      text('quiet', side, x, 14, title),
-    ),
-    ...rows.flatMap(({ label, mentions }, row) => [
-      text('ink', 'start', 0, middle(row) + 4, fitted(label, form.labels - 4)),
-      text('quiet', 'end', left - 8, middle(row) + 4, String(mentions.length)),
-    ]),
-  ];
-  const links = rows.flatMap((name, row) =>
-    spotsOf(name, (share) => at(share), parts).map(({ from, to, ...link }): DrawnLink => {
-      const [start, end] = isMirrored ? [flip(to), flip(from)] : [from, to];
-      return {
-        ...link,
-        x: tenth(start),
-        y: top + row * rowHeight,
-        width: tenth(end - start),
-        height: rowHeight,
-      };
-    }),
-  );
-  return { width: form.width, height, marks: [...marks, ...said], links };
+    words: [
+      { x: 0, y, text: fitted(name.label, form.labels - 4), anchor: 'start', look: 'ink' },
+      { x: left - 8, y, text: String(name.mentions.length), anchor: 'end', look: 'quiet' },
+    ],
+    links: spotsOf(name, at, place).map(({ href, name: said, from, to }) => ({
+      href,
+      name: said,
+      x: from,
+      y: y - rowHeight / 2,
+      width: to - from,
+      height: rowHeight,
+    })),
+  };
 }
 
 interface SectionLabel {
@@ -254,8 +242,4 @@ function sectionsOf(article: Article, extent: Extent): Stretch[] {
     const starts = withSubsections(article, section).flatMap(({ id }) => extent.startOf(id) ?? []);
     return starts.length === 0 ? [] : [{ from: Math.min(...starts), title: sectionTitle(section) }];
   });
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
 }

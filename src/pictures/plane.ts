@@ -125,11 +125,12 @@ function byLook<T extends { readonly look: string }>(all: readonly T[]): [string
 }
 
 /** Words in a line from right to left, each in its own direction (Unicode bidi: FSI, PDI). */
-function isolated(words: string): string {
+export function isolated(words: string): string {
   return `\u2068${words}\u2069`;
 }
 
-function turned(marks: readonly Element[]): Element {
+/** Marks among which words begin at the right. */
+export function turned(marks: readonly Element[]): Element {
   return s('g', { direction: 'rtl' }, [...marks]);
 }
 

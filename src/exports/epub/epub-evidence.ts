@@ -154,33 +154,36 @@ function indexContent(groups: readonly IndexGroup[], book: Book): Element[] {
 
 function indexEntry({ id, label, runs, also, note }: IndexEntry, book: Book): Element {
   const place = ({ target, text }: IndexPlace) => link(target, text, book, 'index-locator');
-  const gap = { type: 'text' as const, value: ', ' };
   return x(
     'li',
     { id: book.ids.name(id), 'epub:type': 'index-entry' },
     x('span', { 'epub:type': 'index-term', dir: 'auto' }, oneLine(label)),
     ' ',
     runs.flatMap(({ from, to }, nth): ElementContent[] => [
-      ...(nth > 0 ? [gap] : []),
+      ...(nth > 0 ? [comma] : []),
       place(from),
       ...(to ? [{ type: 'text' as const, value: '–' }, place(to)] : []),
     ]),
-    also.length > 0
-      ? x(
-          'span',
-          { class: 'more', 'epub:type': 'index-xref-related' },
-          `${words.names.also} `,
-          also.flatMap(({ label: other, id: target }, nth): ElementContent[] => [
-            ...(nth > 0 ? [gap] : []),
-            target === undefined
-              ? { type: 'text', value: oneLine(other) }
-              : x('a', { href: `#${encodeURIComponent(book.ids.name(target))}` }, oneLine(other)),
-          ]),
-        )
-      : undefined,
-    note === undefined
-      ? undefined
-      : x('span', { class: 'more', 'epub:type': 'index-editor-note' }, oneLine(note)),
+    ...(also.length > 0 ? [' ', seeAlso(also, book)] : []),
+    ...(note === undefined
+      ? []
+      : [' ', x('span', { class: 'more', 'epub:type': 'index-editor-note' }, oneLine(note))]),
+  );
+}
+
+const comma = { type: 'text' as const, value: ', ' };
+
+function seeAlso(also: IndexEntry['also'], book: Book): Element {
+  return x(
+    'span',
+    { class: 'more', 'epub:type': 'index-xref-related' },
+    `${words.names.also} `,
+    also.flatMap(({ label, id }, nth): ElementContent[] => [
+      ...(nth > 0 ? [comma] : []),
+      id === undefined
+        ? { type: 'text', value: oneLine(label) }
+        : x('a', { href: `#${encodeURIComponent(book.ids.name(id))}` }, oneLine(label)),
+    ]),
   );
 }
 

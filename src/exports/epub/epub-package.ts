@@ -130,22 +130,14 @@ const conformance = 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA';
 const xhtmlType = 'application/xhtml+xml';
 
 /** Libraries of readers sort and look up by it: it is what was typed. */
-function metadata({ article: shown, site, images, title, text, evidence }: EpubParts): Element {
+function metadata(parts: EpubParts): Element {
+  const { article: shown, site, images, evidence } = parts;
   const article = knownFacts(inPublication(typed(shown), site));
   const { journal, date, licence, abstract } = article;
   const dc = (name: string, words: string | undefined, id?: string) =>
     words ? x(`dc:${name}`, id === undefined ? {} : { id }, oneLine(words)) : undefined;
   const meta = (property: string, words: string, refines?: string) =>
     x('meta', { property, ...(refines !== undefined && { refines }) }, oneLine(words));
-  const features = [
-    'structuralNavigation',
-    'tableOfContents',
-    'readingOrder',
-    'displayTransformability',
-    ...(images.length > 0 || evidence?.document.hasDrawing ? ['alternativeText'] : []),
-    ...(evidence?.parts.some(({ type }) => type === 'index') ? ['index'] : []),
-    ...(title.hasMath || text.hasMath ? ['MathML'] : []),
-  ];
   return x(
     'metadata',
     { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
@@ -185,13 +177,26 @@ function metadata({ article: shown, site, images, title, text, evidence }: EpubP
       ? meta('schema:accessMode', 'visual')
       : undefined,
     meta('schema:accessModeSufficient', 'textual'),
-    features.map((feature) => meta('schema:accessibilityFeature', feature)),
+    featuresOf(parts).map((feature) => meta('schema:accessibilityFeature', feature)),
     meta('schema:accessibilityHazard', 'none'),
     meta(
       'schema:accessibilitySummary',
       'Headings, contents and notes are linked; the text reflows and can be read aloud.',
     ),
   );
+}
+
+/** What helps readers to get about (EPUB Accessibility 1.1, schema.org `accessibilityFeature`). */
+function featuresOf({ images, title, text, evidence }: EpubParts): string[] {
+  return [
+    'structuralNavigation',
+    'tableOfContents',
+    'readingOrder',
+    'displayTransformability',
+    ...(images.length > 0 || evidence?.document.hasDrawing ? ['alternativeText'] : []),
+    ...(evidence?.parts.some(({ type }) => type === 'index') ? ['index'] : []),
+    ...(title.hasMath || text.hasMath ? ['MathML'] : []),
+  ];
 }
 
 function publisherOf({ journal }: Article, site: Site): string | undefined {

@@ -132,8 +132,10 @@ function indexGroup({ title, entries }: IndexGroup): Element[] {
 }
 
 function indexEntry({ label, runs, also, note }: IndexEntry): ElementContent[] {
-  const more = (children: readonly (string | Element)[]) =>
-    h('span', { className: ['more'] }, [...children]);
+  const more = (children: readonly (string | Element)[]) => [
+    ' ',
+    h('span', { className: ['more'] }, [...children]),
+  ];
   return h('span', [
     h('bdi', oneLine(label)),
     ' ',
@@ -143,16 +145,14 @@ function indexEntry({ label, runs, also, note }: IndexEntry): ElementContent[] {
       ...(to ? ['–', linkTo(to.target, to.text)] : []),
     ]),
     ...(also.length > 0
-      ? [
-          more([
-            `${words.names.also} `,
-            ...also.flatMap(({ label: other, id }, nth) => [
-              ...(nth > 0 ? [', '] : []),
-              id === undefined ? oneLine(other) : linkTo(id, oneLine(other)),
-            ]),
+      ? more([
+          `${words.names.also} `,
+          ...also.flatMap(({ label: other, id }, nth) => [
+            ...(nth > 0 ? [', '] : []),
+            id === undefined ? oneLine(other) : linkTo(id, oneLine(other)),
           ]),
-        ]
+        ])
       : []),
-    ...(note === undefined ? [] : [more([oneLine(note)])]),
+    ...(note === undefined ? [] : more([oneLine(note)])),
   ]).children;
 }
