@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'hast';
 import type { Article, Block } from './article.ts';
-import { markup, idPart } from './markup.ts';
+import { captionLabelClass, idPart, markup } from './markup.ts';
 import { elementsOf } from './tree.ts';
 
 /** A figure or table of the text that has an address of its own. */
@@ -86,8 +86,7 @@ function words(node: Nodes): string {
     const classes = Array.isArray(properties['className']) ? properties['className'] : [];
     if (meaning?.kind === 'noteMark' || tagName === 'annotation') return '';
     if (tagName === 'math') return formula(node);
-    if (classes.includes(markup.editorialClass) || classes.includes(markup.captionLabelClass))
-      return '';
+    if (classes.includes(markup.editorialClass) || classes.includes(captionLabelClass)) return '';
   }
   return node.children.map(words).join('');
 }

@@ -41,13 +41,18 @@ export const markup = {
   editorialClass: 'editorial',
   /** A fault shown in place in draft builds. */
   faultClass: 'fault',
-  /** What the text calls a figure, a table or a formula, printed with its caption: "Figure 2." */
-  captionLabelClass: 'caption-label',
-  /** `figure a.enlarge > img`: opens the picture large. */
-  enlargeClass: 'enlarge',
   /** The words of a picture that cannot be shown. */
   missingImageClass: 'image-missing',
 } as const;
+
+/*
+ * Names that the scripts of an article page do not need, each for itself: the page is sent small.
+ */
+
+/** What the text calls a figure, a table or a formula, printed with its caption: "Figure 2." */
+export const captionLabelClass = 'caption-label';
+/** `figure a.enlarge > img`: opens the picture large. */
+export const enlargeClass = 'enlarge';
 
 /** `note-3` for the label "3". */
 export function noteId(label: string): string {

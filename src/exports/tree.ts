@@ -8,7 +8,7 @@ import {
   joined,
   wordsOf,
 } from '../article/index.ts';
-import { markup } from '../article/markup.ts';
+import { captionLabelClass, markup } from '../article/markup.ts';
 import { oneLine } from './safe-text.ts';
 
 export { isBlock, wordsOf };
@@ -134,7 +134,7 @@ function lettersOf(text: string): string {
 
 /** True for the name of a figure or table in its caption, and for the number of a formula. */
 export function isCaptionLabel(node: Nodes): boolean {
-  return node.type === 'element' && hasClass(node, markup.captionLabelClass);
+  return node.type === 'element' && hasClass(node, captionLabelClass);
 }
 
 /** The children of a caption without the name in it and the space behind that. */

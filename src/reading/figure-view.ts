@@ -169,7 +169,6 @@ class FigureView {
       maxScale: leastZoom,
       panOnlyWhenZoomed: true,
       step: zoomStep,
-      animate: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     });
     moved.addEventListener('panzoomchange', () => this.#onZoom());
     this.#onZoom();
@@ -204,25 +203,25 @@ class FigureView {
   }
 
   #zoomBy(step: 1 | -1): void {
-    if (step > 0) this.#zoom?.zoomIn();
-    else this.#zoom?.zoomOut();
+    if (step > 0) this.#zoom?.zoomIn(motion());
+    else this.#zoom?.zoomOut(motion());
   }
 
   #onZoom(): void {
-    const scale = this.#zoom?.getScale() ?? 1;
-    this.#scale.value = `${Math.round(scale * 100)}%`;
-    disable(this.#out, scale <= 1);
-    this.#stage.toggleAttribute('data-zoomed', scale > 1);
+    this.#scale.value = `${Math.round((this.#zoom?.getScale() ?? 1) * 100)}%`;
+    disable(this.#out, !this.#isZoomed);
+    this.#stage.toggleAttribute('data-zoomed', this.#isZoomed);
   }
 
   #onDoubleClick(event: MouseEvent): void {
     if (!this.#zoom) return;
-    if (this.#isZoomed) this.#zoom.reset();
-    else this.#zoom.zoomToPoint(2.5, event);
+    if (this.#isZoomed) this.#zoom.reset(motion());
+    else this.#zoom.zoomToPoint(2.5, event, motion());
   }
 
   get #isZoomed(): boolean {
-    return (this.#zoom?.getScale() ?? 1) > 1;
+    // The whole picture may be a hair larger than its place.
+    return (this.#zoom?.getScale() ?? 1) > 1.01;
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -240,10 +239,10 @@ class FigureView {
     const step = arrowStep(event, this.#dialog);
     if (move) {
       const scale = this.#zoom?.getScale() ?? 1;
-      this.#zoom?.pan(move[0] / scale, move[1] / scale, { relative: true });
+      this.#zoom?.pan(move[0] / scale, move[1] / scale, { relative: true, ...motion() });
     } else if (key === '+' || key === '=') this.#zoomBy(1);
     else if (key === '-' || key === '_') this.#zoomBy(-1);
-    else if (key === '0') this.#zoom?.reset();
+    else if (key === '0') this.#zoom?.reset(motion());
     else if (step || key === 'PageDown' || key === 'PageUp')
       this.#turn(this.#at + (step ?? (key === 'PageDown' ? 1 : -1)));
     else if (key === 'Home') this.#turn(0);
@@ -268,6 +267,11 @@ class FigureView {
       this.#turn(this.#at + (onward ? 1 : -1));
     });
   }
+}
+
+/** Whether the reader wants to see how a picture moves to its place. */
+function motion(): { readonly animate: boolean } {
+  return { animate: !matchMedia('(prefers-reduced-motion: reduce)').matches };
 }
 
 function button(label: string, sign: string): HTMLButtonElement {

@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import { type Article, type TextFigure, figureName, figuresOf, isBlock } from '../article/index.ts';
-import { markup } from '../article/markup.ts';
+import { captionLabelClass } from '../article/markup.ts';
 
 /** A figure in a line: "Figure 2: A map of the town", cut at a word where it is long. */
 export function figureTitle(figure: TextFigure, most = 120): string {
@@ -37,7 +37,7 @@ function plain(nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type !== 'element') return 'children' in node ? plain(node.children) : [node];
     const { tagName, properties, meaning } = node;
-    const isLabel = [properties['className']].flat().includes(markup.captionLabelClass);
+    const isLabel = [properties['className']].flat().includes(captionLabelClass);
     if (isLabel || meaning?.kind === 'noteMark' || tagName === 'img') return [];
     const children = plain(node.children);
     if (tagName === 'sup' && children.length === 0) return [];

@@ -13,7 +13,7 @@ import {
   figuresOf,
   lookup,
 } from '../article/index.ts';
-import { markup } from '../article/markup.ts';
+import { enlargeClass, markup } from '../article/markup.ts';
 import { PARAGRAPH_NUMBERS, href } from '../library/index.ts';
 import { byHost } from './addresses.ts';
 import { figureTitle } from './figure-words.ts';
@@ -107,7 +107,7 @@ function enlarging(image: Element, figure: TextFigure, addresses: Properties): E
   const classes = image.properties['className'];
   const isWide = Array.isArray(classes) && classes.includes('wide');
   return h(
-    `a.${markup.enlargeClass}${isWide ? '.wide' : ''}`,
+    `a.${enlargeClass}${isWide ? '.wide' : ''}`,
     { ...addresses, dataLabel: figure.label, ariaLabel: `Open large: ${figureTitle(figure)}` },
     image,
   );

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { h } from 'hastscript';
 import { changed, elementsOf } from '../../article/index.ts';
-import { markup } from '../../article/markup.ts';
+import { captionLabelClass, markup } from '../../article/markup.ts';
 import { fold, hasClass, plainText } from '../html/text.ts';
 import { decoded } from '../links/target.ts';
 
@@ -66,7 +66,7 @@ function captioned(element: Element, tagName: string, label: string): Element {
 }
 
 function printed(words: string): Element {
-  return h(`span.${markup.captionLabelClass}`, words);
+  return h(`span.${captionLabelClass}`, words);
 }
 
 /** The id by which a block is known: in a figure that of its picture may stand for it. */

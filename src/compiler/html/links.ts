@@ -241,7 +241,9 @@ function largerFiles(path: string, context: LinkContext): string {
       const larger = path.replace(/(?=\.[^./]+$)/, `@${density}`);
       if (!context.images.has(larger)) return [];
       context.publish(larger);
-      return [`${folderOf(context)}${encodedPath(larger)} ${density}`];
+      // Some servers do not know the sign by its number.
+      const address = encodedPath(larger).replaceAll('%40', '@');
+      return [`${folderOf(context)}${address} ${density}`];
     })
     .join(', ');
 }
