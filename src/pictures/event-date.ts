@@ -13,8 +13,7 @@ export function eventDate({ start, end, isLoose, dated }: DatedEvent): string {
   if (start.year !== end.year) return `${dayText(start)}–${dayText(end)}`;
   if (start.month === end.month && end.day !== undefined && start.day !== undefined)
     return `${start.day}–${dayText(end)}`;
-  const { year: _, ...within } = start;
-  const first = partsText(within);
+  const first = partsText(start);
   return first === '' ? dayText(end) : `${first}–${dayText(end)}`;
 }
 

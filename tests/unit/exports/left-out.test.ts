@@ -72,9 +72,7 @@ const signs: Readonly<Record<string, readonly Sign[]>> = {
   'What the edition adds within the text, such as addresses of pictures that are not shown': [
     { sign: 'qadded', times: 0 },
   ],
-  'The pictures of the article, and its index of names': [
-    { sign: 'qname', times: 0 },
-  ],
+  'The pictures of the article, and its index of names': [{ sign: 'qname', times: 0 }],
   'The work that "Ibid." stands for': [{ sign: 'Ibid. =', times: 0 }],
   'Authors’ e-mail addresses': [{ sign: 'qmail@', times: 0 }],
   'Authors’ ORCID iDs': [{ sign: '0000-0002-1825-0097', times: 0 }],
