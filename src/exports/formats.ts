@@ -158,7 +158,7 @@ export const programFormats: Readonly<Record<ProgramFileName, ProgramFormat>> = 
   'strip.svg': {
     type: 'image/svg+xml',
     text: true,
-    served: 'known',
+    served: 'by name',
     make: ({ article }) => toStripSvg(article),
   },
   'names.json': {

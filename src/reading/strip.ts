@@ -71,7 +71,7 @@ function loadStyles(): Promise<void> {
 }
 
 /** Says that words were marked on the page, or marks taken away. */
-const marked = 'scholium:marked';
+const marked = 'scholium-marked';
 /** Names of what is marked (CSS Custom Highlight API), each with the class of its ticks. */
 const markings = { 'scholium-found': 'found', 'scholium-own': 'own' } as const;
 
@@ -90,7 +90,7 @@ interface Cell {
  *
  * Words that are marked in the text are shown as ticks: those of the highlights `scholium-found` and
  * `scholium-own`, and elements `[data-own]` of the text. Who changes them dispatches
- * `scholium:marked` on the document.
+ * `scholium-marked` on the document.
  */
 class EdgeStrip {
   readonly #box: HTMLElement;

@@ -142,7 +142,7 @@ describe('the strip beside the scroll bar', () => {
         const range = new Range();
         range.selectNodeContents(document.querySelector('p[data-n="10"]')!);
         CSS.highlights.set(name, new Highlight(range));
-        document.dispatchEvent(new Event('scholium:marked'));
+        document.dispatchEvent(new Event('scholium-marked'));
       }, name);
     await mark('scholium-found');
     const tick = await page.locator(`${edge} .found`).boundingBox();
@@ -152,7 +152,7 @@ describe('the strip beside the scroll bar', () => {
     expect(await page.locator(`${edge} .own`).count()).toBe(1);
     await page.evaluate(() => {
       CSS.highlights.clear();
-      document.dispatchEvent(new Event('scholium:marked'));
+      document.dispatchEvent(new Event('scholium-marked'));
     });
     expect(await page.locator(`${edge} :is(.own, .found)`).count()).toBe(0);
   });

@@ -68,7 +68,7 @@ export function clearFound(): void {
 
 /** The strip at the window's edge shows what is marked (`reading/strip.ts`). */
 function tellMarked(): void {
-  document.dispatchEvent(new Event('scholium:marked'));
+  document.dispatchEvent(new Event('scholium-marked'));
 }
 
 /** Takes what was kept for this very address, once. */
