@@ -158,7 +158,7 @@ export const programFormats: Readonly<Record<ProgramFileName, ProgramFormat>> = 
   'strip.svg': {
     type: 'image/svg+xml',
     text: true,
-    served: 'by name',
+    served: 'known',
     make: ({ article }) => toStripSvg(article),
   },
   'names.json': {
