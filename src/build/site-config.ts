@@ -13,6 +13,24 @@ import { farFromRoot } from './far-from-root.ts';
 import { plainImports } from './plain-imports.ts';
 
 /**
+ * Small parts of the scripts as two files: what every page loads at once, and what is loaded with
+ * the first thing that a reader opens. A page names the hash of each file, which costs it more than
+ * a small file's words.
+ */
+const partsOfScripts = [
+  { name: 'dom', test: ofReading('dom', 'history-state', 'marks', 'originals'), priority: 2 },
+  {
+    name: 'parts',
+    test: ofReading('apparatus', 'clipboard', 'copy', 'panel-styles', 'placement', 'sheet-history'),
+    priority: 1,
+  },
+];
+
+function ofReading(...names: readonly string[]): RegExp {
+  return new RegExp(String.raw`[\\/]reading[\\/](?:${names.join('|')})\.ts$`);
+}
+
+/**
  * Astro's settings for a site of articles, all but the integration: where the site lives, what its
  * addresses look like, and which policy its pages have. Pages and content collection are the
  * program's own; a project need hold nothing but content.
@@ -53,6 +71,11 @@ export function siteConfig(): AstroUserConfig {
     vite: {
       cacheDir: resolve(inProject('.cache', 'vite')),
       plugins: [plainImports(), farFromRoot()],
+      environments: {
+        client: {
+          build: { rolldownOptions: { output: { codeSplitting: { groups: partsOfScripts } } } },
+        },
+      },
       server: {
         fs: { allow: ['.', packageDir] },
         // Behind another site's server (`within/serve-beside.ts`).

@@ -30,7 +30,7 @@ export function svgOf(drawing: Drawing, names: DrawingNames, id: string): Elemen
     ...links.map(({ href, name, ...box }) =>
       s('a', { href, ariaLabel: name }, [
         s('title', name),
-        s('rect', { className: ['spot'], ...box }),
+        s('rect', { className: ['spot'], rx: 2, ...box }),
       ]),
     ),
   ]);
