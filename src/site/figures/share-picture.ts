@@ -1,4 +1,3 @@
-import { toHtml } from 'hast-util-to-html';
 import {
   type StripFacts,
   type StripSign,
@@ -7,6 +6,7 @@ import {
   signAt,
   wordsSignAt,
 } from '../../pictures/index.ts';
+import { svgText } from '../print.ts';
 import { balance, breakLines, clipLine } from './break-lines.ts';
 import type { SharedImage } from './share-image.ts';
 import { type Family, setLine, widthOf } from './type.ts';
@@ -347,7 +347,7 @@ function signStyle({ paper, ink, accent }: Pick<ShareColours, 'paper' | 'ink' | 
 
 function signSvg({ sign, inPrint }: StripSign, x: number, y: number, radius: number): string {
   const drawn = sign === 'words' ? wordsSignAt(x, y, radius) : signAt(sign, x, y, radius, inPrint);
-  return toHtml(drawn, { space: 'svg', closeEmptyElements: true });
+  return svgText(drawn);
 }
 
 function round(value: number): number {
