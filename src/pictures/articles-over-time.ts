@@ -243,67 +243,16 @@ const topSpace = 16;
 
 /** Columns of dots, or bars where dots would be too small. */
 function columns(articles: readonly LibraryArticle[], width: number): Drawn {
-  const dated = articles.filter(isDated);
-  const undated = articles.filter((article) => !isDated(article));
-  const apart = undated.length > 0 ? Math.min(undatedSpace, Math.round(width * 0.16)) : 0;
-  const plane = width - (apart > 0 ? apart + 16 : 0);
-  const time = timeOf(dated, plane);
-  const step = plane / time.count;
-  const groups = Map.groupBy(dated, (article) => columnOf(article, time));
-  const inTime: Column[] = [...groups]
-    .sort(([a], [b]) => a - b)
-    .map(([nth, own]) => ({
-      name: columnName(nth, time),
-      articles: own,
-      x: nth * step,
-      width: step,
-    }));
-  const without = { name: words.undated, articles: undated, x: width - apart };
-  const withUndated = (own: number): Column[] =>
-    undated.length > 0 ? [...inTime, { ...without, width: own }] : inTime;
-  const pitch = pitchOf(withUndated(apart));
-  // Bars are compared by their height: all are as wide.
-  const all = withUndated(pitch === undefined ? Math.min(step, apart) : apart);
-  const hasLinks = articles.length <= mostLinked && pitch !== undefined;
-  const highest = Math.max(...all.map((each) => heightOf(each, pitch)));
-  const scale = pitch === undefined ? plotHeight / highest : 1;
-  const height = topSpace + Math.ceil(highest * scale);
+  const laid = layColumns(articles, width);
+  const { time, plane, apart, all, pitch, scale, height } = laid;
   const dots = pitch === undefined ? [] : all.flatMap((each) => dotsOf(each, pitch, height));
-  const bars =
-    pitch === undefined
-      ? all.map((each) => ({
-          ...each,
-          x: each.x + each.width * 0.15,
-          width: each.width * 0.7,
-          height: Math.max(1, heightOf(each, pitch) * scale),
-        }))
-      : [];
-  const counted = all.flatMap((each) => {
-    const label = String(each.articles.length);
-    const top = height - heightOf(each, pitch) * scale;
-    return labelWidth(label, small) <= each.width - 2 ? [{ ...each, label, top }] : [];
-  });
+  const hasLinks = articles.length <= mostLinked && pitch !== undefined;
   const { marks } = plotted(width, height + axisHeight, [
     ...axis(time, plane, height, width),
     ...undatedAxis(apart > 0 ? width - apart : undefined, width, height),
     dot(dots, { x: 'x', y: 'y', r: (pitch ?? 0) / 2 - 1, className: 'ink' }),
-    rect(bars, {
-      x1: 'x',
-      x2: (bar: Column) => bar.x + bar.width,
-      y1: (bar: { height: number }) => height - bar.height,
-      y2: height,
-      className: 'ink',
-    }),
-    ...(hasLinks
-      ? []
-      : [
-          text(counted, {
-            x: (each: Column) => each.x + each.width / 2,
-            y: (each: { top: number }) => each.top - 7,
-            text: 'label',
-            className: 'small',
-          }),
-        ]),
+    ...(pitch === undefined ? [barsOf(all, scale, height)] : []),
+    ...(hasLinks ? [] : [countsOf(laid)]),
   ]);
   const links: DrawnLink[] = hasLinks
     ? dots.map(({ article, x, y }) => ({
@@ -326,6 +275,70 @@ function columns(articles: readonly LibraryArticle[], width: number): Drawn {
     drawing: { width, height: height + axisHeight, marks, links: links.map(roundedBox) },
     reading: pitch === undefined ? words.aBar(column) : words.aDotIn(column),
   };
+}
+
+interface LaidColumns {
+  readonly time: Time;
+  /** Width of all columns of the time, and of that for articles without a date. */
+  readonly plane: number;
+  readonly apart: number;
+  readonly all: readonly Column[];
+  /** Pixels from dot to dot; absent where bars stand for them. */
+  readonly pitch: number | undefined;
+  /** Pixels of what `heightOf` gives. */
+  readonly scale: number;
+  /** Where the axis is. */
+  readonly height: number;
+}
+
+function layColumns(articles: readonly LibraryArticle[], width: number): LaidColumns {
+  const dated = articles.filter(isDated);
+  const undated = articles.filter((article) => !isDated(article));
+  const apart = undated.length > 0 ? Math.min(undatedSpace, Math.round(width * 0.16)) : 0;
+  const plane = width - (apart > 0 ? apart + 16 : 0);
+  const time = timeOf(dated, plane);
+  const step = plane / time.count;
+  const groups = Map.groupBy(dated, (article) => columnOf(article, time));
+  const inTime: Column[] = [...groups]
+    .sort(([a], [b]) => a - b)
+    .map(([nth, own]) => ({
+      name: columnName(nth, time),
+      articles: own,
+      x: nth * step,
+      width: step,
+    }));
+  const without = { name: words.undated, articles: undated, x: width - apart };
+  const withUndated = (own: number): Column[] =>
+    undated.length > 0 ? [...inTime, { ...without, width: own }] : inTime;
+  const pitch = pitchOf(withUndated(apart));
+  // Bars are compared by their height: all are as wide.
+  const all = withUndated(pitch === undefined ? Math.min(step, apart) : apart);
+  const highest = Math.max(...all.map((each) => heightOf(each, pitch)));
+  const scale = pitch === undefined ? plotHeight / highest : 1;
+  return { time, plane, apart, all, pitch, scale, height: topSpace + Math.ceil(highest * scale) };
+}
+
+function barsOf(all: readonly Column[], scale: number, bottom: number) {
+  return rect(all, {
+    x1: ({ x, width }: Column) => x + width * 0.15,
+    x2: ({ x, width }: Column) => x + width * 0.85,
+    y1: (each: Column) => bottom - Math.max(1, heightOf(each, undefined) * scale),
+    y2: bottom,
+    className: 'ink',
+  });
+}
+
+/** The number of articles above each column that is wide enough for it. */
+function countsOf({ all, pitch, scale, height }: LaidColumns) {
+  const shown = all.filter(
+    ({ articles, width }) => labelWidth(String(articles.length), small) <= width - 2,
+  );
+  return text(shown, {
+    x: ({ x, width }: Column) => x + width / 2,
+    y: (each: Column) => height - heightOf(each, pitch) * scale - 7,
+    text: ({ articles }: Column) => String(articles.length),
+    className: 'small',
+  });
 }
 
 const small = 11.5;

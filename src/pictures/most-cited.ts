@@ -1,4 +1,4 @@
-import { type PlotOptions, rect, text } from '@observablehq/plot';
+import { type Markish, rect, text } from '@observablehq/plot';
 import type { Element } from 'hast';
 import { fitted, labelWidth } from './label.ts';
 import { libraryWords } from './library-words.ts';
@@ -85,13 +85,48 @@ function rowsOf(
   works: readonly CitedWork[],
   width: number,
 ): { readonly drawing: Drawing; readonly hasParts: boolean } {
-  const facts = works.map((work) => factsOf(work));
-  const space = width - indent - Math.max(...facts.map((each) => labelWidth(each))) - 10;
+  const space = width - indent - Math.max(...works.map((each) => labelWidth(factsOf(each)))) - 10;
   const unit = Math.min(widest, space / Math.max(...works.map(({ total }) => total)));
   // Bars too thin to be told apart are drawn as one.
   const hasParts = works.every(({ uses }) => uses.every(({ places }) => places * unit >= gap + 3));
-  const top = (nth: number) => nth * rowHeight;
-  const bars = works.flatMap(({ uses, total }, nth) => {
+  const height = works.length * rowHeight;
+  const { marks } = drawn({
+    width,
+    height,
+    margin: 0,
+    axis: null,
+    x: { type: 'identity' },
+    y: { type: 'identity' },
+    marks: marksOf(works, width, unit, hasParts),
+  });
+  const signs: Element[] = works.map((work, nth) => workSignAt(work, 5, nth * rowHeight + 9, 4));
+  return {
+    drawing: {
+      width,
+      height,
+      marks: [...marks, ...signs],
+      links: works.map((work, nth) => ({
+        href: work.path,
+        name: `${work.name}, ${work.title}: ${factsOf(work)}`,
+        x: 0,
+        y: nth * rowHeight,
+        width,
+        height: rowHeight - 8,
+      })),
+    },
+    hasParts,
+  };
+}
+
+/** The bars of each row, its name above them, its numbers behind. */
+function marksOf(
+  works: readonly CitedWork[],
+  width: number,
+  unit: number,
+  hasParts: boolean,
+): Markish[] {
+  const top = ({ nth }: { readonly nth: number }) => nth * rowHeight;
+  const bars = works.flatMap(({ uses, total }, nth): Bar[] => {
     if (!hasParts) return [{ from: 0, to: Math.max(2, total * unit), nth }];
     let from = 0;
     return uses.map(({ places }) => {
@@ -101,61 +136,36 @@ function rowsOf(
       return bar;
     });
   });
-  const named = works.map((work, nth) => ({
+  const rows = works.map((work, nth) => ({
     nth,
     label: fitted(`${work.name}, ${work.title}`, width - indent),
-    facts: facts[nth]!,
+    facts: factsOf(work),
     end: indent + Math.max(2, work.total * unit),
   }));
-  const height = works.length * rowHeight;
-  const { marks } = drawn({
-    width,
-    height,
-    margin: 0,
-    axis: null,
-    x: { type: 'identity' },
-    y: { type: 'identity' },
-    marks: [
-      rect(bars, {
-        x1: ({ from }: Bar) => indent + from,
-        x2: ({ to }: Bar) => indent + to,
-        y1: ({ nth }: Bar) => top(nth) + 20,
-        y2: ({ nth }: Bar) => top(nth) + 20 + barHeight,
-        className: 'ink',
-      }),
-      text(named, {
-        x: indent,
-        y: ({ nth }: { nth: number }) => top(nth) + 9,
-        text: 'label',
-        textAnchor: 'start',
-        className: 'label',
-      }),
-      text(named, {
-        x: ({ end }: { end: number }) => end + 8,
-        y: ({ nth }: { nth: number }) => top(nth) + 20 + barHeight / 2,
-        text: 'facts',
-        textAnchor: 'start',
-        className: 'quiet',
-      }),
-    ] satisfies PlotOptions['marks'],
-  });
-  const signs: Element[] = works.map((work, nth) => workSignAt(work, 5, top(nth) + 9, 4));
-  return {
-    drawing: {
-      width,
-      height,
-      marks: [...marks, ...signs],
-      links: works.map((work, nth) => ({
-        href: work.path,
-        name: `${work.name}, ${work.title}: ${facts[nth]!}`,
-        x: 0,
-        y: top(nth),
-        width,
-        height: rowHeight - 8,
-      })),
-    },
-    hasParts,
-  };
+  type Row = (typeof rows)[number];
+  return [
+    rect(bars, {
+      x1: ({ from }: Bar) => indent + from,
+      x2: ({ to }: Bar) => indent + to,
+      y1: (bar: Bar) => top(bar) + 20,
+      y2: (bar: Bar) => top(bar) + 20 + barHeight,
+      className: 'ink',
+    }),
+    text(rows, {
+      x: indent,
+      y: (row: Row) => top(row) + 9,
+      text: 'label',
+      textAnchor: 'start',
+      className: 'label',
+    }),
+    text(rows, {
+      x: ({ end }: Row) => end + 8,
+      y: (row: Row) => top(row) + 20 + barHeight / 2,
+      text: 'facts',
+      textAnchor: 'start',
+      className: 'quiet',
+    }),
+  ];
 }
 
 interface Bar {

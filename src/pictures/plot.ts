@@ -1,6 +1,6 @@
 import { plot, type PlotOptions, type ScaleName } from '@observablehq/plot';
 import type { Element, ElementContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import { fromDom } from 'hast-util-from-dom';
 import { parseHTML } from 'linkedom';
 
 /** What Plot drew: its marks, and where its scales put a value. */
@@ -18,8 +18,8 @@ export interface Plotted {
 export function drawn(options: PlotOptions): Plotted {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const figure = plot({ ...options, document });
-  const [svg] = fromHtml(figure.outerHTML, { fragment: true, space: 'html' }).children;
-  const marks = svg?.type === 'element' ? svg.children.flatMap(tidied) : [];
+  const svg = fromDom(figure);
+  const marks = svg.type === 'element' ? svg.children.flatMap(tidied) : [];
   return {
     marks,
     at: (name, value) => {

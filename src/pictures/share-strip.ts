@@ -53,7 +53,7 @@ export function stripFacts(article: Article): StripFacts | undefined {
     // What has an address first, print after it, as on the page.
     legend: legend
       .sort((a, b) => Number(a.inPrint) - Number(b.inPrint) || b.count - a.count)
-      .map(({ count: _, ...entry }) => entry),
+      .map(({ sign, inPrint, words: named }) => ({ sign, inPrint, words: named })),
   };
 }
 

@@ -27,6 +27,11 @@ export function htmlOf(tree: Root): string {
   return toHtml(markNeighbours(keepDashes(printed)));
 }
 
+/** A piece of a drawing as the text of an SVG file. */
+export function svgText(element: Element): string {
+  return toHtml(element, { space: 'svg', closeEmptyElements: true });
+}
+
 /**
  * A mark that another one follows at the same place says so by a class: the style sheet prints a
  * comma between them, so that "9" and "10" are not read as 910 and no word is added to the page.

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
-import { appendFile, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { appendFile, mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fromHtml } from 'hast-util-from-html';
+import { selectAll } from 'hast-util-select';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { editOneWord, makeCopies } from '../../bench/copies.ts';
 import { hashes } from '../support/hashes.ts';
@@ -44,6 +47,17 @@ it('three shards that are merged give the site of one build, search included, by
   expect(files.filter((file) => file.startsWith('articles/')).length).toBeGreaterThan(2000);
   expect(files.some((file) => file.startsWith('pagefind/index/'))).toBe(true);
   expect(await hashes(merged)).toEqual(expected);
+});
+
+it('the pictures of the library lead to its pages, and the table to each article', async () => {
+  const page = fromHtml(await readFile(join(merged, 'sources', 'index.html'), 'utf8'));
+  const figures = selectAll('figure[data-picture]', page);
+  expect(figures.map(({ properties }) => properties['dataPicture'])).toEqual(['cited', 'shared']);
+  const links = figures.flatMap((figure) => selectAll('a[href]', figure));
+  const paths = links.map(({ properties }) => String(properties['href']));
+  expect(paths.filter((path) => !existsSync(join(merged, path, 'index.html')))).toEqual([]);
+  expect(paths).toContain('/articles/copy-00001/');
+  expect(paths).toContain('/articles/copy-00012/sources/maresca1996/');
 });
 
 it('nothing is made of shards of which one is missing', async () => {

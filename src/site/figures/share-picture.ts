@@ -1,4 +1,4 @@
-import { toHtml } from 'hast-util-to-html';
+import type { Element } from 'hast';
 import {
   type StripFacts,
   type StripSign,
@@ -7,6 +7,7 @@ import {
   signAt,
   wordsSignAt,
 } from '../../pictures/index.ts';
+import { svgText } from '../print.ts';
 import { balance, breakLines, clipLine } from './break-lines.ts';
 import type { SharedImage } from './share-image.ts';
 import { type Family, setLine, widthOf } from './type.ts';
@@ -346,8 +347,18 @@ function signStyle({ paper, ink, accent }: Pick<ShareColours, 'paper' | 'ink' | 
 }
 
 function signSvg({ sign, inPrint }: StripSign, x: number, y: number, radius: number): string {
-  const drawn = sign === 'words' ? wordsSignAt(x, y, radius) : signAt(sign, x, y, radius, inPrint);
-  return toHtml(drawn, { space: 'svg', closeEmptyElements: true });
+  const name = `${sign} ${String(inPrint)} ${radius}`;
+  const known = signs.get(name) ?? svgText(signElement({ sign, inPrint }, radius));
+  if (signs.size > 1000) signs.clear();
+  signs.set(name, known);
+  return `<g transform="translate(${round(x)} ${round(y)})">${known}</g>`;
+}
+
+/** Signs around the origin: the same few stand again and again. */
+const signs = new Map<string, string>();
+
+function signElement({ sign, inPrint }: StripSign, radius: number): Element {
+  return sign === 'words' ? wordsSignAt(0, 0, radius) : signAt(sign, 0, 0, radius, inPrint);
 }
 
 function round(value: number): number {

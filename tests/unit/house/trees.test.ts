@@ -41,6 +41,5 @@ test('the compiler, the library and search print no HTML', () => {
 
 test('only one file of the site prints HTML of an article', () => {
   const printing = importing(printers).filter((file) => file.startsWith('site/'));
-  // The pictures for sharing hold signs, and no word of an article's tree.
-  expect(printing).toEqual(['site/figures/share-picture.ts', 'site/print.ts']);
+  expect(printing).toEqual(['site/print.ts']);
 });
