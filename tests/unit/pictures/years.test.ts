@@ -43,7 +43,7 @@ describe('works by year', () => {
           const article = withWorks(works, { edition, dir });
           const picture = worksByYear(article);
           if (!picture) return;
-          for (const drawing of [picture.wide, picture.narrow]) {
+          for (const drawing of [picture.wide, picture.paper, picture.narrow]) {
             if (!drawing) continue;
             expect(overlaps([...wordsOn(drawing), ...signsOn(drawing)])).toEqual([]);
             expect(outside(drawing)).toEqual([]);
