@@ -113,6 +113,11 @@ describe('works by year', () => {
     expect(picture.table.rows[0]?.[0]?.text).toBe('43 BC');
   });
 
+  it('have few ticks even where dates are no dates of people', () => {
+    const works = [2, 500_000_000, 9, 1_000_000_000].map((year, nth) => workOf(nth, [year]));
+    expect(labels(pictureOf(works)).length).toBeLessThan(40);
+  });
+
   it('draw older years closer together where most works are recent', () => {
     const works = several(40, (nth) =>
       workOf(nth, [nth < 8 ? 1700 + nth * 29 : 1996 + (nth % 24)]),
