@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { type Article, type WorkKind, isInPrint, sectionMinutes } from '../article/index.ts';
+import { type Article, isInPrint, sectionMinutes } from '../article/index.ts';
 import {
   type Evidence,
   type EvidenceMark,
@@ -29,6 +29,7 @@ import {
   workName,
   words,
 } from './words.ts';
+import { kindRank } from './works.ts';
 
 /** Each paragraph as long as its words, and on it a mark for each note, by the kind of its source. */
 export function evidencePicture(article: Article): FactPicture | undefined {
@@ -220,34 +221,21 @@ function factsOf(article: Article): Evidence | undefined {
 
 const known = new WeakMap<Article, Evidence>();
 
-/** Kinds that have an address first, print after them. */
-const kinds: readonly WorkKind[] = [
-  'news',
-  'web page',
-  'report',
-  'dataset',
-  'software',
-  'legal text',
-  'article',
-  'conference paper',
-  'chapter',
-  'book',
-  'thesis',
-  'other',
-];
-
 function legendOf(evidence: Evidence): LegendEntry[] {
   const marks = marksOf(evidence);
-  const entries = kinds.flatMap((kind) => {
-    const ofKind = marks.filter(({ works: [work] }) => work?.kind === kind);
-    const print = ofKind.filter(({ works: [work] }) => work && isInPrint(work));
-    const online = ofKind.filter(({ works: [work] }) => work && !isInPrint(work));
-    const isSplit = print.length > 0 && online.length > 0;
-    return [
-      entryOf(online, kindCount(kind, online.length, false)),
-      entryOf(print, kindCount(kind, print.length, isSplit)),
-    ];
-  });
+  const kinds = new Set(marks.flatMap(({ works: [work] }) => work?.kind ?? []));
+  const entries = [...kinds]
+    .sort((a, b) => kindRank(a) - kindRank(b))
+    .flatMap((kind) => {
+      const ofKind = marks.filter(({ works: [work] }) => work?.kind === kind);
+      const print = ofKind.filter(({ works: [work] }) => work && isInPrint(work));
+      const online = ofKind.filter(({ works: [work] }) => work && !isInPrint(work));
+      const isSplit = print.length > 0 && online.length > 0;
+      return [
+        entryOf(online, kindCount(kind, online.length, false)),
+        entryOf(print, kindCount(kind, print.length, isSplit)),
+      ];
+    });
   const own = marks.filter(({ works }) => works.length === 0);
   const isBare = paragraphsOf(evidence).some(({ marks: all }) => all.length === 0);
   const noun = nounOf(evidence);

@@ -5,13 +5,20 @@ import type { Drawing, DrawnLink } from './picture.ts';
 import { type Box, type Line, type Marks, type Words, drawMarks } from './plane.ts';
 import { linkName, makers } from './works.ts';
 
-const WIDTH = 953;
+/** Widths of the plane: on a wide window, and on paper. */
+export const widths = { wide: 953, paper: 540 } as const;
 const PITCH = 19;
 const TOP = 36;
 const SIGN = 4;
 
+export interface PlaneForm {
+  readonly dir: Article['dir'];
+  readonly width: number;
+}
+
 /** Where works and places stand: a row for each work, a column for each place. */
 interface Grid {
+  readonly width: number;
   readonly left: number;
   readonly right: number;
   readonly pitch: number;
@@ -25,11 +32,11 @@ interface Grid {
   readonly y: (work: Work) => number;
 }
 
-function gridOf(places: readonly CitingPlace[]): Grid {
+function gridOf(places: readonly CitingPlace[], width: number): Grid {
   const works = worksMet(places);
-  const names = works.map((work) => fitted(makers(work), 250));
+  const names = works.map((work) => fitted(makers(work), width * 0.26));
   const left = 20 + Math.max(...names.map((name) => labelWidth(name))) + 20;
-  const pitch = Math.min(72, (WIDTH - left) / places.length);
+  const pitch = Math.min(72, (width - left) / places.length);
   const rows = works.map((work, nth) => ({
     work,
     y: TOP + (nth + 0.5) * PITCH,
@@ -42,19 +49,19 @@ function gridOf(places: readonly CitingPlace[]): Grid {
     x: left + (nth + 0.5) * pitch,
     ys: place.works.map(y),
   }));
-  return { left, right: left + pitch * places.length, pitch, rows, columns, y };
+  return { width, left, right: left + pitch * places.length, pitch, rows, columns, y };
 }
 
 /** A row for each work, a column for each place, whose works a line joins. */
 export function drawGrid(
   places: readonly CitingPlace[],
   named: PlaceNames,
-  dir: Article['dir'],
+  { dir, width }: PlaneForm,
 ): Drawing {
-  const grid = gridOf(places);
+  const grid = gridOf(places, width);
   const height = TOP + grid.rows.length * PITCH + 6;
   return drawMarks([gridLines(grid), rowMarks(grid), columnMarks(grid, named)], {
-    width: WIDTH,
+    width,
     height,
     dir,
   });
@@ -101,10 +108,10 @@ function rowMarks({ left, rows }: Grid): Marks {
   };
 }
 
-function columnMarks({ columns, pitch, y }: Grid, named: PlaceNames): Marks {
+function columnMarks({ columns, pitch, y, width: plane }: Grid, named: PlaceNames): Marks {
   const width = Math.min(pitch, 28);
   return {
-    words: columnLabels(columns, named),
+    words: columnLabels({ columns, width: plane }, named),
     signs: columns.flatMap(({ place, x }) =>
       place.works.map((work) => ({ work, x, y: y(work), size: SIGN })),
     ),
@@ -123,12 +130,15 @@ function ends(values: readonly number[]): { readonly top: number; readonly botto
 }
 
 /** Labels in two lines where one has no room for them; one that finds none is left out. */
-function columnLabels(columns: Grid['columns'], named: PlaceNames): Words[] {
+function columnLabels(
+  { columns, width }: Pick<Grid, 'columns' | 'width'>,
+  named: PlaceNames,
+): Words[] {
   const free = [-Infinity, -Infinity];
   return columns.flatMap(({ place, x }) => {
     const text = named.label(place);
     const half = labelWidth(text) / 2;
-    const line = free.findIndex((end) => x - half >= end && x + half <= WIDTH);
+    const line = free.findIndex((end) => x - half >= end && x + half <= width);
     if (line < 0) return [];
     free[line] = x + half + 4;
     return [{ x, y: 22 - line * 13, text, anchor: 'middle', look: 'quiet' } satisfies Words];
@@ -144,7 +154,7 @@ export function isApart(places: readonly CitingPlace[]): boolean {
 export function drawLists(
   places: readonly CitingPlace[],
   named: PlaceNames,
-  dir: Article['dir'],
+  { dir, width }: PlaneForm,
 ): Drawing {
   const parts: Marks[] = [];
   let left = 0;
@@ -152,7 +162,7 @@ export function drawLists(
   let below = 0;
   for (const place of places) {
     const list = listOf(place, named);
-    if (left > 0 && left + list.width > WIDTH) {
+    if (left > 0 && left + list.width > width) {
       left = 0;
       top = below + 14;
     }
@@ -160,7 +170,7 @@ export function drawLists(
     below = Math.max(below, top + list.height);
     left += list.width + 34;
   }
-  return drawMarks(parts, { width: WIDTH, height: Math.ceil(below), dir });
+  return drawMarks(parts, { width, height: Math.ceil(below), dir });
 }
 
 function listOf(place: CitingPlace, named: PlaceNames) {

@@ -9,12 +9,13 @@ import {
 } from './cited-together.ts';
 import { listOfWorks } from './lists.ts';
 import { FEWEST_FACTS, type FactPicture } from './picture.ts';
-import { drawGrid, drawLists, isApart, partlyInOneNote } from './together-drawing.ts';
+import { drawGrid, drawLists, isApart, partlyInOneNote, widths } from './together-drawing.ts';
 import { linkName, makers, nameOf } from './works.ts';
 import { words } from './words.ts';
 
 /** As many as names have room for. */
 const most = { works: 40, places: 36 };
+const mostOnPaper = 16;
 
 /**
  * Which works are cited together: a column for each paragraph that cites several, its works joined
@@ -30,6 +31,9 @@ export function worksCitedTogether(article: Article, isNumbered = true): FactPic
   if (places.length < FEWEST_FACTS) return undefined;
   const drawn = strongest(places, most);
   if (drawn.length < FEWEST_FACTS) return undefined;
+  const { dir } = article;
+  const draw = isApart(places) ? drawLists : drawGrid;
+  const isNarrow = isApart(places) || drawn.length <= mostOnPaper;
   return {
     kind: 'works',
     title: words.together.title,
@@ -42,7 +46,8 @@ export function worksCitedTogether(article: Article, isNumbered = true): FactPic
         : []),
     ].join(' '),
     description: places.map((place) => `${named.name(place)}: ${namesOf(place.works)}.`).join(' '),
-    wide: (isApart(places) ? drawLists : drawGrid)(drawn, named, article.dir),
+    wide: draw(drawn, named, { dir, width: widths.wide }),
+    ...(isNarrow && { paper: draw(drawn, named, { dir, width: widths.paper }) }),
     narrow: listOfWorks(
       drawn.map((place) => ({
         label: named.label(place),

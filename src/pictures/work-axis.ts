@@ -223,7 +223,7 @@ function ticksOf(panel: Panel): WantedTick[] {
       anchor: 'middle',
     }));
   }
-  const step = steps.find((each) => each * width >= 36) ?? 5000;
+  const step = steps.find((each) => each * width >= 36) ?? 10 ** Math.ceil(Math.log10(36 / width));
   const first = Math.ceil(from / step) * step;
   const round = Array.from(
     { length: Math.max(0, Math.ceil((to - first) / step)) },

@@ -3,20 +3,20 @@ import { publishedText } from './published.ts';
 import { words } from './words.ts';
 
 /** The order of kinds in pictures: what is mostly read on the web first, then what is in print. */
-const kindOrder = [
-  'news',
-  'web page',
-  'report',
-  'dataset',
-  'software',
-  'legal text',
-  'article',
-  'conference paper',
-  'chapter',
-  'book',
-  'thesis',
-  'other',
-] as const satisfies readonly WorkKind[];
+const ranks = {
+  news: 1,
+  'web page': 2,
+  report: 3,
+  dataset: 4,
+  software: 5,
+  'legal text': 6,
+  article: 7,
+  'conference paper': 8,
+  chapter: 9,
+  book: 10,
+  thesis: 11,
+  other: 12,
+} as const satisfies Record<WorkKind, number>;
 
 export interface KindOfWorks {
   readonly kind: WorkKind;
@@ -26,15 +26,14 @@ export interface KindOfWorks {
 /** Works by their kinds; within a kind in their order. */
 export function byKind(works: readonly Work[]): KindOfWorks[] {
   const groups = Map.groupBy(works, ({ kind }) => kind);
-  return kindOrder.flatMap((kind) => {
-    const found = groups.get(kind);
-    return found ? [{ kind, works: found }] : [];
-  });
+  return [...groups]
+    .map(([kind, found]) => ({ kind, works: found }))
+    .sort((a, b) => ranks[a.kind] - ranks[b.kind]);
 }
 
 /** Places of kinds in their order, for sorting. */
 export function kindRank(kind: WorkKind): number {
-  return kindOrder.indexOf(kind);
+  return ranks[kind];
 }
 
 /** "News", "Web page": a kind as a label. */

@@ -5,17 +5,17 @@ import { rowMarks } from './kind-rows.ts';
 import { type Box, type Line, type Marks, type Words, drawMarks } from './plane.ts';
 import { countedYearText } from './published.ts';
 import { words } from './words.ts';
-import { type YearsLayout, WIDTH, rulesOf } from './years-layout.ts';
+import { type YearsLayout, rulesOf } from './years-layout.ts';
 
 export function drawYears(layout: YearsLayout, dir: Article['dir']): Drawing {
-  const { groups, bottom } = layout;
+  const { groups, bottom, width } = layout;
   const parts = [frame(layout), axisMarks(layout), marked(layout), ...groups.map(rowMarks)];
-  return drawMarks(parts, { width: WIDTH, height: Math.ceil(bottom + 26), dir });
+  return drawMarks(parts, { width, height: Math.ceil(bottom + 26), dir });
 }
 
 /** Lines between kinds, and beside what has a scale of its own. */
-function frame({ groups, axis, axisLeft, hasUndated, top, bottom }: YearsLayout): Marks {
-  const across = (y: number): Line => ({ x1: 0, x2: WIDTH, y, look: 'line' });
+function frame({ width, groups, axis, axisLeft, hasUndated, top, bottom }: YearsLayout): Marks {
+  const across = (y: number): Line => ({ x1: 0, x2: width, y, look: 'line' });
   const down = (x: number, look: string): Line => ({ x, y1: top, y2: bottom, look });
   return {
     lines: [
@@ -26,18 +26,18 @@ function frame({ groups, axis, axisLeft, hasUndated, top, bottom }: YearsLayout)
   };
 }
 
-function axisMarks({ axis, columnLeft, hasUndated, bottom }: YearsLayout): Marks {
+function axisMarks({ width, axis, columnLeft, hasUndated, bottom }: YearsLayout): Marks {
   const y = bottom + 0.5;
   const { panels, ticks } = axis;
   const breaks = panels.flatMap(({ left, isBroken }, nth) => {
     const before = panels[nth - 1];
     return before && isBroken ? [(before.right + left) / 2] : [];
   });
-  const ends = [0, ...breaks.flatMap((x) => [x - 3, x + 3]), WIDTH];
+  const ends = [0, ...breaks.flatMap((x) => [x - 3, x + 3]), width];
   return {
     lines: [
       ...ends.flatMap((x1, nth): Line[] =>
-        nth % 2 === 0 ? [{ x1, x2: ends[nth + 1] ?? WIDTH, y, look: 'ink' }] : [],
+        nth % 2 === 0 ? [{ x1, x2: ends[nth + 1] ?? width, y, look: 'ink' }] : [],
       ),
       ...breaks.flatMap((x): Line[] =>
         [x - 3, x + 3].map((at) => ({ x: at, y1: y - 5, y2: y + 5, look: 'ink' })),
@@ -64,27 +64,48 @@ function axisMarks({ axis, columnLeft, hasUndated, bottom }: YearsLayout): Marks
 }
 
 /** The time that is shaded, and the day of access. */
-function marked({ shade, read, axisLeft, top, bottom }: YearsLayout): Marks {
+function marked({ width, shade, read, axisLeft, top, bottom }: YearsLayout): Marks {
   const boxes: Box[] = shade
     ? [{ left: shade.left, right: shade.right, top, bottom, look: 'shade' }]
     : [];
-  const lines: Line[] = read ? [{ x: read.x, y1: 24, y2: bottom, look: 'accent' }] : [];
+  // Bounds, as paper and forced colours show no shade.
+  const bounds = shade ? [shade.left, shade.right] : [];
+  const lines: Line[] = [
+    ...bounds.map((x): Line => ({ x, y1: top, y2: bottom, look: 'line' })),
+    ...(read ? [{ x: read.x, y1: 24, y2: bottom, look: 'accent' }] : []),
+  ];
   return {
     boxes,
     lines,
     words: [
-      ...(shade ? [aligned(shade.text, shade.right, axisLeft, top - 11, 'quiet')] : []),
-      ...(read ? [aligned(read.text, WIDTH, axisLeft, 13, 'accent')] : []),
+      ...(shade
+        ? [
+            aligned(
+              shade.text,
+              shade.right,
+              { start: axisLeft, width },
+              { y: top - 11, look: 'quiet' },
+            ),
+          ]
+        : []),
+      ...(read
+        ? [aligned(read.text, width, { start: axisLeft, width }, { y: 13, look: 'accent' })]
+        : []),
     ],
   };
 }
 
 /** Words that end at `end`, or start at `start` where they do not fit before. */
-function aligned(text: string, end: number, start: number, y: number, look: string): Words {
-  const cut = fitted(text, WIDTH - start);
+function aligned(
+  text: string,
+  end: number,
+  { start, width }: { readonly start: number; readonly width: number },
+  line: Pick<Words, 'y' | 'look'>,
+): Words {
+  const cut = fitted(text, width - start);
   return end - labelWidth(cut) >= start
-    ? { x: end, y, text: cut, anchor: 'end', look }
-    : { x: start, y, text: cut, anchor: 'start', look };
+    ? { ...line, x: end, text: cut, anchor: 'end' }
+    : { ...line, x: start, text: cut, anchor: 'start' };
 }
 
 /** How the axis is to be read, where it is no even one, and what is shaded. */

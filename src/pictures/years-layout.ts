@@ -6,10 +6,11 @@ import { type TimeAxis, timeAxis } from './work-axis.ts';
 import { makers } from './works.ts';
 import { months, words } from './words.ts';
 
-/** Width of the plane. */
-export const WIDTH = 953;
+/** Widths of the plane: on a wide window, and on paper. */
+export const widths = { wide: 953, paper: 540 } as const;
 
 export interface YearsLayout {
+  readonly width: number;
   readonly groups: readonly KindRow[];
   readonly axis: TimeAxis;
   /** Where the column of works without a date starts, and where the axis does. */
@@ -31,16 +32,23 @@ interface Shade {
 }
 
 /** Where all stands: nothing covers another, and nothing is outside the plane. */
-export function layoutYears({ works, edition }: Pick<Article, 'works' | 'edition'>): YearsLayout {
+export function layoutYears(
+  { works, edition }: Pick<Article, 'works' | 'edition'>,
+  width: number = widths.wide,
+): YearsLayout {
   const columnLeft = firstColumn(works);
   const undatedNames = works.filter((work) => !published(work)).map(makers);
   const hasUndated = undatedNames.length > 0;
-  const column = Math.max(0, ...undatedNames.map((name) => 18 + Math.min(176, labelWidth(name))));
+  const longest = Math.round(width * 0.185);
+  const column = Math.max(
+    0,
+    ...undatedNames.map((name) => 18 + Math.min(longest, labelWidth(name))),
+  );
   const axisLeft = columnLeft + (hasUndated ? Math.max(64, column) + 28 : 10);
   const axis = timeAxis(
     works.flatMap((work) => published(work) ?? []),
     axisLeft,
-    WIDTH - 7,
+    width - 7,
   );
   const shade = shadeOf(edition.events, axis);
   const read = readOn(works, axis);
@@ -53,7 +61,7 @@ export function layoutYears({ works, edition }: Pick<Article, 'works' | 'edition
     },
     ground: {
       left: axisLeft - 8,
-      right: WIDTH,
+      right: width,
       lines: [...rulesOf(axis), ...(read ? [read.x] : [])],
     },
     column: { left: columnLeft + 6, right: axisLeft - 18 },
@@ -61,6 +69,7 @@ export function layoutYears({ works, edition }: Pick<Article, 'works' | 'edition
   const last = groups.at(-1);
   const bottom = last ? last.top + last.height : top;
   return {
+    width,
     groups,
     axis,
     columnLeft,

@@ -5,7 +5,7 @@ import { published, publishedText, yearText } from './published.ts';
 import { byKind, kindLabel, kindRank, linkName, makers, nameOf } from './works.ts';
 import { words } from './words.ts';
 import { drawYears, scaleWords } from './years-drawing.ts';
-import { layoutYears } from './years-layout.ts';
+import { layoutYears, widths } from './years-layout.ts';
 
 /** Columns of signs and of names in a list; more works are shown by their signs alone. */
 const mostNamed = 60;
@@ -27,6 +27,7 @@ export function worksByYear(article: Article): FactPicture | undefined {
     readingWide: scaleWords(layout),
     description: description(works),
     wide: drawYears(layout, article.dir),
+    paper: drawYears(layoutYears(article, widths.paper), article.dir),
     narrow: listByYear(works, article.dir),
     legend: [],
     table: {

@@ -36,7 +36,7 @@ describe('how old works were when read', () => {
         const ages = agesOf(works);
         expect(picture === undefined).toBe(ages.length < 4);
         if (!picture) return;
-        for (const drawing of [picture.wide, picture.narrow]) {
+        for (const drawing of [picture.wide, picture.paper, picture.narrow]) {
           if (!drawing) continue;
           expect(overlaps([...wordsOn(drawing), ...signsOn(drawing)])).toEqual([]);
           expect(outside(drawing)).toEqual([]);

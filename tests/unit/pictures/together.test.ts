@@ -109,7 +109,7 @@ describe('works cited together', () => {
           const picture = worksCitedTogether(citing(paragraphs, { dir }));
           const places = paragraphs.filter((cited) => new Set(cited).size > 1);
           if (!picture) return;
-          for (const drawing of [picture.wide, picture.narrow]) {
+          for (const drawing of [picture.wide, picture.paper, picture.narrow]) {
             if (!drawing) continue;
             expect(overlaps([...wordsOn(drawing), ...signsOn(drawing)])).toEqual([]);
             expect(outside(drawing)).toEqual([]);

@@ -43,7 +43,7 @@ describe('works by year', () => {
           const article = withWorks(works, { edition, dir });
           const picture = worksByYear(article);
           if (!picture) return;
-          for (const drawing of [picture.wide, picture.narrow]) {
+          for (const drawing of [picture.wide, picture.paper, picture.narrow]) {
             if (!drawing) continue;
             expect(overlaps([...wordsOn(drawing), ...signsOn(drawing)])).toEqual([]);
             expect(outside(drawing)).toEqual([]);
@@ -111,6 +111,11 @@ describe('works by year', () => {
     expect(labels(picture)).toEqual(expect.arrayContaining(['43 BC', '1990']));
     expect(picture.readingWide).toContain('axis is broken');
     expect(picture.table.rows[0]?.[0]?.text).toBe('43 BC');
+  });
+
+  it('have few ticks even where dates are no dates of people', () => {
+    const works = [2, 500_000_000, 9, 1_000_000_000].map((year, nth) => workOf(nth, [year]));
+    expect(labels(pictureOf(works)).length).toBeLessThan(40);
   });
 
   it('draw older years closer together where most works are recent', () => {
