@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { garden, harbour, orchard } from '../fixtures/search/articles.ts';
 import { searchSite, type SearchSite } from '../fixtures/search/site.ts';
+import { withNames } from '../support/named.ts';
 import { violations } from './support/axe.ts';
 import { launch } from './support/browser.ts';
 
@@ -11,7 +12,11 @@ let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  const articles = [garden, harbour, await orchard()];
+  const named = withNames(await orchard(), [
+    { label: 'Beetles', kind: 'other' as const, variants: ['beetles', 'pair of beetles'] },
+    { label: 'Apples', kind: 'other' as const, variants: ['apples'] },
+  ]);
+  const articles = [garden, harbour, named];
   [site, browser] = await Promise.all([searchSite(articles, 4440), launch()]);
 });
 afterAll(async () => {
@@ -372,6 +377,38 @@ describe('the search page', () => {
     expect(await plain.getByRole('link', { name: 'Walls and orchards' }).isVisible()).toBe(true);
     expect(await plain.locator('form[role=search]').getAttribute('method')).toBe('get');
     await bare.close();
+  });
+});
+
+describe('a name of an index', () => {
+  it('is offered while it is typed, and leads to its passages and back', async () => {
+    await open(article);
+    await page.keyboard.press('/');
+    await ask('beet');
+    await results('name').first().waitFor();
+    expect(await results('name').allTextContents()).toEqual(['Beetlesnamed in 1 passage']);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/search\/\?name=beetles$/);
+    await results('text').first().waitFor();
+    expect(await status().textContent()).toBe('1 result: 1 passage');
+    expect(await page.locator('.search-say strong').textContent()).toBe('Beetles');
+    expect(await violations(page)).toEqual([]);
+    await results('text').first().click();
+    await page.waitForURL(/orchard\/#/);
+    await expect.poll(marked).toEqual(['pair', 'of', 'beetles']);
+  });
+  it('narrows the text by its facet, in the address, and Back undoes it', async () => {
+    await open('search/?q=the');
+    const facet = page.getByRole('group', { name: 'Name' });
+    await facet.getByRole('button', { name: /Apples/ }).click();
+    await page.waitForURL(/q=the&name=apples/);
+    await expect.poll(() => results().count()).toBe(1);
+    const pressed = facet.getByRole('button', { name: /Apples/ });
+    expect(await pressed.getAttribute('aria-pressed')).toBe('true');
+    await page.goBack();
+    await expect.poll(() => results().count()).toBeGreaterThan(1);
   });
 });
 

@@ -52,8 +52,10 @@ describe('the names of the article', () => {
     const links = selectAll('[aria-labelledby=all-names] a[href]', page.tree);
     expect(links.length).toBe(names.names.length);
     for (const link of links) {
-      const { path } = resolve(page, attribute(link, 'href'));
-      expect(path, toString(link)).toMatch(/^articles\/[^/]+\/(?:evidence\/)?index\.html$/);
+      const { path, fragment } = resolve(page, attribute(link, 'href'));
+      const entry = select(`[id="${fragment}"]`, pageAt(site, path ?? '').tree);
+      expect(entry, toString(link)).toBeDefined();
+      expect(toString(entry!)).toContain(toString(link));
     }
   });
 });
