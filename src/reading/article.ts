@@ -10,8 +10,8 @@ import { renewed } from './renewed.ts';
 import { watchSelection } from './selection.ts';
 
 const { signal } = life;
-/** Links that offer more than where they lead. */
-const sharing = '.para-link,.section-link,.pullquote a,[data-cite],[data-share]';
+/** Links that offer more than where they lead, the last three instead of it. */
+const sharing = '.para-link,.section-link,.pullquote a,[data-cite],[data-share],.enlarge';
 const text =
   document.querySelector<HTMLElement>('main .body') ??
   document.querySelector<HTMLElement>('main article');
@@ -44,7 +44,7 @@ function enhance(text: HTMLElement): void {
     (event) => {
       const link = closest<HTMLAnchorElement>(event.target, sharing);
       if (!link || !plainClick(event) || !hasPopovers) return;
-      if (link.matches('[data-cite],[data-share]')) event.preventDefault();
+      if (link.matches('[data-cite],[data-share],.enlarge')) event.preventDefault();
       import('./share.ts').then(
         ({ share }) => share(link, event.detail === 0),
         () => location.assign(link.href),

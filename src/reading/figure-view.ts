@@ -5,7 +5,6 @@ import { arrowStep, make, samePage } from './dom.ts';
 import { type FigureItem, figureItems, figureWords } from './figure-items.ts';
 import address from './figure-view.css?url';
 import { stateObject } from './history-state.ts';
-import { SheetHistory } from './sheet-history.ts';
 
 /**
  * Opens the picture of a link `a.enlarge` over the page: to zoom and move, with its caption, and
@@ -46,7 +45,6 @@ class FigureView {
   #at: number;
   #zoom: PanzoomObject | undefined;
   readonly #life = new AbortController();
-  readonly #history = new SheetHistory(() => this.#close(true), this.#life.signal);
   readonly #title = make('h2', { id: 'figure-view-title', dir: 'auto' });
   readonly #count = make('span', { class: 'figure-count' });
   readonly #scale = make('output', { class: 'figure-scale', 'aria-label': figureWords.scale });
@@ -59,7 +57,8 @@ class FigureView {
   readonly #previous = button(figureWords.previous, '');
   readonly #next = button(figureWords.next, '');
   readonly #dialog: HTMLDialogElement;
-  #byBack = false;
+  /** The history has left the entry that was made for the view. */
+  #isLeft = false;
 
   constructor(items: readonly FigureItem[], at: number) {
     this.#items = items;
@@ -105,22 +104,36 @@ class FigureView {
   open(): void {
     document.body.append(this.#dialog);
     this.#dialog.showModal();
-    this.#history.enter();
+    this.#enter();
     this.#show();
   }
 
-  #close(byBack: boolean): void {
-    this.#byBack = byBack;
-    this.#dialog.close();
+  /**
+   * Gives the view an entry in the history, which Back leaves, as `SheetHistory` does for an open
+   * note: not by it, since what two files share would be a third, and make every page longer.
+   */
+  #enter(): void {
+    addEventListener(
+      'popstate',
+      (event) => {
+        event.stopImmediatePropagation();
+        history.scrollRestoration = 'auto';
+        this.#isLeft = true;
+        this.#dialog.close();
+        this.#life.abort();
+      },
+      { signal: this.#life.signal },
+    );
+    // The page behind the view is where we leave it.
+    history.scrollRestoration = 'manual';
+    history.pushState(stateObject(), '');
+    history.scrollRestoration = 'auto';
   }
 
   #closed(): void {
     this.#zoom?.destroy();
-    this.#history.leave(this.#byBack);
+    if (!this.#isLeft) history.back();
     this.#dialog.remove();
-    // The history tells of the entry that is taken away when it has gone.
-    addEventListener('popstate', () => this.#life.abort(), { once: true });
-    if (this.#byBack) this.#life.abort();
     const { link } = this.#items[this.#at] ?? {};
     link?.focus({ preventScroll: true });
     link?.scrollIntoView({ block: 'nearest' });

@@ -3,6 +3,7 @@ import { openCite } from './cite-dialog.ts';
 import type { CiteTarget } from './cite-forms.ts';
 import { report, writeClipboard } from './clipboard.ts';
 import { arrowStep, byFragment, make } from './dom.ts';
+import { openFigure } from './figure-view.ts';
 import { loadPanelStyles } from './panel-styles.ts';
 import { paragraphTitle } from './place.ts';
 import { placeBox } from './placement.ts';
@@ -10,9 +11,11 @@ import { placeBox } from './placement.ts';
 /**
  * What a "Cite" or "Share" link or a permanent link of a section, paragraph or pull-quote offers when it is
  * clicked: the dialog with the forms of citation, or a small menu for the place, which takes the
- * focus of a reader who came by keyboard.
+ * focus of a reader who came by keyboard. The picture of a figure opens large: in one file with
+ * these, as each file that a page may load makes the page longer.
  */
 export async function share(link: HTMLAnchorElement, byKey: boolean): Promise<void> {
+  if (link.matches('.enlarge')) return openFigure(link);
   await loadPanelStyles();
   if (link.dataset['cite'] !== undefined) {
     const section = link.dataset['citeSection'];

@@ -81,7 +81,7 @@ export function withApparatus(
 }
 
 /**
- * A text in which each picture of a figure is a link that opens it large (`reading/figures.ts`); one
+ * A text in which each picture of a figure is a link that opens it large (`reading/figure-view.ts`); one
  * within a link of the author's stays his.
  * Where no script runs it leads to the figure's page, and on that page to the picture's file.
  */
