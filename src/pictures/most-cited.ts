@@ -33,19 +33,18 @@ export function mostCited(
     .sort((a, b) => b.uses.length - a.uses.length || b.total - a.total);
   if (articles < FEWEST_ARTICLES || common.length < FEWEST_FACTS) return undefined;
   const shown = common.slice(0, mostShown);
-  const wide = rowsOf(shown, libraryWidths.wide);
-  const narrow = rowsOf(shown, libraryWidths.narrow);
+  const hasParts = hasRoomForParts(shown, libraryWidths.narrow);
   const { work, places, articles: citing } = words.columns;
   return {
     kind: 'cited',
     title: words.title,
-    reading: (wide.hasParts ? words.reading : words.plainReading)(shown.length, common.length),
+    reading: (hasParts ? words.reading : words.plainReading)(shown.length, common.length),
     description: `${shown
       .slice(0, 3)
       .map((each) => `${each.name}, ${factsOf(each)}`)
       .join('; ')}.`,
-    wide: wide.drawing,
-    narrow: narrow.drawing,
+    wide: rowsOf(shown, libraryWidths.wide, hasParts),
+    narrow: rowsOf(shown, libraryWidths.narrow, hasParts),
     legend: [],
     table: {
       columns: [work, places, citing],
@@ -77,18 +76,24 @@ function citingCell({ uses }: CitedWork): FactCell {
 const rowHeight = 40;
 const barHeight = 8;
 const indent = 18;
-/** Pixels of a citation, where there is room. */
+/** Most pixels of a citation. */
 const widest = 22;
-const gap = 2;
+const gap = 1.5;
 
-function rowsOf(
-  works: readonly CitedWork[],
-  width: number,
-): { readonly drawing: Drawing; readonly hasParts: boolean } {
+/** Pixels of a citation. */
+function unitOf(works: readonly CitedWork[], width: number): number {
   const space = width - indent - Math.max(...works.map((each) => labelWidth(factsOf(each)))) - 10;
-  const unit = Math.min(widest, space / Math.max(...works.map(({ total }) => total)));
-  // Bars too thin to be told apart are drawn as one.
-  const hasParts = works.every(({ uses }) => uses.every(({ places }) => places * unit >= gap + 3));
+  return Math.min(widest, space / Math.max(...works.map(({ total }) => total)));
+}
+
+/** Whether the bars of single articles can be told apart; where not, a work has one. */
+function hasRoomForParts(works: readonly CitedWork[], width: number): boolean {
+  const unit = unitOf(works, width);
+  return works.every(({ uses }) => uses.every(({ places }) => places * unit >= gap + 1.5));
+}
+
+function rowsOf(works: readonly CitedWork[], width: number, hasParts: boolean): Drawing {
+  const unit = unitOf(works, width);
   const height = works.length * rowHeight;
   const { marks } = drawn({
     width,
@@ -101,20 +106,17 @@ function rowsOf(
   });
   const signs: Element[] = works.map((work, nth) => workSignAt(work, 5, nth * rowHeight + 9, 4));
   return {
-    drawing: {
+    width,
+    height,
+    marks: [...marks, ...signs],
+    links: works.map((work, nth) => ({
+      href: work.path,
+      name: `${work.name}, ${work.title}: ${factsOf(work)}`,
+      x: 0,
+      y: nth * rowHeight,
       width,
-      height,
-      marks: [...marks, ...signs],
-      links: works.map((work, nth) => ({
-        href: work.path,
-        name: `${work.name}, ${work.title}: ${factsOf(work)}`,
-        x: 0,
-        y: nth * rowHeight,
-        width,
-        height: rowHeight - 8,
-      })),
-    },
-    hasParts,
+      height: rowHeight - 8,
+    })),
   };
 }
 
