@@ -50,7 +50,7 @@ export function evidenceStyle({ accent }: Site): string {
 const style = `
 .picture { text-align: start; }
 /* An outline is a second copy of the words for who reads or copies the text of a PDF. */
-main .drawing text.label, main .drawing .label text { stroke: none; paint-order: normal; }
+.picture .drawing text { stroke: none !important; paint-order: normal !important; }
 .picture figcaption { margin: 0 0 3mm; }
 .picture figcaption p { text-indent: 0; }
 .picture figcaption p + p { color: #555; }
