@@ -4,7 +4,10 @@ import { fromHtml } from 'hast-util-from-html';
 import type { Nodes as XmlNode } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 
-/** Words of a book as a reader meets them: its documents in the order of its spine. */
+/**
+ * Words of a book as a reader meets them: its documents in the order of its spine, without the
+ * pictures and the index of the edition, which repeat words of the text.
+ */
 export function epubWords(epub: Uint8Array): string {
   const files = unzipSync(epub);
   const read = (path: string) => fromXml(new TextDecoder().decode(files[`EPUB/${path}`]));
@@ -15,6 +18,7 @@ export function epubWords(epub: Uint8Array): string {
   return elementsOf(opf, 'itemref')
     .filter(({ attributes }) => attributes['linear'] !== 'no')
     .map(({ attributes }) => hrefs.get(attributes['idref'] ?? ''))
+    .filter((href) => href !== 'evidence.xhtml')
     .flatMap((href) => elementsOf(read(href ?? ''), 'body'))
     .map((body) => xmlText(body, inlineHtml))
     .join(' ');

@@ -49,6 +49,8 @@ export function evidenceStyle({ accent }: Site): string {
 
 const style = `
 .picture { text-align: start; }
+/* An outline is a second copy of the words for who reads or copies the text of a PDF. */
+.picture .drawing text { stroke: none !important; paint-order: normal !important; }
 .picture figcaption { margin: 0 0 3mm; }
 .picture figcaption p { text-indent: 0; }
 .picture figcaption p + p { color: #555; }

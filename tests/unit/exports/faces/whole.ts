@@ -142,7 +142,9 @@ export const wholeFaces: readonly Face[] = [
         works: works.flatMap((section) => elements(section, 'li')).map(words),
         keywords: several(read['subject']),
         headings: elements(elements(nav, 'nav')[0] ?? nav, 'a')
-          .filter(({ attributes }) => !/^title|#notes$|#works$/.test(attributes['href'] ?? ''))
+          .filter(
+            ({ attributes }) => !/^title|^evidence|#notes$|#works$/.test(attributes['href'] ?? ''),
+          )
           .map(words),
         notes: nodesOf(blocks, 'Note').map(({ c }) =>
           pandocWords(c, ['Math']).replace(/(?:\s*[↩↪]\d+)+\s*$/, ''),
@@ -216,7 +218,9 @@ export const wholeFaces: readonly Face[] = [
         authors: texts('.author > p:first-child'),
         language: one(selectAll('html', tree).map(({ properties }) => String(properties['lang']))),
         licence: one(texts('.licence')),
-        headings: texts('main h2, main h3, main h4').filter((heading) => heading !== 'Sources'),
+        headings: texts('main h2:not(#evidence, #index), main > h3, main > h4').filter(
+          (heading) => heading !== 'Sources',
+        ),
         works: texts('.works li'),
         notes: selectAll('.footnote', tree).map((note) => wordsWithout(apart, note)),
       };
