@@ -7,7 +7,7 @@ import { installedBrowser } from '../../src/exports/pdf/find-browser.ts';
 import { openPress, type PdfPress } from '../../src/exports/pdf/pdf.ts';
 import { compileTexts } from '../support/compile.ts';
 import { articleWithNotes, type PlannedNote } from '../support/long-notes.ts';
-import { overprinted, paper, pdfWords, type PdfWord } from '../support/pdf.ts';
+import { overprinted, pagesOfText, paper, pdfWords, type PdfWord } from '../support/pdf.ts';
 import { has } from '../support/tools.ts';
 
 const browser = installedBrowser();
@@ -71,8 +71,9 @@ describe.skipIf(browser === undefined || !has('pdftotext'))(
         expect(problems).toEqual([]);
         const file = join(folder, `${name}.pdf`);
         writeFileSync(file, (article && (await press?.print(article, new Map()))) ?? '');
+        const last = pagesOfText(file);
         words = pdfWords(file).filter(
-          ({ top, bottom }) => top > paper.top && bottom < paper.bottom,
+          ({ page, top, bottom }) => page <= last && top > paper.top && bottom < paper.bottom,
         );
       });
       /** Our words among those of a passage, with what stands beside them taken away. */

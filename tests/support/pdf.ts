@@ -137,6 +137,13 @@ export function emptyStretches(file: string): number[] {
   });
 }
 
+/** Number of pages before those that the edition adds: its pictures and its index. */
+export function pagesOfText(file: string): number {
+  const pages = pdfPages(file);
+  const added = pages.findIndex((page) => page.includes('What the argument rests on'));
+  return added === -1 ? pages.length : added;
+}
+
 /** Pages on which something is drawn beside the text, left or right of its margins. */
 export function pagesWithInkInMargins(file: string, margins: Margins = paper): number[] {
   const pages = run('pdfinfo', [file]).match(/^Pages: +(\d+)/m)?.[1];

@@ -1,14 +1,16 @@
-import { layOutPages } from './pdf-pages.ts';
+import { layOutAdded, layOutPages } from './pdf-pages.ts';
 import { WholeBlocks } from './pdf-reading.ts';
 import { lineHeight } from './pdf-text-height.ts';
 
 /**
- * Runs in the page: lays it out in pages, and again where a page before the last stays empty by
+ * Runs in the page: lays the text out in pages, and again where a page before the last stays empty by
  * five lines, or the last has a few sources and nothing else. The page before an empty one is then
  * set some lines shorter, or the sources nearer to one another or further apart. Of all
- * attempts the best one stays.
+ * attempts the best one stays, and what the edition adds follows it.
  */
 export async function layOutWell(): Promise<WholeBlocks> {
+  const added = document.querySelector('.added');
+  added?.remove();
   const given = document.body.cloneNode(true);
   let best = measured({ short: new Map() });
   for (let round = 0; round < rounds; round++) {
@@ -28,6 +30,8 @@ export async function layOutWell(): Promise<WholeBlocks> {
     best = (await firstBetter(given, best, plans)) ?? best;
   }
   if (document.body !== best.body) document.body.replaceWith(best.body);
+  if (added) document.body.append(added);
+  layOutAdded(best.blocks.add);
   return best.blocks;
 }
 

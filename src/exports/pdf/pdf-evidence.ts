@@ -60,7 +60,7 @@ const style = `
 .picture .legend { list-style: none; margin: 2mm 0 0; padding: 0; font: 400 8.5pt/12pt 'Source Sans 3', sans-serif; }
 .picture .legend li { display: inline-block; margin-inline-end: 4mm; }
 .picture .legend li > div, .picture .legend .drawing { display: inline; vertical-align: -1pt; }
-.edition { font: 400 8.5pt/12pt 'Source Sans 3', sans-serif; color: #555; margin-bottom: 2mm; }
+.edition { font: 400 8.5pt/12pt 'Source Sans 3', sans-serif; color: #555; margin-bottom: 2mm; break-after: avoid; }
 .events { margin: 0 0 5mm; font-size: 9.5pt; line-height: 13pt; }
 .events > div { display: flow-root; break-inside: avoid; }
 .events dt { float: inline-start; clear: inline-start; width: 25mm; font: 600 8.5pt/13pt 'Source Sans 3', sans-serif; }

@@ -26,7 +26,7 @@ import { oneLine } from '../safe-text.ts';
 /**
  * The article as one HTML document to be laid out in pages (`pdf-pages.ts`): `header`, the text
  * in `main`, and at its end `section.endnotes` with every note, in the order of the numbers, as
- * an `aside` with its own id. `style` goes into the document as it is.
+ * an `aside` with its own id. What the edition adds stands after both in `section.added`. `style` goes into the document as it is.
  */
 export function toPdfHtml(given: Article, site: Site, style: string): string {
   const article = knownFacts(inPublication(typeset(given), site));
@@ -36,18 +36,19 @@ export function toPdfHtml(given: Article, site: Site, style: string): string {
     base: addressesOf(article, site).article,
     numbers: new Map(isNumbered ? article.paragraphs.map(({ id, n }) => [id, n]) : []),
   };
+  const added = evidence(article, site);
   const body = h('body', [
     head(article, site, context),
     h('main', [
       ...article.sections.flatMap((section) => sectionBlocks(section, context)),
       ...works(context),
-      ...evidence(article, site),
       h(
         'section',
         { className: ['endnotes'] },
         article.notes.map((note) => foot(note, context)),
       ),
     ]),
+    ...(added.length > 0 ? [h('section', { className: ['added'] }, added)] : []),
   ]);
   leadSomewhere(body, context.base);
   const tree: Root = {

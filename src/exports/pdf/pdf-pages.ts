@@ -33,6 +33,21 @@ export function layOutPages(onSplit: OnSplit, shortOf: (page: number) => number)
   notes.remove();
 }
 
+/**
+ * Runs in the page, after the text is laid out: lays out what the edition adds (`section.added`),
+ * on pages of its own, so that it changes nothing of the text's. It calls no notes.
+ */
+export function layOutAdded(onSplit: OnSplit): void {
+  const text = document.querySelector<HTMLElement>('.added');
+  if (!text) return;
+  const notes = document.createElement('section');
+  text.hidden = true;
+  const [heights, leads] = [new Map<Element, number>(), new Map<Element, number>()];
+  const source: Source = { text, notes, heights, leads, waiting: [], placed: new Set(), onSplit };
+  while (text.hasChildNodes()) addPage(source, 0);
+  text.remove();
+}
+
 /** What is not yet on a page. */
 interface Source {
   readonly text: Element;

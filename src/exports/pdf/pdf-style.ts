@@ -81,7 +81,7 @@ html { font: 400 11.5pt/16pt 'Source Serif 4', 'Noto Serif', 'Times New Roman', 
 body { margin: 0; hyphens: manual; hyphenate-character: '-'; overflow-wrap: anywhere; }
 
 /* Lines of 62 to 68 letters on average. */
-header, main, .endnotes { width: 130mm; }
+header, main, .endnotes, .added { width: 130mm; }
 /* A page with the gutter beside its lines; 42 of them, and its notes stand at its foot. */
 .page { width: 142mm; padding-inline-start: 12mm; }
 /* Signs that are raised over the first line stay on the page. */
