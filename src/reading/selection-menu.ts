@@ -4,13 +4,14 @@ import { placeBox } from './placement.ts';
 import { headerHeight } from './position.ts';
 import { isPassage, readPassage } from './passage.ts';
 import { type Passage, passageFragment, quotation, type QuotedArticle } from './quotation.ts';
-import { selectedName, type SelectedName, showWhereElse } from './where-else.ts';
+import { isListOpen, selectedName, type SelectedName, showWhereElse } from './where-else.ts';
 
 export { loadPanelStyles } from './panel-styles.ts';
 
 /**
  * What can be done with selected words: copy a link to the passage, copy it with its citation,
- * share it; of a name, see where else it stands. Stands below the selection, takes no focus by itself, and goes with the selection.
+ * share it; of a name, see where else it stands. Stands below the selection, takes no focus by
+ * itself, and goes with the selection.
  */
 export class SelectionMenu {
   readonly #text: HTMLElement;
@@ -72,9 +73,12 @@ export class SelectionMenu {
     signal.addEventListener('abort', () => this.#menu.remove());
   }
 
-  /** Shows the menu for what is selected now, or hides it where nothing of the text is. */
+  /**
+   * Shows the menu for what is selected now, or hides it where nothing of the text is. The list of
+   * places takes its place: the press that opens it ends after that.
+   */
   update(): void {
-    if (this.#menu.contains(document.activeElement)) return;
+    if (this.#menu.contains(document.activeElement) || isListOpen()) return;
     this.#range = this.#selected();
     if (this.#range) {
       this.#show(this.#range);

@@ -139,6 +139,11 @@ export function showWhereElse(
   });
 }
 
+/** Whether the list of passages is open. */
+export function isListOpen(): boolean {
+  return document.querySelector('.where-else:popover-open') !== null;
+}
+
 /** A passage of this page, or of the article's own where this page has only a part of it. */
 function addressOf(id: string, article: string): string {
   const hash = `#${encodeURIComponent(id)}`;

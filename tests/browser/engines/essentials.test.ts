@@ -368,6 +368,7 @@ describe.each(engines)('in $title', ({ engine }) => {
         await it.shown('#selection-menu [data-action="where-else"]');
         await it.click('#selection-menu [data-action="where-else"]');
         await it.shown('.where-else a');
+        await it.shown('#selection-menu', false);
         expect(await it.text('.where-else [aria-current]')).toContain('¶3, here');
         await it.press('Escape');
         await it.shown('.where-else', false);
