@@ -159,7 +159,7 @@ export const programFormats: Readonly<Record<ProgramFileName, ProgramFormat>> = 
     type: 'image/svg+xml',
     text: true,
     served: 'known',
-    make: ({ article }) => toStripSvg(article),
+    make: ({ article, site }) => toStripSvg(article, site),
   },
   'names.json': {
     type: 'application/json',

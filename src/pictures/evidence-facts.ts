@@ -32,6 +32,8 @@ export interface EvidenceSection {
 export interface EvidenceParagraph {
   readonly id: string;
   readonly n: number;
+  /** Its number as readers are shown it; empty where they are shown none. */
+  readonly shown: string;
   /** As the site counts them. */
   readonly words: number;
   /** In the order of the text. */
@@ -63,8 +65,12 @@ export function signOfMark({ works: [work] }: Pick<EvidenceMark, 'works'>): {
     : { sign: 'words', inPrint: false };
 }
 
-/** Reads the facts of the evidence strip from an article. */
-export function evidenceOf(article: Article): Evidence {
+/**
+ * Reads the facts of the evidence strip from an article.
+ *
+ * @param isNumbered Whether readers are shown the numbers of paragraphs.
+ */
+export function evidenceOf(article: Article, isNumbered = true): Evidence {
   const { paragraphs } = lookup(article);
   const marksById = new Map<string, EvidenceMark[]>();
   const reader = new MarkReader(article);
@@ -80,7 +86,7 @@ export function evidenceOf(article: Article): Evidence {
   for (const { id, n, section, text } of article.paragraphs) {
     const words = countWords(text, article.lang);
     const list = inSections.get(section) ?? [];
-    list.push({ id, n, words, marks: marksById.get(id) ?? [] });
+    list.push({ id, n, shown: isNumbered ? String(n) : '', words, marks: marksById.get(id) ?? [] });
     inSections.set(section, list);
   }
   return {

@@ -32,8 +32,8 @@ import {
 import { kindRank } from './works.ts';
 
 /** Each paragraph as long as its words, and on it a mark for each note, by the kind of its source. */
-export function evidencePicture(article: Article): FactPicture | undefined {
-  const evidence = factsOf(article);
+export function evidencePicture(article: Article, isNumbered = true): FactPicture | undefined {
+  const evidence = factsOf(article, isNumbered);
   if (!evidence) return undefined;
   return {
     kind: 'evidence',
@@ -54,7 +54,7 @@ export function evidencePicture(article: Article): FactPicture | undefined {
       radius: 4.4,
       type: 12.5,
       titleLines: 2,
-      isNumbered: true,
+      isNumbered,
     }),
     narrow: rows(evidence, {
       width: 350,
@@ -63,7 +63,7 @@ export function evidencePicture(article: Article): FactPicture | undefined {
       radius: 4.4,
       type: 13,
       titleLines: 2,
-      isNumbered: true,
+      isNumbered,
     }),
     legend: legendOf(evidence),
     table: tableOf(evidence),
@@ -79,8 +79,8 @@ export interface CoverStrip {
   readonly description: string;
 }
 
-export function coverStrip(article: Article): CoverStrip | undefined {
-  const evidence = factsOf(article);
+export function coverStrip(article: Article, isNumbered = true): CoverStrip | undefined {
+  const evidence = factsOf(article, isNumbered);
   if (!evidence) return undefined;
   return {
     title: words.evidence.title[nounOf(evidence)],
@@ -127,8 +127,8 @@ export function headStrip(article: Article): HeadStrip | undefined {
  * The small forms of the strip as one SVG file, which the article's page fetches when it is drawn:
  * rows for the margin beside the head, a line for phones, the slim form for the window's edge.
  */
-export function stripFile(article: Article): Element | undefined {
-  const evidence = factsOf(article);
+export function stripFile(article: Article, isNumbered = true): Element | undefined {
+  const evidence = factsOf(article, isNumbered);
   if (!evidence) return undefined;
   const head = headDrawing(evidence);
   const slim = line(evidence, LINE_WIDTH);
@@ -213,13 +213,17 @@ function spots({ links }: Drawing): Element[] {
 }
 
 /** Undefined where there are too few marks to show. */
-function factsOf(article: Article): Evidence | undefined {
-  const found = known.get(article) ?? evidenceOf(article);
-  known.set(article, found);
+function factsOf(article: Article, isNumbered = true): Evidence | undefined {
+  const cache = known[isNumbered ? 'numbered' : 'plain'];
+  const found = cache.get(article) ?? evidenceOf(article, isNumbered);
+  cache.set(article, found);
   return marksOf(found).length < FEWEST_FACTS ? undefined : found;
 }
 
-const known = new WeakMap<Article, Evidence>();
+const known = {
+  numbered: new WeakMap<Article, Evidence>(),
+  plain: new WeakMap<Article, Evidence>(),
+};
 
 function legendOf(evidence: Evidence): LegendEntry[] {
   const marks = marksOf(evidence);
@@ -268,8 +272,8 @@ function tableOf(evidence: Evidence): FactTable {
   return {
     columns: [names.paragraph, names.section, names.words, names.marks[nounOf(evidence)]],
     rows: evidence.sections.flatMap(({ title, paragraphs }) =>
-      paragraphs.map(({ id, n, words: length, marks }) => [
-        { text: String(n), href: `#${id}` },
+      paragraphs.map(({ id, shown, words: length, marks }) => [
+        { text: shown || words.paragraph(undefined), href: `#${id}` },
         { text: title },
         { text: String(length) },
         {

@@ -167,7 +167,8 @@ function laid(
 }
 
 function asEvidence({ words: count, marks }: StripParagraph, n: number) {
-  return { id: '', n, words: count, marks: marks.map(({ at }) => ({ id: '', at, works: [] })) };
+  const own = marks.map(({ at }) => ({ id: '', at, works: [] }));
+  return { id: '', n, shown: '', words: count, marks: own };
 }
 
 function addRule(

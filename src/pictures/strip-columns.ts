@@ -164,9 +164,10 @@ function hang(
   { showsNotes, every }: { readonly showsNotes: boolean; readonly every: number },
 ): void {
   const { paragraph, marks, radius } = bar;
-  const number = String(paragraph.n);
+  const number = paragraph.shown;
   (marks.length > 0 ? parts.cells : parts.hollows).push(box);
-  if (paragraph.n % every === 0 || (every > 1 && paragraph.n === 1)) {
+  const isCounted = paragraph.n % every === 0 || (every > 1 && paragraph.n === 1);
+  if (number !== '' && isCounted) {
     parts.numbers.push({
       text: number,
       x: box.x + box.width / 2,

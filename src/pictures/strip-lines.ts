@@ -47,7 +47,7 @@ export function edge(evidence: Evidence): Element {
   });
   const share = (pixels: number) => `${Math.round((pixels / height) * 10_000) / 100}%`;
   const cells = bars.map(({ along, length, marks, paragraph }) =>
-    s('a', { href: `#${paragraph.id}`, tabIndex: -1, dataN: paragraph.n }, [
+    s('a', { href: `#${paragraph.id}`, tabIndex: -1, dataN: paragraph.shown }, [
       s('rect', { className: ['spot'], x: 0, y: share(along), width, height: share(length) }),
       s('rect', {
         className: [marks.length > 0 ? 'cell' : 'hollow'],

@@ -44,7 +44,7 @@ export function rows(evidence: Evidence, options: RowOptions): Drawing {
     for (const bar of barsOf(section.paragraphs, most, measures)) {
       layRow(parts, bar, { x: start, y, pitch, thickness });
       if (isNumbered) {
-        const text = String(bar.paragraph.n);
+        const text = bar.paragraph.shown;
         parts.small.push({ text, x: start - 8, y: y + thickness / 2 + 4, anchor: 'end' });
       }
       y += bar.thickness + pitch - thickness;

@@ -251,22 +251,27 @@ export function evidenceDescription(evidence: Evidence): string {
     const [first, last] = [paragraphs[0], paragraphs.at(-1)];
     const marks = paragraphs.flatMap((paragraph) => paragraph.marks);
     const name = title === '' ? 'Paragraphs' : `${title},`;
-    const bare = paragraphs.filter((paragraph) => paragraph.marks.length === 0).map(({ n }) => n);
-    const none = bare.length === 0 ? '' : `; none in ${bare.map((n) => `¶${n}`).join(', ')}`;
-    return `${name} ${first && last ? paragraphRange(first, last) : ''}: ${markCounts(marks)}${none}.`;
+    const bare = paragraphs.filter((paragraph) => paragraph.marks.length === 0);
+    const places = bare.every(({ shown }) => shown !== '')
+      ? bare.map(({ shown }) => `¶${shown}`).join(', ')
+      : count(bare.length, 'paragraph');
+    const none = bare.length === 0 ? '' : `; none in ${places}`;
+    const range = first && last ? paragraphRange(first, last) : '';
+    return `${[name, range].filter(Boolean).join(' ')}: ${markCounts(marks)}${none}.`;
   });
   return [`${evidenceInShort(evidence)}.`, ...sections].join(' ');
 }
 
-/** "¶4", "¶1–10". */
+/** "¶4", "¶1–10"; nothing where readers are shown no numbers. */
 export function paragraphRange(first: EvidenceParagraph, last: EvidenceParagraph): string {
-  return first.n === last.n ? `¶${first.n}` : `¶${first.n}–${last.n}`;
+  if (first.shown === '') return '';
+  return first.n === last.n ? `¶${first.shown}` : `¶${first.shown}–${last.shown}`;
 }
 
 /** "Paragraph 4, 203 words, 3 notes". */
-export function paragraphName({ n, words: length, marks }: EvidenceParagraph): string {
+export function paragraphName({ shown, words: length, marks }: EvidenceParagraph): string {
   const has = marks.length === 0 ? 'no notes' : markCounts(marks);
-  return `Paragraph ${n}, ${count(length, 'word')}, ${has}`;
+  return `${['Paragraph', shown].filter(Boolean).join(' ')}, ${count(length, 'word')}, ${has}`;
 }
 
 /** "Note 3: Maresca, Lost Opportunities in Negotiating the Conflict, 1996". */

@@ -7,9 +7,9 @@ import { type BuiltSite, pageAt, readSite } from '../support/built-site.ts';
 
 const text = [
   '---\ntitle: Tiny\nauthor: Jane Doe\nlang: en\n---\n',
-  'A first paragraph.[^1] [A sentence to be drawn.]{.pull-quote}\n',
-  '## Two\n\nA second one, which cites [@doe].\n',
-  '[^1]: A note [@doe].\n',
+  'A first paragraph.[^1] [A sentence to be drawn.]{.pull-quote}[^2][^3]\n',
+  '## Two\n\nA second one, which cites [@doe].[^4]\n',
+  '[^1]: A note [@doe].\n\n[^2]: Another.\n\n[^3]: A third.\n\n[^4]: A fourth.\n',
 ].join('\n');
 const works = [{ id: 'doe', type: 'book', title: 'Book', author: [{ family: 'Doe' }] }];
 

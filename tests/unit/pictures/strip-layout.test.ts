@@ -36,7 +36,7 @@ function evidenceOf(
       paragraphs: paragraphs.map(({ words, places }) => {
         n++;
         const marks = places.map((at) => ({ id: `noteref-${++note}`, at, note, works: [] }));
-        return { id: `p-${n}`, n, words, marks };
+        return { id: `p-${n}`, n, shown: String(n), words, marks };
       }),
     })),
   };
