@@ -110,7 +110,7 @@ describe('the text of the PDF', () => {
   const tree = fromHtml(toPdfHtml(article, site, ''));
 
   test('ends with the pictures, the words that tell the events, and the index', () => {
-    const headings = selectAll('main > h2', tree).map((each) => toString(each));
+    const headings = selectAll('.added > h2', tree).map((each) => toString(each));
     expect(headings.slice(-2)).toEqual(['What the argument rests on', 'Index of names']);
     const told = selectAll('.events dd', tree).map((each) => toString(each));
     expect(told).toEqual([

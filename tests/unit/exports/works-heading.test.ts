@@ -40,7 +40,7 @@ describe('an article that ends with a heading for its works', () => {
 
   test('has them under it in the PDF, before what the edition adds', () => {
     const tree = fromHtml(toPdfHtml(headed, site, ''));
-    expect(selectAll('main h2', tree).map((each) => toString(each))).toEqual([
+    expect(selectAll(':is(main, .added) h2', tree).map((each) => toString(each))).toEqual([
       'Negotiations',
       'References',
       'What the argument rests on',
