@@ -21,9 +21,10 @@ const partsOfScripts = [
   { name: 'dom', test: ofReading('dom', 'history-state', 'marks', 'originals'), priority: 2 },
   {
     name: 'parts',
-    test: ofReading('apparatus', 'clipboard', 'copy', 'panel-styles', 'placement', 'sheet-history'),
+    test: ofReading('clipboard', 'panel-styles', 'placement', 'sheet-history'),
     priority: 1,
   },
+  { name: 'copy', test: ofReading('apparatus', 'copy'), priority: 1 },
 ];
 
 function ofReading(...names: readonly string[]): RegExp {

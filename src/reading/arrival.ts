@@ -1,7 +1,6 @@
 /**
- * What comes once the text is shown: what an address may ask of the page that it leads to, beyond
- * the place where it lands, and the evidence strip. One file: a page names the hash of each.
+ * What an address may ask of the page that it leads to, beyond the place where it lands. One file: a
+ * page names the hash of each.
  */
 export { noticeMoved } from './moved.ts';
 export { OpenAddress, askedFor } from './open-address.ts';
-export { bringStrip } from './strip.ts';

@@ -33,7 +33,7 @@ function enhance(text: HTMLElement): void {
   const updateMargin = bringMargin(previews);
   const strip = document.querySelector<HTMLElement>('.rests');
   if (strip)
-    void Promise.all([import('./arrival.ts'), whenSet()]).then(([{ bringStrip }]) =>
+    void Promise.all([import('./strip.ts'), whenSet()]).then(([{ bringStrip }]) =>
       bringStrip(strip, signal),
     );
   bringQuiet(updateMargin);
