@@ -195,9 +195,9 @@ export class SiteBuild {
     const changed = this.#changed();
     const pages = this.#shard ? [] : this.#entries.filter(({ page }) => page);
     await copyArticleFiles([...changed, ...pages], this.#outDir);
+    const options = { site: thisSite, outDir: this.#outDir, isForPagesOnly: this.#pagesOnly };
+    await writeArticleFiles(changed, this.#prepared, options);
     if (!this.#pagesOnly) {
-      const options = { site: thisSite, outDir: this.#outDir };
-      await writeArticleFiles(changed, this.#prepared, options);
       if (!this.#shard) await writeSiteFiles(this.#entries, options);
       await this.#writePictures(changed);
     }

@@ -95,7 +95,12 @@ export async function prepareExports(
 export interface WriteOptions {
   readonly site: Site;
   readonly outDir: string;
+  /** Only what an article's page takes in by itself, and no download. */
+  readonly isForPagesOnly?: boolean;
 }
+
+/** Files that an article's page takes in by itself (`reading/strip.ts`). */
+const partsOfPages: ReadonlySet<string> = new Set(['strip.svg']);
 
 /**
  * Writes every export of these articles below `outDir`, beside their pages.
@@ -104,16 +109,17 @@ export interface WriteOptions {
 export async function writeArticleFiles(
   entries: readonly LibraryEntry[],
   prepared: Prepared,
-  { site, outDir }: WriteOptions,
+  { site, outDir, isForPagesOnly = false }: WriteOptions,
 ): Promise<void> {
   for (const { article, sources } of entries) {
     if (!article) continue;
     const typed = signsIn(Object.values(sources));
     const made = prepared[article.slug];
     const target = join(outDir, ...folderOf(article).split('/'));
-    await mkdir(join(target, 'sources'), { recursive: true });
+    await mkdir(isForPagesOnly ? target : join(target, 'sources'), { recursive: true });
     const pdf = made !== undefined && pdfFile in made.sizes;
     for (const { path, make } of articleFiles(article, site, { pdf })) {
+      if (isForPagesOnly && !partsOfPages.has(path)) continue;
       if (made && path in made.sizes) continue;
       const content = await make();
       lookOver({ path: `${folderOf(article)}${path}`, content }, typed);

@@ -72,23 +72,27 @@ describe('the article', () => {
     }
   });
 
-  it('loads at most 12 kB of script before the reader does anything', async () => {
+  it('loads at most 12 kB of script before the reader does anything, and 1 kB for the strip', async () => {
     for (const options of [desktop, phone]) {
       const page = await site.open('/404.html', options);
       // Routed, nothing comes from the browser's cache of the page before.
       await page.route('**/*', (route) => route.continue());
-      const bodies: Promise<Buffer>[] = [];
+      const loaded: { url: string; body: Promise<Buffer> }[] = [];
       page.on('response', (response) => {
-        if (response.request().resourceType() === 'script') bodies.push(response.body());
+        if (response.request().resourceType() === 'script')
+          loaded.push({ url: response.url(), body: response.body() });
       });
       await page.goto(`${site.url}${article}`, { waitUntil: 'networkidle' });
       await atRest(page);
-      const bytes = (await Promise.all(bodies)).reduce(
-        (sum, body) => sum + brotliCompressSync(body).length,
-        0,
-      );
-      expect(bytes).toBeGreaterThan(1000);
-      expect(bytes).toBeLessThanOrEqual(12_000);
+      const bytes = { strip: 0, rest: 0 };
+      for (const { url, body } of loaded)
+        bytes[/\/strip\.[^/]+$/.test(url) ? 'strip' : 'rest'] += brotliCompressSync(
+          await body,
+        ).length;
+      expect(bytes.rest).toBeGreaterThan(1000);
+      expect(bytes.rest).toBeLessThanOrEqual(12_000);
+      expect(bytes.strip).toBeGreaterThan(100);
+      expect(bytes.strip).toBeLessThanOrEqual(1000);
       await site.context.close();
     }
   });
