@@ -19,9 +19,12 @@ export function drawingStyle(tokens: Readonly<Record<string, string>> = {}): str
     if (rule.type !== 'rule') return;
     const selectors = rule.selectors.flatMap(withoutIs).filter((each) => !ofPages.test(each));
     const declarations = rule.nodes.flatMap((node) =>
-      node.type === 'decl' ? [`${node.prop}: ${resolved(node.value, tokens)};`] : [],
+      node.type === 'decl' && !node.prop.startsWith('--')
+        ? [`${node.prop}: ${resolved(node.value, tokens)};`]
+        : [],
     );
-    if (selectors.length > 0) rules.push(`${selectors.join(', ')} { ${declarations.join(' ')} }`);
+    if (selectors.length > 0 && declarations.length > 0)
+      rules.push(`${selectors.join(', ')} { ${declarations.join(' ')} }`);
   });
   return `${rules.join('\n')}\n`;
 }
