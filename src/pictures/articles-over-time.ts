@@ -1,9 +1,11 @@
-import { type PlotOptions, dot, rect, ruleX, ruleY, text } from '@observablehq/plot';
+import { dot, rect, ruleX, ruleY, text } from '@observablehq/plot';
 import { count } from '../article/index.ts';
 import { fitted, labelWidth } from './label.ts';
-import { libraryWords, months, yearText } from './library-words.ts';
+import { yearText } from './event-date.ts';
+import { libraryWords, months } from './library-words.ts';
 import { FEWEST_ARTICLES, type LibraryArticle, libraryWidths } from './library.ts';
 import { type Drawing, type DrawnLink, type FactPicture, FEWEST_FACTS } from './picture.ts';
+import { roundedBox } from './pixels.ts';
 import { drawn } from './plot.ts';
 
 /** Up to so many articles each has a link of its own; of more a column has one. */
@@ -147,7 +149,7 @@ function namedWithin(
   );
   const y = ({ nth }: Placed) => height - nth * lane - lane / 2;
   const labels = all.filter(({ label }) => label !== '');
-  const { marks } = plotted(width, height + axisHeight, [
+  const marks = drawn(width, height + axisHeight, [
     ...axis(time, plane, height, width),
     ...undatedAxis(undated.length > 0 ? width - undatedSpace : undefined, width, height),
     dot(all, { x: 'x', y, r: radius, className: 'ink' }),
@@ -247,7 +249,7 @@ function columns(articles: readonly LibraryArticle[], width: number): Drawn {
   const { time, plane, apart, all, pitch, scale, height } = laid;
   const dots = pitch === undefined ? [] : all.flatMap((each) => dotsOf(each, pitch, height));
   const hasLinks = articles.length <= mostLinked && pitch !== undefined;
-  const { marks } = plotted(width, height + axisHeight, [
+  const marks = drawn(width, height + axisHeight, [
     ...axis(time, plane, height, width),
     ...undatedAxis(apart > 0 ? width - apart : undefined, width, height),
     dot(dots, { x: 'x', y: 'y', r: (pitch ?? 0) / 2 - 1, className: 'ink' }),
@@ -448,27 +450,8 @@ function modulo(n: number, by: number): number {
   return n - Math.floor(n / by) * by;
 }
 
-function plotted(width: number, height: number, marks: PlotOptions['marks']) {
-  return drawn({
-    width,
-    height,
-    margin: 0,
-    axis: null,
-    x: { type: 'identity' },
-    y: { type: 'identity' },
-    r: { type: 'identity' },
-    marks: marks ?? [],
-  });
-}
-
 function linkTo({ path, title, by, dateText }: LibraryArticle): Pick<DrawnLink, 'href' | 'name'> {
   return { href: path, name: [by, title, dateText].filter(Boolean).join(', ') };
-}
-
-function roundedBox(link: DrawnLink): DrawnLink {
-  const { x, y, width, height } = link;
-  const tenth = (value: number) => Math.round(value * 10) / 10;
-  return { ...link, x: tenth(x), y: tenth(y), width: tenth(width), height: tenth(height) };
 }
 
 function describe(articles: readonly LibraryArticle[], time: Time): string {

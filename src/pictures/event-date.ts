@@ -1,5 +1,5 @@
 import type { DatedEvent, EventDay } from '../article/index.ts';
-import { words } from './words.ts';
+import { months, words } from './words.ts';
 
 /**
  * When an event was, for readers: "1988–1994", "27 Sept.–9 Nov. 2020", "44 BC", "2000s"; in the
@@ -17,7 +17,7 @@ export function eventDate({ start, end, isLoose, dated }: DatedEvent): string {
   return first === '' ? dayText(end) : `${first}–${dayText(end)}`;
 }
 
-/** "1992", "44 BC". */
+/** "1992", "44 BC": a year with a year 0. */
 export function yearText(year: number): string {
   return year > 0 ? String(year) : words.years.beforeChrist(1 - year);
 }
@@ -52,6 +52,3 @@ function partsText({ month, day }: Omit<EventDay, 'year'>): string {
 function isSame(a: EventDay, b: EventDay): boolean {
   return a.year === b.year && a.month === b.month && a.day === b.day;
 }
-
-/** January is the first. */
-export const months = 'Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.'.split(' ');

@@ -13,6 +13,8 @@ import {
   withSubsections,
   worksOfNote,
 } from '../article/index.ts';
+import { FEWEST_FACTS } from './picture.ts';
+import { remembered } from './remembered.ts';
 
 /** The whole article as what the evidence strip shows of it. */
 export interface Evidence {
@@ -100,6 +102,12 @@ export function evidenceOf(article: Article, isNumbered = true): Evidence {
     dir: article.dir,
   };
 }
+
+/** The facts of an article that has enough marks for a strip. */
+export const stripEvidence = remembered((article, isNumbered) => {
+  const evidence = evidenceOf(article, isNumbered);
+  return marksOf(evidence).length < FEWEST_FACTS ? undefined : evidence;
+});
 
 /** All paragraphs in the order of the text. */
 export function paragraphsOf({ sections }: Evidence): EvidenceParagraph[] {

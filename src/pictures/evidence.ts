@@ -4,17 +4,11 @@ import { type Article, isInPrint, sectionMinutes } from '../article/index.ts';
 import {
   type Evidence,
   type EvidenceMark,
-  evidenceOf,
   marksOf,
   paragraphsOf,
+  stripEvidence,
 } from './evidence-facts.ts';
-import {
-  type Drawing,
-  type FactPicture,
-  type FactTable,
-  type LegendEntry,
-  FEWEST_FACTS,
-} from './picture.ts';
+import { type Drawing, type FactPicture, type FactTable, type LegendEntry } from './picture.ts';
 import { columns } from './strip-columns.ts';
 import { edge, line } from './strip-lines.ts';
 import { sign } from './strip-parts.ts';
@@ -33,7 +27,7 @@ import { kindRank } from './works.ts';
 
 /** Each paragraph as long as its words, and on it a mark for each note, by the kind of its source. */
 export function evidencePicture(article: Article, isNumbered = true): FactPicture | undefined {
-  const evidence = factsOf(article, isNumbered);
+  const evidence = stripEvidence(article, isNumbered);
   if (!evidence) return undefined;
   return {
     kind: 'evidence',
@@ -80,7 +74,7 @@ export interface CoverStrip {
 }
 
 export function coverStrip(article: Article, isNumbered = true): CoverStrip | undefined {
-  const evidence = factsOf(article, isNumbered);
+  const evidence = stripEvidence(article, isNumbered);
   if (!evidence) return undefined;
   return {
     title: words.evidence.title[nounOf(evidence)],
@@ -112,12 +106,12 @@ export interface HeadStrip {
 
 /** Whether an article has enough notes for a strip. */
 export function hasStrip(article: Article): boolean {
-  return factsOf(article) !== undefined;
+  return stripEvidence(article) !== undefined;
 }
 
 /** For the head of the article's page; undefined where there are too few facts. */
 export function headStrip(article: Article): HeadStrip | undefined {
-  const evidence = factsOf(article);
+  const evidence = stripEvidence(article);
   if (!evidence) return undefined;
   const { width, height } = headDrawing(evidence);
   return { words: evidenceInShort(evidence), width, height };
@@ -128,7 +122,7 @@ export function headStrip(article: Article): HeadStrip | undefined {
  * rows for the margin beside the head, a line for phones, the slim form for the window's edge.
  */
 export function stripFile(article: Article, isNumbered = true): Element | undefined {
-  const evidence = factsOf(article, isNumbered);
+  const evidence = stripEvidence(article, isNumbered);
   if (!evidence) return undefined;
   const head = headDrawing(evidence);
   const slim = line(evidence, LINE_WIDTH);
@@ -211,19 +205,6 @@ function spots({ links }: Drawing): Element[] {
     s('a', { href, tabIndex: -1 }, [s('title', name), s('rect', { className: ['spot'], ...box })]),
   );
 }
-
-/** Undefined where there are too few marks to show. */
-function factsOf(article: Article, isNumbered = true): Evidence | undefined {
-  const cache = known[isNumbered ? 'numbered' : 'plain'];
-  const found = cache.get(article) ?? evidenceOf(article, isNumbered);
-  cache.set(article, found);
-  return marksOf(found).length < FEWEST_FACTS ? undefined : found;
-}
-
-const known = {
-  numbered: new WeakMap<Article, Evidence>(),
-  plain: new WeakMap<Article, Evidence>(),
-};
 
 function legendOf(evidence: Evidence): LegendEntry[] {
   const marks = marksOf(evidence);

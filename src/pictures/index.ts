@@ -3,6 +3,7 @@ import { ageWhenRead } from './access.ts';
 import { evidencePicture, hasStrip } from './evidence.ts';
 import { names } from './names.ts';
 import type { FactPicture } from './picture.ts';
+import { remembered } from './remembered.ts';
 import { timeline } from './timeline.ts';
 import { worksCitedTogether } from './together.ts';
 import { worksByYear } from './years.ts';
@@ -56,22 +57,11 @@ const drawings: readonly Draw[] = [
 ];
 
 /**
- * The pictures of an article that have enough facts to be worth their place, in their order.
- *
- * @param isNumbered Whether readers are shown the numbers of paragraphs.
+ * The pictures of an article that have enough facts to be worth their place, in their order; given
+ * whether readers are shown the numbers of paragraphs.
  */
-export function picturesOf(article: Article, isNumbered = true): readonly FactPicture[] {
-  const found = known[Number(isNumbered)]?.get(article);
-  if (found) return found;
-  const drawn = drawings.flatMap((draw) => draw(article, isNumbered) ?? []);
-  known[Number(isNumbered)]?.set(article, drawn);
-  return drawn;
-}
-
-const known = [
-  new WeakMap<Article, readonly FactPicture[]>(),
-  new WeakMap<Article, readonly FactPicture[]>(),
-];
+export const picturesOf: (article: Article, isNumbered?: boolean) => readonly FactPicture[] =
+  remembered((article, isNumbered) => drawings.flatMap((draw) => draw(article, isNumbered) ?? []));
 
 /** Whether an article has a page of pictures, drawn ones or its own: every page of it that leads there asks. */
 export function hasPictures(article: Article): boolean {

@@ -59,8 +59,3 @@ export const months = [
   'Nov.',
   'Dec.',
 ] as const;
-
-/** "1996", "44 BC": a year with a year 0, as people write it. */
-export function yearText(year: number): string {
-  return year > 0 ? String(year) : `${1 - year} BC`;
-}

@@ -95,15 +95,7 @@ function hasRoomForParts(works: readonly CitedWork[], width: number): boolean {
 function rowsOf(works: readonly CitedWork[], width: number, hasParts: boolean): Drawing {
   const unit = unitOf(works, width);
   const height = works.length * rowHeight;
-  const { marks } = drawn({
-    width,
-    height,
-    margin: 0,
-    axis: null,
-    x: { type: 'identity' },
-    y: { type: 'identity' },
-    marks: marksOf(works, width, unit, hasParts),
-  });
+  const marks = drawn(width, height, marksOf(works, width, unit, hasParts));
   const signs: Element[] = works.map((work, nth) => workSignAt(work, 5, nth * rowHeight + 9, 4));
   return {
     width,

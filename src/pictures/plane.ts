@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Work } from '../article/index.ts';
 import type { Drawing, DrawnLink } from './picture.ts';
+import { roundedBox } from './pixels.ts';
 import { drawn } from './plot.ts';
 import { workSignAt } from './signs.ts';
 
@@ -73,50 +74,42 @@ export function drawPlane(plane: Plane): Drawing {
   const { width, height, dir, boxes = [], lines = [], words = [], signs = [] } = plane;
   const isMirrored = dir === 'rtl';
   const x = (value: number) => (isMirrored ? width - value : value);
-  const whole = { type: 'identity' as const, axis: null };
-  const { marks } = drawn({
-    width,
-    height,
-    margin: 0,
-    x: whole,
-    y: whole,
-    marks: [
-      ...byLook(boxes).map(([className, data]) =>
-        rect(data, {
-          x1: ({ left }: Box) => x(left),
-          x2: ({ right }: Box) => x(right),
-          y1: 'top',
-          y2: 'bottom',
-          className,
-        }),
-      ),
-      ...byLook(lines.filter((line): line is Across => 'y' in line)).map(([className, data]) =>
-        ruleY(data, {
-          x1: ({ x1 }: Across) => x(x1),
-          x2: ({ x2 }: Across) => x(x2),
-          y: 'y',
-          className,
-        }),
-      ),
-      ...byLook(lines.filter((line): line is Down => 'x' in line)).map(([className, data]) =>
-        ruleX(data, { x: (line: Down) => x(line.x), y1: 'y1', y2: 'y2', className }),
-      ),
-      ...[...Map.groupBy(words, ({ look, anchor }) => `${anchor} ${look}`).values()].map((data) =>
-        text(data, {
-          x: (each: Words) => x(each.x),
-          y: 'y',
-          text: (each: Words) => (isMirrored ? isolated(each.text) : each.text),
-          textAnchor: data[0]?.anchor ?? 'start',
-          className: data[0]?.look ?? '',
-        }),
-      ),
-    ],
-  });
+  const marks = drawn(width, height, [
+    ...byLook(boxes).map(([className, data]) =>
+      rect(data, {
+        x1: ({ left }: Box) => x(left),
+        x2: ({ right }: Box) => x(right),
+        y1: 'top',
+        y2: 'bottom',
+        className,
+      }),
+    ),
+    ...byLook(lines.filter((line): line is Across => 'y' in line)).map(([className, data]) =>
+      ruleY(data, {
+        x1: ({ x1 }: Across) => x(x1),
+        x2: ({ x2 }: Across) => x(x2),
+        y: 'y',
+        className,
+      }),
+    ),
+    ...byLook(lines.filter((line): line is Down => 'x' in line)).map(([className, data]) =>
+      ruleX(data, { x: (line: Down) => x(line.x), y1: 'y1', y2: 'y2', className }),
+    ),
+    ...[...Map.groupBy(words, ({ look, anchor }) => `${anchor} ${look}`).values()].map((data) =>
+      text(data, {
+        x: (each: Words) => x(each.x),
+        y: 'y',
+        text: (each: Words) => (isMirrored ? isolated(each.text) : each.text),
+        textAnchor: data[0]?.anchor ?? 'start',
+        className: data[0]?.look ?? '',
+      }),
+    ),
+  ]);
   const all = [
     ...marks,
     ...signs.map((sign) => workSignAt(sign.work, x(sign.x), sign.y, sign.size)),
   ];
-  const links = plane.links.map((each) => rounded(isMirrored ? mirrored(each, width) : each));
+  const links = plane.links.map((each) => roundedBox(isMirrored ? mirrored(each, width) : each));
   return { width, height, marks: isMirrored ? [turned(all)] : all, links };
 }
 
@@ -136,9 +129,4 @@ export function turned(marks: readonly Element[]): Element {
 
 function mirrored(link: DrawnLink, width: number): DrawnLink {
   return { ...link, x: width - link.x - link.width };
-}
-
-function rounded({ x, y, width, height, ...rest }: DrawnLink): DrawnLink {
-  const tenth = (value: number) => Math.round(value * 10) / 10;
-  return { ...rest, x: tenth(x), y: tenth(y), width: tenth(width), height: tenth(height) };
 }

@@ -1,32 +1,31 @@
-import { plot, type PlotOptions, type ScaleName } from '@observablehq/plot';
+import { plot, type Markish } from '@observablehq/plot';
 import type { Element, ElementContent } from 'hast';
 import { fromDom } from 'hast-util-from-dom';
 import { parseHTML } from 'linkedom';
-
-/** What Plot drew: its marks, and where its scales put a value. */
-export interface Plotted {
-  readonly marks: readonly Element[];
-  /** Pixels of a value on the scale `x` or `y`. */
-  readonly at: (scale: ScaleName, value: number | string) => number;
-}
+import { tenth } from './pixels.ts';
 
 /**
- * Lets Observable Plot draw, without a browser. Plot's own looks are taken off: colours and type
- * come from the classes of the marks (`className`), so that a drawing follows the page's theme.
- * Coordinates are rounded to a tenth of a pixel.
+ * Lets Observable Plot draw marks on a plane of `width` × `height` pixels, without a browser. What
+ * the marks say of places and radii is in pixels from its upper left corner. Plot's own looks are
+ * taken off: colours and type come from the classes of the marks (`className`), so that a drawing
+ * follows the page's theme. Coordinates are rounded to a tenth of a pixel.
  */
-export function drawn(options: PlotOptions): Plotted {
+export function drawn(width: number, height: number, marks: readonly Markish[]): Element[] {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
-  const figure = plot({ ...options, document });
+  const inPixels = { type: 'identity' as const };
+  const figure = plot({
+    width,
+    height,
+    margin: 0,
+    axis: null,
+    x: inPixels,
+    y: inPixels,
+    r: inPixels,
+    marks: [...marks],
+    document,
+  });
   const svg = fromDom(figure);
-  const marks = svg.type === 'element' ? svg.children.flatMap(tidied) : [];
-  return {
-    marks,
-    at: (name, value) => {
-      const scale = figure.scale(name);
-      return Number(scale?.apply(value) ?? Number.NaN);
-    },
-  };
+  return svg.type === 'element' ? svg.children.flatMap(tidied) : [];
 }
 
 function tidied(node: ElementContent): Element[] {
@@ -49,5 +48,5 @@ function tidied(node: ElementContent): Element[] {
 const ownLooks = /^(?:aria[A-Z]\w*|fontFamily|fontSize|fontVariant|fill|stroke|strokeWidth)$/;
 
 function rounded(value: string): string {
-  return value.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
+  return value.replace(/-?\d+\.\d+/g, (number) => String(tenth(Number(number))));
 }

@@ -1,6 +1,5 @@
 import { type Article, isInPrint } from '../article/index.ts';
-import { type MarkSign, evidenceOf, marksOf, signOfMark } from './evidence-facts.ts';
-import { FEWEST_FACTS } from './picture.ts';
+import { type MarkSign, marksOf, signOfMark, stripEvidence } from './evidence-facts.ts';
 import { type Bar, barsOf } from './strip-layout.ts';
 import { kindCount, words } from './words.ts';
 
@@ -25,9 +24,9 @@ export interface StripSign {
 
 /** The facts of an article's strip; nothing where it has too few marks. */
 export function stripFacts(article: Article): StripFacts | undefined {
-  const evidence = evidenceOf(article);
+  const evidence = stripEvidence(article);
+  if (!evidence) return undefined;
   const marks = marksOf(evidence);
-  if (marks.length < FEWEST_FACTS) return undefined;
   const ofKinds = Map.groupBy(marks, ({ works: [work] }) =>
     work ? `${String(isInPrint(work))} ${work.kind}` : '',
   );

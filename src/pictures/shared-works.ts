@@ -150,38 +150,30 @@ function arcs(rows: readonly Article[], pairs: readonly Pair[], width: number): 
   });
   // Plot bends all lines of a mark alike: one mark for each length and weight.
   const alike = Map.groupBy(lines, ({ from, to, weight }) => `${weight} ${to - from}`);
-  const { marks } = drawn({
-    width,
-    height,
-    margin: 0,
-    axis: null,
-    x: { type: 'identity' },
-    y: { type: 'identity' },
-    marks: [
-      ...[...alike.values()].map((own) => {
-        const { from, to, weight } = own[0]!;
-        const half = ((to - from) * rowHeight) / 2;
-        const deep = Math.min(half, bulge * deepness(to - from, rows.length));
-        return arrow(own, {
-          x1: axis + 6,
-          x2: axis + 6,
-          y1: (line: (typeof lines)[number]) => y(line.from),
-          y2: (line: (typeof lines)[number]) => y(line.to),
-          bend: (2 * Math.atan(deep / half) * 180) / Math.PI,
-          headLength: 0,
-          className: `tie tie-${weight + 1}`,
-        });
-      }),
-      dot(rows, { x: axis, y: (_: Article, nth: number) => y(nth), r: 3.5, className: 'ink' }),
-      text(rows, {
-        x: axis - 10,
-        y: (_: Article, nth: number) => y(nth),
-        text: ({ title }: Article) => fitted(title, axis - 12),
-        textAnchor: 'end',
-        className: 'label',
-      }),
-    ],
-  });
+  const marks = drawn(width, height, [
+    ...[...alike.values()].map((own) => {
+      const { from, to, weight } = own[0]!;
+      const half = ((to - from) * rowHeight) / 2;
+      const deep = Math.min(half, bulge * deepness(to - from, rows.length));
+      return arrow(own, {
+        x1: axis + 6,
+        x2: axis + 6,
+        y1: (line: (typeof lines)[number]) => y(line.from),
+        y2: (line: (typeof lines)[number]) => y(line.to),
+        bend: (2 * Math.atan(deep / half) * 180) / Math.PI,
+        headLength: 0,
+        className: `tie tie-${weight + 1}`,
+      });
+    }),
+    dot(rows, { x: axis, y: (_: Article, nth: number) => y(nth), r: 3.5, className: 'ink' }),
+    text(rows, {
+      x: axis - 10,
+      y: (_: Article, nth: number) => y(nth),
+      text: ({ title }: Article) => fitted(title, axis - 12),
+      textAnchor: 'end',
+      className: 'label',
+    }),
+  ]);
   return {
     width,
     height,
@@ -206,24 +198,16 @@ function legendOf(pairs: readonly Pair[]): LegendEntry[] {
   const used = new Set(pairs.map(({ works }) => weightOf(works.length)));
   return words.legend.flatMap((each, weight) => {
     if (!used.has(weight)) return [];
-    const { marks } = drawn({
-      width: 22,
-      height: 10,
-      margin: 0,
-      axis: null,
-      x: { type: 'identity' },
-      y: { type: 'identity' },
-      marks: [
-        arrow([0], {
-          x1: 1,
-          x2: 21,
-          y1: 5,
-          y2: 5,
-          headLength: 0,
-          className: `tie tie-${weight + 1}`,
-        }),
-      ],
-    });
+    const marks = drawn(22, 10, [
+      arrow([0], {
+        x1: 1,
+        x2: 21,
+        y1: 5,
+        y2: 5,
+        headLength: 0,
+        className: `tie tie-${weight + 1}`,
+      }),
+    ]);
     return [{ words: each, sign: { width: 22, height: 10, marks, links: [] } }];
   });
 }

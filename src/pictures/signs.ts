@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { type Work, isInPrint, kindSigns, type KindSign } from '../article/index.ts';
+import { tenth } from './pixels.ts';
 
 /**
  * The sign of a kind of work as SVG, around a point: the same shapes as in text and margin
@@ -101,8 +102,4 @@ function triangle(r: number): string {
 
 function square(r: number): string {
   return `M${tenth(-r)},${tenth(-r)}H${tenth(r)}V${tenth(r)}H${tenth(-r)}Z`;
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { type Evidence, marksOf, signOfMark } from './evidence-facts.ts';
 import type { Drawing } from './picture.ts';
+import { tenth } from './pixels.ts';
 import { type BarInLine, inLine } from './strip-layout.ts';
 import { type Box, noParts, assembled, rects, sign } from './strip-parts.ts';
 
@@ -98,7 +99,6 @@ function plainEdge(
   { width, height }: { readonly width: number; readonly height: number },
 ): Element {
   const paths = { cell: '', hollow: '', ink: '', accent: '' };
-  const tenth = (value: number) => Math.round(value * 10) / 10;
   for (const { along, length, marks } of bars) {
     paths[marks.length > 0 ? 'cell' : 'hollow'] += outline(4, tenth(along), 8, tenth(length));
     for (const { mark, along: at } of marks)

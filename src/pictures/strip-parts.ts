@@ -4,6 +4,7 @@ import { s } from 'hastscript';
 import { type Evidence, type EvidenceMark, paragraphsOf, signOfMark } from './evidence-facts.ts';
 import { fitted as fittedLabel, labelWidth as widthOf } from './label.ts';
 import type { Drawing, DrawnLink } from './picture.ts';
+import { roundedBox, tenth } from './pixels.ts';
 import { drawn } from './plot.ts';
 import { signAt, wordsSignAt } from './signs.ts';
 import { markName } from './words.ts';
@@ -109,21 +110,14 @@ export function assembled(
   const isMirrored = dir === 'rtl';
   const flip = <B extends { readonly x: number; readonly width?: number }>(box: B): B =>
     isMirrored ? { ...box, x: width - box.x - (box.width ?? 0) } : box;
-  const { marks } = drawn({
-    width,
-    height,
-    margin: 0,
-    x: { type: 'identity', axis: null },
-    y: { type: 'identity', axis: null },
-    marks: [
-      rects(parts.cells.map(flip), 'cell'),
-      rects(parts.hollows.map(flip), 'hollow', 0.5),
-      rects(parts.rules.map(flip), 'ink'),
-      ...more,
-      texts(parts.numbers.map(flip), 'number'),
-      texts(parts.small.map(flip), 'small'),
-    ],
-  });
+  const marks = drawn(width, height, [
+    rects(parts.cells.map(flip), 'cell'),
+    rects(parts.hollows.map(flip), 'hollow', 0.5),
+    rects(parts.rules.map(flip), 'ink'),
+    ...more,
+    texts(parts.numbers.map(flip), 'number'),
+    texts(parts.small.map(flip), 'small'),
+  ]);
   const direction = isMirrored ? { direction: 'rtl' } : {};
   return {
     width: tenth(width),
@@ -140,13 +134,7 @@ export function assembled(
         parts.signs.map(flip).map(({ mark, x, y, radius }) => sign(mark, x, y, radius)),
       ),
     ],
-    links: parts.links.map(flip).map((link) => ({
-      ...link,
-      x: tenth(link.x),
-      y: tenth(link.y),
-      width: tenth(link.width),
-      height: tenth(link.height),
-    })),
+    links: parts.links.map(flip).map(roundedBox),
   };
 }
 
@@ -210,8 +198,4 @@ export function linkOf(mark: EvidenceMark): Pick<DrawnLink, 'href' | 'name'> {
 
 export function mostWords(evidence: Evidence): number {
   return Math.max(1, ...paragraphsOf(evidence).map(({ words }) => words));
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,4 +1,5 @@
-import { months, yearText } from './event-date.ts';
+import { yearText } from './event-date.ts';
+import { months } from './words.ts';
 
 /** A stretch of years on an axis, and where it is drawn. */
 export interface Stretch {

@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Drawing, DrawnLink } from './picture.ts';
 import { isolated, turned } from './plane.ts';
+import { tenth } from './pixels.ts';
 import { drawn } from './plot.ts';
 import {
   type Bar,
@@ -31,15 +32,8 @@ export function drawTimeline(shown: readonly Shown[], form: Form): Drawing {
 
 function marksOf(layout: Layout, form: Form): Element[] {
   const x = placer(form);
-  const { marks } = drawn({
-    width: form.width,
-    height: layout.height,
-    margin: 0,
-    axis: null,
-    x: { type: 'identity' },
-    y: { type: 'identity' },
-    marks: [...axisMarks(layout, x), ...eventMarks(layout, x)],
-  });
+  const plotted = [...axisMarks(layout, x), ...eventMarks(layout, x)];
+  const marks = drawn(form.width, layout.height, plotted);
   const all = [...marks, ...breaksOf(layout, x), ...labelsOf(layout, form)];
   return form.isMirrored ? [turned(all)] : all;
 }
@@ -198,8 +192,4 @@ function heapsOf(dots: readonly Dot[]): { readonly x: number; readonly count: nu
     else heaps.push({ x, count: 1 });
   }
   return heaps;
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -293,7 +293,7 @@ export function kindCount(kind: WorkKind, many: number, isMarked: boolean): stri
   const name = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
   return `${name}${isMarked ? ` ${words.evidence.inPrint}` : ''} ${many}`;
 }
-/** Months as an axis has them. */
+/** Months as axes and dates have them; January is the first. */
 export const months = [
   'Jan.',
   'Feb.',
