@@ -1,5 +1,4 @@
 import { languageOf, narrowings, ofWorks, typedFacets, type Narrowing } from '../shared/facets.ts';
-import { facetOfNames } from './found-named.ts';
 import { chosenName, findNames, noNames, usualLimit, type FoundNames } from './found-names.ts';
 import { findText, noText, type FoundText, type Scope } from './found-text.ts';
 import { findWorks, noWorks, type FoundWorks } from './found-works.ts';
@@ -154,7 +153,9 @@ async function resultsOf(
   ];
   const counts =
     index && request.countNames
-      ? await facetOfNames(text.results, index, named).catch(() => [])
+      ? await import('./found-named.ts')
+          .then(({ facetOfNames }) => facetOfNames(text.results, index, named))
+          .catch(() => [])
       : [];
   return {
     ...groupResults(query, request, found, works.strong, request.limit ?? usualLimit),
