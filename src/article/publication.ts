@@ -1,3 +1,4 @@
+import type { OwnMessages } from '../messages/index.ts';
 import type { Licence } from './article.ts';
 
 /** A publication: what `site.yaml` says of the site, and what holds where it says nothing. */
@@ -38,6 +39,8 @@ export interface Publication {
   readonly notes: 'margin' | 'end';
   readonly head: readonly HeadAddition[];
   readonly issues: readonly IssueEntry[];
+  /** The interface's words, as `messages/<lang>.yaml` have them. */
+  readonly messages: OwnMessages;
   /** Whether the footer says what the site was made with. */
   readonly madeWith: boolean;
 }

@@ -79,6 +79,8 @@ export function prerenderer(
       }
       const result = await standard.render(request, { routeData, ...others });
       const response = result instanceof Response ? result : result.response;
+      // Messages for scripts are no page.
+      if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
       const html = seal(await response.text());
       lookOver({ path: pageFile(new URL(request.url).pathname, base), content: html }, typed);
       made(policyIn(html, request.url));

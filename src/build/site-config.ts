@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { AstroUserConfig } from 'astro';
 import { resolve } from 'node:path';
+import { browserParts, languages, messagesOf } from '../messages/index.ts';
 import {
   BASE_PATH,
   SITE_URL,
@@ -8,6 +10,7 @@ import {
   programDir,
   programModule,
   publicFolder,
+  publication,
 } from '../library/index.ts';
 import { farFromRoot } from './far-from-root.ts';
 import { plainImports } from './plain-imports.ts';
@@ -71,6 +74,7 @@ export function siteConfig(): AstroUserConfig {
     },
     vite: {
       cacheDir: resolve(inProject('.cache', 'vite')),
+      define: { __MESSAGES_VERSION__: JSON.stringify(messagesVersion()) },
       plugins: [plainImports(), farFromRoot()],
       environments: {
         client: {
@@ -92,4 +96,12 @@ export function siteConfig(): AstroUserConfig {
       },
     },
   };
+}
+
+/** Changes whenever a file of messages does, so that no browser takes an old one for it. */
+function messagesVersion(): string {
+  const { messages } = publication;
+  const tags = [...new Set([...Object.keys(languages), ...Object.keys(messages)])];
+  const files = tags.map((tag) => browserParts.map((part) => messagesOf(tag, part, messages)));
+  return createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 8);
 }

@@ -1,3 +1,4 @@
+import type { OwnMessages } from '../messages/index.ts';
 import {
   type Article,
   type Editor,
@@ -42,6 +43,8 @@ export interface Site {
   readonly search?: boolean;
   /** Formats that are offered, by name or ending. Default: all. */
   readonly downloads?: readonly string[];
+  /** The interface's own words, by language tag. */
+  readonly messages?: OwnMessages;
   /** Colour of what is marked, as six hexadecimal digits. */
   readonly accent?: string;
   /** Fonts that the PDF is set in, where they are not ours. */

@@ -32,6 +32,7 @@ export const thisSite: Site = {
   ...(editors.length > 0 && { editors }),
   ...(!search && { search }),
   ...(downloads !== true && { downloads: downloads === false ? [] : downloads }),
+  ...(Object.keys(publication.messages).length > 0 && { messages: publication.messages }),
   ...(colours.light.accent !== undefined && { accent: colours.light.accent }),
   ...((fonts.body ?? fonts.headings) && {
     fonts: {

@@ -53,6 +53,7 @@ export {
   href,
   publication,
   rereadPublication,
+  words,
 } from './publication.ts';
 export { originalFile } from './originals.ts';
 export { inProject, moduleEnding, packageDir, programDir, programModule } from './places.ts';

@@ -1,4 +1,5 @@
 import { contentFolder } from './content-folder.ts';
+import { type Words, wordsFor } from '../messages/index.ts';
 import { readPublication } from './read-publication.ts';
 
 /** The publication that the content folder holds, read once in each thread. */
@@ -25,6 +26,11 @@ export function rereadPublication(): void {
   SITE_NAME = publication.name;
   SITE_LANG = publication.language;
   PARAGRAPH_NUMBERS = showsNumbers();
+}
+
+/** What the interface says to readers of a text in `lang`, with the publication's own messages. */
+export function words(lang: string): Words {
+  return wordsFor(lang, publication.messages);
 }
 
 function showsNumbers(): boolean {

@@ -37,6 +37,7 @@ export const routes: readonly Route[] = [
   })),
   // What is not there, and what was once elsewhere: nothing links to these.
   { pattern: '/404', file: '404.astro' },
+  { pattern: '/messages/[lang]/[part].json', file: 'messages/[lang]/[part].json.ts' },
   { pattern: '/articles/[slug]/[...moved]', file: 'articles/[slug]/[...moved].astro' },
 ];
 

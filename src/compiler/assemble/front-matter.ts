@@ -1,3 +1,4 @@
+import { directionOf } from '../../messages/index.ts';
 import type { Root } from 'hast';
 import { h } from 'hastscript';
 import type { Article, Author, Picture, Text } from '../../article/index.ts';
@@ -90,14 +91,4 @@ function withoutParagraph({ tree, text }: Text): Text {
   const isParagraph = only?.type === 'element' && only.tagName === 'p' && more.length === 0;
   const inside: Root = isParagraph ? { type: 'root', children: only.children } : tree;
   return { tree: inside, text };
-}
-
-const rightToLeft = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
-
-function directionOf(lang: string): 'ltr' | 'rtl' {
-  try {
-    return rightToLeft.has(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';
-  } catch {
-    return 'ltr';
-  }
 }

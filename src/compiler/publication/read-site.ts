@@ -119,6 +119,8 @@ export function readSite(
     notes: fields.notes ?? 'margin',
     head: readHead(fields.head, reading),
     issues: readIssues(fields.issues, slugs, reading),
+    // They stand in files of their own (`library/read-publication.ts`).
+    messages: {},
     madeWith: fields['made-with'] ?? true,
   };
   const footerPlace = reading.place('footer');

@@ -12,32 +12,69 @@ interface Door {
 
 /** The way through the house: what comes in at the top goes out at the bottom. */
 const doors: Readonly<Record<string, Door>> = {
+  // How a message is filled in is loaded by browsers, too.
+  messages: { imports: [], face: /^(?:index|format|in-browser|load)\.ts$/ },
   // The names of the markup are read in the browser, too, which is to load nothing else for them.
-  article: { imports: [], face: /^(?:index|markup)\.ts$/ },
+  article: { imports: ['messages'], face: /^(?:index|markup)\.ts$/ },
   // What reads `site.yaml` is loaded with every command, the compiler only where something changed.
-  compiler: { imports: ['article'], face: /^(?:index|publication)\.ts$/ },
+  compiler: { imports: ['messages', 'article'], face: /^(?:index|publication)\.ts$/ },
   // Where things lie is asked before the settings are read.
-  library: { imports: ['article', 'compiler'], face: /^(?:index|kept-project|places)\.ts$/ },
-  pictures: { imports: ['article'] },
-  exports: { imports: ['article', 'compiler', 'library', 'pictures'] },
+  library: {
+    imports: ['messages', 'article', 'compiler'],
+    face: /^(?:index|kept-project|places)\.ts$/,
+  },
+  pictures: { imports: ['messages', 'article'] },
+  exports: { imports: ['messages', 'article', 'compiler', 'library', 'pictures'] },
   // The scripts of a page: each is loaded for itself.
   reading: {
-    imports: ['article/markup.ts'],
+    imports: ['messages', 'article/markup.ts'],
     face: /^(?:article|library|notes-filter|page|sources|stored)\.ts$/,
   },
   // Every file of the form that both sides know is known to both.
   'search/shared': { imports: [], face: /^[\w-]+\.ts$/ },
-  'search/browser': { imports: ['search/shared', 'reading/stored.ts'], face: /^stub\.ts$/ },
-  'search/index': { imports: ['article', 'compiler', 'library', 'search/shared'] },
+  'search/browser': {
+    imports: ['messages', 'search/shared', 'reading/stored.ts'],
+    face: /^stub\.ts$/,
+  },
+  'search/index': { imports: ['messages', 'article', 'compiler', 'library', 'search/shared'] },
   site: {
-    imports: ['article', 'compiler', 'library', 'pictures', 'exports', 'reading', 'search/browser'],
+    imports: [
+      'messages',
+      'article',
+      'compiler',
+      'library',
+      'pictures',
+      'exports',
+      'reading',
+      'search/browser',
+    ],
   },
   build: {
-    imports: ['article', 'compiler', 'library', 'exports', 'search/index', 'search/shared', 'site'],
+    imports: [
+      'messages',
+      'article',
+      'compiler',
+      'library',
+      'exports',
+      'search/index',
+      'search/shared',
+      'site',
+    ],
     // A preview starts without all that a build needs.
     face: /^(?:index|run-astro)\.ts$/,
   },
-  cli: { imports: ['article', 'compiler', 'library', 'exports', 'search/index', 'site', 'build'] },
+  cli: {
+    imports: [
+      'messages',
+      'article',
+      'compiler',
+      'library',
+      'exports',
+      'search/index',
+      'site',
+      'build',
+    ],
+  },
   // Where Astro looks for the articles.
   'content.config.ts': { imports: ['library'] },
   // What the package gives to others.

@@ -1,0 +1,4 @@
+/** The search. */
+export const search = {
+  search: 'Search',
+} as const;

@@ -1,0 +1,4 @@
+/** An article in other languages. */
+export const translations = {
+  inOther: 'In other languages',
+} as const;

@@ -1,0 +1,22 @@
+import type { English } from './en/index.ts';
+import { en } from './en/index.ts';
+import type { Translated } from './format.ts';
+
+export type Translation = Translated<English>;
+
+/** A language that the interface speaks. */
+export interface Language {
+  /** Its name in itself, for the way to it. */
+  readonly name: string;
+  /** ISO 15924. A text of the language in another script is met in English. */
+  readonly script: string;
+  readonly messages: Translation;
+}
+
+/** By the primary subtag of BCP 47. */
+export const languages: Readonly<Record<string, Language>> = {
+  en: { name: 'English', script: 'Latn', messages: en },
+};
+
+/** The language whose messages stand where there are no others. */
+export const fallback = 'en';
