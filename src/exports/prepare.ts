@@ -227,6 +227,7 @@ async function exists(file: string): Promise<boolean> {
  * from. What the packages bring goes by the lock file.
  */
 export const exportSources: readonly string[] = [
+  'messages',
   'article',
   'compiler',
   'exports',

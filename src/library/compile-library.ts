@@ -383,6 +383,7 @@ export function resultFile(dir: string, key: string): string {
 /** All that decides what an article is compiled to: these files and folders of the program. */
 const compilerSources: readonly string[] = [
   'article',
+  'messages',
   'compiler',
   `library/read-folder${moduleEnding}`,
   // The form that results are kept in.

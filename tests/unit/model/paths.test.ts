@@ -32,7 +32,7 @@ describe('the pages of a site', () => {
     for (const { file } of routes) expect(existsSync(join(folder, file)), file).toBe(true);
     const made = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     expect(routes.map(({ file }) => file).sort()).toEqual(
-      made.filter((file) => file.endsWith('.astro')).sort(),
+      made.filter((file) => /\.(?:astro|json\.ts)$/.test(file)).sort(),
     );
   });
 
