@@ -70,7 +70,7 @@ function makeWords(asked: string, own: OwnMessages): Words {
   const dir = directionOf(lang);
   const numbers = new Intl.NumberFormat(lang);
   const plainNumbers = new Intl.NumberFormat(lang, { useGrouping: false });
-  const lists = new Intl.ListFormat(lang, { type: 'conjunction' });
+  const lists = new Intl.ListFormat(customs(lang), { type: 'conjunction' });
   const names = new Intl.DisplayNames(lang, { type: 'language' });
   return {
     ...spoken<English>(merged(asked, own) as Translated<English>, lang, dir === 'rtl'),
@@ -79,7 +79,8 @@ function makeWords(asked: string, own: OwnMessages): Words {
     number: (value) => numbers.format(value),
     digits: (label) => label.replace(/\d/g, (digit) => plainNumbers.format(Number(digit))),
     list: (items) => lists.format(items),
-    date: (year, month, day) => dateIn(lang, year, month, day),
+    date: (year, month, day) =>
+      month === undefined ? plainNumbers.format(year) : dateIn(customs(lang), year, month, day),
     languageName: (tag) => nameIn(names, tag),
   };
 }
@@ -92,16 +93,21 @@ function nameIn(names: Intl.DisplayNames, tag: string): string {
   }
 }
 
+/** English of no region has its dates and lists as journals have them: "12 May 1996", "a, b and c". */
+function customs(lang: string): string {
+  return lang === 'en' ? 'en-GB' : lang;
+}
+
 /** Dates of works are of the Gregorian calendar, whichever one readers of a language use. */
-function dateIn(lang: string, year: number, month?: number, day?: number): string {
+function dateIn(lang: string, year: number, month: number, day?: number): string {
   const date = new Date(0);
-  date.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1);
+  date.setUTCFullYear(year, month - 1, day ?? 1);
   return new Intl.DateTimeFormat(lang, {
     calendar: 'gregory',
     timeZone: 'UTC',
     year: 'numeric',
-    ...(month !== undefined && { month: 'long' }),
-    ...(month !== undefined && day !== undefined && { day: 'numeric' }),
+    month: 'long',
+    ...(day !== undefined && { day: 'numeric' }),
   }).format(date);
 }
 
