@@ -70,7 +70,9 @@ function declarationOf(text: string): Declaration {
 
 function isPhysical({ prop, value }: Declaration): boolean {
   if (/(?:^|-)(?:left|right)(?:-|$)/.test(prop)) return true;
-  if (/^(?:margin|padding|inset|border-(?:width|color|style)|scroll-(?:margin|padding))$/.test(prop)) {
+  if (
+    /^(?:margin|padding|inset|border-(?:width|color|style)|scroll-(?:margin|padding))$/.test(prop)
+  ) {
     const [, right, , left = right] = partsOf(value);
     return left !== right;
   }
