@@ -32,7 +32,9 @@ const usual = new Set([
 const suppressions = z.object({
   segments: z.object({
     segmentations: z.object({
-      SentenceBreak: z.object({ standard: z.array(z.object({ suppression: z.string() })) }),
+      SentenceBreak: z.object({
+        standard: z.array(z.object({ suppression: z.string() })).default([]),
+      }),
     }),
   }),
 });

@@ -28,6 +28,8 @@ it.each([
   ['de', 'Er kam nach Berlin. 1848 Jahre später.'],
   ['de', 'Das sah er gern. Dann ging er.'],
   ['fr', 'Il arriva à midi. Puis il repartit.'],
+  // The CLDR knows the language, and no abbreviation of it.
+  ['el', 'Έφτασε το μεσημέρι. Μετά έφυγε.'],
 ])('in %s, "%s" is more than one', (lang, text) => {
   expect(split(text, lang).length).toBeGreaterThan(1);
 });
