@@ -1,6 +1,6 @@
 export { type Spoken, type Translated, type Value, format } from './format.ts';
 export { en, type English } from './en/index.ts';
-export { type BrowserPart, browserParts, messagesPath } from './in-browser.ts';
+export { type BrowserPart, type InBrowser, browserParts, messagesPath } from './in-browser.ts';
 export { type Language, type Translation, fallback, languages } from './languages.ts';
 export {
   type OwnMessages,

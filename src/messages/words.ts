@@ -8,7 +8,7 @@ import {
   type Spoken,
   type Translated,
 } from './format.ts';
-import type { BrowserPart } from './in-browser.ts';
+import type { BrowserPart, InBrowser } from './in-browser.ts';
 import { fallback, languages } from './languages.ts';
 
 /** Messages that an editor has written, by language tag: `content/messages/de.yaml` under `de`. */
@@ -56,8 +56,10 @@ export function messagesOf<Part extends BrowserPart>(
   tag: string,
   part: Part,
   own: OwnMessages = none,
-): Translated<English[Part]> {
-  return (merged(tag, own) as Translated<English>)[part] as Translated<English[Part]>;
+): Translated<InBrowser[Part]> {
+  const { reading, search, terms } = merged(tag, own) as Translated<English>;
+  const parts: Translated<InBrowser> = { reading, search: { ...search, kinds: terms.kinds } };
+  return parts[part];
 }
 
 /** "ltr" or "rtl", by the script in which a language is most often written (CLDR). */

@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import { compileLibrary } from '../../src/library/compile-library.ts';
+import { languages, messagesOf } from '../../src/messages/index.ts';
 import { buildSearchIndex } from '../../src/search/index/write-index.ts';
 import { openingOf } from '../fixtures/search/openings.ts';
 import { openSearch } from '../fixtures/search/pagefind.ts';
@@ -13,6 +15,12 @@ import { searchScripts } from '../support/search-scripts.ts';
 
 /** Issue 5: what a reader loads between the page and the first result. */
 const budget = 120_000;
+/** Of the messages, those of the language that has the most to load. */
+const messages = Math.max(
+  ...Object.keys(languages).map(
+    (lang) => brotliCompressSync(JSON.stringify(messagesOf(lang, 'search'))).length,
+  ),
+);
 /** As many of each kind as the dialog shows. */
 const limit = 4;
 
@@ -49,7 +57,7 @@ beforeAll(async () => {
   const contentDir = fileURLToPath(new URL('../../content', import.meta.url));
   const entries = await compileLibrary({ contentDir, draft: false, base: '/' });
   original = entries.flatMap(({ article }) => article ?? [])[0]!;
-  scripts = await searchScripts(inject('siteDist'));
+  scripts = messages + (await searchScripts(inject('siteDist')));
 });
 
 describe.each([1, 10, 40])('with %i articles', (count) => {

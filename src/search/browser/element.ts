@@ -1,8 +1,8 @@
 import { isNarrowed, readState, sorted, toggled, writeState, type State } from './address.ts';
 import { facetNodes, type Press } from './facets-view.ts';
 import { putParts, type SearchParts } from './form.ts';
-import { markFound, remember } from './landing.ts';
 import { Options } from './options.ts';
+import { remember } from './remember.ts';
 import { authorRemark, moreNodes, remarkNodes, type SearchChange } from './remarks.ts';
 import type { Results } from './results.ts';
 import { meantAuthor, search } from './search.ts';
@@ -282,8 +282,9 @@ export class SearchElement extends HTMLElement {
     this.closest('dialog')?.close();
     // A link without a fragment, or with another query, loads the page anew, which then marks.
     if (!link.hash || link.search !== location.search) return;
-    if (link.hash === location.hash) markFound();
-    else addEventListener('hashchange', markFound, { once: true });
+    const mark = () => void import('./landing.ts').then(({ markFound }) => markFound());
+    if (link.hash === location.hash) mark();
+    else addEventListener('hashchange', mark, { once: true });
   }
 
   /** Keeps the words that were found at an address, for its page to mark. */
@@ -299,8 +300,6 @@ export class SearchElement extends HTMLElement {
     remember({ words: result?.words ?? words, row }, address);
   }
 }
-
-if (!customElements.get('scholium-search')) customElements.define('scholium-search', SearchElement);
 
 /** Slug of the article whose page this is. */
 function articleHere(): string | undefined {

@@ -75,11 +75,11 @@ interface Fragment {
 }
 
 /**
- * Pagefind as a text engine. It runs on the page's own thread (`noWorker`): the worker would
- * be a second copy of the same code to load before the first result.
+ * Pagefind as a text engine, on the page's own thread: a worker would be a second copy of the same
+ * code to load before the first result.
  */
 export function pagefindEngine(module: PagefindModule, basePath: string): TextEngine {
-  const pagefind = module.createInstance({ basePath, noWorker: true });
+  const pagefind = module.createInstance({ basePath });
   const loaded = new Map<string, Promise<readonly Place[]>>();
   const load = (result: Found): Promise<readonly Place[]> => {
     let places = loaded.get(result.id);

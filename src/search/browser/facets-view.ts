@@ -1,20 +1,13 @@
 import type { State } from './address.ts';
-import { facets, ofResults, ofText, ofWorks, type Narrowing } from '../shared/facets.ts';
+import { ofResults, ofText, ofWorks, type Narrowing } from '../shared/facets.ts';
 import { button } from './button.ts';
-import type { Sort } from './order.ts';
+import { messages, numeral } from './messages.ts';
+import { sorts } from './order.ts';
 import type { Results } from './results.ts';
 import { make } from './view.ts';
 
 /** What the reader pressed: a value of a facet, or an order of works (none: best match). */
 export type Press = (name: Narrowing | 'sort', value: string) => void;
-
-const orders: readonly (readonly [value: Sort | '', label: string])[] = [
-  ['', 'Best match'],
-  ['newest', 'Newest'],
-  ['oldest', 'Oldest'],
-  ['uses', 'Most cited'],
-  ['name', 'Author'],
-];
 
 /** `kind` stands before the part that can be folded. */
 const onPage = [...ofResults, ...ofText, ...ofWorks];
@@ -40,7 +33,8 @@ export function facetNodes(
   const order = orderGroup(results, state, press);
   const shown = [...order, ...narrowing];
   if (shown.length === 0) return kind;
-  const name = narrowing.length === 0 ? 'Sort' : order.length > 0 ? 'Sort and filter' : 'Filter';
+  const { sort, filter, sortAndFilter } = messages;
+  const name = narrowing.length === 0 ? sort : order.length > 0 ? sortAndFilter : filter;
   const details = make('details', {}, make('summary', {}, name), ...shown);
   details.open = !options.folded || names.some((one) => state[one] !== undefined);
   return [...kind, details];
@@ -54,18 +48,19 @@ function facetGroup(results: Results, state: State, name: Narrowing, press: Pres
   const all =
     on === undefined ? values : [current ?? { value: on, label: on, count: 0 }, ...values];
   const buttons = all.map(({ value, label, count }) =>
-    toggle(name, value, value === on, press, label, String(count)),
+    toggle(name, value, value === on, press, label, numeral(count)),
   );
-  return [group(facets[name].label, buttons)];
+  return [group(messages.facets[name], buttons)];
 }
 
 function orderGroup(results: Results, state: State, press: Press): HTMLElement[] {
   const works = results.groups.find(({ kind }) => kind === 'work')?.total ?? 0;
   if (works < 2) return [];
-  const buttons = orders.map(([value, label]) =>
-    toggle('sort', value, value === (state.sort ?? ''), press, label),
+  const { orders, sortWorks } = messages;
+  const buttons = [undefined, ...sorts].map((sort) =>
+    toggle('sort', sort ?? '', sort === state.sort, press, orders[sort ?? 'best']),
   );
-  return [group('Sort works', buttons)];
+  return [group(sortWorks, buttons)];
 }
 
 function toggle(

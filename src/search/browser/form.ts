@@ -1,4 +1,5 @@
 import { button } from './button.ts';
+import { messages } from './messages.ts';
 import { make } from './view.ts';
 
 /** The parts of a search, in the order in which they stand on the page. */
@@ -27,7 +28,7 @@ export function putParts(host: HTMLElement, id: string): SearchParts {
   const list = make('div', {
     role: 'listbox',
     id: `${id}-list`,
-    'aria-label': 'Results',
+    'aria-label': messages.results,
     class: 'search-list',
     hidden: '',
   });
@@ -60,11 +61,11 @@ function putForm(host: HTMLElement): HTMLFormElement {
     make('input', {
       type: 'search',
       name: 'q',
-      'aria-label': 'Search text, notes and sources',
-      placeholder: 'Author, title, words, year',
+      'aria-label': messages.field,
+      placeholder: messages.placeholder,
       spellcheck: 'false',
     }),
-    button(() => host.closest('dialog')?.close(), { class: 'search-close' }, 'Close'),
+    button(() => host.closest('dialog')?.close(), { class: 'search-close' }, messages.close),
   );
   host.append(form);
   return form;

@@ -1,4 +1,5 @@
 import { ofText, ofWorks } from '../shared/facets.ts';
+import { messages } from './messages.ts';
 import type { FoundName, NamedEntry } from './names.ts';
 import type { Query } from './parse.ts';
 import type { Request, Result } from './results.ts';
@@ -55,7 +56,7 @@ export async function chosenName(
 function nameResult({ entry, ranges, spelling }: FoundName): Result {
   const { slug, label, kind, passages } = entry;
   const articles = Object.keys(passages);
-  const shown = spelling === undefined ? label : `${label} (${spelling})`;
+  const shown = spelling === undefined ? label : messages.spelled({ name: label, spelling });
   return {
     kind: 'name',
     url: `search/?${new URLSearchParams({ name: slug }).toString()}`,

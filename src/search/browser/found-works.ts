@@ -1,8 +1,10 @@
 import type { WorkEntry } from '../shared/format.ts';
 import { matchText } from './match.ts';
+import { messages } from './messages.ts';
 import { compareEntries, type Sort } from './order.ts';
 import type { Query } from './parse.ts';
 import type { Result } from './results.ts';
+import { joined, kindOfWork, listed, yearLabel } from './words-for-readers.ts';
 import type { FoundWork, WorkFilter, WorkIndex } from './works.ts';
 
 export interface FoundWorks {
@@ -76,7 +78,7 @@ function workResult(
   articles: Readonly<Record<string, string>>,
 ): Result | undefined {
   const names = nameList(entry.names);
-  const detail = [names, entry.container, entry.publisher].filter(Boolean).join(', ');
+  const detail = [names, entry.container, entry.publisher].filter(Boolean).join(messages.separator);
   const all = [entry.title, detail].join('. ');
   if (!query.phrases.every((phrase) => matchText(all, { words: phrase, phrases: [phrase] })))
     return undefined;
@@ -92,17 +94,19 @@ function workResult(
     ...(detail
       ? { excerpt: { text: detail, ranges: matchText(detail, loose(query))?.ranges ?? [] } }
       : {}),
-    where: [entry.type, entry.year, whereCited(entry), article].filter(Boolean).join(' · '),
+    where: joined(kindOfWork(entry.type), yearLabel(entry.year ?? ''), whereCited(entry), article),
     articles: entry.articles,
     sections: entry.sections ?? {},
   };
 }
 
 function whereCited({ articles, notes = [], sections = {} }: WorkEntry): string {
-  if (articles.length > 1) return `cited in ${articles.length} articles`;
-  if (notes.length > 0) return `cited in note${notes.length > 1 ? 's' : ''} ${notes.join(', ')}`;
+  const { citedInArticles, citedInNotes, citedInSections } = messages;
+  if (articles.length > 1) return citedInArticles({ count: articles.length });
+  if (notes.length > 0) return citedInNotes({ count: notes.length, notes: listed(notes) });
   const numbers = sections[articles[0] ?? ''] ?? [];
-  return numbers.length > 0 ? `cited in § ${numbers.join(', ')}` : '';
+  if (numbers.length === 0) return '';
+  return citedInSections({ count: numbers.length, sections: listed(numbers) });
 }
 
 function loose(query: Query): { words: readonly string[]; phrases: [] } {
@@ -110,5 +114,7 @@ function loose(query: Query): { words: readonly string[]; phrases: [] } {
 }
 
 function nameList(names: readonly string[]): string {
-  return names.length > 3 ? `${names[0]!} et al.` : names.join(', ');
+  return names.length > 3
+    ? messages.andOthers({ name: names[0]! })
+    : names.join(messages.separator);
 }

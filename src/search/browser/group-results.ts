@@ -7,12 +7,15 @@ import {
   type FacetValue,
 } from '../shared/facets.ts';
 import type { Manifest, SectionList } from '../shared/format.ts';
+import { fold } from '../shared/words.ts';
 import { namesAtMost } from './found-names.ts';
 import type { FoundText } from './found-text.ts';
 import type { FoundWorks } from './found-works.ts';
+import { messages } from './messages.ts';
 import type { Query } from './parse.ts';
 import { kindsOfResults, type Kind, type Request, type Result, type Results } from './results.ts';
-import { headings } from './words-for-readers.ts';
+import { placeTyped } from './typed.ts';
+import { kindOfWork, languageName, sectionLabel, yearLabel } from './words-for-readers.ts';
 
 /** All of one kind that were found. */
 export interface FoundKind extends FoundText {
@@ -55,8 +58,14 @@ export function groupResults(
 }
 
 function kindOf(value: string | undefined): Kind | undefined {
-  const kind = value?.toLowerCase().replace(/s$/, '');
-  return kindsOfResults.find((each) => each === kind);
+  if (value === undefined) return undefined;
+  const typed = fold(value);
+  return kindsOfResults.find(
+    (kind) =>
+      kind === typed.replace(/s$/u, '') ||
+      fold(messages.groups[kind]) === typed ||
+      placeTyped(`${typed}#`) === kind,
+  );
 }
 
 /** How many of what was found have each value of the facets; `scope` is the article of the sections. */
@@ -69,23 +78,33 @@ export function facetsOf(
   names: readonly FacetValue[],
 ): Facets {
   const results: Result[] = groups.flatMap((group) => group.results);
+  const ofWorks = facetsOfWorks(works.entries);
   return {
-    ...facetsOfWorks(works.entries),
+    ...ofWorks,
+    year: labelled(ofWorks.year, yearLabel),
+    type: labelled(ofWorks.type, kindOfWork),
     name: names,
     kind: groups
-      .map(({ kind, total }) => ({ value: kind, label: headings[kind], count: total }))
+      .map(({ kind, total }) => ({ value: kind, label: messages.groups[kind], count: total }))
       .filter(({ count }) => count > 0),
     section: facetOfSections(
-      sections,
+      sections.map(([number, title]) => [number, sectionLabel(number, title)]),
       results.map((result) => result.sections[scope ?? ''] ?? []),
     ),
-    article: counted(results.flatMap((result) => result.articles)).map((facet) => ({
-      ...facet,
-      label: manifest.articles[facet.value] ?? facet.label,
-    })),
-    lang: facetOfLanguages(
-      manifest.languages ?? {},
-      results.map(({ articles }) => articles),
+    article: labelled(
+      counted(results.flatMap((result) => result.articles)),
+      (slug) => manifest.articles[slug] ?? slug,
+    ),
+    lang: labelled(
+      facetOfLanguages(
+        manifest.languages ?? {},
+        results.map(({ articles }) => articles),
+      ),
+      languageName,
     ),
   };
+}
+
+function labelled(values: readonly FacetValue[], labelOf: (value: string) => string): FacetValue[] {
+  return values.map((facet) => ({ ...facet, label: labelOf(facet.value) }));
 }

@@ -1,36 +1,17 @@
 import { storageKeys } from '../../reading/stored.ts';
 import { isCommon, tokenise, type Token } from '../shared/words.ts';
 import { likeness } from './match.ts';
+import { loadSearchMessages, messages } from './messages.ts';
+import type { Looked } from './remember.ts';
 import { loadStyles } from './styles.ts';
 
 const name = 'scholium-found';
-
-/** What a search looked for, to be marked where its result leads. */
-export interface Looked {
-  /** Folded words that were found. */
-  readonly words: readonly string[];
-  /** All words in the order typed. */
-  readonly row: readonly string[];
-}
-
-/** Keeps the words of a search for the page that a result leads to. */
-export function remember({ words, row }: Looked, address: string): void {
-  try {
-    const { pathname, hash } = new URL(address, location.href);
-    sessionStorage.setItem(
-      storageKeys.found,
-      JSON.stringify({ words, row, place: pathname + hash }),
-    );
-  } catch {
-    // Storage is closed in some private windows: the place is marked, its words are not.
-  }
-}
 
 /**
  * Marks the words of the search that led here, once; offers a button that clears the marks. To
  * be called when the address is that of the place.
  */
-export function markFound(): void {
+export async function markFound(): Promise<void> {
   const looked = take();
   if (!looked || looked.words.length === 0 || !CSS.highlights) return;
   const found = placesToMark().map((root) => wordsIn(root, looked));
@@ -40,13 +21,19 @@ export function markFound(): void {
   if (ranges.length === 0) return;
   for (const range of ranges) openAround(range.startContainer);
   void loadStyles();
-  CSS.highlights.set(name, new Highlight(...ranges));
+  const marks = new Highlight(...ranges);
+  CSS.highlights.set(name, marks);
   tellMarked();
+  const label = await loadSearchMessages().then(
+    () => messages.clearMarks,
+    () => '✕',
+  );
+  if (CSS.highlights.get(name) !== marks) return;
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'search-clear';
   button.dataset['pagefindIgnore'] = 'all';
-  button.textContent = 'Clear marked words';
+  button.textContent = label;
   button.addEventListener('click', clearFound);
   document.body.append(button);
 }

@@ -1,14 +1,43 @@
-import type { English, Spoken } from '../../messages/index.ts';
-import { loadMessages } from '../../messages/load.ts';
+import type { InBrowser, Spoken } from '../../messages/index.ts';
+import { loadMessages, spokenHere } from '../../messages/load.ts';
+
+export type SearchMessages = Spoken<InBrowser['search']>;
 
 /** What the search says, in the page's language; there once `loadSearchMessages()` is done. */
-export let messages: Spoken<English['search']>;
+export let messages: SearchMessages;
+/** The language of the messages. */
+export let spoken = 'en';
 
+/** Rejects where the messages cannot be had; a later call tries again. */
 export async function loadSearchMessages(): Promise<void> {
-  messages = await loadMessages('search');
+  useMessages(await loadMessages('search'), spokenHere());
 }
 
 /** For where no page is: tests. */
-export function useMessages(own: Spoken<English['search']>): void {
+export function useMessages(own: SearchMessages, lang: string): void {
   messages = own;
+  spoken = lang;
+}
+
+/** A number as the language writes it. */
+export function numeral(value: number): string {
+  return new Intl.NumberFormat(spoken).format(value);
+}
+
+/** The digits of a label as the language writes them: "2.1" → "۲.۱". */
+export function digits(label: string | number): string {
+  const plain = new Intl.NumberFormat(spoken, { useGrouping: false });
+  return String(label).replace(/\d/g, (digit) => plain.format(Number(digit)));
+}
+
+/** A message with elements where its names are. */
+export function withNodes<Name extends string>(
+  message: (values: Readonly<Record<Name, string>>) => string,
+  nodes: Readonly<Record<Name, Node>>,
+): (Node | string)[] {
+  const names = Object.keys(nodes) as Name[];
+  const marked = Object.fromEntries(names.map((name, at) => [name, `\0${at}\0`]));
+  return message(marked as Record<Name, string>)
+    .split('\0')
+    .map((part, at) => (at % 2 === 0 ? part : nodes[names[Number(part)]!]));
 }

@@ -1,5 +1,7 @@
-import { typedFacets, type TypedFacet } from '../shared/facets.ts';
-import { fold, isCommon, tokenise, wordsOf } from '../shared/words.ts';
+import type { TypedFacet } from '../shared/facets.ts';
+import { fold, isCommon, latinDigits, tokenise, wordsOf } from '../shared/words.ts';
+import { messages } from './messages.ts';
+import { facetTyped, placeTyped } from './typed.ts';
 
 /** What a reader typed, understood. */
 export interface Query {
@@ -28,19 +30,13 @@ export interface Jump {
   readonly number: string;
 }
 
-const jumps: readonly (readonly [Jump['to'], RegExp])[] = [
-  ['note', /^(?:(?:foot|end)?notes?|fn\.?|n\.)\s*(\d{1,4})$/iu],
-  ['section', /^(?:§+|sections?\b|sec\.)\s*(\d{1,3}(?:\.\d{1,3}){0,3})$/iu],
-  ['paragraph', /^(?:¶+|paragraphs?\b|para\.?)\s*(\d{1,4})$/iu],
-];
-
 const doiPattern = /(?:^|[\s/:])(10\.\d{4,9}\/\S+)/u;
 const rangePattern = /(?<![\d./])([12]\d{3})\s*(?:-|–|—|\.\.)\s*([12]\d{3})(?![\d./])/u;
 /** Every sign that a keyboard or a page puts around words. */
 const quote = '["“”„‟«»「」]';
 const fieldPattern = new RegExp(
-  `(?<!\\S)(${typedFacets.join('|')}):(?:${quote}([^"“”„‟«»「」]*)${quote}|(\\S+))`,
-  'giu',
+  `(?<!\\S)([\\p{L}\\p{M}]+)[:：](?:${quote}([^"“”„‟«»「」]*)${quote}|(\\S+))`,
+  'gu',
 );
 const phrasePattern = new RegExp(`${quote}([^"“”„‟«»「」]+)${quote}`, 'gu');
 /** In Hebrew a straight quote stands within words, too: צה"ל. */
@@ -55,11 +51,8 @@ const lettersAtMost = 300;
  */
 export function parseQuery(entered: string): Query {
   const text = cut(entered.normalize('NFC').trim().replace(/\s+/g, ' ').replace(withinWord, '״'));
-  for (const [to, pattern] of jumps) {
-    const number = pattern.exec(text)?.[1];
-    if (number)
-      return { text, ...noWords, ...row(text), jump: { to, number: unpadded(number) }, fields: {} };
-  }
+  const jump = jumpOf(latinDigits(text));
+  if (jump) return { text, ...noWords, ...row(text), jump, fields: {} };
   const doi = doiPattern.exec(text)?.[1];
   if (doi)
     return {
@@ -70,21 +63,25 @@ export function parseQuery(entered: string): Query {
       fields: {},
     };
   const fields: Partial<Record<TypedFacet, string>> = {};
-  let rest = text.replace(fieldPattern, (_, name: string, quoted?: string, bare?: string) => {
-    const value = (quoted ?? bare ?? '').trim();
-    const facet = typedFacets.find((each) => each === name.toLowerCase());
-    if (value && facet) fields[facet] = value;
-    return ' ';
-  });
+  let rest = latinDigits(text).replace(
+    fieldPattern,
+    (typed, name: string, quoted?: string, bare?: string) => {
+      const facet = facetTyped(name);
+      if (!facet) return typed;
+      const value = (quoted ?? bare ?? '').trim();
+      if (value) fields[facet] = value;
+      return ' ';
+    },
+  );
   const sequence = row(rest);
   let years: [number, number] | undefined;
   rest = rest.replace(rangePattern, (_, first: string, last: string) => {
     years = [Math.min(Number(first), Number(last)), Math.max(Number(first), Number(last))];
     return ' ';
   });
-  const decade = /^([12]\d{2})0s$/u.exec(rest.trim());
-  if (decade) {
-    years = [Number(decade[1]) * 10, Number(decade[1]) * 10 + 9];
+  const decade = decadeTyped(rest.trim());
+  if (decade !== undefined) {
+    years = [decade, decade + 9];
     rest = '';
   }
   const phrases: string[][] = [];
@@ -124,6 +121,23 @@ export function hasSyntax({ words, jump, doi, years, fields }: Query): boolean {
     (years !== undefined && words.length === 0) ||
     Object.keys(fields).length > 0
   );
+}
+
+/** A place asked for by its number: "note 12", "§ 3.1", and so in the page's language. */
+function jumpOf(text: string): Jump | undefined {
+  const number = /\d+(?:\.\d+)*/u.exec(text)?.[0] ?? '';
+  if (!/^\d{1,4}(?:\.\d{1,3}){0,3}$/u.test(number)) return undefined;
+  const to = placeTyped(text.replace(number, '#'));
+  const isWhole = !number.includes('.');
+  return to && (isWhole || to === 'section') ? { to, number: unpadded(number) } : undefined;
+}
+
+/** The first year of the ten that are typed: "1990s", "1990er". */
+function decadeTyped(text: string): number | undefined {
+  const year = /[12]\d{2}0/u.exec(text)?.[0];
+  if (year === undefined) return undefined;
+  const forms = [`${year}s`, messages.decade({ year })].map(fold);
+  return forms.includes(fold(text)) ? Number(year) : undefined;
 }
 
 const noWords = { words: [], phrases: [] } as const;

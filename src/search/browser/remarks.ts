@@ -1,5 +1,6 @@
 import { isNarrowed, widened, writeState, type State } from './address.ts';
 import { button } from './button.ts';
+import { messages, withNodes } from './messages.ts';
 import type { Results } from './results.ts';
 import { make } from './view.ts';
 import { advice, failure } from './words-for-readers.ts';
@@ -24,37 +25,34 @@ export function remarkNodes(
   const nodes: Node[] = [];
   const say = (...words: readonly (Node | string)[]) => nodes.push(make('p', {}, ...words));
   // The plain index is on the search page itself.
-  const index = searchPage
-    ? [make('a', { href: searchPage }, 'Index of sections and sources')]
-    : [];
+  const index = searchPage ? [make('a', { href: searchPage }, messages.plainIndex)] : [];
   const fault = failure(results);
   if (fault) {
     nodes.push(make('p', { class: 'search-trouble', role: 'alert' }, fault, ' ', ...index));
-    say(button(() => searchAgain({}), {}, 'Try again'));
+    say(button(() => searchAgain({}), {}, messages.tryAgain));
   } else if (results.total === 0) {
     say(advice(state.q), ' ', ...index);
   }
   if (results.named && results.total > 0)
-    say('Passages that name ', make('strong', {}, results.named.label), '.');
+    say(...withNodes(messages.passagesNaming, { name: make('strong', {}, results.named.label) }));
   if (results.correction) {
     const { shown, typed } = results.correction;
     const instead = button(
       () => searchAgain({ verbatim: true }),
       {},
-      `Search instead for ${typed}`,
+      messages.searchInstead({ words: typed }),
     );
-    say('Showing results for ', make('strong', {}, shown), '. ', instead);
+    say(...withNodes(messages.corrected, { words: make('strong', {}, shown), instead }));
   }
   if (results.total === 0 && state.q.trim() && isNarrowed(state))
-    say(button(() => searchAgain({ state: widened(state) }), {}, 'Search everything'));
-  if (results.partial && results.total > 0)
-    say('No place holds all of these words; these hold most of them.');
+    say(button(() => searchAgain({ state: widened(state) }), {}, messages.searchEverything));
+  if (results.partial && results.total > 0) say(messages.partial);
   return nodes;
 }
 
 /** Offers the search for an author whose name is much like the words. */
 export function authorRemark(name: string, search: () => void): HTMLElement {
-  return make('p', {}, 'Did you mean the author ', button(search, {}, name), '?');
+  return make('p', {}, ...withNodes(messages.didYouMean, { name: button(search, {}, name) }));
 }
 
 /** Leads from the dialog to all results, and on the search page to more of them. */
@@ -66,8 +64,8 @@ export function moreNodes(
 ): Node[] {
   if (searchPage) {
     if (results.total === 0) return [];
-    return [make('a', { href: searchPage + writeState(state) }, 'All results, with filters')];
+    return [make('a', { href: searchPage + writeState(state) }, messages.allResults)];
   }
   const hidden = results.groups.some((group) => group.total > group.results.length || group.more);
-  return hidden ? [button(showMore, {}, 'Show more')] : [];
+  return hidden ? [button(showMore, {}, messages.showMore)] : [];
 }

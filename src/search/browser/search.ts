@@ -4,10 +4,13 @@ import { findText, noText, type FoundText, type Scope } from './found-text.ts';
 import { findWorks, noWorks, type FoundWorks } from './found-works.ts';
 import type { Manifest, SectionList } from '../shared/format.ts';
 import { facetsOf, groupResults, type FoundKind } from './group-results.ts';
+import { messages } from './messages.ts';
 import type { NamedEntry } from './names.ts';
 import { parseQuery, replaceWords, type Query } from './parse.ts';
 import type { Request, Results, Sources } from './results.ts';
 import { correct, correctable } from '../shared/typos.ts';
+import { fold } from '../shared/words.ts';
+import { kindOfWork, languageName } from './words-for-readers.ts';
 import type { WorkFilter, WorkIndex } from './works.ts';
 
 /** Corrections that are tried one after the other. */
@@ -228,12 +231,22 @@ function filterOf(query: Query, request: Request, manifest: Manifest | undefined
     const value = chosen[name] ?? typedFor(query, name);
     // Where all articles are in one language, there is nothing to choose from.
     const inOne = name === 'lang' && manifest !== undefined && manifest.languages === undefined;
-    if (value && !inOne) merged[name] = name === 'lang' ? languageOf(value) : value;
+    if (value && !inOne) merged[name] = valueTyped(name, value, manifest);
   }
   const [only, another] = Object.keys(manifest?.articles ?? {});
   if (section && only && another === undefined) merged.article ??= only;
   if (section && merged.article !== undefined) merged.section = section;
   return merged;
+}
+
+/** A value as the index has it: languages and kinds of works may be typed by their names. */
+function valueTyped(name: Narrowing, value: string, manifest: Manifest | undefined): string {
+  const typed = fold(value);
+  if (name === 'type')
+    return Object.keys(messages.kinds).find((kind) => fold(kindOfWork(kind)) === typed) ?? value;
+  if (name !== 'lang') return value;
+  const languages = Object.values(manifest?.languages ?? {});
+  return languages.find((lang) => fold(languageName(lang)) === typed) ?? languageOf(value);
 }
 
 /** The part of a filter that articles have. */

@@ -12,10 +12,9 @@ function open(event: Event): void {
   const address = link?.href;
   if (!address) return;
   event.preventDefault();
-  load().then(
-    ({ openSearch }) => openSearch(address),
-    () => location.assign(address),
-  );
+  load()
+    .then(({ openSearch }) => openSearch(address))
+    .catch(() => location.assign(address));
 }
 
 function warm(): void {

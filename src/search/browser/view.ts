@@ -1,5 +1,6 @@
+import { messages } from './messages.ts';
 import type { Marked, Result, Results } from './results.ts';
-import { headings, hintsForReaders, keysForReaders } from './words-for-readers.ts';
+import { briefCount, hintsForReaders, keysForReaders } from './words-for-readers.ts';
 
 /** Makes an element with attributes and children; never from a string of HTML. */
 export function make<K extends keyof HTMLElementTagNameMap>(
@@ -22,7 +23,7 @@ export function hints(): HTMLElement[] {
     make(
       'p',
       { class: 'search-keys' },
-      ...keysForReaders.flatMap(([key, does]) => [make('kbd', {}, key), ` ${does} `]),
+      ...keysForReaders().flatMap(([key, does]) => [make('kbd', {}, key), ` ${does} `]),
     ),
   ];
 }
@@ -33,12 +34,12 @@ export function resultNodes(results: Results, base: string, id: string): HTMLEle
   return results.groups.map((group) =>
     make(
       'div',
-      { role: 'group', 'aria-label': headings[group.kind], class: 'search-group' },
+      { role: 'group', 'aria-label': messages.groups[group.kind], class: 'search-group' },
       make(
         'div',
         { 'aria-hidden': 'true', class: 'search-kind' },
-        headings[group.kind],
-        make('span', { class: 'search-count' }, `${group.total}${group.more ? '+' : ''}`),
+        messages.groups[group.kind],
+        make('span', { class: 'search-count' }, briefCount(group.total, group.more)),
       ),
       ...group.results.map((result) => resultNode(result, base, `${id}-${++number}`)),
     ),

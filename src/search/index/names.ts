@@ -1,4 +1,4 @@
-import type { Article, NameKind } from '../../article/index.ts';
+import type { Article } from '../../article/index.ts';
 import { namesAcross, passagesNaming, type SharedName } from '../../library/index.ts';
 import { facetWord, type NameEntry, namesInFile } from '../shared/format.ts';
 import { isCommon, joinedWords, tokenise } from '../shared/words.ts';
@@ -11,15 +11,6 @@ export interface NameFiles {
   /** Words of the index of works, with their postings. */
   readonly postings: ReadonlyMap<string, readonly number[]>;
 }
-
-const kindWords: Readonly<Record<NameKind, string>> = {
-  person: 'person',
-  place: 'place',
-  body: 'body',
-  document: 'document',
-  event: 'event',
-  other: '',
-};
 
 /** Entries and words of all names; see `Postings`. */
 export function nameFiles(articles: readonly Article[]): NameFiles {
@@ -72,7 +63,7 @@ function nameEntry(
   return {
     slug,
     label,
-    kind: kindWords[kind],
+    kind: kind === 'other' ? '' : kind,
     variants: [...spellings],
     articles: uses.flatMap(({ article, name }) => [
       places.get(article.slug) ?? 0,

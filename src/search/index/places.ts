@@ -177,8 +177,8 @@ function place(
 }
 
 /** A note without a word would have no place in the index; it still has its number. */
-function noteText({ body }: Note): string {
-  return wordsOf(body.text).length > 0 ? body.text : `[${body.text}] note`;
+function noteText({ body, number }: Note): string {
+  return wordsOf(body.text).length > 0 ? body.text : `[${body.text}] ${number}`;
 }
 
 function titleOf(section: Section | undefined): string {

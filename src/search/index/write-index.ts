@@ -95,7 +95,11 @@ async function writePagefind<T>(
   for (const name of await readdir(outputPath))
     if (!needed.test(name)) await rm(join(outputPath, name), { recursive: true });
   const script = join(outputPath, 'pagefind.js');
-  await writeFile(script, await shorten(rejectFailedParts(await readFile(script, 'utf8'))));
+  const pagefind = await readFile(script, 'utf8');
+  await writeFile(
+    script,
+    await shorten(withoutWorker(unpackByBrowser(rejectFailedParts(pagefind)))),
+  );
   return made;
 }
 
@@ -132,6 +136,33 @@ function rejectFailedParts(script: string): string {
   if (parts.length !== 3)
     throw new Error(`Unexpected script of Pagefind, expected two places that hide a failure`);
   return parts.join('');
+}
+
+/** Pagefind brings an unpacker of its own, an eighth of what a reader loads for its script; browsers have one. */
+function unpackByBrowser(script: string): string {
+  const unpacked =
+    "new Uint8Array(await new Response(new Blob([data]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer())";
+  return [
+    [/var u8=Uint8Array;.*?var gz_default=gunzipSync;/su, ''],
+    [/decompress\(data,file=/u, 'async $&'],
+    [/gz_default\(data\)/u, unpacked],
+    [/this\.decompress\(/gu, 'await $&'],
+  ].reduce((text, [found, instead]) => replaced(text, found as RegExp, instead as string), script);
+}
+
+/** What starts Pagefind in a worker, which we do not, is another eighth of its script. */
+function withoutWorker(script: string): string {
+  return replaced(
+    script,
+    /var createInstance=.*$/su,
+    'var createInstance=(options)=>new Pagefind({...options,primary:true});export{createInstance};',
+  );
+}
+
+function replaced(script: string, found: RegExp, instead: string): string {
+  const text = script.replace(found, instead);
+  if (text === script) throw new Error(`Unexpected script of Pagefind, expected ${found.source}`);
+  return text;
 }
 
 /** Pagefind's script as it comes has long names: a fifth of what a reader loads for it. */

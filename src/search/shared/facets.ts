@@ -2,8 +2,6 @@ import type { WorkEntry } from './format.ts';
 
 /** How a search can be narrowed by one thing. */
 interface Facet {
-  /** Name for readers, above its values. */
-  readonly label: string;
   /** What has values of it: every result, works alone, or the text alone. */
   readonly of: 'results' | 'works' | 'text';
   /** Whether it can be typed among the words: `author:maresca`. */
@@ -18,17 +16,17 @@ interface Facet {
  * `browser/group-results.ts` count those of results; the type checker names what a new one lacks.
  */
 export const facets = {
-  kind: { label: 'Found in', of: 'results', typed: true },
-  author: { label: 'Author', of: 'works', typed: true },
-  year: { label: 'Year', of: 'works', typed: true },
-  type: { label: 'Type', of: 'works', typed: true },
-  publisher: { label: 'Publisher', of: 'works', typed: false },
-  article: { label: 'Article', of: 'results', typed: true },
+  kind: { of: 'results', typed: true },
+  author: { of: 'works', typed: true },
+  year: { of: 'works', typed: true },
+  type: { of: 'works', typed: true },
+  publisher: { of: 'works', typed: false },
+  article: { of: 'results', typed: true },
   /** Of the article, or of those that cite a work; only where the library has several. */
-  lang: { label: 'Language', of: 'results', typed: true },
+  lang: { of: 'results', typed: true },
   /** A name of the articles' indexes; its value is the name's slug. */
-  name: { label: 'Name', of: 'text', typed: false },
-  section: { label: 'Section', of: 'results', typed: false, within: 'article' },
+  name: { of: 'text', typed: false },
+  section: { of: 'results', typed: false, within: 'article' },
 } as const satisfies Readonly<Record<string, Facet>>;
 
 type Table = typeof facets;
@@ -85,13 +83,13 @@ export function facetsOfWorks(works: readonly WorkEntry[]): Pick<Facets, OfWorks
 
 /** How many results stand in each of the article's sections, in its order. */
 export function facetOfSections(
-  sections: readonly (readonly [number: string, title: string])[],
+  sections: readonly (readonly [number: string, label: string])[],
   found: readonly (readonly string[])[],
 ): FacetValue[] {
   return sections
-    .map(([number, title]) => ({
+    .map(([number, label]) => ({
       value: number,
-      label: `§ ${number} ${title}`.trim(),
+      label,
       count: found.filter((numbers) => numbers.some((one) => topSection(one) === number)).length,
     }))
     .filter(({ count }) => count > 0);
@@ -102,10 +100,9 @@ export function facetOfLanguages(
   languages: Readonly<Record<string, string>>,
   found: readonly (readonly string[])[],
 ): FacetValue[] {
-  const names = new Intl.DisplayNames(['en'], { type: 'language' });
   return counted(
     found.flatMap((slugs) => [...new Set(slugs.flatMap((slug) => languages[slug] ?? []))]),
-  ).map((facet) => ({ ...facet, label: names.of(facet.value) ?? facet.value }));
+  );
 }
 
 /** The language of a BCP 47 tag, without script and region: "de" of "de-AT". */

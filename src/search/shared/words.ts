@@ -47,6 +47,19 @@ export function fold(text: string): string {
     .normalize('NFC');
 }
 
+/** `text` with the digits of other scripts as those of ours: "١٩٩٦" is "1996". */
+export function latinDigits(text: string): string {
+  return text.replace(/[^\P{Nd}\d]/gu, (digit) => String(valueOf(digit)));
+}
+
+/** Digits of a script stand in a row of ten in Unicode (section 4.6, "Numeric Value"). */
+function valueOf(digit: string): number {
+  let value = 0;
+  for (let code = digit.codePointAt(0)!; /^\p{Nd}$/u.test(String.fromCodePoint(code - 1)); code--)
+    value++;
+  return value % 10;
+}
+
 const common = new Set(
   'a an and are as at by for from in is it of on or that the to was were with'.split(' '),
 );

@@ -33,8 +33,8 @@ describe('facets', () => {
   it('count a result once in each language of its articles, the most frequent first', () => {
     const languages = { garden: 'en', harbour: 'de', quay: 'de' };
     expect(facetOfLanguages(languages, [['garden'], ['harbour', 'quay'], ['quay']])).toEqual([
-      { value: 'de', label: 'German', count: 2 },
-      { value: 'en', label: 'English', count: 1 },
+      { value: 'de', label: 'de', count: 2 },
+      { value: 'en', label: 'en', count: 1 },
     ]);
     expect(facetOfLanguages({}, [['garden']])).toEqual([]);
   });
@@ -54,8 +54,8 @@ describe('facets', () => {
       ['3', 'Roofs'],
     ] as const;
     expect(facetOfSections(sections, [['1.2', '1.3'], ['2'], ['1']])).toEqual([
-      { value: '1', label: '§ 1 Walls', count: 2 },
-      { value: '2', label: '§ 2 Gates', count: 1 },
+      { value: '1', label: 'Walls', count: 2 },
+      { value: '2', label: 'Gates', count: 1 },
     ]);
   });
 });

@@ -6,6 +6,9 @@ import { textRecords } from '../../../src/search/index/records.ts';
 import { vocabularyFiles } from '../../../src/search/index/vocabulary.ts';
 import { workFiles } from '../../../src/search/index/work-records.ts';
 import { article } from '../../fixtures/search/article.ts';
+import { searchSpeaks } from '../../support/search-messages.ts';
+
+searchSpeaks('en');
 
 const syllables = ['ba', 'ko', 'ri', 'nu', 'tel', 'mar', 'sund', 'ow', 'ith', 'gra'];
 const name = (number: number): string =>

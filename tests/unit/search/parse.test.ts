@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuery, replaceWords } from '../../../src/search/browser/parse.ts';
+import { searchSpeaks } from '../../support/search-messages.ts';
+
+searchSpeaks('en');
 
 describe('a query', () => {
   it('is folded words, without those too common to be required', () => {

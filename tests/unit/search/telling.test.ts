@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { hasSyntax, literally, parseQuery } from '../../../src/search/browser/parse.ts';
 import { furtherWords, rowsOf, tellingWords } from '../../../src/search/browser/telling.ts';
+import { searchSpeaks } from '../../support/search-messages.ts';
+
+searchSpeaks('en');
 
 const telling = (q: string) => {
   const query = parseQuery(q);
