@@ -10,3 +10,4 @@ export {
   spokenFor,
   wordsFor,
 } from './words.ts';
+export { type Slot, betweenSlots } from './slots.ts';

@@ -5,14 +5,18 @@ import {
   roomPath,
   worksPath,
 } from '../article/index.ts';
+import type { Words } from '../messages/index.ts';
 
-/** The entries of the menu: those of the publication, or the usual ones. */
-export function menuOf({ menu, issues }: Pick<Publication, 'menu' | 'issues'>): MenuEntry[] {
+/** The entries of the menu: those of the publication in its own language, or the usual ones. */
+export function menuOf(
+  { menu, issues }: Pick<Publication, 'menu' | 'issues'>,
+  { page: { bar } }: Pick<Words, 'page'>,
+): MenuEntry[] {
   if (menu) return [...menu];
   return [
-    { label: 'Library', to: libraryPath },
-    ...(issues.length > 0 ? [{ label: 'Issues', to: roomPath('issues') }] : []),
-    { label: 'Sources', to: worksPath },
+    { label: bar.library, to: libraryPath },
+    ...(issues.length > 0 ? [{ label: bar.issues, to: roomPath('issues') }] : []),
+    { label: bar.sources, to: worksPath },
   ];
 }
 

@@ -1,4 +1,5 @@
 /** The pages of the library: issues, keywords, authors, sources. */
 export const library = {
-  library: 'Library',
+  // Accessible name of links to pages such as "About us" and "Imprint".
+  ownPages: 'More about this site',
 } as const;

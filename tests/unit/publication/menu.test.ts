@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { wordsFor } from '../../../src/messages/index.ts';
 import { isLongMenu, menuOf } from '../../../src/site/menu.ts';
 
 const labels = (publication: Parameters<typeof menuOf>[0]) =>
-  menuOf(publication).map(({ label }) => label);
+  menuOf(publication, wordsFor('en')).map(({ label }) => label);
 
 describe('the menu', () => {
   it('is the library and its sources, with issues where there are any', () => {
