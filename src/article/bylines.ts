@@ -1,9 +1,7 @@
-import type { Article, Picture, Section } from './article.ts';
+import type { Words } from '../messages/index.ts';
+import type { Article, Author, Picture, Section } from './article.ts';
 import { shownDate } from './dates.ts';
 import type { IssueEntry } from './publication.ts';
-
-const numbers = new Intl.NumberFormat('en');
-const names = new Intl.ListFormat('en-GB');
 
 /** Words a minute of a careful reader; the usual figure for non-fiction is 240 to 260. */
 const pace = 250;
@@ -33,38 +31,53 @@ function textLengths({ sections, paragraphs, blocks }: Article): Map<string | un
   return lengths;
 }
 
-/** "1 note", "25 notes", "4,743 words". */
-export function count(n: number, word: string, many = `${word}s`): string {
-  return `${numbers.format(n)} ${n === 1 ? word : many}`;
-}
-
 /** "640 bytes", "42 kB", "1.3 MB": kB = 1000 bytes. */
-export function fileSize(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
-  const [value, unit] = bytes < 999_500 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
-  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`;
+export function fileSize(bytes: number, { lang }: Words): string {
+  if (bytes < 1000)
+    return new Intl.NumberFormat(lang, {
+      style: 'unit',
+      unit: 'byte',
+      unitDisplay: 'long',
+    }).format(bytes);
+  const [value, unit] =
+    bytes < 999_500 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+  const digits = value < 10 ? 1 : 0;
+  return new Intl.NumberFormat(lang, {
+    style: 'unit',
+    unit,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value);
 }
 
 /** "Title, vol. 3, no. 2, 1 May 2021, pp. 4–9": where and when it was published, as far as known. */
-export function issueLine({ journal, date }: Pick<Article, 'journal' | 'date'>): string {
+export function issueLine(
+  { journal, date }: Pick<Article, 'journal' | 'date'>,
+  words: Words,
+): string {
+  const { volume, issue, pages } = words.terms.published;
   return [
     journal?.title,
-    journal?.volume && `vol. ${journal.volume}`,
-    journal?.issue && `no. ${journal.issue}`,
-    date && shownDate(date),
-    journal?.pages && `pp. ${journal.pages}`,
+    journal?.volume && volume({ volume: words.digits(journal.volume) }),
+    journal?.issue && issue({ issue: words.digits(journal.issue) }),
+    date && shownDate(date, words),
+    journal?.pages && pages({ pages: words.digits(journal.pages) }),
   ]
     .filter(Boolean)
-    .join(', ');
+    .join(words.terms.comma);
 }
 
 /** "Vol. 3, no. 1" of an issue; its title, date or id where it has neither. */
-export function issueName({ id, title, volume, number, date }: IssueEntry): string {
-  const parts = [
-    volume && `Vol. ${volume}`,
-    number && (volume ? `no. ${number}` : `No. ${number}`),
-  ];
-  return parts.filter(Boolean).join(', ') || (title ?? date ?? id);
+export function issueName(
+  { id, title, volume, number, date }: IssueEntry,
+  { terms, digits }: Words,
+): string {
+  const names = terms.issueNames;
+  if (volume && number)
+    return names.volumeAndNumber({ volume: digits(volume), number: digits(number) });
+  if (volume) return names.volume({ volume: digits(volume) });
+  if (number) return names.number({ number: digits(number) });
+  return title ?? date ?? id;
 }
 
 /** Title and subtitle as one line of plain words. */
@@ -75,36 +88,50 @@ export function fullTitle(article: Article): string {
 }
 
 /** "Murad Muradov", "A, B and C". */
-export function authorNames(article: Article): string {
-  return names.format(article.authors.map(({ name }) => name));
+export function authorNames(
+  { authors }: { readonly authors: readonly Pick<Author, 'name'>[] },
+  words: Words,
+): string {
+  return words.list(authors.map(({ name }) => name));
 }
 
 /** The authors' surnames, for running heads. */
-export function surnames(article: Article): string {
-  const [first, second, ...rest] = article.authors.map(({ family, name }) => family ?? name);
+export function surnames({ authors }: Pick<Article, 'authors'>, words: Words): string {
+  return namesInShort(
+    authors.map(({ family, name }) => family ?? name),
+    words,
+  );
+}
+
+/** "A", "A and B", "A et al.": of more than two, or where others are not named, the first. */
+export function namesInShort(
+  [first, second, ...rest]: readonly string[],
+  words: Words,
+  hasOthers = false,
+): string {
   if (!first) return '';
-  if (rest.length > 0) return `${first} et al.`;
-  return second ? `${first} and ${second}` : first;
+  if (rest.length > 0 || hasOthers) return words.terms.andOthers({ name: first });
+  return second ? words.list([first, second]) : first;
 }
 
 /** The authors as a head names them: those who follow each other from one place stand together. */
-export function bylines({ authors }: Pick<Article, 'authors'>): Byline[] {
+export function bylines({ authors }: Pick<Article, 'authors'>, words: Words): Byline[] {
   const groups: { nths: number[]; affiliation: string }[] = [];
   authors.forEach(({ affiliations }, nth) => {
-    const affiliation = affiliations.join('; ');
+    const affiliation = affiliations.join(words.terms.semicolon);
     const last = groups.at(-1);
     if (last?.affiliation === affiliation) last.nths.push(nth);
     else groups.push({ nths: [nth], affiliation });
   });
   return groups.map(({ nths, affiliation }) => {
     const left = nths.values();
-    const parts = names
-      .formatToParts(nths.map((nth) => authors[nth]?.name ?? ''))
+    const parts = words
+      .listParts(nths.map((nth) => authors[nth]?.name ?? ''))
       .map(({ type, value }) => {
         const author = type === 'element' ? left.next().value : undefined;
         return { words: value, ...(author !== undefined && { author }) };
       });
-    return { names: parts.map(({ words }) => words).join(''), parts, affiliation };
+    return { names: parts.map((part) => part.words).join(''), parts, affiliation };
   });
 }
 

@@ -1,6 +1,7 @@
 /**
  * The roles of the Contributor Role Taxonomy (CRediT, ANSI/NISO Z39.104-2022), by the last part of
- * their addresses at `https://credit.niso.org/contributor-roles/`.
+ * their addresses at `https://credit.niso.org/contributor-roles/`, in the words of the standard.
+ * Readers are told them in the words of their language (`terms.roles`).
  */
 export const creditRoles = {
   conceptualization: 'Conceptualization',

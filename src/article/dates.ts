@@ -1,3 +1,4 @@
+import type { Words } from '../messages/index.ts';
 import type { Article, PublicationDate } from './article.ts';
 import type { CslDate } from './schemas/csl.ts';
 
@@ -7,26 +8,31 @@ import type { CslDate } from './schemas/csl.ts';
  * with the latest day on which it looked at a source, which it cannot be older than. Without such
  * a day, "Date not given". A date of access without year, or in words, says nothing here.
  */
-export function dateStatement({ date, works }: Pick<Article, 'date' | 'works'>): string {
-  if (date) return shownDate(date);
-  const accessed = dateText(latest(works.map(({ csl }) => csl.accessed)));
-  return accessed ? `Date not given; last source accessed ${accessed}` : 'Date not given';
+export function dateStatement(
+  { date, works }: Pick<Article, 'date' | 'works'>,
+  words: Words,
+): string {
+  if (date) return shownDate(date, words);
+  const accessed = dateText(latest(works.map(({ csl }) => csl.accessed)), words);
+  const { dateNotGiven, dateNotGivenAccessed } = words.terms;
+  return accessed ? dateNotGivenAccessed({ date: accessed }) : dateNotGiven;
 }
 
 /** A date of publication for people: as it was typed, or "1 May 2023" where that is "2023-05-01". */
-export function shownDate({ text, year, month, day }: PublicationDate): string {
+export function shownDate({ text, year, month, day }: PublicationDate, words: Words): string {
   const isNumeric = /^\d{4}-\d{1,2}(?:-\d{1,2})?$/u.test(text.trim());
   if (!isNumeric) return text;
   const parts = [year, month, day].filter((part) => part !== undefined);
-  return dateText({ 'date-parts': [parts] });
+  return dateText({ 'date-parts': [parts] }, words);
 }
 
 /** "12 December 2020", "May 2018", "1996", "1996–1998", or what was typed. */
-export function dateText(date: CslDate | undefined): string {
+export function dateText(date: CslDate | undefined, words: Words): string {
   if (!date) return '';
   const parts = date['date-parts'];
   if (!parts) return date.literal ?? date.raw ?? '';
-  return parts.map((part) => oneDate(part.map(Number))).join('–');
+  const [first = '', last] = parts.map((part) => oneDate(part.map(Number), words));
+  return last === undefined ? first : words.terms.dateRange({ first, last });
 }
 
 /** The last of the dates in numbers, each by its end; a month counts as before its first day. */
@@ -44,24 +50,8 @@ function byDay(a: readonly number[], b: readonly number[]): number {
   return nth === undefined ? 0 : (a[nth] ?? 0) - (b[nth] ?? 0);
 }
 
-function oneDate([year, month, day]: readonly number[]): string {
+function oneDate([year, month, day]: readonly number[], words: Words): string {
   if (year === undefined || Number.isNaN(year)) return '';
-  const name = month && months[month - 1];
-  if (!name) return String(year);
-  return day ? `${day} ${name} ${year}` : `${name} ${year}`;
+  if (month === undefined || !(month >= 1 && month <= 12)) return words.date(year);
+  return day ? words.date(year, month, day) : words.date(year, month);
 }
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];

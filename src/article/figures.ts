@@ -1,4 +1,5 @@
 import type { Element, Nodes } from 'hast';
+import type { Words } from '../messages/index.ts';
 import type { Article, Block } from './article.ts';
 import { captionLabelClass, idPart, markup } from './markup.ts';
 import { elementsOf } from './tree.ts';
@@ -69,8 +70,11 @@ export function figuresOf(article: Article): readonly TextFigure[] {
 const made = new WeakMap<Article, readonly TextFigure[]>();
 
 /** "Figure 2", or what it is where the text does not number it. */
-export function figureName({ label, kind }: Pick<TextFigure, 'label' | 'kind'>): string {
-  return label ?? (kind === 'table' ? 'Table' : 'Figure');
+export function figureName(
+  { label, kind }: Pick<TextFigure, 'label' | 'kind'>,
+  { terms }: Words,
+): string {
+  return label ?? (kind === 'table' ? terms.table : terms.figure);
 }
 
 /** Plain words of a piece of the text: no note marks, no additions, white space folded. */

@@ -48,13 +48,13 @@ export {
 export {
   authorNames,
   bylines,
-  count,
   creditLine,
   fileSize,
   fullTitle,
   issueLine,
   issueName,
   minutes,
+  namesInShort,
   sectionMinutes,
   surnames,
 } from './bylines.ts';
@@ -191,5 +191,7 @@ export {
   worksIn,
 } from './sections.ts';
 export { typed, typeset } from './typography/typeset-article.ts';
+export { quotationMarks } from './typography/quotation-marks.ts';
+export { quoted } from './typography/quoted.ts';
 export { typesetText } from './typography/typeset-text.ts';
 export { typesetTree } from './typography/typeset-tree.ts';

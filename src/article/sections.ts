@@ -1,3 +1,4 @@
+import type { Words } from '../messages/index.ts';
 import type { Article, Note, Section, Work } from './article.ts';
 import { lookup, worksOfNote } from './lookup.ts';
 import { isEmpty } from './tree.ts';
@@ -70,8 +71,8 @@ export function worksIn(article: Article, sections: readonly Section[]): Work[] 
 }
 
 /** The section's heading, or a name for text that stands before the first heading. */
-export function sectionTitle(section: Section): string {
-  return section.title.text || 'Opening';
+export function sectionTitle(section: Section, words: Words): string {
+  return section.title.text || words.terms.opening;
 }
 
 /** The first sentence of `section`, for descriptions; empty where it holds no paragraph. */

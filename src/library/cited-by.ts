@@ -1,6 +1,6 @@
 import { type Article, type Work, articlePath, authorNames, bareDoi } from '../article/index.ts';
 import { mentionsOf } from './mentions.ts';
-import { absolute } from './publication.ts';
+import { absolute, words } from './publication.ts';
 import { byDate } from './rooms.ts';
 
 /** An article that links or cites another one, with the sentences that do. */
@@ -43,7 +43,8 @@ export function citedBy(
     for (const [to, passages] of passagesOf(article, known)) {
       if (to === article.slug || !slugs.has(to)) continue;
       const { slug, title, lang, dir } = article;
-      const citing = { slug, title: title.text, authors: authorNames(article), lang, dir };
+      const authors = authorNames(article, words(lang));
+      const citing = { slug, title: title.text, authors, lang, dir };
       found.set(to, [...(found.get(to) ?? []), { ...citing, passages: passages.slice(0, most) }]);
     }
   }

@@ -1,10 +1,28 @@
-import { type Article, type Work, lookup, sectionTitle } from '../article/index.ts';
+import {
+  type Article,
+  type Work,
+  type WorkKind,
+  kindSigns,
+  lookup,
+  sectionTitle,
+} from '../article/index.ts';
+import type { Words } from '../messages/index.ts';
 import { mentionsOf } from './mentions.ts';
-import { SITE_LANG } from './publication.ts';
 import { type SharedWork, kindLabel, placesCiting } from './shared-works.ts';
+
+/** Kinds by what stands for them in addresses. */
+const kindsInAddresses = new Map(
+  (Object.keys(kindSigns) as WorkKind[]).map((kind) => [kindInAddress(kind), kind]),
+);
+
+/** "Web page": what stands for a kind where readers choose it, in every language. */
+export function kindInAddress(kind: WorkKind): string {
+  return kind.charAt(0).toUpperCase() + kind.slice(1);
+}
 
 /** By what a work is found and sorted among the sources of an article. */
 export interface Facets {
+  /** "Web page": it stands in addresses, and is the same in every language. */
   readonly kind: string;
   readonly year?: string;
   /** Who brought it out: the publisher, or the journal, newspaper or site that it stands in. */
@@ -61,7 +79,7 @@ export function sharedFacets(shared: SharedWork, first: number): Facets {
 function ownFacets(work: Work): Pick<Facets, 'kind' | 'year' | 'publisher'> {
   const publisher = publisherOf(work);
   return {
-    kind: kindLabel(work.kind),
+    kind: kindInAddress(work.kind),
     ...(work.year !== undefined && { year: String(work.year) }),
     ...(publisher && { publisher }),
   };
@@ -71,44 +89,57 @@ function ownFacets(work: Work): Pick<Facets, 'kind' | 'year' | 'publisher'> {
 export function facetOptions(
   article: Article,
   facets: ReadonlyMap<string, Facets>,
+  words: Words,
 ): FacetChoices[] {
   const { sections } = lookup(article);
   const place = new Map(article.sections.map(({ id }, nth) => [id, nth]));
   const sectionLabel = (id: string) => {
     const section = sections.get(id);
-    return section ? `${section.number ? `§${section.number} ` : ''}${sectionTitle(section)}` : id;
+    if (!section) return id;
+    const number = section.number ? `§${words.digits(section.number)} ` : '';
+    return `${number}${sectionTitle(section, words)}`;
   };
   const all = [...facets.values()];
   const options = counted(
     all.flatMap((each) => each.sections),
     sectionLabel,
   ).sort((a, b) => (place.get(a.value) ?? 0) - (place.get(b.value) ?? 0));
-  const section = { name: 'section' as const, label: 'Section', options };
-  return [...facetChoices(all), ...(options.length > 1 ? [section] : [])];
+  const section = { name: 'section' as const, label: words.terms.facets.section, options };
+  return [...facetChoices(all, words), ...(options.length > 1 ? [section] : [])];
 }
 
 /**
  * What a reader may choose from: values that at least one work has, and only facets that tell
  * works apart. Years come newest first, the rest by name.
  */
-export function facetChoices(all: readonly Facets[]): FacetChoices[] {
+export function facetChoices(all: readonly Facets[], words: Words): FacetChoices[] {
+  const order = new Intl.Collator(words.lang, { sensitivity: 'base', numeric: true });
+  const labels = words.terms.facets;
+  const kindNamed = (value: string) => {
+    const kind = kindsInAddresses.get(value);
+    return kind ? kindLabel(kind, words) : value;
+  };
   const byName = (a: FacetOption, b: FacetOption) => order.compare(a.label, b.label);
   const choices: FacetChoices[] = [
     {
       name: 'kind',
-      label: 'Kind',
-      options: counted(all.map(({ kind }) => kind)).sort(byName),
+      label: labels.kind,
+      options: counted(
+        all.map(({ kind }) => kind),
+        kindNamed,
+      ).sort(byName),
     },
     {
       name: 'year',
-      label: 'Year',
-      options: counted(all.flatMap(({ year }) => year ?? [])).sort(
-        (a, b) => Number(b.value) - Number(a.value),
-      ),
+      label: labels.year,
+      options: counted(
+        all.flatMap(({ year }) => year ?? []),
+        (year) => words.date(Number(year)),
+      ).sort((a, b) => Number(b.value) - Number(a.value)),
     },
     {
       name: 'publisher',
-      label: 'Publisher',
+      label: labels.publisher,
       options: counted(all.flatMap(({ publisher }) => publisher ?? [])).sort(byName),
     },
   ];
@@ -131,5 +162,3 @@ function topSection(article: Article, id: string | undefined): string | undefine
   while (section?.parent !== undefined) section = sections.get(section.parent);
   return section?.id;
 }
-
-const order = new Intl.Collator(SITE_LANG, { sensitivity: 'base', numeric: true });

@@ -27,6 +27,7 @@ export {
   facetChoices,
   facetOptions,
   facetsOf,
+  kindInAddress,
   sharedFacets,
 } from './facets.ts';
 export { addressPart } from './address-part.ts';
@@ -41,6 +42,7 @@ export {
   mentionsOf,
   notesCiting,
   paragraphName,
+  placeName,
 } from './mentions.ts';
 export type { OnProgress } from './on-progress.ts';
 export {
@@ -76,7 +78,6 @@ export {
   type SharedWork,
   kindCounts,
   kindLabel,
-  manyOfKind,
   placesCiting,
   shortName,
   worksAcross,

@@ -8,6 +8,7 @@ import {
   libraryPagePath,
   roomPath,
 } from '../article/index.ts';
+import { type OwnMessages, wordsFor } from '../messages/index.ts';
 import {
   type Authors,
   type Group,
@@ -34,12 +35,14 @@ export interface Journal {
 /** What the articles make of the publication; a pure function, and the one place that asks them all. */
 export function journalOf(
   articles: readonly Article[],
-  publication: Pick<Publication, 'issues' | 'language'>,
+  publication: Pick<Publication, 'issues' | 'language'> & {
+    readonly messages?: OwnMessages | undefined;
+  },
 ): Journal {
   const known = journals.get(articles);
   if (known) return known;
-  const { language } = publication;
-  const issues = issuesOf(articles, publication);
+  const { language, messages } = publication;
+  const issues = issuesOf(articles, publication, wordsFor(language, messages));
   const keywords = keywordsOf(articles, language);
   const authors = authorsOf(articles, language);
   const lists: RoomName[] = [

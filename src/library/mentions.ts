@@ -9,6 +9,7 @@ import {
   lookup,
   worksOfNote,
 } from '../article/index.ts';
+import type { Words } from '../messages/index.ts';
 import { PARAGRAPH_NUMBERS } from './publication.ts';
 
 /** One place where a reader meets a work. */
@@ -46,9 +47,7 @@ export function mentionsOf(article: Article, work: Work): Mention[] {
 }
 
 /** What cites a work, as a reader looks it up: a note or a paragraph. */
-export interface CitingPlace {
-  /** "note 3", "¶4". */
-  readonly name: string;
+export interface CitingPlace extends Pick<Mention, 'note' | 'paragraph'> {
   /** Where in the text it is first met. */
   readonly target: string;
   /** In page order; several where a note is called or a work cited there more than once. */
@@ -65,7 +64,16 @@ export function citingPlaces(article: Article, work: Work): CitingPlace[] {
   }
   return [...places.values()].flatMap((mentions) => {
     const [first] = mentions;
-    return first ? [{ name: placeName(first), target: first.place.target, mentions }] : [];
+    if (!first) return [];
+    const { note, paragraph, place } = first;
+    return [
+      {
+        ...(note && { note }),
+        ...(paragraph && { paragraph }),
+        target: place.target,
+        mentions,
+      },
+    ];
   });
 }
 
@@ -93,17 +101,23 @@ export function citedTogether(
 }
 
 /** "note 3", "¶4": a place in a few characters. */
-export function placeName({ note, paragraph }: Mention): string {
-  if (note) return `note ${note.number}`;
-  return paragraphName(paragraph) ?? 'the text';
+export function placeName(
+  { note, paragraph }: Pick<Mention, 'note' | 'paragraph'>,
+  words: Words,
+): string {
+  if (note) return words.terms.noteNumber({ number: note.number });
+  return paragraphName(paragraph, words) ?? words.terms.theText;
 }
 
 /** "¶4"; nothing where there is no paragraph, or the site shows no numbers of paragraphs. */
 export function paragraphName(
   paragraph: Paragraph | undefined,
+  { terms, digits }: Words,
   numbered = PARAGRAPH_NUMBERS,
 ): string | undefined {
-  return paragraph && numbered ? `¶${paragraph.n}` : undefined;
+  return paragraph && numbered
+    ? terms.paragraphNumber({ number: digits(String(paragraph.n)) })
+    : undefined;
 }
 
 /** The locators of several mentions in one line, each once: "p. 3; fol. 12r"; empty without any. */

@@ -1,4 +1,5 @@
 import { type Article, authorNames } from '../article/index.ts';
+import { words } from './publication.ts';
 import type { Issue } from './rooms.ts';
 
 /** What the end of an article says of another one. */
@@ -38,5 +39,5 @@ function pairs(articles: readonly Article[]): [string, NextArticle][] {
 
 function described(article: Article): NextArticle {
   const { slug, title, lang, dir } = article;
-  return { slug, title: title.text, authors: authorNames(article), lang, dir };
+  return { slug, title: title.text, authors: authorNames(article, words(lang)), lang, dir };
 }

@@ -5,6 +5,7 @@ import {
   type Publication,
   issueName,
 } from '../article/index.ts';
+import type { Words } from '../messages/index.ts';
 import { addressPart } from './address-part.ts';
 
 /*
@@ -64,11 +65,12 @@ export interface Authors {
 export function issuesOf(
   articles: readonly Article[],
   { issues }: Pick<Publication, 'issues'>,
+  words: Words,
 ): Issue[] {
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
   return newestFirst(issues).map((entry) => ({
     id: entry.id,
-    name: issueName(entry),
+    name: issueName(entry, words),
     entry,
     articles: entry.articles.flatMap((slug) => bySlug.get(slug) ?? []),
   }));

@@ -1,4 +1,12 @@
-import { type Article, type Work, type WorkKind, hasOthers } from '../article/index.ts';
+import {
+  type Article,
+  type Work,
+  type WorkKind,
+  hasOthers,
+  namesInShort,
+  quoted,
+} from '../article/index.ts';
+import type { Words } from '../messages/index.ts';
 import { citingPlaces } from './mentions.ts';
 import { SITE_LANG } from './publication.ts';
 
@@ -53,43 +61,32 @@ export function placesCiting({ uses }: SharedWork): number {
 /** How many works there are of each kind: most first, then by name. */
 export function kindCounts(
   works: readonly Work[],
+  words: Words,
 ): { readonly kind: WorkKind; readonly count: number }[] {
   const counts = new Map<WorkKind, number>();
+  const inOrder = new Intl.Collator(words.lang, { sensitivity: 'base', numeric: true });
+  const compare = (a: WorkKind, b: WorkKind) =>
+    inOrder.compare(words.terms.kinds[a], words.terms.kinds[b]);
   for (const { kind } of works) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return [...counts]
     .map(([kind, count]) => ({ kind, count }))
-    .sort((a, b) => b.count - a.count || order.compare(a.kind, b.kind));
+    .sort((a, b) => b.count - a.count || compare(a.kind, b.kind));
 }
 
-/** "article" → "Article": a kind as a label. */
-export function kindLabel(kind: WorkKind): string {
-  return kind.charAt(0).toUpperCase() + kind.slice(1);
-}
-
-/** "article" → "articles": the plural of a kind. */
-export function manyOfKind(kind: WorkKind): string {
-  return irregular[kind] ?? `${kind}s`;
+/** "Article": a kind of works as a label. */
+export function kindLabel(kind: WorkKind, { terms, lang }: Words): string {
+  const [first = ''] = terms.kinds[kind];
+  return first.toLocaleUpperCase(lang) + terms.kinds[kind].slice(first.length);
 }
 
 /** "Maresca (1996)", "Safi and Borger (2020)", "Morgenthau et al.": a work in a few words. */
-export function shortName(work: Work): string {
-  const [first, second, ...rest] = work.names;
-  const names = !first
-    ? `“${work.title}”`
-    : rest.length > 0 || hasOthers(work.csl.author ?? work.csl.editor ?? [])
-      ? `${first} et al.`
-      : second
-        ? `${first} and ${second}`
-        : first;
-  return work.year === undefined ? names : `${names} (${work.year})`;
+export function shortName(work: Work, words: Words): string {
+  const others = hasOthers(work.csl.author ?? work.csl.editor ?? []);
+  const names = namesInShort(work.names, words, others) || quoted(work.title, words.lang);
+  return work.year === undefined
+    ? names
+    : words.terms.namesAndYear({ names, year: words.date(work.year) });
 }
-
-const irregular: Partial<Record<WorkKind, string>> = {
-  news: 'news items',
-  thesis: 'theses',
-  other: 'others',
-  software: 'software',
-};
 
 const order = new Intl.Collator(SITE_LANG, { sensitivity: 'base', numeric: true });
 

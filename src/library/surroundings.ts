@@ -1,9 +1,9 @@
-import { type Article, type Publication, typeset } from '../article/index.ts';
+import { type Article, type Publication, issueName, typeset } from '../article/index.ts';
 import { type CitingArticle, citedBy } from './cited-by.ts';
 import { surroundings } from './compiled-cache.ts';
 import { journalOf } from './journal.ts';
 import { type NextArticle, findNextArticles } from './next-article.ts';
-import { publication } from './publication.ts';
+import { publication, words } from './publication.ts';
 
 /**
  * What an article's own pages show of the rest of the library. They are made without it, in
@@ -12,6 +12,7 @@ import { publication } from './publication.ts';
 export interface Surroundings {
   /** The article to go on with. */
   readonly next?: NextArticle;
+  /** With its name in the article's language. */
   readonly issue?: { readonly id: string; readonly name: string };
   /** The slug of each author. */
   readonly authors: readonly string[];
@@ -28,17 +29,17 @@ export function findSurroundings(
   const next = findNextArticles(articles, issues);
   const citing = citedBy(articles);
   const issueOf = new Map(
-    issues.flatMap(({ id, name, articles: own }) => own.map(({ slug }) => [slug, { id, name }])),
+    issues.flatMap(({ entry, articles: own }) => own.map(({ slug }) => [slug, entry])),
   );
   return new Map(
-    articles.map(({ slug }) => {
+    articles.map(({ slug, lang }) => {
       const issue = issueOf.get(slug);
       const following = next.get(slug);
       return [
         slug,
         {
           ...(following && { next: following }),
-          ...(issue && { issue }),
+          ...(issue && { issue: { id: issue.id, name: issueName(issue, words(lang)) } }),
           authors: authors.slugs.get(slug) ?? [],
           citedBy: citing.get(slug) ?? [],
         },

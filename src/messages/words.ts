@@ -25,6 +25,10 @@ export interface Words extends Spoken<English> {
   readonly digits: (label: string) => string;
   /** "a, b and c". */
   readonly list: (items: readonly string[]) => string;
+  /** The same in parts: each item, and what stands between. */
+  readonly listParts: (
+    items: readonly string[],
+  ) => readonly { readonly type: 'element' | 'literal'; readonly value: string }[];
   /** A day, month or year of the Gregorian calendar: "12 December 2020". */
   readonly date: (year: number, month?: number, day?: number) => string;
   /** The name of a language in this one: "German"; the tag where it has none. */
@@ -81,8 +85,11 @@ function makeWords(asked: string, own: OwnMessages): Words {
     number: (value) => numbers.format(value),
     digits: (label) => label.replace(/\d/g, (digit) => plainNumbers.format(Number(digit))),
     list: (items) => lists.format(items),
+    listParts: (items) => lists.formatToParts(items),
     date: (year, month, day) =>
-      month === undefined ? plainNumbers.format(year) : dateIn(customs(lang), year, month, day),
+      month === undefined && year >= 0
+        ? plainNumbers.format(year)
+        : dateIn(customs(lang), year, month, day),
     languageName: (tag) => nameIn(names, tag),
   };
 }
@@ -100,16 +107,20 @@ function customs(lang: string): string {
   return lang === 'en' ? 'en-GB' : lang;
 }
 
-/** Dates of works are of the Gregorian calendar, whichever one readers of a language use. */
-function dateIn(lang: string, year: number, month: number, day?: number): string {
+/**
+ * Dates of works are of the Gregorian calendar, whichever one readers of a language use. Before its
+ * first year they are counted as in speech, with no year 0: -44 is 44 BC.
+ */
+function dateIn(lang: string, year: number, month?: number, day?: number): string {
   const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day ?? 1);
+  date.setUTCFullYear(year < 0 ? year + 1 : year, (month ?? 1) - 1, day ?? 1);
   return new Intl.DateTimeFormat(lang, {
     calendar: 'gregory',
     timeZone: 'UTC',
     year: 'numeric',
-    month: 'long',
-    ...(day !== undefined && { day: 'numeric' }),
+    ...(year < 0 && { era: 'short' }),
+    ...(month !== undefined && { month: 'long' }),
+    ...(month !== undefined && day !== undefined && { day: 'numeric' }),
   }).format(date);
 }
 

@@ -1,4 +1,4 @@
-import { type Article, count, dateText } from '../article/index.ts';
+import { type Article, dateText } from '../article/index.ts';
 import { type Age, agesOf } from './ages.ts';
 import { firstColumn, kindRows, rowMarks } from './kind-rows.ts';
 import { fitted, labelWidth } from './label.ts';
@@ -6,7 +6,7 @@ import { FEWEST_FACTS, type Drawing, type DrawnLink, type FactPicture } from './
 import { type Line, type Marks, type Words, drawMarks } from './plane.ts';
 import { publishedText } from './published.ts';
 import { linkName, makers, nameOf } from './works.ts';
-import { words } from './words.ts';
+import { count, english, words } from './words.ts';
 
 /** More works are drawn by their kinds, with names where there is room. */
 const mostRows = 40;
@@ -37,7 +37,7 @@ export function ageWhenRead({ works, dir }: Article): FactPicture | undefined {
       rows: ages.map(({ work, text }) => [
         { text: nameOf(work), href: `#${work.id}` },
         { text: publishedText(work) },
-        { text: dateText(work.csl.accessed) },
+        { text: dateText(work.csl.accessed, english) },
         { text },
       ]),
     },
@@ -215,7 +215,7 @@ function drawKinds(ages: readonly Age[], day: string | undefined, dir: Article['
 
 /** The day on which all were read; nothing where that differs. */
 function sharedDay(ages: readonly Age[]): string | undefined {
-  const days = new Set(ages.map(({ work }) => dateText(work.csl.accessed)));
+  const days = new Set(ages.map(({ work }) => dateText(work.csl.accessed, english)));
   return days.size === 1 ? [...days][0] : undefined;
 }
 

@@ -1,5 +1,4 @@
 import { dot, rect, ruleX, ruleY, text } from '@observablehq/plot';
-import { count } from '../article/index.ts';
 import { fitted, labelWidth } from './label.ts';
 import { yearText } from './event-date.ts';
 import { libraryWords, months } from './library-words.ts';
@@ -7,6 +6,7 @@ import { FEWEST_ARTICLES, type LibraryArticle, libraryWidths } from './library.t
 import { type Drawing, type DrawnLink, type FactPicture, FEWEST_FACTS } from './picture.ts';
 import { roundedBox } from './pixels.ts';
 import { drawn } from './plot.ts';
+import { count } from './words.ts';
 
 /** Up to so many articles each has a link of its own; of more a column has one. */
 const mostLinked = 100;

@@ -13,6 +13,7 @@ import {
   withSubsections,
   worksOfNote,
 } from '../article/index.ts';
+import { wordsFor } from '../messages/index.ts';
 import { FEWEST_FACTS } from './picture.ts';
 import { remembered } from './remembered.ts';
 
@@ -83,7 +84,7 @@ export function evidenceOf(article: Article, isNumbered = true): Evidence {
   const top = subsections(article);
   // Of a text without headings there is nothing to name.
   const titleOf = (section: Section) =>
-    top.length === 1 ? section.title.text : sectionTitle(section);
+    top.length === 1 ? section.title.text : sectionTitle(section, wordsFor('en'));
   const inSections = new Map<string, EvidenceParagraph[]>();
   for (const { id, n, section, text } of article.paragraphs) {
     const words = countWords(text, article.lang);

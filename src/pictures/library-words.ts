@@ -1,4 +1,4 @@
-import { count } from '../article/index.ts';
+import { count } from './words.ts';
 
 /** The words of the library's pictures. */
 export const libraryWords = {

@@ -5,6 +5,7 @@ import {
   subsections,
   withSubsections,
 } from '../article/index.ts';
+import { wordsFor } from '../messages/index.ts';
 import { closedUp, type IndexRun, nameIndex, placesOf } from './name-index.ts';
 import { type Drawing, type FactPicture, FEWEST_FACTS } from './picture.ts';
 import { type Marks, drawMarks } from './plane.ts';
@@ -240,6 +241,8 @@ interface Stretch {
 function sectionsOf(article: Article, extent: Extent): Stretch[] {
   return subsections(article).flatMap((section) => {
     const starts = withSubsections(article, section).flatMap(({ id }) => extent.startOf(id) ?? []);
-    return starts.length === 0 ? [] : [{ from: Math.min(...starts), title: sectionTitle(section) }];
+    return starts.length === 0
+      ? []
+      : [{ from: Math.min(...starts), title: sectionTitle(section, wordsFor('en')) }];
   });
 }

@@ -1,4 +1,5 @@
 import { type CslDate, type EventDay, type Work, dateText } from '../article/index.ts';
+import { wordsFor } from '../messages/index.ts';
 import { words } from './words.ts';
 
 /**
@@ -50,7 +51,7 @@ export function eventTime({ year, month, day }: EventDay): When {
 /** "9 November 2020", "1996", "43 BC": a date of publication for people; empty where there is none. */
 export function publishedText({ csl, year }: Pick<Work, 'csl' | 'year'>): string {
   if (year !== undefined && year < 0) return yearText(year);
-  return dateText(csl.issued) || (year === undefined ? '' : String(year));
+  return dateText(csl.issued, wordsFor('en')) || (year === undefined ? '' : String(year));
 }
 
 /** "1996", "43 BC": a year as CSL-JSON counts it. */

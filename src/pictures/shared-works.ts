@@ -1,10 +1,10 @@
 import { arrow, dot, text } from '@observablehq/plot';
-import { count } from '../article/index.ts';
 import { fitted } from './label.ts';
 import { libraryWords } from './library-words.ts';
 import { FEWEST_ARTICLES, type LibraryWork, type WorkUse, libraryWidths } from './library.ts';
 import { type Drawing, type FactPicture, FEWEST_FACTS, type LegendEntry } from './picture.ts';
 import { drawn } from './plot.ts';
+import { count } from './words.ts';
 
 const words = libraryWords.shared;
 

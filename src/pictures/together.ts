@@ -1,4 +1,4 @@
-import { type Article, count } from '../article/index.ts';
+import { type Article } from '../article/index.ts';
 import {
   type CitingPlace,
   citingPlaces,
@@ -11,7 +11,7 @@ import { listOfWorks } from './lists.ts';
 import { FEWEST_FACTS, type FactPicture } from './picture.ts';
 import { drawGrid, drawLists, isApart, partlyInOneNote, widths } from './together-drawing.ts';
 import { linkName, makers, nameOf } from './works.ts';
-import { words } from './words.ts';
+import { count, words } from './words.ts';
 
 /** As many as names have room for. */
 const most = { works: 40, places: 36 };

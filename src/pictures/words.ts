@@ -1,4 +1,5 @@
-import { type Article, type NameKind, type Work, type WorkKind, count } from '../article/index.ts';
+import type { Article, NameKind, Work, WorkKind } from '../article/index.ts';
+import { wordsFor } from '../messages/index.ts';
 import {
   type Evidence,
   type EvidenceMark,
@@ -7,6 +8,13 @@ import {
   paragraphsOf,
 } from './evidence-facts.ts';
 import { shortened } from './shortened.ts';
+
+export const english = wordsFor('en');
+
+/** "1 note", "25 notes", "4,743 words". */
+export function count(n: number, word: string): string {
+  return `${english.number(n)} ${n === 1 ? word : `${word}s`}`;
+}
 
 /** The words that pictures are shown with: in one place, as other languages will have their own. */
 export const words = {

@@ -1,4 +1,5 @@
 import { type Article, type DatedEvent, type Work, dateText } from '../article/index.ts';
+import { wordsFor } from '../messages/index.ts';
 import { labelWidth } from './label.ts';
 import { type KindRow, firstColumn, kindRows } from './kind-rows.ts';
 import { type When, accessed, eventTime, published } from './published.ts';
@@ -133,7 +134,7 @@ function readOn(works: readonly Work[], axis: TimeAxis): YearsLayout['read'] {
   const day =
     panel.unit === 'months'
       ? `${first.day} ${months[first.month - 1] ?? ''}`
-      : dateText({ 'date-parts': [[first.year, first.month, first.day]] });
+      : dateText({ 'date-parts': [[first.year, first.month, first.day]] }, wordsFor('en'));
   return { x: axis.at((first.from + first.to) / 2), text: words.years.accessedOn(day) };
 }
 

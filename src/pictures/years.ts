@@ -1,9 +1,9 @@
-import { type Article, type Work, count } from '../article/index.ts';
+import { type Article, type Work } from '../article/index.ts';
 import { listOfWorks } from './lists.ts';
 import { FEWEST_FACTS, type Drawing, type FactPicture } from './picture.ts';
 import { published, publishedText, yearText } from './published.ts';
 import { byKind, kindLabel, kindRank, linkName, makers, nameOf } from './works.ts';
-import { words } from './words.ts';
+import { count, words } from './words.ts';
 import { drawYears, scaleWords } from './years-drawing.ts';
 import { layoutYears, widths } from './years-layout.ts';
 

@@ -1,15 +1,17 @@
 import type { ElementContent, Root } from 'hast';
 import { type Article, type TextFigure, figureName, figuresOf, isBlock } from '../article/index.ts';
+import type { Words } from '../messages/index.ts';
 import { captionLabelClass } from '../article/markup.ts';
 
 /** A figure in a line: "Figure 2: A map of the town", cut at a word where it is long. */
-export function figureTitle(figure: TextFigure, most = 120): string {
+export function figureTitle(figure: TextFigure, words: Words, most = 120): string {
   const { label, caption } = figure;
-  const name = figureName(figure);
+  const name = figureName(figure, words);
   if (caption === '') return name;
   // The author may have typed the name in the caption.
   const isSaid = label !== undefined && caption.toLowerCase().startsWith(label.toLowerCase());
-  const whole = label === undefined || isSaid ? caption : `${name}: ${caption}`;
+  const whole =
+    label === undefined || isSaid ? caption : words.terms.named({ name, text: caption });
   if (whole.length <= most) return whole;
   const cut = whole.slice(0, most).toWellFormed();
   const space = cut.lastIndexOf(' ');

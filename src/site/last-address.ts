@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { type Article, type CslDate, changed, dateText } from '../article/index.ts';
+import type { Words } from '../messages/index.ts';
 import { markup } from '../article/markup.ts';
 
 /** A reference whose words end in the only web address that they print. */
@@ -49,8 +50,8 @@ export function accessedOnce({ works }: Pick<Article, 'works'>): CslDate | undef
 }
 
 /** What a list of sources says at its head, so that no entry has to. */
-export function saidOnce(day: CslDate): string {
-  return `Every web address was accessed on ${dateText(day)}.`;
+export function saidOnce(day: CslDate, t: Words): string {
+  return `Every web address was accessed on ${dateText(day, t)}.`;
 }
 
 function marked(

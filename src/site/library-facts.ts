@@ -17,6 +17,7 @@ import {
   href,
   shortName,
 } from '../library/index.ts';
+import type { Words } from '../messages/index.ts';
 import type { LibraryArticle, LibraryWork } from '../pictures/index.ts';
 
 /**
@@ -26,6 +27,7 @@ import type { LibraryArticle, LibraryWork } from '../pictures/index.ts';
 export function libraryArticles(
   articles: readonly Article[],
   pages: readonly (readonly Group[])[],
+  words: Words,
 ): LibraryArticle[] {
   const pageOf = new Map(
     pages.flatMap((groups, nth) =>
@@ -35,20 +37,20 @@ export function libraryArticles(
   return byDate(articles).map((article) => ({
     path: articlePath(article.slug),
     title: article.shortTitle ?? article.title.text,
-    by: surnames(article),
+    by: surnames(article, words),
     ...(article.date && { date: article.date }),
-    dateText: article.date ? shownDate(article.date) : '',
+    dateText: article.date ? shownDate(article.date, words) : '',
     listed: `${libraryPagePath(pageOf.get(article.slug) ?? 1)}#list`,
   }));
 }
 
 /** Likewise of its works: those that more than one article names. */
-export function libraryWorks(works: readonly SharedWork[]): LibraryWork[] {
+export function libraryWorks(works: readonly SharedWork[], words: Words): LibraryWork[] {
   return works
     .filter(({ uses }) => uses.length > 1)
     .map(({ slug, work, uses }) => ({
       path: workPath(slug),
-      name: shortName(work),
+      name: shortName(work, words),
       title: work.title,
       kind: work.kind,
       ...(work.href !== undefined && { href: work.href }),

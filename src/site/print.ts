@@ -14,7 +14,7 @@ import {
   lookup,
 } from '../article/index.ts';
 import { enlargeClass, markup } from '../article/markup.ts';
-import { PARAGRAPH_NUMBERS, href } from '../library/index.ts';
+import { PARAGRAPH_NUMBERS, href, words } from '../library/index.ts';
 import { byHost } from './addresses.ts';
 import { figureTitle } from './figure-words.ts';
 import { keepDashes } from './keep-dashes.ts';
@@ -97,7 +97,10 @@ export function withEnlargement(tree: Root, article: Article, onOwnPage = false)
     if (node.type !== 'element' || node.tagName === 'a' || node.tagName === 'figcaption')
       return node;
     const image = figure.images.find(({ src }) => src === node.properties['src']);
-    if (node.tagName === 'img' && image) return enlarging(node, figure, addresses(figure, image));
+    if (node.tagName === 'img' && image) {
+      const title = figureTitle(figure, words(article.lang));
+      return enlarging(node, figure.label, title, addresses(figure, image));
+    }
     return { ...node, children: node.children.map((child) => wrapped(child, figure)) };
   };
   return changed(tree, (node) => {
@@ -108,12 +111,17 @@ export function withEnlargement(tree: Root, article: Article, onOwnPage = false)
   });
 }
 
-function enlarging(image: Element, figure: TextFigure, addresses: Properties): Element {
+function enlarging(
+  image: Element,
+  label: string | undefined,
+  title: string,
+  addresses: Properties,
+): Element {
   const classes = image.properties['className'];
   const isWide = Array.isArray(classes) && classes.includes('wide');
   return h(
     `a.${enlargeClass}${isWide ? '.wide' : ''}`,
-    { ...addresses, dataLabel: figure.label, ariaLabel: `Open large: ${figureTitle(figure)}` },
+    { ...addresses, dataLabel: label, ariaLabel: `Open large: ${title}` },
     image,
   );
 }

@@ -1,5 +1,6 @@
 import { type CslName, type Work, dateText, typesetText } from '../article/index.ts';
 import { kindLabel } from '../library/index.ts';
+import type { Words } from '../messages/index.ts';
 
 export interface Fact {
   readonly name: string;
@@ -11,11 +12,11 @@ export interface Fact {
  * What is known of a work, for a table: only fields that its record holds, their words as readers
  * are shown them in the language of the work.
  */
-export function recordOf(work: Work): Fact[] {
+export function recordOf(work: Work, t: Words): Fact[] {
   const { csl } = work;
   const set = (words: string | undefined) => words && typesetText(words, csl.language ?? 'en');
   const fields: readonly (readonly [string, string | undefined, (string | undefined)?])[] = [
-    ['Kind', kindLabel(work.kind)],
+    ['Kind', kindLabel(work.kind, t)],
     ['Author', set(names(csl.author))],
     ['Title', set(csl.title)],
     ['Editor', set(names(csl.editor))],
@@ -27,8 +28,8 @@ export function recordOf(work: Work): Fact[] {
     ['Pages', csl.page?.replace(/(\d)-(?=\d)/g, '$1–')],
     ['Edition', csl.edition],
     ['Publisher', set([csl['publisher-place'], csl.publisher].filter(Boolean).join(': '))],
-    ['Published', dateText(csl.issued)],
-    ['Accessed', dateText(csl.accessed)],
+    ['Published', dateText(csl.issued, t)],
+    ['Accessed', dateText(csl.accessed, t)],
     ['DOI', csl.DOI, csl.DOI && `https://doi.org/${encodeURI(csl.DOI)}`],
     ['ISBN', csl.ISBN],
     ['ISSN', csl.ISSN],

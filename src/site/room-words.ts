@@ -1,16 +1,9 @@
-import type { RoomName } from '../article/index.ts';
 import type { AuthorWork, Issue } from '../library/index.ts';
-
-/** Titles of the lists of a journal's rooms. */
-export const listTitles: Readonly<Record<RoomName, string>> = {
-  issues: 'Issues',
-  keywords: 'Keywords',
-  authors: 'Authors',
-};
+import type { Words } from '../messages/index.ts';
 
 /** "Vol. 3, no. 1: On Margins". */
-export function issueHeading({ name, entry: { title } }: Issue): string {
-  return title === undefined || title === name ? name : `${name}: ${title}`;
+export function issueHeading({ name, entry: { title } }: Issue, { terms }: Words): string {
+  return title === undefined || title === name ? name : terms.named({ name, text: title });
 }
 
 /** What is said of an issue beside its heading. */

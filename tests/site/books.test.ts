@@ -17,6 +17,7 @@ import { shared } from '../shared.ts';
 import { lettersBeforeMarks, lettersOf, pdfPages } from '../support/pdf.ts';
 import { epubcheck, has, run } from '../support/tools.ts';
 import { htmlOf, treeFrom } from '../support/html.ts';
+import { wordsFor } from '../../src/messages/index.ts';
 
 const site = { root: 'https://example.org/journal/', name: 'Scholium' };
 const browser = installedBrowser();
@@ -87,7 +88,7 @@ describe.skipIf(browser === undefined || !has('pdftotext'))(
           ...authors.map((author) => author.name),
           ...authors.flatMap(({ affiliations }) => affiliations),
           journal?.title,
-          date && shownDate(date),
+          date && shownDate(date, wordsFor(article.lang)),
           licence?.name,
         ];
         for (const fact of facts) if (fact) expect(first).toContain(lettersOf(fact));

@@ -17,6 +17,7 @@ import { neededFor, schemaFaults, type XmlKind } from '../support/schemas.ts';
 import { level1Faults, level2Faults } from '../support/signposting.ts';
 import { has } from '../support/tools.ts';
 import { siteDist } from './dist.ts';
+import { wordsFor } from '../../src/messages/index.ts';
 
 let dist: string;
 let page: Root;
@@ -68,7 +69,8 @@ describe('the exports of a built site', () => {
       const size = selectAll('span', item).map((each) => toString(each));
       const kept = ['article.md', 'article.txt', 'article.epub', 'article.pdf', 'article.jats.xml'];
       if (kept.includes(name)) {
-        expect(size).toEqual([fileSize(statSync(join(dist, articlePath, name)).size)]);
+        const { size: bytes } = statSync(join(dist, articlePath, name));
+        expect(size).toEqual([fileSize(bytes, wordsFor('en'))]);
       }
     }
   });

@@ -143,7 +143,8 @@ function singleQuote(
 }
 
 /** French parts its guillemets from the words by a space that breaks no line. */
-function withSpace(lang: string, mark: string): string {
+/** A mark with the space that a language has within quotations. */
+export function withSpace(lang: string, mark: string): string {
   if (!isFrench(lang)) return mark;
   return mark === '«' ? `${mark}${fixedSpace}` : mark === '»' ? `${fixedSpace}${mark}` : mark;
 }

@@ -18,6 +18,7 @@ import {
   siteSchema,
   sortProblems,
 } from '../../article/index.ts';
+import { wordsFor } from '../../messages/index.ts';
 import { safeUrl } from '../bibliography/work-facts.ts';
 import { nearest } from '../language/distance.ts';
 import { readLicence } from '../metadata/frontmatter-licences.ts';
@@ -118,7 +119,7 @@ export function readSite(
     paragraphNumbers: fields['paragraph-numbers'] ?? true,
     notes: fields.notes ?? 'margin',
     head: readHead(fields.head, reading),
-    issues: readIssues(fields.issues, slugs, reading),
+    issues: readIssues(fields.issues, slugs, wordsFor(language ?? 'en'), reading),
     // They stand in files of their own (`library/read-publication.ts`).
     messages: {},
     madeWith: fields['made-with'] ?? true,

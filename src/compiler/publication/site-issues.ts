@@ -1,4 +1,5 @@
 import { type IssueEntry, type SiteFields, report, rules, shownDate } from '../../article/index.ts';
+import type { Words } from '../../messages/index.ts';
 import { nearest } from '../language/distance.ts';
 import { readDate } from '../metadata/frontmatter-dates.ts';
 import type { SiteReading } from './site-context.ts';
@@ -7,10 +8,12 @@ import type { SiteReading } from './site-context.ts';
  * The issues, in the order of the file, each with an address of its own: its `id`, or what its
  * volume, number, date or title make. An article stands in one issue.
  * @param slugs Names of the articles' folders.
+ * @param words Of the publication's language.
  */
 export function readIssues(
   given: SiteFields['issues'],
   slugs: readonly string[],
+  words: Words,
   { problems, place }: SiteReading,
 ): IssueEntry[] {
   const lines = new Map<string, number>();
@@ -42,7 +45,7 @@ export function readIssues(
         ...(title !== undefined && { title }),
         ...(volume !== undefined && { volume }),
         ...(number !== undefined && { number }),
-        ...(date !== undefined && { date: asShown(date) }),
+        ...(date !== undefined && { date: asShown(date, words) }),
         articles,
       },
     ];
@@ -50,9 +53,9 @@ export function readIssues(
 }
 
 /** "November 2026" for "2026-11"; what is no date of numbers as typed. */
-function asShown(typed: string): string {
+function asShown(typed: string, words: Words): string {
   const reading = readDate(typed);
-  return reading.ok ? shownDate(reading.date) : typed;
+  return reading.ok ? shownDate(reading.date, words) : typed;
 }
 
 type Given = NonNullable<SiteFields['issues']>[number];

@@ -1,4 +1,5 @@
 import { type Article, dateStatement } from '../../article/index.ts';
+import { wordsFor } from '../../messages/index.ts';
 import type { Site } from '../addresses.ts';
 import { citeAs } from './cite-as.ts';
 
@@ -14,7 +15,9 @@ export async function toCiteJson(article: Article, site: Site): Promise<string> 
     async (section) => [section.id, await citeAs(article, site, { section })] as const,
   );
   return `${JSON.stringify({
-    ...(!article.date && { undated: dateStatement(article) }),
+    ...(!article.date && {
+      undated: dateStatement(article, wordsFor(article.lang, site.messages)),
+    }),
     article: await citeAs(article, site),
     sections: Object.fromEntries(await Promise.all(forms)),
     ...(paragraph && {

@@ -1,5 +1,6 @@
 import type { Element } from 'xast';
 import { creditLine, fullTitle, issueLine } from '../../article/index.ts';
+import { wordsFor } from '../../messages/index.ts';
 import { addressesOf, permanentAddress, type Site } from '../addresses.ts';
 import { xhtmlDocument, type Book, type BookDocument, type BookFile } from './epub-book.ts';
 import { xhtml } from './epub-html.ts';
@@ -19,7 +20,7 @@ export function epubTitlePage(book: Book, site: Site): BookDocument {
     x(
       'section',
       { class: 'titlepage', 'epub:type': 'titlepage' },
-      line(issueLine(article), 'journal'),
+      line(issueLine(article, wordsFor(article.lang, site.messages)), 'journal'),
       cover(book, site),
       x('h1', xhtml(title.tree, book, file, 'h1')),
       subtitle ? x('p', { class: 'subtitle' }, xhtml(subtitle.tree, book, file, 'p')) : undefined,

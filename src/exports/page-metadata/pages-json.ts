@@ -1,6 +1,6 @@
 import { type Article, sectionTitle, withSubsections } from '../../article/index.ts';
 import { sentences } from '../../compiler/index.ts';
-import { citingPlaces, shortName } from '../../library/index.ts';
+import { citingPlaces, placeName, shortName, words as wordsIn } from '../../library/index.ts';
 import { headStrip, words } from '../../pictures/index.ts';
 
 /** Characters of a page's words, as far as whole sentences go. */
@@ -19,6 +19,7 @@ interface PageSummary {
  */
 export function toPagesJson(article: Article): string {
   const { title, abstract, sections, works, paragraphs, lang } = article;
+  const t = wordsIn(lang);
   const opening = abstract?.text ?? paragraphs[0]?.text ?? '';
   const pages: Record<string, PageSummary> = {
     '': { title: title.text, words: told([opening], lang) },
@@ -33,7 +34,7 @@ export function toPagesJson(article: Article): string {
     const ids = new Set(withSubsections(article, section).map(({ id }) => id));
     const first = paragraphs.find((paragraph) => ids.has(paragraph.section));
     pages[`sections/${section.id}/`] = {
-      title: sectionTitle(section),
+      title: sectionTitle(section, t),
       words: told([first?.text ?? ''], lang),
     };
   }
@@ -41,10 +42,10 @@ export function toPagesJson(article: Article): string {
     const [place] = citingPlaces(article, work);
     const sentence = firstSentences(place?.mentions[0]?.place.sentence ?? '', lang);
     pages[`sources/${work.slug}/`] = {
-      title: `${shortName(work)}: ${work.title}`,
+      title: t.terms.named({ name: shortName(work, t), text: work.title }),
       words: [
         ...told([work.reference.text], lang),
-        ...(place && sentence ? [`Cited in ${place.name}: “${sentence}”`] : []),
+        ...(place && sentence ? [`Cited in ${placeName(place, t)}: “${sentence}”`] : []),
       ],
     };
   }

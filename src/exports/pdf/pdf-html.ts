@@ -16,6 +16,7 @@ import {
   issueLine,
   typeset,
 } from '../../article/index.ts';
+import { wordsFor } from '../../messages/index.ts';
 import { addressesOf, permanentAddress, type Site } from '../addresses.ts';
 import { inPublication } from '../in-publication.ts';
 import { knownFacts } from '../known.ts';
@@ -34,6 +35,7 @@ export function toPdfHtml(given: Article, site: Site, style: string): string {
   const context: PdfContext = {
     article,
     base: addressesOf(article, site).article,
+    words: wordsFor(article.lang, site.messages),
     numbers: new Map(isNumbered ? article.paragraphs.map(({ id, n }) => [id, n]) : []),
   };
   const added = evidence(article, site);
@@ -71,16 +73,17 @@ export function toPdfHtml(given: Article, site: Site, style: string): string {
 
 function head(article: Article, site: Site, context: PdfContext): Element {
   const { licence, abstract, keywords, subtitle } = article;
-  const line = (className: string, words: string | undefined) =>
-    words ? [h('p', { className: [className] }, oneLine(words))] : [];
+  const line = (className: string, text: string | undefined) =>
+    text ? [h('p', { className: [className] }, oneLine(text))] : [];
+  const words = wordsFor(article.lang, site.messages);
   const address = permanentAddress(article, site);
   return h('header', [
-    ...line('journal', issueLine(article)),
+    ...line('journal', issueLine(article, words)),
     h('h1', wordsIn(article.title.tree, context)),
     ...(subtitle ? [h('p', { className: ['subtitle'] }, wordsIn(subtitle.tree, context))] : []),
     ...article.authors.map((author) => authorBlock(author, context)),
     h('p', { className: ['address'] }, h('a', { href: address, dir: 'ltr' }, address)),
-    ...line('stated', article.date ? undefined : dateStatement(article)),
+    ...line('stated', article.date ? undefined : dateStatement(article, words)),
     ...line('licence', [licence?.name, licence?.url].filter(Boolean).join(', ')),
     ...coverOf(article, site),
     ...(abstract
@@ -143,7 +146,7 @@ function foot(note: Note, context: PdfContext): Element {
   const words = blocksOf(note.body.tree, context);
   const [first, second] = note.marks;
   const number = `${note.number}.`;
-  if (note.ibid) addToEnd(words, [' ', ...editorial(note.ibid, context.article)]);
+  if (note.ibid) addToEnd(words, [' ', ...editorial(note.ibid, context)]);
   if (second) addToEnd(words, returns(note.marks));
   return h('aside', { id: note.id, className: ['footnote'] }, [
     h('span', { className: ['number'], role: 'group' }, [
@@ -155,8 +158,8 @@ function foot(note: Note, context: PdfContext): Element {
 }
 
 /** What "Ibid." stands for: the edition's words, not the author's. */
-function editorial(ibid: Ibid, article: Article): ElementContent[] {
-  const words = ibidExplained(article, ibid).map(({ words: part, to }) =>
+function editorial(ibid: Ibid, { article, words: t }: PdfContext): ElementContent[] {
+  const words = ibidExplained(article, ibid, t).map(({ words: part, to }) =>
     to ? linkTo(to, part) : part,
   );
   return words.length > 0 ? [h('span', { className: ['editorial'] }, words)] : [];

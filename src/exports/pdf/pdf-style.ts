@@ -1,4 +1,5 @@
 import { type Article, dateStatement, surnames } from '../../article/index.ts';
+import { wordsFor } from '../../messages/index.ts';
 import { knownFacts } from '../known.ts';
 import { permanentAddress, type Site } from '../addresses.ts';
 import { oneLine } from '../safe-text.ts';
@@ -19,7 +20,7 @@ export function pdfStyle(given: Article, site: Site): string {
   return `${style}${evidenceStyle(site)}${ownStyle(site)}
 @page {
   margin: 27mm ${right} 32mm ${left};
-  @top-${start} { content: ${cssString(surnames(article))}; ${gutter} }
+  @top-${start} { content: ${cssString(surnames(article, wordsFor(article.lang, site.messages)))}; ${gutter} }
   @top-${end} { content: ${cssString(shortened(article.shortTitle ?? article.title.text))}; text-align: ${end}; }
   @bottom-${start} { content: ${lines.map(cssString).join(" '\\a ' ")}; ${gutter} }
   @bottom-${end} { content: counter(page); text-align: ${end}; }
@@ -49,8 +50,9 @@ function ownStyle({ accent, fonts }: Site): string {
 /** Where the article is found, and what is known of its date, if anything is. */
 function foot(article: Article, site: Site): string[] {
   const address = permanentAddress(article, site).replace(/^https?:\/\/(?:www\.)?/, '');
-  const stated = dateStatement(article);
-  if (stated === 'Date not given') return [address];
+  const words = wordsFor(article.lang, site.messages);
+  const stated = dateStatement(article, words);
+  if (stated === words.terms.dateNotGiven) return [address];
   const line = `${address} · ${stated}`;
   return line.length <= 90 ? [line] : [address, stated];
 }

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Properties, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { type Article, type Note, breakAddresses } from '../../article/index.ts';
+import type { Words } from '../../messages/index.ts';
 import { absolute } from '../addresses.ts';
 import { drawnNumber } from './pdf-digits.ts';
 import {
@@ -17,6 +18,8 @@ import {
 /** What the pieces of a PDF's document have in common. */
 export interface PdfContext {
   readonly article: Article;
+  /** What the edition says in it. */
+  readonly words: Words;
   /** Address of the article. */
   readonly base: string;
   /** Numbers of paragraphs by their ids; none where readers are shown none. */

@@ -22,7 +22,7 @@ export interface ListedArticle {
  */
 export function toArticlesJson(articles: readonly Article[], site: WholeSite): string {
   const { lang: language = 'en', issues = [] } = site;
-  const { groups } = journalOf(articles, { issues, language });
+  const { groups } = journalOf(articles, { issues, language, messages: site.messages });
   const listed = groups.flatMap(({ issue, articles: own }) =>
     own.map(knownFacts).map((article): ListedArticle => {
       const { slug, authors, keywords, date, lang, dir } = article;

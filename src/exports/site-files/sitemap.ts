@@ -17,7 +17,7 @@ export function toSitemap(articles: readonly Article[], site: WholeSite): string
     );
   const { library, works, work, room } = siteAddresses(site);
   const { issues = [], pages = [], lang = 'en' } = site;
-  const journal = journalOf(articles, { issues, language: lang });
+  const journal = journalOf(articles, { issues, language: lang, messages: site.messages });
   return xmlDocument(
     x(
       'urlset',

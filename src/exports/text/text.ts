@@ -1,4 +1,5 @@
 import { type Article, endsWithWorksHeading, issueLine } from '../../article/index.ts';
+import { wordsFor } from '../../messages/index.ts';
 import { addressesOf, type Site } from '../addresses.ts';
 import { bareDoi, doiAddress } from '../works/csl-fields.ts';
 import { knownFacts } from '../known.ts';
@@ -55,7 +56,7 @@ function facts(article: Article, site: Site): string[] {
   const { licence } = article;
   const doi = bareDoi(article.doi);
   return [
-    issueLine(article),
+    issueLine(article, wordsFor(article.lang, site.messages)),
     doi === undefined ? '' : doiAddress(doi),
     addressesOf(article, site).article,
     [licence?.name, licence?.url].filter(Boolean).join(', '),

@@ -17,7 +17,7 @@ import {
   withSubsections,
 } from '../../article/index.ts';
 import { type StripFacts, stripFacts, words } from '../../pictures/index.ts';
-import { SITE_NAME, kindLabel, publication } from '../../library/index.ts';
+import { SITE_NAME, kindLabel, publication, words as wordsIn } from '../../library/index.ts';
 import { figureTitle } from '../figure-words.ts';
 import { shareColours } from '../looks/tokens.ts';
 import { type ShareContent, shareSize } from './share-picture.ts';
@@ -56,7 +56,7 @@ export function articlePicture(article: Article): SharePicture {
     ...common(article),
     ...(article.journal && { label: article.journal.title }),
     words: title,
-    by: authorNames(article),
+    by: authorNames(article, wordsIn(article.lang)),
     ...(strip && { strip }),
   };
   return {
@@ -88,7 +88,7 @@ export function evidencePicture(article: Article): SharePicture {
 export function sectionPicture(article: Article, section: Section): SharePicture {
   const ids = new Set(withSubsections(article, section).map(({ id }) => id));
   const quote = article.pullQuotes.find((each) => ids.has(each.section));
-  const title = sectionTitle(section);
+  const title = sectionTitle(section, wordsIn(article.lang));
   const content = {
     ...common(article),
     ...(section.number && { label: `Section ${section.number}` }),
@@ -119,11 +119,11 @@ export function quotePicture(article: Article, quote: PullQuote): SharePicture {
 /** The figure itself above its name and caption; of a table, or what cannot be drawn, its words. */
 export function figurePicture(article: Article, figure: TextFigure): SharePicture {
   const [image] = figure.images;
-  const name = figureName(figure);
+  const name = figureName(figure, wordsIn(article.lang));
   return {
     ...shareSize,
     path: beside(figurePath(article.slug, figure.slug)),
-    alt: `${figureTitle(figure)}, from “${article.title.text}”${by(article)}`,
+    alt: `${figureTitle(figure, wordsIn(article.lang))}, from “${article.title.text}”${by(article)}`,
     ...(image && { shows: image.path }),
     content: {
       ...common(article),
@@ -135,8 +135,10 @@ export function figurePicture(article: Article, figure: TextFigure): SharePictur
 }
 
 export function workPicture(article: Article, work: Work): SharePicture {
-  const names = work.names.slice(0, 3).join(', ') + (work.names.length > 3 ? ' et al.' : '');
-  const facts = [kindLabel(work.kind), names, work.year];
+  const t = wordsIn(article.lang);
+  const first = work.names.slice(0, 3).join(t.terms.comma);
+  const names = work.names.length > 3 ? t.terms.andOthers({ name: first }) : first;
+  const facts = [kindLabel(work.kind, t), names, work.year];
   return {
     // There are many: half the size is drawn in a third of the time.
     width: shareSize.width / 2,
@@ -165,12 +167,14 @@ function stripOf(article: Article): StripFacts | undefined {
 const strips = new WeakMap<Article, { readonly strip: StripFacts | undefined }>();
 
 function common(article: Article) {
-  const who = [authorNames(article), article.journal?.title].filter(Boolean).join(' · ');
+  const who = [authorNames(article, wordsIn(article.lang)), article.journal?.title]
+    .filter(Boolean)
+    .join(' · ');
   return { by: who, site: SITE_NAME, lang: article.lang, dir: article.dir, ...siteColours };
 }
 
 function by(article: Article): string {
-  const names = authorNames(article);
+  const names = authorNames(article, wordsIn(article.lang));
   return names && ` by ${names}`;
 }
 

@@ -10,6 +10,9 @@ import {
   pagesOf,
   type Issue,
 } from '../../../src/library/rooms.ts';
+import { wordsFor } from '../../../src/messages/index.ts';
+
+const english = wordsFor('en');
 
 interface Given {
   readonly authors?: readonly Partial<Author>[];
@@ -47,19 +50,19 @@ describe('the issues', () => {
       issue('c', { volume: '1', number: '10', date: '2023' }),
     ];
     const order = (given: readonly IssueEntry[]) =>
-      issuesOf([], { issues: given }).map(({ id }) => id);
+      issuesOf([], { issues: given }, english).map(({ id }) => id);
     expect(order(issues)).toEqual(['b', 'c', 'a']);
     expect(order(issues.toReversed())).toEqual(['b', 'c', 'a']);
   });
 
   it('keep the order of the file where nothing orders them', () => {
     const issues = [issue('a', { title: 'Beta' }), issue('b', { title: 'Alpha' })];
-    expect(issuesOf([], { issues }).map(({ name }) => name)).toEqual(['Beta', 'Alpha']);
+    expect(issuesOf([], { issues }, english).map(({ name }) => name)).toEqual(['Beta', 'Alpha']);
   });
 
   it('hold their articles in their own order, and none that cannot be shown', () => {
     const issues = [issue('1', { volume: '1', articles: ['b', 'gone', 'a'] })];
-    const [only] = issuesOf([article('a'), article('b')], { issues });
+    const [only] = issuesOf([article('a'), article('b')], { issues }, english);
     expect(only?.name).toBe('Vol. 1');
     expect(slugs(only?.articles ?? [])).toEqual(['b', 'a']);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { facetOptions, facetsOf } from '../../../src/library/facets.ts';
 import { anArticle, aWork } from './articles.ts';
+import { wordsFor } from '../../../src/messages/index.ts';
 
 const article = {
   ...anArticle(),
@@ -33,7 +34,7 @@ describe('the facets of a source', () => {
   });
 
   it('offer only choices that tell works apart, with the number behind each', () => {
-    const offered = facetOptions(article, facetsOf(article));
+    const offered = facetOptions(article, facetsOf(article), wordsFor('en'));
     expect(offered.map(({ name }) => name)).toEqual(['kind', 'year', 'section']);
     expect(offered[1]?.options.map(({ label, count }) => `${label} ${count}`)).toEqual([
       '2003 1',

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, Work } from '../../../src/article/article.ts';
 import { excerpt, sectionExcerpt } from '../../../src/site/excerpts/excerpt.ts';
-import { bylines, count, minutes, sectionMinutes } from '../../../src/article/bylines.ts';
+import { bylines, minutes, sectionMinutes } from '../../../src/article/bylines.ts';
 import {
   citingPlaces,
   locatorsOf,
   mentionsOf,
   notesCiting,
+  placeName,
 } from '../../../src/library/mentions.ts';
 import { recordOf } from '../../../src/site/record.ts';
 import {
@@ -18,6 +19,9 @@ import {
 import { kindCounts, shortName, worksAcross } from '../../../src/library/shared-works.ts';
 import { anArticle, aWork } from './articles.ts';
 import { htmlOf, treeFrom } from '../../support/html.ts';
+import { wordsFor } from '../../../src/messages/index.ts';
+
+const english = wordsFor('en');
 
 describe('places that cite a work', () => {
   it('are given for every mark of every note, with note, paragraph and locator', () => {
@@ -41,7 +45,12 @@ describe('places that cite a work', () => {
   it('are looked up once for a note, however often it is called', () => {
     const article = anArticle();
     const places = citingPlaces(article, article.works[0]!);
-    expect(places.map(({ name, target, mentions }) => [name, target, mentions.length])).toEqual([
+    const said = places.map((place) => [
+      placeName(place, english),
+      place.target,
+      place.mentions.length,
+    ]);
+    expect(said).toEqual([
       ['note 1', 'noteref-a', 1],
       ['note 2', 'noteref-b', 2],
     ]);
@@ -83,22 +92,24 @@ describe('works across articles', () => {
       aWork({ key: 'b', kind: 'news' }),
       aWork({ key: 'c', kind: 'news' }),
     ];
-    expect(kindCounts(works)).toEqual([
+    expect(kindCounts(works, english)).toEqual([
       { kind: 'news', count: 2 },
       { kind: 'book', count: 1 },
     ]);
   });
 
   it('are named by their authors and year, or by their title', () => {
-    expect(shortName(aWork({ names: ['Safi', 'Borger'], year: 2020 }))).toBe(
+    expect(shortName(aWork({ names: ['Safi', 'Borger'], year: 2020 }), english)).toBe(
       'Safi and Borger (2020)',
     );
-    expect(shortName(aWork({ names: ['A', 'B', 'C'] }))).toBe('A et al. (1996)');
-    expect(shortName(aWork({ names: [], title: 'Who we are' }))).toBe('“Who we are” (1996)');
+    expect(shortName(aWork({ names: ['A', 'B', 'C'] }), english)).toBe('A et al. (1996)');
+    expect(shortName(aWork({ names: [], title: 'Who we are' }), english)).toBe(
+      '“Who we are” (1996)',
+    );
   });
 
   it('have a record of what is known and nothing else', () => {
-    expect(recordOf(aWork({ key: 'k' })).map(({ name, value }) => [name, value])).toEqual([
+    expect(recordOf(aWork({ key: 'k' }), english).map(({ name, value }) => [name, value])).toEqual([
       ['Kind', 'Article'],
       ['Title', 'Lost Opportunities'],
       ['Pages', '471–499'],
@@ -173,8 +184,8 @@ describe('a piece of an article on another page', () => {
 
 describe('facts', () => {
   it('are in words a reader expects', () => {
-    expect(count(4743, 'word')).toBe('4,743 words');
-    expect(count(1, 'note')).toBe('1 note');
+    expect(english.terms.counts.words({ count: 4743 })).toBe('4,743 words');
+    expect(english.terms.counts.notes({ count: 1 })).toBe('1 note');
     expect(minutes({ ...anArticle(), words: { text: 3950, total: 4743 } })).toBe(16);
     expect(minutes({ ...anArticle(), words: { text: 3, total: 3 } })).toBe(1);
   });
@@ -187,7 +198,7 @@ describe('facts', () => {
       { name: 'C', affiliations: two },
       { name: 'D', affiliations: [] },
     ];
-    expect(bylines({ authors })).toMatchObject([
+    expect(bylines({ authors }, english)).toMatchObject([
       { names: 'A and B', affiliation: 'The Centre' },
       { names: 'C', affiliation: 'The Institute; Baku' },
       { names: 'D', affiliation: '' },

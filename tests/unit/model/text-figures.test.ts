@@ -4,6 +4,7 @@ import { figureTitle } from '../../../src/site/figure-words.ts';
 import { mentionsOfFigure } from '../../../src/site/figure-mentions.ts';
 import { htmlOf, withApparatus } from '../../../src/site/print.ts';
 import { compileTexts, problemLines } from '../../support/compile.ts';
+import { wordsFor } from '../../../src/messages/index.ts';
 
 const assets = ['map.png', 'map@2x.png', 'map@3x.png', 'a b.svg'].map((path) => ({
   path,
@@ -59,7 +60,7 @@ describe('the figures and tables of an article', () => {
   it('are named in a line that is cut at a word', async () => {
     const article = await compiled(`![${'long words '.repeat(30)}](map.png)`);
     const [figure] = figuresOf(article);
-    expect(figureTitle(figure!, 30)).toBe('long words long words long…');
+    expect(figureTitle(figure!, wordsFor('en'), 30)).toBe('long words long words long…');
   });
 
   it('are told where the text and its notes speak of them, a sentence each', async () => {

@@ -5,6 +5,7 @@ import { paragraphName } from '../../../src/library/mentions.ts';
 import { emendationPlace } from '../../../src/site/emendations.ts';
 import { htmlOf, withApparatus } from '../../../src/site/print.ts';
 import { compileTexts } from '../../support/compile.ts';
+import { wordsFor } from '../../../src/messages/index.ts';
 
 const text =
   '## One\n\nA first paragraph, with 1 number [@doe].\n\n> A second, quoted.\n\n## Two\n\n- An item.\n\nA third.\n';
@@ -39,8 +40,8 @@ describe('a site without numbers of paragraphs', () => {
 
   test('names none in lists of places, of emendations and of links', () => {
     const [paragraph] = article!.paragraphs;
-    expect(paragraphName(paragraph, true)).toBe('¶1');
-    expect(paragraphName(paragraph, false)).toBeUndefined();
+    expect(paragraphName(paragraph, wordsFor('en'), true)).toBe('¶1');
+    expect(paragraphName(paragraph, wordsFor('en'), false)).toBeUndefined();
     const emendation = { kind: 'sic', received: '', edited: '', reason: '' } as const;
     const place = (words: string) => emendationPlace({ ...emendation, place: words }, false);
     expect(['¶3', 'Note 16', 'Title'].map(place)).toEqual(['Paragraph', 'Note 16', 'Title']);

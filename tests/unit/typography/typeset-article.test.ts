@@ -11,6 +11,7 @@ import { epubWords } from '../../support/face-words.ts';
 import { compileTexts } from '../../support/compile.ts';
 import { recordOf } from '../../../src/site/record.ts';
 import { htmlOf, withApparatus } from '../../../src/site/print.ts';
+import { wordsFor } from '../../../src/messages/index.ts';
 
 const site = { root: 'https://example.org/', name: 'Scholium' };
 
@@ -120,7 +121,7 @@ describe('what people read', () => {
         },
       ]),
     });
-    const facts = recordOf(typeset(made!).works[0]!).map(({ value }) => value);
+    const facts = recordOf(typeset(made!).works[0]!, wordsFor('en')).map(({ value }) => value);
     expect(facts).toEqual(expect.arrayContaining(['Das „Ende“', 'O’Brien', '10.1000/182-185']));
   });
 
