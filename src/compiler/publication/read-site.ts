@@ -119,7 +119,7 @@ export function readSite(
     notes: fields.notes ?? 'margin',
     head: readHead(fields.head, reading),
     issues: readIssues(fields.issues, slugs, reading),
-    // They stand in files of their own (`library/read-publication.ts`).
+    // They stand in files of their own (`read-messages.ts`).
     messages: {},
     madeWith: fields['made-with'] ?? true,
   };
