@@ -6,7 +6,8 @@ import { siteFile } from '../compiler/publication.ts';
 import { readPublication } from './read-publication.ts';
 
 /**
- * Everything that is wrong with `site.yaml` and the files that it names, and their texts.
+ * Everything that is wrong with `site.yaml`, the files that it names and the publication's messages,
+ * and their texts.
  * @param there What entries of the menu may lead to; they are not checked without it.
  */
 export async function checkPublication(
@@ -15,9 +16,12 @@ export async function checkPublication(
   there?: Destinations,
 ): Promise<{ readonly problems: readonly Problem[]; readonly sources: Record<string, string> }> {
   const reading = readPublication(contentDir);
-  const { publication, problems, source, files, footerPlace, menuPlaces } = reading;
+  const { publication, problems, source, files, footerPlace, menuPlaces, messageSources } = reading;
   const { css, footer, language, menu = [] } = publication;
-  const sources: Record<string, string> = source === undefined ? {} : { [siteFile]: source };
+  const sources: Record<string, string> = {
+    ...messageSources,
+    ...(source !== undefined && { [siteFile]: source }),
+  };
   const found = [...problems];
   if (css !== undefined) {
     const { readSheet } = await compiler();

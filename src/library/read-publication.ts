@@ -1,13 +1,21 @@
 import { readFileSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Place, Problem, Publication } from '../article/index.ts';
-import { type ContentFile, readSite, siteFile, titleIn } from '../compiler/publication.ts';
+import {
+  type ContentFile,
+  type MessagesReading,
+  messagesFolder,
+  readMessages,
+  readSite,
+  siteFile,
+  titleIn,
+} from '../compiler/publication.ts';
 import { pictureFormat } from './picture-format.ts';
 import { missingPackages } from './site-fonts.ts';
 
 export interface PublicationReading {
   readonly publication: Publication;
-  /** Problems of `site.yaml`, which they name relative to the content folder. */
+  /** Problems of `site.yaml` and the messages, which they name relative to the content folder. */
   readonly problems: readonly Problem[];
   /** Where each entry of the menu stands in it. */
   readonly menuPlaces: readonly Place[];
@@ -17,10 +25,12 @@ export interface PublicationReading {
   readonly files: readonly string[];
   /** Where the footer stands in it. */
   readonly footerPlace: Place;
+  /** The texts of the files of messages, by their paths in the content folder. */
+  readonly messageSources: Readonly<Record<string, string>>;
 }
 
 /** Folders of the content that hold what `site.yaml` does not name. */
-const others = new Set(['articles', 'styles', 'pages', 'messages', 'node_modules']);
+const others = new Set(['articles', 'styles', 'pages', messagesFolder, 'node_modules']);
 
 /** Reads what the content folder says of the publication. Without `site.yaml` the defaults hold. */
 export function readPublication(contentDir: string): PublicationReading {
@@ -36,7 +46,26 @@ export function readPublication(contentDir: string): PublicationReading {
     fallbackName,
     missingPackages: (family) => missingPackages(family, packageFolders(contentDir)),
   });
-  return { ...reading, files: [...files.keys()], ...(source !== undefined && { source }) };
+  const { messages, problems, sources } = messagesIn(join(contentDir, messagesFolder));
+  return {
+    ...reading,
+    publication: { ...reading.publication, messages },
+    problems: [...reading.problems, ...problems],
+    files: [...files.keys()],
+    messageSources: sources,
+    ...(source !== undefined && { source }),
+  };
+}
+
+/** What an editor has written in place of the interface's words. Notes on it may lie beside it. */
+function messagesIn(dir: string): MessagesReading {
+  const files = entriesOf(dir)
+    .filter(({ name }) => !name.startsWith('.') && !/^readme\b/i.test(name))
+    .map((entry): [string, Uint8Array | undefined] => [
+      entry.name,
+      entry.isFile() ? readBytes(join(dir, entry.name)) : undefined,
+    ]);
+  return readMessages(new Map(files));
 }
 
 /** Where the packages of the fonts are looked for: in the project, and beside the content. */
@@ -79,6 +108,14 @@ function entriesOf(dir: string): Dirent[] {
     return readdirSync(dir, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
     return [];
+  }
+}
+
+function readBytes(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
   }
 }
 

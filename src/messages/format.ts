@@ -77,11 +77,11 @@ export function format(
   const text =
     typeof message === 'string'
       ? message
-      : (message[new Intl.PluralRules(lang).select(Number(count))] ?? message.other);
+      : (message[new Intl.PluralRules([lang, 'en']).select(Number(count))] ?? message.other);
   return text.replace(/\{(\w+)\}/g, (typed, name: string) => {
     const value = values[name];
     if (value === undefined) return typed;
-    if (typeof value === 'number') return new Intl.NumberFormat(lang).format(value);
+    if (typeof value === 'number') return new Intl.NumberFormat([lang, 'en']).format(value);
     return isRtl ? `\u2068${value}\u2069` : value;
   });
 }

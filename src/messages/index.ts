@@ -1,4 +1,12 @@
-export { type Spoken, type Translated, type Value, format } from './format.ts';
+export {
+  type MessageTree,
+  type PluralMessage,
+  type Spoken,
+  type Translated,
+  type Value,
+  format,
+  isPlural,
+} from './format.ts';
 export { en, type English } from './en/index.ts';
 export { type BrowserPart, type InBrowser, browserParts, messagesPath } from './in-browser.ts';
 export { type Language, type Translation, fallback, languages } from './languages.ts';

@@ -74,10 +74,11 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
 function makeWords(asked: string, own: OwnMessages): Words {
   const lang = spokenFor(asked, own);
   const dir = directionOf(lang);
-  const numbers = new Intl.NumberFormat(lang);
-  const plainNumbers = new Intl.NumberFormat(lang, { useGrouping: false });
-  const lists = new Intl.ListFormat(customs(lang), { type: 'conjunction' });
-  const names = new Intl.DisplayNames(lang, { type: 'language' });
+  const locales = [lang, fallback];
+  const numbers = new Intl.NumberFormat(locales);
+  const plainNumbers = new Intl.NumberFormat(locales, { useGrouping: false });
+  const lists = new Intl.ListFormat([...customs(lang)], { type: 'conjunction' });
+  const names = new Intl.DisplayNames(locales, { type: 'language' });
   return {
     ...spoken<English>(merged(asked, own) as Translated<English>, lang, dir === 'rtl'),
     lang,
@@ -102,19 +103,22 @@ function nameIn(names: Intl.DisplayNames, tag: string): string {
   }
 }
 
-/** English of no region has its dates and lists as journals have them: "12 May 1996", "a, b and c". */
-function customs(lang: string): string {
-  return lang === 'en' ? 'en-GB' : lang;
+/**
+ * English of no region has its dates and lists as journals have them: "12 May 1996", "a, b and c".
+ * So has a language that `Intl` does not know: the machine's own would be another on every machine.
+ */
+function customs(lang: string): readonly string[] {
+  return lang === 'en' ? ['en-GB'] : [lang, 'en-GB'];
 }
 
 /**
  * Dates of works are of the Gregorian calendar, whichever one readers of a language use. Before its
  * first year they are counted as in speech, with no year 0: -44 is 44 BC.
  */
-function dateIn(lang: string, year: number, month?: number, day?: number): string {
+function dateIn(locales: readonly string[], year: number, month?: number, day?: number): string {
   const date = new Date(0);
   date.setUTCFullYear(year < 0 ? year + 1 : year, (month ?? 1) - 1, day ?? 1);
-  return new Intl.DateTimeFormat(lang, {
+  return new Intl.DateTimeFormat([...locales], {
     calendar: 'gregory',
     timeZone: 'UTC',
     year: 'numeric',
@@ -124,7 +128,7 @@ function dateIn(lang: string, year: number, month?: number, day?: number): strin
   }).format(date);
 }
 
-/** The messages of a tag: its own files, before those of its language, before English. */
+/** The messages of a tag: an editor's files, before those of its language, before English. */
 function merged(tag: string, own: OwnMessages): MessageTree {
   const primary = primaryOf(tag);
   const sources: (MessageTree | undefined)[] = [
@@ -132,7 +136,8 @@ function merged(tag: string, own: OwnMessages): MessageTree {
     primary === tag ? undefined : (own[primary] as MessageTree | undefined),
     isBuiltIn(tag) ? (languages[primary]?.messages as MessageTree | undefined) : undefined,
   ];
-  return mergeInto(en, isSpoken(tag, own) ? sources : []);
+  const english = own[fallback] as MessageTree | undefined;
+  return mergeInto(en, [...(isSpoken(tag, own) ? sources : []), english]);
 }
 
 function mergeInto(

@@ -53,6 +53,29 @@ export function checkCharacters({ sources }: CheckInput): Problem[] {
   ]);
 }
 
+const anyBidi = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * The words of a message without what hides in them or turns what stands beside them, and what
+ * that is. Letters that were lost stay as they are.
+ */
+export function withoutHidden(
+  words: string,
+  place: Place,
+): { readonly text: string; readonly problems: readonly Problem[] } {
+  const typed = words.toWellFormed();
+  const problems = TRAPS.flatMap(({ pattern, problem }): Problem[] => {
+    const [found, ...more] = typed.match(pattern) ?? [];
+    return found === undefined ? [] : [problem(place, found, more.length)];
+  });
+  const unclosed = unbalancedBidi(place.file, typed).map((problem) => ({ ...problem, place }));
+  const shown = TRAPS.slice(0, 3).reduce((text, { pattern }) => text.replace(pattern, ''), typed);
+  return {
+    text: unclosed.length === 0 ? shown : shown.replace(anyBidi, ''),
+    problems: [...problems, ...unclosed.slice(0, 1)],
+  };
+}
+
 /** The first few of a file; the last of them says how many more there are. */
 function find({ pattern, problem }: Trap, file: string, text: string): Problem[] {
   const found: { place: Place; typed: string }[] = [];

@@ -120,7 +120,7 @@ export function readSite(
     notes: fields.notes ?? 'margin',
     head: readHead(fields.head, reading),
     issues: readIssues(fields.issues, slugs, wordsFor(language ?? 'en'), reading),
-    // They stand in files of their own (`library/read-publication.ts`).
+    // They stand in files of their own (`read-messages.ts`).
     messages: {},
     madeWith: fields['made-with'] ?? true,
   };

@@ -31,6 +31,19 @@ describe('the words of a language', () => {
     expect(wordsFor('en-US', own).page.skip).toBe(en.page.skip);
   });
 
+  test('are an editor’s English where nothing else is spoken, and where messages are missing', () => {
+    const english = { ...own, en: { page: { skip: 'To the text' }, reading: { close: 'Shut' } } };
+    expect(wordsFor('gd', english).page.skip).toBe('To the text');
+    expect(wordsFor('cy', english).reading.close).toBe('Shut');
+    expect(wordsFor('en-GB', english).page.skip).toBe('Skip to text');
+  });
+
+  test('have English numbers and dates where the language has none that are known', () => {
+    const words = wordsFor('qps', { qps: {} });
+    expect([words.number(1234), words.date(1996, 5, 12)]).toEqual(['1,234', '12 May 1996']);
+    expect(words.list(['a', 'b', 'c'])).toBe('a, b and c');
+  });
+
   test('are the same for the same question', () => {
     expect(wordsFor('cy', own)).toBe(wordsFor('cy', own));
   });

@@ -1,3 +1,10 @@
+export { messagesFileUnusable } from './messages-file-unusable.ts';
+export { messagesIncomplete } from './messages-incomplete.ts';
+export { messagesLanguageUnknown } from './messages-language-unknown.ts';
+export { messagesNameUnknown } from './messages-name-unknown.ts';
+export { messagesPlaceholder } from './messages-placeholder.ts';
+export { messagesPlural } from './messages-plural.ts';
+export { messagesType } from './messages-type.ts';
 export { pageMisplaced } from './page-misplaced.ts';
 export { pageNameTaken } from './page-name-taken.ts';
 export { rorInvalid } from './ror-invalid.ts';
