@@ -14,6 +14,10 @@ const families = {
   serif: { file: 'source-serif-4', axis: 'opsz' },
   sans: { file: 'source-sans-3', axis: 'wght' },
   legible: { file: 'atkinson-hyperlegible-next', axis: 'wght' },
+  'armenian-serif': { file: 'noto-serif-armenian', axis: 'wght' },
+  'armenian-sans': { file: 'noto-sans-armenian', axis: 'wght' },
+  'georgian-serif': { file: 'noto-serif-georgian', axis: 'wght' },
+  'georgian-sans': { file: 'noto-sans-georgian', axis: 'wght' },
 } as const;
 
 const faces: readonly Face[] = [
@@ -37,10 +41,35 @@ const latin1 = [...range(0xa1, 0xff), ...'ıŒœˆ˜‐‑‚„†‡•‰′�
   .filter((char) => !core.includes(char))
   .join('');
 
+// With the "ə" of Azerbaijani, and the signs that stand for letters of other scripts (ʾ, ʿ).
+const latinExtended = `${range(0x100, 0x24f)}ə${range(0x2b9, 0x2bf)}${range(0x1e00, 0x1eff)}`;
+
 for (const { name, latin, extended, axes } of faces) {
   await cut(`${name}-core`, latin, core, axes);
   await cut(`${name}-latin`, latin, latin1, axes);
-  await cut(`${name}-extended`, extended, range(0x100, 0x24f) + range(0x1e00, 0x1eff), axes);
+  await cut(`${name}-extended`, extended, latinExtended, axes);
+}
+// Other alphabets are fetched by pages that are written in them (`styles/with-cyrillic.css` …).
+const alphabets = {
+  cyrillic: `\u0301${range(0x400, 0x45f)}ҐґҰұ№`,
+  greek: range(0x370, 0x3ff),
+  vietnamese: `ĂăĐđĨĩŨũƠơƯư\u0300\u0301\u0303\u0309\u0323${range(0x1ea0, 0x1ef9)}₫`,
+};
+for (const [script, characters] of Object.entries(alphabets)) {
+  for (const { name, axes, family, style } of faces.slice(0, 3))
+    await cut(`${name}-${script}`, sourceOf(family, style, script), characters, axes);
+}
+for (const [script, characters] of Object.entries({
+  armenian: range(0x530, 0x58f) + range(0xfb13, 0xfb17),
+  georgian: range(0x10a0, 0x10ff) + range(0x1c90, 0x1cbf),
+} as const)) {
+  for (const kind of ['serif', 'sans'] as const) {
+    const family = `${script}-${kind}` as Family;
+    const weights = { wght: { min: 400, max: 600 } };
+    await cut(family, sourceOf(family, 'normal', script), characters, weights);
+    const name = `share-${kind}-${script}`;
+    await cut(name, sourceOf(family, 'normal', script), characters, { wght: 500 }, 'ttf');
+  }
 }
 // Titles are set in the display cut; a character it lacks comes from the text cut.
 const titles = ` ${range(0x30, 0x3b)}${range(0x41, 0x5a)}${range(0x61, 0x7a)}!&'(),-./?–—‘’“”`;
@@ -80,6 +109,8 @@ for (const [script, characters] of Object.entries(scripts)) {
 
 interface Face {
   readonly name: string;
+  readonly family: Family;
+  readonly style: 'normal' | 'italic';
   readonly latin: string;
   readonly extended: string;
   readonly axes: Axes;
@@ -117,6 +148,8 @@ type Family = keyof typeof families;
 
 function sources(family: Family, style: 'normal' | 'italic') {
   return {
+    family,
+    style,
     latin: sourceOf(family, style, 'latin'),
     extended: sourceOf(family, style, 'latin-ext'),
   };

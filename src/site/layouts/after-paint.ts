@@ -1,4 +1,5 @@
 import { storageKeys } from '../../reading/stored.ts';
+import type { LanguageStyles } from '../language-styles.ts';
 
 /**
  * What waits until the text is on the screen, so that it takes no time from the first paint.
@@ -12,8 +13,12 @@ import { storageKeys } from '../../reading/stored.ts';
  * hidden tab does not have. Of a page that starts scrolled Firefox tells no first paint (W3C, Paint
  * Timing): there two frames after the load event stand for it.
  * @param fonts The fonts that the text is set in, where they are not ours.
+ * @param written What the page's language has beside them.
  */
-export const afterPaint = (fonts: readonly string[] = ourFonts): string =>
+export const afterPaint = (
+  fonts: readonly string[] = ourFonts,
+  { awaited = [], letters = '' }: Pick<LanguageStyles, 'awaited' | 'letters'> = {},
+): string =>
   `{let begun;const begin=()=>{if(begun)return;begun=true;` +
   `document.body.append(document.getElementById('after-paint').content);` +
   `const data=document.documentElement.dataset,show=()=>{` +
@@ -25,8 +30,8 @@ export const afterPaint = (fonts: readonly string[] = ourFonts): string =>
   `part.style.contentVisibility='visible';requestAnimationFrame(next)};` +
   `requestAnimationFrame(next)};` +
   `Promise.all((data.font==='legible'?['1em Legible','italic 1em Legible']:` +
-  `[${fonts.map((font) => `'${font}'`).join(',')}])` +
-  `.map((font)=>document.fonts.load(font,'a0'))).then(show,show);` +
+  `[${[...fonts, ...awaited].map((font) => `'${font}'`).join(',')}])` +
+  `.map((font)=>document.fonts.load(font,'a0${letters}'))).then(show,show);` +
   `setTimeout(show,3000)};` +
   `new PerformanceObserver((list)=>{` +
   `if(list.getEntriesByName('first-contentful-paint').length)begin()` +
