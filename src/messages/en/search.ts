@@ -170,6 +170,12 @@ export const search = {
     all: 'Search is not available: its index did not load. You may be offline. The plain index of all sections and sources needs no search.',
   },
 
+  /**
+   * Words of your language that stand in nearly every paragraph: articles, pronouns, conjunctions,
+   * prepositions, forms of "to be"; some 20 to 40, parted by spaces. Beside others they need not be
+   * found.
+   */
+  common: 'a an and are as at by for from in is it of on or that the to was were with',
   typed: {
     note: 'note, notes, footnote, footnotes, endnote, endnotes, fn, n.',
     section: '§, §§, section, sections, sec.',

@@ -1,5 +1,6 @@
 import type { Place, TextEngine, TextQuery, TextRecord } from './engine.ts';
 import { openingsFor } from '../shared/format.ts';
+import { hasForms, rootOf } from './forms.ts';
 import { related } from './match.ts';
 import type { Query } from './parse.ts';
 import { placeResult } from './place-result.ts';
@@ -50,7 +51,7 @@ export async function findPlaces(
     });
   const taken = new TakenPlaces(query, wanted);
   const telling = whole ? [] : tellingWords(query, least);
-  const found =
+  const asTyped =
     jump || telling.length > 0
       ? await ask({
           words: telling,
@@ -58,15 +59,24 @@ export async function findPlaces(
           ...(jump ? { jump } : {}),
         })
       : [];
-  if (!jump) await takeOpenings(query, ask, taken, found);
+  if (!jump) await takeOpenings(query, ask, taken, asTyped);
   // One word is in every record, if in any: the first tells. Of several, two tell more.
-  const first = await taken.take(found, query.words.length < 2 ? 1 : 2);
-  const tried = first.length > 0 ? first : taken.places;
-  // What the best records lack is nowhere.
-  const inVain =
-    least === query.words.length &&
-    telling.length > 0 &&
-    (found.length === 0 || telling.some((word) => !held(word, tried)));
+  const most = query.words.length < 2 ? 1 : 2;
+  const lacks = async (records: readonly TextRecord[]): Promise<boolean> => {
+    const first = await taken.take(records, most);
+    const tried = first.length > 0 ? first : taken.places;
+    return records.length === 0 || telling.some((word) => !held(word, tried));
+  };
+  const mustBeHeld = least === query.words.length && telling.length > 0;
+  let found = asTyped;
+  // What the best records lack is nowhere, unless in another form.
+  let inVain = (await lacks(asTyped)) && mustBeHeld;
+  const roots = jump ? telling : telling.map(rootOf);
+  if (roots.some((root, at) => root !== telling[at]) && (inVain || hasForms())) {
+    const others = await ask({ words: roots, apart: apart(telling, query.sequence) });
+    found = [...asTyped, ...without(others, asTyped)];
+    inVain &&= await lacks(others);
+  }
   let more = false;
   if (!inVain && !whole) {
     const closer = await takeCloser(query, ask, taken, found, telling, least);
@@ -117,6 +127,15 @@ async function takeCloser(
   const rowed = (await Promise.all(rows.map((words) => ask({ words, row: true })))).flat();
   await taken.take(rowed, fromEach);
   return rowed;
+}
+
+/** Those of `records` that are not among the others. */
+function without(
+  records: readonly TextRecord[],
+  others: readonly TextRecord[],
+): readonly TextRecord[] {
+  const ids = new Set(others.map(({ id }) => id));
+  return records.filter(({ id }) => !ids.has(id));
 }
 
 /** Those of `best` that are among the records, in its order. */

@@ -1,7 +1,9 @@
 import { storageKeys } from '../../reading/stored.ts';
-import { isCommon, tokenise, type Token } from '../shared/words.ts';
+import type { FormsByLanguage } from '../shared/forms.ts';
+import { tokenise, type Token } from '../shared/words.ts';
+import { useForms } from './forms.ts';
 import { likeness } from './match.ts';
-import { loadSearchMessages, messages } from './messages.ts';
+import { isCommon, loadSearchMessages, messages } from './messages.ts';
 import type { Looked } from './remember.ts';
 import { loadStyles } from './styles.ts';
 
@@ -14,6 +16,10 @@ const name = 'scholium-found';
 export async function markFound(): Promise<void> {
   const looked = take();
   if (!looked || looked.words.length === 0 || !CSS.highlights) return;
+  const label = await loadSearchMessages().then(
+    () => messages.clearMarks,
+    () => '✕',
+  );
   const found = placesToMark().map((root) => wordsIn(root, looked));
   const rows = found.filter(({ inRow }) => inRow);
   const ranges = (rows.length > 0 ? rows : found).flatMap((one) => one.ranges);
@@ -21,14 +27,8 @@ export async function markFound(): Promise<void> {
   if (ranges.length === 0) return;
   for (const range of ranges) openAround(range.startContainer);
   void loadStyles();
-  const marks = new Highlight(...ranges);
-  CSS.highlights.set(name, marks);
+  CSS.highlights.set(name, new Highlight(...ranges));
   tellMarked();
-  const label = await loadSearchMessages().then(
-    () => messages.clearMarks,
-    () => '✕',
-  );
-  if (CSS.highlights.get(name) !== marks) return;
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'search-clear';
@@ -65,6 +65,7 @@ function take(): Looked | undefined {
     if (typeof found !== 'object' || found === null || !('place' in found)) return undefined;
     if (found.place !== location.pathname + location.hash) return undefined;
     sessionStorage.removeItem(storageKeys.found);
+    if ('forms' in found) useForms(found.forms as FormsByLanguage);
     return {
       words: strings('words' in found && found.words),
       row: strings('row' in found && found.row),

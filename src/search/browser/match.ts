@@ -1,4 +1,6 @@
-import { isCommon, joinedAtMost, type Token, tokenise } from '../shared/words.ts';
+import { joinedAtMost, type Token, tokenise } from '../shared/words.ts';
+import { areAlikeButForUmlauts, areForms } from './forms.ts';
+import { isCommon } from './messages.ts';
 
 /** A stretch of a text, in UTF-16 units: from, to. */
 export type Range = readonly [number, number];
@@ -29,8 +31,9 @@ export interface Wanted {
 
 /**
  * How well `word` of a text answers `wanted` of a query, both folded: 1 the same, 0 not at
- * all. A longer word answers its beginning; another form of the word answers ("negotiating",
- * "negotiations") where at least 60 % of what was typed is there: "or" never answers "orchid".
+ * all. A longer word answers its beginning; another form of the word answers, in the languages of
+ * the library (`forms.ts`) and in English ("negotiating", "negotiations"), there where at least 60 %
+ * of what was typed is there: "or" never answers "orchid".
  */
 export function likeness(wanted: string, word: string): number {
   if (wanted === word) return 1;
@@ -39,6 +42,8 @@ export function likeness(wanted: string, word: string): number {
     if (wanted.length === 1) return 0;
     return 0.6 + 0.3 * (wanted.length / word.length);
   }
+  if (areAlikeButForUmlauts(wanted, word)) return 0.9;
+  if (areForms(wanted, word)) return 0.5;
   const shorter = Math.min(wanted.length, word.length);
   if (shorter < 4 || shorter / wanted.length < 0.6) return 0;
   return stem(wanted) === stem(word) ? 0.55 : 0;
@@ -52,6 +57,7 @@ const endings =
  * `likeness` says so, and at least as often as Pagefind's stemmer does.
  */
 export function related(wanted: string, word: string): boolean {
+  if (areAlikeButForUmlauts(wanted, word) || areForms(wanted, word)) return true;
   for (let at = Math.ceil(wanted.length * 0.6); at <= wanted.length; at++) {
     if (!word.startsWith(wanted.slice(0, at))) return false;
     const rest = wanted.slice(at);

@@ -1,4 +1,5 @@
 import type { InBrowser, Spoken } from '../../messages/index.ts';
+import { commonWords } from '../shared/words.ts';
 import { loadMessages, spokenHere } from '../../messages/load.ts';
 
 export type SearchMessages = Spoken<InBrowser['search']>;
@@ -7,6 +8,8 @@ export type SearchMessages = Spoken<InBrowser['search']>;
 export let messages: SearchMessages;
 /** The language of the messages. */
 export let spoken = 'en';
+
+let common: ReadonlySet<string> = new Set();
 
 /** Rejects where the messages cannot be had; a later call tries again. */
 export async function loadSearchMessages(): Promise<void> {
@@ -17,6 +20,15 @@ export async function loadSearchMessages(): Promise<void> {
 export function useMessages(own: SearchMessages, lang: string): void {
   messages = own;
   spoken = lang;
+  common = commonWords(own.common);
+}
+
+/**
+ * Whether a folded word is too common in the page's language to be required beside others, or to be
+ * meant by a typo.
+ */
+export function isCommon(word: string): boolean {
+  return common.has(word);
 }
 
 /** A number as the language writes it. */

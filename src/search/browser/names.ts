@@ -1,6 +1,7 @@
 import { facetWord, type Manifest, type NameEntry, namesInFile } from '../shared/format.ts';
-import { isCommon, wordsOf } from '../shared/words.ts';
+import { wordsOf } from '../shared/words.ts';
 import { likeness, matchText, type Range } from './match.ts';
+import { isCommon } from './messages.ts';
 import type { Query } from './parse.ts';
 import { beginning, type Load, type WordIndex } from './word-index.ts';
 import type { WorkFilter } from './works.ts';

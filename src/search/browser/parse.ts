@@ -1,6 +1,6 @@
 import type { TypedFacet } from '../shared/facets.ts';
-import { fold, isCommon, latinDigits, tokenise, wordsOf } from '../shared/words.ts';
-import { messages } from './messages.ts';
+import { fold, latinDigits, tokenise, wordsOf } from '../shared/words.ts';
+import { isCommon, messages } from './messages.ts';
 import { facetTyped, placeTyped } from './typed.ts';
 
 /** What a reader typed, understood. */
@@ -42,6 +42,9 @@ const phrasePattern = new RegExp(`${quote}([^"“”„‟«»「」]+)${quote}`
 /** In Hebrew a straight quote stands within words, too: צה"ל. */
 const withinWord = /(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew})/gu;
 
+/** Katakana of half a width, in which a sound and its mark are two signs. */
+const halfWidth = /[\uFF65-\uFF9F]+/gu;
+
 /** Characters of a query that are read: more than eight long words. */
 const lettersAtMost = 300;
 
@@ -50,7 +53,14 @@ const lettersAtMost = 300;
  * its number, and a DOI, have no words that must be there; `literally` makes them words.
  */
 export function parseQuery(entered: string): Query {
-  const text = cut(entered.normalize('NFC').trim().replace(/\s+/g, ' ').replace(withinWord, '״'));
+  const text = cut(
+    entered
+      .normalize('NFC')
+      .replace(halfWidth, (kana) => kana.normalize('NFKC'))
+      .trim()
+      .replace(/\s+/g, ' ')
+      .replace(withinWord, '״'),
+  );
   const jump = jumpOf(latinDigits(text));
   if (jump) return { text, ...noWords, ...row(text), jump, fields: {} };
   const doi = doiPattern.exec(text)?.[1];

@@ -1,4 +1,5 @@
 import { storageKeys } from '../../reading/stored.ts';
+import { formsInUse } from './forms.ts';
 
 /** What a search looked for, to be marked where its result leads. */
 export interface Looked {
@@ -14,7 +15,7 @@ export function remember({ words, row }: Looked, address: string): void {
     const { pathname, hash } = new URL(address, location.href);
     sessionStorage.setItem(
       storageKeys.found,
-      JSON.stringify({ words, row, place: pathname + hash }),
+      JSON.stringify({ words, row, forms: formsInUse(), place: pathname + hash }),
     );
   } catch {
     // Storage is closed in some private windows: the place is marked, its words are not.

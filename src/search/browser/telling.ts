@@ -1,5 +1,6 @@
 import type { Query } from './parse.ts';
-import { isCommon, unspaced } from '../shared/words.ts';
+import { unspaced } from '../shared/words.ts';
+import { isCommon } from './messages.ts';
 
 /** Words that records are looked for by: their part of the index is loaded for each. */
 const wordsAtMost = 5;
@@ -12,7 +13,7 @@ const rowAtMost = { words: 8, characters: 12 };
  * and so would every record that holds one of them have to be looked at.
  */
 export function isTelling(word: string): boolean {
-  return bare(word).length > 2 ? !isCommon(word) : /[^a-z]/u.test(bare(word));
+  return !isCommon(word) && (bare(word).length > 2 || /[^a-z]/u.test(bare(word)));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { field, type Manifest, type SectionList, type WorkEntry } from '../shared/format.ts';
 import type { Narrowing, OfText } from '../shared/facets.ts';
+import { useForms } from './forms.ts';
 import { likeness } from './match.ts';
 import { openNames, type NameIndex } from './names.ts';
 import type { Query } from './parse.ts';
@@ -38,6 +39,7 @@ export interface WorkIndex {
 /** Opens the index of works. Rejects where its manifest cannot be loaded. */
 export async function openWorks(load: Load): Promise<WorkIndex> {
   const manifest = (await load('works/manifest.json')) as Manifest;
+  useForms(manifest.forms);
   const loadOnce = cached(load);
   const words = openWords(manifest, loadOnce);
   return {

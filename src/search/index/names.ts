@@ -1,7 +1,8 @@
 import type { Article } from '../../article/index.ts';
 import { namesAcross, passagesNaming, type SharedName } from '../../library/index.ts';
 import { facetWord, type NameEntry, namesInFile } from '../shared/format.ts';
-import { isCommon, joinedWords, tokenise } from '../shared/words.ts';
+import { joinedWords, tokenise } from '../shared/words.ts';
+import { commonWordsOf } from './languages.ts';
 import type { JsonFile } from './work-records.ts';
 
 /** The names of the articles' indexes as search knows them: each has its place as its number. */
@@ -15,12 +16,13 @@ export interface NameFiles {
 /** Entries and words of all names; see `Postings`. */
 export function nameFiles(articles: readonly Article[]): NameFiles {
   const names = namesAcross(articles);
+  const common = commonWordsOf(articles);
   const places = new Map(articles.map(({ slug }, at) => [slug, at]));
   const postings = new Map<string, number[]>();
   const entries = names.map((name) => nameEntry(name, places));
   entries.forEach(({ slug, label, variants, articles: counts }, id) => {
     const passages = counts.reduce((sum, count, at) => sum + (at % 2) * count, 0);
-    const words = [label, ...variants].flatMap((variant) => tellingWordsOf(variant));
+    const words = [label, ...variants].flatMap((variant) => tellingWordsOf(variant, common));
     for (const word of new Set([...words, facetWord('name', slug)])) {
       const found = postings.get(word) ?? [];
       found.push(~id, passages);
@@ -73,9 +75,9 @@ function nameEntry(
 }
 
 /** Words that a spelling is found by: the common ones only where it has no others. */
-function tellingWordsOf(variant: string): string[] {
+function tellingWordsOf(variant: string, common: ReadonlySet<string>): string[] {
   const tokens = tokenise(variant);
   const words = tokens.map(({ word }) => word);
-  const telling = words.filter((word) => !isCommon(word));
+  const telling = words.filter((word) => !common.has(word));
   return [...(telling.length > 0 ? telling : words), ...joinedWords(variant, tokens)];
 }

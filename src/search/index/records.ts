@@ -1,8 +1,10 @@
 import { type Article, articlePath, roomPath } from '../../article/index.ts';
 import { PARAGRAPH_NUMBERS } from '../../library/index.ts';
 import { topSection } from '../shared/facets.ts';
+import { withoutUmlauts } from '../shared/forms.ts';
 import { nameFilter, openingMark, writePlace } from '../shared/format.ts';
 import { joinedWords, parted } from '../shared/words.ts';
+import { stemmerFor } from './forms.ts';
 import { imageWords } from './images.ts';
 import { languagesOf } from './languages.ts';
 import { namesByPlace } from './names.ts';
@@ -96,6 +98,9 @@ function batches(places: readonly PlaceText[], size: number): PlaceText[][] {
   return all;
 }
 
+/** Signs within words that nobody types, and of which Pagefind may think otherwise than we do. */
+const unseen = /[\u200C\u200D\u200E\u200F\u2066-\u2069\u055A-\u055E"״]/u;
+
 /** Only notes have a kind: they are fewer, and the list of all that have one is loaded. */
 function record(
   article: Article,
@@ -125,7 +130,7 @@ function record(
   const { id, part } = places[0]!;
   return {
     url: `${pathOf(article)}#${id}${part > 0 ? `~${part}` : ''}`,
-    html: `<!doctype html><html lang="${escape(article.lang)}"><body data-pagefind-body>${filters.join('')}${body.join('')}${folded(places)}</body></html>`,
+    html: `<!doctype html><html lang="${escape(article.lang)}"><body data-pagefind-body>${filters.join('')}${body.join('')}${folded(places, article.lang)}</body></html>`,
     words: count(places),
   };
 }
@@ -134,19 +139,23 @@ function record(
  * Words that Pagefind would not find by what a reader types: "Sørensen" for "sorensen",
  * "Knoll-Tudor" for "knolltudor". They stand in a place of their own that is never shown.
  */
-function folded(places: readonly PlaceText[]): string {
+function folded(places: readonly PlaceText[], lang: string): string {
   const words = new Set<string>();
+  const stems = stemmerFor(lang);
   for (const { kind, text, tokens } of places) {
     for (const { word, start, end } of tokens) {
       const typed = text.slice(start, end);
+      for (const stem of stems?.(word) ?? []) if (!word.startsWith(stem)) words.add(stem);
       if (typed.toLowerCase() === word) continue;
+      // A name that is printed without its umlauts: "Mueller".
+      if (/^\p{Lu}/u.test(typed) && withoutUmlauts(word) !== word) words.add(withoutUmlauts(word));
       const known = typed
         .normalize('NFD')
         .replace(/[^\p{L}\p{N}]/gu, '')
         .toLowerCase()
         .normalize('NFC');
       const plain = word.replace(/[^\p{L}\p{N}]/gu, '');
-      if (known !== plain && known !== `${plain}s`) words.add(plain);
+      if ((known !== plain && known !== `${plain}s`) || unseen.test(typed)) words.add(plain);
     }
     if (kind !== 'code' && kind !== 'formula')
       for (const word of joinedWords(text, tokens)) words.add(word);

@@ -1,7 +1,8 @@
 import type { Article } from '../../article/index.ts';
 import { namesAcross } from '../../library/index.ts';
 import { correctable, type Vocabulary } from '../shared/typos.ts';
-import { isCommon, tokenise, wordsOf } from '../shared/words.ts';
+import { tokenise, wordsOf } from '../shared/words.ts';
+import { commonWordsOf } from './languages.ts';
 import type { JsonFile, WorkFiles } from './work-records.ts';
 
 /** Above this many characters the vocabulary is cut up by letters. */
@@ -53,7 +54,12 @@ export function vocabularyFiles(
   for (const word of titles.keys()) if (!works.names.has(word)) names.delete(word);
   for (const word of names.keys()) titles.delete(word);
   for (const word of [...names.keys(), ...titles.keys()]) rest.delete(word);
-  const all = { names: ranked(names, 3), titles: ranked(titles, 3), rest: ranked(rest, 5) };
+  const common = commonWordsOf(articles);
+  const all = {
+    names: ranked(names, 3, common),
+    titles: ranked(titles, 3, common),
+    rest: ranked(rest, 5, common),
+  };
   if (JSON.stringify(all).length <= oneFile) return [{ path: 'vocabulary/all.json', data: all }];
   const everything = [...all.names, ...all.titles, ...all.rest];
   const letters = new Set(everything.flatMap((word) => [...word].slice(0, 2)));
@@ -100,10 +106,14 @@ function count(words: Map<string, number>, found: readonly string[]): void {
   for (const word of found) words.set(word, (words.get(word) ?? 0) + 1);
 }
 
-function ranked(words: ReadonlyMap<string, number>, shortest: number): string[] {
+function ranked(
+  words: ReadonlyMap<string, number>,
+  shortest: number,
+  common: ReadonlySet<string>,
+): string[] {
   return [...words]
     .filter(([word]) => word.length >= shortest && word.length <= 30)
-    .filter(([word]) => correctable(word) && !isCommon(word))
+    .filter(([word]) => correctable(word) && !common.has(word))
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .map(([word]) => word);
 }

@@ -16,6 +16,7 @@ import {
   type WorkEntry,
 } from '../shared/format.ts';
 import { fold, wordsOf } from '../shared/words.ts';
+import { formsOf } from './forms.ts';
 import { type Languages, languagesOf } from './languages.ts';
 import { nameFiles } from './names.ts';
 
@@ -44,6 +45,7 @@ const fileSize = 8_000;
 export function workFiles(articles: readonly Article[]): WorkFiles {
   const cited = worksAcross(articles);
   const languages = languagesOf(articles);
+  const forms = formsOf(articles);
   const postings = new Map<string, number[]>();
   const names = new Map<string, number>();
   const titles = new Map<string, number>();
@@ -89,6 +91,7 @@ export function workFiles(articles: readonly Article[]): WorkFiles {
     articles: Object.fromEntries(articles.map(({ slug, title }) => [slug, title.text])),
     ...(languages && { languages }),
     ...(namesFound.count > 0 && { names: namesFound.count }),
+    ...(forms && { forms }),
   };
   return { manifest, files, names, titles };
 }

@@ -1,3 +1,4 @@
+import type { FormsByLanguage } from './forms.ts';
 import { unspaced } from './words.ts';
 
 /**
@@ -24,6 +25,8 @@ export interface Manifest {
   readonly languages?: Readonly<Record<string, string>>;
   /** Number of names in the articles' indexes; absent where there are none. */
   readonly names?: number;
+  /** How words change in the articles' languages; absent where it is known of none. */
+  readonly forms?: FormsByLanguage;
 }
 
 /**

@@ -6,9 +6,22 @@ export interface Token {
 }
 
 const ascii = /^[\dA-Za-z]+$/;
+/** Apostrophes of every kind, and what is typed for one. */
+const apostrophes = "'’‘ʼ＇׳";
+/** Signs without a width: of joining, of direction, the soft hyphen. */
+const unseen = '\\u00AD\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069';
+/** Armenian puts its signs of stress, call and question into the word. */
+const stresses = '\u055A-\u055C\u055E';
+const letter = '[\\p{L}\\p{N}\\p{M}]';
+/** A Hebrew abbreviation has a quotation mark before its last letter. */
+const gershayim = '(?<=\\p{Script=Hebrew})["״“”](?=\\p{Script=Hebrew})';
+/** "l’homme", "dell’Unione": a word of its own before a vowel, in French, Italian and Catalan. */
+const elided = `(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu|un|[dns]ell|[asc]oll|[ad]ll|sull|dall|quell|quest|anch)(?=[${apostrophes}][aeiouhâàáæéèêëíìîïóòôœúùûü])`;
 /** Letters and digits; apostrophes and signs without a width may stand inside, `++` and `#` after. */
-const word =
-  /[\p{L}\p{N}\p{M}]+(?:['’‘ʼ＇׳\u00AD\u200B-\u200D\u2060]+[\p{L}\p{N}\p{M}]+)*(?:(?:\+\+|#)(?![\p{L}\p{N}]))?/gu;
+const word = new RegExp(
+  `(?<!${letter})${elided}|${letter}+(?:(?:[${apostrophes}${stresses}${unseen}]+|${gershayim})${letter}+)*(?:(?:\\+\\+|#)(?!${letter}))?`,
+  'giu',
+);
 
 /** Scripts written without spaces: each character counts as a word of its own. */
 export const unspaced =
@@ -28,45 +41,63 @@ const plain: Readonly<Record<string, string>> = {
   ı: 'i',
   ə: 'e',
   ħ: 'h',
+  ґ: 'г',
+  // Arabic and Persian write some letters with signs of their own.
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ې: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  ە: 'ه',
+  ہ: 'ه',
+  ھ: 'ه',
 };
+const others = new RegExp(`[${Object.keys(plain).join('')}]`, 'gu');
+/** Marks on letters, but for those that make another sound of a Japanese sign: か is not が. */
+const marks = new RegExp(`(?![\\u3099\\u309A])\\p{M}|[\\u0640${unseen}]`, 'gu');
+const possessive = new RegExp(`[${apostrophes}]s(?!${letter})`, 'gu');
+const inner = new RegExp(`[${apostrophes}${stresses}"״“”]`, 'gu');
 
 /**
- * A word as search compares it: lower case, without diacritics and apostrophes, without the
- * English possessive. Both the index and the reader's words go through here.
+ * A word as search compares it: lower case, without diacritics, vowel signs and apostrophes,
+ * without the English possessive; letters of one alphabet that are typed for each other are one.
+ * Both the index and the reader's words go through here.
  */
 export function fold(text: string): string {
   // Most words; what follows would not change them.
   if (ascii.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
-    .replace(/[\p{M}\u00AD\u200B-\u200D\u2060]/gu, '')
+    .replace(marks, '')
     .toLowerCase()
-    .replace(/['’‘ʼ＇׳]s(?![\p{L}\p{N}])/gu, '')
-    .replace(/['’‘ʼ＇׳]/gu, '')
-    .replace(/[ßæœøđðþłıəħ]/gu, (letter) => plain[letter] ?? letter)
+    .replace(possessive, '')
+    .replace(inner, '')
+    .replace(others, (letter) => plain[letter] ?? letter)
+    .replaceAll('եվ', 'եւ')
+    .replace(digit, latinDigit)
     .normalize('NFC');
 }
 
-/** `text` with the digits of other scripts as those of ours: "١٩٩٦" is "1996". */
+/** A digit of another script than ours. */
+const digit = /[^\P{Nd}\d]/gu;
+
+/** `text` with the digits of other scripts as ours: "١٩٩٦" is "1996". */
 export function latinDigits(text: string): string {
-  return text.replace(/[^\P{Nd}\d]/gu, (digit) => String(valueOf(digit)));
+  return text.replace(digit, latinDigit);
 }
 
-/** Digits of a script stand in a row of ten in Unicode (section 4.6, "Numeric Value"). */
-function valueOf(digit: string): number {
+/** Digits of a script stand in a row of ten (Unicode Standard, section 4.6). */
+function latinDigit(sign: string): string {
   let value = 0;
-  for (let code = digit.codePointAt(0)!; /^\p{Nd}$/u.test(String.fromCodePoint(code - 1)); code--)
+  for (let code = sign.codePointAt(0)!; /^\p{Nd}$/u.test(String.fromCodePoint(code - 1)); code--)
     value++;
-  return value % 10;
+  return String(value % 10);
 }
 
-const common = new Set(
-  'a an and are as at by for from in is it of on or that the to was were with'.split(' '),
-);
-
-/** Whether a folded word is too common to be required beside others, or to be meant by a typo. */
-export function isCommon(word: string): boolean {
-  return common.has(word);
+/** A list of words that are common in a language, folded. */
+export function commonWords(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/u).map(fold));
 }
 
 /** The words of `text` in order, folded, with their places. */
@@ -130,7 +161,7 @@ export function wordsOf(text: string): string[] {
 
 /** Words that are joined to one at most. */
 export const joinedAtMost = 4;
-const joining = /^[-‐‑.,_/·&]$/u;
+const joining = new RegExp(`^[-‐‑.,_/·&${apostrophes}]$`, 'u');
 
 /**
  * Words that one sign joins, as a reader may type them: "knolltudor" of "Knoll-Tudor", "usa" of

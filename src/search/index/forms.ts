@@ -1,0 +1,128 @@
+import type { Article } from '../../article/index.ts';
+import { languageOf } from '../shared/facets.ts';
+import { stemmerOf, type Forms, type FormsByLanguage, type Stemmer } from '../shared/forms.ts';
+import { fold } from '../shared/words.ts';
+
+/**
+ * How words change in the languages that the interface speaks, as they are written there. Chinese
+ * and Japanese are searched by characters; English endings are known to the search anyway.
+ */
+const forms: FormsByLanguage = {
+  ar: {
+    endings: 'ه ها هم هن هما نا كم ين ون ان ات ة ي ا ته تها تهم يه يا تي',
+    prefixes: 'ال وال بال كال فال لل ولل و ف ب ك ل س وب ول',
+  },
+  az: {
+    endings:
+      'lar lər ları ləri ın in un ün nın nin nun nün ı i u ü nı ni nu nü a ə ya yə da də dan dən ' +
+      'ndan ndən nda ndə na nə sı si su sü ımız imiz umuz ümüz ınız iniz la lə dır dir dur dür ' +
+      'mış miş muş müş maq mək dı di du dü ır ir ur ür ar ər acaq əcək ki lıq lik luq lük',
+    times: 4,
+    last: 'pb td kg qg çc ğg yg',
+  },
+  de: {
+    endings: 'e en er ern es em s n st t te ten tet est ste sten ster stes sche schen scher',
+    least: 4,
+  },
+  es: {
+    endings:
+      's es o a os as e ar er ir ado ada ados adas ido ida idos idas ando iendo ó aron ieron aba ' +
+      'aban ía ían ará arán erá irá amente mente al ales',
+    least: 4,
+  },
+  fa: {
+    endings: 'ها های هایی ی ای ان ات تر ترین ام اش م ت ش مان تان شان هایش هاش یی ند د ن ید یم ه',
+    prefixes: 'می نمی ب ن',
+  },
+  fr: {
+    endings:
+      's e es x é ée és ées er ez ent ait aient ant ante ants antes ons a ont èrent era eront ' +
+      'al ale ales aux eux euse euses if ive ifs ives ement el elle els elles',
+    least: 4,
+  },
+  he: {
+    endings: 'ים ות ה י ית ו נו ם ן יה יו יהם תי ת',
+    prefixes: 'ה ו ב כ ל מ ש וה בה שה מה כש של וב ול ומ',
+    last: 'ךכ םמ ןנ ףפ ץצ',
+  },
+  hy: {
+    endings:
+      'ներ ների ներից ներով ներում ներին ներն ներս ները եր երի երից երով երում երին երն երս երը ' +
+      'ի ին ից ով ում ը ն ս դ այի ու ություն ությունը ության ությանը ությունից ությամբ ' +
+      'ություններ ությունների ությունները ությունում ական ականի ականը ել ելու եց եցին ած վեց վել ' +
+      'ան անը ված',
+  },
+  it: {
+    endings:
+      'o a i e he hi are ere ire ato ata ati ate uto uta uti ute ito ita iti ite ando endo ò ano ' +
+      'ono avano arono amente mente ale ali ia ie io ii',
+    least: 4,
+  },
+  pl: {
+    endings:
+      'ami ach om ów owi em e a y i u ie ia iem iami iach iom iego iemu im ich imi ego emu ym ych ' +
+      'ymi o ej ą ę ią ię ać eć ić yć ał ała ało ali ały ił iła iło ili iły ość ości ością ościami ' +
+      'owie owy owa owe owych owego ny na ne nych nego nej ni',
+  },
+  pt: {
+    endings:
+      's es o a os as e ar er ir ado ada ados adas ido ida idos idas ando endo indo ou aram eram ' +
+      'iram ava avam ia iam ão ões ãos ães al ais el eis m ns mente amente',
+    least: 4,
+  },
+  ru: {
+    endings:
+      'иями ями ами иях ях ах иям ям ам ием ем ом ов ев ей ией и ы а я о е у ю ь ию ия ие ии й ий ' +
+      'ый ой ого его ому ему ым им ых их ыми ими ая яя ую юю ое ее ые ть ти л ла ло ли ет ит ут ют ' +
+      'ат ят ешь ишь ете ите ться тся лся лась лось лись ться ан на но ны ен ена ено ены анный анная ' +
+      'анные анных ность ности ностью',
+  },
+  tr: {
+    endings:
+      'lar ler ları leri ın in un ün nın nin nun nün ı i u ü yı yi yu yü nı ni nu nü a e ya ye da ' +
+      'de ta te dan den tan ten ndan nden nda nde na ne sı si su sü la le yla yle ım im um üm ımız ' +
+      'imiz umuz ümüz ınız iniz ki mak mek dı di du dü tı ti tu tü mış miş muş müş yor ıyor iyor ' +
+      'uyor üyor acak ecek ır ir ur ür ar er dır dir dur dür lık lik luk lük ca ce',
+    times: 4,
+    last: 'pb td kg çc ğg',
+  },
+  uk: {
+    endings:
+      'ами ями ах ях ам ям ові еві єві ом ем єм ів їв ей ою ею єю и і ї а я о е є у ю ь ий ій ого ' +
+      'його ому йому им їм их їх ими їми ая яя ую ої е ти ла ло ли в ть є ить ять уть ють ати ити ' +
+      'ість ості істю ення енням енні ання анню анням й',
+  },
+};
+
+/** How words change in each of the articles' languages, where that is known; nothing where nowhere. */
+export function formsOf(articles: readonly Article[]): FormsByLanguage | undefined {
+  const found = [...new Set(articles.map(({ lang }) => languageOf(lang)))]
+    .filter((lang) => Object.hasOwn(forms, lang))
+    .sort()
+    .map((lang) => [lang, folded(forms[lang]!)] as const);
+  return found.length > 0 ? Object.fromEntries(found) : undefined;
+}
+
+const stemmers = new Map<string, Stemmer>();
+
+/** The stemmer of a language; undefined where its forms are not known. */
+export function stemmerFor(lang: string): Stemmer | undefined {
+  const name = languageOf(lang);
+  if (!Object.hasOwn(forms, name)) return undefined;
+  let stemmer = stemmers.get(name);
+  if (!stemmer) stemmers.set(name, (stemmer = stemmerOf(folded(forms[name]!))));
+  return stemmer;
+}
+
+function folded({ endings, prefixes, last, ...numbers }: Forms): Forms {
+  return {
+    ...numbers,
+    endings: each(endings),
+    ...(prefixes !== undefined && { prefixes: each(prefixes) }),
+    ...(last !== undefined && { last: each(last) }),
+  };
+}
+
+function each(words: string): string {
+  return [...new Set(words.split(' ').map(fold))].filter(Boolean).join(' ');
+}
