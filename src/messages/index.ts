@@ -7,6 +7,7 @@ export {
   type Words,
   directionOf,
   messagesOf,
+  ownLanguageName,
   spokenFor,
   wordsFor,
 } from './words.ts';

@@ -87,6 +87,19 @@ function makeWords(asked: string, own: OwnMessages): Words {
   };
 }
 
+/** The name of a language in itself: "Deutsch"; the tag where it has none. */
+export function ownLanguageName(tag: string): string {
+  const known = languages[tag];
+  if (known) return known.name;
+  let names: Intl.DisplayNames;
+  try {
+    names = new Intl.DisplayNames(tag, { type: 'language' });
+  } catch {
+    return tag;
+  }
+  return nameIn(names, tag);
+}
+
 function nameIn(names: Intl.DisplayNames, tag: string): string {
   try {
     return names.of(tag) ?? tag;
