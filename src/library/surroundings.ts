@@ -26,6 +26,8 @@ export interface Surroundings {
 export interface OtherVersions {
   /** Slug of the original, which may be the article itself. */
   readonly original: string;
+  /** The article's own language, as {@link Version.named} has that of others. */
+  readonly named: string;
   /** The original first, then the translations by their languages. */
   readonly others: readonly Version[];
 }
@@ -35,6 +37,8 @@ export interface Version {
   readonly slug: string;
   readonly title: string;
   readonly lang: string;
+  /** The tag to name its language by: without a region, where no other version needs one. */
+  readonly named: string;
   readonly dir: Article['dir'];
   /** Of the compiled article, where it stands side by side with this one on a page. */
   readonly beside?: string;
@@ -82,13 +86,21 @@ function othersOf(
 ): OtherVersions {
   const { original, translations } = versions;
   const besides = new Set(besidesOf(slug, versions));
-  const others = [original, ...translations].filter((version) => version.slug !== slug);
+  const all = [original, ...translations];
+  const others = all.filter((version) => version.slug !== slug);
+  const named = ({ lang }: Article): string => {
+    const [primary = lang] = lang.split('-');
+    return all.filter((each) => each.lang.split('-')[0] === primary).length > 1 ? lang : primary;
+  };
+  const own = all.find((version) => version.slug === slug) ?? original;
   return {
     original: original.slug,
+    named: named(own),
     others: others.map((version) => ({
       slug: version.slug,
       title: version.title.text,
       lang: version.lang,
+      named: named(version),
       dir: version.dir,
       ...(besides.has(version) && { beside: digests.get(version.slug) ?? '' }),
     })),

@@ -87,17 +87,17 @@ function makeWords(asked: string, own: OwnMessages): Words {
   };
 }
 
-/** The name of a language in itself: "Deutsch"; the tag where it has none. */
+/** The name of a language in itself, as a label: "Deutsch", "Français"; the tag where it has none. */
 export function ownLanguageName(tag: string): string {
   const known = languages[tag];
   if (known) return known.name;
-  let names: Intl.DisplayNames;
   try {
-    names = new Intl.DisplayNames(tag, { type: 'language' });
+    const name = nameIn(new Intl.DisplayNames(tag, { type: 'language' }), tag);
+    const [first = '', ...rest] = name;
+    return name === tag ? tag : first.toLocaleUpperCase(tag) + rest.join('');
   } catch {
     return tag;
   }
-  return nameIn(names, tag);
 }
 
 function nameIn(names: Intl.DisplayNames, tag: string): string {
