@@ -16,6 +16,10 @@ export interface Article {
   readonly subtitle?: Text;
   readonly shortTitle?: string;
   readonly authors: readonly Author[];
+  /** Who translated it; absent where nobody is named. */
+  readonly translators?: readonly Author[];
+  /** Slug of the article that it translates, as typed: whether it is there the library knows. */
+  readonly translationOf?: string;
   readonly journal?: Journal;
   readonly date?: PublicationDate;
   /** BCP 47 language tag. */

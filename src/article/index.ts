@@ -90,6 +90,7 @@ export {
   type PageName,
   type RoomName,
   aboutPath,
+  besidePath,
   evidencePath,
   figurePath,
   namePath,
@@ -144,7 +145,7 @@ export {
   recordEndings,
   siteFileNames,
 } from './published-files.ts';
-export { type RuleId, ruleById, rules } from './rules/index.ts';
+export { type RuleId, ruleById, rules, translationRules } from './rules/index.ts';
 export { type ValuesOf, lowered, report } from './rules/report.ts';
 export type { Rule } from './rules/rule.ts';
 export { hasOthers, knownNames, others } from './schemas/csl-others.ts';
@@ -167,6 +168,7 @@ export {
   type Frontmatter,
   type FrontmatterKey,
   type PictureEntry,
+  type TranslatorEntry,
   acceptance,
   frontmatter,
   frontmatterAliases,
@@ -190,6 +192,14 @@ export {
   withSubsections,
   worksIn,
 } from './sections.ts';
+export { type Aligned, type Alignable, align, anchorsOf } from './translation/align.ts';
+export {
+  type Beside,
+  type Passage,
+  type UnusablePair,
+  besideOriginal,
+  passagesOf,
+} from './translation/beside.ts';
 export { typed, typeset } from './typography/typeset-article.ts';
 export { quotationMarks } from './typography/quotation-marks.ts';
 export { quoted } from './typography/quoted.ts';

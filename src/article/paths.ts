@@ -10,6 +10,7 @@ export const pagePatterns = {
   work: '/sources/[key]/',
   article: '/articles/[slug]/',
   about: '/articles/[slug]/about/',
+  beside: '/articles/[slug]/with/[other]/',
   evidence: '/articles/[slug]/evidence/',
   figure: '/articles/[slug]/figures/[id]/',
   notes: '/articles/[slug]/notes/',
@@ -98,6 +99,11 @@ export function sourcesPath(slug: string): string {
 /** The dossier of one work in one article; `work` is the work's slug. */
 export function sourcePath(slug: string, work: string): string {
   return filled('source', slug, work);
+}
+
+/** An article and the same in another language, whose slug is `other`, side by side. */
+export function besidePath(slug: string, other: string): string {
+  return filled('beside', slug, other);
 }
 
 export function aboutPath(slug: string): string {

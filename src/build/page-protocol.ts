@@ -26,6 +26,8 @@ export interface CachedArticle {
   /** Of its downloads, which its pages say the size of. */
   readonly sizes: DownloadSizes | undefined;
   readonly around: Surroundings | undefined;
+  /** Articles in other languages that stand side by side with it on a page. */
+  readonly besides: readonly { readonly digest: string; readonly file: string }[];
 }
 
 /** By the key that Astro gives to a page's source: the style sheets that its bundle found. */

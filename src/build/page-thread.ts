@@ -39,11 +39,14 @@ const thread: PageThread = workerData;
 const { entry, articles, typed, others, styles, outDir, base, few } = thread;
 
 for (const slug of others) unchangedSlugs().add(slug);
-for (const { slug, digest, file, sizes, around } of articles) {
+for (const { slug, digest, file, sizes, around, besides } of articles) {
   if (around) surroundings().set(slug, around);
   if (sizes) downloadSizes().set(slug, sizes);
-  const result = await readResult(file);
-  if (result) compiledResults().set(digest, result);
+  for (const each of [{ digest, file }, ...besides]) {
+    if (compiledResults().has(each.digest)) continue;
+    const result = await readResult(each.file);
+    if (result) compiledResults().set(each.digest, result);
+  }
 }
 const bundle: PageBundle = await import(pathToFileURL(entry).href);
 const { app } = bundle;

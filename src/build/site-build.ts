@@ -130,7 +130,7 @@ export class SiteBuild {
     else if (!this.#pagesOnly) this.#prepared = await prepareDownloads(this.#own, say);
     for (const [slug, { sizes }] of Object.entries(this.#prepared))
       downloadSizes().set(slug, sizes);
-    shareSurroundings(articlesOf(this.#entries));
+    shareSurroundings(this.#entries);
     // What an article shows of its issue stands in its surroundings.
     const shown = { ...publication, issues: publication.issues.length > 0 };
     this.#keys = await articleKeys(
@@ -299,12 +299,16 @@ export class SiteBuild {
   }
 
   #cached({ slug, digest }: LibraryEntry): CachedArticle {
+    const fileOf = (each: string): string => resultFile(this.#settings.cacheDir ?? '', each);
+    const around = surroundings().get(slug);
+    const besides = (around?.versions?.others ?? []).flatMap(({ beside }) => beside ?? []);
     return {
       slug,
       digest,
-      file: resultFile(this.#settings.cacheDir ?? '', digest),
+      file: fileOf(digest),
       sizes: downloadSizes().get(slug),
-      around: surroundings().get(slug),
+      around,
+      besides: besides.map((each) => ({ digest: each, file: fileOf(each) })),
     };
   }
 

@@ -3,11 +3,13 @@ import {
   type Article,
   type ArticleFolder,
   type Ledger,
+  type Place,
   type Problem,
   append,
   hasErrors,
   lowered,
   sortProblems,
+  translationRules,
 } from '../article/index.ts';
 import { assemble } from './assemble/assemble.ts';
 import { factsOfArticle, checkArticle } from './checks/check-article.ts';
@@ -21,6 +23,7 @@ import { noteMark } from './html/note-mark.ts';
 import { outwardLinks, type OutwardLink } from './links/elsewhere.ts';
 import { fragmentsOf } from './links/ids.ts';
 import { parseArticle, type ParsedArticle } from './markdown/parse-article.ts';
+import type { Accepted } from './metadata/frontmatter.ts';
 import { frontPictures } from './metadata/pictures.ts';
 import { articleFile, readSources, type Inputs } from './metadata/read-sources.ts';
 import { resolve, type ResolvedDocument } from './resolve/resolve.ts';
@@ -43,10 +46,21 @@ export interface CompileResult {
   readonly problems: readonly Problem[];
   /** What `permalinks.json` has to hold for the article as it stands. */
   readonly ledger?: Ledger;
+  /** Of a translation: what the library needs to report on it and its original. */
+  readonly translation?: TranslationNotice;
   /** Links to other pages of the site that the author has not accepted: for the library to check. */
   readonly outward?: readonly OutwardLink[];
   /** The text of every source file by name, for excerpts in reports. */
   readonly sources: Readonly<Record<string, string>>;
+}
+
+/** Where a translation says what it is, and what it accepts of what is found only beside its original. */
+export interface TranslationNotice {
+  /** Of `translation-of`. */
+  readonly place: Place;
+  /** Of `lang`, or of `translation-of` where there is none. */
+  readonly langPlace: Place;
+  readonly accept: readonly Accepted[];
 }
 
 /**
@@ -58,8 +72,9 @@ export async function compile(
   folder: ArticleFolder,
   options: CompileOptions,
 ): Promise<CompileResult> {
-  const inputs = readSources(folder);
-  if (!('metadata' in inputs)) return { problems: inputs.problems, sources: {} };
+  const read = readSources(folder);
+  if (!('metadata' in read)) return { problems: read.problems, sources: {} };
+  const { inputs, translation } = withoutTranslation(read);
   const { metadata } = inputs;
   if (hasErrors(inputs.problems) && !options.draft && inputs.body.trim() === '') {
     return finish(undefined, inputs.problems, inputs, options);
@@ -108,6 +123,29 @@ export async function compile(
     ...finish(shown, inside, inputs, options),
     ledger: assembled.addresses.ledger,
     outward: unknown,
+    ...(translation && { translation }),
+  };
+}
+
+/** Parts what a translation accepts that only the library can find: it is not to be missed here. */
+function withoutTranslation(inputs: Inputs): {
+  readonly inputs: Inputs;
+  readonly translation?: TranslationNotice;
+} {
+  const { metadata } = inputs;
+  const place = metadata.places.get('translation-of');
+  if (metadata.translationOf === undefined || place === undefined) return { inputs };
+  const isOfLibrary = ({ rule }: Accepted): boolean => translationRules.has(rule);
+  return {
+    inputs: {
+      ...inputs,
+      metadata: { ...metadata, accept: metadata.accept.filter((entry) => !isOfLibrary(entry)) },
+    },
+    translation: {
+      place,
+      langPlace: metadata.places.get('lang') ?? place,
+      accept: metadata.accept.filter(isOfLibrary),
+    },
   };
 }
 

@@ -3,7 +3,7 @@ export { htmlNames } from './checks/html-names.ts';
 export { withoutCslMarkup } from './citations/csl-markup.ts';
 export { formatCitations } from './citations/format.ts';
 export { loadStyle } from './citations/style.ts';
-export { type CompileOptions, type CompileResult, compile } from './compile.ts';
+export { type CompileOptions, type CompileResult, type TranslationNotice, compile } from './compile.ts';
 export { blockNames } from './html/text.ts';
 export { nearest } from './language/distance.ts';
 export { sentences } from './language/sentences.ts';
@@ -19,6 +19,7 @@ export type {
   Subscript,
   Superscript,
 } from './markdown/nodes.ts';
+export { applyAcceptances } from './metadata/acceptances.ts';
 export { readAuthor } from './metadata/frontmatter-people.ts';
 export { ledgerFile } from './metadata/read-sources.ts';
 export { proposeEdition } from './names/propose-edition.ts';

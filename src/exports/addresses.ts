@@ -108,6 +108,8 @@ export interface SiteAddresses {
   readonly library: string;
   readonly search: string;
   readonly works: string;
+  /** The page of an article, by its slug. */
+  readonly article: (slug: string) => string;
   /** The page of a work across articles, by its slug. */
   readonly work: (slug: string) => string;
   readonly file: (name: SiteFileName) => string;
@@ -122,6 +124,7 @@ export function siteAddresses(site: Site): SiteAddresses {
     library: at(libraryPath),
     search: at(searchPath),
     works: at(worksPath),
+    article: (slug) => at(articlePath(encodeURIComponent(slug))),
     work: (slug) => at(workPath(encodeURIComponent(slug))),
     file: (name) => at(`/${name}`),
     room: (path) => at(encodeURI(path)),

@@ -34,6 +34,7 @@ function withKnownFacts(article: Article): Article {
     ...rest,
     title: line(title.text) === '' ? inWords(article.slug) : onOneLine(title),
     authors: article.authors.flatMap(knownAuthor),
+    ...(article.translators && { translators: article.translators.flatMap(knownAuthor) }),
     keywords: lines(article.keywords),
     ...(subtitle && line(subtitle.text) !== '' && { subtitle: onOneLine(subtitle) }),
     ...(line(shortTitle) !== '' && { shortTitle: line(shortTitle) }),

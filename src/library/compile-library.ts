@@ -5,6 +5,7 @@ import { basename, join, relative, sep } from 'node:path';
 import type { CompileOptions, CompileResult, Destinations } from '../compiler/index.ts';
 import { siteFile } from '../compiler/publication.ts';
 import { checkPublication } from './check-publication.ts';
+import { checkTranslations } from './check-translations.ts';
 import { digestOfProgram } from './digest.ts';
 import { originalNames } from './originals.ts';
 import { moduleEnding } from './places.ts';
@@ -128,7 +129,9 @@ export async function compileLibrary(options: LibraryOptions): Promise<LibraryEn
   const pages = options.only ? [] : await pageEntries(options, settled, compileOptions, files);
   const everything = [...entries, ...pages];
   const there = destinations(everything, files, reading.publication);
-  const checked = options.only ? everything : await checkedLinks(everything, there);
+  const checked = options.only
+    ? everything
+    : await checkTranslations(await checkedLinks(everything, there), options.draft);
   const shown = options.draft ? await withFaults(checked, everything, cacheDir, kept) : checked;
   if (options.keep) keepOwnPages(shown);
   return [...shown, ...misplaced, ...(await siteEntry(options, options.only ? undefined : there))];

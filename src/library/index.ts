@@ -83,5 +83,11 @@ export {
   worksAcross,
 } from './shared-works.ts';
 export { type SharedName, namesAcross, passagesNaming } from './shared-names.ts';
-export { type Surroundings, shareSurroundings } from './surroundings.ts';
+export {
+  type OtherVersions,
+  type Surroundings,
+  type Version,
+  shareSurroundings,
+} from './surroundings.ts';
+export { type Versions, besidesOf, versionsOf } from './translations.ts';
 export { writeAtomically } from './write-atomically.ts';

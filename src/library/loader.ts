@@ -2,7 +2,6 @@ import type { Loader } from 'astro/loaders';
 import { resolve, sep } from 'node:path';
 import { type Problem, formatProblems, hasErrors } from '../article/index.ts';
 import {
-  articlesOf,
   compileLibrary,
   libraryProblems,
   librarySources,
@@ -33,7 +32,7 @@ export function articleLoader(): Loader {
           logger.warn(`\n${described(problems, entries, 'terminal')}`);
         if (!dev && hasErrors(problems))
           throw new Error(`The content has faults.\n${described(problems, entries, 'plain')}`);
-        if (dev) shareSurroundings(articlesOf(entries));
+        if (dev) shareSurroundings(entries);
         store.clear();
         for (const { slug, article, digest } of entries)
           if (article) store.set({ id: slug, data: { digest }, digest: generateDigest(digest) });

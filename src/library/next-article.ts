@@ -13,8 +13,8 @@ export interface NextArticle {
 
 /**
  * By slug: the article that a reader may go on with, which is the next one of the same issue, else
- * of the same journal, else of the library. After the last comes the first. An article that stands
- * alone has none.
+ * of the same journal, else of the library, and never the same in another language. After the last
+ * comes the first. An article that stands alone has none.
  */
 export function findNextArticles(
   articles: readonly Article[],
@@ -33,8 +33,16 @@ export function findNextArticles(
 }
 
 function pairs(articles: readonly Article[]): [string, NextArticle][] {
-  if (articles.length < 2) return [];
-  return articles.map(({ slug }, nth) => [slug, described(articles[(nth + 1) % articles.length]!)]);
+  return articles.flatMap((article, nth): [string, NextArticle][] => {
+    const others = [...articles.slice(nth + 1), ...articles.slice(0, nth)];
+    const next = others.find((other) => workOf(other) !== workOf(article));
+    return next ? [[article.slug, described(next)]] : [];
+  });
+}
+
+/** Slug of the original, of a translation and of an original. */
+function workOf({ slug, translationOf }: Article): string {
+  return translationOf ?? slug;
 }
 
 function described(article: Article): NextArticle {

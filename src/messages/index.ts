@@ -15,6 +15,7 @@ export {
   type Words,
   directionOf,
   messagesOf,
+  ownLanguageName,
   spokenFor,
   wordsFor,
 } from './words.ts';

@@ -95,6 +95,19 @@ function makeWords(asked: string, own: OwnMessages): Words {
   };
 }
 
+/** The name of a language in itself, as a label: "Deutsch", "Français"; the tag where it has none. */
+export function ownLanguageName(tag: string): string {
+  const known = languages[tag];
+  if (known) return known.name;
+  try {
+    const name = nameIn(new Intl.DisplayNames(tag, { type: 'language' }), tag);
+    const [first = '', ...rest] = name;
+    return name === tag ? tag : first.toLocaleUpperCase(tag) + rest.join('');
+  } catch {
+    return tag;
+  }
+}
+
 function nameIn(names: Intl.DisplayNames, tag: string): string {
   try {
     return names.of(tag) ?? tag;

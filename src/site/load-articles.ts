@@ -43,6 +43,12 @@ export async function articlesToMake(): Promise<readonly Article[]> {
   return articlesOf(await digestsOf((slug) => !unchanged.has(slug)));
 }
 
+/** An article that stands side by side with one that is made, as readers are shown it. */
+export function articleBeside(digest: string): Article | undefined {
+  const article = compiledResults().get(digest)?.article;
+  return article && typeset(article);
+}
+
 /** By slug: the digests of the articles that are wanted. */
 async function digestsOf(
   wanted: (slug: string) => boolean,

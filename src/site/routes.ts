@@ -16,6 +16,7 @@ const files: Readonly<Record<PageName, string>> = {
   work: 'sources/[key].astro',
   article: 'articles/[slug]/index.astro',
   about: 'articles/[slug]/about/index.astro',
+  beside: 'articles/[slug]/with/[other].astro',
   evidence: 'articles/[slug]/evidence/index.astro',
   figure: 'articles/[slug]/figures/[id].astro',
   notes: 'articles/[slug]/notes/index.astro',

@@ -6,6 +6,7 @@ import * as notes from './notes/index.ts';
 import type { Rule } from './rule.ts';
 import * as site from './site/index.ts';
 import * as text from './text/index.ts';
+import * as translations from './translations/index.ts';
 import * as works from './works/index.ts';
 
 /** Every rule that content can break, by its id in the spelling of the code: `a-rule` is `aRule`. */
@@ -18,6 +19,7 @@ export const rules = {
   ...bibliographies,
   ...works,
   ...text,
+  ...translations,
 };
 
 /** The ids of all rules. */
@@ -39,7 +41,13 @@ export const ruleFamilies: readonly {
   { title: 'Bibliographies', rules: Object.values(bibliographies) },
   { title: 'Works', rules: Object.values(works) },
   { title: 'Headings, links, images, words', rules: Object.values(text) },
+  { title: 'Translations', rules: Object.values(translations) },
 ];
+
+/** Ids of what is wrong with a translation beside its original: only the library knows both. */
+export const translationRules: ReadonlySet<string> = new Set(
+  Object.values(translations).map(({ id }) => id),
+);
 
 /** The catalogue by id, for ids that authors type. */
 export const ruleById: ReadonlyMap<string, AnyRule> = new Map(

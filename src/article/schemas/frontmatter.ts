@@ -81,6 +81,27 @@ const author = z.union([
   }),
 ]);
 
+/** Who translated an article: like an author, without what only an article's own people have. */
+const translator = z.union([
+  words,
+  z.object({
+    name: z.union([words, nameParts]).nullish(),
+    given: words.nullish(),
+    'given-names': words.nullish(),
+    family: words.nullish(),
+    surname: words.nullish(),
+    'family-names': words.nullish(),
+    'dropping-particle': words.nullish(),
+    'non-dropping-particle': words.nullish(),
+    suffix: words.nullish(),
+    literal: words.nullish(),
+    affiliation: z.union([affiliation, z.array(affiliation)]).nullish(),
+    affiliations: z.union([affiliation, z.array(affiliation)]).nullish(),
+    institute: z.union([affiliation, z.array(affiliation)]).nullish(),
+    orcid: words.nullish(),
+  }),
+]);
+
 const title = z.union([
   words,
   z.object({
@@ -167,6 +188,21 @@ export const frontmatter = z.object({
     expected: 'ltr or rtl',
     default: 'the direction of the language’s script',
     example: 'rtl',
+  }),
+  'translation-of': words.meta({
+    description:
+      'What the article is a translation of: the name of that article’s folder. See [translations.md](translations.md).',
+    expected: 'the name of another article’s folder',
+    default: 'the article is no translation',
+    example: 'foot-of-the-page',
+  }),
+  translators: z.union([translator, z.array(translator)]).meta({
+    description:
+      'Who translated it (also `translator`): names, or maps like those of `author` with `name` (or ' +
+      '`given` and `family`), `affiliation`, `orcid`.',
+    expected: 'a name, a list of names, or maps with `name`, `affiliation`, `orcid`',
+    default: 'no translator is named',
+    example: `[{ name: Jane Doe, orcid: 0000-0002-1825-0097 }]`,
   }),
   csl: words.meta({
     description: 'Citation style: the name of a file in the folder `styles`.',
@@ -275,6 +311,7 @@ export const frontmatter = z.object({
  */
 export const frontmatterAliases: Readonly<Record<string, keyof typeof frontmatter.shape>> = {
   authors: 'author',
+  translator: 'translators',
   affiliation: 'affiliations',
   institute: 'affiliations',
   institution: 'affiliations',
@@ -299,4 +336,5 @@ export type Frontmatter = { [K in FrontmatterKey]?: z.output<(typeof frontmatter
 export type Acceptance = z.infer<typeof acceptance>;
 export type PictureEntry = z.infer<typeof picture>;
 export type AuthorEntry = z.infer<typeof author>;
+export type TranslatorEntry = z.infer<typeof translator>;
 export type AffiliationEntry = z.infer<typeof affiliation>;

@@ -66,6 +66,9 @@ class Setter {
         links: article.links.map((link) => ({ ...link, sentence: this.#words(link.sentence) })),
       }),
       authors: article.authors.map((author) => this.#author(author)),
+      ...(article.translators && {
+        translators: article.translators.map((translator) => this.#author(translator)),
+      }),
       ...(journal && { journal: this.#journal(journal) }),
       ...(date && { date: { ...date, text: this.#words(date.text) } }),
       ...(abstract && { abstract: this.#text(abstract) }),

@@ -2,7 +2,6 @@ import { setImmediate } from 'node:timers/promises';
 import {
   type LibraryEntry,
   type LibraryOptions,
-  articlesOf,
   compileLibrary,
   compiledResults,
   liveArticles,
@@ -70,7 +69,7 @@ export class LiveLibrary {
     for (const slug of this.#folders.keys())
       if (!entries.some((entry) => entry.slug === slug)) this.#folders.delete(slug);
     this.#entries = entries;
-    shareSurroundings(articlesOf(entries));
+    shareSurroundings(entries);
     liveArticles().digests = new Map(
       entries.filter(({ article }) => article).map(({ slug, digest }) => [slug, digest]),
     );

@@ -12,6 +12,8 @@ type FrontMatter = Pick<
   | 'subtitle'
   | 'shortTitle'
   | 'authors'
+  | 'translators'
+  | 'translationOf'
   | 'journal'
   | 'date'
   | 'lang'
@@ -46,6 +48,12 @@ export function frontMatterOf(
     authors: metadata.authors.map((author, index) =>
       authorOf(author, text(`author ${index}`), pictures.portraits[index]),
     ),
+    ...(metadata.translators.length > 0 && {
+      translators: metadata.translators.map((translator) =>
+        authorOf(translator, undefined, undefined),
+      ),
+    }),
+    ...(metadata.translationOf !== undefined && { translationOf: metadata.translationOf }),
     ...(metadata.journal && { journal: metadata.journal }),
     ...(metadata.date && { date: metadata.date }),
     lang,

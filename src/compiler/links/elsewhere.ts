@@ -77,6 +77,8 @@ export function outwardChecker(there: Destinations): (link: OutwardLink) => Prob
     fragments.set(article.slug, known);
     return known.ids.has(id) || isOnEveryPage(id);
   };
+  const isBeside = ({ slug, translationOf }: Article, other: string): boolean =>
+    translationOf === other || there.articles.get(other)?.translationOf === slug;
   const hasId = (page: Article, id: string): boolean =>
     isOnEveryPage(id) || fragmentsOf(page).ids.has(id);
   return ({ target, url, problem: { place } }) => {
@@ -104,7 +106,7 @@ export function outwardChecker(there: Destinations): (link: OutwardLink) => Prob
     }
     const article = there.articles.get(slug);
     if (article === undefined) return undefined;
-    if (!hasPath(article, path, there.offers))
+    if (!hasPath(article, path, there.offers, isBeside))
       return fault(`a page or a published file of "${slug}"`);
     if (path !== '' || id === undefined || has(article, id)) return undefined;
     const meant = nearest(id, tellingIds(fragments.get(slug)?.ids ?? new Set()));
@@ -150,7 +152,12 @@ function nearestPath(path: string, { pages, rooms }: Destinations): string | und
   return meant === undefined ? undefined : `/${meant}`;
 }
 
-function hasPath(article: Article, path: string, offers: Destinations['offers']): boolean {
+function hasPath(
+  article: Article,
+  path: string,
+  offers: Destinations['offers'],
+  isBeside: (article: Article, other: string) => boolean,
+): boolean {
   if (path === '') return true;
   const page = articlePageAt(path);
   const moved = (id: string) => article.aliases?.some((alias) => alias.id === id) === true;
@@ -159,6 +166,7 @@ function hasPath(article: Article, path: string, offers: Destinations['offers'])
     const { value } = page;
     const { sections, pullQuotes, works } = article;
     if (page.page === 'section') return sections.some(({ id }) => id === value) || moved(value);
+    if (page.page === 'beside') return isBeside(article, value);
     if (page.page === 'quote') return pullQuotes.some(({ id }) => id === value) || moved(value);
     if (works.some(({ slug }) => slug === value) || moved(`ref-${value}`)) return true;
   }

@@ -2,6 +2,7 @@ import {
   type AuthorEntry,
   type Frontmatter,
   type Place,
+  type TranslatorEntry,
   creditRole,
   creditRoles,
   report,
@@ -54,6 +55,25 @@ export function readAuthors(
     }
   });
   return { authors, notePlaces };
+}
+
+/** The translators, read and checked like authors. */
+export function readTranslators(fields: Frontmatter, context: Context): readonly MetadataAuthor[] {
+  const institutions =
+    fields.affiliations === undefined ? [] : readInstitutions(fields.affiliations);
+  const key = typed('translators', context);
+  const entries = fields.translators === undefined ? [] : [fields.translators].flat();
+  const list = Array.isArray(fields.translators);
+  return entries.flatMap((entry: TranslatorEntry, index) => {
+    const path = list ? [key, index] : [key];
+    checkOrcid(entry, path, context);
+    if (typeof entry !== 'string')
+      for (const name of ['affiliation', 'affiliations', 'institute'] as const)
+        checkRors(entry[name], [...path, name], context);
+    return readAuthor(entry, institutions, (reference) => {
+      unknownAffiliation(reference, path, context);
+    });
+  });
 }
 
 function unknownAffiliation(

@@ -9,7 +9,7 @@ import {
   report,
   rules,
 } from '../../article/index.ts';
-import { readAuthors } from './frontmatter-authors.ts';
+import { readAuthors, readTranslators } from './frontmatter-authors.ts';
 import { findBlock } from './frontmatter-block.ts';
 import { typed, type Context } from './frontmatter-context.ts';
 import { readFields } from './frontmatter-fields.ts';
@@ -27,6 +27,9 @@ export interface Metadata {
   readonly shortTitle?: string;
   readonly subtitle?: string;
   readonly authors: readonly MetadataAuthor[];
+  readonly translators: readonly MetadataAuthor[];
+  /** Slug of the article that it translates. */
+  readonly translationOf?: string;
   readonly date?: PublicationDate;
   readonly abstract?: string;
   readonly description?: string;
@@ -103,6 +106,10 @@ function normalise(fields: Frontmatter, context: Context): Metadata {
   return {
     ...texts,
     authors,
+    translators: readTranslators(fields, context),
+    ...(fields['translation-of'] !== undefined && {
+      translationOf: translatedSlug(fields['translation-of']),
+    }),
     ...(date === undefined ? {} : { date }),
     ...(description ? { description } : {}),
     keywords: readKeywords(fields.keywords, context),
@@ -124,9 +131,15 @@ function normalise(fields: Frontmatter, context: Context): Metadata {
   };
 }
 
+/** The folder's name, also of `../its-folder/article.md`, as links to another article are written. */
+function translatedSlug(typed: string): string {
+  return typed.trim().replace(/^\.\.\//, '').replace(/\/(?:article\.md)?$/, '');
+}
+
 function empty(): Metadata {
   return {
     authors: [],
+    translators: [],
     keywords: [],
     bibliography: [],
     nocite: [],

@@ -154,6 +154,17 @@ function metadata(parts: EpubParts): Element {
         ? []
         : [meta('file-as', [family, given].filter(Boolean).join(', '), `#author${index + 1}`)]),
     ]),
+    (article.translators ?? []).flatMap(({ name, family, given }, index) => [
+      x('dc:contributor', { id: `translator${index + 1}` }, oneLine(name)),
+      x(
+        'meta',
+        { refines: `#translator${index + 1}`, property: 'role', scheme: 'marc:relators' },
+        'trl',
+      ),
+      ...(family === undefined
+        ? []
+        : [meta('file-as', [family, given].filter(Boolean).join(', '), `#translator${index + 1}`)]),
+    ]),
     dc('language', article.lang),
     dc('date', date && isoDate(date)),
     dc('publisher', publisherOf(article, site)),

@@ -5,6 +5,7 @@ import { addressesOf, permanentAddress, type Site } from '../addresses.ts';
 import { xhtmlDocument, type Book, type BookDocument, type BookFile } from './epub-book.ts';
 import { xhtml } from './epub-html.ts';
 import { oneLine } from '../safe-text.ts';
+import { translatedBy } from '../translators.ts';
 import { x } from '../xml.ts';
 
 const file: BookFile = 'title.xhtml';
@@ -25,6 +26,7 @@ export function epubTitlePage(book: Book, site: Site): BookDocument {
       x('h1', xhtml(title.tree, book, file, 'h1')),
       subtitle ? x('p', { class: 'subtitle' }, xhtml(subtitle.tree, book, file, 'p')) : undefined,
       authors(book),
+      line(translatedBy(article, site) ?? ''),
       x(
         'div',
         { class: 'facts' },

@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import { type Article, type Author, type Note, endsWithWorksHeading } from '../../article/index.ts';
 import { absolute, addressesOf, type Site } from '../addresses.ts';
 import { altOf, holdsBlock, isMarkBesideMark, markIn, noteOf, taskOf, treeOf } from '../tree.ts';
+import { translatedBy } from '../translators.ts';
 
 /**
  * An article as HTML for a feed reader: who wrote it, the abstract, the text and the works.
@@ -14,9 +15,11 @@ import { altOf, holdsBlock, isMarkBesideMark, markIn, noteOf, taskOf, treeOf } f
 export function feedHtml(article: Article, site: Site): string {
   const { title, subtitle, abstract, sections, notes, works } = article;
   const writer = new FeedWriter(article, site);
+  const translated = translatedBy(article, site);
   const children: RootContent[] = [
     ...writer.notesOnTitle([title.tree, ...(subtitle ? [subtitle.tree] : [])]),
     ...article.authors.flatMap((author) => byline(author, writer)),
+    ...(translated === undefined ? [] : [h('p', translated)]),
     ...(abstract ? [h('p', h('strong', 'Abstract')), ...writer.blocks(abstract.tree)] : []),
     ...sections.flatMap((section) => [
       ...(section.title.text === '' ? [] : writer.around(`h${section.level}`, section.title.tree)),

@@ -60,12 +60,19 @@ function entry(article: Article, site: Site) {
     { 'xml:lang': article.lang },
     x('id', permanentAddress(article, site)),
     x('title', oneLine(fullTitle(article))),
-    x('link', { rel: 'alternate', type: 'text/html', href: address }),
+    x('link', { rel: 'alternate', type: 'text/html', hreflang: article.lang, href: address }),
     article.date ? x('published', updated(article)) : undefined,
     x('updated', updated(article)),
     article.authors.map(({ name, orcid }) =>
       x(
         'author',
+        x('name', oneLine(name)),
+        orcid ? x('uri', `https://orcid.org/${orcid}`) : undefined,
+      ),
+    ),
+    (article.translators ?? []).map(({ name, orcid }) =>
+      x(
+        'contributor',
         x('name', oneLine(name)),
         orcid ? x('uri', `https://orcid.org/${orcid}`) : undefined,
       ),

@@ -79,7 +79,7 @@ function journalMeta({ journal }: Article): Element | undefined {
 }
 
 function articleMeta(article: Article, context: JatsContext, site: Site): Element {
-  const { journal, date, subtitle, abstract, authors, keywords } = article;
+  const { journal, date, subtitle, abstract, authors, translators = [], keywords } = article;
   const lines = (text: Root) => jatsLines(treeOf(text).children, context);
   return x(
     'article-meta',
@@ -91,10 +91,11 @@ function articleMeta(article: Article, context: JatsContext, site: Site): Elemen
       subtitle ? x('subtitle', lines(subtitle.tree)) : undefined,
       text('alt-title', article.shortTitle, { 'alt-title-type': 'short' }),
     ),
-    authors.length > 0
+    authors.length + translators.length > 0
       ? x(
           'contrib-group',
-          authors.map((author) => contributor(author, context)),
+          authors.map((author) => contributor(author, 'author', context)),
+          translators.map((translator) => contributor(translator, 'translator', context)),
         )
       : undefined,
     date
@@ -141,12 +142,12 @@ function pageElements(pages: string | undefined): Element[] {
   ].filter(isElement);
 }
 
-/** An author with what is typed of each: an `aff` of its own needs no label to be found by. */
-function contributor(author: Author, context: JatsContext): Element {
+/** A person with what is typed of each: an `aff` of its own needs no label to be found by. */
+function contributor(author: Author, role: 'author' | 'translator', context: JatsContext): Element {
   const note = author.note && some(jatsParagraphs(treeOf(author.note.tree).children, context));
   return x(
     'contrib',
-    { 'contrib-type': 'author' },
+    { 'contrib-type': role },
     author.orcid
       ? x('contrib-id', { 'contrib-id-type': 'orcid' }, `https://orcid.org/${author.orcid}`)
       : undefined,

@@ -25,6 +25,8 @@ function forTheCompiler(article: Article, options: MarkdownTreeOptions): Record<
     'csl-style': article.style,
     'date-as-typed': date && date.text !== isoDate(date) ? markdownWords(date.text) : undefined,
     authors: authors.map((author) => authorOf(author, options)),
+    'translation-of': article.translationOf && markdownWords(article.translationOf),
+    translators: article.translators?.map((translator) => authorOf(translator, options)),
     'short-title': article.shortTitle && markdownWords(article.shortTitle),
     license: licence && {
       name: markdownWords(licence.name),

@@ -9,8 +9,9 @@ import {
   fullTitle,
   typed,
 } from '../../article/index.ts';
+import type { OtherVersions } from '../../library/index.ts';
 import type { Addresses, Site } from '../addresses.ts';
-import { addressesOf } from '../addresses.ts';
+import { addressesOf, siteAddresses } from '../addresses.ts';
 import { bareDoi, doiAddress, field, isoDate } from '../works/csl-fields.ts';
 import { naturalName, namesOf, pageRange, plainDate } from '../works/csl-fields.ts';
 import { workItem } from '../works/csl-json.ts';
@@ -37,6 +38,8 @@ export function jsonLd(
     readonly image?: string;
     /** Address of the page of its issue. */
     readonly issue?: string;
+    /** The article in other languages. */
+    readonly versions?: OtherVersions;
   } = {},
 ): LinkedData {
   const article = knownFacts(inPublication(typed(given), site));
@@ -55,6 +58,8 @@ export function jsonLd(
     alternativeHeadline: article.shortTitle,
     author: article.authors.map((author) => person(author, addresses)),
     contributor: article.authors.flatMap(creditOf),
+    translator: article.translators?.map((translator) => person(translator, addresses)),
+    ...translations(article, site, options.versions),
     datePublished: date && isoDate(date),
     inLanguage: article.lang,
     abstract: article.abstract?.text,
@@ -127,6 +132,26 @@ function part(section: Section, all: readonly Section[], addresses: Addresses): 
       .filter(({ parent, title }) => parent === section.id && title.text !== '')
       .map((child) => part(child, all, addresses)),
   });
+}
+
+/** Of an original its translations, of a translation its original. */
+function translations(
+  { slug }: Article,
+  site: Site,
+  versions: OtherVersions | undefined,
+): Record<string, LinkedData[string]> {
+  if (!versions) return {};
+  const { article } = siteAddresses(site);
+  const works = versions.others.map((version) => ({
+    '@type': 'ScholarlyArticle',
+    '@id': article(version.slug),
+    url: article(version.slug),
+    name: safeText(version.title),
+    inLanguage: version.lang,
+  }));
+  if (versions.original === slug) return { workTranslation: works };
+  const [original] = works;
+  return original ? { translationOfWork: original } : {};
 }
 
 /** The journal's publisher; else that of the site, with what else is known of it. */

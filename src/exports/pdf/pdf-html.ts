@@ -23,6 +23,7 @@ import { knownFacts } from '../known.ts';
 import { evidence } from './pdf-evidence.ts';
 import { blocksOf, item, leadSomewhere, linkTo, wordsIn, type PdfContext } from './pdf-tree.ts';
 import { oneLine } from '../safe-text.ts';
+import { translatedBy } from '../translators.ts';
 
 /**
  * The article as one HTML document to be laid out in pages (`pdf-pages.ts`): `header`, the text
@@ -82,6 +83,7 @@ function head(article: Article, site: Site, context: PdfContext): Element {
     h('h1', wordsIn(article.title.tree, context)),
     ...(subtitle ? [h('p', { className: ['subtitle'] }, wordsIn(subtitle.tree, context))] : []),
     ...article.authors.map((author) => authorBlock(author, context)),
+    ...line('translators', translatedBy(article, site)),
     h('p', { className: ['address'] }, h('a', { href: address, dir: 'ltr' }, address)),
     ...line('stated', article.date ? undefined : dateStatement(article, words)),
     ...line('licence', [licence?.name, licence?.url].filter(Boolean).join(', ')),

@@ -113,7 +113,7 @@ header { margin-bottom: 32pt; }
 .author { margin-bottom: 2mm; }
 .author > p { font-size: 12pt; }
 .author > p > b { font-weight: inherit; }
-.author > p + p, .author > p + div { font: 400 9.5pt/13pt 'Source Sans 3', sans-serif; color: #333; }
+.author > p + p, .author > p + div, .translators { font: 400 9.5pt/13pt 'Source Sans 3', sans-serif; color: #333; }
 .address, .stated, .licence { font: 400 8.5pt/12pt 'Source Sans 3', sans-serif; color: #555; }
 .address { margin-top: 3.5mm; }
 .abstract { margin: 7mm 0 0; padding: 4.5mm 0 5mm; border: solid #999; border-width: 0.4pt 0; font-size: 10pt; line-height: 14pt; }

@@ -1,18 +1,31 @@
 import { type Article, roomPath } from '../../article/index.ts';
-import { journalOf, canonicalRoomPaths, worksAcross } from '../../library/index.ts';
+import { journalOf, canonicalRoomPaths, versionsOf, worksAcross } from '../../library/index.ts';
 import { addressesOf, siteAddresses, type WholeSite } from '../addresses.ts';
 import { isoDate } from '../works/csl-fields.ts';
 import { x, xmlDocument } from '../xml.ts';
 
 /**
  * `sitemap.xml` (sitemaps.org 0.9): every page that is its own canonical page. Section pages name
- * the whole article as theirs and are left out.
+ * the whole article as theirs and are left out. The page of an article in several languages names
+ * all of them (Google, "Tell Google about localized versions of your page").
  */
 export function toSitemap(articles: readonly Article[], site: WholeSite): string {
+  const versions = versionsOf(articles);
+  const alternates = (article: Article) => {
+    const { original, translations } = versions.get(article.slug) ?? {};
+    if (!original || !translations) return [];
+    const link = (hreflang: string, of: Article) =>
+      x('xhtml:link', { rel: 'alternate', hreflang, href: addressesOf(of, site).article });
+    return [
+      ...[original, ...translations].map((version) => link(version.lang, version)),
+      link('x-default', original),
+    ];
+  };
   const url = (address: string, article?: Article) =>
     x(
       'url',
       x('loc', address),
+      article && address === addressesOf(article, site).article ? alternates(article) : undefined,
       article?.date?.day === undefined ? undefined : x('lastmod', isoDate(article.date)),
     );
   const { library, works, work, room } = siteAddresses(site);
@@ -21,7 +34,10 @@ export function toSitemap(articles: readonly Article[], site: WholeSite): string
   return xmlDocument(
     x(
       'urlset',
-      { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' },
+      {
+        xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+        ...(versions.size > 0 && { 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' }),
+      },
       url(library),
       url(works),
       pages.map((name) => url(room(roomPath(name)))),

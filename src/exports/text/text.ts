@@ -5,6 +5,7 @@ import { bareDoi, doiAddress } from '../works/csl-fields.ts';
 import { knownFacts } from '../known.ts';
 import { lineOfText, prefixed, wordsOfText } from './plain-text.ts';
 import { oneLine, safeText } from '../safe-text.ts';
+import { translatedBy } from '../translators.ts';
 
 /**
  * `article.txt`: the words of the article in UTF-8, one line a paragraph, note marks as `[12]`,
@@ -28,6 +29,7 @@ export function toPlainText(given: Article, site: Site): string {
       [name, ...affiliations].join(', '),
       ...(note ? [wordsOfText(note.tree, article)] : []),
     ]),
+    translatedBy(article, site) ?? '',
     facts(article, site).join('\n'),
     ...(article.abstract ? ['Abstract', wordsOfText(article.abstract.tree, article)] : []),
     ...(article.keywords.length > 0 ? [`Keywords: ${article.keywords.join('; ')}`] : []),

@@ -58,13 +58,14 @@ export function workItem(work: Work): CslItem {
 
 /** The article itself as a CSL-JSON item, for "cite this" and its own BibTeX and RIS. */
 export function articleItem(article: Article, addresses: Addresses): CslItem {
-  const { journal, date, doi, authors, keywords } = article;
+  const { journal, date, doi, authors, translators = [], keywords } = article;
   return {
     id: article.slug,
     type: journal ? 'article-journal' : 'webpage',
     title: fullTitle(article),
     ...(article.shortTitle !== undefined && { 'title-short': article.shortTitle }),
     ...(authors.length > 0 && { author: authors.map(authorName) }),
+    ...(translators.length > 0 && { translator: translators.map(authorName) }),
     ...(journal && { 'container-title': journal.title }),
     ...(journal?.volume !== undefined && { volume: journal.volume }),
     ...(journal?.issue !== undefined && { issue: journal.issue }),

@@ -39,8 +39,9 @@ describe('the examples', async () => {
   });
 
   it('are short enough to be read at one sitting, and long enough to be articles', () => {
-    for (const { words } of articlesOf(entries)) {
-      expect(words.text).toBeGreaterThanOrEqual(600);
+    for (const { words, translationOf } of articlesOf(entries)) {
+      // Arabic says in fewer words what English says in 600.
+      expect(words.text).toBeGreaterThanOrEqual(translationOf === undefined ? 600 : 500);
       expect(words.text).toBeLessThanOrEqual(1200);
     }
   });
