@@ -2,6 +2,8 @@ import { fetchMessages, spokenHere } from './fetch.ts';
 import { spoken, type Spoken, type Translated } from './format.ts';
 import type { BrowserPart, InBrowser } from './in-browser.ts';
 
+export { spokenHere };
+
 /**
  * The messages of a part in the page's language, in a browser. Rejects where they cannot be had;
  * a later call tries again.
