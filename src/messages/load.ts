@@ -12,6 +12,8 @@ export async function loadMessages<Part extends BrowserPart>(
   part: Part,
 ): Promise<Spoken<InBrowser[Part]>> {
   const messages = (await fetchMessages(part)) as Translated<InBrowser[Part]>;
-  const { dir } = document.documentElement;
-  return spoken<InBrowser[Part]>(messages, spokenHere(), dir === 'rtl');
+  const { dir, dataset } = document.documentElement;
+  // In another language than the text's the interface speaks English.
+  const isRtl = dir === 'rtl' && dataset['words'] === undefined;
+  return spoken<InBrowser[Part]>(messages, spokenHere(), isRtl);
 }

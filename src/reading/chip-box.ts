@@ -1,6 +1,6 @@
 import type { Offer } from './chip.ts';
 import { make } from './dom.ts';
-import { digits, inOwnLanguage, messages } from './messages.ts';
+import { digits, ownLanguage, messages } from './messages.ts';
 
 /** The chip with what it says. `hide` takes it away. */
 export function chipOf(offer: Offer, act: () => void, hide: () => void): HTMLElement {
@@ -19,7 +19,7 @@ export function chipOf(offer: Offer, act: () => void, hide: () => void): HTMLEle
       role: 'group',
       'aria-label': chip.name,
       'data-pagefind-ignore': 'all',
-      ...inOwnLanguage(),
+      ...ownLanguage(),
     },
     go,
     close,

@@ -6,7 +6,7 @@ import { arrowStep } from './dom-later.ts';
 import { type FigureItem, figureItems } from './figure-items.ts';
 import address from './figure-view.css?url';
 import { stateObject } from './history-state.ts';
-import { inLanguageOfText, inOwnLanguage, messages, percent } from './messages.ts';
+import { inLanguageOfText, ownLanguage, messages, percent } from './messages.ts';
 
 /**
  * Opens the picture of a link `a.enlarge` over the page: to zoom and move, with its caption, and
@@ -82,7 +82,7 @@ class FigureView {
         class: 'figure-view',
         'aria-labelledby': this.#title.id,
         'data-pagefind-ignore': 'all',
-        ...inOwnLanguage(),
+        ...ownLanguage(),
       },
       make('header', {}, this.#title, this.#count, zoom, close),
       this.#stage,

@@ -44,6 +44,12 @@ export function inOwnLanguage(): Readonly<Record<string, string>> {
   return words === undefined ? {} : { lang: words, dir: 'ltr' };
 }
 
+/** The same of what stands in the direction of the page: its parts follow each other as the text does. */
+export function ownLanguage(): Readonly<Record<string, string>> {
+  const { words } = document.documentElement.dataset;
+  return words === undefined ? {} : { lang: words };
+}
+
 /** And what tells the language of the text within them. */
 export function inLanguageOfText(): Readonly<Record<string, string>> {
   const { dataset, lang: text, dir } = document.documentElement;

@@ -1,6 +1,6 @@
 import { closest, isDrawn, make } from './dom.ts';
 import { betweenSlots } from '../messages/slots.ts';
-import { inOwnLanguage, messages } from './messages.ts';
+import { inOwnLanguage, messages, ownLanguage } from './messages.ts';
 import { type Box, distance } from './placement.ts';
 import { type PreviewContent, whenPinned } from './preview-content.ts';
 import { putBeside } from './put-beside.ts';
@@ -31,7 +31,7 @@ export class PreviewBox {
     const { close, preview } = messages;
     this.#head = make(
       'div',
-      { class: 'preview-head', ...inOwnLanguage() },
+      { class: 'preview-head', ...ownLanguage() },
       this.#title,
       this.#place,
       this.#count,

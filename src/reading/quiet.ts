@@ -1,5 +1,5 @@
 import { make } from './dom.ts';
-import { inOwnLanguage, messages } from './messages.ts';
+import { ownLanguage, messages } from './messages.ts';
 import { loadPanelStyles } from './panel-styles.ts';
 import { textWithMarks } from './settings-tiles.ts';
 import type { SettingsStore } from './settings.ts';
@@ -19,7 +19,7 @@ export function bringQuietButton(
   const label = make('span');
   const button = make(
     'button',
-    { type: 'button', class: 'quiet-button', 'data-pagefind-ignore': 'all', ...inOwnLanguage() },
+    { type: 'button', class: 'quiet-button', 'data-pagefind-ignore': 'all', ...ownLanguage() },
     textWithMarks(),
     label,
   );

@@ -1,7 +1,7 @@
 import { report, writeClipboard } from './clipboard.ts';
 import { make } from './dom.ts';
-import { arrowStep } from './dom-later.ts';
-import { inOwnLanguage, messages } from './messages.ts';
+import { arrowStep, isRtl } from './dom-later.ts';
+import { ownLanguage, messages } from './messages.ts';
 import { placeBox } from './placement.ts';
 import { headerHeight } from './position.ts';
 import { isPassage, readPassage } from './passage.ts';
@@ -45,7 +45,7 @@ export class SelectionMenu {
         role: 'toolbar',
         'aria-label': words.selection,
         'data-pagefind-ignore': 'all',
-        ...inOwnLanguage(),
+        ...ownLanguage(),
       },
       this.#button('copy-link', words.copyLink, async (passage) => {
         const url = here() + passageFragment(passage);
@@ -131,10 +131,15 @@ export class SelectionMenu {
     if (!menu.matches(':popover-open')) menu.showPopover();
     Object.assign(menu.style, { position: 'absolute', inset: 'auto', margin: '0' });
     const { clientWidth: width, clientHeight: height } = document.documentElement;
-    const placed = placeBox(range.getBoundingClientRect(), menu.getBoundingClientRect(), {
-      width,
-      height,
-    });
+    const placed = placeBox(
+      range.getBoundingClientRect(),
+      menu.getBoundingClientRect(),
+      {
+        width,
+        height,
+      },
+      { rtl: isRtl(menu) },
+    );
     // A selection taller than the window leaves no side: the menu then stands at its foot. It
     // never covers the bar at the window's head.
     const foot = height - menu.offsetHeight - 12;

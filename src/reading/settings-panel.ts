@@ -116,7 +116,7 @@ function placePanel(panel: HTMLElement, button: HTMLElement): void {
   const { clientWidth } = document.documentElement;
   style.maxInlineSize = `${clientWidth - 2 * edge}px`;
   style.maxBlockSize = `${innerHeight - bottom - 18}px`;
-  const left = isRtl(panel)
+  const left = isRtl(button)
     ? Math.min(start, clientWidth - edge - panel.offsetWidth)
     : Math.min(right, clientWidth - edge) - panel.offsetWidth;
   style.inset = `${bottom + 6}px auto auto ${Math.max(edge, left)}px`;

@@ -3,9 +3,9 @@ import { openCite } from './cite-dialog.ts';
 import type { CiteTarget } from './cite-forms.ts';
 import { report, writeClipboard } from './clipboard.ts';
 import { byFragment, make } from './dom.ts';
-import { arrowStep } from './dom-later.ts';
+import { arrowStep, isRtl } from './dom-later.ts';
 import { openFigure } from './figure-view.ts';
-import { inOwnLanguage, messages } from './messages.ts';
+import { ownLanguage, messages } from './messages.ts';
 import { loadPanelStyles } from './panel-styles.ts';
 import { paragraphTitle } from './paragraph-title.ts';
 import { placeBox } from './placement.ts';
@@ -66,7 +66,7 @@ function showMenu(link: HTMLAnchorElement, place: Place, byKey: boolean): void {
     role: 'toolbar',
     'aria-label': place.name,
     'data-pagefind-ignore': 'all',
-    ...inOwnLanguage(),
+    ...ownLanguage(),
   });
   const words = messages.share;
   shown = menu;
@@ -102,18 +102,28 @@ function showMenu(link: HTMLAnchorElement, place: Place, byKey: boolean): void {
   });
   (document.querySelector('main') ?? document.body).append(menu);
   menu.showPopover();
+  put(menu, link);
+  // Who came by keyboard goes on by keyboard.
+  if (byKey) menu.querySelector('button')?.focus({ preventScroll: true });
+}
+
+/** Beside the link, or beside the passage that a pull-quote of the margin repeats. */
+function put(menu: HTMLElement, link: HTMLAnchorElement): void {
   Object.assign(menu.style, { position: 'absolute', inset: 'auto', margin: '0' });
   const { clientWidth: width, clientHeight: height } = document.documentElement;
   const at = byFragment(link.hash);
   const mark = link.closest('aside') ? (at ?? link) : link;
-  const placed = placeBox(mark.getBoundingClientRect(), menu.getBoundingClientRect(), {
-    width,
-    height,
-  });
+  const placed = placeBox(
+    mark.getBoundingClientRect(),
+    menu.getBoundingClientRect(),
+    {
+      width,
+      height,
+    },
+    { rtl: isRtl(menu) },
+  );
   menu.style.left = `${Math.round(placed.left + scrollX)}px`;
   menu.style.top = `${Math.round(Math.max(12, placed.top) + scrollY)}px`;
-  // Who came by keyboard goes on by keyboard.
-  if (byKey) menu.querySelector('button')?.focus({ preventScroll: true });
 }
 
 function onKey(event: KeyboardEvent): void {

@@ -1,5 +1,6 @@
 import { markup } from '../article/markup.ts';
 import { byFragment, make } from './dom.ts';
+import { isRtl } from './dom-later.ts';
 import { inLanguageOfText, inOwnLanguage, messages } from './messages.ts';
 import {
   lettersOf,
@@ -174,7 +175,7 @@ function put(box: HTMLElement, range: Range): void {
   const { clientWidth: width, clientHeight: height } = document.documentElement;
   const line = range.getBoundingClientRect();
   const natural = box.getBoundingClientRect();
-  const placed = placeBox(line, natural, { width, height });
+  const placed = placeBox(line, natural, { width, height }, { rtl: isRtl(document.body) });
   const top = Math.max(headerHeight() + distance.gap, placed.top);
   const end = placed.side === 'below' ? height - distance.edge : placed.top + placed.height;
   if (natural.height > end - top) box.style.maxHeight = `${Math.max(160, Math.round(end - top))}px`;
