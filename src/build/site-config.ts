@@ -21,17 +21,27 @@ import { plainImports } from './plain-imports.ts';
  * a small file's words.
  */
 const partsOfScripts = [
-  { name: 'dom', test: ofReading('dom', 'history-state', 'marks', 'originals'), priority: 2 },
+  {
+    name: 'dom',
+    test: scriptsOf('reading/(?:dom|history-state|marks|originals)', 'messages/fetch'),
+    priority: 2,
+  },
   {
     name: 'parts',
-    test: ofReading('clipboard', 'panel-styles', 'placement', 'sheet-history'),
+    test: scriptsOf(
+      'reading/(?:clipboard|dom-later|messages|panel-styles|placement|sheet-history)',
+      'article/markup',
+    ),
     priority: 1,
   },
-  { name: 'copy', test: ofReading('apparatus', 'copy'), priority: 1 },
+  { name: 'copy', test: scriptsOf('reading/(?:apparatus|copy)'), priority: 1 },
+  // The search loads it, too, and nothing else of these.
+  { name: 'messages', test: scriptsOf('messages/(?:format|load|slots)'), priority: 2 },
 ];
 
-function ofReading(...names: readonly string[]): RegExp {
-  return new RegExp(String.raw`[\\/]reading[\\/](?:${names.join('|')})\.ts$`);
+function scriptsOf(...paths: readonly string[]): RegExp {
+  const any = paths.map((path) => path.replaceAll('/', String.raw`[\\/]`)).join('|');
+  return new RegExp(String.raw`[\\/](?:${any})\.ts$`);
 }
 
 /**

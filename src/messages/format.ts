@@ -86,6 +86,12 @@ export function format(
   });
 }
 
+/** The digits of a label as a language writes them, whatever stands between: "3a" → "۳a". */
+export function digitsIn(lang: string, label: string): string {
+  const { format } = new Intl.NumberFormat(lang, { useGrouping: false });
+  return label.replace(/\d/g, (digit) => format(Number(digit)));
+}
+
 /** A tree of messages, each ready to be printed. */
 export function spoken<M>(messages: Translated<M>, lang: string, isRtl = false): Spoken<M> {
   return speak(messages as Message | MessageTree, lang, isRtl) as Spoken<M>;

@@ -8,6 +8,7 @@ import { headerHeight, Position } from './position.ts';
 import { PreviewLoader } from './preview-loader.ts';
 import { renewed } from './renewed.ts';
 import { watchSelection } from './selection.ts';
+import { withMessages } from './with-messages.ts';
 
 const { signal } = life;
 /** Links that offer more than where they lead, the last three instead of it. */
@@ -45,7 +46,7 @@ function enhance(text: HTMLElement): void {
       const link = closest<HTMLAnchorElement>(event.target, sharing);
       if (!link || !plainClick(event) || !hasPopovers) return;
       if (link.matches('[data-cite],[data-share],.enlarge')) event.preventDefault();
-      import('./share.ts').then(
+      withMessages(import('./share.ts')).then(
         ({ share }) => share(link, event.detail === 0),
         () => location.assign(link.href),
       );
@@ -55,20 +56,16 @@ function enhance(text: HTMLElement): void {
   const arrive = () => {
     const { hash } = location;
     if (!document.querySelector('.moved') && !byFragment(hash)?.dataset['alias']) return;
-    void import('./arrival.ts').then(({ noticeMoved }) => noticeMoved(hash));
+    void withMessages(import('./arrival.ts')).then(({ noticeMoved }) => noticeMoved(hash));
   };
   arrive();
   addEventListener('hashchange', arrive, { signal });
 
   shortcuts.add(
-    { key: 'n', does: 'to the next note mark', act: () => toMark(text, 1) },
-    { key: 'p', does: 'to the previous note mark', act: () => toMark(text, -1) },
-    {
-      key: 's',
-      does: 'to what can be done with selected words',
-      act: watchSelection(text, signal),
-    },
-    { key: 'b', does: 'back to where you were', act: () => void useChip() },
+    { key: 'n', act: () => toMark(text, 1) },
+    { key: 'p', act: () => toMark(text, -1) },
+    { key: 's', act: watchSelection(text, signal) },
+    { key: 'b', act: useChip },
   );
 }
 
@@ -82,7 +79,7 @@ function bringMargin(previews: PreviewLoader): () => void {
     margin?.update();
     if (asked || !column || !enabled() || !isDrawn(column)) return;
     asked = true;
-    void Promise.all([import('./margin.ts'), whenSet()]).then(([{ Margin }]) => {
+    void Promise.all([withMessages(import('./margin.ts')), whenSet()]).then(([{ Margin }]) => {
       margin = new Margin(column, enabled, (mark, at) => previews.press(mark, 'mouse', at), signal);
     });
   };
@@ -101,7 +98,7 @@ function bringQuiet(afterChange: () => void): void {
   const bring = () => {
     if (isAsked || settings.now.marks === 'shown') return;
     isAsked = true;
-    void import('./panels.ts').then(({ bringQuietButton }) =>
+    void withMessages(import('./panels.ts')).then(({ bringQuietButton }) =>
       bringQuietButton(settings, shortcuts, afterChange),
     );
   };

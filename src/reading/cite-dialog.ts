@@ -1,19 +1,21 @@
 import { type CiteFile, type CiteForm, type CiteTarget, formsFor } from './cite-forms.ts';
 import { report, writeClipboard } from './clipboard.ts';
 import { make } from './dom.ts';
-import { paragraphTitle } from './place.ts';
+import { digits, inLanguageOfText, inOwnLanguage, messages } from './messages.ts';
+import { paragraphTitle } from './paragraph-title.ts';
 
 /**
  * Opens the forms of citation for the article, a section or a paragraph, from the file beside the
  * article page. `about` is the address of the page that holds them without JavaScript.
  */
 export function openCite(about: string, target: CiteTarget): void {
+  const words = messages.cite;
   const close = make(
     'button',
-    { type: 'button', class: 'panel-close', 'aria-label': 'Close' },
+    { type: 'button', class: 'panel-close', 'aria-label': messages.close },
     '✕',
   );
-  const select = make('select', { 'aria-label': 'What to cite' });
+  const select = make('select', { 'aria-label': words.what });
   const choices = choicesFor(target);
   choices.forEach(({ label }, nth) => select.append(new Option(label, String(nth))));
   const wanted = choices.findIndex(
@@ -27,8 +29,9 @@ export function openCite(about: string, target: CiteTarget): void {
       class: 'panel help cite',
       'aria-labelledby': 'cite-title',
       'data-pagefind-ignore': 'all',
+      ...inOwnLanguage(),
     },
-    make('div', { class: 'panel-head' }, make('h2', { id: 'cite-title' }, 'Cite'), close),
+    make('div', { class: 'panel-head' }, make('h2', { id: 'cite-title' }, words.title), close),
     select,
     forms,
   );
@@ -36,8 +39,7 @@ export function openCite(about: string, target: CiteTarget): void {
     const cite = choices[Number(select.value)]?.cite ?? {};
     load(new URL('../cite.json', about).href).then(
       (file) => forms.replaceChildren(...dateOf(file), ...formsFor(file, cite).map(row)),
-      () =>
-        forms.replaceChildren(make('p', {}, make('a', { href: `${about}#cite` }, 'How to cite'))),
+      () => forms.replaceChildren(make('p', {}, make('a', { href: `${about}#cite` }, words.howTo))),
     );
   };
   select.addEventListener('change', show);
@@ -60,12 +62,14 @@ interface Choice {
 function choicesFor({ paragraph }: CiteTarget): Choice[] {
   const headings = [...document.querySelectorAll<HTMLElement>('.section > [data-section-number]')];
   return [
-    { label: 'The whole article', cite: {} },
+    { label: messages.cite.wholeArticle, cite: {} },
     ...headings.flatMap((heading): Choice[] => {
       const id = heading.parentElement?.id;
       const number = heading.dataset['sectionNumber'];
       const words = heading.textContent.trim().replace(/\s+/g, ' ');
-      return id ? [{ label: `${number ? `§${number} ` : ''}${words}`, cite: { section: id } }] : [];
+      return id
+        ? [{ label: `${number ? `§${digits(number)} ` : ''}${words}`, cite: { section: id } }]
+        : [];
     }),
     ...(paragraph ? [{ label: paragraphTitle(paragraph.n), cite: { paragraph } }] : []),
   ];
@@ -91,7 +95,9 @@ function load(address: string): Promise<CiteFile> {
 
 function row({ style, text: typed }: CiteForm): HTMLElement {
   const text = typed.replace(/\n+$/, '');
-  const copy = make('button', { type: 'button', 'aria-label': `Copy ${style}` }, 'Copy');
+  const words = messages.cite;
+  const name = words.copyForm({ style });
+  const copy = make('button', { type: 'button', 'aria-label': name }, words.copy);
   copy.addEventListener('click', () => {
     void writeClipboard({ text, html: '' }).then((done) => report(copy, done));
   });
@@ -100,6 +106,10 @@ function row({ style, text: typed }: CiteForm): HTMLElement {
     'section',
     { class: 'cite-form', 'aria-label': style },
     make('div', { class: 'panel-head' }, make('h3', {}, style), copy),
-    make(code ? 'pre' : 'p', code ? { tabindex: '0' } : {}, text),
+    make(
+      code ? 'pre' : 'p',
+      code ? { tabindex: '0', dir: 'ltr' } : { ...inLanguageOfText(), dir: 'auto' },
+      text,
+    ),
   );
 }

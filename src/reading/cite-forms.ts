@@ -3,6 +3,11 @@ export interface CiteForm {
   readonly text: string;
 }
 
+/** A form for a paragraph: `at` is where its number stands, a single digit. */
+interface ParagraphForm extends CiteForm {
+  readonly at?: number;
+}
+
 /** What the article's `cite.json` holds. */
 export interface CiteFile {
   /** What is known of the date, where the article states none. */
@@ -10,7 +15,7 @@ export interface CiteFile {
   readonly article: readonly CiteForm[];
   readonly sections: Readonly<Record<string, readonly CiteForm[]>>;
   /** An example from which the forms of any paragraph are made. */
-  readonly paragraph?: ParagraphName & { readonly forms: readonly CiteForm[] };
+  readonly paragraph?: { readonly id: string; readonly forms: readonly ParagraphForm[] };
 }
 
 /** What is to be cited; nothing for the whole article. */
@@ -30,31 +35,25 @@ export function formsFor(file: CiteFile, { section, paragraph }: CiteTarget): re
   if (section !== undefined && Object.hasOwn(file.sections, section)) {
     return file.sections[section] ?? file.article;
   }
-  return paragraph && file.paragraph
-    ? forParagraph(file.paragraph.forms, file.paragraph, paragraph)
-    : file.article;
+  return paragraph && file.paragraph ? forParagraph(file.paragraph, paragraph) : file.article;
 }
 
 /** The forms for a paragraph, made from those of another one. */
-export function forParagraph(
-  forms: readonly CiteForm[],
-  from: ParagraphName,
-  to: ParagraphName,
+function forParagraph(
+  { id, forms }: NonNullable<CiteFile['paragraph']>,
+  paragraph: ParagraphName,
 ): CiteForm[] {
-  return forms.map(({ style, text }) => ({
-    style,
-    text: lastNumber(
-      text.replaceAll(`#${from.id}`, () => `#${to.id}`),
-      from.n,
-      to.n,
-    ),
-  }));
+  return forms.map(({ style, text, at }) => {
+    const numbered =
+      at === undefined
+        ? text
+        : text.slice(0, at) + likeDigit(text[at] ?? '', paragraph.n) + text.slice(at + 1);
+    return { style, text: numbered.replaceAll(`#${id}`, () => `#${paragraph.id}`) };
+  });
 }
 
-/** The number of the paragraph stands after the title, which may hold the same words. */
-function lastNumber(text: string, from: string, to: string): string {
-  const last = [...text.matchAll(new RegExp(`\\bpara?\\. ${from}\\b`, 'g'))].at(-1);
-  if (!last) return text;
-  const end = last.index + last[0].length;
-  return text.slice(0, end - from.length) + to + text.slice(end);
+/** A number in the digits that the example's 1 is of. */
+function likeDigit(one: string, number: string): string {
+  const zero = (one.codePointAt(0) ?? 0) - 1;
+  return number.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
 }

@@ -1,4 +1,5 @@
-import { announce } from './dom.ts';
+import { announce } from './dom-later.ts';
+import { messages } from './messages.ts';
 
 /** The same words for programs that want text, HTML or Markdown. */
 export interface Copied {
@@ -41,7 +42,7 @@ function canHold(type: string): boolean {
 
 /** Says on the button itself, and to screen readers, what became of a copy. */
 export function report(button: HTMLElement, done: boolean): void {
-  const words = done ? 'Copied' : 'Copying is not allowed here';
+  const words = done ? messages.share.copied : messages.share.notCopied;
   const before = button.dataset['label'] ?? button.textContent;
   button.dataset['label'] = before;
   button.textContent = words;

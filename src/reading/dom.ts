@@ -35,16 +35,6 @@ export function samePage(link: HTMLAnchorElement): boolean {
   );
 }
 
-/** True where a link leads to another page of the same origin, and not to a file. */
-export function leadsToPage(link: HTMLAnchorElement): boolean {
-  return (
-    link.origin === location.origin &&
-    link.pathname !== location.pathname &&
-    link.pathname.endsWith('/') &&
-    !link.hasAttribute('download')
-  );
-}
-
 /** True for the click that a reader means as "go there, here". */
 export function plainClick(event: MouseEvent): boolean {
   return (
@@ -57,12 +47,6 @@ export function plainClick(event: MouseEvent): boolean {
   );
 }
 
-/** The step that an arrow key asks for in `element`'s direction of writing: 1 is onward. */
-export function arrowStep(event: KeyboardEvent, element: Element): 1 | -1 | undefined {
-  if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return undefined;
-  return (event.key === 'ArrowRight') === isRtl(element) ? -1 : 1;
-}
-
 /** True where an element is drawn: it has a box, and neither is hidden nor stands in what is. */
 export function isDrawn(element: HTMLElement): boolean {
   // Safari before 17.4 has no such method; Chrome before 121 knows the option by its older name.
@@ -72,27 +56,12 @@ export function isDrawn(element: HTMLElement): boolean {
     : getComputedStyle(element).visibility === 'visible' && element.getClientRects().length > 0;
 }
 
-/** True where `element`'s text runs from right to left. */
-export function isRtl(element: Element): boolean {
-  return getComputedStyle(element).direction === 'rtl';
-}
-
 /** The closest element that matches, from whatever an event hit. */
 export function closest<E extends Element = HTMLElement>(
   target: EventTarget | null,
   selector: string,
 ): E | null {
   return target instanceof Element ? target.closest<E>(selector) : null;
-}
-
-/** Says a few words to readers of a screen reader. */
-export function announce(words: string): void {
-  let region = document.getElementById('reading-status');
-  if (!region) {
-    region = make('div', { id: 'reading-status', role: 'status', class: 'visually-hidden' });
-    document.body.append(region);
-  }
-  region.textContent = words;
 }
 
 function decoded(text: string): string {

@@ -1,5 +1,8 @@
 import { headerHeight } from './position.ts';
-import { isRtl, make } from './dom.ts';
+import { spokenHere } from '../messages/fetch.ts';
+import { digitsIn } from '../messages/format.ts';
+import { make } from './dom.ts';
+import { isRtl } from './dom-later.ts';
 
 /** Pixels that the slim form takes at the window's edge. */
 const room = 44;
@@ -77,7 +80,7 @@ class EdgeStrip {
     this.#view.style.blockSize = `${Math.max(0.5, at(last, bottom) - start)}%`;
     const line = top + (bottom - top) / 3;
     const here = this.#cells.find(({ paragraph }) => edges(paragraph).bottom > line) ?? last;
-    this.#name.textContent = here.n && `¶${here.n}`;
+    this.#name.textContent = here.n && `¶${digitsIn(spokenHere(), here.n)}`;
   }
 
   #hasRoom(): boolean {

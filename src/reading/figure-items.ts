@@ -1,22 +1,4 @@
-/** What the large view of a figure says to readers. */
-export const figureWords = {
-  close: 'Close',
-  zoom: 'Zoom',
-  zoomIn: 'Zoom in (+)',
-  zoomOut: 'Zoom out (−)',
-  scale: 'Size',
-  previous: 'Previous figure',
-  next: 'Next figure',
-  count: (n: number, of: number) => `${n} of ${of}`,
-  copyLink: 'Copy link',
-  copied: 'Copied',
-  notCopied: 'Copying is not allowed here',
-  page: 'Page of this figure',
-  original: 'Download the original',
-  finer: (host: string) => `Open in high resolution at ${host}`,
-  missing: 'The picture could not be loaded.',
-  unnamed: 'Figure',
-} as const;
+import { messages } from './messages.ts';
 
 /** A picture of a figure that can be opened large. */
 export interface FigureItem {
@@ -49,7 +31,7 @@ export function figureItems(root: ParentNode): FigureItem[] {
 }
 
 function itemOf(link: HTMLAnchorElement, image: HTMLImageElement, figure: HTMLElement): FigureItem {
-  const title = link.dataset['label'] ?? figureWords.unnamed;
+  const title = link.dataset['label'] ?? messages.figure.unnamed;
   const file = largestOf(image);
   const id = figure.id || image.id;
   // The figure's own page names the article; elsewhere that page lies below the article's.

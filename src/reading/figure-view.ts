@@ -1,10 +1,12 @@
 import Panzoom, { type PanzoomObject } from '@panzoom/panzoom';
 import { writeClipboard } from './clipboard.ts';
 import { copyOf } from './copy.ts';
-import { arrowStep, make, samePage } from './dom.ts';
-import { type FigureItem, figureItems, figureWords } from './figure-items.ts';
+import { make, samePage } from './dom.ts';
+import { arrowStep } from './dom-later.ts';
+import { type FigureItem, figureItems } from './figure-items.ts';
 import address from './figure-view.css?url';
 import { stateObject } from './history-state.ts';
+import { inLanguageOfText, ownLanguage, messages, percent } from './messages.ts';
 
 /**
  * Opens the picture of a link `a.enlarge` over the page: to zoom and move, with its caption, and
@@ -45,17 +47,21 @@ class FigureView {
   #at: number;
   #zoom: PanzoomObject | undefined;
   readonly #life = new AbortController();
-  readonly #title = make('h2', { id: 'figure-view-title', dir: 'auto' });
+  readonly #title = make('h2', {
+    id: 'figure-view-title',
+    ...inLanguageOfText(),
+    dir: 'auto',
+  });
   readonly #count = make('span', { class: 'figure-count' });
-  readonly #scale = make('output', { class: 'figure-scale', 'aria-label': figureWords.scale });
+  readonly #scale = make('output', { class: 'figure-scale', 'aria-label': messages.figure.scale });
   readonly #status = make('div', { role: 'status', class: 'visually-hidden' });
   readonly #stage = make('div', { class: 'figure-stage' });
-  readonly #caption = make('div', { class: 'figure-caption' });
+  readonly #caption = make('div', { class: 'figure-caption', ...inLanguageOfText() });
   readonly #links = make('div', { class: 'figure-links' });
-  readonly #out = button(figureWords.zoomOut, '−');
-  readonly #in = button(figureWords.zoomIn, '+');
-  readonly #previous = button(figureWords.previous, '');
-  readonly #next = button(figureWords.next, '');
+  readonly #out = button(messages.figure.zoomOut, '−');
+  readonly #in = button(messages.figure.zoomIn, '+');
+  readonly #previous = button(messages.figure.previous, '');
+  readonly #next = button(messages.figure.next, '');
   readonly #dialog: HTMLDialogElement;
   /** The history has left the entry that was made for the view. */
   #isLeft = false;
@@ -63,12 +69,12 @@ class FigureView {
   constructor(items: readonly FigureItem[], at: number) {
     this.#items = items;
     this.#at = at;
-    const close = button(figureWords.close, '✕');
+    const close = button(messages.close, '✕');
     close.autofocus = true;
     this.#previous.className = 'figure-turn previous';
     this.#next.className = 'figure-turn next';
     const zoom = make('div', { class: 'figure-zoom', role: 'group' }, this.#out, this.#scale);
-    zoom.setAttribute('aria-label', figureWords.zoom);
+    zoom.setAttribute('aria-label', messages.figure.zoom);
     zoom.append(this.#in);
     this.#dialog = make(
       'dialog',
@@ -76,6 +82,7 @@ class FigureView {
         class: 'figure-view',
         'aria-labelledby': this.#title.id,
         'data-pagefind-ignore': 'all',
+        ...ownLanguage(),
       },
       make('header', {}, this.#title, this.#count, zoom, close),
       this.#stage,
@@ -143,7 +150,9 @@ class FigureView {
     if (!this.#items[to]) return;
     this.#at = to;
     this.#show();
-    this.#status.textContent = `${this.#title.textContent}, ${this.#count.textContent}`;
+    this.#status.textContent = [this.#title, this.#count]
+      .map(({ textContent }) => textContent)
+      .join(messages.comma);
   }
 
   #show(): void {
@@ -151,7 +160,8 @@ class FigureView {
     if (!item) return;
     const last = this.#items.length - 1;
     this.#title.textContent = item.title;
-    this.#count.textContent = last > 0 ? figureWords.count(this.#at + 1, last + 1) : '';
+    this.#count.textContent =
+      last > 0 ? messages.figure.count({ nth: this.#at + 1, total: last + 1 }) : '';
     disable(this.#previous, this.#at === 0);
     disable(this.#next, this.#at === last);
     this.#showPicture(item);
@@ -169,8 +179,8 @@ class FigureView {
       this.#zoom?.setOptions({ maxScale: Math.min(mostZoom, Math.max(leastZoom, 2 * finest)) });
     });
     image.addEventListener('error', () => {
-      moved.replaceChildren(make('p', {}, figureWords.missing));
-      this.#status.textContent = figureWords.missing;
+      moved.replaceChildren(make('p', {}, messages.figure.missing));
+      this.#status.textContent = messages.figure.missing;
     });
     image.src = file;
     this.#stage.replaceChildren(moved);
@@ -200,18 +210,22 @@ class FigureView {
   }
 
   #linksOf({ address, page, file, iiif }: FigureItem): readonly HTMLElement[] {
-    const copy = make('button', { type: 'button' }, figureWords.copyLink);
+    const copy = make('button', { type: 'button' }, messages.share.copyLink);
     copy.addEventListener('click', () => {
       void writeClipboard({ text: address, html: '' }).then((done) => {
-        copy.textContent = done ? figureWords.copied : figureWords.notCopied;
+        copy.textContent = messages.share[done ? 'copied' : 'notCopied'];
         this.#status.textContent = copy.textContent;
       });
     });
-    const own = page === undefined ? [] : [make('a', { href: page }, figureWords.page)];
-    const original = make('a', { href: file, download: '' }, figureWords.original);
+    const own = page === undefined ? [] : [make('a', { href: page }, messages.figure.page)];
+    const original = make('a', { href: file, download: '' }, messages.figure.original);
     if (iiif === undefined) return [copy, ...own, original];
     const { host } = new URL(iiif);
-    const finer = make('a', { href: iiif, rel: 'noopener noreferrer' }, figureWords.finer(host));
+    const finer = make(
+      'a',
+      { href: iiif, rel: 'noopener noreferrer' },
+      messages.figure.finer({ host }),
+    );
     return [copy, ...own, original, finer];
   }
 
@@ -221,7 +235,7 @@ class FigureView {
   }
 
   #onZoom(): void {
-    this.#scale.value = `${Math.round((this.#zoom?.getScale() ?? 1) * 100)}%`;
+    this.#scale.value = percent(this.#zoom?.getScale() ?? 1);
     disable(this.#out, !this.#isZoomed);
     this.#stage.toggleAttribute('data-zoomed', this.#isZoomed);
   }

@@ -1,15 +1,43 @@
 import { make } from './dom.ts';
+import { isRtl } from './dom-later.ts';
+import { inOwnLanguage, messages } from './messages.ts';
 import type { SettingsStore } from './settings.ts';
-import type { Shortcut } from './shortcuts.ts';
+import type { Shortcut, ShortcutKey } from './shortcuts.ts';
+
+/** A key, and what it does. */
+type Row = readonly [key: string, does: string];
 
 /** Keys that work where they stand and need no switch. */
-const others: readonly (readonly [string, string])[] = [
-  ['Enter or Space', 'on a mark: open its note or source'],
-  ['Escape', 'close what is open and return to the mark'],
-  ['← →', 'in an open note: previous and next note'],
-  ['Shift ← →', 'in an open note: previous and next citation of the same work'],
-  ['Tab', 'past the end of an open note: go on in the text'],
-];
+function others(): readonly Row[] {
+  const { help } = messages;
+  // The first leads to the previous note, as its arrow points to where the text came from.
+  const arrows = isRtl(document.documentElement) ? '\u200f→ ←' : '← →';
+  return [
+    [help.enterOrSpace, help.open],
+    [help.escape, help.closeAndReturn],
+    [arrows, help.turnNotes],
+    [help.shiftArrows({ arrows }), help.turnCitations],
+    [help.tab, help.leave],
+  ];
+}
+
+/** Keys of the page, the search among them. */
+function singleKeys(shortcuts: readonly Shortcut[]): readonly Row[] {
+  const { help } = messages;
+  const does: Readonly<Record<ShortcutKey, string>> = {
+    '?': help.thisHelp,
+    n: help.nextMark,
+    p: help.previousMark,
+    s: help.selection,
+    b: help.back,
+    m: help.quiet,
+  };
+  const search = document.querySelector('[data-open-search]');
+  return [
+    ...(search ? [['/', help.search] as const] : []),
+    ...shortcuts.map(({ key }): Row => [key, does[key]]),
+  ];
+}
 
 /** The help: every shortcut, and the switch for those of a single key. */
 export function helpDialog(
@@ -18,7 +46,7 @@ export function helpDialog(
 ): HTMLDialogElement {
   const close = make(
     'button',
-    { type: 'button', class: 'panel-close', 'aria-label': 'Close' },
+    { type: 'button', class: 'panel-close', 'aria-label': messages.close },
     '✕',
   );
   const check = make('input', { type: 'checkbox' });
@@ -29,19 +57,17 @@ export function helpDialog(
       class: 'panel help',
       'aria-labelledby': 'help-title',
       'data-pagefind-ignore': 'all',
+      ...inOwnLanguage(),
     },
     make(
       'div',
       { class: 'panel-head' },
-      make('h2', { id: 'help-title' }, 'Keyboard shortcuts'),
+      make('h2', { id: 'help-title' }, messages.help.title),
       close,
     ),
-    list(others),
-    make('label', { class: 'panel-switch' }, check, ' Shortcuts of a single key'),
-    list([
-      ...(document.querySelector('[data-open-search]') ? [['/', 'search'] as const] : []),
-      ...shortcuts.map(({ key, does }): readonly [string, string] => [key, does]),
-    ]),
+    list(others()),
+    make('label', { class: 'panel-switch' }, check, ` ${messages.help.singleKey}`),
+    list(singleKeys(shortcuts)),
   );
   close.addEventListener('click', () => dialog.close());
   check.addEventListener('change', () =>
@@ -56,7 +82,7 @@ export function helpDialog(
   return dialog;
 }
 
-function list(rows: readonly (readonly [string, string])[]): HTMLElement {
+function list(rows: readonly Row[]): HTMLElement {
   return make(
     'dl',
     { class: 'keys' },

@@ -1,4 +1,5 @@
 import { make } from './dom.ts';
+import { digits, loadPageMessages, messages } from './messages.ts';
 import {
   chosenArticles,
   formatLibraryChoice,
@@ -22,6 +23,14 @@ class ScholiumLibrary extends HTMLElement {
   #articles: Promise<readonly Listed[]> | undefined;
 
   connectedCallback(): void {
+    // Without its words the list is whole, page by page.
+    loadPageMessages().then(
+      () => this.isConnected && this.#start(),
+      () => undefined,
+    );
+  }
+
+  #start(): void {
     const parts = partsOf(this);
     if (!parts) return;
     const { form, groups, folded } = parts;
@@ -64,7 +73,7 @@ class ScholiumLibrary extends HTMLElement {
   #load({ form, status }: Parts): Promise<readonly Listed[]> {
     this.#articles ??= fetchArticles(form, this.#life.signal).catch((error: unknown) => {
       this.#articles = undefined;
-      status.textContent = 'The list of articles could not be loaded.';
+      status.textContent = messages.lists.articlesFailed;
       throw error;
     });
     return this.#articles;
@@ -92,7 +101,8 @@ class ScholiumLibrary extends HTMLElement {
       return;
     }
     const chosen = chosenArticles(all, choice);
-    status.textContent = `${chosen.length} of ${all.length} articles`;
+    const { someArticles } = messages.lists;
+    status.textContent = someArticles({ count: all.length, shown: chosen.length });
     found.replaceChildren(...listed(chosen, form.dataset['articles'] ?? ''));
   }
 }
@@ -133,7 +143,13 @@ async function fetchArticles(
     const select = fieldOf(form, name);
     const options = libraryOptions(articles, name, document.documentElement.lang);
     select?.append(
-      ...options.map(({ value, label, count }) => make('option', { value }, `${label} (${count})`)),
+      ...options.map(({ value, label, count }) =>
+        make(
+          'option',
+          { value },
+          messages.lists.choice({ label: name === 'year' ? digits(label) : label, count }),
+        ),
+      ),
     );
   }
   return articles;
@@ -147,7 +163,7 @@ function listed(articles: readonly Listed[], base: string): HTMLElement[] {
   add(0, shownAtOnce);
   const left = articles.length - shownAtOnce;
   if (left <= 0) return [list];
-  const more = make('button', { type: 'button' }, `Show ${left} more`);
+  const more = make('button', { type: 'button' }, messages.lists.showMore({ count: left }));
   more.addEventListener('click', () => {
     const first = list.children.length;
     add(first, articles.length);
@@ -159,14 +175,14 @@ function listed(articles: readonly Listed[], base: string): HTMLElement[] {
 
 function entry({ slug, title, authors = [], year, issue, lang, dir }: Listed, base: string) {
   const link = make('a', { href: `${base}${encodeURIComponent(slug)}/` }, title);
-  const facts = [year === undefined ? undefined : String(year), issue].flatMap((fact) =>
+  const facts = [year === undefined ? undefined : digits(String(year)), issue].flatMap((fact) =>
     fact === undefined ? [] : [make('span', {}, fact), ' '],
   );
   return make(
     'li',
     { class: 'entry', ...(lang && { lang }), ...(dir && { dir }) },
     make('h2', { class: 'entry-title' }, link),
-    ...(authors.length > 0 ? [make('p', { class: 'by' }, authors.join(', '))] : []),
+    ...(authors.length > 0 ? [make('p', { class: 'by' }, authors.join(messages.comma))] : []),
     ...(facts.length > 0 ? [make('p', { class: 'facts' }, ...facts)] : []),
   );
 }

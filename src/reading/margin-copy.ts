@@ -3,6 +3,7 @@ import type { Mark } from './apparatus.ts';
 import { copyOf, noteContent } from './copy.ts';
 import { make } from './dom.ts';
 import type { MarginNote, MarginPlace } from './margin-layout.ts';
+import { ownLanguage, messages } from './messages.ts';
 
 /** The copy of a note in the margin. */
 export interface MarginCopy {
@@ -68,8 +69,8 @@ export function copyNote(mark: Mark, note: HTMLElement, anchor: HTMLAnchorElemen
   }
   const more = make(
     'button',
-    { type: 'button', class: 'margin-note-more', tabindex: '-1' },
-    'more',
+    { type: 'button', class: 'margin-note-more', tabindex: '-1', ...ownLanguage() },
+    messages.more,
   );
   const box = make(
     'div',

@@ -1,6 +1,9 @@
-import { markup } from '../article/markup.ts';
+import type { markup } from '../article/markup.ts';
 import { closest } from './dom.ts';
 import { originalOf } from './originals.ts';
+
+/** Not the table itself: what every page loads at once is to be small. */
+const marginNote: typeof markup.marginNote = 'data-margin-note';
 
 /** Marks: of notes, and citations, in the running text and in the list of notes. */
 export const markSelector = 'a[role~="doc-noteref"][href], a[role~="doc-biblioref"][href]';
@@ -8,7 +11,7 @@ export const markSelector = 'a[role~="doc-noteref"][href], a[role~="doc-bibliore
 /** Where links of the same roles are no marks. */
 export const elsewhere =
   '[role="doc-bibliography"], [role="doc-toc"], [role="doc-pullquote"], ' +
-  `#preview, [${markup.marginNote}]`;
+  `#preview, [${marginNote}]`;
 
 /**
  * Says of every mark what it opens. Never `aria-expanded`: it is invalid on these roles.

@@ -1,4 +1,5 @@
 import { byFragment, make } from './dom.ts';
+import { inOwnLanguage, messages } from './messages.ts';
 import { loadPanelStyles } from './panel-styles.ts';
 
 const id = 'moved-notice';
@@ -14,11 +15,11 @@ export function noticeMoved(hash: string): void {
   const to = anchor?.dataset['alias'];
   if (!anchor || to === undefined) return;
   const place = anchor.closest('p') ?? anchor;
-  const close = make('button', { type: 'button', 'aria-label': 'Dismiss' }, '✕');
+  const close = make('button', { type: 'button', 'aria-label': messages.dismiss }, '✕');
   const words = make('p', { role: 'status' });
   const notice = make(
     'div',
-    { id, class: 'moved editorial', 'data-pagefind-ignore': 'all' },
+    { id, class: 'moved editorial', 'data-pagefind-ignore': 'all', ...inOwnLanguage() },
     words,
     close,
   );
@@ -36,7 +37,7 @@ function show(place: Element, notice: HTMLElement, words: HTMLElement): void {
   place.before(notice);
   // A status is read out when words come into it, not when it comes with words.
   requestAnimationFrame(() => {
-    words.textContent = 'The passage this link pointed to was changed; this is what replaced it.';
+    words.textContent = messages.moved;
     notice.scrollIntoView({ block: 'nearest' });
   });
 }

@@ -1,4 +1,5 @@
-import { closest, leadsToPage } from './dom.ts';
+import { closest } from './dom.ts';
+import { leadsToPage } from './dom-later.ts';
 
 /** Brings the previews of other pages with the first link to one that a mouse comes upon. */
 export function watchPageLinks(enabled: () => boolean, signal: AbortSignal): void {

@@ -1,4 +1,5 @@
-import { closest, isRtl, leadsToPage, make } from './dom.ts';
+import { closest, make } from './dom.ts';
+import { isRtl, leadsToPage } from './dom-later.ts';
 import { summaryOf } from './other-page.ts';
 import { bridged, fragmentAt, type Point } from './placement.ts';
 import { closed, due, type PreviewEvent, type PreviewState, step } from './preview-machine.ts';

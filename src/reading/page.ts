@@ -1,13 +1,14 @@
 import { SettingsStore } from './settings.ts';
 import { defineSettings } from './settings-element.ts';
 import { Shortcuts } from './shortcuts.ts';
+import { withMessages } from './with-messages.ts';
 
 /** What every page has: the reader's settings, shortcuts and their help. */
 export const life = new AbortController();
 export const settings = new SettingsStore(life.signal);
 export const shortcuts = new Shortcuts(settings, life.signal);
 
-shortcuts.add({ key: '?', does: 'this help', act: openHelp });
+shortcuts.add({ key: '?', act: openHelp });
 defineSettings(settings, openHelp);
 document.addEventListener(
   'selectionchange',
@@ -21,7 +22,7 @@ document.addEventListener(
 let help: Promise<HTMLDialogElement> | undefined;
 
 function openHelp(): void {
-  help ??= import('./panels.ts').then(async ({ helpDialog, loadPanelStyles }) => {
+  help ??= withMessages(import('./panels.ts')).then(async ({ helpDialog, loadPanelStyles }) => {
     await loadPanelStyles();
     const dialog = helpDialog(shortcuts.all, settings);
     document.body.append(dialog);

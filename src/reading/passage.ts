@@ -1,6 +1,7 @@
 import { markup } from '../article/markup.ts';
+import { digits, messages } from './messages.ts';
 import { type PageText, readPageText, type TextPart } from './page-text.ts';
-import type { Passage } from './quotation.ts';
+import { type Passage, plainly } from './quotation.ts';
 import { textDirective } from './text-fragment.ts';
 
 /** Blocks that may have an address of their own. */
@@ -14,16 +15,16 @@ const units =
 const numbered = `p[${markup.paragraphNumber}][id]`;
 const links = `.${markup.paragraphPermalinkClass}, .${markup.headingPermalinkClass}`;
 
-/** What a block is called beside the numbered paragraph before it. */
-const kinds: readonly (readonly [selector: string, name: string])[] = [
+/** What a block without a number is called, by the name of its message. */
+const kinds = [
   ['figcaption, caption', 'caption'],
   ['td, th, table', 'table'],
   ['pre', 'code'],
   ['dt', 'term'],
   ['dd', 'definition'],
-  ['li', 'list item'],
+  ['li', 'item'],
   ['h2, h3, h4, h5, h6', 'heading'],
-];
+] as const;
 
 /** A text node of the passage, with the part of it that is selected. */
 interface Piece extends TextPart {
@@ -72,13 +73,14 @@ function piecesOf(range: Range, { parts }: PageText): Piece[] {
 /** "list item after para. 12": where a block without a number stands. */
 function besideOf(node: Text, text: HTMLElement): string {
   const parent = node.parentElement;
-  const [, kind = 'text'] = kinds.find(([selector]) => parent?.closest(selector)) ?? [];
+  const [, kind = 'text' as const] = kinds.find(([selector]) => parent?.closest(selector)) ?? [];
   const before = [...text.querySelectorAll(numbered)].filter(
     (paragraph) =>
       (paragraph.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
   );
   const number = before.at(-1)?.getAttribute(markup.paragraphNumber);
-  return number ? `${kind} after para. ${number}` : kind;
+  const { quotation } = messages;
+  return number ? plainly(quotation[`${kind}After`]({ number: digits(number) })) : quotation[kind];
 }
 
 /** Selected words without note marks: one entry for each block, its lines apart. */

@@ -1,4 +1,4 @@
-import { hideChip, showChip } from './chip.ts';
+import { hideChip, type Offer, showChip } from './chip.ts';
 import { closest, plainClick, targetOf } from './dom.ts';
 import { stateObject } from './history-state.ts';
 import { findPlace, parsePlace, placeName } from './place.ts';
@@ -7,7 +7,6 @@ import { forget, recall, remember } from './store.ts';
 import { storageKeys } from './stored.ts';
 
 interface Origin {
-  readonly label: string;
   readonly top: number;
   readonly left: number;
   readonly link: HTMLElement;
@@ -50,7 +49,6 @@ export class PlaceKeeper {
   /** Remembers where a jump starts, and offers the way back. */
   leave(link: HTMLElement): void {
     const origin: Origin = {
-      label: this.#nameOf(link),
       top: scrollY,
       left: scrollX,
       link,
@@ -59,7 +57,7 @@ export class PlaceKeeper {
     this.#origin = origin;
     this.#jumps++;
     this.#offering = false;
-    showChip(`Back to ${origin.label}`, () => this.#return(origin));
+    showChip(this.#wayBackTo(link), () => this.#return(origin));
   }
 
   #onClick(event: MouseEvent): void {
@@ -100,16 +98,17 @@ export class PlaceKeeper {
     this.#origin = undefined;
   }
 
-  #nameOf(link: HTMLElement): string {
+  #wayBackTo(link: HTMLElement): Offer {
     const own = link.closest<HTMLElement>('p[data-n]');
-    if (own) return placeName(undefined, own.dataset['n'] ?? '');
     const item = link.closest<HTMLElement>('li[id]');
-    if (item?.closest('[role="doc-endnotes"]')) {
-      return `note ${[...(item.parentElement?.children ?? [])].indexOf(item) + 1}`;
+    if (!own && item?.closest('[role="doc-endnotes"]')) {
+      const number = [...(item.parentElement?.children ?? [])].indexOf(item) + 1;
+      return { says: 'backToNote', place: String(number) };
     }
-    if (item?.closest('[role="doc-bibliography"]')) return 'the sources';
-    const spot = this.#position.top();
-    return spot ? placeName(undefined, spot.n) : 'the beginning';
+    if (!own && item?.closest('[role="doc-bibliography"]')) return { says: 'backToSources' };
+    const n = own ? own.dataset['n'] : this.#position.top()?.n;
+    if (n === undefined && !own) return { says: 'backToBeginning' };
+    return n ? { says: 'back', place: placeName(undefined, n) } : { says: 'backToPlace' };
   }
 
   async #offer(signal: AbortSignal): Promise<void> {
@@ -132,7 +131,7 @@ export class PlaceKeeper {
     this.#offering = true;
     const name = placeName(this.#position.sectionNumber(spot), spot.n);
     showChip(
-      `Resume at ${name}`,
+      name ? { says: 'resume', place: name } : { says: 'resumeAtPlace' },
       () => this.#resume(spot, exact ? place.into : 0),
       () => (this.#offering = false),
     );

@@ -54,15 +54,10 @@ export function findPlace<S extends Spot>(
   return spot && { spot, exact: false };
 }
 
-/** "§3 ¶19", or what of it has a number; `n` is empty on a site without numbers of paragraphs. */
+/** "§3 ¶19", or what of it has a number: `n` has none on a site without numbers of paragraphs. */
 export function placeName(sectionNumber: string | undefined, n: string): string {
   const parts = [sectionNumber && `§${sectionNumber}`, n && `¶${n}`];
-  return parts.filter(Boolean).join(' ') || 'your place';
-}
-
-/** "Paragraph 12", or "This paragraph" where it has no number. */
-export function paragraphTitle(n: string | undefined): string {
-  return n ? `Paragraph ${n}` : 'This paragraph';
+  return parts.filter(Boolean).join(' ');
 }
 
 /** A short hash of words, whatever their spacing (FNV-1a). */

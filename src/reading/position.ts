@@ -1,8 +1,11 @@
-import { markup } from '../article/markup.ts';
+import type { markup } from '../article/markup.ts';
 import { make, targetOf } from './dom.ts';
 import type { Place, Spot } from './place.ts';
 import { wordsHash } from './place.ts';
 import { renewed } from './renewed.ts';
+
+/** Not the table itself: what every page loads at once is to be small. */
+const paragraphNumber: typeof markup.paragraphNumber = 'data-n';
 
 /** A paragraph on the page. */
 export interface ParagraphSpot extends Spot {
@@ -101,14 +104,12 @@ export class Position {
 }
 
 function paragraphsOf(text: HTMLElement): ParagraphSpot[] {
-  return [...text.querySelectorAll<HTMLElement>(`p[${markup.paragraphNumber}][id]`)].map(
-    (element) => ({
-      element,
-      id: element.id,
-      n: element.dataset['n'] ?? '',
-      section: element.closest('section[id]')?.id ?? '',
-    }),
-  );
+  return [...text.querySelectorAll<HTMLElement>(`p[${paragraphNumber}][id]`)].map((element) => ({
+    element,
+    id: element.id,
+    n: element.dataset['n'] ?? '',
+    section: element.closest('section[id]')?.id ?? '',
+  }));
 }
 
 function contentsOfPage(): { link: HTMLAnchorElement; target: HTMLElement }[] {

@@ -1,4 +1,6 @@
 import { closest, isDrawn, make } from './dom.ts';
+import { betweenSlots } from '../messages/slots.ts';
+import { inOwnLanguage, messages, ownLanguage } from './messages.ts';
 import { type Box, distance } from './placement.ts';
 import { type PreviewContent, whenPinned } from './preview-content.ts';
 import { putBeside } from './put-beside.ts';
@@ -20,22 +22,23 @@ export class PreviewBox {
   readonly #count = make('bdi', { class: 'preview-count' });
   readonly #outer = button('outer', '', '');
   readonly #head: HTMLElement;
-  readonly #hint = make('p', { class: 'preview-hint' });
+  readonly #hint = make('p', { class: 'preview-hint', ...inOwnLanguage() });
   readonly #body = make('div', { class: 'preview-body' });
   /** What it shows has not been seen yet. */
   #isNew = false;
 
   constructor(signal: AbortSignal) {
+    const { close, preview } = messages;
     this.#head = make(
       'div',
-      { class: 'preview-head' },
+      { class: 'preview-head', ...ownLanguage() },
       this.#title,
       this.#place,
       this.#count,
       this.#outer,
-      button('previous', 'Previous note', '‹'),
-      button('next', 'Next note', '›'),
-      button('close', 'Close', 'Close'),
+      button('previous', preview.previous, '‹'),
+      button('next', preview.next, '›'),
+      button('close', close, close),
     );
     this.element = make(
       'div',
@@ -67,13 +70,11 @@ export class PreviewBox {
   fill(content: PreviewContent, ends: { readonly first: boolean; readonly last: boolean }): void {
     this.#title.textContent = content.title;
     this.#place.textContent = content.place;
-    this.#count.replaceChildren(
-      ...(content.count ? [content.count, make('span', {}, ' citations of this work')] : []),
-    );
-    this.#hint.textContent = [content.kind, 'press the mark to keep'].filter(Boolean).join(' · ');
+    this.#count.replaceChildren(...countOf(content));
+    this.#hint.textContent = [content.kind, messages.preview.keep].filter(Boolean).join(' · ');
     this.#outer.hidden = content.outer === undefined;
-    this.#outer.textContent = content.outer ?? '';
-    this.#outer.setAttribute('aria-label', `Back to ${content.outer?.toLowerCase() ?? ''}`);
+    this.#outer.textContent = content.outer?.title ?? '';
+    this.#outer.setAttribute('aria-label', content.outer?.back ?? '');
     this.#body.replaceChildren(content.body);
     this.#isNew = true;
     this.#action('previous').setAttribute('aria-disabled', String(ends.first));
@@ -178,6 +179,14 @@ export class PreviewBox {
   #action(name: string): HTMLElement {
     return this.element.querySelector<HTMLElement>(`[data-action="${name}"]`)!;
   }
+}
+
+/** "1 of 2 citations of this work"; on a phone only the count is shown. */
+function countOf({ count }: PreviewContent): (Node | string)[] {
+  if (count === '') return [];
+  return betweenSlots(messages.preview.citations, ['count']).map((piece) =>
+    typeof piece === 'string' ? make('span', {}, piece) : count,
+  );
 }
 
 function button(action: string, label: string, sign: string): HTMLButtonElement {

@@ -1,6 +1,9 @@
 import { type Apparatus, inText, type Mark, outerMark, sameWork } from './apparatus.ts';
 import { alreadyPrints, copyOf, noteContent } from './copy.ts';
+import { betweenSlots } from '../messages/slots.ts';
 import { make } from './dom.ts';
+import { isRtl } from './dom-later.ts';
+import { digits, inOwnLanguage, messages } from './messages.ts';
 
 /** Links of a work's entry that lead to the work itself. */
 const workLinks = '.reference a[href^="http"], .work-links a[href]';
@@ -15,8 +18,8 @@ export interface PreviewContent {
   readonly count: string;
   /** "Article", for a box in passing: the kind of what is cited. */
   readonly kind: string;
-  /** "Note 2", which calls this note; absent for what the running text calls. */
-  readonly outer?: string;
+  /** "Note 2", which calls this note, and the way back to it; absent for what the text calls. */
+  readonly outer?: { readonly title: string; readonly back: string };
   readonly body: DocumentFragment;
 }
 
@@ -30,7 +33,7 @@ export const whenPinned = '.preview-meta, .preview-actions';
  */
 export function previewContent(apparatus: Apparatus, mark: Mark): PreviewContent {
   const body = document.createDocumentFragment();
-  const note = make('div', { class: 'preview-note' });
+  const note = make('div', { class: 'preview-note', ...languageOf(mark.note) });
   if (mark.note) {
     note.append(copyOf(noteContent(mark.note)));
     body.append(note);
@@ -42,16 +45,38 @@ export function previewContent(apparatus: Apparatus, mark: Mark): PreviewContent
   return {
     title: markTitle(mark),
     place: paragraphOf(inText(apparatus, mark)) ?? '',
-    count: marks.length > 1 && at >= 0 ? `${at + 1} of ${marks.length}` : '',
+    count: marks.length > 1 && at >= 0 ? countOf(at, marks.length) : '',
     kind: kindOf(mark, works),
-    ...(outer ? { outer: markTitle(outer) } : {}),
+    ...(outer ? { outer: { title: markTitle(outer), back: backTo(outer) } } : {}),
     body,
   };
 }
 
 /** "Note 3" or "Source". */
 export function markTitle(mark: Mark): string {
-  return mark.note ? `Note ${markNumber(mark)}` : 'Source';
+  const { note, source } = messages.preview;
+  return mark.note ? note({ label: markNumber(mark) }) : source;
+}
+
+function backTo(mark: Mark): string {
+  const { backToNote, backToSource } = messages.preview;
+  return mark.note ? backToNote({ label: markNumber(mark) }) : backToSource;
+}
+
+/** "1 of 2", for the first of two. */
+export function countOf(at: number, total: number): string {
+  return messages.preview.count({ nth: at + 1, total });
+}
+
+/** The language and direction of what is copied, where they are not the page's. */
+function languageOf(original: Element | null | undefined): Readonly<Record<string, string>> {
+  const { documentElement: page } = document;
+  if (!original) return {};
+  const lang = original.closest<HTMLElement>('[lang]')?.lang;
+  return {
+    ...(lang && lang !== page.lang ? { lang } : {}),
+    ...(isRtl(original) === isRtl(page) ? {} : { dir: isRtl(original) ? 'rtl' : 'ltr' }),
+  };
 }
 
 function workCopy(
@@ -64,7 +89,11 @@ function workCopy(
   const copy = make('div', { class: 'preview-work' });
   if (reference && !alreadyPrints(note.textContent, reference.textContent)) {
     copy.append(
-      make('p', { class: 'preview-reference', dir: 'auto' }, copyOf([...reference.childNodes])),
+      make(
+        'p',
+        { class: 'preview-reference', ...languageOf(reference), dir: 'auto' },
+        copyOf([...reference.childNodes]),
+      ),
     );
   }
   const facts: (Node | string)[] = [];
@@ -73,7 +102,8 @@ function workCopy(
   if (shown) facts.push(copyOf([shown]));
   else if (kind) facts.push(make('span', { class: 'kind' }, kind));
   const locator = locatorOf(mark, work.id);
-  if (locator) facts.push(kind ? ', ' : '', make('span', { class: 'preview-locator' }, locator));
+  if (locator)
+    facts.push(kind ? messages.comma : '', make('span', { class: 'preview-locator' }, locator));
   const others = alsoCited(apparatus, mark, work.id);
   if (others) facts.push(facts.length > 0 ? ' · ' : '', others);
   if (facts.length > 0) copy.append(make('p', { class: 'preview-meta' }, ...facts));
@@ -86,7 +116,7 @@ function kindOf(mark: Mark, works: readonly HTMLElement[]): string {
   const kinds = works.flatMap((work) => work.dataset['kindLabel'] ?? []);
   const [only, ...more] = works;
   const locator = only && more.length === 0 ? locatorOf(mark, only.id) : '';
-  return [...new Set([...kinds, locator])].filter(Boolean).join(', ');
+  return [...new Set([...kinds, locator])].filter(Boolean).join(messages.comma);
 }
 
 /** Addresses that the box leads to already. */
@@ -100,11 +130,12 @@ function actions(
   reference: HTMLElement | null,
   said: ReadonlySet<string>,
 ): HTMLElement {
-  const row = make('p', { class: 'preview-actions' });
+  const row = make('p', { class: 'preview-actions', ...inOwnLanguage() });
   const dossier = work.querySelector<HTMLAnchorElement>('a.dossier-link');
-  if (dossier) row.append(make('a', { href: dossier.href }, 'About this source'), ' ');
+  if (dossier) row.append(make('a', { href: dossier.href }, messages.preview.about), ' ');
   if (reference) {
-    row.append(make('button', { type: 'button', 'data-copy': work.id }, 'Copy citation'), ' ');
+    const { copyCitation } = messages.preview;
+    row.append(make('button', { type: 'button', 'data-copy': work.id }, copyCitation), ' ');
   }
   for (const link of work.querySelectorAll<HTMLAnchorElement>(workLinks))
     if (!said.has(link.href)) row.append(copyOf([link]), ' ');
@@ -113,22 +144,37 @@ function actions(
 
 function alsoCited(apparatus: Apparatus, mark: Mark, work: string): HTMLElement | undefined {
   const notes = new Map<string, HTMLAnchorElement>();
+  const paragraphs = new Map<string, HTMLAnchorElement>();
   const own = mark.note ?? mark.within;
   for (const other of apparatus.byWork.get(work) ?? []) {
     if (other === mark || (own && other.note === own)) continue;
     const place = other.note ? markNumber(other) : paragraphOf(other);
-    if (place && other.element.id && !notes.has(place)) {
-      notes.set(place, make('a', { href: `#${other.element.id}` }, place));
+    const places = other.note ? notes : paragraphs;
+    if (place && other.element.id && !places.has(place)) {
+      places.set(place, make('a', { href: `#${other.element.id}` }, place));
     }
   }
-  if (notes.size === 0) return undefined;
-  const line = make('span', { class: 'preview-also' }, 'also cited in ');
-  const links = [...notes];
-  const numbered = links.filter(([place]) => !place.startsWith('¶'));
-  if (numbered.length > 0) line.append(numbered.length > 1 ? 'notes ' : 'note ');
-  const ordered = [...numbered, ...links.filter(([place]) => place.startsWith('¶'))];
-  for (const [i, [, link]] of ordered.entries()) line.append(...(i > 0 ? [', '] : []), link);
-  return line;
+  const links = { notes: [...notes.values()], paragraphs: [...paragraphs.values()] };
+  const count = notes.size;
+  const { alsoInNotes, alsoInParagraphs, alsoInBoth } = messages.preview;
+  const words =
+    count === 0
+      ? betweenSlots(alsoInParagraphs, ['paragraphs'])
+      : paragraphs.size === 0
+        ? betweenSlots<'notes', 'count'>(alsoInNotes, ['notes'], { count })
+        : betweenSlots<'notes' | 'paragraphs', 'count'>(alsoInBoth, ['notes', 'paragraphs'], {
+            count,
+          });
+  if (count + paragraphs.size === 0) return undefined;
+  return make(
+    'span',
+    { class: 'preview-also', ...inOwnLanguage() },
+    ...words.flatMap((piece) => (typeof piece === 'string' ? [piece] : inList(links[piece.slot]))),
+  );
+}
+
+function inList(items: readonly Node[]): (Node | string)[] {
+  return items.flatMap((item, i) => (i > 0 ? [messages.comma, item] : [item]));
 }
 
 /** Every part of the work that the mark's citations name, each once: "p. 3; fol. 12r". */
@@ -139,7 +185,7 @@ function locatorOf(mark: Mark, work: string): string {
   const named = citations
     .filter(({ hash }) => decodeURIComponent(hash) === `#${work}`)
     .flatMap(({ dataset }) => dataset['locatorText'] ?? []);
-  return [...new Set(named)].join('; ');
+  return [...new Set(named)].join(messages.semicolon);
 }
 
 function markNumber(mark: Mark): string {
@@ -148,5 +194,5 @@ function markNumber(mark: Mark): string {
 
 function paragraphOf(mark: Mark): string | undefined {
   const number = mark.element.closest<HTMLElement>('[data-n]')?.dataset['n'];
-  return number ? `¶${number}` : undefined;
+  return number ? `¶${digits(number)}` : undefined;
 }

@@ -2,6 +2,7 @@ import { markAt } from './marks.ts';
 import { hasPopovers, plainClick } from './dom.ts';
 import type { PreviewOptions, Previews } from './preview.ts';
 import type { Input } from './preview-machine.ts';
+import { withMessages } from './with-messages.ts';
 
 const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'scroll'] as const;
 
@@ -39,7 +40,7 @@ export class PreviewLoader {
 
   load(): void {
     this.#loading ??= Promise.all([
-      import('./preview.ts'),
+      withMessages(import('./preview.ts')),
       import('./panel-styles.ts').then(({ loadPanelStyles }) => loadPanelStyles()),
     ]).then(([{ Previews }]) => {
       this.#done.abort();

@@ -124,9 +124,6 @@ export class PreviewView {
       first: !neighbour(apparatus, mark, -1),
       last: !neighbour(apparatus, mark, 1),
     });
-    const language = mark.element.closest<HTMLElement>('[lang]')?.lang;
-    if (language) box.element.lang = language;
-    box.element.dir = getComputedStyle(mark.element.closest('p, li, main, body')!).direction;
   }
 
   /** Scrolls as little as needed for the mark to be seen above the sheet. */

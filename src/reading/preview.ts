@@ -10,12 +10,13 @@ import {
 } from './apparatus.ts';
 import { markup } from '../article/markup.ts';
 import { copyCitation } from './clipboard.ts';
-import { announce, arrowStep, closest, plainClick, targetOf } from './dom.ts';
+import { closest, plainClick, targetOf } from './dom.ts';
+import { announce, arrowStep } from './dom-later.ts';
 import { markAt } from './marks.ts';
 import { isShown } from './shown.ts';
 import { watchPageLinks } from './page-links.ts';
 import type { Point } from './placement.ts';
-import { markTitle } from './preview-content.ts';
+import { countOf, markTitle } from './preview-content.ts';
 import {
   type Cause,
   closed,
@@ -28,6 +29,8 @@ import {
 } from './preview-machine.ts';
 import { PreviewView } from './preview-view.ts';
 import { renewed } from './renewed.ts';
+
+export { loadPageMessages } from './messages.ts';
 
 export interface PreviewOptions {
   /** False where the reader wants notes at the end only: marks are then plain links. */
@@ -330,7 +333,7 @@ export class Previews {
     const { marks, at } = sameWork(this.#apparatus, mark);
     const next = marks[at + direction];
     if (next) this.#goTo(next);
-    announce(`${at + (next ? direction : 0) + 1} of ${marks.length}`);
+    announce(countOf(at + (next ? direction : 0), marks.length));
   }
 
   /** Shows a note that another one calls, or that one again, in the box where it stands. */

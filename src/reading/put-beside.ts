@@ -1,4 +1,4 @@
-import { isRtl } from './dom.ts';
+import { isRtl } from './dom-later.ts';
 import { type Box, distance, placeBox, type Placement, type Size } from './placement.ts';
 
 /** The columns of text that hold marks and links; one in the margin has the page's whole width. */

@@ -1,4 +1,5 @@
 import { make } from './dom.ts';
+import { ownLanguage, messages } from './messages.ts';
 import { loadPanelStyles } from './panel-styles.ts';
 import { textWithMarks } from './settings-tiles.ts';
 import type { SettingsStore } from './settings.ts';
@@ -18,7 +19,7 @@ export function bringQuietButton(
   const label = make('span');
   const button = make(
     'button',
-    { type: 'button', class: 'quiet-button', 'data-pagefind-ignore': 'all' },
+    { type: 'button', class: 'quiet-button', 'data-pagefind-ignore': 'all', ...ownLanguage() },
     textWithMarks(),
     label,
   );
@@ -30,15 +31,11 @@ export function bringQuietButton(
   };
   const show = () => {
     button.hidden = settings.now.marks === 'shown';
-    label.textContent = dataset['marks'] === 'hidden' ? 'Show notes' : 'Hide notes';
+    label.textContent = messages.quiet[dataset['marks'] === 'hidden' ? 'show' : 'hide'];
   };
   button.addEventListener('click', toggle);
   settings.addEventListener('change', show);
-  shortcuts.add({
-    key: 'm',
-    does: 'shows or hides marks and numbers that are hidden',
-    act: toggle,
-  });
+  shortcuts.add({ key: 'm', act: toggle });
   show();
   void loadPanelStyles().then(() => document.querySelector('main')?.append(button));
 }

@@ -1,4 +1,7 @@
+import type { Value } from '../messages/format.ts';
+import { betweenSlots } from '../messages/slots.ts';
 import type { Copied } from './clipboard.ts';
+import { digits, listed, messages } from './messages.ts';
 
 /** What a quotation cites. */
 export interface QuotedArticle {
@@ -38,40 +41,70 @@ export function passageFragment({ id, directive }: Pick<Passage, 'id' | 'directi
 
 /** "para. 12", "paras. 12–14", "list item after para. 12"; empty where nothing has a number. */
 function whereOf({ first, last, beside = '' }: Passage): string {
+  const { paragraph, paragraphs } = messages.quotation;
   if (first === '') return beside;
-  return first === last ? `para. ${first}` : `paras. ${first}–${last}`;
+  if (first === last) return plainly(paragraph({ number: digits(first) }));
+  return plainly(paragraphs({ first: digits(first), last: digits(last) }));
+}
+
+/** Words in the quotation marks of the page's language. */
+export function quoted(words: string): string {
+  return filled(messages.quoted, { words }, (text) => text);
 }
 
 /** A passage in quotation marks with its citation by paragraph, in every form of a clipboard. */
 export function quotation(passage: Passage, article: QuotedArticle): Required<Copied> {
   const url = article.url + passageFragment({ id: passage.id });
   const where = whereOf(passage);
-  const authors = list(article.authors);
-  const before = authors ? `${authors}, ` : '';
-  const year = article.year ? ` (${article.year})` : '';
-  const { journal } = article;
   const plain = (text: string) => text;
-  const source = (mark: (text: string) => string, italic: (text: string) => string) =>
-    `${mark(before)}“${mark(article.title)}”${journal ? `, ${italic(mark(journal))}` : ''}${mark(year)}`;
+  const source = (mark: (text: string) => string, italic: (text: string) => string) => {
+    const { title, journal, year } = article;
+    const parts = [
+      ...(article.authors.length > 0 ? [mark(listed(article.authors))] : []),
+      filled(messages.quoted, { words: mark(title) }, mark),
+      ...(journal ? [italic(mark(journal))] : []),
+    ].join(mark(messages.comma));
+    if (!year) return parts;
+    return filled(messages.quotation.dated, { source: parts, year: mark(digits(year)) }, mark);
+  };
+  const comma = messages.comma;
+  const text = filled(
+    messages.quotation.cited,
+    {
+      words: quoted(passage.words.join('\n\n')),
+      source: `${source(plain, plain)}${where && `${comma}${where}`}`,
+    },
+    plain,
+  );
   return {
-    text: `“${passage.words.join('\n\n')}” (${source(plain, plain)}${where && `, ${where}`})\n${url}`,
+    text: `${text}\n${url}`,
     html:
       `<blockquote cite="${html(url)}">${passage.words.map((words) => `<p>${lines(words, html, '<br>')}</p>`).join('')}</blockquote>` +
-      `<p>${source(html, (text) => `<em>${text}</em>`)}, <a href="${html(url)}">${html(where || url)}</a></p>`,
+      `<p>${source(html, (marked) => `<em>${marked}</em>`)}${html(comma)}<a href="${html(url)}">${html(where || url)}</a></p>`,
     markdown:
       `${passage.words.map((words) => `> ${lines(words, markdown, '\\\n> ')}`).join('\n>\n')}\n>\n` +
-      `> — ${source(markdown, (text) => `*${text}*`)}, [${where || markdown(url)}](<${url}>)`,
+      `> — ${source(markdown, (marked) => `*${marked}*`)}${markdown(comma)}[${where ? markdown(where) : markdown(url)}](<${url}>)`,
   };
+}
+
+/** A message with marked words in its places, its own words marked likewise. */
+function filled<Name extends string>(
+  message: (values: Readonly<Record<Name, Value>>) => string,
+  values: Readonly<Record<Name, string>>,
+  mark: (text: string) => string,
+): string {
+  return betweenSlots(message, Object.keys(values) as Name[])
+    .map((piece) => (typeof piece === 'string' ? mark(piece) : values[piece.slot]))
+    .join('');
+}
+
+/** Without what isolates words of another direction: other programs show it as boxes. */
+export function plainly(text: string): string {
+  return text.replace(/[\u2068\u2069]/g, '');
 }
 
 function lines(words: string, mark: (text: string) => string, between: string): string {
   return words.split('\n').map(mark).join(between);
-}
-
-function list(names: readonly string[]): string {
-  return names.length < 3
-    ? names.join(' and ')
-    : `${names.slice(0, -1).join(', ')}, and ${names.at(-1) ?? ''}`;
 }
 
 function html(text: string): string {

@@ -1,11 +1,20 @@
 import { report, writeClipboard } from './clipboard.ts';
-import { arrowStep, make } from './dom.ts';
+import { make } from './dom.ts';
+import { arrowStep, isRtl } from './dom-later.ts';
+import { ownLanguage, messages } from './messages.ts';
 import { placeBox } from './placement.ts';
 import { headerHeight } from './position.ts';
 import { isPassage, readPassage } from './passage.ts';
-import { type Passage, passageFragment, quotation, type QuotedArticle } from './quotation.ts';
+import {
+  type Passage,
+  passageFragment,
+  quotation,
+  quoted,
+  type QuotedArticle,
+} from './quotation.ts';
 import { isListOpen, selectedName, type SelectedName, showWhereElse } from './where-else.ts';
 
+export { loadPageMessages } from './messages.ts';
 export { loadPanelStyles } from './panel-styles.ts';
 
 /**
@@ -21,11 +30,12 @@ export class SelectionMenu {
   readonly #whereElse = make(
     'button',
     { type: 'button', 'data-action': 'where-else', 'aria-haspopup': 'dialog' },
-    'Where else?',
+    messages.share.whereElse,
   );
 
   constructor(text: HTMLElement, signal: AbortSignal) {
     this.#text = text;
+    const words = messages.share;
     this.#menu = make(
       'div',
       {
@@ -33,24 +43,25 @@ export class SelectionMenu {
         class: 'panel selection-menu',
         popover: 'manual',
         role: 'toolbar',
-        'aria-label': 'Selected passage',
+        'aria-label': words.selection,
         'data-pagefind-ignore': 'all',
+        ...ownLanguage(),
       },
-      this.#button('copy-link', 'Copy link', async (passage) => {
+      this.#button('copy-link', words.copyLink, async (passage) => {
         const url = here() + passageFragment(passage);
         return writeClipboard({ text: url, html: '' });
       }),
-      this.#button('copy-quotation', 'Copy quotation', (passage) =>
+      this.#button('copy-quotation', words.copyQuotation, (passage) =>
         writeClipboard(quotation(passage, quotedArticle())),
       ),
     );
     if ('share' in navigator) {
       this.#menu.append(
-        this.#button('share', 'Share', async (passage) => {
+        this.#button('share', words.share, async (passage) => {
           const { title } = quotedArticle();
           const url = here() + passageFragment(passage);
           await navigator
-            .share({ title, text: `“${passage.words.join(' ')}”`, url })
+            .share({ title, text: quoted(passage.words.join(' ')), url })
             .catch(() => undefined);
           return undefined;
         }),
@@ -120,10 +131,15 @@ export class SelectionMenu {
     if (!menu.matches(':popover-open')) menu.showPopover();
     Object.assign(menu.style, { position: 'absolute', inset: 'auto', margin: '0' });
     const { clientWidth: width, clientHeight: height } = document.documentElement;
-    const placed = placeBox(range.getBoundingClientRect(), menu.getBoundingClientRect(), {
-      width,
-      height,
-    });
+    const placed = placeBox(
+      range.getBoundingClientRect(),
+      menu.getBoundingClientRect(),
+      {
+        width,
+        height,
+      },
+      { rtl: isRtl(menu) },
+    );
     // A selection taller than the window leaves no side: the menu then stands at its foot. It
     // never covers the bar at the window's head.
     const foot = height - menu.offsetHeight - 12;

@@ -1,5 +1,6 @@
 import { hasPopovers } from './dom.ts';
 import type { SelectionMenu } from './selection-menu.ts';
+import { withMessages } from './with-messages.ts';
 
 /** Milliseconds for which a selection has to rest before its menu comes. */
 const rest = 250;
@@ -21,10 +22,12 @@ export function watchSelection(text: HTMLElement, signal: AbortSignal): () => vo
     const within = selection?.anchorNode && text.contains(selection.anchorNode);
     if (!menu && (!within || selection.isCollapsed)) return;
     wait = setTimeout(() => {
-      menu ??= import('./selection-menu.ts').then(async ({ SelectionMenu, loadPanelStyles }) => {
-        await loadPanelStyles();
-        return new SelectionMenu(text, signal);
-      });
+      menu ??= withMessages(import('./selection-menu.ts')).then(
+        async ({ SelectionMenu, loadPanelStyles }) => {
+          await loadPanelStyles();
+          return new SelectionMenu(text, signal);
+        },
+      );
       void menu.then((it) => it.update());
     }, rest);
   };

@@ -1,5 +1,6 @@
 import { hasPopovers } from './dom.ts';
 import type { SettingsStore } from './settings.ts';
+import { withMessages } from './with-messages.ts';
 
 /**
  * `scholium-settings`: the button in the header that opens the reader's settings. The panel
@@ -19,13 +20,15 @@ export function defineSettings(store: SettingsStore, openHelp: () => void): void
       button.addEventListener(
         'click',
         () => {
-          void import('./panels.ts').then(async ({ settingsPanel, loadPanelStyles }) => {
-            await loadPanelStyles();
-            const panel = settingsPanel(store, button, openHelp);
-            this.append(panel);
-            button.popoverTargetElement = panel;
-            panel.showPopover();
-          });
+          void withMessages(import('./panels.ts')).then(
+            async ({ settingsPanel, loadPanelStyles }) => {
+              await loadPanelStyles();
+              const panel = settingsPanel(store, button, openHelp);
+              this.append(panel);
+              button.popoverTargetElement = panel;
+              panel.showPopover();
+            },
+          );
         },
         { once: true },
       );

@@ -1,4 +1,6 @@
-import { isRtl, make } from './dom.ts';
+import { make } from './dom.ts';
+import { isRtl } from './dom-later.ts';
+import { digits, inOwnLanguage, messages } from './messages.ts';
 import type { Settings, SettingsStore } from './settings.ts';
 import { type TileName, tileGroups } from './settings-tiles.ts';
 import { choices } from './stored.ts';
@@ -20,6 +22,7 @@ export function settingsPanel(
   button: HTMLElement,
   openHelp: () => void,
 ): HTMLElement {
+  const { close, settings } = messages;
   const shortcuts = make('input', { type: 'checkbox', name: 'shortcuts' });
   const panel = make(
     'div',
@@ -28,29 +31,30 @@ export function settingsPanel(
       class: 'panel settings-panel',
       popover: 'auto',
       role: 'dialog',
-      'aria-label': 'Reading settings',
+      'aria-label': settings.title,
       'data-pagefind-ignore': 'all',
+      ...inOwnLanguage(),
     },
     make(
       'div',
       { class: 'panel-head' },
-      make('h2', {}, 'Reading settings'),
-      action('✕', () => panel.hidePopover(), { class: 'panel-close', 'aria-label': 'Close' }),
+      make('h2', {}, settings.title),
+      action('✕', () => panel.hidePopover(), { class: 'panel-close', 'aria-label': close }),
     ),
     make('div', { class: 'tile-groups' }, ...tileGroups()),
     make(
       'div',
       { class: 'panel-actions' },
-      make('label', { 'data-needs': 'keyboard' }, shortcuts, 'Single-key shortcuts'),
+      make('label', { 'data-needs': 'keyboard' }, shortcuts, settings.singleKey),
       action(
-        'Keyboard help',
+        settings.help,
         () => {
           panel.hidePopover();
           openHelp();
         },
         { 'data-needs': 'keyboard' },
       ),
-      action('Reset', () => store.reset()),
+      action(settings.reset, () => store.reset()),
     ),
   );
   const show = () => {
@@ -94,8 +98,10 @@ function showSettings(panel: HTMLElement, now: Settings): void {
   // A size is called by its pixels, as the window and the browser's own settings make them.
   for (const tile of panel.querySelectorAll('.tile[data-size]')) {
     const [picture, name] = tile.querySelectorAll('span');
-    if (picture && name)
-      name.textContent = String(Math.round(Number.parseFloat(getComputedStyle(picture).fontSize)));
+    if (picture && name) {
+      const pixels = Math.round(Number.parseFloat(getComputedStyle(picture).fontSize));
+      name.textContent = digits(String(pixels));
+    }
   }
 }
 
@@ -110,7 +116,7 @@ function placePanel(panel: HTMLElement, button: HTMLElement): void {
   const { clientWidth } = document.documentElement;
   style.maxInlineSize = `${clientWidth - 2 * edge}px`;
   style.maxBlockSize = `${innerHeight - bottom - 18}px`;
-  const left = isRtl(panel)
+  const left = isRtl(button)
     ? Math.min(start, clientWidth - edge - panel.offsetWidth)
     : Math.min(right, clientWidth - edge) - panel.offsetWidth;
   style.inset = `${bottom + 6}px auto auto ${Math.max(edge, left)}px`;

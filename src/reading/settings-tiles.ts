@@ -1,4 +1,5 @@
 import { make } from './dom.ts';
+import { messages } from './messages.ts';
 import type { Settings } from './settings.ts';
 import { choices } from './stored.ts';
 
@@ -25,98 +26,108 @@ interface Tile {
 
 const letters = () => 'Aa';
 
-/** All groups in the order of the panel: first how the words look, then what stands around them. */
-const groups: readonly Group[] = [
-  {
-    name: 'theme',
-    title: 'Paper',
-    tiles: [
-      { value: 'system', label: 'As system', picture: letters },
-      { value: 'light', label: 'Light', picture: letters },
-      { value: 'sepia', label: 'Sepia', picture: letters },
-      { value: 'dark', label: 'Dark', picture: letters },
-    ],
-  },
-  {
-    name: 'size',
-    title: 'Size',
-    tiles: [...choices.size]
-      .sort((a, b) => a - b)
-      .map((size) => ({ value: String(size), picture: letters })),
-  },
-  {
-    name: 'font',
-    title: 'Font',
-    tiles: [
-      { value: 'serif', label: 'Serif', ownLabel: 'This site’s', picture: letters },
-      { value: 'sans', label: 'Sans', picture: letters },
-      { value: 'legible', label: 'Hyperlegible', picture: letters },
-    ],
-  },
-  {
-    name: 'contrast',
-    title: 'Contrast',
-    tiles: [
-      { value: 'usual', label: 'Usual', picture: letters },
-      { value: 'more', label: 'More', picture: letters },
-    ],
-  },
-  {
-    name: 'spacing',
-    title: 'Lines',
-    tiles: [
-      { value: 'close', label: 'Close', picture: () => drawing(text(5, 34, 4.2)) },
-      { value: 'normal', label: 'Usual', picture: () => drawing(text(5, 34, 5.4)) },
-      { value: 'wide', label: 'Open', picture: () => drawing(text(4, 34, 7)) },
-    ],
-  },
-  {
-    name: 'measure',
-    title: 'Width',
-    tiles: [
-      { value: 'narrow', label: 'Narrow', picture: () => drawing(text(5, 20, 5.4)) },
-      { value: 'usual', label: 'Usual', picture: () => drawing(text(5, 31, 5.4)) },
-      { value: 'wide', label: 'Wide', picture: () => drawing(text(5, 44, 5.4)) },
-    ],
-  },
-  {
-    name: 'notes',
-    title: 'Notes',
-    tiles: [
-      {
-        value: 'margin',
-        label: 'In the margin',
-        picture: () => drawing([...text(4, 26, 6, 0), [32, 1, 12, true], [32, 4, 9, true]]),
-      },
-      {
-        value: 'preview',
-        label: 'In a box',
-        picture: () => drawing(text(4, 26, 6, 0), [15, 9, 24, 10]),
-      },
-      {
-        value: 'end',
-        label: 'At the end',
-        picture: () => drawing([...text(3, 30, 5), [7, 17, 30, true], [7, 21, 22, true]]),
-      },
-    ],
-  },
-  {
-    name: 'marks',
-    title: 'Note marks and numbers',
-    tiles: [
-      {
-        value: 'shown',
-        label: 'Shown',
-        picture: textWithMarks,
-      },
-      { value: 'hidden', label: 'When asked for', picture: () => drawing(text(4, 28, 6)) },
-    ],
-  },
-];
+/** How the words look. */
+function groupsOfWords(): readonly Group[] {
+  const t = messages.settings;
+  return [
+    {
+      name: 'theme',
+      title: t.paper,
+      tiles: [
+        { value: 'system', label: t.asSystem, picture: letters },
+        { value: 'light', label: t.light, picture: letters },
+        { value: 'sepia', label: t.sepia, picture: letters },
+        { value: 'dark', label: t.dark, picture: letters },
+      ],
+    },
+    {
+      name: 'size',
+      title: t.size,
+      tiles: [...choices.size]
+        .sort((a, b) => a - b)
+        .map((size) => ({ value: String(size), picture: letters })),
+    },
+    {
+      name: 'font',
+      title: t.font,
+      tiles: [
+        { value: 'serif', label: t.serif, ownLabel: t.ownFont, picture: letters },
+        { value: 'sans', label: t.sans, picture: letters },
+        { value: 'legible', label: t.hyperlegible, picture: letters },
+      ],
+    },
+    {
+      name: 'contrast',
+      title: t.contrast,
+      tiles: [
+        { value: 'usual', label: t.usualContrast, picture: letters },
+        { value: 'more', label: t.moreContrast, picture: letters },
+      ],
+    },
+  ];
+}
+
+/** What stands around them. */
+function groupsAround(): readonly Group[] {
+  const t = messages.settings;
+  return [
+    {
+      name: 'spacing',
+      title: t.lines,
+      tiles: [
+        { value: 'close', label: t.closeLines, picture: () => drawing(text(5, 34, 4.2)) },
+        { value: 'normal', label: t.usualLines, picture: () => drawing(text(5, 34, 5.4)) },
+        { value: 'wide', label: t.openLines, picture: () => drawing(text(4, 34, 7)) },
+      ],
+    },
+    {
+      name: 'measure',
+      title: t.width,
+      tiles: [
+        { value: 'narrow', label: t.narrow, picture: () => drawing(text(5, 20, 5.4)) },
+        { value: 'usual', label: t.usualWidth, picture: () => drawing(text(5, 31, 5.4)) },
+        { value: 'wide', label: t.wide, picture: () => drawing(text(5, 44, 5.4)) },
+      ],
+    },
+    {
+      name: 'notes',
+      title: t.notes,
+      tiles: [
+        {
+          value: 'margin',
+          label: t.inMargin,
+          picture: () => drawing([...text(4, 26, 6, 0), [32, 1, 12, true], [32, 4, 9, true]]),
+        },
+        {
+          value: 'preview',
+          label: t.inBox,
+          picture: () => drawing(text(4, 26, 6, 0), [15, 9, 24, 10]),
+        },
+        {
+          value: 'end',
+          label: t.atEnd,
+          picture: () => drawing([...text(3, 30, 5), [7, 17, 30, true], [7, 21, 22, true]]),
+        },
+      ],
+    },
+    {
+      name: 'marks',
+      title: t.marks,
+      tiles: [
+        {
+          value: 'shown',
+          label: t.shown,
+          picture: textWithMarks,
+        },
+        { value: 'hidden', label: t.whenAsked, picture: () => drawing(text(4, 28, 6)) },
+      ],
+    },
+  ];
+}
 
 /** The groups of tiles, two columns of them where there is room. */
 export function tileGroups(): HTMLElement[] {
-  return groups.map(({ name, title, tiles }) =>
+  return [...groupsOfWords(), ...groupsAround()].map(({ name, title, tiles }) =>
     make(
       'fieldset',
       { 'data-group': name, class: `tiles of-${tiles.length}` },

@@ -2,11 +2,15 @@ import { markup } from '../article/markup.ts';
 import { openCite } from './cite-dialog.ts';
 import type { CiteTarget } from './cite-forms.ts';
 import { report, writeClipboard } from './clipboard.ts';
-import { arrowStep, byFragment, make } from './dom.ts';
+import { byFragment, make } from './dom.ts';
+import { arrowStep, isRtl } from './dom-later.ts';
 import { openFigure } from './figure-view.ts';
+import { ownLanguage, messages } from './messages.ts';
 import { loadPanelStyles } from './panel-styles.ts';
-import { paragraphTitle } from './place.ts';
+import { paragraphTitle } from './paragraph-title.ts';
 import { placeBox } from './placement.ts';
+
+export { loadPageMessages } from './messages.ts';
 
 /**
  * What a "Cite" or "Share" link or a permanent link of a section, paragraph or pull-quote offers when it is
@@ -62,33 +66,35 @@ function showMenu(link: HTMLAnchorElement, place: Place, byKey: boolean): void {
     role: 'toolbar',
     'aria-label': place.name,
     'data-pagefind-ignore': 'all',
+    ...ownLanguage(),
   });
+  const words = messages.share;
   shown = menu;
   const button = (label: string, act: (button: HTMLButtonElement) => unknown) => {
     const made = make('button', { type: 'button' }, label);
     made.addEventListener('click', () => void act(made));
     menu.append(made);
   };
-  button('Copy link', async (it) =>
+  button(words.copyLink, async (it) =>
     report(it, await writeClipboard({ text: place.address, html: '' })),
   );
   const about = document.querySelector<HTMLAnchorElement>('[data-cite]');
   if (about) {
-    button('Cite', () => {
+    button(words.cite, () => {
       menu.hidePopover();
       openCite(aboutAddress(about), place.cite);
     });
   }
   if ('share' in navigator) {
-    button('Share', () =>
+    button(words.share, () =>
       navigator
         .share({ title: document.title, url: place.page ?? place.address })
         .catch(() => undefined),
     );
   }
-  if (place.page) menu.append(make('a', { href: place.page }, 'Page to share'));
+  if (place.page) menu.append(make('a', { href: place.page }, words.page));
   for (const quote of place.quotes ?? []) {
-    menu.append(make('a', { href: quote }, 'Quotation to share'));
+    menu.append(make('a', { href: quote }, words.quotationPage));
   }
   menu.addEventListener('keydown', onKey);
   menu.addEventListener('toggle', (event) => {
@@ -96,18 +102,28 @@ function showMenu(link: HTMLAnchorElement, place: Place, byKey: boolean): void {
   });
   (document.querySelector('main') ?? document.body).append(menu);
   menu.showPopover();
+  put(menu, link);
+  // Who came by keyboard goes on by keyboard.
+  if (byKey) menu.querySelector('button')?.focus({ preventScroll: true });
+}
+
+/** Beside the link, or beside the passage that a pull-quote of the margin repeats. */
+function put(menu: HTMLElement, link: HTMLAnchorElement): void {
   Object.assign(menu.style, { position: 'absolute', inset: 'auto', margin: '0' });
   const { clientWidth: width, clientHeight: height } = document.documentElement;
   const at = byFragment(link.hash);
   const mark = link.closest('aside') ? (at ?? link) : link;
-  const placed = placeBox(mark.getBoundingClientRect(), menu.getBoundingClientRect(), {
-    width,
-    height,
-  });
+  const placed = placeBox(
+    mark.getBoundingClientRect(),
+    menu.getBoundingClientRect(),
+    {
+      width,
+      height,
+    },
+    { rtl: isRtl(menu) },
+  );
   menu.style.left = `${Math.round(placed.left + scrollX)}px`;
   menu.style.top = `${Math.round(Math.max(12, placed.top) + scrollY)}px`;
-  // Who came by keyboard goes on by keyboard.
-  if (byKey) menu.querySelector('button')?.focus({ preventScroll: true });
 }
 
 function onKey(event: KeyboardEvent): void {
@@ -137,7 +153,7 @@ function placeOf(link: HTMLAnchorElement): Place | undefined {
   if (aside) {
     const id = aside.dataset['quote'];
     return {
-      name: 'Quotation',
+      name: messages.share.quotation,
       address,
       cite,
       ...(id === undefined ? {} : page(`quotes/${encodeURIComponent(id)}/`)),
@@ -148,7 +164,7 @@ function placeOf(link: HTMLAnchorElement): Place | undefined {
     return { name: paragraphTitle(paragraph.dataset['n']), address, cite, quotes };
   }
   return {
-    name: link.getAttribute('aria-label') ?? 'Section',
+    name: link.getAttribute('aria-label') ?? messages.share.section,
     address,
     cite: { section: target.id },
     ...page(`sections/${encodeURIComponent(target.id)}/`),

@@ -1,10 +1,11 @@
 import { closest } from './dom.ts';
 import type { SettingsStore } from './settings.ts';
 
-/** A shortcut of a single key, with what the help says about it. */
+/** Single keys that do something; the help says what (`help.ts`). */
+export type ShortcutKey = '?' | 'n' | 'p' | 's' | 'b' | 'm';
+
 export interface Shortcut {
-  readonly key: string;
-  readonly does: string;
+  readonly key: ShortcutKey;
   readonly act: () => void;
 }
 

@@ -1,4 +1,5 @@
 import { make } from './dom.ts';
+import { loadPageMessages, messages } from './messages.ts';
 import {
   arrange,
   type Choice,
@@ -18,6 +19,14 @@ class ScholiumSources extends HTMLElement {
   readonly #life = new AbortController();
 
   connectedCallback(): void {
+    // Without its words the list is whole, and in its order.
+    loadPageMessages().then(
+      () => this.isConnected && this.#start(),
+      () => undefined,
+    );
+  }
+
+  #start(): void {
     const form = this.querySelector('form');
     const list = this.querySelector('.works');
     const status = this.querySelector('[role="status"]');
@@ -34,8 +43,7 @@ class ScholiumSources extends HTMLElement {
       items.forEach((item, index) => (item.hidden = !visible.has(index)));
       const hidden = items.filter((_, index) => !visible.has(index));
       list.append(...shown.flatMap((index) => items[index] ?? []), ...hidden);
-      const all = `${items.length} ${items.length === 1 ? 'source' : 'sources'}`;
-      status.textContent = shown.length === items.length ? all : `${shown.length} of ${all}`;
+      status.textContent = countOf(shown.length, items.length);
     };
     const fromAddress = () => {
       const choice = parseChoice(location.search);
@@ -83,6 +91,11 @@ class ScholiumSources extends HTMLElement {
 }
 
 customElements.define('scholium-sources', ScholiumSources);
+
+function countOf(shown: number, count: number): string {
+  const { sources, someSources } = messages.lists;
+  return shown === count ? sources({ count }) : someSources({ shown, count });
+}
 
 function read(item: HTMLElement): Source {
   const { kind, year, publisher, sections, first, uses } = item.dataset;

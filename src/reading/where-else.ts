@@ -1,5 +1,7 @@
 import { markup } from '../article/markup.ts';
 import { byFragment, make } from './dom.ts';
+import { isRtl } from './dom-later.ts';
+import { inLanguageOfText, inOwnLanguage, messages } from './messages.ts';
 import {
   lettersOf,
   nameAt,
@@ -84,11 +86,8 @@ function selectedLetters(range: Range, block: Element): SelectedLetters {
  * Opens the list of the passages that a name stands in below the selection, the present one marked;
  * the focus goes to it. `back` is called where the reader leaves it by Escape.
  */
-export function showWhereElse(
-  { name, passage, file: { passages }, article }: SelectedName,
-  range: Range,
-  back: () => void,
-): void {
+export function showWhereElse(selected: SelectedName, range: Range, back: () => void): void {
+  const { name, article } = selected;
   const box = make(
     'div',
     {
@@ -97,32 +96,13 @@ export function showWhereElse(
       role: 'dialog',
       'aria-labelledby': 'where-else-title',
       'data-pagefind-ignore': 'all',
+      ...inOwnLanguage(),
     },
-    make('h2', { id: 'where-else-title' }, name.label),
-    make(
-      'ol',
-      {},
-      ...name.told.map(([at, before, words, after]) => {
-        const { id = '', name: place = '' } = passages[at] ?? {};
-        return make(
-          'li',
-          {},
-          make(
-            'a',
-            {
-              href: addressOf(id, article),
-              ...(at === passage ? { 'aria-current': 'location' } : {}),
-            },
-            make('span', { class: 'where-else-place' }, at === passage ? `${place}, here` : place),
-            ' ',
-            make('span', { dir: 'auto' }, before, make('mark', {}, words), after),
-          ),
-        );
-      }),
-    ),
+    make('h2', { id: 'where-else-title', ...inLanguageOfText() }, name.label),
+    make('ol', {}, ...name.told.map((told) => placeItem(told, selected))),
   );
   if (name.entry !== undefined)
-    box.append(make('p', {}, make('a', { href: article + name.entry }, 'In the index of names')));
+    box.append(make('p', {}, make('a', { href: article + name.entry }, messages.whereElse.index)));
   box.addEventListener('keydown', (event) => onKey(event, box, back));
   box.addEventListener('click', (event) => {
     if (event.target instanceof Element && event.target.closest('a')) box.hidePopover();
@@ -137,6 +117,29 @@ export function showWhereElse(
   (links.find((link) => !link.hasAttribute('aria-current')) ?? links[0])?.focus({
     preventScroll: true,
   });
+}
+
+function placeItem(
+  [at, before, words, after]: NameInText['told'][number],
+  { passage, file: { passages }, article }: SelectedName,
+): HTMLElement {
+  const { id = '', name: place = '' } = passages[at] ?? {};
+  const isHere = at === passage;
+  return make(
+    'li',
+    {},
+    make(
+      'a',
+      { href: addressOf(id, article), ...(isHere ? { 'aria-current': 'location' } : {}) },
+      make(
+        'span',
+        { class: 'where-else-place' },
+        isHere ? messages.whereElse.here({ place }) : place,
+      ),
+      ' ',
+      make('span', { ...inLanguageOfText(), dir: 'auto' }, before, make('mark', {}, words), after),
+    ),
+  );
 }
 
 /** Whether the list of passages is open. */
@@ -172,7 +175,7 @@ function put(box: HTMLElement, range: Range): void {
   const { clientWidth: width, clientHeight: height } = document.documentElement;
   const line = range.getBoundingClientRect();
   const natural = box.getBoundingClientRect();
-  const placed = placeBox(line, natural, { width, height });
+  const placed = placeBox(line, natural, { width, height }, { rtl: isRtl(document.body) });
   const top = Math.max(headerHeight() + distance.gap, placed.top);
   const end = placed.side === 'below' ? height - distance.edge : placed.top + placed.height;
   if (natural.height > end - top) box.style.maxHeight = `${Math.max(160, Math.round(end - top))}px`;

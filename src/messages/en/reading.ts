@@ -247,6 +247,8 @@ export const reading = {
     notes: { one: '{count} note', other: '{count} notes' },
     someNotes: { one: '{shown} of {count} note', other: '{shown} of {count} notes' },
     someArticles: { one: '{shown} of {count} articles', other: '{shown} of {count} articles' },
+    // In a list of choices: a keyword, an author or a year, and how many articles there are.
+    choice: '{label} ({count})',
     // On a button: the rest of a long list.
     showMore: { one: 'Show {count} more', other: 'Show {count} more' },
     articlesFailed: 'The list of articles could not be loaded.',

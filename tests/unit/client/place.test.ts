@@ -4,7 +4,6 @@ import {
   parsePlace,
   type Place,
   placeName,
-  paragraphTitle,
   wordsHash,
 } from '../../../src/reading/place.ts';
 
@@ -60,12 +59,10 @@ describe('a remembered place', () => {
   it('is called by section and paragraph', () => {
     expect(placeName('3', '19')).toBe('§3 ¶19');
     expect(placeName(undefined, '2')).toBe('¶2');
-    expect(paragraphTitle('2')).toBe('Paragraph 2');
   });
 
-  it('is called by its section alone, or in words, where paragraphs have no numbers', () => {
+  it('is called by its section alone where paragraphs have no numbers', () => {
     expect(placeName('3', '')).toBe('§3');
-    expect(placeName(undefined, '')).toBe('your place');
-    expect(paragraphTitle('')).toBe('This paragraph');
+    expect(placeName(undefined, '')).toBe('');
   });
 });

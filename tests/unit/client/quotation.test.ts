@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { wordsFor } from '../../../src/messages/index.ts';
+import { useMessages } from '../../../src/reading/messages.ts';
 import {
   type Passage,
   passageFragment,
   quotation,
   type QuotedArticle,
 } from '../../../src/reading/quotation.ts';
+
+useMessages(wordsFor('en').reading);
 
 const passage: Passage = {
   words: ['as a success of diplomacy, which'],

@@ -13,7 +13,7 @@ interface Door {
 /** The way through the house: what comes in at the top goes out at the bottom. */
 const doors: Readonly<Record<string, Door>> = {
   // How a message is filled in is loaded by browsers, too.
-  messages: { imports: [], face: /^(?:index|format|in-browser|load)\.ts$/ },
+  messages: { imports: [], face: /^(?:index|format|in-browser|fetch|load|slots)\.ts$/ },
   // The names of the markup are read in the browser, too, which is to load nothing else for them.
   article: { imports: ['messages'], face: /^(?:index|markup)\.ts$/ },
   // What reads `site.yaml` is loaded with every command, the compiler only where something changed.
