@@ -8,6 +8,9 @@ import { articlePicture, evidencePicture } from '../src/site/figures/share-list.
 import { sharePicture } from '../src/site/figures/share-picture.ts';
 import { compileTexts } from '../tests/support/compile.ts';
 import { median, ratio, short } from './figures.ts';
+import { wordsFor } from '../src/messages/index.ts';
+
+const english = wordsFor('en');
 
 /** Milliseconds of processor time that the pictures of an article add to its build. */
 export interface PictureFigures {
@@ -62,12 +65,12 @@ function milliseconds({ user, system }: NodeJS.CpuUsage): number {
 }
 
 function draw(article: Article): number {
-  const drawings = picturesOf(article).flatMap((picture) =>
+  const drawings = picturesOf(article, english).flatMap((picture) =>
     [picture.wide, picture.narrow].flatMap((drawing) =>
       drawing ? [svgOf(drawing, picture, 'picture')] : [],
     ),
   );
-  const file = stripFile(article);
+  const file = stripFile(article, english);
   const tree: Root = { type: 'root', children: [...drawings, ...(file ? [file] : [])] };
   return toHtml(tree, { space: 'svg' }).length;
 }

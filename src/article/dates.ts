@@ -32,7 +32,7 @@ export function dateText(date: CslDate | undefined, words: Words): string {
   const parts = date['date-parts'];
   if (!parts) return date.literal ?? date.raw ?? '';
   const [first = '', last] = parts.map((part) => oneDate(part.map(Number), words));
-  return last === undefined ? first : words.terms.dateRange({ first, last });
+  return last === undefined ? first : words.terms.range({ first, last });
 }
 
 /** The last of the dates in numbers, each by its end; a month counts as before its first day. */

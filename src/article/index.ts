@@ -72,6 +72,7 @@ export {
 } from './figures.ts';
 export { type ReportFormat, formatProblems } from './format-problems.ts';
 export { type KindSign, isInPrint, kindSigns, signOf } from './kind-signs.ts';
+export { kindLabel } from './kind-label.ts';
 export { ibidExplained } from './ibid.ts';
 export {
   bareDoi,

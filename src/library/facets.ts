@@ -2,13 +2,14 @@ import {
   type Article,
   type Work,
   type WorkKind,
+  kindLabel,
   kindSigns,
   lookup,
   sectionTitle,
 } from '../article/index.ts';
 import type { Words } from '../messages/index.ts';
 import { mentionsOf } from './mentions.ts';
-import { type SharedWork, kindLabel, placesCiting } from './shared-works.ts';
+import { type SharedWork, placesCiting } from './shared-works.ts';
 
 /** Kinds by what stands for them in addresses. */
 const kindsInAddresses = new Map(

@@ -77,7 +77,6 @@ export { librarySettings, publicFolder } from './settings.ts';
 export {
   type SharedWork,
   kindCounts,
-  kindLabel,
   placesCiting,
   shortName,
   worksAcross,

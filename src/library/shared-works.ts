@@ -73,12 +73,6 @@ export function kindCounts(
     .sort((a, b) => b.count - a.count || compare(a.kind, b.kind));
 }
 
-/** "Article": a kind of works as a label. */
-export function kindLabel(kind: WorkKind, { terms, lang }: Words): string {
-  const [first = ''] = terms.kinds[kind];
-  return first.toLocaleUpperCase(lang) + terms.kinds[kind].slice(first.length);
-}
-
 /** "Maresca (1996)", "Safi and Borger (2020)", "Morgenthau et al.": a work in a few words. */
 export function shortName(work: Work, words: Words): string {
   const others = hasOthers(work.csl.author ?? work.csl.editor ?? []);

@@ -1,12 +1,13 @@
 import { type Article, dateText } from '../article/index.ts';
+import type { Words } from '../messages/index.ts';
 import { type Age, agesOf } from './ages.ts';
 import { firstColumn, kindRows, rowMarks } from './kind-rows.ts';
 import { fitted, labelWidth } from './label.ts';
 import { FEWEST_FACTS, type Drawing, type DrawnLink, type FactPicture } from './picture.ts';
-import { type Line, type Marks, type Words, drawMarks } from './plane.ts';
+import { type Line, type Marks, type Lettering, drawMarks } from './plane.ts';
 import { publishedText } from './published.ts';
 import { linkName, makers, nameOf } from './works.ts';
-import { count, english, words } from './words.ts';
+import { inARow, numberAtStart } from './words.ts';
 
 /** More works are drawn by their kinds, with names where there is room. */
 const mostRows = 40;
@@ -15,33 +16,43 @@ const mostRows = 40;
  * How old each work was on the day on which the article's author read it, on a scale that shortens
  * long times. Left out where fewer than four works say both when they were published and read.
  */
-export function ageWhenRead({ works, dir }: Article): FactPicture | undefined {
-  const ages = agesOf(works);
+export function ageWhenRead({ works, dir }: Article, t: Words): FactPicture | undefined {
+  const said = t.pictures.access;
+  const ages = agesOf(works, t);
   if (ages.length < FEWEST_FACTS) return undefined;
   const isShort = ages.length <= mostRows;
-  const day = sharedDay(ages);
+  const day = sharedDay(ages, t);
+  const plane: Plane = { day, dir, t };
   return {
     kind: 'access',
-    title: words.access.title,
-    reading: summary(ages, day),
-    readingWide: words.access.scale,
-    description: description(ages),
-    wide: isShort ? drawRows(ages, wide, day, dir) : drawKinds(ages, day, dir),
+    title: said.title,
+    reading: summary(ages, day, t),
+    readingWide: said.scale,
+    description: description(ages, t),
+    wide: isShort ? drawRows(ages, wide, plane) : drawKinds(ages, plane),
     ...(isShort && {
-      paper: drawRows(ages, paper, day, dir),
-      narrow: drawRows(ages, narrow, day, dir),
+      paper: drawRows(ages, paper, plane),
+      narrow: drawRows(ages, narrow, plane),
     }),
     legend: [],
     table: {
-      columns: words.access.columns,
+      columns: [said.columns.work, said.columns.published, said.columns.accessed, said.columns.age],
       rows: ages.map(({ work, text }) => [
-        { text: nameOf(work), href: `#${work.id}` },
-        { text: publishedText(work) },
-        { text: dateText(work.csl.accessed, english) },
+        { text: nameOf(work, t), href: `#${work.id}` },
+        { text: publishedText(work, t) },
+        { text: dateText(work.csl.accessed, t) },
         { text },
       ]),
     },
   };
+}
+
+/** What all drawings of the picture have in common. */
+interface Plane {
+  /** The day on which all were read. */
+  readonly day: string | undefined;
+  readonly dir: Article['dir'];
+  readonly t: Words;
 }
 
 const longestName = 250;
@@ -76,7 +87,13 @@ interface AgeAxis {
 }
 
 /** An axis between two pixels; what is dated after the day of access has `after` pixels more. */
-function ageAxis(ages: readonly Age[], left: number, right: number, after: number): AgeAxis {
+function ageAxis(
+  ages: readonly Age[],
+  left: number,
+  right: number,
+  after: number,
+  t: Words,
+): AgeAxis {
   const oldest = Math.max(60, ...ages.map(({ days }) => days));
   const unit = (right - left) / stretched(oldest);
   const latest = Math.max(0, ...ages.map(({ daysAfter }) => daysAfter));
@@ -86,7 +103,7 @@ function ageAxis(ages: readonly Age[], left: number, right: number, after: numbe
       ? right + Math.max(8, unitAfter * stretched(daysAfter))
       : right - unit * stretched(days);
   let free = right - 8;
-  const ticks = tickDays.flatMap(([days, text]) => {
+  const ticks = tickDays(t).flatMap(([days, text]) => {
     const x = at({ days, daysAfter: 0 });
     if (x < left - 1) return [];
     const half = labelWidth(text) / 2;
@@ -98,39 +115,47 @@ function ageAxis(ages: readonly Age[], left: number, right: number, after: numbe
 }
 
 const year = 365.2425;
-const tickDays: readonly (readonly [number, string])[] = [
-  [7, words.access.ticks.week],
-  [year / 12, words.access.ticks.month],
-  [year / 4, words.access.ticks.months(3)],
-  ...[1, 3, 10, 30, 100, 300, 1000, 3000].map(
-    (years) => [years * year, words.access.years(years)] as const,
-  ),
-];
+function tickDays(t: Words): readonly (readonly [number, string])[] {
+  const { age, week } = t.pictures.access;
+  return [
+    [7, week],
+    [year / 12, age.months({ count: 1 })],
+    [year / 4, age.months({ count: 3 })],
+    ...[1, 3, 10, 30, 100, 300, 1000, 3000].map(
+      (count) => [count * year, age.years({ count })] as const,
+    ),
+  ];
+}
 
-function drawRows(
-  ages: readonly Age[],
-  form: Form,
-  day: string | undefined,
-  dir: Article['dir'],
-): Drawing {
+function drawRows(ages: readonly Age[], form: Form, plane: Plane): Drawing {
   const longest = Math.max(...ages.map(({ text }) => labelWidth(text)));
   const right = form.width - longest - form.after;
-  const axis = ageAxis(ages, form.left, right, form.after - 16);
+  const axis = ageAxis(ages, form.left, right, form.after - 16, plane.t);
   const bottom = form.top + ages.length * form.pitch + 4;
-  const rows = ages.map((age, nth) => row(age, form.top + (nth + 0.5) * form.pitch, axis, form));
-  return drawMarks([ageFrame(axis, form, bottom, day), ...rows], {
+  const rows = ages.map((age, nth) =>
+    row(age, form.top + (nth + 0.5) * form.pitch, { axis, form, t: plane.t }),
+  );
+  return drawMarks([ageFrame(axis, form, bottom, plane), ...rows], {
     width: form.width,
     height: Math.ceil(bottom + 26),
-    dir,
+    dir: plane.dir,
   });
 }
 
-function row(age: Age, y: number, { at, right }: AgeAxis, form: Form): Marks {
+function row(
+  age: Age,
+  y: number,
+  {
+    axis: { at, right },
+    form,
+    t,
+  }: { readonly axis: AgeAxis; readonly form: Form; readonly t: Words },
+): Marks {
   const { work } = age;
   const x = at(age);
   const near = Math.min(x, right);
   const name = fitted(
-    makers(work),
+    makers(work, t),
     form.hasColumn ? form.left - 14 : Math.min(near - 16, longestName),
   );
   const start = form.hasColumn ? 0 : near - 10 - labelWidth(name);
@@ -144,13 +169,19 @@ function row(age: Age, y: number, { at, right }: AgeAxis, form: Form): Marks {
     ],
     signs: [{ work, x, y, size: 4 }],
     links: [
-      linkOf(age, { x: start, y: y - form.pitch / 2, width: x + 6 - start, height: form.pitch }),
+      linkOf(age, t, {
+        x: start,
+        y: y - form.pitch / 2,
+        width: x + 6 - start,
+        height: form.pitch,
+      }),
     ],
   };
 }
 
-function linkOf({ work, text }: Age, box: Omit<DrawnLink, 'href' | 'name'>): DrawnLink {
-  return { href: `#${work.id}`, name: `${linkName(work)}: ${text}`, ...box };
+function linkOf({ work, text }: Age, t: Words, box: Omit<DrawnLink, 'href' | 'name'>): DrawnLink {
+  const name = t.terms.named({ name: linkName(work, t), text });
+  return { href: `#${work.id}`, name, ...box };
 }
 
 /** The axis, light lines at its ticks, and the day of access. */
@@ -158,12 +189,13 @@ function ageFrame(
   { left, right, ticks }: AgeAxis,
   form: Form,
   bottom: number,
-  day: string | undefined,
+  { day, t }: Plane,
 ): Marks {
   const { top } = form;
-  const read = day === undefined ? words.access.dayOfAccess : words.access.accessed(day);
+  const read =
+    day === undefined ? t.pictures.access.dayOfAccess : t.pictures.access.accessed({ day });
   const half = labelWidth(read) / 2;
-  const title: Words =
+  const title: Lettering =
     right + half > form.width
       ? { x: form.width, y: 12, text: read, anchor: 'end', look: 'accent' }
       : { x: right, y: 12, text: read, anchor: 'middle', look: 'accent' };
@@ -178,7 +210,7 @@ function ageFrame(
     ],
     words: [
       title,
-      ...ticks.flatMap(({ x, text }): Words[] =>
+      ...ticks.flatMap(({ x, text }): Lettering[] =>
         text === undefined ? [] : [{ x, y: bottom + 15, text, anchor: 'middle', look: 'quiet' }],
       ),
     ],
@@ -186,13 +218,15 @@ function ageFrame(
 }
 
 /** Many works: by their kinds, as dots. */
-function drawKinds(ages: readonly Age[], day: string | undefined, dir: Article['dir']): Drawing {
+function drawKinds(ages: readonly Age[], plane: Plane): Drawing {
+  const { t, dir } = plane;
   const works = ages.map(({ work }) => work);
-  const column = firstColumn(works);
+  const column = firstColumn(works, t);
   const form = wide;
-  const axis = ageAxis(ages, column + 10, form.width - 60, 44);
+  const axis = ageAxis(ages, column + 10, form.width - 60, 44, t);
   const byWork = new Map(ages.map((age) => [age.work, age]));
   const rows = kindRows(works, {
+    t,
     top: form.top,
     room: (work) => {
       const age = byWork.get(work);
@@ -205,7 +239,7 @@ function drawKinds(ages: readonly Age[], day: string | undefined, dir: Article['
   const bottom = rows.reduce((sum, { height }) => sum + height, form.top);
   return drawMarks(
     [
-      ageFrame(axis, form, bottom, day),
+      ageFrame(axis, form, bottom, plane),
       { lines: rows.map(({ top }): Line => ({ x1: 0, x2: form.width, y: top, look: 'line' })) },
       ...rows.map(rowMarks),
     ],
@@ -214,27 +248,34 @@ function drawKinds(ages: readonly Age[], day: string | undefined, dir: Article['
 }
 
 /** The day on which all were read; nothing where that differs. */
-function sharedDay(ages: readonly Age[]): string | undefined {
-  const days = new Set(ages.map(({ work }) => dateText(work.csl.accessed, english)));
+function sharedDay(ages: readonly Age[], t: Words): string | undefined {
+  const days = new Set(ages.map(({ work }) => dateText(work.csl.accessed, t)));
   return days.size === 1 ? [...days][0] : undefined;
 }
 
 /** "15 works give both dates, all accessed on 12 December 2020. Half of them were at most …" */
-function summary(ages: readonly Age[], day: string | undefined): string {
+function summary(ages: readonly Age[], day: string | undefined, t: Words): string {
+  const said = t.pictures.access;
+  const count = ages.length;
   const before = ages.filter(({ daysAfter }) => daysAfter === 0);
   const later = ages.length - before.length;
   const middle = before.toReversed()[Math.ceil(before.length / 2) - 1];
-  return [
-    words.access.counted(count(ages.length, 'work'), day),
-    ...(later > 0 ? [words.access.later(later)] : []),
-    ...(middle ? [words.access.half(middle.text, later > 0)] : []),
-  ].join(' ');
+  const half = later > 0 ? said.halfOfOthers : said.half;
+  return inARow(
+    [
+      day === undefined ? said.works({ count }) : said.worksOneDay({ count, day }),
+      ...(later > 0 ? [said.later({ count: later, number: numberAtStart(later, t) })] : []),
+      ...(middle ? [half({ age: middle.text })] : []),
+    ],
+    t,
+  );
 }
 
-function description(ages: readonly Age[]): string {
+function description(ages: readonly Age[], t: Words): string {
   const [first] = ages;
   const last = ages.findLast(({ daysAfter }) => daysAfter === 0);
-  return [first, last]
-    .flatMap((age) => (age ? [words.access.one(makers(age.work), age.text)] : []))
-    .join(' ');
+  const said = [first, last].flatMap((age) =>
+    age ? [t.pictures.access.one({ name: makers(age.work, t), age: age.text })] : [],
+  );
+  return inARow(said, t);
 }

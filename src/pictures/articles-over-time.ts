@@ -1,42 +1,46 @@
 import { dot, rect, ruleX, ruleY, text } from '@observablehq/plot';
+import type { Words } from '../messages/index.ts';
 import { fitted, labelWidth } from './label.ts';
 import { yearText } from './event-date.ts';
-import { libraryWords, months } from './library-words.ts';
 import { FEWEST_ARTICLES, type LibraryArticle, libraryWidths } from './library.ts';
 import { type Drawing, type DrawnLink, type FactPicture, FEWEST_FACTS } from './picture.ts';
 import { roundedBox } from './pixels.ts';
+import { inDirection } from './mirrored.ts';
 import { drawn } from './plot.ts';
-import { count } from './words.ts';
+import { monthText, shortDate } from './short-dates.ts';
+import { inARow } from './words.ts';
 
 /** Up to so many articles each has a link of its own; of more a column has one. */
 const mostLinked = 100;
 /** Up to so many articles are named in the drawing. */
 const mostNamed = 40;
 
-const words = libraryWords.articles;
-
 /**
  * The articles of a library by their dates, a dot each, or a bar a year of very many.
  * @param articles Newest first, those without a date last.
+ * @param t What is said in it; it runs as its language does.
  * @returns Nothing for fewer than ten, or where all dates fall into one month or year.
  */
-export function articlesOverTime(articles: readonly LibraryArticle[]): FactPicture | undefined {
+export function articlesOverTime(
+  articles: readonly LibraryArticle[],
+  t: Words,
+): FactPicture | undefined {
   const dated = articles.filter(isDated);
   const time = timeOf(dated, libraryWidths.wide);
   if (articles.length < FEWEST_ARTICLES || dated.length < FEWEST_FACTS || time.count < 2) {
     return undefined;
   }
-  const wide = named(articles, libraryWidths.wide) ?? columns(articles, libraryWidths.wide);
-  const narrow = columns(articles, libraryWidths.narrow);
+  const wide = named(articles, libraryWidths.wide, t) ?? columns(articles, libraryWidths.wide, t);
+  const narrow = columns(articles, libraryWidths.narrow, t);
   return {
     kind: 'articles',
-    title: words.title,
+    title: t.pictures.articles.title,
     reading: wide.reading,
-    description: describe(articles, time),
-    wide: wide.drawing,
-    narrow: narrow.drawing,
+    description: describe(articles, time, t),
+    wide: inDirection(wide.drawing, t),
+    narrow: inDirection(narrow.drawing, t),
     legend: [],
-    table: tableOf(articles, time),
+    table: tableOf(articles, time, t),
   };
 }
 
@@ -91,12 +95,17 @@ function columnOf(article: Dated, { unit, size, first }: Time): number {
   return n - first;
 }
 
-function columnName(column: number, { unit, size, first }: Time): string {
+function columnName(column: number, { unit, size, first }: Time, t: Words): string {
   const n = first + column;
-  if (unit === 'month')
-    return `${months[n - Math.floor(n / 12) * 12]!} ${yearText(Math.floor(n / 12))}`;
-  if (size === 1) return yearText(n);
-  return `${yearText(n * size)}–${yearText(n * size + size - 1)}`;
+  if (unit === 'month') return monthName(n, t);
+  if (size === 1) return yearText(n, t);
+  return t.terms.range({ first: yearText(n * size, t), last: yearText(n * size + size - 1, t) });
+}
+
+/** "Nov. 2020": a month by its number, counted from the year 0. */
+function monthName(n: number, t: Words): string {
+  const year = Math.floor(n / 12);
+  return shortDate({ year: year > 0 ? year : year - 1, month: modulo(n, 12) + 1 }, t);
 }
 
 interface Drawn {
@@ -113,10 +122,10 @@ const axisHeight = 24;
 const undatedSpace = 130;
 
 /** A dot for each article at its date, with its title; nothing where titles have no room. */
-function named(articles: readonly LibraryArticle[], width: number): Drawn | undefined {
+function named(articles: readonly LibraryArticle[], width: number, t: Words): Drawn | undefined {
   if (articles.length > mostNamed) return undefined;
   for (const labelSpace of labelSpaces) {
-    const found = namedWithin(articles, width, labelSpace);
+    const found = namedWithin(articles, { width, labelSpace, t });
     if (found) return found;
   }
   return undefined;
@@ -124,9 +133,13 @@ function named(articles: readonly LibraryArticle[], width: number): Drawn | unde
 
 function namedWithin(
   articles: readonly LibraryArticle[],
-  width: number,
-  labelSpace: number,
+  {
+    width,
+    labelSpace,
+    t,
+  }: { readonly width: number; readonly labelSpace: number; readonly t: Words },
 ): Drawn | undefined {
+  const { aDot, yearOnly } = t.pictures.articles;
   const dated = articles.filter(isDated);
   const undated = articles.filter((article) => !isDated(article));
   const plane = width - (undated.length > 0 ? undatedSpace + 20 : 0);
@@ -148,26 +161,14 @@ function namedWithin(
     shifted(each, nth < inTime.length ? 0 : width - undatedSpace),
   );
   const y = ({ nth }: Placed) => height - nth * lane - lane / 2;
-  const labels = all.filter(({ label }) => label !== '');
   const marks = drawn(width, height + axisHeight, [
-    ...axis(time, plane, height, width),
-    ...undatedAxis(undated.length > 0 ? width - undatedSpace : undefined, width, height),
+    ...axis(time, plane, height, { width, t }),
+    ...undatedAxis(undated.length > 0 ? width - undatedSpace : undefined, height, { width, t }),
     dot(all, { x: 'x', y, r: radius, className: 'ink' }),
-    ...(['start', 'end'] as const).map((textAnchor) =>
-      text(
-        labels.filter(({ anchor }) => anchor === textAnchor),
-        {
-          x: ({ x }: Placed) => x + (textAnchor === 'start' ? radius + 4 : -radius - 4),
-          y,
-          text: 'label',
-          textAnchor,
-          className: 'label',
-        },
-      ),
-    ),
+    ...labelsOf(all, y),
   ]);
   const links = all.map((each) => ({
-    ...linkTo(each.article),
+    ...linkTo(each.article, t),
     x: each.from,
     y: y(each) - lane / 2,
     width: each.taken,
@@ -176,8 +177,24 @@ function namedWithin(
   const onlyYear = time.unit === 'year' && dated.some(({ date }) => date.month === undefined);
   return {
     drawing: { width, height: height + axisHeight, marks, links: links.map(roundedBox) },
-    reading: onlyYear ? `${words.aDot} ${words.yearOnly}` : words.aDot,
+    reading: onlyYear ? inARow([aDot, yearOnly], t) : aDot,
   };
+}
+
+/** The labels of dots, at either side. */
+function labelsOf(all: readonly Placed[], y: (each: Placed) => number) {
+  return (['start', 'end'] as const).map((textAnchor) =>
+    text(
+      all.filter(({ anchor, label }) => anchor === textAnchor && label !== ''),
+      {
+        x: ({ x }: Placed) => x + (textAnchor === 'start' ? radius + 4 : -radius - 4),
+        y,
+        text: 'label',
+        textAnchor,
+        className: 'label',
+      },
+    ),
+  );
 }
 
 interface Placed {
@@ -244,21 +261,21 @@ const plotHeight = 150;
 const topSpace = 16;
 
 /** Columns of dots, or bars where dots would be too small. */
-function columns(articles: readonly LibraryArticle[], width: number): Drawn {
-  const laid = layColumns(articles, width);
+function columns(articles: readonly LibraryArticle[], width: number, t: Words): Drawn {
+  const laid = layColumns(articles, width, t);
   const { time, plane, apart, all, pitch, scale, height } = laid;
   const dots = pitch === undefined ? [] : all.flatMap((each) => dotsOf(each, pitch, height));
   const hasLinks = articles.length <= mostLinked && pitch !== undefined;
   const marks = drawn(width, height + axisHeight, [
-    ...axis(time, plane, height, width),
-    ...undatedAxis(apart > 0 ? width - apart : undefined, width, height),
+    ...axis(time, plane, height, { width, t }),
+    ...undatedAxis(apart > 0 ? width - apart : undefined, height, { width, t }),
     dot(dots, { x: 'x', y: 'y', r: (pitch ?? 0) / 2 - 1, className: 'ink' }),
     ...(pitch === undefined ? [barsOf(all, scale, height)] : []),
-    ...(hasLinks ? [] : [countsOf(laid)]),
+    ...(hasLinks ? [] : [countsOf(laid, t)]),
   ]);
   const links: DrawnLink[] = hasLinks
     ? dots.map(({ article, x, y }) => ({
-        ...linkTo(article),
+        ...linkTo(article, t),
         x: x - pitch / 2,
         y: y - pitch / 2,
         width: pitch,
@@ -266,17 +283,26 @@ function columns(articles: readonly LibraryArticle[], width: number): Drawn {
       }))
     : all.map((each) => ({
         href: each.articles[0]!.listed,
-        name: `${each.name}: ${count(each.articles.length, 'article')}`,
+        name: t.terms.named({
+          name: each.name,
+          text: t.terms.counts.articles({ count: each.articles.length }),
+        }),
         x: each.x,
         y: 0,
         width: each.width,
         height,
       }));
-  const column = time.unit === 'month' ? words.month : words.years(time.size);
   return {
     drawing: { width, height: height + axisHeight, marks, links: links.map(roundedBox) },
-    reading: pitch === undefined ? words.aBar(column) : words.aDotIn(column),
+    reading: columnReading(time, pitch === undefined, t),
   };
+}
+
+function columnReading({ unit, size }: Time, areBars: boolean, t: Words): string {
+  const said = t.pictures.articles;
+  if (unit === 'month') return areBars ? said.aBarOfMonth : said.aDotInMonth;
+  if (size === 1) return areBars ? said.aBarOfYear : said.aDotInYear;
+  return (areBars ? said.aBarOfYears : said.aDotInYears)({ count: size });
 }
 
 interface LaidColumns {
@@ -293,7 +319,7 @@ interface LaidColumns {
   readonly height: number;
 }
 
-function layColumns(articles: readonly LibraryArticle[], width: number): LaidColumns {
+function layColumns(articles: readonly LibraryArticle[], width: number, t: Words): LaidColumns {
   const dated = articles.filter(isDated);
   const undated = articles.filter((article) => !isDated(article));
   const apart = undated.length > 0 ? Math.min(undatedSpace, Math.round(width * 0.16)) : 0;
@@ -304,12 +330,12 @@ function layColumns(articles: readonly LibraryArticle[], width: number): LaidCol
   const inTime: Column[] = [...groups]
     .sort(([a], [b]) => a - b)
     .map(([nth, own]) => ({
-      name: columnName(nth, time),
+      name: columnName(nth, time, t),
       articles: own,
       x: nth * step,
       width: step,
     }));
-  const without = { name: words.undated, articles: undated, x: width - apart };
+  const without = { name: t.pictures.articles.undated, articles: undated, x: width - apart };
   const withUndated = (own: number): Column[] =>
     undated.length > 0 ? [...inTime, { ...without, width: own }] : inTime;
   const pitch = pitchOf(withUndated(apart));
@@ -331,14 +357,14 @@ function barsOf(all: readonly Column[], scale: number, bottom: number) {
 }
 
 /** The number of articles above each column that is wide enough for it. */
-function countsOf({ all, pitch, scale, height }: LaidColumns) {
+function countsOf({ all, pitch, scale, height }: LaidColumns, t: Words) {
   const shown = all.filter(
-    ({ articles, width }) => labelWidth(String(articles.length), small) <= width - 2,
+    ({ articles, width }) => labelWidth(t.number(articles.length), small) <= width - 2,
   );
   return text(shown, {
     x: ({ x, width }: Column) => x + width / 2,
     y: (each: Column) => height - heightOf(each, pitch) * scale - 7,
-    text: ({ articles }: Column) => String(articles.length),
+    text: ({ articles }: Column) => t.number(articles.length),
     className: 'small',
   });
 }
@@ -385,10 +411,15 @@ function dotsOf({ articles, x, width }: Column, pitch: number, height: number) {
   }));
 }
 
+interface Form {
+  readonly width: number;
+  readonly t: Words;
+}
+
 /** The axis with the names of years or months, as far apart as their widths ask for. */
-function axis(time: Time, plane: number, y: number, width: number) {
+function axis(time: Time, plane: number, y: number, { width, t }: Form) {
   const step = plane / time.count;
-  const ticks = ticksOf(time, step).map(({ column, label }) => ({ x: column * step, label }));
+  const ticks = ticksOf(time, step, t).map(({ column, label }) => ({ x: column * step, label }));
   const named = ticks.filter(({ x, label }, nth) => {
     const end = ticks[nth + 1]?.x ?? width;
     return label !== '' && x + 3 + labelWidth(label) <= Math.min(end, plane + 10);
@@ -406,11 +437,11 @@ function axis(time: Time, plane: number, y: number, width: number) {
   ];
 }
 
-function undatedAxis(x: number | undefined, width: number, y: number) {
+function undatedAxis(x: number | undefined, y: number, { width, t }: Form) {
   if (x === undefined) return [];
   return [
     ruleY([y], { x1: x, x2: width, className: 'edge' }),
-    text([words.undated], {
+    text([t.pictures.articles.undated], {
       x: x + 3,
       y: y + 14,
       text: (label: string) => label,
@@ -420,54 +451,61 @@ function undatedAxis(x: number | undefined, width: number, y: number) {
   ];
 }
 
-function ticksOf({ unit, size, first, count: columns }: Time, step: number) {
+function ticksOf({ unit, size, first, count: columns }: Time, step: number, t: Words) {
   const all = Array.from({ length: columns }, (_, column) => column);
   if (unit === 'month') {
     const every = [1, 3, 6, 12].find((n) => n * step >= 70) ?? 12;
     return all.flatMap((column) => {
       const month = modulo(first + column, 12);
-      const year = yearText(Math.floor((first + column) / 12));
       if (month % every !== 0 && column > 0) return [];
       // Where years begin, and at the left end, the year stands with the month.
       return [
         {
           column,
-          label: month === 0 || column === 0 ? `${months[month]!} ${year}` : months[month]!,
+          label:
+            month === 0 || column === 0 ? monthName(first + column, t) : monthText(month + 1, t),
         },
       ];
     });
   }
   const need = Math.max(
-    ...[first, first + columns - 1].map((n) => labelWidth(yearText(n * size)) + 10),
+    ...[first, first + columns - 1].map((n) => labelWidth(yearText(n * size, t)) + 10),
   );
   const every = [1, 2, 5, 10, 20, 50, 100].find((n) => n * step >= need) ?? columns;
   return all
     .filter((column) => modulo(first + column, every) === 0)
-    .map((column) => ({ column, label: yearText((first + column) * size) }));
+    .map((column) => ({ column, label: yearText((first + column) * size, t) }));
 }
 
 function modulo(n: number, by: number): number {
   return n - Math.floor(n / by) * by;
 }
 
-function linkTo({ path, title, by, dateText }: LibraryArticle): Pick<DrawnLink, 'href' | 'name'> {
-  return { href: path, name: [by, title, dateText].filter(Boolean).join(', ') };
+function linkTo(
+  { path, title, by, dateText }: LibraryArticle,
+  t: Words,
+): Pick<DrawnLink, 'href' | 'name'> {
+  return { href: path, name: [by, title, dateText].filter(Boolean).join(t.terms.comma) };
 }
 
-function describe(articles: readonly LibraryArticle[], time: Time): string {
+function describe(articles: readonly LibraryArticle[], time: Time, t: Words): string {
+  const { description, descriptionUndated } = t.pictures.articles;
   const dated = articles.filter(isDated);
   const groups = [...Map.groupBy(dated, (article) => columnOf(article, time))];
   const [most, own] = groups.reduce((a, b) => (b[1].length > a[1].length ? b : a));
   const undated = articles.length - dated.length;
-  return (
-    `${count(articles.length, 'article')}, from ${columnName(0, time)} to ` +
-    `${columnName(time.count - 1, time)}; most in ${columnName(most, time)} (${own.length})` +
-    (undated > 0 ? `; ${undated} without a date.` : '.')
-  );
+  const facts = {
+    count: articles.length,
+    first: columnName(0, time, t),
+    last: columnName(time.count - 1, time, t),
+    most: columnName(most, time, t),
+    number: own.length,
+  };
+  return undated > 0 ? descriptionUndated({ ...facts, undated }) : description(facts);
 }
 
-function tableOf(articles: readonly LibraryArticle[], time: Time): FactPicture['table'] {
-  const { date, article, authors, span: when, count: number } = words.columns;
+function tableOf(articles: readonly LibraryArticle[], time: Time, t: Words): FactPicture['table'] {
+  const { date, article, authors, span: when, count: number } = t.pictures.articles.columns;
   if (articles.length <= mostLinked) {
     return {
       columns: [date, article, authors],
@@ -482,8 +520,11 @@ function tableOf(articles: readonly LibraryArticle[], time: Time): FactPicture['
   return {
     columns: [when, number],
     rows: [...groups].map(([column, own]) => [
-      { text: column < 0 ? words.undated : columnName(column, time), href: own[0]!.listed },
-      { text: String(own.length) },
+      {
+        text: column < 0 ? t.pictures.articles.undated : columnName(column, time, t),
+        href: own[0]!.listed,
+      },
+      { text: t.number(own.length) },
     ]),
   };
 }

@@ -1,6 +1,7 @@
 import { type Article, type Work, lookup, worksOfNote } from '../article/index.ts';
+import type { Words } from '../messages/index.ts';
 import { makers } from './works.ts';
-import { words } from './words.ts';
+import { paragraphText } from './words.ts';
 
 /** Where works are cited together: a paragraph, or a note that is called outside of any. */
 export interface CitingPlace {
@@ -97,25 +98,26 @@ export interface PlaceNames {
   readonly name: (place: CitingPlace) => string;
 }
 
-export function namesOfPlaces(isNumbered: boolean): PlaceNames {
-  const { together } = words;
+export function namesOfPlaces(isNumbered: boolean, t: Words): PlaceNames {
+  const { noteNumber } = t.terms;
+  const { paragraph, aParagraph, paragraphSign, note } = t.pictures;
   return {
     label: ({ kind, n }) =>
       kind === 'note'
-        ? together.noteLabel(n)
+        ? noteNumber({ number: n })
         : isNumbered
-          ? together.paragraphLabel(n)
-          : together.anyParagraphLabel,
+          ? paragraphText(String(n), t)
+          : paragraphSign,
     name: ({ kind, n }) =>
       kind === 'note'
-        ? together.note(n)
+        ? note({ number: n })
         : isNumbered
-          ? together.paragraph(n)
-          : together.anyParagraph,
+          ? paragraph({ number: t.digits(String(n)) })
+          : aParagraph,
   };
 }
 
 /** "Markedonov; Daily Sabah": works in a line. */
-export function namesOf(works: readonly Work[]): string {
-  return works.map(makers).join('; ');
+export function namesOf(works: readonly Work[], t: Words): string {
+  return works.map((work) => makers(work, t)).join(t.terms.semicolon);
 }

@@ -1,25 +1,23 @@
 import type { DatedEvent, EventDay } from '../article/index.ts';
-import { months, words } from './words.ts';
+import type { Words } from '../messages/index.ts';
+import { shortDate, shortRange } from './short-dates.ts';
 
 /**
  * When an event was, for readers: "1988–1994", "27 Sept.–9 Nov. 2020", "44 BC", "2000s"; in the
  * words of the text where the edition gives them. Of another loose date only the years are said,
  * with "c." before them, unless they are a decade.
  */
-export function eventDate({ start, end, isLoose, dated }: DatedEvent): string {
+export function eventDate({ start, end, isLoose, dated }: DatedEvent, t: Words): string {
   if (dated !== undefined) return dated;
-  if (isLoose) return looseDate(start, end ?? start);
-  if (!end || isSame(start, end)) return dayText(start);
-  if (start.year !== end.year) return `${dayText(start)}–${dayText(end)}`;
-  if (start.month === end.month && end.day !== undefined && start.day !== undefined)
-    return `${start.day}–${dayText(end)}`;
-  const first = partsText(start);
-  return first === '' ? dayText(end) : `${first}–${dayText(end)}`;
+  if (isLoose) return looseDate(start, end ?? start, t);
+  if (!end || isSame(start, end)) return shortDate(spoken(start), t);
+  if (start.year === end.year && start.month === undefined) return shortDate(spoken(end), t);
+  return shortRange(spoken(start), spoken(end), t);
 }
 
 /** "1992", "44 BC": a year with a year 0. */
-export function yearText(year: number): string {
-  return year > 0 ? String(year) : words.years.beforeChrist(1 - year);
+export function yearText(year: number, t: Words): string {
+  return t.date(spokenYear(year));
 }
 
 /** Where a date lies on an axis of years; a year lies where it begins. */
@@ -33,20 +31,25 @@ export function spanOf({ start, end }: DatedEvent): readonly [number, number] {
   return [from, Math.max(from, yearsAt(end ?? start))];
 }
 
-function looseDate(start: EventDay, end: EventDay): string {
+function looseDate(start: EventDay, end: EventDay, t: Words): string {
+  const { decade, about } = t.pictures.timeline;
   if (start.year > 0 && start.year % 10 === 0 && end.year === start.year + 9)
-    return `${start.year}s`;
-  const years = [...new Set([start.year, end.year])].map(yearText);
-  return `c. ${years.join('–')}`;
+    return decade({ year: t.date(start.year) });
+  const [first, last] = [yearText(start.year, t), yearText(end.year, t)];
+  return about({ years: first === last ? first : t.terms.range({ first, last }) });
 }
 
-function dayText(day: EventDay): string {
-  return [partsText(day), yearText(day.year)].filter(Boolean).join(' ');
+/** A day with its year as it is spoken of: there is no year 0. */
+function spoken({ year, month, day }: EventDay): EventDay {
+  return {
+    ...(month !== undefined && { month }),
+    ...(day !== undefined && { day }),
+    year: spokenYear(year),
+  };
 }
 
-function partsText({ month, day }: Omit<EventDay, 'year'>): string {
-  const name = month === undefined ? undefined : months[month - 1];
-  return name === undefined ? '' : [day, name].filter((part) => part !== undefined).join(' ');
+function spokenYear(year: number): number {
+  return year > 0 ? year : year - 1;
 }
 
 function isSame(a: EventDay, b: EventDay): boolean {

@@ -13,12 +13,14 @@ import {
   withSubsections,
   worksOfNote,
 } from '../article/index.ts';
-import { wordsFor } from '../messages/index.ts';
+import type { Words } from '../messages/index.ts';
 import { FEWEST_FACTS } from './picture.ts';
 import { remembered } from './remembered.ts';
 
 /** The whole article as what the evidence strip shows of it. */
 export interface Evidence {
+  /** What is said in its drawings. */
+  readonly t: Words;
   /** Sections of the first rank that hold numbered paragraphs; what is below them belongs to them. */
   readonly sections: readonly EvidenceSection[];
   /** Notes and citations of the text that stand outside of numbered paragraphs. */
@@ -73,7 +75,7 @@ export function signOfMark({ works: [work] }: Pick<EvidenceMark, 'works'>): {
  *
  * @param isNumbered Whether readers are shown the numbers of paragraphs.
  */
-export function evidenceOf(article: Article, isNumbered = true): Evidence {
+export function evidenceOf(article: Article, t: Words, isNumbered = true): Evidence {
   const { paragraphs } = lookup(article);
   const marksById = new Map<string, EvidenceMark[]>();
   const reader = new MarkReader(article);
@@ -84,7 +86,7 @@ export function evidenceOf(article: Article, isNumbered = true): Evidence {
   const top = subsections(article);
   // Of a text without headings there is nothing to name.
   const titleOf = (section: Section) =>
-    top.length === 1 ? section.title.text : sectionTitle(section, wordsFor('en'));
+    top.length === 1 ? section.title.text : sectionTitle(section, t);
   const inSections = new Map<string, EvidenceParagraph[]>();
   for (const { id, n, section, text } of article.paragraphs) {
     const words = countWords(text, article.lang);
@@ -93,6 +95,7 @@ export function evidenceOf(article: Article, isNumbered = true): Evidence {
     inSections.set(section, list);
   }
   return {
+    t,
     sections: top.flatMap((section) => {
       const own = withSubsections(article, section)
         .flatMap(({ id }) => inSections.get(id) ?? [])
@@ -105,8 +108,8 @@ export function evidenceOf(article: Article, isNumbered = true): Evidence {
 }
 
 /** The facts of an article that has enough marks for a strip. */
-export const stripEvidence = remembered((article, isNumbered) => {
-  const evidence = evidenceOf(article, isNumbered);
+export const stripEvidence = remembered((article, t, isNumbered) => {
+  const evidence = evidenceOf(article, t, isNumbered);
   return marksOf(evidence).length < FEWEST_FACTS ? undefined : evidence;
 });
 

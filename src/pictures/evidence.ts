@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { type Article, isInPrint, sectionMinutes } from '../article/index.ts';
+import type { Words } from '../messages/index.ts';
 import {
   type Evidence,
   type EvidenceMark,
@@ -17,28 +18,33 @@ import {
   evidenceDescription,
   evidenceInShort,
   evidenceReading,
+  evidenceTitle,
   kindCount,
   nounOf,
   paragraphRange,
-  workName,
-  words,
+  placeText,
+  worksNamed,
 } from './words.ts';
 import { kindRank } from './works.ts';
 
 /** Each paragraph as long as its words, and on it a mark for each note, by the kind of its source. */
-export function evidencePicture(article: Article, isNumbered = true): FactPicture | undefined {
-  const evidence = stripEvidence(article, isNumbered);
+export function evidencePicture(
+  article: Article,
+  t: Words,
+  isNumbered = true,
+): FactPicture | undefined {
+  const evidence = stripEvidence(article, t, isNumbered);
   if (!evidence) return undefined;
   return {
     kind: 'evidence',
-    title: words.evidence.title[nounOf(evidence)],
+    title: evidenceTitle(evidence),
     reading: evidenceReading(evidence),
     description: evidenceDescription(evidence),
     wide: columns(evidence, {
       width: 953,
       tail: ({ paragraphs }) => {
         const [first, last] = [paragraphs[0], paragraphs.at(-1)];
-        return first && last ? paragraphRange(first, last) : '';
+        return first && last ? paragraphRange(first, last, t) : '';
       },
     }),
     paper: rows(evidence, {
@@ -73,16 +79,16 @@ export interface CoverStrip {
   readonly description: string;
 }
 
-export function coverStrip(article: Article, isNumbered = true): CoverStrip | undefined {
-  const evidence = stripEvidence(article, isNumbered);
+export function coverStrip(article: Article, t: Words, isNumbered = true): CoverStrip | undefined {
+  const evidence = stripEvidence(article, t, isNumbered);
   if (!evidence) return undefined;
   return {
-    title: words.evidence.title[nounOf(evidence)],
+    title: evidenceTitle(evidence),
     description: evidenceDescription(evidence),
     wide: columns(evidence, {
       width: 1224,
       isLarge: true,
-      tail: ({ section }) => `${sectionMinutes(article, section)} min`,
+      tail: ({ section }) => t.page.contents.minutes({ count: sectionMinutes(article, section) }),
     }),
     narrow: rows(evidence, {
       width: 350,
@@ -105,13 +111,13 @@ export interface HeadStrip {
 }
 
 /** Whether an article has enough notes for a strip. */
-export function hasStrip(article: Article): boolean {
-  return stripEvidence(article) !== undefined;
+export function hasStrip(article: Article, t: Words): boolean {
+  return stripEvidence(article, t) !== undefined;
 }
 
 /** For the head of the article's page; undefined where there are too few facts. */
-export function headStrip(article: Article): HeadStrip | undefined {
-  const evidence = stripEvidence(article);
+export function headStrip(article: Article, t: Words): HeadStrip | undefined {
+  const evidence = stripEvidence(article, t);
   if (!evidence) return undefined;
   const { width, height } = headDrawing(evidence);
   return { words: evidenceInShort(evidence), width, height };
@@ -121,8 +127,8 @@ export function headStrip(article: Article): HeadStrip | undefined {
  * The small forms of the strip as one SVG file, which the article's page fetches when it is drawn:
  * rows for the margin beside the head, a line for phones, the slim form for the window's edge.
  */
-export function stripFile(article: Article, isNumbered = true): Element | undefined {
-  const evidence = stripEvidence(article, isNumbered);
+export function stripFile(article: Article, t: Words, isNumbered = true): Element | undefined {
+  const evidence = stripEvidence(article, t, isNumbered);
   if (!evidence) return undefined;
   const head = headDrawing(evidence);
   const slim = line(evidence, LINE_WIDTH);
@@ -207,6 +213,8 @@ function spots({ links }: Drawing): Element[] {
 }
 
 function legendOf(evidence: Evidence): LegendEntry[] {
+  const { t } = evidence;
+  const { ownWords, noNote, noCitation } = t.pictures.evidence;
   const marks = marksOf(evidence);
   const kinds = new Set(marks.flatMap(({ works: [work] }) => work?.kind ?? []));
   const entries = [...kinds]
@@ -217,18 +225,17 @@ function legendOf(evidence: Evidence): LegendEntry[] {
       const online = ofKind.filter(({ works: [work] }) => work && !isInPrint(work));
       const isSplit = print.length > 0 && online.length > 0;
       return [
-        entryOf(online, kindCount(kind, online.length, false)),
-        entryOf(print, kindCount(kind, print.length, isSplit)),
+        entryOf(online, kindCount(kind, online.length, false, t)),
+        entryOf(print, kindCount(kind, print.length, isSplit, t)),
       ];
     });
   const own = marks.filter(({ works }) => works.length === 0);
   const isBare = paragraphsOf(evidence).some(({ marks: all }) => all.length === 0);
-  const noun = nounOf(evidence);
   return [
     ...entries,
-    entryOf(own, `${words.evidence.ownWords} ${own.length}`),
+    entryOf(own, t.pictures.legend({ kind: ownWords, number: own.length })),
     isBare && {
-      words: words.evidence.none[noun],
+      words: nounOf(evidence) === 'notes' ? noNote : noCitation,
       sign: {
         width: 22,
         height: 10,
@@ -249,18 +256,20 @@ function entryOf([first]: readonly EvidenceMark[], text: string): LegendEntry | 
 }
 
 function tableOf(evidence: Evidence): FactTable {
-  const { columns: names } = words.evidence;
+  const { t } = evidence;
+  const { section, words, notes, citations } = t.pictures.evidence.columns;
+  const marked = nounOf(evidence) === 'notes' ? notes : citations;
   return {
-    columns: [names.paragraph, names.section, names.words, names.marks[nounOf(evidence)]],
+    columns: [t.pictures.paragraphSign, section, words, marked],
     rows: evidence.sections.flatMap(({ title, paragraphs }) =>
       paragraphs.map(({ id, shown, words: length, marks }) => [
-        { text: shown || words.paragraph(undefined), href: `#${id}` },
+        { text: shown === '' ? placeText(undefined, t) : t.digits(shown), href: `#${id}` },
         { text: title },
-        { text: String(length) },
+        { text: t.number(length) },
         {
           text: marks.length === 0 ? '–' : '',
           more: marks.map((mark) => ({
-            text: tableName(mark),
+            text: tableName(mark, t),
             href: `#${encodeURIComponent(mark.id)}`,
           })),
         },
@@ -270,7 +279,7 @@ function tableOf(evidence: Evidence): FactTable {
 }
 
 /** "3 Maresca, Lost Opportunities, 1996". */
-function tableName({ note, works }: EvidenceMark): string {
-  const named = works.map(workName).join('; ') || words.evidence.ownWords;
-  return note === undefined ? named : `${note} ${named}`;
+function tableName({ note, works }: EvidenceMark, t: Words): string {
+  const named = worksNamed(works, t);
+  return note === undefined ? named : `${t.digits(String(note))} ${named}`;
 }

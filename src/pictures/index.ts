@@ -1,4 +1,5 @@
 import { type Article, figuresOf } from '../article/index.ts';
+import type { Words } from '../messages/index.ts';
 import { ageWhenRead } from './access.ts';
 import { evidencePicture, hasStrip } from './evidence.ts';
 import { names } from './names.ts';
@@ -43,9 +44,9 @@ export {
 export { sharedWorks } from './shared-works.ts';
 export { signAt, wordsSignAt } from './signs.ts';
 export { type DrawingNames, signSvg, svgOf } from './svg.ts';
-export { drawnFrom, readAsData, words } from './words.ts';
+export { drawnFrom, readAsData } from './words.ts';
 
-type Draw = (article: Article, isNumbered: boolean) => FactPicture | undefined;
+type Draw = (article: Article, t: Words, isNumbered: boolean) => FactPicture | undefined;
 
 const drawings: readonly Draw[] = [
   evidencePicture,
@@ -58,12 +59,17 @@ const drawings: readonly Draw[] = [
 
 /**
  * The pictures of an article that have enough facts to be worth their place, in their order; given
- * whether readers are shown the numbers of paragraphs.
+ * what is said in them, and whether readers are shown the numbers of paragraphs.
  */
-export const picturesOf: (article: Article, isNumbered?: boolean) => readonly FactPicture[] =
-  remembered((article, isNumbered) => drawings.flatMap((draw) => draw(article, isNumbered) ?? []));
+export const picturesOf: (
+  article: Article,
+  t: Words,
+  isNumbered?: boolean,
+) => readonly FactPicture[] = remembered((article, t, isNumbered) =>
+  drawings.flatMap((draw) => draw(article, t, isNumbered) ?? []),
+);
 
 /** Whether an article has a page of pictures, drawn ones or its own: every page of it that leads there asks. */
-export function hasPictures(article: Article): boolean {
-  return hasStrip(article) || picturesOf(article).length > 0 || figuresOf(article).length > 0;
+export function hasPictures(article: Article, t: Words): boolean {
+  return hasStrip(article, t) || picturesOf(article, t).length > 0 || figuresOf(article).length > 0;
 }

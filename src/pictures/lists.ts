@@ -1,7 +1,7 @@
 import type { Work } from '../article/index.ts';
 import { fitted, labelWidth } from './label.ts';
 import type { Drawing, DrawnLink } from './picture.ts';
-import { type Line, type Sign, type Words, drawPlane } from './plane.ts';
+import { type Line, type Sign, type Lettering, drawPlane } from './plane.ts';
 
 /** A row of works under one label: a year, a paragraph. */
 export interface WorksRow {
@@ -26,7 +26,7 @@ const labelColumn = 68;
 /** Works in rows, their names in lines that break: for narrow windows. */
 export function listOfWorks(rows: readonly WorksRow[], dir: 'ltr' | 'rtl'): Drawing {
   const lines: Line[] = [];
-  const words: Words[] = [];
+  const words: Lettering[] = [];
   const signs: Sign[] = [];
   const links: DrawnLink[] = [];
   let top = 0;

@@ -1,13 +1,13 @@
 import { type Markish, rect, text } from '@observablehq/plot';
 import type { Element } from 'hast';
+import type { Words } from '../messages/index.ts';
 import { fitted, labelWidth } from './label.ts';
-import { libraryWords } from './library-words.ts';
 import { FEWEST_ARTICLES, type LibraryWork, libraryWidths } from './library.ts';
 import { type Drawing, type FactCell, type FactPicture, FEWEST_FACTS } from './picture.ts';
+import { inDirection } from './mirrored.ts';
 import { drawn } from './plot.ts';
 import { workSignAt } from './signs.ts';
-
-const words = libraryWords.cited;
+import { inARow } from './words.ts';
 
 /** Works that are drawn. */
 const mostShown = 8;
@@ -17,12 +17,15 @@ const mostListed = 12;
 /**
  * The works that most articles cite: a bar for each article, as long as its citations.
  * @param articles Number of all articles.
+ * @param t What is said in it; it runs as its language does.
  * @returns Nothing in a small library, or where fewer than four works are cited in two articles.
  */
 export function mostCited(
   works: readonly LibraryWork[],
   articles: number,
+  t: Words,
 ): FactPicture | undefined {
+  const said = t.pictures.cited;
   const common = works
     .map(({ uses, ...work }) => {
       const cited = uses.filter(({ places }) => places > 0);
@@ -33,25 +36,29 @@ export function mostCited(
     .sort((a, b) => b.uses.length - a.uses.length || b.total - a.total);
   if (articles < FEWEST_ARTICLES || common.length < FEWEST_FACTS) return undefined;
   const shown = common.slice(0, mostShown);
-  const hasParts = hasRoomForParts(shown, libraryWidths.narrow);
-  const { work, places, articles: citing } = words.columns;
+  const hasParts = hasRoomForParts(shown, libraryWidths.narrow, t);
+  const { work, places, articles: citing } = said.columns;
+  const counts = { shown: shown.length, count: common.length };
+  const first = shown.length < common.length ? said.first(counts) : said.all(counts);
   return {
     kind: 'cited',
-    title: words.title,
-    reading: (hasParts ? words.reading : words.plainReading)(shown.length, common.length),
-    description: `${shown
-      .slice(0, 3)
-      .map((each) => `${each.name}, ${factsOf(each)}`)
-      .join('; ')}.`,
-    wide: rowsOf(shown, libraryWidths.wide, hasParts),
-    narrow: rowsOf(shown, libraryWidths.narrow, hasParts),
+    title: said.title,
+    reading: hasParts ? inARow([first, said.bars], t) : said.plain(counts),
+    description: t.terms.sentence({
+      text: shown
+        .slice(0, 3)
+        .map((each) => [each.name, factsOf(each, t)].join(t.terms.comma))
+        .join(t.terms.semicolon),
+    }),
+    wide: inDirection(rowsOf(shown, { width: libraryWidths.wide, hasParts, t }), t),
+    narrow: inDirection(rowsOf(shown, { width: libraryWidths.narrow, hasParts, t }), t),
     legend: [],
     table: {
       columns: [work, places, citing],
       rows: shown.map((each) => [
-        { text: `${each.name}: ${each.title}`, href: each.path },
-        { text: String(each.total) },
-        citingCell(each),
+        { text: t.terms.named({ name: each.name, text: each.title }), href: each.path },
+        { text: t.number(each.total) },
+        citingCell(each, t),
       ]),
     },
   };
@@ -62,15 +69,18 @@ interface CitedWork extends LibraryWork {
   readonly total: number;
 }
 
-function factsOf({ uses, total }: CitedWork): string {
-  return words.facts(uses.length, total);
+function factsOf({ uses, total }: CitedWork, { terms }: Words): string {
+  const { articles, places } = terms.counts;
+  return [articles({ count: uses.length }), places({ count: total })].join(terms.comma);
 }
 
-function citingCell({ uses }: CitedWork): FactCell {
+function citingCell({ uses }: CitedWork, t: Words): FactCell {
   const listed = uses.slice(0, mostListed);
   const more = listed.map(({ article, path }) => ({ text: article.title, href: path }));
   const left = uses.length - listed.length;
-  return { text: left > 0 ? `${uses.length}, ${words.more(left)}:` : String(uses.length), more };
+  const number = uses.length;
+  const { andMore } = t.pictures.cited;
+  return { text: left > 0 ? andMore({ number, more: left }) : t.number(number), more };
 }
 
 const rowHeight = 40;
@@ -81,21 +91,29 @@ const widest = 22;
 const gap = 1.5;
 
 /** Pixels of a citation. */
-function unitOf(works: readonly CitedWork[], width: number): number {
-  const space = width - indent - Math.max(...works.map((each) => labelWidth(factsOf(each)))) - 10;
+function unitOf(works: readonly CitedWork[], width: number, t: Words): number {
+  const facts = works.map((each) => labelWidth(factsOf(each, t)));
+  const space = width - indent - Math.max(...facts) - 10;
   return Math.min(widest, space / Math.max(...works.map(({ total }) => total)));
 }
 
 /** Whether the bars of single articles can be told apart; where not, a work has one. */
-function hasRoomForParts(works: readonly CitedWork[], width: number): boolean {
-  const unit = unitOf(works, width);
+function hasRoomForParts(works: readonly CitedWork[], width: number, t: Words): boolean {
+  const unit = unitOf(works, width, t);
   return works.every(({ uses }) => uses.every(({ places }) => places * unit >= gap + 1.5));
 }
 
-function rowsOf(works: readonly CitedWork[], width: number, hasParts: boolean): Drawing {
-  const unit = unitOf(works, width);
+interface Form {
+  readonly width: number;
+  readonly hasParts: boolean;
+  readonly t: Words;
+}
+
+function rowsOf(works: readonly CitedWork[], form: Form): Drawing {
+  const { width, t } = form;
+  const unit = unitOf(works, width, t);
   const height = works.length * rowHeight;
-  const marks = drawn(width, height, marksOf(works, width, unit, hasParts));
+  const marks = drawn(width, height, marksOf(works, unit, form));
   const signs: Element[] = works.map((work, nth) => workSignAt(work, 5, nth * rowHeight + 9, 4));
   return {
     width,
@@ -103,7 +121,7 @@ function rowsOf(works: readonly CitedWork[], width: number, hasParts: boolean): 
     marks: [...marks, ...signs],
     links: works.map((work, nth) => ({
       href: work.path,
-      name: `${work.name}, ${work.title}: ${factsOf(work)}`,
+      name: t.terms.named({ name: labelOf(work, t), text: factsOf(work, t) }),
       x: 0,
       y: nth * rowHeight,
       width,
@@ -115,9 +133,8 @@ function rowsOf(works: readonly CitedWork[], width: number, hasParts: boolean): 
 /** The bars of each row, its name above them, its numbers behind. */
 function marksOf(
   works: readonly CitedWork[],
-  width: number,
   unit: number,
-  hasParts: boolean,
+  { width, hasParts, t }: Form,
 ): Markish[] {
   const top = ({ nth }: { readonly nth: number }) => nth * rowHeight;
   const bars = works.flatMap(({ uses, total }, nth): Bar[] => {
@@ -132,8 +149,8 @@ function marksOf(
   });
   const rows = works.map((work, nth) => ({
     nth,
-    label: fitted(`${work.name}, ${work.title}`, width - indent),
-    facts: factsOf(work),
+    label: fitted(labelOf(work, t), width - indent),
+    facts: factsOf(work, t),
     end: indent + Math.max(2, work.total * unit),
   }));
   type Row = (typeof rows)[number];
@@ -160,6 +177,11 @@ function marksOf(
       className: 'quiet',
     }),
   ];
+}
+
+/** "Maresca (1996), Lost Opportunities". */
+function labelOf({ name, title }: CitedWork, { terms }: Words): string {
+  return [name, title].join(terms.comma);
 }
 
 interface Bar {

@@ -1,11 +1,11 @@
 import type { Article, IndexedName, NameKind } from '../article/index.ts';
+import type { Words } from '../messages/index.ts';
 import { FEWEST_FACTS } from './picture.ts';
-import { words } from './words.ts';
 
 /** The names of one kind, or of two that are looked up together. */
 export interface IndexGroup {
   /** Part of an id. */
-  readonly id: keyof typeof words.names.groups;
+  readonly id: keyof Words['pictures']['names']['groups'];
   readonly title: string;
   readonly entries: readonly IndexEntry[];
 }
@@ -52,7 +52,11 @@ export function hasNameIndex({ edition }: Pick<Article, 'edition'>): boolean {
  * numbers of its paragraphs, three or more that follow one another closed up. Where readers are
  * shown no numbers, the places are counted instead. Names that stand nowhere are left out.
  */
-export function nameIndex({ edition }: Pick<Article, 'edition'>, isNumbered = true): IndexGroup[] {
+export function nameIndex(
+  { edition }: Pick<Article, 'edition'>,
+  t: Words,
+  isNumbered = true,
+): IndexGroup[] {
   const names = edition.names.filter(({ mentions }) => mentions.length > 0);
   const ids = new Map(names.map((name) => [name.label, nameId(name)]));
   const groups = Map.groupBy(names, ({ kind }) => groupOf[kind]);
@@ -68,19 +72,19 @@ export function nameIndex({ edition }: Pick<Article, 'edition'>, isNumbered = tr
           const known = ids.get(other);
           return { label: other, ...(known !== undefined && { id: known }) };
         }),
-        runs: isNumbered ? closedUp(placesOf(name)) : counted(placesOf(name)),
+        runs: isNumbered ? closedUp(placesOf(name, t)) : counted(placesOf(name, t), t),
       };
     });
-    return entries.length === 0 ? [] : [{ id, title: words.names.groups[id], entries }];
+    return entries.length === 0 ? [] : [{ id, title: t.pictures.names.groups[id], entries }];
   });
 }
 
 /** Each number once, with the first place that has it. */
-export function placesOf({ mentions }: IndexedName): IndexPlace[] {
+export function placesOf({ mentions }: IndexedName, t: Words): IndexPlace[] {
+  const { before } = t.pictures.names;
   const places = new Map<number, IndexPlace>();
   for (const { n, target } of mentions)
-    if (!places.has(n))
-      places.set(n, { target, n, text: n === 0 ? words.names.before : String(n) });
+    if (!places.has(n)) places.set(n, { target, n, text: n === 0 ? before : t.digits(String(n)) });
   return [...places.values()].sort((a, b) => a.n - b.n);
 }
 
@@ -100,8 +104,8 @@ export function closedUp(places: readonly IndexPlace[]): IndexRun[] {
   });
 }
 
-function counted(places: readonly IndexPlace[]): IndexRun[] {
-  return places.map((place, index) => ({ from: { ...place, text: String(index + 1) } }));
+function counted(places: readonly IndexPlace[], t: Words): IndexRun[] {
+  return places.map((place, index) => ({ from: { ...place, text: t.digits(String(index + 1)) } }));
 }
 
 const groupOf: Readonly<Record<NameKind, IndexGroup['id']>> = {
@@ -113,4 +117,4 @@ const groupOf: Readonly<Record<NameKind, IndexGroup['id']>> = {
   other: 'others',
 };
 
-const order = Object.keys(words.names.groups) as readonly IndexGroup['id'][];
+const order: readonly IndexGroup['id'][] = ['people', 'bodies', 'places', 'events', 'others'];

@@ -5,38 +5,46 @@ import {
   subsections,
   withSubsections,
 } from '../article/index.ts';
-import { wordsFor } from '../messages/index.ts';
+import type { Words } from '../messages/index.ts';
 import { closedUp, type IndexRun, nameIndex, placesOf } from './name-index.ts';
 import { type Drawing, type FactPicture, FEWEST_FACTS } from './picture.ts';
 import { type Marks, drawMarks } from './plane.ts';
 import { fitted, labelWidth } from './label.ts';
-import { words } from './words.ts';
+import { inARow, paragraphText } from './words.ts';
 
 /** Where in the article the names stand that it names most; the table is the whole index. */
-export function names(article: Article, isNumbered: boolean): FactPicture | undefined {
-  const groups = nameIndex(article, isNumbered);
+export function names(article: Article, t: Words, isNumbered = true): FactPicture | undefined {
+  const said = t.pictures.names;
+  const groups = nameIndex(article, t, isNumbered);
   const entries = groups.flatMap((group) => group.entries);
   if (entries.length < FEWEST_FACTS) return undefined;
   const all = article.edition.names.filter(({ mentions }) => mentions.length > 0);
   const most = all.toSorted((a, b) => b.mentions.length - a.mentions.length).slice(0, mostRows);
   const extent = extentOf(article);
-  const draw = (form: Form) => drawingOf(most, { article, extent, form, isNumbered });
+  const counted = most.map(({ label, mentions }) =>
+    said.counted({ name: label, number: mentions.length }),
+  );
+  const draw = (form: Form) => drawingOf(most, { article, extent, form, isNumbered, t });
   return {
     kind: 'names',
-    title: words.names.title,
-    reading: words.names.reading(entries.length, most.length),
-    description: words.names.description(
-      most.map(({ label, mentions }) => words.names.counted(label, mentions.length)),
+    title: said.title,
+    reading: inARow(
+      [
+        said.reading({ count: entries.length }),
+        most.length < entries.length ? said.readingMost({ count: most.length }) : said.readingAll,
+      ],
+      t,
     ),
+    description: said.description({ names: counted.join(t.terms.comma) }),
     wide: draw({ width: 952, labels: 190 }),
     paper: draw({ width: 540, labels: 140 }),
     narrow: draw({ width: 350, labels: 120 }),
     legend: [],
     table: {
-      columns: words.names.columns,
+      columns: [said.columns.name, said.columns.kind, said.columns.paragraphs],
       rows: entries.map(({ label, kind, runs }) => [
         { text: label },
-        { text: words.names.kinds[kind] },
+        { text: said.kinds[kind] },
         { text: '', more: linksOfRuns(runs) },
       ]),
     },
@@ -56,6 +64,7 @@ interface Form {
 }
 
 interface Parts {
+  readonly t: Words;
   readonly article: Article;
   readonly extent: Extent;
   readonly form: Form;
@@ -76,7 +85,7 @@ function drawingOf(rows: readonly IndexedName[], parts: Parts): Drawing {
   const left = form.labels + 34;
   const right = form.width - 1;
   const at = (share: number) => left + share * (right - left);
-  const sections = sectionsOf(article, extent);
+  const sections = sectionsOf(article, extent, parts.t);
   const height = top + rows.length * rowHeight + 1;
   const edges = [...sections.map(({ from }) => from), 1];
   const ground: Marks = {
@@ -105,7 +114,7 @@ interface Row extends Parts {
 
 /** A name, how often it stands, and a stroke for each time. */
 function rowOf(name: IndexedName, place: Row): Marks {
-  const { extent, form, left, right, at, row } = place;
+  const { t, extent, form, left, right, at, row } = place;
   const y = top + (row + 0.5) * rowHeight;
   const strokes = new Set(name.mentions.map((each) => Math.round(at(extent.share(each)))));
   return {
@@ -120,7 +129,7 @@ function rowOf(name: IndexedName, place: Row): Marks {
     ],
     words: [
       { x: 0, y, text: fitted(name.label, form.labels - 4), anchor: 'start', look: 'ink' },
-      { x: left - 8, y, text: String(name.mentions.length), anchor: 'end', look: 'quiet' },
+      { x: left - 8, y, text: t.number(name.mentions.length), anchor: 'end', look: 'quiet' },
     ],
     links: spotsOf(name, at, place).map(({ href, name: said, from, to }) => ({
       href,
@@ -172,7 +181,7 @@ interface Spot {
 const spotWidth = 24;
 
 function spotsOf(name: IndexedName, at: (share: number) => number, parts: Parts): Spot[] {
-  const { extent, isNumbered } = parts;
+  const { t, extent, isNumbered } = parts;
   const near: { x: number; mentions: IndexedName['mentions'][number][] }[] = [];
   for (const mention of name.mentions) {
     const x = at(extent.share(mention));
@@ -187,17 +196,19 @@ function spotsOf(name: IndexedName, at: (share: number) => number, parts: Parts)
     const from = x - 4;
     return {
       href: `#${first.target}`,
-      name: words.names.mark(name.label, isNumbered ? numbersOf({ ...name, mentions }) : undefined),
+      name: isNumbered
+        ? [name.label, paragraphText(numbersOf({ ...name, mentions }, t), t)].join(t.terms.comma)
+        : name.label,
       from,
       to: Math.min(from + spotWidth, next - 4),
     };
   });
 }
 
-function numbersOf(name: IndexedName): string {
-  return closedUp(placesOf(name))
-    .map(({ from, to }) => (to ? `${from.text}–${to.text}` : from.text))
-    .join(', ');
+function numbersOf(name: IndexedName, t: Words): string {
+  return closedUp(placesOf(name, t))
+    .map(({ from, to }) => (to ? t.terms.range({ first: from.text, last: to.text }) : from.text))
+    .join(t.terms.comma);
 }
 
 /** The text of the article as one line: where on it, from 0 to 1, something stands. */
@@ -238,11 +249,11 @@ interface Stretch {
 }
 
 /** The top sections, each from where its own text or that of its first subsection begins. */
-function sectionsOf(article: Article, extent: Extent): Stretch[] {
+function sectionsOf(article: Article, extent: Extent, t: Words): Stretch[] {
   return subsections(article).flatMap((section) => {
     const starts = withSubsections(article, section).flatMap(({ id }) => extent.startOf(id) ?? []);
     return starts.length === 0
       ? []
-      : [{ from: Math.min(...starts), title: sectionTitle(section, wordsFor('en')) }];
+      : [{ from: Math.min(...starts), title: sectionTitle(section, t) }];
   });
 }

@@ -1,4 +1,5 @@
 import type { Work } from '../article/index.ts';
+import type { Words } from '../messages/index.ts';
 import { fitted, labelWidth } from './label.ts';
 import { makers } from './works.ts';
 
@@ -35,13 +36,13 @@ export interface ToPlace {
 }
 
 /** Puts works without a place on the axis into a column, likewise. */
-export function placeColumn(works: readonly Work[], left: number, right: number): Placed {
+export function placeColumn(works: readonly Work[], left: number, right: number, t: Words): Placed {
   if (works.length > mostLanes) {
     const all = works.map((work) => ({ work, left: left - closePitch / 2, right }));
-    return closely(all, { left, right: left, lines: [] });
+    return closely(all, { left, right: left, lines: [], t });
   }
   const dots = works.map((work, lane): Dot => {
-    const text = fitted(makers(work), right - left - toLabel);
+    const text = fitted(makers(work, t), right - left - toLabel);
     const from = left + toLabel;
     const label = { text, left: from, right: from + labelWidth(text), side: 'after' } as const;
     return { work, x: left, y: 14 + lane * lanePitch, reach: lanePitch / 2, label };
@@ -72,6 +73,7 @@ export function placeDots(works: readonly ToPlace[], ground: Ground): Placed {
 
 /** What dots stand on. */
 export interface Ground {
+  readonly t: Words;
   readonly left: number;
   readonly right: number;
   /** Lines down through it, which a name does not cross where it need not. */
@@ -116,8 +118,8 @@ function firstFit(lanes: readonly (readonly Span[])[], x: number, labels: readon
 }
 
 /** The label of a dot on both sides, as far as it stays on the ground: that towards the middle first. */
-function labelsOf(work: Work, x: number, { left, right }: Ground): DotLabel[] {
-  const text = fitted(makers(work), Math.min(labelsAtMost, (right - left) / 2 - 20));
+function labelsOf(work: Work, x: number, { left, right, t }: Ground): DotLabel[] {
+  const text = fitted(makers(work, t), Math.min(labelsAtMost, (right - left) / 2 - 20));
   if (text === '') return [];
   const width = labelWidth(text);
   const after: DotLabel = { text, left: x + toLabel, right: x + toLabel + width, side: 'after' };

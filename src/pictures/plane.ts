@@ -14,7 +14,7 @@ export interface Plane {
   readonly dir: 'ltr' | 'rtl';
   readonly boxes?: readonly Box[];
   readonly lines?: readonly Line[];
-  readonly words?: readonly Words[];
+  readonly words?: readonly Lettering[];
   readonly signs?: readonly Sign[];
   readonly links: readonly DrawnLink[];
 }
@@ -35,7 +35,7 @@ export type Line = (
 type Across = Extract<Line, { readonly y: number }>;
 type Down = Extract<Line, { readonly x: number }>;
 
-export interface Words {
+export interface Lettering {
   /** Where the words start, end or have their middle, and the middle of their line. */
   readonly x: number;
   readonly y: number;
@@ -97,9 +97,9 @@ export function drawPlane(plane: Plane): Drawing {
     ),
     ...[...Map.groupBy(words, ({ look, anchor }) => `${anchor} ${look}`).values()].map((data) =>
       text(data, {
-        x: (each: Words) => x(each.x),
+        x: (each: Lettering) => x(each.x),
         y: 'y',
-        text: (each: Words) => (isMirrored ? isolated(each.text) : each.text),
+        text: (each: Lettering) => (isMirrored ? isolated(each.text) : each.text),
         textAnchor: data[0]?.anchor ?? 'start',
         className: data[0]?.look ?? '',
       }),
@@ -117,7 +117,7 @@ function byLook<T extends { readonly look: string }>(all: readonly T[]): [string
   return [...Map.groupBy(all, ({ look }) => look)];
 }
 
-/** Words in a line from right to left, each in its own direction (Unicode bidi: FSI, PDI). */
+/** Lettering in a line from right to left, each in its own direction (Unicode bidi: FSI, PDI). */
 export function isolated(words: string): string {
   return `\u2068${words}\u2069`;
 }

@@ -1,6 +1,5 @@
 import { type CslDate, type EventDay, type Work, dateText } from '../article/index.ts';
-import { wordsFor } from '../messages/index.ts';
-import { words } from './words.ts';
+import type { Words } from '../messages/index.ts';
 
 /**
  * When a work was published, or read: a day, a month or a year. `from` and `to` bound it in years
@@ -49,17 +48,12 @@ export function eventTime({ year, month, day }: EventDay): When {
 }
 
 /** "9 November 2020", "1996", "43 BC": a date of publication for people; empty where there is none. */
-export function publishedText({ csl, year }: Pick<Work, 'csl' | 'year'>): string {
-  if (year !== undefined && year < 0) return yearText(year);
-  return dateText(csl.issued, wordsFor('en')) || (year === undefined ? '' : String(year));
+export function publishedText({ csl, year }: Pick<Work, 'csl' | 'year'>, t: Words): string {
+  if (year !== undefined && year < 0) return t.date(year);
+  return dateText(csl.issued, t) || (year === undefined ? '' : t.date(year));
 }
 
-/** "1996", "43 BC": a year as CSL-JSON counts it. */
-export function yearText(year: number): string {
-  return year < 0 ? words.years.beforeChrist(-year) : String(year);
-}
-
-/** The same of a year that is counted with a year 0. */
-export function countedYearText(year: number): string {
-  return yearText(year > 0 ? year : year - 1);
+/** "1996", "43 BC": a year that is counted with a year 0. */
+export function countedYearText(year: number, t: Words): string {
+  return t.date(year > 0 ? year : year - 1);
 }

@@ -1,21 +1,22 @@
 import type { Article } from '../article/index.ts';
+import type { Words } from '../messages/index.ts';
 
 /**
- * The same function, which makes what it gives of an article once: many pages of it ask.
+ * The same function, which makes what it gives of an article in one language once: many pages of it
+ * ask.
  *
- * @param make Given whether readers are shown the numbers of paragraphs.
+ * @param make Given what is said in it, and whether readers are shown the numbers of paragraphs.
  */
 export function remembered<T>(
-  make: (article: Article, isNumbered: boolean) => T,
-): (article: Article, isNumbered?: boolean) => T {
-  const [plain, numbered] = [
-    new WeakMap<Article, { made: T }>(),
-    new WeakMap<Article, { made: T }>(),
-  ];
-  return (article, isNumbered = true) => {
-    const known = isNumbered ? numbered : plain;
-    const found = known.get(article) ?? { made: make(article, isNumbered) };
-    known.set(article, found);
+  make: (article: Article, t: Words, isNumbered: boolean) => T,
+): (article: Article, t: Words, isNumbered?: boolean) => T {
+  const made = [false, true].map(() => new WeakMap<Article, WeakMap<Words, { made: T }>>());
+  return (article, t, isNumbered = true) => {
+    const ofArticles = made[Number(isNumbered)]!;
+    const ofArticle = ofArticles.get(article) ?? new WeakMap<Words, { made: T }>();
+    ofArticles.set(article, ofArticle);
+    const found = ofArticle.get(t) ?? { made: make(article, t, isNumbered) };
+    ofArticle.set(t, found);
     return found.made;
   };
 }

@@ -1,7 +1,8 @@
 import { type Article, isInPrint } from '../article/index.ts';
+import type { Words } from '../messages/index.ts';
 import { type MarkSign, marksOf, signOfMark, stripEvidence } from './evidence-facts.ts';
 import { type Bar, barsOf } from './strip-layout.ts';
-import { kindCount, words } from './words.ts';
+import { kindCount } from './words.ts';
 
 /** What the evidence strip of a picture for sharing is drawn from: the same facts, the same strip. */
 export interface StripFacts {
@@ -23,8 +24,8 @@ export interface StripSign {
 }
 
 /** The facts of an article's strip; nothing where it has too few marks. */
-export function stripFacts(article: Article): StripFacts | undefined {
-  const evidence = stripEvidence(article);
+export function stripFacts(article: Article, t: Words): StripFacts | undefined {
+  const evidence = stripEvidence(article, t);
   if (!evidence) return undefined;
   const marks = marksOf(evidence);
   const ofKinds = Map.groupBy(marks, ({ works: [work] }) =>
@@ -34,8 +35,8 @@ export function stripFacts(article: Article): StripFacts | undefined {
     const [first] = own;
     const kind = first?.works[0]?.kind;
     const named = kind
-      ? kindCount(kind, own.length, false)
-      : `${words.evidence.ownWords} ${own.length}`;
+      ? kindCount(kind, own.length, false, t)
+      : t.pictures.legend({ kind: t.pictures.evidence.ownWords, number: own.length });
     return { ...signOfMark(first ?? { works: [] }), words: named, count: own.length };
   });
   return {

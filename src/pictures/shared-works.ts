@@ -1,12 +1,12 @@
+import { quoted } from '../article/index.ts';
+import type { Words } from '../messages/index.ts';
 import { arrow, dot, text } from '@observablehq/plot';
 import { fitted } from './label.ts';
-import { libraryWords } from './library-words.ts';
 import { FEWEST_ARTICLES, type LibraryWork, type WorkUse, libraryWidths } from './library.ts';
 import { type Drawing, type FactPicture, FEWEST_FACTS, type LegendEntry } from './picture.ts';
+import { inDirection } from './mirrored.ts';
 import { drawn } from './plot.ts';
-import { count } from './words.ts';
-
-const words = libraryWords.shared;
+import { inARow } from './words.ts';
 
 /** A work of more articles than this ties none of them in particular. */
 const mostOfWork = 30;
@@ -16,12 +16,15 @@ const mostPairs = 30;
 /**
  * Which articles of a library cite the same works: an arc for each pair.
  * @param articles Number of all articles.
+ * @param t What is said in it; it runs as its language does.
  * @returns Nothing in a small library, or where fewer than four pairs cite the same works.
  */
 export function sharedWorks(
   works: readonly LibraryWork[],
   articles: number,
+  t: Words,
 ): FactPicture | undefined {
+  const said = t.pictures.shared;
   if (articles < FEWEST_ARTICLES) return undefined;
   const { pairs, left } = pairsOf(works);
   const shown = strongest(pairs);
@@ -30,20 +33,37 @@ export function sharedWorks(
   const [first] = shown;
   return {
     kind: 'shared',
-    title: words.title,
-    reading:
-      words.reading(shown.length, pairs.length) +
-      (left > 0 ? ` ${words.commonWorks(left, mostOfWork)}` : ''),
-    description:
-      `${count(pairs.length, 'pair')} of articles cite the same works. ` +
-      (first
-        ? `Most, ${first.works.length}: “${first.articles[0].title}” and “${first.articles[1].title}”.`
-        : ''),
-    wide: arcs(rows, shown, libraryWidths.wide),
-    narrow: arcs(rows, shown, libraryWidths.narrow),
-    legend: legendOf(shown),
+    title: said.title,
+    reading: inARow(
+      [
+        said.arcs,
+        ...(shown.length < pairs.length
+          ? [said.strongest({ shown: shown.length, count: pairs.length })]
+          : []),
+        ...(left > 0 ? [said.commonWorks({ count: left, most: mostOfWork })] : []),
+      ],
+      t,
+    ),
+    description: inARow(
+      [
+        said.pairs({ count: pairs.length }),
+        ...(first
+          ? [
+              said.most({
+                number: first.works.length,
+                first: quoted(first.articles[0].title, t.lang),
+                second: quoted(first.articles[1].title, t.lang),
+              }),
+            ]
+          : []),
+      ],
+      t,
+    ),
+    wide: inDirection(arcs(rows, shown, libraryWidths.wide), t),
+    narrow: inDirection(arcs(rows, shown, libraryWidths.narrow), t),
+    legend: legendOf(shown, t),
     table: {
-      columns: [words.columns.pair, words.columns.both],
+      columns: [said.columns.pair, said.columns.both],
       rows: shown.map((pair) => [
         {
           text: pair.articles[0].title,
@@ -51,7 +71,7 @@ export function sharedWorks(
           more: [{ text: pair.articles[1].title, href: pair.articles[1].path }],
         },
         {
-          text: String(pair.works.length),
+          text: t.number(pair.works.length),
           more: pair.works.slice(0, 12).map(({ name, path }) => ({ text: name, href: path })),
         },
       ]),
@@ -194,9 +214,10 @@ function deepness(rows: number, all: number): number {
   return 0.25 + 0.75 * (rows / Math.max(1, all - 1));
 }
 
-function legendOf(pairs: readonly Pair[]): LegendEntry[] {
+function legendOf(pairs: readonly Pair[], t: Words): LegendEntry[] {
+  const { oneWork, twoWorks, threeOrFour, fiveOrMore } = t.pictures.shared.legend;
   const used = new Set(pairs.map(({ works }) => weightOf(works.length)));
-  return words.legend.flatMap((each, weight) => {
+  return [oneWork, twoWorks, threeOrFour, fiveOrMore].flatMap((each, weight) => {
     if (!used.has(weight)) return [];
     const marks = drawn(22, 10, [
       arrow([0], {

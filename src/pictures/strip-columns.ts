@@ -1,3 +1,4 @@
+import type { Words } from '../messages/index.ts';
 import { type Evidence, type EvidenceSection, marksOf, paragraphsOf } from './evidence-facts.ts';
 import type { Drawing } from './picture.ts';
 import { type Group, barsOf, shelved } from './strip-layout.ts';
@@ -128,9 +129,10 @@ function drawShelf(
     readonly looks: ColumnLooks;
   },
 ): number {
+  const { t } = evidence;
   const heads = shelf.map((group, i) => {
     const next = shelf[i + 1]?.across ?? width + 10;
-    const head = headLines(group, next - group.across - 10, type, tail(group.section, evidence));
+    const head = headLines(group, next - group.across - 10, type, tail(group.section, evidence), t);
     return { group, head };
   });
   const most = Math.max(...heads.map(({ head }) => head.lines.length + Number(head.rest)));
@@ -141,7 +143,7 @@ function drawShelf(
   const showsNotes = !isLarge && 4 + 6 * digits <= pitch - thickness;
   let bottom = top;
   for (const { group, head } of heads) {
-    writeHead(parts, head, group, top - 10, line, isLarge);
+    writeHead(parts, head, group, { bottom: top - 10, line, isLarge, t });
     const last = group.bars.at(-1);
     const end = last ? last.across + last.thickness : group.across;
     parts.rules.push({ x: group.across, y: top, width: end - group.across, height: 1.5 });
@@ -149,7 +151,7 @@ function drawShelf(
       bottom = Math.max(bottom, top + bar.length);
       const box = { x: bar.across, y: top + 1.5, width: bar.thickness, height: bar.length };
       const next = group.bars[i + 1]?.across ?? bar.across + pitch;
-      hang(parts, bar, box, next - bar.across, { showsNotes, every });
+      hang(parts, bar, box, next - bar.across, { t, showsNotes, every });
     }
   }
   return bottom + 22;
@@ -161,10 +163,14 @@ function hang(
   bar: Group['bars'][number],
   box: Box,
   pitch: number,
-  { showsNotes, every }: { readonly showsNotes: boolean; readonly every: number },
+  {
+    t,
+    showsNotes,
+    every,
+  }: { readonly t: Words; readonly showsNotes: boolean; readonly every: number },
 ): void {
   const { paragraph, marks, radius } = bar;
-  const number = paragraph.shown;
+  const number = t.digits(paragraph.shown);
   (marks.length > 0 ? parts.cells : parts.hollows).push(box);
   const isCounted = paragraph.n % every === 0 || (every > 1 && paragraph.n === 1);
   if (number !== '' && isCounted) {
@@ -177,7 +183,7 @@ function hang(
   }
   parts.links.push({
     href: `#${paragraph.id}`,
-    name: paragraphName(paragraph),
+    name: paragraphName(paragraph, t),
     x: box.x - 2,
     y: box.y,
     width: box.width + 4,
@@ -203,7 +209,7 @@ function hang(
     const left = isBeside ? x - radius : box.x - 2;
     const right = isBeside ? x + radius : box.x + box.width + (fits ? 4 + 6 * label.length : 2);
     parts.links.push({
-      ...linkOf(mark),
+      ...linkOf(mark, t),
       ...(isBeside
         ? { x: left, y: y - radius, width: right - left, height: 2 * radius }
         : { x: left, y: start, width: right - left, height: end - start }),
@@ -219,10 +225,10 @@ interface Head {
 }
 
 /** The title of a section in up to three lines, and what is said behind it. */
-function headLines(group: Group, room: number, type: number, tail: string): Head {
+function headLines(group: Group, room: number, type: number, tail: string, t: Words): Head {
   if (!group.isFirst) {
     const [first, last] = [group.bars[0], group.bars.at(-1)];
-    const range = first && last ? paragraphRange(first.paragraph, last.paragraph) : '';
+    const range = first && last ? paragraphRange(first.paragraph, last.paragraph, t) : '';
     return { lines: [], tail: range, rest: true };
   }
   const lines = wrapped(group.section.title, room, type, 3);
@@ -236,16 +242,24 @@ function writeHead(
   parts: Parts,
   { lines, tail, rest }: Head,
   group: Group,
-  bottom: number,
-  line: number,
-  isLarge: boolean,
+  {
+    bottom,
+    line,
+    isLarge,
+    t,
+  }: {
+    readonly bottom: number;
+    readonly line: number;
+    readonly isLarge: boolean;
+    readonly t: Words;
+  },
 ): void {
   const x = group.across;
   const all = rest ? [...lines, ''] : lines;
   const { section, title } = group.section;
   parts.links.push({
     href: `#${encodeURIComponent(section.id)}`,
-    name: [title, tail].filter(Boolean).join(', '),
+    name: [title, tail].filter(Boolean).join(t.terms.comma),
     x,
     y: bottom - all.length * line + 3,
     width: group.room,

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
+import type { Words } from '../messages/index.ts';
 import { type Evidence, type EvidenceMark, paragraphsOf, signOfMark } from './evidence-facts.ts';
 import { fitted as fittedLabel, labelWidth as widthOf } from './label.ts';
 import type { Drawing, DrawnLink } from './picture.ts';
@@ -52,7 +53,7 @@ interface Sign {
   readonly radius: number;
 }
 
-interface Words {
+interface Lettering {
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -66,10 +67,10 @@ export interface Parts {
   readonly rules: Box[];
   readonly signs: Sign[];
   /** Numbers of paragraphs, and of notes. */
-  readonly numbers: Words[];
-  readonly small: Words[];
+  readonly numbers: Lettering[];
+  readonly small: Lettering[];
   /** Titles of sections, with what is said of them. */
-  readonly titles: (Words & { readonly rest?: string; readonly className?: string })[];
+  readonly titles: (Lettering & { readonly rest?: string; readonly className?: string })[];
   readonly links: DrawnLink[];
 }
 
@@ -149,7 +150,7 @@ export function rects(boxes: readonly Box[], className: string, inset = 0): Plot
   });
 }
 
-function texts(words: readonly Words[], className: string): Plot.Markish {
+function texts(words: readonly Lettering[], className: string): Plot.Markish {
   const anchor = words[0]?.anchor ?? 'start';
   return Plot.text(words, {
     className,
@@ -192,8 +193,8 @@ export function sign(mark: Pick<EvidenceMark, 'works'>, x: number, y: number, r:
   return name === 'words' ? wordsSignAt(x, y, r) : signAt(name, x, y, r, inPrint);
 }
 
-export function linkOf(mark: EvidenceMark): Pick<DrawnLink, 'href' | 'name'> {
-  return { href: `#${encodeURIComponent(mark.id)}`, name: markName(mark) };
+export function linkOf(mark: EvidenceMark, t: Words): Pick<DrawnLink, 'href' | 'name'> {
+  return { href: `#${encodeURIComponent(mark.id)}`, name: markName(mark, t) };
 }
 
 export function mostWords(evidence: Evidence): number {

@@ -1,3 +1,4 @@
+import type { Words } from '../messages/index.ts';
 import { type Evidence, type EvidenceSection, paragraphsOf } from './evidence-facts.ts';
 import type { Drawing } from './picture.ts';
 import { type Bar, barsOf } from './strip-layout.ts';
@@ -42,9 +43,9 @@ export function rows(evidence: Evidence, options: RowOptions): Drawing {
     if (section.title !== '') y = writeRowHead(parts, section, y, evidence, options);
     else if (nth > 0) y += 6;
     for (const bar of barsOf(section.paragraphs, most, measures)) {
-      layRow(parts, bar, { x: start, y, pitch, thickness });
+      layRow(parts, bar, { x: start, y, pitch, thickness }, evidence.t);
       if (isNumbered) {
-        const text = bar.paragraph.shown;
+        const text = evidence.t.digits(bar.paragraph.shown);
         parts.small.push({ text, x: start - 8, y: y + thickness / 2 + 4, anchor: 'end' });
       }
       y += bar.thickness + pitch - thickness;
@@ -63,8 +64,8 @@ function writeRowHead(
   { width, type, titleLines }: RowOptions,
 ): number {
   const [first, last] = [paragraphs[0], paragraphs.at(-1)];
-  const range = first && last ? paragraphRange(first, last) : '';
-  const begin = evidence.sections.length === 1 ? '' : number;
+  const range = first && last ? paragraphRange(first, last, evidence.t) : '';
+  const begin = evidence.sections.length === 1 ? '' : evidence.t.digits(number);
   const indent = begin === '' ? 0 : labelWidth(begin, type) + 6;
   const room = width - indent - labelWidth(range, type) - 8;
   const lines = wrapped(title, room, type, titleLines);
@@ -85,6 +86,7 @@ function layRow(
     readonly pitch: number;
     readonly thickness: number;
   },
+  t: Words,
 ): void {
   const { x: start, y, pitch, thickness } = at;
   (marks.length > 0 ? parts.cells : parts.hollows).push({
@@ -96,7 +98,7 @@ function layRow(
   const height = own + pitch - thickness;
   const above = (pitch - thickness) / 2;
   const box = { x: 0, y: y - above, width: start + length, height };
-  parts.links.push({ href: `#${paragraph.id}`, name: paragraphName(paragraph), ...box });
+  parts.links.push({ href: `#${paragraph.id}`, name: paragraphName(paragraph, t), ...box });
   const half = (distance: number) => Math.min(12, Math.max(radius, distance / 2));
   marks.forEach(({ mark, along, across }, i) => {
     const x = start + along;
@@ -105,7 +107,7 @@ function layRow(
     const after = half((marks[i + 1]?.along ?? along + 24) - along);
     const isAlone = own === thickness;
     parts.links.push({
-      ...linkOf(mark),
+      ...linkOf(mark, t),
       x: x - before,
       y: isAlone ? y - above : y + across - radius,
       width: before + after,

@@ -1,5 +1,6 @@
+import type { Words } from '../messages/index.ts';
 import { yearText } from './event-date.ts';
-import { months } from './words.ts';
+import { monthText, shortDate } from './short-dates.ts';
 
 /** A stretch of years on an axis, and where it is drawn. */
 export interface Stretch {
@@ -39,6 +40,7 @@ export function timeAxis(
   spans: readonly (readonly [number, number])[],
   left: number,
   right: number,
+  t: Words,
 ): TimeAxis {
   // Breaks take half of the axis at most.
   const mostBreaks = Math.floor((right - left) / (2 * (breakWidth + leastWidth)));
@@ -52,7 +54,11 @@ export function timeAxis(
     stretches.push({ from, to, left: x, right: x + width });
     x += width + breakWidth;
   }
-  return { stretches, at: (year) => place(stretches, year), ticks: stretches.flatMap(ticksOf) };
+  return {
+    stretches,
+    at: (year) => place(stretches, year),
+    ticks: stretches.flatMap((each) => ticksOf(each, t)),
+  };
 }
 
 /** Times in which something happens, in order, those that touch joined. */
@@ -105,21 +111,23 @@ function place(stretches: readonly Stretch[], year: number): number {
 }
 
 /** Ticks at round years, labelled as often as there is room; of one date alone, its year. */
-function ticksOf(stretch: Stretch): Tick[] {
+function ticksOf(stretch: Stretch, t: Words): Tick[] {
   const { from, to, left, right } = stretch;
-  if (to === from) return [{ x: (left + right) / 2, label: yearText(Math.floor(from)) }];
+  if (to === from) return [{ x: (left + right) / 2, label: yearText(Math.floor(from), t) }];
   const pixels = (right - left - leastWidth) / (to - from);
   const labelled = stepFor(labelRoom / pixels);
-  const ticks = roundYears(from, to, stepFor(7 / pixels)).map(({ year, round }): Tick => {
+  const rounds = roundYears(from, to, stepFor(7 / pixels));
+  const ticks = rounds.map(({ year, round }): Tick => {
     const nth = round / labelled;
     const isLabelled = Math.abs(nth - Math.round(nth)) < 1e-6;
-    return { x: place([stretch], year), ...(isLabelled && { label: tickLabel(year) }) };
+    return { x: place([stretch], year), ...(isLabelled && { label: tickLabel(year, t) }) };
   });
   const first = ticks.findIndex(({ label }) => label !== undefined);
   // A stretch too short for a round year says when it begins; one of months, of which year.
-  if (first === -1) ticks.unshift({ x: place([stretch], from), label: yearText(Math.floor(from)) });
-  else if (labelled < 1 && ticks[first]?.label !== undefined)
-    ticks[first] = { ...ticks[first], label: withYear(ticks[first].label, from) };
+  if (first === -1)
+    ticks.unshift({ x: place([stretch], from), label: yearText(Math.floor(from), t) });
+  else if (labelled < 1 && ticks[first])
+    ticks[first] = { ...ticks[first], label: monthAndYear(rounds[first]?.year ?? from, t) };
   return ticks;
 }
 
@@ -141,14 +149,15 @@ function stepFor(least: number): number {
   return [1 / 12, 1 / 4, 1, ...years].find((step) => step >= least) ?? least;
 }
 
-function tickLabel(year: number): string {
+function tickLabel(year: number, t: Words): string {
   const { month, whole } = parts(year);
-  return month === 0 ? yearText(whole) : (months[month] ?? '');
+  return month === 0 ? yearText(whole, t) : monthText(month + 1, t);
 }
 
-function withYear(label: string, year: number): string {
-  const text = yearText(parts(year).whole);
-  return label === text ? label : `${label} ${text}`;
+function monthAndYear(year: number, t: Words): string {
+  const { whole, month } = parts(year);
+  if (month === 0) return yearText(whole, t);
+  return shortDate({ year: whole > 0 ? whole : whole - 1, month: month + 1 }, t);
 }
 
 function parts(year: number): { readonly whole: number; readonly month: number } {

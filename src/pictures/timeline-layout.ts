@@ -1,8 +1,8 @@
-import type { DatedEvent } from '../article/index.ts';
+import { type DatedEvent, quoted } from '../article/index.ts';
+import type { Words } from '../messages/index.ts';
 import { placeFlags, placePieces } from './flags.ts';
 import { fitted, labelWidth } from './label.ts';
 import { timeAxis, type TimeAxis } from './time-axis.ts';
-import { words } from './words.ts';
 
 /** An event as it is drawn. */
 export interface Shown {
@@ -15,6 +15,7 @@ export interface Shown {
 }
 
 export interface Form {
+  readonly t: Words;
   readonly width: number;
   readonly isLabelled: boolean;
   /** Whether time runs from right to left, as the text does. */
@@ -59,6 +60,7 @@ export function timelineLayout(shown: readonly Shown[], form: Form): Layout {
     shown.map(({ span }) => span),
     0,
     form.width,
+    form.t,
   );
   // A span that is too short to be seen as a line is a dot.
   const isBar = (each: Shown) => isSpan(each) && axis.at(each.span[1]) - axis.at(each.span[0]) > 9;
@@ -68,7 +70,7 @@ export function timelineLayout(shown: readonly Shown[], form: Form): Layout {
   );
   const highest = Math.max(0, ...dots.map(({ level }) => Math.min(level, mostDots)));
   const base = dots.length > 0 ? (highest + 1) * dotStep + 6 : 6;
-  const flags = form.isLabelled ? flagsOf(dots, form.width) : [];
+  const flags = form.isLabelled ? flagsOf(dots, form) : [];
   const lanes = Math.max(0, ...flags.map(({ lane }) => lane + 1));
   const y = lanes * laneHeight + base;
   const bars = barsOf(shown.filter(isBar), { axis, form, top: y + underAxis });
@@ -109,12 +111,12 @@ export interface PlacedLabel extends Labelled {
 }
 
 /** The labels of dots, as many as have room; where it is short, in a shorter form. */
-function flagsOf(dots: readonly Dot[], width: number): PlacedLabel[] {
+function flagsOf(dots: readonly Dot[], { width, t }: Form): PlacedLabel[] {
   const flags = dots
     .filter(({ level }) => level < mostDots)
     .map(({ shown, x }) => {
       const lengths = labelLengths.map((length) => Math.min(length, width * 0.5));
-      const labels = [...new Set(lengths.map((length) => labelOf(shown, length)))].filter(
+      const labels = [...new Set(lengths.map((length) => labelOf(shown, length, t)))].filter(
         isTelling,
       );
       return { shown, labels, x, widths: labels.map((each) => wholeWidth(shown, each) + 5) };
@@ -138,10 +140,10 @@ function isTelling(label: string): boolean {
 }
 
 /** What stands beside the date. */
-function labelOf({ event, date }: Shown, room: number): string {
+function labelOf({ event, date }: Shown, room: number, { lang }: Words): string {
   const left = room - labelWidth(`${date} `) * boldly;
   return event.label === undefined
-    ? words.quoted(fitted(event.words, left - labelWidth('“”')))
+    ? quoted(fitted(event.words, left - labelWidth(quoted('', lang))), lang)
     : fitted(event.label, left);
 }
 
@@ -176,7 +178,7 @@ function barsOf(shown: readonly Shown[], { axis, form, top }: Space): Bar[] {
     const pieces = shown.map((each) => {
       const [from, to] = [axis.at(each.span[0]), axis.at(each.span[1])];
       const room = Math.min(form.width, Math.max(longestLabel, to - from));
-      const label = isLabelled ? labelOf(each, room) : '';
+      const label = isLabelled ? labelOf(each, room, form.t) : '';
       const width = isLabelled ? wholeWidth(each, label) : 0;
       const left = Math.max(0, Math.min(from, form.width - width));
       return { shown: each, from, to, label, left, right: left + width };

@@ -1,8 +1,9 @@
 import type { Article, Work } from '../article/index.ts';
+import type { Words } from '../messages/index.ts';
 import { type CitingPlace, type PlaceNames, namesOf, worksMet } from './cited-together.ts';
 import { fitted, labelWidth } from './label.ts';
 import type { Drawing, DrawnLink } from './picture.ts';
-import { type Box, type Line, type Marks, type Words, drawMarks } from './plane.ts';
+import { type Box, type Line, type Marks, type Lettering, drawMarks } from './plane.ts';
 import { linkName, makers } from './works.ts';
 
 /** Widths of the plane: on a wide window, and on paper. */
@@ -12,12 +13,14 @@ const TOP = 36;
 const SIGN = 4;
 
 export interface PlaneForm {
+  readonly t: Words;
   readonly dir: Article['dir'];
   readonly width: number;
 }
 
 /** Where works and places stand: a row for each work, a column for each place. */
 interface Grid {
+  readonly t: Words;
   readonly width: number;
   readonly left: number;
   readonly right: number;
@@ -32,9 +35,9 @@ interface Grid {
   readonly y: (work: Work) => number;
 }
 
-function gridOf(places: readonly CitingPlace[], width: number): Grid {
+function gridOf(places: readonly CitingPlace[], { width, t }: PlaneForm): Grid {
   const works = worksMet(places);
-  const names = works.map((work) => fitted(makers(work), width * 0.26));
+  const names = works.map((work) => fitted(makers(work, t), width * 0.26));
   const left = 20 + Math.max(...names.map((name) => labelWidth(name))) + 20;
   const pitch = Math.min(72, (width - left) / places.length);
   const rows = works.map((work, nth) => ({
@@ -49,16 +52,17 @@ function gridOf(places: readonly CitingPlace[], width: number): Grid {
     x: left + (nth + 0.5) * pitch,
     ys: place.works.map(y),
   }));
-  return { width, left, right: left + pitch * places.length, pitch, rows, columns, y };
+  return { t, width, left, right: left + pitch * places.length, pitch, rows, columns, y };
 }
 
 /** A row for each work, a column for each place, whose works a line joins. */
 export function drawGrid(
   places: readonly CitingPlace[],
   named: PlaceNames,
-  { dir, width }: PlaneForm,
+  form: PlaneForm,
 ): Drawing {
-  const grid = gridOf(places, width);
+  const { dir, width } = form;
+  const grid = gridOf(places, form);
   const height = TOP + grid.rows.length * PITCH + 6;
   return drawMarks([gridLines(grid), rowMarks(grid), columnMarks(grid, named)], {
     width,
@@ -87,9 +91,9 @@ function gridLines({ left, right, rows, columns, y: at }: Grid): Marks {
   };
 }
 
-function rowMarks({ left, rows }: Grid): Marks {
+function rowMarks({ t, left, rows }: Grid): Marks {
   return {
-    words: rows.map(({ y, name }): Words => ({
+    words: rows.map(({ y, name }): Lettering => ({
       x: 20,
       y,
       text: name,
@@ -99,7 +103,7 @@ function rowMarks({ left, rows }: Grid): Marks {
     signs: rows.map(({ work, y }) => ({ work, x: 6, y, size: SIGN })),
     links: rows.map(({ work, y }) => ({
       href: `#${work.id}`,
-      name: linkName(work),
+      name: linkName(work, t),
       x: 0,
       y: y - PITCH / 2,
       width: left - 20,
@@ -108,7 +112,7 @@ function rowMarks({ left, rows }: Grid): Marks {
   };
 }
 
-function columnMarks({ columns, pitch, y, width: plane }: Grid, named: PlaceNames): Marks {
+function columnMarks({ t, columns, pitch, y, width: plane }: Grid, named: PlaceNames): Marks {
   const width = Math.min(pitch, 28);
   return {
     words: columnLabels({ columns, width: plane }, named),
@@ -116,7 +120,7 @@ function columnMarks({ columns, pitch, y, width: plane }: Grid, named: PlaceName
       place.works.map((work) => ({ work, x, y: y(work), size: SIGN })),
     ),
     links: columns.map(({ place, x, ys }) => ({
-      ...placeLink(place, named),
+      ...placeLink(place, named, t),
       x: x - width / 2,
       y: 4,
       width,
@@ -133,7 +137,7 @@ function ends(values: readonly number[]): { readonly top: number; readonly botto
 function columnLabels(
   { columns, width }: Pick<Grid, 'columns' | 'width'>,
   named: PlaceNames,
-): Words[] {
+): Lettering[] {
   const free = [-Infinity, -Infinity];
   return columns.flatMap(({ place, x }) => {
     const text = named.label(place);
@@ -141,7 +145,7 @@ function columnLabels(
     const line = free.findIndex((end) => x - half >= end && x + half <= width);
     if (line < 0) return [];
     free[line] = x + half + 4;
-    return [{ x, y: 22 - line * 13, text, anchor: 'middle', look: 'quiet' } satisfies Words];
+    return [{ x, y: 22 - line * 13, text, anchor: 'middle', look: 'quiet' } satisfies Lettering];
   });
 }
 
@@ -154,14 +158,14 @@ export function isApart(places: readonly CitingPlace[]): boolean {
 export function drawLists(
   places: readonly CitingPlace[],
   named: PlaceNames,
-  { dir, width }: PlaneForm,
+  { dir, width, t }: PlaneForm,
 ): Drawing {
   const parts: Marks[] = [];
   let left = 0;
   let top = 0;
   let below = 0;
   for (const place of places) {
-    const list = listOf(place, named);
+    const list = listOf(place, named, t);
     if (left > 0 && left + list.width > width) {
       left = 0;
       top = below + 14;
@@ -173,8 +177,8 @@ export function drawLists(
   return drawMarks(parts, { width, height: Math.ceil(below), dir });
 }
 
-function listOf(place: CitingPlace, named: PlaceNames) {
-  const names = place.works.map((work) => fitted(makers(work), 220));
+function listOf(place: CitingPlace, named: PlaceNames, t: Words) {
+  const names = place.works.map((work) => fitted(makers(work, t), 220));
   const width = 20 + Math.max(...names.map((name) => labelWidth(name)), 30);
   const height = TOP + place.works.length * PITCH + 4;
   const marks = (left: number, top: number): Marks => {
@@ -190,7 +194,7 @@ function listOf(place: CitingPlace, named: PlaceNames) {
       lines: [{ x: left + 6, y1: first, y2: last, look: 'ink' }],
       words: [
         { x: left, y: top + 18, text: named.label(place), anchor: 'start', look: 'quiet' },
-        ...place.works.map((work, nth): Words => ({
+        ...place.works.map((work, nth): Lettering => ({
           x: left + 20,
           y: y(work),
           text: names[nth] ?? '',
@@ -200,10 +204,10 @@ function listOf(place: CitingPlace, named: PlaceNames) {
       ],
       signs: place.works.map((work) => ({ work, x: left + 6, y: y(work), size: SIGN })),
       links: [
-        { ...placeLink(place, named), x: left, y: top + 7, width: 40, height: 22 },
+        { ...placeLink(place, named, t), x: left, y: top + 7, width: 40, height: 22 },
         ...place.works.map((work) => ({
           href: `#${work.id}`,
-          name: linkName(work),
+          name: linkName(work, t),
           x: left,
           y: y(work) - PITCH / 2,
           width,
@@ -215,8 +219,13 @@ function listOf(place: CitingPlace, named: PlaceNames) {
   return { width, height, marks };
 }
 
-function placeLink(place: CitingPlace, named: PlaceNames): Pick<DrawnLink, 'href' | 'name'> {
-  return { href: place.href, name: `${named.name(place)}: ${namesOf(place.works)}` };
+function placeLink(
+  place: CitingPlace,
+  named: PlaceNames,
+  t: Words,
+): Pick<DrawnLink, 'href' | 'name'> {
+  const works = namesOf(place.works, t);
+  return { href: place.href, name: t.terms.named({ name: named.name(place), text: works }) };
 }
 
 /** The works of notes that cite several, where others stand beside them. */

@@ -1,6 +1,7 @@
 import { labelWidth } from './label.ts';
-import { type When, countedYearText, yearText } from './published.ts';
-import { months, words } from './words.ts';
+import type { Words } from '../messages/index.ts';
+import { type When, countedYearText } from './published.ts';
+import { monthText, shortDate } from './short-dates.ts';
 
 /** A part of the axis with a scale of its own. Its years are counted with a year 0. */
 export interface Panel {
@@ -43,7 +44,7 @@ const manyOfYear = { works: 6, share: 1 / 4 };
  * by month, where many are. Long times without works are left out. Where most works are of the
  * last years, these have a scale of their own, and the years before are drawn closer.
  */
-export function timeAxis(dates: readonly When[], left: number, right: number): TimeAxis {
+export function timeAxis(dates: readonly When[], left: number, right: number, t: Words): TimeAxis {
   const panels = spread(plan(dates), left, right);
   const drawn = panels.filter(({ unit }) => unit !== 'no-month');
   const at = (time: number): number => {
@@ -57,7 +58,7 @@ export function timeAxis(dates: readonly When[], left: number, right: number): T
     if (slot && date.month === undefined) return { left: slot.left, right: slot.right };
     return { left: at(date.from), right: Math.max(at(date.from), at(date.to - 1e-6)) };
   };
-  return { panels, ticks: labelled(panels, left, right), room, at };
+  return { panels, ticks: labelled(panels, left, right, t), room, at };
 }
 
 function plan(dates: readonly When[]): Plan[] {
@@ -181,16 +182,18 @@ function spread(plans: readonly Plan[], left: number, right: number): Panel[] {
 }
 
 /** Ticks of all panels; a label that has no room beside the one before is left out. */
-function labelled(panels: readonly Panel[], left: number, right: number): Tick[] {
+function labelled(panels: readonly Panel[], left: number, right: number, t: Words): Tick[] {
   let free = left - 16;
-  return panels.flatMap(ticksOf).map(({ x, text, anchor, middle }) => {
-    if (text === undefined) return { x };
-    const width = labelWidth(text);
-    const start = anchor === 'start' ? x + 2 : (middle ?? x) - width / 2;
-    if (start < free || start + width > right + 4) return { x };
-    free = start + width + 6;
-    return { x, label: { text, x: anchor === 'start' ? x + 2 : (middle ?? x), anchor } };
-  });
+  return panels
+    .flatMap((panel) => ticksOf(panel, t))
+    .map(({ x, text, anchor, middle }) => {
+      if (text === undefined) return { x };
+      const width = labelWidth(text);
+      const start = anchor === 'start' ? x + 2 : (middle ?? x) - width / 2;
+      if (start < free || start + width > right + 4) return { x };
+      free = start + width + 6;
+      return { x, label: { text, x: anchor === 'start' ? x + 2 : (middle ?? x), anchor } };
+    });
 }
 
 interface WantedTick {
@@ -200,18 +203,21 @@ interface WantedTick {
   readonly middle?: number;
 }
 
-function ticksOf(panel: Panel): WantedTick[] {
+function ticksOf(panel: Panel, t: Words): WantedTick[] {
   const { from, to, unit, left, right } = panel;
   const at = (time: number) => pixel(panel, time);
   if (unit === 'no-month') {
-    return [{ x: left, middle: (left + right) / 2, text: words.years.noMonth, anchor: 'middle' }];
+    return [
+      { x: left, middle: (left + right) / 2, text: t.pictures.years.noMonth, anchor: 'middle' },
+    ];
   }
   if (unit === 'months') {
-    return months.map((name, nth) => ({
+    const year = from > 0 ? from : from - 1;
+    return Array.from({ length: 12 }, (_, nth) => ({
       x: at(from + nth / 12),
       anchor: 'start',
-      ...(nth === 0 && { text: `${name} ${countedYearText(from)}` }),
-      ...(nth > 0 && nth % 3 === 0 && { text: name }),
+      ...(nth === 0 && { text: shortDate({ year, month: 1 }, t) }),
+      ...(nth > 0 && nth % 3 === 0 && { text: monthText(nth + 1, t) }),
     }));
   }
   const width = (right - left) / (to - from);
@@ -219,7 +225,7 @@ function ticksOf(panel: Panel): WantedTick[] {
     return Array.from({ length: to - from }, (_, nth) => ({
       x: at(from + nth),
       middle: at(from + nth + 0.5),
-      text: countedYearText(from + nth),
+      text: countedYearText(from + nth, t),
       anchor: 'middle',
     }));
   }
@@ -230,9 +236,9 @@ function ticksOf(panel: Panel): WantedTick[] {
     (_, nth) => first + nth * step,
   ).flatMap((year) => {
     const counted = year < 0 ? year + 1 : year;
-    return year === 0 ? [] : [{ x: at(counted), text: yearText(year), counted }];
+    return year === 0 ? [] : [{ x: at(counted), text: t.date(year), counted }];
   });
-  const start = round[0]?.counted === from ? [] : [{ x: at(from), text: countedYearText(from) }];
+  const start = round[0]?.counted === from ? [] : [{ x: at(from), text: countedYearText(from, t) }];
   return [...start, ...round].map(({ x, text }) => ({ x, text, anchor: 'middle' }));
 }
 

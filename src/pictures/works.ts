@@ -1,6 +1,6 @@
 import { type Work, type WorkKind, hasOthers } from '../article/index.ts';
+import type { Words } from '../messages/index.ts';
 import { publishedText } from './published.ts';
-import { words } from './words.ts';
 
 /** The order of kinds in pictures: what is mostly read on the web first, then what is in print. */
 const ranks = {
@@ -36,29 +36,26 @@ export function kindRank(kind: WorkKind): number {
   return ranks[kind];
 }
 
-/** "News", "Web page": a kind as a label. */
-export function kindLabel(kind: WorkKind): string {
-  return kind.charAt(0).toUpperCase() + kind.slice(1);
-}
-
 /** "Maresca", "Safi & Borger", "Art et al.": who made a work; without a name, its paper, site or title. */
-export function makers({ names, csl, title, kind }: Work): string {
+export function makers({ names, csl, title, kind }: Work, { terms }: Words): string {
   const [first, second, ...rest] = names;
   if (first === undefined) {
     const isPage = kind === 'news' || kind === 'web page';
     return (isPage && csl['container-title']) || title;
   }
-  if (rest.length > 0 || hasOthers(csl.author ?? csl.editor ?? [])) return words.andOthers(first);
+  if (rest.length > 0 || hasOthers(csl.author ?? csl.editor ?? []))
+    return terms.andOthers({ name: first });
   return second === undefined ? first : `${first} & ${second}`;
 }
 
 /** "Maresca: Lost Opportunities": a work in a line. */
-export function nameOf(work: Work): string {
-  const by = makers(work);
-  return by === work.title ? by : `${by}: ${work.title}`;
+export function nameOf(work: Work, t: Words): string {
+  const by = makers(work, t);
+  return by === work.title ? by : t.terms.named({ name: by, text: work.title });
 }
 
 /** "Maresca: Lost Opportunities, January 1996, article". */
-export function linkName(work: Work): string {
-  return [nameOf(work), publishedText(work) || words.years.noDate, work.kind].join(', ');
+export function linkName(work: Work, t: Words): string {
+  const date = publishedText(work, t) || t.pictures.years.noDate;
+  return [nameOf(work, t), date, t.terms.kinds[work.kind]].join(t.terms.comma);
 }

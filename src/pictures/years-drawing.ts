@@ -2,9 +2,9 @@ import type { Article } from '../article/index.ts';
 import { fitted, labelWidth } from './label.ts';
 import type { Drawing } from './picture.ts';
 import { rowMarks } from './kind-rows.ts';
-import { type Box, type Line, type Marks, type Words, drawMarks } from './plane.ts';
+import { type Box, type Line, type Marks, type Lettering, drawMarks } from './plane.ts';
 import { countedYearText } from './published.ts';
-import { words } from './words.ts';
+import { inARow, numberAtStart } from './words.ts';
 import { type YearsLayout, rulesOf } from './years-layout.ts';
 
 export function drawYears(layout: YearsLayout, dir: Article['dir']): Drawing {
@@ -26,7 +26,7 @@ function frame({ width, groups, axis, axisLeft, hasUndated, top, bottom }: Years
   };
 }
 
-function axisMarks({ width, axis, columnLeft, hasUndated, bottom }: YearsLayout): Marks {
+function axisMarks({ t, width, axis, columnLeft, hasUndated, bottom }: YearsLayout): Marks {
   const y = bottom + 0.5;
   const { panels, ticks } = axis;
   const breaks = panels.flatMap(({ left, isBroken }, nth) => {
@@ -50,13 +50,13 @@ function axisMarks({ width, axis, columnLeft, hasUndated, bottom }: YearsLayout)
             {
               x: columnLeft,
               y: bottom + 15,
-              text: words.years.noDate,
+              text: t.pictures.years.noDate,
               anchor: 'start' as const,
               look: 'quiet',
             },
           ]
         : []),
-      ...ticks.flatMap(({ label }): Words[] =>
+      ...ticks.flatMap(({ label }): Lettering[] =>
         label ? [{ ...label, y: bottom + 15, look: 'quiet' }] : [],
       ),
     ],
@@ -95,13 +95,13 @@ function marked({ width, shade, read, axisLeft, top, bottom }: YearsLayout): Mar
   };
 }
 
-/** Words that end at `end`, or start at `start` where they do not fit before. */
+/** Lettering that end at `end`, or start at `start` where they do not fit before. */
 function aligned(
   text: string,
   end: number,
   { start, width }: { readonly start: number; readonly width: number },
-  line: Pick<Words, 'y' | 'look'>,
-): Words {
+  line: Pick<Lettering, 'y' | 'look'>,
+): Lettering {
   const cut = fitted(text, width - start);
   return end - labelWidth(cut) >= start
     ? { ...line, x: end, text: cut, anchor: 'end' }
@@ -109,7 +109,9 @@ function aligned(
 }
 
 /** How the axis is to be read, where it is no even one, and what is shaded. */
-export function scaleWords({ axis, shade, groups }: YearsLayout): string {
+export function scaleWords({ t, axis, shade, groups }: YearsLayout): string {
+  const said = t.pictures.years;
+  const shaded = { day: said.shadedDay, month: said.shadedMonth, year: said.shadedYear };
   const { panels } = axis;
   const byMonth = panels.find(({ unit }) => unit === 'months');
   const closer = panels.find((panel, nth) => {
@@ -120,11 +122,14 @@ export function scaleWords({ axis, shade, groups }: YearsLayout): string {
     (sum, { dated, undated }) => sum + dated.leftOut.length + undated.leftOut.length,
     0,
   );
-  return [
-    ...(byMonth ? [words.years.byMonth(countedYearText(byMonth.from))] : []),
-    ...(closer ? [words.years.closer(countedYearText(closer.to))] : []),
-    ...(panels.some(({ isBroken }) => isBroken) ? [words.years.broken] : []),
-    ...(shade ? [words.years.shaded(fitted(shade.text, 400), shade.precision)] : []),
-    ...(hidden > 0 ? [words.years.noRoom(hidden)] : []),
-  ].join(' ');
+  return inARow(
+    [
+      ...(byMonth ? [said.byMonth({ year: countedYearText(byMonth.from, t) })] : []),
+      ...(closer ? [said.closer({ year: countedYearText(closer.to, t) })] : []),
+      ...(panels.some(({ isBroken }) => isBroken) ? [said.broken] : []),
+      ...(shade ? [shaded[shade.precision]({ event: fitted(shade.text, 400) })] : []),
+      ...(hidden > 0 ? [said.noRoom({ count: hidden, number: numberAtStart(hidden, t) })] : []),
+    ],
+    t,
+  );
 }

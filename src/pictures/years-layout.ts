@@ -1,16 +1,17 @@
-import { type Article, type DatedEvent, type Work, dateText } from '../article/index.ts';
-import { wordsFor } from '../messages/index.ts';
+import { type Article, type DatedEvent, type Work, dateText, quoted } from '../article/index.ts';
+import type { Words } from '../messages/index.ts';
 import { labelWidth } from './label.ts';
 import { type KindRow, firstColumn, kindRows } from './kind-rows.ts';
 import { type When, accessed, eventTime, published } from './published.ts';
 import { type TimeAxis, timeAxis } from './work-axis.ts';
 import { makers } from './works.ts';
-import { months, words } from './words.ts';
+import { dayMonthText } from './short-dates.ts';
 
 /** Widths of the plane: on a wide window, and on paper. */
 export const widths = { wide: 953, paper: 540 } as const;
 
 export interface YearsLayout {
+  readonly t: Words;
   readonly width: number;
   readonly groups: readonly KindRow[];
   readonly axis: TimeAxis;
@@ -35,10 +36,11 @@ interface Shade {
 /** Where all stands: nothing covers another, and nothing is outside the plane. */
 export function layoutYears(
   { works, edition }: Pick<Article, 'works' | 'edition'>,
+  t: Words,
   width: number = widths.wide,
 ): YearsLayout {
-  const columnLeft = firstColumn(works);
-  const undatedNames = works.filter((work) => !published(work)).map(makers);
+  const columnLeft = firstColumn(works, t);
+  const undatedNames = works.filter((work) => !published(work)).map((work) => makers(work, t));
   const hasUndated = undatedNames.length > 0;
   const longest = Math.round(width * 0.185);
   const column = Math.max(
@@ -50,11 +52,13 @@ export function layoutYears(
     works.flatMap((work) => published(work) ?? []),
     axisLeft,
     width - 7,
+    t,
   );
-  const shade = shadeOf(edition.events, axis);
-  const read = readOn(works, axis);
+  const shade = shadeOf(edition.events, axis, t);
+  const read = readOn(works, axis, t);
   const top = read ? 40 : shade ? 24 : 8;
   const groups = kindRows(works, {
+    t,
     top,
     room: (work) => {
       const date = published(work);
@@ -70,6 +74,7 @@ export function layoutYears(
   const last = groups.at(-1);
   const bottom = last ? last.top + last.height : top;
   return {
+    t,
     width,
     groups,
     axis,
@@ -87,7 +92,7 @@ export function layoutYears(
  * What is shaded: of the spans that the text dates and that lie on the axis, those dated most
  * closely (to the day, then the month, then the year), and of these the last.
  */
-function shadeOf(events: readonly DatedEvent[], axis: TimeAxis): Shade | undefined {
+function shadeOf(events: readonly DatedEvent[], axis: TimeAxis, t: Words): Shade | undefined {
   const spans = events.flatMap(({ start, end, isLoose, label, words: told }) => {
     if (!end || isLoose) return [];
     const from = eventTime(start);
@@ -100,7 +105,7 @@ function shadeOf(events: readonly DatedEvent[], axis: TimeAxis): Shade | undefin
             from: from.from,
             to: to.to,
             rank: precisionOf(precision),
-            text: label ?? words.quoted(told),
+            text: label ?? quoted(told, t.lang),
           },
         ]
       : [];
@@ -121,7 +126,7 @@ function precisionOf({ month, day }: When): number {
 }
 
 /** The day on which every work with such a day was read, where there are several and it is on the axis. */
-function readOn(works: readonly Work[], axis: TimeAxis): YearsLayout['read'] {
+function readOn(works: readonly Work[], axis: TimeAxis, t: Words): YearsLayout['read'] {
   const days = works.flatMap((work) => accessed(work) ?? []);
   const [first] = days;
   if (!first || days.length < 2 || first.day === undefined || first.month === undefined)
@@ -133,9 +138,9 @@ function readOn(works: readonly Work[], axis: TimeAxis): YearsLayout['read'] {
   if (!panel) return undefined;
   const day =
     panel.unit === 'months'
-      ? `${first.day} ${months[first.month - 1] ?? ''}`
-      : dateText({ 'date-parts': [[first.year, first.month, first.day]] }, wordsFor('en'));
-  return { x: axis.at((first.from + first.to) / 2), text: words.years.accessedOn(day) };
+      ? dayMonthText(first.month, first.day, t)
+      : dateText({ 'date-parts': [[first.year, first.month, first.day]] }, t);
+  return { x: axis.at((first.from + first.to) / 2), text: t.pictures.years.accessedOn({ day }) };
 }
 
 /** Between parts of the axis that follow each other, each with a scale of its own. */

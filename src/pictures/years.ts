@@ -1,9 +1,10 @@
-import { type Article, type Work } from '../article/index.ts';
+import { type Article, type Work, kindLabel } from '../article/index.ts';
+import type { Words } from '../messages/index.ts';
 import { listOfWorks } from './lists.ts';
 import { FEWEST_FACTS, type Drawing, type FactPicture } from './picture.ts';
-import { published, publishedText, yearText } from './published.ts';
-import { byKind, kindLabel, kindRank, linkName, makers, nameOf } from './works.ts';
-import { count, words } from './words.ts';
+import { published, publishedText } from './published.ts';
+import { byKind, kindRank, linkName, makers, nameOf } from './works.ts';
+import { inARow, kindCount, numberAtStart } from './words.ts';
 import { drawYears, scaleWords } from './years-drawing.ts';
 import { layoutYears, widths } from './years-layout.ts';
 
@@ -15,42 +16,45 @@ const mostRows = 30;
  * Each work on an axis of time, by its kind: a dot with the name of its makers. Left out where
  * fewer than four works give a date.
  */
-export function worksByYear(article: Article): FactPicture | undefined {
+export function worksByYear(article: Article, t: Words): FactPicture | undefined {
+  const said = t.pictures.years;
   const { works } = article;
   const dated = works.filter((work) => published(work) !== undefined);
   if (dated.length < FEWEST_FACTS) return undefined;
-  const layout = layoutYears(article);
+  const layout = layoutYears(article, t);
   return {
     kind: 'years',
-    title: words.years.title,
-    reading: summary(works),
+    title: said.title,
+    reading: summary(works, t),
     readingWide: scaleWords(layout),
-    description: description(works),
+    description: description(works, t),
     wide: drawYears(layout, article.dir),
-    paper: drawYears(layoutYears(article, widths.paper), article.dir),
-    narrow: listByYear(works, article.dir),
+    paper: drawYears(layoutYears(article, t, widths.paper), article.dir),
+    narrow: listByYear(works, article.dir, t),
     legend: [],
     table: {
-      columns: words.years.columns,
+      columns: [said.columns.date, said.columns.work, said.columns.kind],
       rows: byDate(works).map((work) => [
-        { text: publishedText(work) || words.years.noDate },
-        { text: nameOf(work), href: `#${work.id}` },
-        { text: kindLabel(work.kind) },
+        { text: publishedText(work, t) || said.noDate },
+        { text: nameOf(work, t), href: `#${work.id}` },
+        { text: kindLabel(work.kind, t) },
       ]),
     },
   };
 }
 
-function listByYear(works: readonly Work[], dir: Article['dir']): Drawing {
+function listByYear(works: readonly Work[], dir: Article['dir'], t: Words): Drawing {
+  const { noDate, bc, signs } = t.pictures.years;
+  const { decade } = t.pictures.timeline;
   const years = new Set(works.map((work) => work.year));
   const rows = Map.groupBy(byDate(works), ({ year }) =>
     year === undefined
-      ? words.years.noDate
+      ? noDate
       : years.size <= mostRows
-        ? yearText(year)
+        ? t.date(year)
         : year < 0
-          ? words.years.bc
-          : words.years.decade(Math.floor(year / 10) * 10),
+          ? bc
+          : decade({ year: t.date(Math.floor(year / 10) * 10) }),
   );
   const isNamed = works.length <= mostNamed;
   const kinds = byKind(works);
@@ -62,15 +66,15 @@ function listByYear(works: readonly Work[], dir: Article['dir']): Drawing {
           .toSorted((a, b) => kindRank(a.kind) - kindRank(b.kind))
           .map((work) => ({
             work,
-            ...(isNamed && { text: makers(work) }),
-            link: { href: `#${work.id}`, name: linkName(work) },
+            ...(isNamed && { text: makers(work, t) }),
+            link: { href: `#${work.id}`, name: linkName(work, t) },
           })),
       })),
       {
-        label: words.years.signs,
+        label: signs,
         works: kinds.map(({ kind, works: of }) => ({
           work: of[0]!,
-          text: `${kindLabel(kind)} ${of.length}`,
+          text: kindCount(kind, of.length, false, t),
         })),
       },
     ],
@@ -87,31 +91,45 @@ function byDate(works: readonly Work[]): Work[] {
 }
 
 /** "22 works, 9 of them of 2020. Three give no date." */
-function summary(works: readonly Work[]): string {
+function summary(works: readonly Work[], t: Words): string {
+  const said = t.pictures.years;
   const dates = works.flatMap((work) => published(work) ?? []);
   const [most] = [...Map.groupBy(dates, ({ year }) => year)]
     .map(([year, { length }]) => ({ year, length }))
     .sort((a, b) => b.length - a.length || b.year - a.year);
   const isMuch = most !== undefined && most.length >= 3 && most.length * 4 >= works.length;
   const undated = works.length - dates.length;
-  return [
-    `${count(works.length, 'work')}${isMuch ? words.years.ofYear(most.length, works.length, yearText(most.year)) : ''}.`,
-    ...(undated > 0 ? [words.years.undated(undated)] : []),
-  ].join(' ');
+  const count = works.length;
+  return inARow(
+    [
+      !isMuch
+        ? said.works({ count })
+        : most.length === count
+          ? said.worksAllOf({ count, year: t.date(most.year) })
+          : said.worksManyOf({ count, part: most.length, year: t.date(most.year) }),
+      ...(undated > 0 ? [said.undated({ count: undated, number: numberAtStart(undated, t) })] : []),
+    ],
+    t,
+  );
 }
 
 /** "News: 7, from 30 June 2015 to 18 December 2020. …" */
-function description(works: readonly Work[]): string {
-  return byKind(works)
-    .map(({ kind, works: of }) => {
-      const dated = byDate(of).filter((work) => published(work));
-      const first = dated[0];
-      const last = dated.at(-1);
-      return words.years.ofKind(kindLabel(kind), of.length, {
-        ...(first && { first: publishedText(first) }),
-        ...(last && { last: publishedText(last) }),
-        undated: of.length - dated.length,
-      });
-    })
-    .join(' ');
+function description(works: readonly Work[], t: Words): string {
+  const { ofKind } = t.pictures.years;
+  const kinds = byKind(works).map(({ kind, works: of }) => {
+    const dated = byDate(of).filter((work) => published(work));
+    const undated = of.length - dated.length;
+    const [first, last] = [dated[0], dated.at(-1)];
+    const facts = { kind: kindLabel(kind, t), number: of.length };
+    if (!first || !last) return ofKind.undated(facts);
+    const [from, to] = [publishedText(first, t), publishedText(last, t)];
+    if (from === to)
+      return undated === 0
+        ? ofKind.oneDate({ ...facts, date: from })
+        : ofKind.oneDateAndUndated({ ...facts, date: from, undated });
+    return undated === 0
+      ? ofKind.dates({ ...facts, first: from, last: to })
+      : ofKind.datesAndUndated({ ...facts, first: from, last: to, undated });
+  });
+  return inARow(kinds, t);
 }

@@ -1,5 +1,4 @@
-import { type CslName, type Work, dateText, typesetText } from '../article/index.ts';
-import { kindLabel } from '../library/index.ts';
+import { type CslName, type Work, dateText, kindLabel, typesetText } from '../article/index.ts';
 import type { Words } from '../messages/index.ts';
 
 export interface Fact {

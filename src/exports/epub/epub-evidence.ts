@@ -11,8 +11,8 @@ import {
   picturesOf,
   signSvg,
   svgOf,
-  words,
 } from '../../pictures/index.ts';
+import { type Words, wordsFor } from '../../messages/index.ts';
 import type { Site } from '../addresses.ts';
 import { oneLine } from '../safe-text.ts';
 import { x } from '../xml.ts';
@@ -44,10 +44,11 @@ const file: BookFile = 'evidence.xhtml';
 export function epubEvidence(book: Book, site: Site): BookEvidence | undefined {
   const { article } = book;
   const isNumbered = site.paragraphNumbers !== false;
-  const pictures = picturesOf(article, isNumbered);
-  const groups = nameIndex(article, isNumbered);
-  const evidence: BookPart = { id: 'evidence', type: 'appendix', title: words.page.title };
-  const index: BookPart = { id: 'index', type: 'index', title: words.index.title };
+  const t = wordsFor(article.lang, site.messages);
+  const pictures = picturesOf(article, t, isNumbered);
+  const groups = nameIndex(article, t, isNumbered);
+  const evidence: BookPart = { id: 'evidence', type: 'appendix', title: t.pictures.page.title };
+  const index: BookPart = { id: 'index', type: 'index', title: t.pictures.index.title };
   const parts = [...(pictures.length > 0 ? [evidence] : []), ...(groups.length > 0 ? [index] : [])];
   if (parts.length === 0) return undefined;
   const body = x(
@@ -59,7 +60,7 @@ export function epubEvidence(book: Book, site: Site): BookEvidence | undefined {
           pictures.map((picture) => figure(picture, book)),
         )
       : undefined,
-    groups.length > 0 ? section(index, indexContent(groups, book)) : undefined,
+    groups.length > 0 ? section(index, indexContent(groups, book, t)) : undefined,
   );
   return { document: xhtmlDocument(article, parts[0]?.title ?? '', body), parts };
 }
@@ -134,9 +135,9 @@ function events({ table }: FactPicture, book: Book): Element {
 }
 
 /** The structure of an index as EPUB has it (EPUB Indexes 1.0). */
-function indexContent(groups: readonly IndexGroup[], book: Book): Element[] {
+function indexContent(groups: readonly IndexGroup[], book: Book, t: Words): Element[] {
   return [
-    x('p', { 'epub:type': 'index-headnotes' }, words.index.byEdition),
+    x('p', { 'epub:type': 'index-headnotes' }, t.pictures.index.byEdition),
     ...groups.map(({ id, title, entries }) =>
       x(
         'section',
@@ -145,14 +146,14 @@ function indexContent(groups: readonly IndexGroup[], book: Book): Element[] {
         x(
           'ul',
           { class: 'names', 'epub:type': 'index-entry-list' },
-          entries.map((entry) => indexEntry(entry, book)),
+          entries.map((entry) => indexEntry(entry, book, t)),
         ),
       ),
     ),
   ];
 }
 
-function indexEntry({ id, label, runs, also, note }: IndexEntry, book: Book): Element {
+function indexEntry({ id, label, runs, also, note }: IndexEntry, book: Book, t: Words): Element {
   const place = ({ target, text }: IndexPlace) => link(target, text, book, 'index-locator');
   return x(
     'li',
@@ -164,7 +165,7 @@ function indexEntry({ id, label, runs, also, note }: IndexEntry, book: Book): El
       place(from),
       ...(to ? [{ type: 'text' as const, value: '–' }, place(to)] : []),
     ]),
-    ...(also.length > 0 ? [' ', seeAlso(also, book)] : []),
+    ...(also.length > 0 ? [' ', seeAlso(also, book, t)] : []),
     ...(note === undefined
       ? []
       : [' ', x('span', { class: 'more', 'epub:type': 'index-editor-note' }, oneLine(note))]),
@@ -173,11 +174,11 @@ function indexEntry({ id, label, runs, also, note }: IndexEntry, book: Book): El
 
 const comma = { type: 'text' as const, value: ', ' };
 
-function seeAlso(also: IndexEntry['also'], book: Book): Element {
+function seeAlso(also: IndexEntry['also'], book: Book, t: Words): Element {
   return x(
     'span',
     { class: 'more', 'epub:type': 'index-xref-related' },
-    `${words.names.also} `,
+    `${t.pictures.names.also} `,
     also.flatMap(({ label, id }, nth): ElementContent[] => [
       ...(nth > 0 ? [comma] : []),
       id === undefined

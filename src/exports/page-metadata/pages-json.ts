@@ -1,7 +1,7 @@
 import { type Article, sectionTitle, withSubsections } from '../../article/index.ts';
 import { sentences } from '../../compiler/index.ts';
 import { citingPlaces, placeName, shortName, words as wordsIn } from '../../library/index.ts';
-import { headStrip, words } from '../../pictures/index.ts';
+import { headStrip } from '../../pictures/index.ts';
 
 /** Characters of a page's words, as far as whole sentences go. */
 const limit = 220;
@@ -28,8 +28,12 @@ export function toPagesJson(article: Article): string {
       words: ['Where it comes from, what the edition changed and how to cite it.'],
     },
   };
-  const strip = headStrip(article);
-  if (strip) pages['evidence/'] = { title: words.page.title, words: [`${strip.words}.`] };
+  const strip = headStrip(article, t);
+  if (strip)
+    pages['evidence/'] = {
+      title: t.pictures.page.title,
+      words: [t.terms.sentence({ text: strip.words })],
+    };
   for (const section of sections) {
     const ids = new Set(withSubsections(article, section).map(({ id }) => id));
     const first = paragraphs.find((paragraph) => ids.has(paragraph.section));

@@ -10,8 +10,8 @@ import {
   picturesOf,
   signSvg,
   svgOf,
-  words,
 } from '../../pictures/index.ts';
+import { type Words, wordsFor } from '../../messages/index.ts';
 import type { Site } from '../addresses.ts';
 import { oneLine } from '../safe-text.ts';
 import { item, linkTo } from './pdf-tree.ts';
@@ -22,17 +22,22 @@ import { item, linkTo } from './pdf-tree.ts';
  */
 export function evidence(article: Article, site: Site): Element[] {
   const isNumbered = site.paragraphNumbers !== false;
-  const pictures = picturesOf(article, isNumbered);
-  const groups = isNumbered ? nameIndex(article) : [];
+  const t = wordsFor(article.lang, site.messages);
+  const pictures = picturesOf(article, t, isNumbered);
+  const groups = isNumbered ? nameIndex(article, t) : [];
   return [
     ...(pictures.length > 0
-      ? [h('h2', { id: 'evidence' }, words.page.title), ...pictures.flatMap(figure)]
+      ? [h('h2', { id: 'evidence' }, t.pictures.page.title), ...pictures.flatMap(figure)]
       : []),
     ...(groups.length > 0
       ? [
-          h('h2', { id: 'index' }, words.index.title),
-          h('p', { className: ['edition'] }, words.index.byEdition),
-          h('div', { className: ['index'], role: 'doc-index' }, groups.flatMap(indexGroup)),
+          h('h2', { id: 'index' }, t.pictures.index.title),
+          h('p', { className: ['edition'] }, t.pictures.index.byEdition),
+          h(
+            'div',
+            { className: ['index'], role: 'doc-index' },
+            groups.flatMap((group) => indexGroup(group, t)),
+          ),
         ]
       : []),
   ];
@@ -123,17 +128,17 @@ function events({ table }: FactPicture): Element {
   );
 }
 
-function indexGroup({ title, entries }: IndexGroup): Element[] {
+function indexGroup({ title, entries }: IndexGroup, t: Words): Element[] {
   return [
     h('h3', title),
     h(
       'ul',
-      entries.map((entry) => item({ id: entry.id }, indexEntry(entry))),
+      entries.map((entry) => item({ id: entry.id }, indexEntry(entry, t))),
     ),
   ];
 }
 
-function indexEntry({ label, runs, also, note }: IndexEntry): ElementContent[] {
+function indexEntry({ label, runs, also, note }: IndexEntry, t: Words): ElementContent[] {
   const more = (children: readonly (string | Element)[]) => [
     ' ',
     h('span', { className: ['more'] }, [...children]),
@@ -148,7 +153,7 @@ function indexEntry({ label, runs, also, note }: IndexEntry): ElementContent[] {
     ]),
     ...(also.length > 0
       ? more([
-          `${words.names.also} `,
+          `${t.pictures.names.also} `,
           ...also.flatMap(({ label: other, id }, nth) => [
             ...(nth > 0 ? [', '] : []),
             id === undefined ? oneLine(other) : linkTo(id, oneLine(other)),

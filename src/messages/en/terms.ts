@@ -14,6 +14,10 @@ export const terms = {
   semicolon: '; ',
   /** What something is called, and what is said of it: "Figure 2: A map of the town". */
   named: '{name}: {text}',
+  /** From one number or date to another: "1996–1998". */
+  range: '{first}–{last}',
+  /** A text with the sign that ends a sentence. */
+  sentence: '{text}.',
 
   /** The text before the first heading, where it has a page or an entry of its own. */
   opening: 'Opening',
@@ -110,8 +114,6 @@ export const terms = {
   /** Where no date of an article is known, beside its title. */
   dateNotGiven: 'Date not given',
   dateNotGivenAccessed: 'Date not given; last source accessed {date}',
-  /** From one date to another: "1996–1998". */
-  dateRange: '{first}–{last}',
 
   /** Where an article was published: parts of a line after the name of the journal. */
   published: {

@@ -10,14 +10,15 @@ import {
   figureName,
   figurePath,
   figuresOf,
+  kindLabel,
   quotePath,
   sectionPath,
   sectionTitle,
   sourcePath,
   withSubsections,
 } from '../../article/index.ts';
-import { type StripFacts, stripFacts, words } from '../../pictures/index.ts';
-import { SITE_NAME, kindLabel, publication, words as wordsIn } from '../../library/index.ts';
+import { type StripFacts, stripFacts } from '../../pictures/index.ts';
+import { SITE_NAME, publication, words as wordsIn } from '../../library/index.ts';
 import { figureTitle } from '../figure-words.ts';
 import { shareColours } from '../looks/tokens.ts';
 import { type ShareContent, shareSize } from './share-picture.ts';
@@ -72,7 +73,7 @@ export function evidencePicture(article: Article): SharePicture {
   const strip = stripOf(article);
   if (!strip) return articlePicture(article);
   const { title, authors, share } = factsOf(article);
-  const heading = words.page.title;
+  const heading = wordsIn(article.lang).pictures.page.title;
   return {
     path: beside(evidencePath(article.slug)),
     alt:
@@ -173,7 +174,7 @@ const siteColours = colours && { colours };
 
 /** An article's strip, read once: several pages ask for its picture. */
 function stripOf(article: Article): StripFacts | undefined {
-  const known = strips.get(article) ?? { strip: stripFacts(article) };
+  const known = strips.get(article) ?? { strip: stripFacts(article, wordsIn(article.lang)) };
   strips.set(article, known);
   return known.strip;
 }

@@ -20,6 +20,9 @@ import { widthOf } from '../../../src/site/figures/type.ts';
 import { anArticle } from '../model/articles.ts';
 import { treeFrom } from '../../support/html.ts';
 import { many } from '../../support/many.ts';
+import { wordsFor } from '../../../src/messages/index.ts';
+
+const english = wordsFor('en');
 
 const plain: ShareContent = { words: 'A Title', by: 'Anna Berg', site: 'Scholium' };
 const long =
@@ -203,7 +206,7 @@ describe('the strip of a picture for sharing', () => {
 
   it('is that of the article', () => {
     const article = { ...anArticle(), ...notesInText };
-    const facts = stripFacts(article);
+    const facts = stripFacts(article, english);
     expect(facts?.sections.map((section) => section.map(({ marks }) => marks.length))).toEqual([
       [4],
     ]);

@@ -5,6 +5,9 @@ import { agesOf } from '../../../src/pictures/ages.ts';
 import { many } from '../../support/many.ts';
 import { outside, overlaps, signsOn, wordsOn } from './drawing-reader.ts';
 import { someWorks, withWorks, workOf } from './random-works.ts';
+import { wordsFor } from '../../../src/messages/index.ts';
+
+const english = wordsFor('en');
 
 describe('how old works were when read', () => {
   it.each<[Parameters<typeof workOf>[1], [number, number?, number?], string]>([
@@ -26,14 +29,16 @@ describe('how old works were when read', () => {
     [[2021], [2020, 12, 31], 'about 1 month after'],
     [[-43], [2020, 1, 1], 'about 2,062 years'],
   ])('%j read on %j: %s', (issued, accessed, text) => {
-    expect(agesOf([workOf(1, issued, { accessed })]).map((age) => age.text)).toEqual([text]);
+    expect(agesOf([workOf(1, issued, { accessed })], english).map((age) => age.text)).toEqual([
+      text,
+    ]);
   });
 
   it('cover nothing, stay on the plane, and are all in the table', () => {
     fc.assert(
       fc.property(someWorks(), fc.constantFrom('ltr' as const, 'rtl' as const), (works, dir) => {
-        const picture = ageWhenRead(withWorks(works, { dir }));
-        const ages = agesOf(works);
+        const picture = ageWhenRead(withWorks(works, { dir }), english);
+        const ages = agesOf(works, english);
         expect(picture === undefined).toBe(ages.length < 4);
         if (!picture) return;
         for (const drawing of [picture.wide, picture.paper, picture.narrow]) {
@@ -57,7 +62,7 @@ describe('how old works were when read', () => {
       workOf(3, [2020, 11, 30], { accessed }),
       workOf(4, [2010, 1, 1], { accessed }),
     ];
-    expect(ageWhenRead(withWorks(works))?.reading).toBe(
+    expect(ageWhenRead(withWorks(works), english)?.reading).toBe(
       '4 works with both dates, all accessed on 12 December 2020. One is dated after the day of access. Half of the others were at most 12 days old.',
     );
   });
@@ -66,7 +71,7 @@ describe('how old works were when read', () => {
     const works = Array.from({ length: 300 }, (_, nth) =>
       workOf(nth, [1720 + nth], { accessed: [2021, 5, 4] }),
     );
-    const picture = ageWhenRead(withWorks(works));
+    const picture = ageWhenRead(withWorks(works), english);
     expect(picture?.wide.height).toBeLessThan(500);
     expect(picture?.narrow).toBeUndefined();
   });

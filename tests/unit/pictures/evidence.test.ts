@@ -14,6 +14,9 @@ import {
   stripFile,
 } from '../../../src/pictures/index.ts';
 import { compileTexts } from '../../support/compile.ts';
+import { wordsFor } from '../../../src/messages/index.ts';
+
+const english = wordsFor('en');
 
 const works = `@book{doe2001,title={On Notes},author={Doe, Jane},year=2001}
 @article{roe2002,title={Margins},author={Roe, R.},year=2002,url={https://example.org/m}}
@@ -29,7 +32,7 @@ async function articleOf(text: string, head = ''): Promise<Article> {
 }
 
 function evidencePicture(article: Article): FactPicture {
-  const picture = picturesOf(article).find(({ kind }) => kind === 'evidence');
+  const picture = picturesOf(article, english).find(({ kind }) => kind === 'evidence');
   if (!picture) throw new Error('Unexpected absence of the strip, expected one');
   return picture;
 }
@@ -43,7 +46,7 @@ describe('the facts of the strip', () => {
     const article = await articleOf(
       `# One\n\none two three four[^a] five six seven eight[^b]\n\nno note here\n\n[^a]: See @roe2002.\n[^b]: My own words.`,
     );
-    const [first, second] = paragraphsOf(evidenceOf(article));
+    const [first, second] = paragraphsOf(evidenceOf(article, english));
     expect(first).toMatchObject({ n: 1, words: 8 });
     expect(first?.marks).toMatchObject([
       { id: 'noteref-a', at: 0.5, note: 1, works: [{ key: 'roe2002' }] },
@@ -54,19 +57,22 @@ describe('the facts of the strip', () => {
 
   it('take citations of the running text for marks, as author-date articles have no notes', async () => {
     const article = await articleOf(`# One\n\none [@doe2001; @roe2002] two @web2020.`);
-    const marks = marksOf(evidenceOf(article));
+    const marks = marksOf(evidenceOf(article, english));
     expect(marks.map(({ works }) => works[0]?.key)).toEqual(['doe2001', 'roe2002', 'web2020']);
     expect(marks.every(({ note }) => note === undefined)).toBe(true);
   });
 
   it('count each mark of a note that is called twice', async () => {
     const article = await articleOf(`# One\n\none[^a] two\n\nthree[^a] four\n\n[^a]: Own.`);
-    expect(marksOf(evidenceOf(article)).map(({ id }) => id)).toEqual(['noteref-a', 'noteref-a-2']);
+    expect(marksOf(evidenceOf(article, english)).map(({ id }) => id)).toEqual([
+      'noteref-a',
+      'noteref-a-2',
+    ]);
   });
 
   it('fold subsections into their section', async () => {
     const article = await articleOf(`# One\n\na\n\n## Below\n\nb\n\n# Two\n\nc`);
-    const { sections } = evidenceOf(article);
+    const { sections } = evidenceOf(article, english);
     expect(sections.map(({ title, paragraphs }) => [title, paragraphs.map(({ n }) => n)])).toEqual([
       ['One', [1, 2]],
       ['Two', [3]],
@@ -80,7 +86,7 @@ describe('the facts of the strip', () => {
         .map((label) => `[^${label}]: See @doe2001.`)
         .join('\n')}`,
     );
-    const evidence = evidenceOf(article);
+    const evidence = evidenceOf(article, english);
     expect(evidence.elsewhere).toBe(2);
     expect(evidencePicture(article).reading).toContain('2 more stand in headings, lists');
   });
@@ -89,10 +95,10 @@ describe('the facts of the strip', () => {
 describe('the strip', () => {
   it('is left out where it would show fewer than four marks', async () => {
     const article = await articleOf(`# One\n\na[^1] b[^2] c[^3]\n\n${notes(3)}`);
-    expect(picturesOf(article)).toEqual([]);
-    expect(headStrip(article)).toBeUndefined();
-    expect(stripFile(article)).toBeUndefined();
-    expect(coverStrip(article)).toBeUndefined();
+    expect(picturesOf(article, english)).toEqual([]);
+    expect(headStrip(article, english)).toBeUndefined();
+    expect(stripFile(article, english)).toBeUndefined();
+    expect(coverStrip(article, english)).toBeUndefined();
   });
 
   it('names what each of its links leads to', async () => {
@@ -163,14 +169,14 @@ describe.each(hard.map(([name, text, head = '']) => [name, text, head] as const)
     const forms = async () => {
       const article = await articleOf(text, head);
       const picture = evidencePicture(article);
-      const cover = coverStrip(article);
+      const cover = coverStrip(article, english);
       if (!picture.narrow || !cover) throw new Error('Unexpected absence, expected every form');
       return { article, drawings: [picture.wide, picture.narrow, cover.wide, cover.narrow] };
     };
 
     it('draws every paragraph and every mark once, within its bounds', async () => {
       const { article, drawings } = await forms();
-      const evidence = evidenceOf(article);
+      const evidence = evidenceOf(article, english);
       for (const { marks, links, width, height } of drawings) {
         const svg: Element = {
           type: 'element',
@@ -212,7 +218,7 @@ describe.each(hard.map(([name, text, head = '']) => [name, text, head] as const)
 
     it('has a file of small forms, none of whose texts is empty', async () => {
       const { article } = await forms();
-      const file = stripFile(article);
+      const file = stripFile(article, english);
       if (!file) throw new Error('Unexpected absence of the file, expected one');
       expect(selectAll('[dataForm], [data-form]', file)).toHaveLength(3);
       expect(toHtml(file)).not.toMatch(/NaN|undefined|Infinity/);

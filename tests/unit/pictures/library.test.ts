@@ -13,6 +13,9 @@ import {
 import { labelWidth } from '../../../src/pictures/label.ts';
 import { widthOf } from '../../../src/site/figures/type.ts';
 import { many } from '../../support/many.ts';
+import { wordsFor } from '../../../src/messages/index.ts';
+
+const english = wordsFor('en');
 
 function anArticle(n: number, date?: LibraryArticle['date'], title = `Title ${n}`): LibraryArticle {
   return {
@@ -92,7 +95,7 @@ describe('a picture of the library', () => {
   it('keeps its words and links within its edges, and its words apart, whatever the articles', () => {
     fc.assert(
       fc.property(anyArticles, (articles) => {
-        for (const drawing of drawingsOf(articlesOverTime(articles))) expectTidy(drawing);
+        for (const drawing of drawingsOf(articlesOverTime(articles, english))) expectTidy(drawing);
       }),
       many(150),
     );
@@ -101,7 +104,7 @@ describe('a picture of the library', () => {
   it('does so, whatever the works', () => {
     fc.assert(
       fc.property(anyWorks, (works) => {
-        for (const picture of [mostCited(works, 41), sharedWorks(works, 41)]) {
+        for (const picture of [mostCited(works, 41, english), sharedWorks(works, 41, english)]) {
           for (const drawing of drawingsOf(picture)) expectTidy(drawing);
         }
       }),
@@ -117,12 +120,12 @@ describe('a picture of the library', () => {
         [n + 1, 2],
       ]),
     );
-    expect(articlesOverTime(articles)).toBeDefined();
-    expect(articlesOverTime(articles.slice(1))).toBeUndefined();
-    expect(mostCited(works, 10)).toBeDefined();
-    expect(mostCited(works, 9)).toBeUndefined();
-    expect(sharedWorks(works, 10)).toBeDefined();
-    expect(sharedWorks(works, 9)).toBeUndefined();
+    expect(articlesOverTime(articles, english)).toBeDefined();
+    expect(articlesOverTime(articles.slice(1), english)).toBeUndefined();
+    expect(mostCited(works, 10, english)).toBeDefined();
+    expect(mostCited(works, 9, english)).toBeUndefined();
+    expect(sharedWorks(works, 10, english)).toBeDefined();
+    expect(sharedWorks(works, 9, english)).toBeUndefined();
   });
 });
 
@@ -130,6 +133,7 @@ describe('articles over time', () => {
   it('have a link each, named by author, title and date, while they are few', () => {
     const picture = articlesOverTime(
       range(12).map((n) => anArticle(n, n < 3 ? undefined : { year: 2010 + n })),
+      english,
     );
     for (const { links } of drawingsOf(picture)) {
       expect(new Set(links.map(({ href }) => href)).size).toBe(12);
@@ -144,6 +148,7 @@ describe('articles over time', () => {
   it('stand above their month where all have one and there are few years', () => {
     const picture = articlesOverTime(
       range(14).map((n) => anArticle(n, { year: 2024 + Math.floor(n / 8), month: (n % 8) + 1 })),
+      english,
     );
     const words = textsOf(picture!.narrow!).map(({ text }) => text);
     expect(words).toContain('Jan. 2024');
@@ -152,7 +157,7 @@ describe('articles over time', () => {
 
   it('of a large library lead, year by year, to where the list has them', () => {
     const articles = range(1000).map((n) => anArticle(n, { year: 2026 - Math.floor(n / 100) }));
-    const picture = articlesOverTime(articles)!;
+    const picture = articlesOverTime(articles, english)!;
     expect(picture.wide.links).toHaveLength(10);
     expect(picture.wide.links.map(({ name }) => name)).toContain('2024: 100 articles');
     expect(picture.wide.links.find(({ name }) => name.startsWith('2024'))?.href).toBe(
@@ -164,8 +169,8 @@ describe('articles over time', () => {
   it('are not drawn where all are of one year, or too few have a date', () => {
     const same = range(20).map((n) => anArticle(n, { year: 2020 }));
     const undated = range(20).map((n) => anArticle(n, n < 3 ? { year: 2000 + n } : undefined));
-    expect(articlesOverTime(same)).toBeUndefined();
-    expect(articlesOverTime(undated)).toBeUndefined();
+    expect(articlesOverTime(same, english)).toBeUndefined();
+    expect(articlesOverTime(undated, english)).toBeUndefined();
   });
 });
 
@@ -192,7 +197,7 @@ describe('the most cited works', () => {
         [2, 2],
       ]),
     ];
-    const picture = mostCited(works, 10)!;
+    const picture = mostCited(works, 10, english)!;
     expect(picture.wide.links.map(({ href }) => href)).toEqual(
       [2, 1, 5, 4].map((n) => `/sources/w${n}/`),
     );
@@ -208,7 +213,7 @@ describe('the most cited works', () => {
         [3, 1],
       ]),
     );
-    const bars = within(mostCited(works, 10)!.wide.marks).filter(
+    const bars = within(mostCited(works, 10, english)!.wide.marks).filter(
       ({ tagName }) => tagName === 'rect',
     );
     expect(bars).toHaveLength(12);
@@ -221,7 +226,7 @@ describe('the most cited works', () => {
         range(500).map((article) => [article, 1]),
       ),
     );
-    const { wide, table, reading } = mostCited(works, 500)!;
+    const { wide, table, reading } = mostCited(works, 500, english)!;
     expect(within(wide.marks).filter(({ tagName }) => tagName === 'rect')).toHaveLength(4);
     expect(table.rows[0]?.[2]).toMatchObject({ text: '500, and 488 more:' });
     expect(reading).not.toContain('Each bar is an article');
@@ -249,7 +254,7 @@ describe('articles that cite the same works', () => {
         [7, 0],
       ]),
     ];
-    const picture = sharedWorks(works, 10)!;
+    const picture = sharedWorks(works, 10, english)!;
     const arcs = within(picture.wide.marks).filter(({ tagName }) => tagName === 'path');
     expect(arcs).toHaveLength(4);
     const [pair, both] = picture.table.rows[0]!;
@@ -276,10 +281,10 @@ describe('articles that cite the same works', () => {
         ]),
       ),
     ];
-    const picture = sharedWorks(works, 40)!;
+    const picture = sharedWorks(works, 40, english)!;
     expect(picture.table.rows).toHaveLength(5);
     expect(picture.reading).toContain('1 work that more than 30 articles cite is left out.');
-    expect(sharedWorks([common], 40)).toBeUndefined();
+    expect(sharedWorks([common], 40, english)).toBeUndefined();
   });
 
   it('are at most fourteen with thirty arcs, and the reading says of how many', () => {
@@ -289,7 +294,7 @@ describe('articles that cite the same works', () => {
         range(20).map((article) => [article, 1]),
       ),
     );
-    const picture = sharedWorks(works, 20)!;
+    const picture = sharedWorks(works, 20, english)!;
     expect(picture.wide.links).toHaveLength(14);
     expect(picture.table.rows).toHaveLength(30);
     expect(picture.reading).toContain('The 30 strongest of 190 pairs.');

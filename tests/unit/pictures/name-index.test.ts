@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { closedUp, nameIndex, placesOf } from '../../../src/pictures/name-index.ts';
 import { chosenArticle, mentionsIn, nameOf } from '../../fixtures/exports/chosen.ts';
+import { wordsFor } from '../../../src/messages/index.ts';
+
+const english = wordsFor('en');
 
 const printed = (numbers: readonly number[]) =>
-  closedUp(placesOf(nameOf({ label: 'Name', mentions: mentionsIn(...numbers) })))
+  closedUp(placesOf(nameOf({ label: 'Name', mentions: mentionsIn(...numbers) }), english))
     .map(({ from, to }) => (to ? `${from.text}–${to.text}` : from.text))
     .join(', ');
 
@@ -46,6 +49,7 @@ describe('the numbers of an entry', () => {
           { target: 'at-table', n: 5, text: 'Name', at: 0 },
         ],
       }),
+      english,
     );
     expect(places.map(({ target }) => target)).toEqual(['at-list', 'p-5']);
   });
@@ -61,7 +65,7 @@ describe('the index of names', () => {
   ];
 
   test('stands in groups by kind, without names that stand nowhere', () => {
-    const groups = nameIndex(chosenArticle({ names }));
+    const groups = nameIndex(chosenArticle({ names }), english);
     expect(groups.map(({ title, entries }) => [title, entries.map(({ label }) => label)])).toEqual([
       ['People', ['Aliyev, Ilham']],
       ['Bodies and documents', ['OSCE', 'Charter']],
@@ -70,7 +74,7 @@ describe('the index of names', () => {
   });
 
   test('leads on to entries that it has, and names those that it has not', () => {
-    const [people, , places] = nameIndex(chosenArticle({ names }));
+    const [people, , places] = nameIndex(chosenArticle({ names }), english);
     expect(people?.entries[0]?.also).toEqual([
       { label: 'Baku', id: 'name-baku' },
       { label: 'Elsewhere' },
@@ -79,7 +83,7 @@ describe('the index of names', () => {
   });
 
   test('counts places where readers are shown no numbers', () => {
-    const [, , places] = nameIndex(chosenArticle({ names }), false);
+    const [, , places] = nameIndex(chosenArticle({ names }), english, false);
     expect(places?.entries[0]?.runs.map(({ from }) => [from.text, from.target])).toEqual([
       ['1', 'p-3'],
       ['2', 'p-9'],

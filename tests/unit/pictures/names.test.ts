@@ -5,8 +5,12 @@ import { names } from '../../../src/pictures/names.ts';
 import type { Drawing } from '../../../src/pictures/picture.ts';
 import { chosenArticle, mentionsIn, nameOf } from '../../fixtures/exports/chosen.ts';
 import { drawnWords } from '../../support/drawn-words.ts';
+import { wordsFor } from '../../../src/messages/index.ts';
 
-const drawn = (given: readonly IndexedName[]) => names(chosenArticle({ names: given }), true);
+const english = wordsFor('en');
+
+const drawn = (given: readonly IndexedName[]) =>
+  names(chosenArticle({ names: given }), english, true);
 const forms = (given: readonly IndexedName[]): Drawing[] => {
   const picture = drawn(given);
   return picture

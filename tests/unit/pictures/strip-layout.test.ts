@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Section } from '../../../src/article/index.ts';
 import type { Evidence, EvidenceParagraph } from '../../../src/pictures/evidence-facts.ts';
 import { type Bar, barsOf, inLine, shelved, spread } from '../../../src/pictures/strip-layout.ts';
+import { wordsFor } from '../../../src/messages/index.ts';
+
+const english = wordsFor('en');
 
 const place = fc.double({ min: 0, max: 1, noNaN: true });
 const paragraph = fc
@@ -29,6 +32,7 @@ function evidenceOf(
   let note = 0;
   return {
     dir: 'ltr',
+    t: english,
     elsewhere: 0,
     sections: made.map((paragraphs, nth) => ({
       title: `Section ${nth}`,

@@ -4,6 +4,9 @@ import { eventDate, spanOf, yearText } from '../../../src/pictures/event-date.ts
 import { labelWidth } from '../../../src/pictures/label.ts';
 import { timeAxis } from '../../../src/pictures/time-axis.ts';
 import { eventOf } from '../../fixtures/exports/chosen.ts';
+import { wordsFor } from '../../../src/messages/index.ts';
+
+const english = wordsFor('en');
 
 const spans = fc.array(
   fc
@@ -19,7 +22,7 @@ describe('an axis of years', () => {
   test('has a place for every date, in order, within its ends', () => {
     fc.assert(
       fc.property(spans, fc.constantFrom(350, 540, 952), (given, width) => {
-        const axis = timeAxis(given, 0, width);
+        const axis = timeAxis(given, 0, width, english);
         const years = given.flat().toSorted((a, b) => a - b);
         const places = years.map((year) => axis.at(year));
         for (const x of places) expect(x >= 0 && x <= width).toBe(true);
@@ -31,7 +34,7 @@ describe('an axis of years', () => {
   test('has labels that do not touch, at ticks within its ends', () => {
     fc.assert(
       fc.property(spans, fc.constantFrom(350, 952), (given, width) => {
-        const { ticks } = timeAxis(given, 0, width);
+        const { ticks } = timeAxis(given, 0, width, english);
         const labels = ticks.flatMap(({ x, label }) =>
           label === undefined ? [] : [{ x, half: labelWidth(label) / 2 }],
         );
@@ -47,8 +50,8 @@ describe('an axis of years', () => {
 
   test('is broken where one event is far from the others, and nowhere without a reason', () => {
     const near = [1988, 1992, 1993, 2020].map((year) => [year, year] as const);
-    expect(timeAxis([...near, [1994, 2014]], 0, 952).stretches).toHaveLength(1);
-    const { stretches } = timeAxis([...near, [1994, 2014], [-43, -43]], 0, 952);
+    expect(timeAxis([...near, [1994, 2014]], 0, 952, english).stretches).toHaveLength(1);
+    const { stretches } = timeAxis([...near, [1994, 2014], [-43, -43]], 0, 952, english);
     expect(stretches.map(({ from, to }) => [from, to])).toEqual([
       [-43, -43],
       [1988, 2020],
@@ -56,7 +59,7 @@ describe('an axis of years', () => {
   });
 
   test('counts as historians do: there is no year 0', () => {
-    const { ticks } = timeAxis([[-299, 250]], 0, 952);
+    const { ticks } = timeAxis([[-299, 250]], 0, 952, english);
     expect(ticks.flatMap(({ label }) => label ?? [])).toEqual(
       expect.arrayContaining(['200 BC', '100 BC', '1', '100', '200']),
     );
@@ -87,7 +90,7 @@ describe('the date of an event', () => {
     [{ start: { year: -43 } }, '44 BC'],
     [{ start: { year: 2008 }, end: { year: 2008 } }, '2008'],
   ])('of %j is %s', (given, date) => {
-    expect(eventDate(eventOf(given))).toBe(date);
+    expect(eventDate(eventOf(given), english)).toBe(date);
   });
 
   test('lies on the axis after all that was before', () => {
@@ -104,6 +107,6 @@ describe('the date of an event', () => {
         expect(Math.sign(first - second)).toBe(Math.sign(key(a) - key(b)));
       }),
     );
-    expect([1, 0, -43].map(yearText)).toEqual(['1', '1 BC', '44 BC']);
+    expect([1, 0, -43].map((year) => yearText(year, english))).toEqual(['1', '1 BC', '44 BC']);
   });
 });

@@ -5,8 +5,11 @@ import type { Drawing } from '../../../src/pictures/picture.ts';
 import { timeline } from '../../../src/pictures/timeline.ts';
 import { chosenArticle, eventOf } from '../../fixtures/exports/chosen.ts';
 import { drawnWords } from '../../support/drawn-words.ts';
+import { wordsFor } from '../../../src/messages/index.ts';
 
-const drawn = (events: readonly DatedEvent[]) => timeline(chosenArticle({ events }), true);
+const english = wordsFor('en');
+
+const drawn = (events: readonly DatedEvent[]) => timeline(chosenArticle({ events }), english, true);
 const forms = (events: readonly DatedEvent[]): Drawing[] => {
   const picture = drawn(events);
   return picture
@@ -114,7 +117,7 @@ describe('the timeline of events', () => {
   });
 
   test('names no number where readers are shown none', () => {
-    const picture = timeline(chosenArticle({ events: few }), false);
+    const picture = timeline(chosenArticle({ events: few }), english, false);
     expect(JSON.stringify([picture?.table, picture?.wide.links])).not.toContain('¶');
   });
 });

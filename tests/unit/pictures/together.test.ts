@@ -5,6 +5,9 @@ import { worksCitedTogether } from '../../../src/pictures/together.ts';
 import { many } from '../../support/many.ts';
 import { outside, overlaps, signsOn, wordsOn } from './drawing-reader.ts';
 import { withWorks, workOf } from './random-works.ts';
+import { wordsFor } from '../../../src/messages/index.ts';
+
+const english = wordsFor('en');
 
 /** An article whose paragraphs each cite works by their numbers; those in one list stand in one note. */
 export function citing(
@@ -62,7 +65,7 @@ export function citing(
 }
 
 const rowsOf = (article: Article) =>
-  worksCitedTogether(article)?.table.rows.map(([place, works]) => [
+  worksCitedTogether(article, english)?.table.rows.map(([place, works]) => [
     place?.text,
     place?.href,
     works?.more?.map(({ href }) => href),
@@ -77,13 +80,13 @@ describe('works cited together', () => {
       ['Paragraph 5', '#p-5', ['#ref-work1', '#ref-work2']],
       ['Paragraph 6', '#p-6', ['#ref-work7', '#ref-work8', '#ref-work9']],
     ]);
-    const picture = worksCitedTogether(article);
+    const picture = worksCitedTogether(article, english);
     expect(picture?.reading).toBe('4 paragraphs cite more than one work, 7 works in all.');
     expect(picture?.readingWide).toContain('A heavy line joins those of one note.');
   });
 
   it('are left out where fewer than four paragraphs cite several', () => {
-    expect(worksCitedTogether(citing([[1, 2], [3, 4], [5, 6], [7]]))).toBeUndefined();
+    expect(worksCitedTogether(citing([[1, 2], [3, 4], [5, 6], [7]]), english)).toBeUndefined();
   });
 
   it('name no number of a paragraph where readers are shown none', () => {
@@ -93,7 +96,7 @@ describe('works cited together', () => {
       [5, 6],
       [7, 8],
     ]);
-    const picture = worksCitedTogether(article, false);
+    const picture = worksCitedTogether(article, english, false);
     expect(JSON.stringify(picture)).not.toMatch(/¶\d|Paragraph \d/);
   });
 
@@ -106,7 +109,7 @@ describe('works cited together', () => {
         }),
         fc.constantFrom('ltr' as const, 'rtl' as const),
         (paragraphs, dir) => {
-          const picture = worksCitedTogether(citing(paragraphs, { dir }));
+          const picture = worksCitedTogether(citing(paragraphs, { dir }), english);
           const places = paragraphs.filter((cited) => new Set(cited).size > 1);
           if (!picture) return;
           for (const drawing of [picture.wide, picture.paper, picture.narrow]) {
@@ -124,7 +127,7 @@ describe('works cited together', () => {
 
   it('say how many are drawn where not all are', () => {
     const paragraphs = Array.from({ length: 60 }, (_, n) => [n, n + 1, n + 2]);
-    const picture = worksCitedTogether(citing(paragraphs));
+    const picture = worksCitedTogether(citing(paragraphs), english);
     expect(picture?.readingWide).toMatch(
       /Drawn are the \d\d works that are cited with most others, in 36 paragraphs/,
     );

@@ -7,6 +7,9 @@ import { worksByYear } from '../../../src/pictures/years.ts';
 import { many } from '../../support/many.ts';
 import { outside, overlaps, signsOn, wordsOn } from './drawing-reader.ts';
 import { someWorks, withWorks, workOf } from './random-works.ts';
+import { wordsFor } from '../../../src/messages/index.ts';
+
+const english = wordsFor('en');
 
 const war: DatedEvent = {
   start: { year: 2020, month: 9, day: 27 },
@@ -19,7 +22,7 @@ const war: DatedEvent = {
 
 function pictureOf(works: readonly Work[], events: readonly DatedEvent[] = []): FactPicture {
   const edition = { provenance: [], emendations: [], events, names: [] };
-  const picture = worksByYear(withWorks(works, { edition }));
+  const picture = worksByYear(withWorks(works, { edition }), english);
   if (!picture) throw new Error('Expected a picture');
   return picture;
 }
@@ -41,14 +44,14 @@ describe('works by year', () => {
             names: [],
           };
           const article = withWorks(works, { edition, dir });
-          const picture = worksByYear(article);
+          const picture = worksByYear(article, english);
           if (!picture) return;
           for (const drawing of [picture.wide, picture.paper, picture.narrow]) {
             if (!drawing) continue;
             expect(overlaps([...wordsOn(drawing), ...signsOn(drawing)])).toEqual([]);
             expect(outside(drawing)).toEqual([]);
           }
-          const { groups } = layoutYears(article);
+          const { groups } = layoutYears(article, english);
           const drawn = groups.flatMap(({ dated, undated }) => [...dated.dots, ...undated.dots]);
           const leftOut = groups.flatMap(({ dated, undated }) => [
             ...dated.leftOut,
@@ -98,7 +101,7 @@ describe('works by year', () => {
     expect(labels(picture)).toEqual(expect.arrayContaining(['Jan. 2020', 'Oct.', 'no month']));
     expect(picture.reading).toBe('10 works, 9 of them of 2020.');
     expect(picture.readingWide).toContain('2020 is drawn by month.');
-    const dots = layoutYears(withWorks(works)).groups.flatMap(({ dated }) => dated.dots);
+    const dots = layoutYears(withWorks(works), english).groups.flatMap(({ dated }) => dated.dots);
     const x = (key: string) => dots.find(({ work }) => work.key === key)?.x ?? NaN;
     expect(x('work1')).toBeGreaterThan(x('work0'));
     expect(x('work2')).toBeGreaterThan(x('work1'));
@@ -148,6 +151,6 @@ describe('works by year', () => {
 
   it('are left out where fewer than four works give a date', () => {
     const works = [1, 2, 3].map((nth) => workOf(nth, [2000 + nth]));
-    expect(worksByYear(withWorks([...works, workOf(4), workOf(5)]))).toBeUndefined();
+    expect(worksByYear(withWorks([...works, workOf(4), workOf(5)]), english)).toBeUndefined();
   });
 });
