@@ -43,7 +43,7 @@ export function readPublication(contentDir: string): PublicationReading {
   const reading = readSite(source, {
     files,
     slugs,
-    fallbackName,
+    ...(fallbackName !== undefined && { fallbackName }),
     missingPackages: (family) => missingPackages(family, packageFolders(contentDir)),
   });
   const { messages, problems, sources } = messagesIn(join(contentDir, messagesFolder));
@@ -73,12 +73,12 @@ export function packageFolders(contentDir: string): readonly string[] {
   return [process.cwd(), contentDir];
 }
 
-/** The title of the single article, or "Library". */
-function nameOf(contentDir: string, slugs: readonly string[]): string {
+/** The title of the single article. */
+function nameOf(contentDir: string, slugs: readonly string[]): string | undefined {
   const [only, ...more] = slugs;
-  if (only === undefined || more.length > 0) return 'Library';
+  if (only === undefined || more.length > 0) return undefined;
   const text = readText(join(contentDir, 'articles', only, 'article.md'));
-  return (text !== undefined && titleIn(text)) || 'Library';
+  return (text !== undefined && titleIn(text)) || undefined;
 }
 
 /** The files that may be meant; what they are is read of those that are named. */

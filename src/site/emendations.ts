@@ -1,22 +1,44 @@
 import type { Article, Emendation } from '../article/index.ts';
 import { PARAGRAPH_NUMBERS } from '../library/index.ts';
+import type { Words } from '../messages/index.ts';
 import { characters } from './characters.ts';
 
-/** What was done, in a reader's words. */
-export function emendationLabel(kind: Emendation['kind']): string {
-  return labels[kind];
-}
-
 /** Where it was done: "Note 16", "¶3", or "Paragraph" where the site shows no numbers of them. */
-export function emendationPlace({ place }: Emendation, numbered = PARAGRAPH_NUMBERS): string {
-  return numbered ? place : place.replace(/^¶\d+$/, 'Paragraph');
+export function emendationPlace(
+  { place }: Emendation,
+  { article, terms, digits }: Words,
+  numbered = PARAGRAPH_NUMBERS,
+): string {
+  const { places } = article.emendations;
+  const [, paragraph] = /^¶(\d+)$/.exec(place) ?? [];
+  if (paragraph !== undefined)
+    return numbered ? terms.paragraphNumber({ number: digits(paragraph) }) : places.paragraph;
+  const [, kind = '', name = ''] = /^(\S+)(?: (.+))?$/su.exec(place) ?? [];
+  switch (kind) {
+    case 'Note':
+      return places.note({ number: digits(name) });
+    case 'Heading':
+      return places.heading({ number: digits(name) });
+    case 'Source':
+      return places.source({ name });
+    default: {
+      const known: Readonly<Record<string, unknown>> = places;
+      const said = known[place.toLowerCase()];
+      return typeof said === 'string' ? said : place;
+    }
+  }
 }
 
 /** The same with the source by its author and year rather than by its key: "Source Narlikar 2020". */
-export function placeInArticle(emendation: Emendation, { works }: Pick<Article, 'works'>): string {
+export function placeInArticle(
+  emendation: Emendation,
+  { works }: Pick<Article, 'works'>,
+  words: Words,
+): string {
   const work = works.find(({ id }) => id === emendation.target);
-  if (!work) return emendationPlace(emendation);
-  return ['Source', work.names[0] ?? work.title, work.year].filter(Boolean).join(' ');
+  if (!work) return emendationPlace(emendation, words);
+  const name = [work.names[0] ?? work.title, work.year !== undefined && words.date(work.year)];
+  return words.article.emendations.places.source({ name: name.filter(Boolean).join(' ') });
 }
 
 /** Emendations that were made for one reason, in the order of the edition. */
@@ -58,11 +80,3 @@ export function differing(received: string, edited: string): readonly [Reading, 
   });
   return [cut(a), cut(b)];
 }
-
-const labels: Readonly<Record<Emendation['kind'], string>> = {
-  position: 'place supplied',
-  repair: 'repaired',
-  normalised: 'normalised',
-  joined: 'joined',
-  sic: 'kept as printed',
-};

@@ -8,6 +8,7 @@ import {
   elementsOf,
 } from '../article/index.ts';
 import { markup } from '../article/markup.ts';
+import { words } from '../library/index.ts';
 import { articleFolder, editorLink } from './editor-link.ts';
 
 /** The file that the words of an article stand in. */
@@ -26,9 +27,10 @@ export function withFaultLinks(article: Article): Article {
   if (known) return known;
   const folder = articleFolder(article.slug);
   const link = (point: SourcePoint): string => editorLink(folder, { file: textFile, ...point });
+  const { open } = words(article.lang).article.faults;
   const shown = <T extends { readonly tree: Root }>(text: T): T => ({
     ...text,
-    tree: linked(text.tree, faults, link),
+    tree: linked(text.tree, faults, link, open),
   });
   const result: Article = {
     ...article,
@@ -46,6 +48,7 @@ function linked(
   tree: Root,
   faults: readonly Problem[],
   link: (point: SourcePoint) => string,
+  open: (values: { readonly file: string; readonly line: string }) => string,
 ): Root {
   const places = placesOf(tree, faults);
   let next = 0;
@@ -54,7 +57,10 @@ function linked(
     if (!isFault(node)) return undefined;
     const place = places[next++];
     if (!place) return undefined;
-    const properties = { href: link(place), title: `Open ${textFile} at line ${place.line}` };
+    const properties = {
+      href: link(place),
+      title: open({ file: textFile, line: String(place.line) }),
+    };
     // What holds blocks gets the link before them.
     const inline =
       node.tagName === 'span' && !elementsOf(node).some((each) => each.tagName === 'a');

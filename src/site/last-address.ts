@@ -1,7 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { type Article, type CslDate, changed, dateText } from '../article/index.ts';
-import type { Words } from '../messages/index.ts';
+import { type Article, type CslDate, changed } from '../article/index.ts';
 import { markup } from '../article/markup.ts';
 
 /** A reference whose words end in the only web address that they print. */
@@ -47,11 +46,6 @@ export function accessedOnce({ works }: Pick<Article, 'works'>): CslDate | undef
   const [day] = first?.['date-parts'] ?? [];
   const isSame = days.every((each) => JSON.stringify(each) === JSON.stringify(first));
   return day?.length === 3 && days.length > 1 && isSame ? first : undefined;
-}
-
-/** What a list of sources says at its head, so that no entry has to. */
-export function saidOnce(day: CslDate, t: Words): string {
-  return `Every web address was accessed on ${dateText(day, t)}.`;
 }
 
 function marked(

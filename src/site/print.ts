@@ -14,7 +14,8 @@ import {
   lookup,
 } from '../article/index.ts';
 import { enlargeClass, markup } from '../article/markup.ts';
-import { PARAGRAPH_NUMBERS, href, words } from '../library/index.ts';
+import { PARAGRAPH_NUMBERS, href, paragraphName, words } from '../library/index.ts';
+import type { Words } from '../messages/index.ts';
 import { byHost } from './addresses.ts';
 import { figureTitle } from './figure-words.ts';
 import { keepDashes } from './keep-dashes.ts';
@@ -69,6 +70,7 @@ export function withApparatus(
   article: Article,
   isNumbered: boolean = PARAGRAPH_NUMBERS,
 ): Root {
+  const t = words(article.lang);
   const { paragraphs } = lookup(article);
   const enlarged = withEnlargement(tree, article);
   return changed(quotesBehind(byHost(enlarged), article), (node) => {
@@ -76,7 +78,7 @@ export function withApparatus(
     if (node.type !== 'element' || node.tagName !== 'p') return undefined;
     const { id } = node.properties;
     const paragraph = typeof id === 'string' ? paragraphs.get(id) : undefined;
-    return paragraph && [linked(node, paragraph.id, isNumbered ? paragraph.n : undefined)];
+    return paragraph && [linked(node, paragraph.id, isNumbered ? paragraph.n : undefined, t)];
   });
 }
 
@@ -88,6 +90,7 @@ export function withApparatus(
 export function withEnlargement(tree: Root, article: Article, onOwnPage = false): Root {
   const figures = figuresOf(article).filter(({ images }) => images.length > 0);
   if (figures.length === 0) return tree;
+  const t = words(article.lang);
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const addresses = ({ slug }: TextFigure, { src, largest = src }: FigureImage): Properties =>
     onOwnPage
@@ -98,8 +101,9 @@ export function withEnlargement(tree: Root, article: Article, onOwnPage = false)
       return node;
     const image = figure.images.find(({ src }) => src === node.properties['src']);
     if (node.tagName === 'img' && image) {
-      const title = figureTitle(figure, words(article.lang));
-      return enlarging(node, figure.label, title, addresses(figure, image));
+      const title = figureTitle(figure, t);
+      const name = t.article.openLarge({ figure: title });
+      return enlarging(node, figure.label, name, addresses(figure, image));
     }
     return { ...node, children: node.children.map((child) => wrapped(child, figure)) };
   };
@@ -114,14 +118,14 @@ export function withEnlargement(tree: Root, article: Article, onOwnPage = false)
 function enlarging(
   image: Element,
   label: string | undefined,
-  title: string,
+  name: string,
   addresses: Properties,
 ): Element {
   const classes = image.properties['className'];
   const isWide = Array.isArray(classes) && classes.includes('wide');
   return h(
     `a.${enlargeClass}${isWide ? '.wide' : ''}`,
-    { ...addresses, dataLabel: label, ariaLabel: `Open large: ${title}` },
+    { ...addresses, dataLabel: label, ariaLabel: name },
     image,
   );
 }
@@ -148,12 +152,15 @@ function quotesBehind(tree: Root, { pullQuotes }: Article): Root {
   return { ...tree, children: [...children, ...waiting] };
 }
 
-function linked(element: Element, id: string, n: number | undefined): Element {
-  const name = n === undefined ? 'this paragraph' : `paragraph ${n}`;
+function linked(element: Element, id: string, n: number | undefined, t: Words): Element {
+  const { permalinks } = t.article;
+  const number = n === undefined ? undefined : t.digits(String(n));
+  const ariaLabel =
+    number === undefined ? permalinks.thisParagraph : permalinks.paragraph({ number });
   const link = h(
     `a.${markup.paragraphPermalinkClass}`,
-    { href: `#${id}`, ariaLabel: `Link to ${name}` },
-    n === undefined ? '¶' : String(n),
+    { href: `#${id}`, ariaLabel },
+    number ?? '¶',
   );
   // What old addresses lead to stands first.
   const first = element.children.findIndex((child) => !isAlias(child));
@@ -186,10 +193,12 @@ function isAlias(node: ElementContent): boolean {
 function drawn({ quote: id }: PullQuoteNode, article: Article): Element[] {
   const quote = article.pullQuotes.find((each) => each.id === id);
   if (!quote) return [];
-  const words = quote.excerpt ?? quote.text;
+  const shown = quote.excerpt ?? quote.text;
   const paragraph = lookup(article).paragraphs.get(quote.paragraph ?? '');
-  const from = PARAGRAPH_NUMBERS && paragraph ? `from ¶${paragraph.n}` : undefined;
-  const isLong = words.split(/\s+/u).length > shortQuote;
+  const t = words(article.lang);
+  const place = paragraphName(paragraph, t);
+  const from = place === undefined ? undefined : t.article.quotedFrom({ paragraph: place });
+  const isLong = shown.split(/\s+/u).length > shortQuote;
   return [
     h(
       `aside.${markup.pullQuoteClass}${isLong ? '.long' : ''}`,
@@ -203,7 +212,7 @@ function drawn({ quote: id }: PullQuoteNode, article: Article): Element[] {
       h('a', {
         href: `#${quote.source}`,
         tabIndex: -1,
-        [markup.pullQuoteWords]: words,
+        [markup.pullQuoteWords]: shown,
         [markup.pullQuoteFrom]: from,
       }),
     ),

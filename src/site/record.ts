@@ -15,40 +15,46 @@ export interface Fact {
 export function recordOf(work: Work, t: Words): Fact[] {
   const { csl } = work;
   const set = (words: string | undefined) => words && typesetText(words, csl.language ?? 'en');
+  const says = t.article.record;
+  const place = csl['publisher-place'];
+  const publisher =
+    place && csl.publisher
+      ? says.publisherAt({ place, publisher: csl.publisher })
+      : (place ?? csl.publisher);
   const fields: readonly (readonly [string, string | undefined, (string | undefined)?])[] = [
-    ['Kind', kindLabel(work.kind, t)],
-    ['Author', set(names(csl.author))],
-    ['Title', set(csl.title)],
-    ['Editor', set(names(csl.editor))],
-    ['Translator', set(names(csl.translator))],
-    ['In', set(csl['container-title'])],
-    ['Series', set(csl['collection-title'])],
-    ['Volume', csl.volume],
-    ['Issue', csl.issue],
-    ['Pages', csl.page?.replace(/(\d)-(?=\d)/g, '$1–')],
-    ['Edition', csl.edition],
-    ['Publisher', set([csl['publisher-place'], csl.publisher].filter(Boolean).join(': '))],
-    ['Published', dateText(csl.issued, t)],
-    ['Accessed', dateText(csl.accessed, t)],
+    [says.kind, kindLabel(work.kind, t)],
+    [says.author, set(names(csl.author, t))],
+    [says.title, set(csl.title)],
+    [says.editor, set(names(csl.editor, t))],
+    [says.translator, set(names(csl.translator, t))],
+    [says.in, set(csl['container-title'])],
+    [says.series, set(csl['collection-title'])],
+    [says.volume, csl.volume],
+    [says.issue, csl.issue],
+    [says.pages, csl.page?.replace(/(\d)-(?=\d)/g, '$1–')],
+    [says.edition, csl.edition],
+    [says.publisher, set(publisher)],
+    [says.published, dateText(csl.issued, t)],
+    [says.accessed, dateText(csl.accessed, t)],
     ['DOI', csl.DOI, csl.DOI && `https://doi.org/${encodeURI(csl.DOI)}`],
     ['ISBN', csl.ISBN],
     ['ISSN', csl.ISSN],
-    ['Language', csl.language],
-    ['Address as printed', csl.URL, work.href === csl.URL ? work.href : undefined],
-    ['Address repaired', work.href === csl.URL ? undefined : work.href, work.href],
-    ['Citation key', work.key],
+    [says.language, csl.language],
+    [says.addressPrinted, csl.URL, work.href === csl.URL ? work.href : undefined],
+    [says.addressRepaired, work.href === csl.URL ? undefined : work.href, work.href],
+    [says.key, work.key],
   ];
   return fields.flatMap(([name, value, link]) =>
     value ? [{ name, value, ...(link && { link }) }] : [],
   );
 }
 
-function names(list: readonly CslName[] | undefined): string | undefined {
+function names(list: readonly CslName[] | undefined, { terms }: Words): string | undefined {
   return list
     ?.map((name) => {
       const { given, family, literal, suffix } = name;
       const particle = name['non-dropping-particle'] ?? name['dropping-particle'];
       return literal ?? [given, particle, family, suffix].filter(Boolean).join(' ');
     })
-    .join('; ');
+    .join(terms.semicolon);
 }

@@ -18,8 +18,8 @@ import {
   siteSchema,
   sortProblems,
 } from '../../article/index.ts';
-import { wordsFor } from '../../messages/index.ts';
 import { safeUrl } from '../bibliography/work-facts.ts';
+import { wordsFor } from '../../messages/index.ts';
 import { nearest } from '../language/distance.ts';
 import { readLicence } from '../metadata/frontmatter-licences.ts';
 import { readOrcid, readRor } from '../metadata/public-ids.ts';
@@ -47,8 +47,8 @@ export interface SiteSurroundings {
   readonly files: ContentFiles;
   /** Names of the articles' folders. */
   readonly slugs: readonly string[];
-  /** Name of the site where `site.yaml` gives none. */
-  readonly fallbackName: string;
+  /** Name of the site where `site.yaml` gives none: the usual one in its language, without it. */
+  readonly fallbackName?: string;
   /**
    * Packages of Fontsource that would hold a font, where none of them is installed. Default: every
    * font is there.
@@ -95,10 +95,11 @@ export function readSite(
     fields.favicon && readFile(fields.favicon, 'picture', reading.place('favicon'), reading);
   const css = fields.css && readFile(fields.css, 'css', reading.place('css'), reading);
   const menu = fields.menu && readMenu(fields.menu, reading);
+  const usual = wordsFor(language ?? 'en').library;
   const publication: Publication = {
-    name: oneLine(fields.name) ?? fallbackName,
+    name: oneLine(fields.name) ?? fallbackName ?? usual.siteName,
     ...(tagline !== undefined && { tagline }),
-    description: oneLine(fields.description) ?? tagline ?? usualDescription,
+    description: oneLine(fields.description) ?? tagline ?? usual.siteDescription,
     language: language ?? 'en',
     ...(logo && { logo }),
     ...(favicon && { favicon }),
@@ -128,8 +129,6 @@ export function readSite(
   const menuPlaces = (menu ?? []).map(({ place }) => place);
   return { publication, problems: sortProblems(problems), footerPlace, menuPlaces };
 }
-
-const usualDescription = 'Footnoted articles, with every note and source in reach of the text.';
 
 const known = [...Object.keys(siteSchema.shape), ...Object.keys(siteAliases)];
 

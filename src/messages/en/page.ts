@@ -3,10 +3,6 @@ export const page = {
   skip: 'Skip to the text',
   // The title of a page that belongs to an article: "Notes — The Title".
   titleOfPart: '{page} — {article}',
-  // Between the items of a list without "and", such as numbers of notes.
-  comma: ', ',
-  // Between items that hold commas themselves.
-  semicolon: '; ',
   // Words of an author, or a title, in the quotation marks of this language.
   quoted: '“{words}”',
 
@@ -71,19 +67,6 @@ export const page = {
     about: 'About this text',
     // How long a section takes to read, in as few characters as can be.
     minutes: { one: '{count} min', other: '{count} min' },
-  },
-
-  // How much there is of something.
-  counts: {
-    words: { one: '{count} word', other: '{count} words' },
-    minutes: { one: '{count} minute', other: '{count} minutes' },
-    notes: { one: '{count} note', other: '{count} notes' },
-    sources: { one: '{count} source', other: '{count} sources' },
-    articles: { one: '{count} article', other: '{count} articles' },
-    // Of a journal.
-    issues: { one: '{count} issue', other: '{count} issues' },
-    keywords: { one: '{count} keyword', other: '{count} keywords' },
-    authors: { one: '{count} author', other: '{count} authors' },
   },
 
   notFound: {

@@ -50,18 +50,18 @@ export function sharePictures(article: Article): SharePicture[] {
 }
 
 export function articlePicture(article: Article): SharePicture {
-  const title = article.title.text;
+  const { title, authors, share } = factsOf(article);
   const strip = stripOf(article);
   const content = {
     ...common(article),
     ...(article.journal && { label: article.journal.title }),
     words: title,
-    by: authorNames(article, wordsIn(article.lang)),
+    by: authors,
     ...(strip && { strip }),
   };
   return {
     path: beside(articlePath(article.slug)),
-    alt: `“${title}”${by(article)}`,
+    alt: authors === '' ? share.article({ title }) : share.articleBy({ title, authors }),
     content,
     ...shareSize,
   };
@@ -71,13 +71,18 @@ export function articlePicture(article: Article): SharePicture {
 export function evidencePicture(article: Article): SharePicture {
   const strip = stripOf(article);
   if (!strip) return articlePicture(article);
+  const { title, authors, share } = factsOf(article);
+  const heading = words.page.title;
   return {
     path: beside(evidencePath(article.slug)),
-    alt: `${words.page.title}: “${article.title.text}”${by(article)}`,
+    alt:
+      authors === ''
+        ? share.evidence({ heading, title })
+        : share.evidenceBy({ heading, title, authors }),
     content: {
       ...common(article),
-      words: words.page.title,
-      from: article.title.text,
+      words: heading,
+      from: title,
       strip,
       legend: true,
     },
@@ -88,25 +93,31 @@ export function evidencePicture(article: Article): SharePicture {
 export function sectionPicture(article: Article, section: Section): SharePicture {
   const ids = new Set(withSubsections(article, section).map(({ id }) => id));
   const quote = article.pullQuotes.find((each) => ids.has(each.section));
-  const title = sectionTitle(section, wordsIn(article.lang));
+  const { t, title, authors, share } = factsOf(article);
+  const name = sectionTitle(section, t);
   const content = {
     ...common(article),
-    ...(section.number && { label: `Section ${section.number}` }),
-    words: title,
+    ...(section.number && { label: share.sectionNumber({ number: t.digits(section.number) }) }),
+    words: name,
     ...(quote && { quote: quote.text }),
-    from: article.title.text,
+    from: title,
   };
-  const alt =
-    `Section “${title}” of “${article.title.text}”${by(article)}` +
-    (quote ? `, with the words “${quote.text}”` : '');
+  const facts = { section: name, title, authors, quote: quote?.text ?? '' };
+  const [alone, quoted] =
+    authors === ''
+      ? [share.section, share.sectionQuoted]
+      : [share.sectionBy, share.sectionByQuoted];
+  const alt = quote ? quoted(facts) : alone(facts);
   return { path: beside(sectionPath(article.slug, section.id)), alt, content, ...shareSize };
 }
 
 export function quotePicture(article: Article, quote: PullQuote): SharePicture {
+  const { title, authors, share } = factsOf(article);
+  const facts = { quote: quote.text, title, authors };
   return {
     ...shareSize,
     path: beside(quotePath(article.slug, quote.id)),
-    alt: `“${quote.text}” From “${article.title.text}”${by(article)}`,
+    alt: authors === '' ? share.quote(facts) : share.quoteBy(facts),
     content: {
       ...common(article),
       words: quote.text,
@@ -119,11 +130,13 @@ export function quotePicture(article: Article, quote: PullQuote): SharePicture {
 /** The figure itself above its name and caption; of a table, or what cannot be drawn, its words. */
 export function figurePicture(article: Article, figure: TextFigure): SharePicture {
   const [image] = figure.images;
-  const name = figureName(figure, wordsIn(article.lang));
+  const { t, title, authors, share } = factsOf(article);
+  const name = figureName(figure, t);
+  const facts = { figure: figureTitle(figure, t), title, authors };
   return {
     ...shareSize,
     path: beside(figurePath(article.slug, figure.slug)),
-    alt: `${figureTitle(figure, wordsIn(article.lang))}, from “${article.title.text}”${by(article)}`,
+    alt: authors === '' ? share.figure(facts) : share.figureBy(facts),
     ...(image && { shows: image.path }),
     content: {
       ...common(article),
@@ -135,21 +148,22 @@ export function figurePicture(article: Article, figure: TextFigure): SharePictur
 }
 
 export function workPicture(article: Article, work: Work): SharePicture {
-  const t = wordsIn(article.lang);
+  const { t, title, authors, share } = factsOf(article);
+  const said = { source: work.title, title, authors };
   const first = work.names.slice(0, 3).join(t.terms.comma);
   const names = work.names.length > 3 ? t.terms.andOthers({ name: first }) : first;
-  const facts = [kindLabel(work.kind, t), names, work.year];
+  const facts = [kindLabel(work.kind, t), names, work.year !== undefined && t.date(work.year)];
   return {
     // There are many: half the size is drawn in a third of the time.
     width: shareSize.width / 2,
     height: shareSize.height / 2,
     path: beside(sourcePath(article.slug, work.slug)),
-    alt: `“${work.title}”, a source of “${article.title.text}”${by(article)}`,
+    alt: authors === '' ? share.source(said) : share.sourceBy(said),
     content: {
       ...common(article),
       label: facts.filter(Boolean).join(' · '),
       words: work.title,
-      from: `Cited in “${article.title.text}”`,
+      from: share.citedIn({ title }),
     },
   };
 }
@@ -173,9 +187,15 @@ function common(article: Article) {
   return { by: who, site: SITE_NAME, lang: article.lang, dir: article.dir, ...siteColours };
 }
 
-function by(article: Article): string {
-  const names = authorNames(article, wordsIn(article.lang));
-  return names && ` by ${names}`;
+/** What every picture of an article says of it, and how. */
+function factsOf(article: Article) {
+  const t = wordsIn(article.lang);
+  return {
+    t,
+    share: t.article.share,
+    title: article.title.text,
+    authors: authorNames(article, t),
+  };
 }
 
 function beside(page: string): string {

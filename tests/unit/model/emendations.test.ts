@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Emendation } from '../../../src/article/index.ts';
+import { wordsFor } from '../../../src/messages/index.ts';
 import { byReason, differing, placeInArticle } from '../../../src/site/emendations.ts';
 import { aWork } from './articles.ts';
+
+const english = wordsFor('en');
 
 const emendation = (parts: Partial<Emendation>): Emendation => ({
   kind: 'normalised',
@@ -29,9 +32,9 @@ describe('emendations as readers are shown them', () => {
 
   it('name a source by its author and year, and every other place as the edition does', () => {
     const works = [aWork()];
-    expect(placeInArticle(emendation({ place: 'Source x', target: 'ref-maresca1996' }), { works }))
-      .toBe('Source Maresca 1996'); // prettier-ignore
-    expect(placeInArticle(emendation({ target: 'note-1' }), { works })).toBe('Note 1');
+    const source = emendation({ place: 'Source x', target: 'ref-maresca1996' });
+    expect(placeInArticle(source, { works }, english)).toBe('Source Maresca 1996');
+    expect(placeInArticle(emendation({ target: 'note-1' }), { works }, english)).toBe('Note 1');
   });
 });
 

@@ -43,9 +43,10 @@ describe('a site without numbers of paragraphs', () => {
     expect(paragraphName(paragraph, wordsFor('en'), true)).toBe('¶1');
     expect(paragraphName(paragraph, wordsFor('en'), false)).toBeUndefined();
     const emendation = { kind: 'sic', received: '', edited: '', reason: '' } as const;
-    const place = (words: string) => emendationPlace({ ...emendation, place: words }, false);
+    const place = (words: string) =>
+      emendationPlace({ ...emendation, place: words }, wordsFor('en'), false);
     expect(['¶3', 'Note 16', 'Title'].map(place)).toEqual(['Paragraph', 'Note 16', 'Title']);
-    expect(emendationPlace({ ...emendation, place: '¶3' }, true)).toBe('¶3');
+    expect(emendationPlace({ ...emendation, place: '¶3' }, wordsFor('en'), true)).toBe('¶3');
     const name = (paragraphNumbers: boolean) =>
       linkTargets(article!, { paragraphNumbers }).nameOf(paragraph!.id);
     expect([name(true), name(false)]).toEqual(['Paragraph 1', 'Paragraph']);
