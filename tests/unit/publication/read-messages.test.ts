@@ -201,7 +201,7 @@ describe('whatever lies in messages/', () => {
         const { messages: own } = readMessages(new Map([['qps.yaml', bytes(text)]]));
         const words = wordsFor('qps', own);
         expect(typeof words.page.skip).toBe('string');
-        expect(words.page.counts.notes({ count: 2 })).not.toBe('');
+        expect(words.terms.counts.notes({ count: 2 })).not.toBe('');
       }),
     );
   });
