@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 /** Files of pages whose strings are no reader's. */
 const apart: Readonly<Record<string, string>> = {
   'fonts/cut-fonts.ts': 'names of fonts, and what a tool says to us',
+  'language-styles.ts': 'names of fonts',
   'layouts/after-paint.ts': 'a script',
   'layouts/before-paint.ts': 'a script',
   'layouts/fold-before.ts': 'a script',
@@ -15,6 +16,7 @@ const apart: Readonly<Record<string, string>> = {
   'looks/make-looks.ts': 'a style sheet',
   'looks/system-fonts.ts': 'names of fonts',
   'looks/tokens.ts': 'a style sheet',
+  'writing.ts': 'tags of languages and scripts',
 };
 
 /** Words of a file that are no message. */
