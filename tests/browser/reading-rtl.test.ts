@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { wordsFor } from '../../src/messages/index.ts';
 import { violations } from './support/axe.ts';
 import { siteOf } from './support/build.ts';
 import { Reader } from './support/reader.ts';
 import { useSite } from './support/site.ts';
 
 const article = '/articles/hawashi/';
+const t = wordsFor('ar').reading;
 const site = useSite(
   4427,
   siteOf('hawashi', fileURLToPath(new URL('../fixtures/rtl', import.meta.url))),
@@ -66,12 +68,12 @@ describe('an article that is read from right to left', () => {
     expect(await violations(reader.page)).toEqual([]);
     const title = reader.dialog.getByRole('heading');
     await reader.page.keyboard.press('ArrowLeft');
-    expect(await title.textContent()).toBe('Note 3');
+    expect(await title.textContent()).toBe(t.preview.note({ label: '3' }));
     await reader.page.keyboard.press('ArrowRight');
-    expect(await title.textContent()).toBe('Note 2');
+    expect(await title.textContent()).toBe(t.preview.note({ label: '2' }));
     const [previous, next] = [
-      await boxOf(reader.dialog.getByRole('button', { name: 'Previous note' })),
-      await boxOf(reader.dialog.getByRole('button', { name: 'Next note' })),
+      await boxOf(reader.dialog.getByRole('button', { name: t.preview.previous })),
+      await boxOf(reader.dialog.getByRole('button', { name: t.preview.next })),
     ];
     expect(next.x).toBeLessThan(previous.x);
     await reader.page.keyboard.press('Escape');
@@ -98,7 +100,7 @@ describe('an article that is read from right to left', () => {
     const words = await boxOf(page.locator('#note-2 .citation').first());
     expect((await boxOf(back)).x).toBeLessThan(words.x);
     await back.click();
-    const chip = page.getByRole('group', { name: 'Your place' });
+    const chip = page.getByRole('group', { name: t.chip.name });
     const [go, close] = await Promise.all([
       boxOf(chip.getByRole('button').first()),
       boxOf(chip.getByRole('button').last()),
@@ -110,7 +112,7 @@ describe('an article that is read from right to left', () => {
     const page = await site.open(article, middle);
     const button = page.locator('scholium-settings > button');
     await button.click();
-    const panel = await boxOf(page.getByRole('dialog', { name: 'Reading settings' }));
+    const panel = await boxOf(page.getByRole('dialog', { name: t.settings.title }));
     const at = await boxOf(button);
     expect(Math.abs(panel.x - at.x)).toBeLessThanOrEqual(1);
     expect(panel.y).toBeGreaterThanOrEqual(at.y + at.height);

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { messagesOf, messagesPath } from '../../../src/messages/index.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -12,6 +13,13 @@ const types: Readonly<Record<string, string>> = {
   '.ts': 'text/javascript; charset=utf-8',
 };
 
+/** A module as a browser takes it, with what the bundler puts in (`build/site-config.ts`). */
+function asScript(text: string): string {
+  return stripTypeScriptTypes(text)
+    .replaceAll('import.meta.env.BASE_URL', "'/'")
+    .replaceAll('__MESSAGES_VERSION__', "'0'");
+}
+
 export interface FixtureServer {
   readonly address: string;
   close(): Promise<void>;
@@ -19,7 +27,7 @@ export interface FixtureServer {
 
 /**
  * Serves `tests/fixtures/client/*.html` at the root and the client's own modules under `/src/`
- * (types stripped), under a policy as strict as the site's.
+ * (types stripped), with their messages, under a policy as strict as the site's.
  */
 export async function serveFixtures(port: number): Promise<FixtureServer> {
   const server = createServer((request, response) => {
@@ -30,6 +38,10 @@ export async function serveFixtures(port: number): Promise<FixtureServer> {
       const script = `export default ${JSON.stringify(path)}`;
       return void response.writeHead(200, { 'content-type': types['.ts'] }).end(script);
     }
+    if (path === messagesPath('en', 'reading'))
+      return void response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end(JSON.stringify(messagesOf('en', 'reading')));
     const file = path.startsWith('/src/')
       ? join(root, path)
       : join(root, 'tests/fixtures/client', path);
@@ -42,9 +54,9 @@ export async function serveFixtures(port: number): Promise<FixtureServer> {
             'content-type': type,
             'cache-control': 'no-store',
             'content-security-policy':
-              "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'",
+              "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'",
           })
-          .end(extname(file) === '.ts' ? stripTypeScriptTypes(text) : text),
+          .end(extname(file) === '.ts' ? asScript(text) : text),
       () => response.writeHead(404).end(),
     );
   });

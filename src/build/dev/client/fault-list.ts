@@ -7,7 +7,7 @@ const element = 'scholium-faults';
 
 /**
  * Lists the faults of a page in its corner, each with a link to its line in the author's editor.
- * Unfolded where nothing of the article can be shown; gone with the last fault.
+ * In English, whatever the page is in, as all that authors are told of faults is. Unfolded where nothing of the article can be shown; gone with the last fault.
  */
 export function showFaults({ isShown, faults }: PageFaults): void {
   const there = document.querySelector(element);
@@ -54,6 +54,8 @@ function item({ severity, message, hint, rule, place, link }: ListedFault): HTML
 
 function newRoot(list: Element): ShadowRoot {
   list.setAttribute('role', 'region');
+  list.setAttribute('lang', 'en');
+  list.setAttribute('dir', 'ltr');
   list.setAttribute('aria-label', 'Faults of the article');
   list.setAttribute('data-pagefind-ignore', 'all');
   const root = list.attachShadow({ mode: 'open' });
