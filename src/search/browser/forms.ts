@@ -1,4 +1,10 @@
-import { stemmerOf, withoutUmlauts, type FormsByLanguage, type Stemmer } from '../shared/forms.ts';
+import {
+  stemmerOf,
+  withoutPrefixes,
+  withoutUmlauts,
+  type FormsByLanguage,
+  type Stemmer,
+} from '../shared/forms.ts';
 
 let table: FormsByLanguage = {};
 let stemmers: readonly Stemmer[] = [];
@@ -23,7 +29,7 @@ export function hasForms(): boolean {
 export function areForms(a: string, b: string): boolean {
   return stemmers.some((stems) => {
     const others = stems(b);
-    return stems(a).some((stem) => others.includes(stem));
+    return [...stems(a)].some((stem) => others.has(stem));
   });
 }
 
@@ -32,17 +38,29 @@ export function areAlikeButForUmlauts(a: string, b: string): boolean {
   return a.length !== b.length && withoutUmlauts(a) === withoutUmlauts(b);
 }
 
+/** How much of a word must remain of it: what is shorter begins too many others. */
+const rootAtLeast = { letters: 3, share: 0.45 };
+
 /**
- * What all forms of a word begin with, in whichever language of the library: the word itself where
- * none has forms of it.
+ * What forms of a word begin with, in whichever language of the library: the word itself where none
+ * has forms of it; then the same of what is left without words that are written together with it.
  */
-export function rootOf(word: string): string {
-  if (/\d/u.test(word)) return word;
-  const roots = stemmers.flatMap((stems) => stems(word).map((stem) => beginning(stem, word)));
-  return withoutUmlauts(roots.reduce((a, b) => (b.length < a.length ? b : a), word));
+export function rootsOf(word: string): readonly string[] {
+  if (/\d/u.test(word)) return [word];
+  const rests = Object.values(table).flatMap((forms) => withoutPrefixes(word, forms));
+  return [word, ...(rests.length > 0 ? [shortest(rests)] : [])].map(rootOf);
 }
 
-/** A stem whose last letter the word writes otherwise begins no other forms: it goes without. */
-function beginning(stem: string, word: string): string {
-  return word.includes(stem) ? stem : stem.slice(0, -1);
+function rootOf(word: string): string {
+  const least = Math.max(rootAtLeast.letters, Math.ceil(word.length * rootAtLeast.share));
+  const roots = stemmers
+    .flatMap((stems) => [...stems(word)])
+    // A stem whose last letter the word writes otherwise begins no other forms: it goes without.
+    .map((stem) => (word.startsWith(stem) ? stem : stem.slice(0, -1)))
+    .filter((root) => root.length >= least && word.startsWith(root));
+  return withoutUmlauts(shortest([word, ...roots]));
+}
+
+function shortest(words: readonly string[]): string {
+  return words.reduce((a, b) => (b.length < a.length ? b : a));
 }

@@ -1,6 +1,6 @@
 import type { Place, TextEngine, TextQuery, TextRecord } from './engine.ts';
 import { openingsFor } from '../shared/format.ts';
-import { hasForms, rootOf } from './forms.ts';
+import { hasForms, rootsOf } from './forms.ts';
 import { related } from './match.ts';
 import type { Query } from './parse.ts';
 import { placeResult } from './place-result.ts';
@@ -71,10 +71,13 @@ export async function findPlaces(
   let found = asTyped;
   // What the best records lack is nowhere, unless in another form.
   let inVain = (await lacks(asTyped)) && mustBeHeld;
-  const roots = jump ? telling : telling.map(rootOf);
-  if (roots.some((root, at) => root !== telling[at]) && (inVain || hasForms())) {
-    const others = await ask({ words: roots, apart: apart(telling, query.sequence) });
-    found = [...asTyped, ...without(others, asTyped)];
+  const roots = jump ? [] : telling.map(rootsOf);
+  for (const level of [0, 1]) {
+    const words = roots.map((ofWord) => ofWord[level] ?? ofWord[0]!);
+    const isOther = words.some((root, at) => root !== (roots[at]![level - 1] ?? telling[at]));
+    if (!isOther || !(inVain || hasForms())) continue;
+    const others = await ask({ words, apart: apart(telling, query.sequence) });
+    found = [...found, ...without(others, found)];
     inVain &&= await lacks(others);
   }
   let more = false;

@@ -1,15 +1,16 @@
 import type { Article } from '../../article/index.ts';
 import { languageOf } from '../shared/facets.ts';
-import { stemmerOf, type Forms, type FormsByLanguage, type Stemmer } from '../shared/forms.ts';
+import type { Forms, FormsByLanguage } from '../shared/forms.ts';
 import { fold } from '../shared/words.ts';
 
 /**
  * How words change in the languages that the interface speaks, as they are written there. Chinese
- * and Japanese are searched by characters; English endings are known to the search anyway.
+ * and Japanese are searched by characters.
  */
 const forms: FormsByLanguage = {
   ar: {
     endings: 'ه ها هم هن هما نا كم ين ون ان ات ة ي ا ته تها تهم يه يا تي',
+    times: 2,
     prefixes: 'ال وال بال كال فال لل ولل و ف ب ك ل س وب ول',
   },
   az: {
@@ -24,6 +25,8 @@ const forms: FormsByLanguage = {
     endings: 'e en er ern es em s n st t te ten tet est ste sten ster stes sche schen scher',
     least: 4,
   },
+  // Where all articles are English, Pagefind knows it.
+  en: { endings: 's es ed d e ing ings ion ions er ers or ors ly ies y ied ment ments', least: 4 },
   es: {
     endings:
       's es o a os as e ar er ir ado ada ados adas ido ida idos idas ando iendo ó aron ieron aba ' +
@@ -94,24 +97,28 @@ const forms: FormsByLanguage = {
   },
 };
 
-/** How words change in each of the articles' languages, where that is known; nothing where nowhere. */
+/**
+ * How words change in each of the articles' languages, where that is known; nothing where nowhere,
+ * and where all are English.
+ */
 export function formsOf(articles: readonly Article[]): FormsByLanguage | undefined {
   const found = [...new Set(articles.map(({ lang }) => languageOf(lang)))]
     .filter((lang) => Object.hasOwn(forms, lang))
     .sort()
-    .map((lang) => [lang, folded(forms[lang]!)] as const);
-  return found.length > 0 ? Object.fromEntries(found) : undefined;
+    .map((lang) => [lang, formsIn(lang)!] as const);
+  const isEnglish = found.every(([lang]) => lang === 'en');
+  return !isEnglish ? Object.fromEntries(found) : undefined;
 }
 
-const stemmers = new Map<string, Stemmer>();
+const known = new Map<string, Forms>();
 
-/** The stemmer of a language; undefined where its forms are not known. */
-export function stemmerFor(lang: string): Stemmer | undefined {
+/** How words change in a language; undefined where that is not known. */
+export function formsIn(lang: string): Forms | undefined {
   const name = languageOf(lang);
   if (!Object.hasOwn(forms, name)) return undefined;
-  let stemmer = stemmers.get(name);
-  if (!stemmer) stemmers.set(name, (stemmer = stemmerOf(folded(forms[name]!))));
-  return stemmer;
+  let found = known.get(name);
+  if (!found) known.set(name, (found = folded(forms[name]!)));
+  return found;
 }
 
 function folded({ endings, prefixes, last, ...numbers }: Forms): Forms {

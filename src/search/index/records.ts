@@ -1,10 +1,10 @@
 import { type Article, articlePath, roomPath } from '../../article/index.ts';
 import { PARAGRAPH_NUMBERS } from '../../library/index.ts';
 import { topSection } from '../shared/facets.ts';
-import { withoutUmlauts } from '../shared/forms.ts';
+import { withoutPrefixes, withoutUmlauts } from '../shared/forms.ts';
 import { nameFilter, openingMark, writePlace } from '../shared/format.ts';
 import { joinedWords, parted } from '../shared/words.ts';
-import { stemmerFor } from './forms.ts';
+import { formsIn } from './forms.ts';
 import { imageWords } from './images.ts';
 import { languagesOf } from './languages.ts';
 import { namesByPlace } from './names.ts';
@@ -99,7 +99,7 @@ function batches(places: readonly PlaceText[], size: number): PlaceText[][] {
 }
 
 /** Signs within words that nobody types, and of which Pagefind may think otherwise than we do. */
-const unseen = /[\u200C\u200D\u200E\u200F\u2066-\u2069\u055A-\u055E"״]/u;
+const unseen = /\u200D|[\u200C\u200E\u200F\u2066-\u2069\u055A-\u055E"״]/u;
 
 /** Only notes have a kind: they are fewer, and the list of all that have one is loaded. */
 function record(
@@ -141,11 +141,11 @@ function record(
  */
 function folded(places: readonly PlaceText[], lang: string): string {
   const words = new Set<string>();
-  const stems = stemmerFor(lang);
+  const forms = formsIn(lang);
   for (const { kind, text, tokens } of places) {
     for (const { word, start, end } of tokens) {
       const typed = text.slice(start, end);
-      for (const stem of stems?.(word) ?? []) if (!word.startsWith(stem)) words.add(stem);
+      if (forms) for (const rest of withoutPrefixes(word, forms)) words.add(rest);
       if (typed.toLowerCase() === word) continue;
       // A name that is printed without its umlauts: "Mueller".
       if (/^\p{Lu}/u.test(typed) && withoutUmlauts(word) !== word) words.add(withoutUmlauts(word));

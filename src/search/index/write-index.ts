@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { minify } from 'vite';
 import type { Article } from '../../article/index.ts';
+import { languageOf } from '../shared/facets.ts';
 import { searchedPage, textRecords, type TextRecord } from './records.ts';
 import { vocabularyFiles } from './vocabulary.ts';
 import { workFiles } from './work-records.ts';
@@ -37,10 +38,15 @@ export async function buildSearchIndex(options: SearchOptions): Promise<SearchSu
   const outputPath = join(options.outDir, 'pagefind');
   await rm(outputPath, { recursive: true, force: true });
   const records = textRecords(articles);
-  const { works, files } = await writePagefind(records, mainLanguage(articles), outputPath, () => {
-    const works = workFiles(articles);
-    return { works, files: [...works.files, ...vocabularyFiles(articles, works)] };
-  });
+  const { works, files } = await writePagefind(
+    records,
+    languageForPagefind(articles),
+    outputPath,
+    () => {
+      const works = workFiles(articles);
+      return { works, files: [...works.files, ...vocabularyFiles(articles, works)] };
+    },
+  );
   const letters = files
     .map(({ path }) => /^vocabulary\/([0-9a-f]+)\.json$/.exec(path)?.[1])
     .filter((code) => code !== undefined);
@@ -176,19 +182,11 @@ function failOn(what: string, errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind failed on ${what}: ${errors.join('; ')}`);
 }
 
-/** Languages whose words Pagefind looks for itself, otherwise than a search does. */
-const segmented = new Set(['ja', 'th', 'zh']);
-
 /**
- * The language most articles are in, which endings of words are taken off by: one index for all,
- * so that one search finds all.
+ * The language whose endings Pagefind takes off: English where all articles are English, else none.
+ * It can do so for one language alone, not for most of those of a library, and with a loss for some
+ * (see the README): `forms.ts` knows the endings of all of them.
  */
-function mainLanguage(articles: readonly Article[]): string {
-  const counts = new Map<string, number>();
-  for (const { lang } of articles) {
-    const primary = lang.split('-')[0]!.toLowerCase();
-    counts.set(primary, (counts.get(primary) ?? 0) + 1);
-  }
-  const most = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'en';
-  return segmented.has(most) ? 'unknown' : most;
+function languageForPagefind(articles: readonly Article[]): string {
+  return articles.every(({ lang }) => languageOf(lang) === 'en') ? 'en' : 'unknown';
 }

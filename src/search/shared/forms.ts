@@ -7,9 +7,9 @@ export interface Forms {
   /** How many endings may stand behind each other; one where absent. */
   readonly times?: number;
   /** Letters that must remain; three where absent. */
-  readonly least?: number;
+  readonly least?: number | undefined;
   /** Words that are written together with the next: "و", "ה". */
-  readonly prefixes?: string;
+  readonly prefixes?: string | undefined;
   /** Pairs of letters: the first is written as the second at the end of a stem, "pb" for Turkish. */
   readonly last?: string;
 }
@@ -17,44 +17,45 @@ export interface Forms {
 /** By the language of articles ("de"). */
 export type FormsByLanguage = Readonly<Record<string, Forms>>;
 
-/** The stems that a word may have in one language; the first is that of the word as it stands. */
-export type Stemmer = (word: string) => readonly string[];
+/** The stems that a word may have in one language, itself among them. */
+export type Stemmer = (word: string) => ReadonlySet<string>;
 
-/** Makes the stemmer of a language. It keeps what it has found: texts say the same words again. */
-export function stemmerOf({
-  endings,
-  times = 1,
-  least = 3,
-  prefixes = '',
-  last = '',
-}: Forms): Stemmer {
-  const known = new Map<string, readonly string[]>();
+/**
+ * Makes the stemmer of a language: a stem is a beginning after which nothing stands but endings. It
+ * keeps what it has found: texts say the same words again.
+ */
+export function stemmerOf({ endings, times = 1, least = 3, prefixes, last }: Forms): Stemmer {
+  const known = new Map<string, ReadonlySet<string>>();
   const ends = new Set(list(endings));
   const longest = Math.max(0, ...[...ends].map(({ length }) => length));
-  const begins = list(prefixes);
-  const written = new Map(list(last).map((pair) => [pair.charAt(0), pair.charAt(1)]));
-  const cut = (word: string): string => {
-    let stem = word;
-    for (let time = 0; time < times; time++) {
-      let size = Math.min(longest, stem.length - least);
-      while (size > 0 && !ends.has(stem.slice(-size))) size--;
-      if (size <= 0) break;
-      stem = stem.slice(0, -size);
-    }
+  const written = new Map(list(last).map(([letter, instead]) => [letter, instead!]));
+  const add = (stem: string, more: number, found: Set<string>): void => {
     const end = written.get(stem.slice(-1));
-    return end === undefined ? stem : stem.slice(0, -1) + end;
+    found.add(end === undefined ? stem : stem.slice(0, -1) + end);
+    if (more === 0) return;
+    for (let size = Math.min(longest, stem.length - least); size > 0; size--)
+      if (ends.has(stem.slice(-size))) add(stem.slice(0, -size), more - 1, found);
   };
   return (word) => {
     let stems = known.get(word);
     if (!stems) {
-      const whole = begins.filter(
-        (prefix) => word.startsWith(prefix) && word.length - prefix.length >= least,
-      );
-      const all = [word, ...whole.map((prefix) => word.slice(prefix.length))].map(cut);
-      known.set(word, (stems = [...new Set(all)]));
+      const found = new Set<string>();
+      add(word, times, found);
+      for (const rest of withoutPrefixes(word, { prefixes, least })) add(rest, times, found);
+      known.set(word, (stems = found));
     }
     return stems;
   };
+}
+
+/** What is left of a word without one that is written together with it; nothing where none is. */
+export function withoutPrefixes(
+  word: string,
+  { prefixes, least = 3 }: Pick<Forms, 'prefixes' | 'least'>,
+): string[] {
+  return list(prefixes)
+    .filter((prefix) => word.startsWith(prefix) && word.length - prefix.length >= least)
+    .map((prefix) => word.slice(prefix.length));
 }
 
 /**
@@ -65,6 +66,6 @@ export function withoutUmlauts(word: string): string {
   return word.replace(/(?<!q)([aou])e/g, '$1');
 }
 
-function list(words: string): string[] {
+function list(words = ''): string[] {
   return words.split(' ').filter(Boolean);
 }
