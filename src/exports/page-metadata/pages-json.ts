@@ -26,7 +26,7 @@ export function toPagesJson(article: Article, site: Pick<Site, 'messages'> = {})
   const pages: Record<string, PageSummary> = {
     '': { title: title.text, words: told([opening], lang) },
     'about/': {
-      title: t.article.about,
+      title: t.article.about.title,
       words: [t.print.pages.about],
     },
   };
