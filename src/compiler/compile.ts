@@ -11,6 +11,7 @@ import {
   sortProblems,
   translationRules,
 } from '../article/index.ts';
+import { type OwnMessages, type Words, wordsFor } from '../messages/index.ts';
 import { assemble } from './assemble/assemble.ts';
 import { factsOfArticle, checkArticle } from './checks/check-article.ts';
 import { articleStyle, printInStyle } from './citations/article-style.ts';
@@ -37,6 +38,8 @@ export interface CompileOptions {
   readonly base: string;
   /** Citation styles of the library by name: CSL as XML. */
   readonly styles: ReadonlyMap<string, string>;
+  /** The publication's own messages, by language tag. */
+  readonly messages?: OwnMessages;
 }
 
 export interface CompileResult {
@@ -79,18 +82,20 @@ export async function compile(
   if (hasErrors(inputs.problems) && !options.draft && inputs.body.trim() === '') {
     return finish(undefined, inputs.problems, inputs, options);
   }
-
+  const lang = metadata.lang ?? 'en';
+  const words = wordsFor(lang, options.messages);
   const style = articleStyle(metadata, folder, options.styles);
   const parsed = parseArticle(inputs, style.lang);
-  const document = resolve(parsed, inputs, style.noteStyle);
+  const document = resolve(parsed, inputs, style.noteStyle, words);
   const printed = await printInStyle(document, metadata, style);
-  const converted = await convertDocument(document, printed);
-  const linked = linkParts(converted, folder, options.base);
+  const converted = await convertDocument(document, printed, words);
+  const linked = linkParts(converted, folder, options.base, words);
   const outlined = outline(converted.body);
   const assembled = assemble({
     slug: folder.slug,
     base: options.base,
-    lang: metadata.lang ?? 'en',
+    lang,
+    words,
     inputs,
     collected: document.notes,
     printed,
@@ -165,13 +170,14 @@ function partOutward(
 async function convertDocument(
   { text, front, notes }: ResolvedDocument,
   printed: PrintedCitations,
+  words: Words,
 ): Promise<Converted> {
   return convert(text, {
     file: articleFile,
     notes,
     citation: (cluster) => printed.html.get(cluster) ?? [{ type: 'text', value: cluster.raw }],
     author: (cluster) => printed.authors.get(cluster) ?? [],
-    mark: (call) => noteMark(call, notes),
+    mark: (call) => noteMark(call, notes, words),
     extras: new Map(front.map(({ name, tree }) => [name, tree])),
     highlight: await highlighterFor(text),
   });

@@ -7,6 +7,7 @@ import type {
   SiteFileName,
   Work,
 } from '../article/index.ts';
+import type { Words } from '../messages/index.ts';
 import type { Site, WholeSite } from './addresses.ts';
 import { toCiteJson } from './cite/cite-json.ts';
 import { toEpub } from './epub/epub.ts';
@@ -54,7 +55,7 @@ export interface ArticleParts {
 /** A form of the whole article. */
 export interface ArticleFormat extends FileKind {
   /** Name for readers. */
-  readonly label: string;
+  readonly label: (words: Words) => string;
   readonly linked: readonly LinkedAt[];
   /** Whether making it takes so long that it is cached between builds. */
   readonly cached: boolean;
@@ -91,7 +92,7 @@ const forReaders = ['downloads', 'alternate', 'item'] as const;
 /** In the order in which a reader is offered them. */
 export const articleFormats: Readonly<Record<ArticleFormatName, ArticleFormat>> = {
   pdf: {
-    label: 'PDF',
+    label: () => 'PDF',
     type: 'application/pdf',
     text: false,
     served: 'known',
@@ -101,7 +102,7 @@ export const articleFormats: Readonly<Record<ArticleFormatName, ArticleFormat>> 
     make: 'browser',
   },
   epub: {
-    label: 'EPUB',
+    label: () => 'EPUB',
     type: 'application/epub+zip',
     text: false,
     served: 'by ending',
@@ -111,7 +112,7 @@ export const articleFormats: Readonly<Record<ArticleFormatName, ArticleFormat>> 
     make: ({ article, site, images }) => toEpub(article, site, images),
   },
   markdown: {
-    label: 'Markdown',
+    label: () => 'Markdown',
     type: 'text/markdown',
     text: true,
     served: 'by ending',
@@ -121,7 +122,7 @@ export const articleFormats: Readonly<Record<ArticleFormatName, ArticleFormat>> 
     make: ({ article, site }) => toMarkdown(article, site),
   },
   text: {
-    label: 'Plain text',
+    label: (words) => words.print.files.plainText,
     type: 'text/plain',
     text: true,
     served: 'by ending',
@@ -131,7 +132,7 @@ export const articleFormats: Readonly<Record<ArticleFormatName, ArticleFormat>> 
     make: ({ article, site }) => toPlainText(article, site),
   },
   jats: {
-    label: 'JATS XML',
+    label: () => 'JATS XML',
     type: 'application/xml',
     text: true,
     served: 'by ending',
@@ -153,7 +154,7 @@ export const programFormats: Readonly<Record<ProgramFileName, ProgramFormat>> = 
     type: 'application/json',
     text: true,
     served: 'known',
-    make: ({ article }) => toPagesJson(article),
+    make: ({ article, site }) => toPagesJson(article, site),
   },
   'strip.svg': {
     type: 'image/svg+xml',

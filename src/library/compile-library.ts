@@ -77,16 +77,13 @@ export interface LibraryEntry extends CompileResult {
 export async function compileLibrary(options: LibraryOptions): Promise<LibraryEntry[]> {
   const articlesDir = join(options.contentDir, 'articles');
   const styles = await readStyles(join(options.contentDir, 'styles'));
-  const compileOptions: CompileOptions = { draft: options.draft, base: options.base, styles };
-  const settled = digestOf([
-    await compilerVersion(),
-    String(options.draft),
-    options.base,
-    ...[...styles].flat(),
-  ]);
+  const reading = readPublication(options.contentDir);
+  const { messages } = reading.publication;
+  const { draft, base } = options;
+  const compileOptions: CompileOptions = { draft, base, styles, messages };
+  const settled = await digestOfOptions(compileOptions);
   const { slugs: all, misplaced } = await folders(articlesDir);
   const slugs = options.only ? all.filter(options.only) : all;
-  const reading = readPublication(options.contentDir);
   const journals = journalsIn(reading.publication);
   const keyOf = (digest: string, journal: Journal | undefined): string =>
     digestOf([settled, digest, ...(journal ? [JSON.stringify(journal)] : [])]);
@@ -141,7 +138,9 @@ export async function compileLibrary(options: LibraryOptions): Promise<LibraryEn
 export async function rehearse(options: LibraryOptions, slug: string): Promise<void> {
   const { contentDir, draft, base } = options;
   const styles = await readStyles(join(contentDir, 'styles'));
-  await compiled({ path: join(contentDir, 'articles', slug), slug }, { draft, base, styles });
+  const { messages } = readPublication(contentDir).publication;
+  const folder = { path: join(contentDir, 'articles', slug), slug };
+  await compiled(folder, { draft, base, styles, messages });
 }
 
 /** Loaded when something has to be compiled: most runs find every article in the cache. */
@@ -392,6 +391,17 @@ const compilerSources: readonly string[] = [
   // The form that results are kept in.
   `library/packed-result${moduleEnding}`,
 ];
+
+/** Hash of the compiler and of what it is told for every article. */
+async function digestOfOptions({ draft, base, styles, messages }: CompileOptions): Promise<string> {
+  return digestOf([
+    await compilerVersion(),
+    String(draft),
+    base,
+    ...[...styles].flat(),
+    JSON.stringify(messages ?? {}),
+  ]);
+}
 
 let version: Promise<string> | undefined;
 

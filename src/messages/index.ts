@@ -9,6 +9,7 @@ export {
 } from './format.ts';
 export { en, type English } from './en/index.ts';
 export { type BrowserPart, type InBrowser, browserParts, messagesPath } from './in-browser.ts';
+export { withoutIsolates } from './isolates.ts';
 export { type Language, type Translation, fallback, languages } from './languages.ts';
 export {
   type OwnMessages,

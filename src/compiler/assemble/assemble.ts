@@ -90,7 +90,7 @@ export function assemble(parts: Parts): {
 
 /** Sections and blocks with what text, notes and abstract call the figures, tables and formulas. */
 function withLabels(
-  { outline, converted }: Parts,
+  { outline, converted, words }: Parts,
   sections: Article['sections'],
   blocks: Article['blocks'],
 ): Pick<Article, 'sections' | 'blocks'> {
@@ -107,7 +107,7 @@ function withLabels(
   return {
     sections: sections.map((section) => ({
       ...section,
-      tree: withCaptionLabels(section.tree, labels),
+      tree: withCaptionLabels(section.tree, labels, words),
     })),
     blocks: blocks.map((block) => {
       const label = labels.get(block.id);

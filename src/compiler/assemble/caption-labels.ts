@@ -2,6 +2,7 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { h } from 'hastscript';
 import { changed, elementsOf } from '../../article/index.ts';
 import { captionLabelClass, markup } from '../../article/markup.ts';
+import { type Words, withoutIsolates } from '../../messages/index.ts';
 import { fold, hasClass, plainText } from '../html/text.ts';
 import { decoded } from '../links/target.ts';
 
@@ -35,20 +36,24 @@ export function labelsIn(
  * A text with the name of each figure and table before the words of its caption, and the number of
  * each formula behind it. A caption that begins with a name of its own has the author's already.
  */
-export function withCaptionLabels(tree: Root, labels: ReadonlyMap<string, string>): Root {
+export function withCaptionLabels(
+  tree: Root,
+  labels: ReadonlyMap<string, string>,
+  words: Words,
+): Root {
   if (labels.size === 0) return tree;
   return changed(tree, (node) => {
     if (node.type !== 'element') return undefined;
     const label = labels.get(idOf(node) ?? '');
     if (label === undefined) return undefined;
-    if (node.tagName === 'figure') return [captioned(node, 'figcaption', label)];
-    if (node.tagName === 'table') return [captioned(node, 'caption', label)];
+    if (node.tagName === 'figure') return [captioned(node, 'figcaption', label, words)];
+    if (node.tagName === 'table') return [captioned(node, 'caption', label, words)];
     if (!hasClass(node, markup.displayMathClass)) return undefined;
     return [{ ...node, children: [...node.children, printed(`(${numberOf(label)})`)] }];
   });
 }
 
-function captioned(element: Element, tagName: string, label: string): Element {
+function captioned(element: Element, tagName: string, label: string, { print }: Words): Element {
   const at = element.children.findIndex(
     (child) => child.type === 'element' && child.tagName === tagName,
   );
@@ -61,7 +66,11 @@ function captioned(element: Element, tagName: string, label: string): Element {
   }
   if (typedName.test(fold(plainText(caption)))) return element;
   const space: ElementContent = { type: 'text', value: ' ' };
-  const children = [printed(`${label}.`), space, ...caption.children];
+  const children = [
+    printed(withoutIsolates(print.text.caption({ label }))),
+    space,
+    ...caption.children,
+  ];
   return { ...element, children: element.children.with(at, { ...caption, children }) };
 }
 
@@ -89,16 +98,31 @@ function referredBy({ tagName, meaning, properties }: Element): string | undefin
 }
 
 function numberOf(label: string): string {
-  return /\S+$/.exec(label)?.[0] ?? '';
+  return lastNumber.exec(label)?.[0] ?? '';
 }
 
 /** What figures, tables and formulas are called in print, in languages that number them alike. */
 const names = [
-  'Figure|Fig\\.|Figura|Figuur|Abbildung|Abb\\.|Illustration|Imagen|Plate|Map',
-  'Table|Tab\\.|Tabelle|Tabla|Tabela|Tabella|Tableau|Tabel',
+  // Latin letters.
+  'Figure|Fig\\.|Figura|Figuur|Abbildung|Abb\\.|Illustration|Imagen|Plate|Map|Karte|Carte|Mapa',
+  'Rysunek|Rys\\.|Rycina|Ryc\\.|Wykres|Graphique|Gráfico|Grafico|Grafik',
+  'Şekil|Şek\\.|Şəkil|Şək\\.|Resim|Harita|Xəritə|Qrafik',
+  'Table|Tab\\.|Tabelle|Tabla|Tabela|Tabella|Tableau|Tabel|Tablo|Çizelge|Cədvəl|Cuadro|Quadro',
   'Equation|Eq\\.|Formula|Gleichung|Gl\\.|Équation|Éq\\.|Ecuación|Ec\\.|Equação|Equazione',
-  'Listing',
+  'Równanie|Wzór|Denklem|Tənlik|Düstur|Listing',
+  // Cyrillic and Armenian.
+  'Рисунок|Рис\\.|Карта|Мапа|График|Графік|Таблица|Таблиця|Табл\\.|Уравнение|Рівняння|Формула|Листинг|Лістинг',
+  'Նկար|Նկ\\.|Գծապատկեր|Քարտեզ|Աղյուսակ|Բանաձև|Հավասարում',
+  // Arabic, Persian and Hebrew.
+  'الشكل|شكل|الصورة|صورة|الخريطة|خريطة|الجدول|جدول|المعادلة|معادلة',
+  'شکل|تصویر|نمودار|نقشه|معادله|איור|תרשים|מפה|טבלה|לוח|משוואה',
 ].join('|');
-const number = '(?:[A-Z]\\.?)?\\d+(?:\\.\\d+)*';
-const name = new RegExp(`^(?:${names}) ${number}$`, 'u');
-const typedName = new RegExp(`^[[(]?(?:${names.replaceAll('\\.', '\\.?')}) ?${number}`, 'iu');
+/** Those that have no space before their number. */
+const joinedNames = '图|圖|図|地图|地図|表|公式|式|方程|代码|コード';
+const number = '(?:[A-Z]\\.?)?\\p{Nd}+(?:\\.\\p{Nd}+)*';
+const lastNumber = new RegExp(`${number}$`, 'u');
+const name = new RegExp(`^(?:(?:${names}) |(?:${joinedNames}) ?)${number}$`, 'u');
+const typedName = new RegExp(
+  `^[[(]?(?:${names.replaceAll('\\.', '\\.?')}|${joinedNames}) ?${number}`,
+  'iu',
+);

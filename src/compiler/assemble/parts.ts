@@ -1,3 +1,4 @@
+import type { Words } from '../../messages/index.ts';
 import type { Outline } from '../structure/outline.ts';
 import type { ResolvedNotes } from '../resolve/notes.ts';
 import type { Converted } from '../html/convert.ts';
@@ -9,6 +10,8 @@ import type { PrintedCitations } from '../citations/print-citations.ts';
 export interface Parts {
   readonly slug: string;
   readonly lang: string;
+  /** What the interface says in this language. */
+  readonly words: Words;
   /** Path that the site is served under, `/` at both ends. */
   readonly base: string;
   readonly inputs: Inputs;

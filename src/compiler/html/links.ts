@@ -2,6 +2,7 @@ import type { Element, Nodes, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
 import { type ArticleFolder, append, filesOf, linkSchemes, schemeOf } from '../../article/index.ts';
 import { markup } from '../../article/markup.ts';
+import { type Words, withoutIsolates } from '../../messages/index.ts';
 import { doiUrl, safeUrl } from '../bibliography/work-facts.ts';
 import { isPublishable } from '../links/published.ts';
 import { type LinkHome, addressOf, decoded, isItself, linkTarget } from '../links/target.ts';
@@ -21,8 +22,8 @@ export interface LinkContext extends LinkHome {
   readonly images: ReadonlyMap<string, ImageFile>;
   /** Told of every image of the folder that is used. */
   readonly use: (path: string) => void;
-  /** Numbers of an article's tables as they are met, so that no two have one name. */
-  readonly tables: Iterator<number, never>;
+  /** Names of an article's tables as they are met, no two the same. */
+  readonly tables: Iterator<string, never>;
   /** Files of the folder that a link publishes. */
   readonly files: ReadonlySet<string>;
   /** Told of every one of them that is linked. */
@@ -37,6 +38,7 @@ export function linkParts(
   { body, notes, extras }: Pick<Converted, 'body' | 'notes' | 'extras'>,
   folder: ArticleFolder,
   base: string,
+  words: Words,
 ): { readonly images: readonly string[]; readonly files: readonly string[] } {
   const images = new Set<string>();
   const files = new Set<string>();
@@ -49,15 +51,15 @@ export function linkParts(
     use: (path) => void images.add(path),
     files: new Set(filesOf(folder).filter(isPublishable)),
     publish: (path) => void files.add(path),
-    tables: counting(),
+    tables: tableNames(words),
   };
   for (const part of [body, ...notes, ...extras.values()]) finishLinks(part, context);
   return { images: [...images].sort(), files: [...files].sort() };
 }
 
-/** 1, 2, 3, … */
-function* counting(): Generator<number, never> {
-  for (let n = 1; ; n++) yield n;
+/** "Table 1", "Table 2", … */
+function* tableNames({ digits, print }: Words): Generator<string, never> {
+  for (let n = 1; ; n++) yield withoutIsolates(print.text.tableBox({ number: digits(String(n)) }));
 }
 
 /**
@@ -82,7 +84,7 @@ export function finishLinks(tree: Root, context: LinkContext): void {
       // Who has no mouse scrolls what has the focus.
       if (scrolls(child)) child.properties['tabIndex'] = 0;
       if (child.tagName === 'table' && !isScroller(node)) {
-        const ariaLabel = `Table ${context.tables.next().value}`;
+        const ariaLabel = context.tables.next().value;
         return h('div.table-box', { tabIndex: 0, role: 'region', ariaLabel }, child);
       }
       return child;

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { Problem } from '../../article/index.ts';
+import type { Words } from '../../messages/index.ts';
 import type { ParsedArticle } from '../markdown/parse-article.ts';
 import type { FrontText } from '../metadata/front-text.ts';
 import { articleFile, type Inputs } from '../metadata/read-sources.ts';
@@ -28,11 +29,13 @@ export interface ResolvedDocument {
 /**
  * Resolves labels to notes, keys to works and ids to places of the text.
  * @param noteStyle Where the style cites in notes: citations of the text become notes.
+ * @param words What the interface says in the language of the article.
  */
 export function resolve(
   parsed: Pick<ParsedArticle, 'front' | 'text'>,
   inputs: Pick<Inputs, 'works' | 'edition'>,
   noteStyle: NoteStyle | undefined,
+  words: Words,
 ): ResolvedDocument {
   const works = resolveWorks(inputs);
   const typed = [...parsed.front.map(({ tree }) => tree), parsed.text];
@@ -47,7 +50,7 @@ export function resolve(
     ...piece,
     tree: trees[index] ?? piece.tree,
   }));
-  const targets = resolveTargets(text);
+  const targets = resolveTargets(text, words);
   const { citations, problems } = resolveCitations(notes.clusters, {
     works,
     targets,

@@ -5,12 +5,14 @@ import {
   type Section,
   typed,
 } from '../../article/index.ts';
+import { type Words, withoutIsolates } from '../../messages/index.ts';
 import { addressesOf, type Site } from '../addresses.ts';
 import { bibtexEntry } from '../works/bibtex.ts';
 import { articleItem } from '../works/csl-json.ts';
 import { knownFacts } from '../known.ts';
 import { oneLine } from '../safe-text.ts';
 import { risRecord } from '../works/ris.ts';
+import { wordsOf } from '../words-of.ts';
 import { type StyledReference, citationForms } from './reference-styles.ts';
 
 /** What is cited: the whole article, or a place in it. */
@@ -34,15 +36,19 @@ export async function citeAs(given: Article, site: Site, place?: CitedPlace): Pr
   const named = place && (site.paragraphNumbers !== false || 'section' in place) && place;
   const address = target === undefined ? addresses.article : addresses.fragment(target);
   const item = articleItem(article, addresses);
+  const words = wordsOf(article, site);
   const located = {
     ...item,
     URL: address,
-    ...(named && { note: placeWords(named, 'Chicago') }),
+    ...(named && { note: placeWords(named, 'Chicago', words) }),
   };
   return [
     ...(await formsOf(article, item)).map(({ style, text: formatted }) => {
       const text = formatted.replace(addresses.article, () => address);
-      return { style, text: named ? withPlace(text, placeWords(named, style), style) : text };
+      return {
+        style,
+        text: named ? withPlace(text, placeWords(named, style, words), style) : text,
+      };
     }),
     { style: 'BibTeX' as const, text: bibtexEntry(located) },
     { style: 'RIS' as const, text: risRecord(located) },
@@ -64,11 +70,17 @@ const formatted = new WeakMap<
 >();
 
 /** Styles name a place in the web text by its paragraph or the words of its heading. */
-function placeWords(place: CitedPlace, style: StyledReference['style']): string {
+function placeWords(
+  place: CitedPlace,
+  style: StyledReference['style'],
+  { print: { cite } }: Words,
+): string {
   if ('paragraph' in place) {
-    return `${style === 'MLA' ? 'par.' : 'para.'} ${place.paragraph.n}`;
+    const number = String(place.paragraph.n);
+    const told = style === 'MLA' ? cite.paragraphMla({ number }) : cite.paragraph({ number });
+    return withoutIsolates(told);
   }
-  return `sec. “${oneLine(place.section.title.text)}”`;
+  return cite.section({ title: oneLine(place.section.title.text) });
 }
 
 /** The place before the address with which every form ends; in APA, in brackets after it. */

@@ -1,6 +1,6 @@
 import { type Article, type Paragraph, dateStatement } from '../../article/index.ts';
-import { wordsFor } from '../../messages/index.ts';
 import type { Site } from '../addresses.ts';
+import { wordsOf } from '../words-of.ts';
 import { type CiteForm, citeAs } from './cite-as.ts';
 
 /** Forms of a paragraph: `at` is the place of its number, a single digit; absent where it has none. */
@@ -19,7 +19,7 @@ export async function toCiteJson(article: Article, site: Site): Promise<string> 
   );
   return `${JSON.stringify({
     ...(!article.date && {
-      undated: dateStatement(article, wordsFor(article.lang, site.messages)),
+      undated: dateStatement(article, wordsOf(article, site)),
     }),
     article: await citeAs(article, site),
     sections: Object.fromEntries(await Promise.all(forms)),

@@ -8,6 +8,7 @@ import {
   type BookFile,
 } from './epub-book.ts';
 import { xhtml } from './epub-html.ts';
+import { inXml, pieceLanguage } from '../piece-language.ts';
 import { x } from '../xml.ts';
 
 /** Ids of the book's own parts. */
@@ -44,7 +45,7 @@ function sectionOf(section: Section, book: Book): Element {
 }
 
 function notes(book: Book): Element | undefined {
-  const { article } = book;
+  const { article, words } = book;
   if (article.notes.length === 0) return undefined;
   return x(
     'section',
@@ -55,7 +56,7 @@ function notes(book: Book): Element | undefined {
       'aria-labelledby': ownIds.notesHeading,
       id: ownIds.notes,
     },
-    x('h1', { id: ownIds.notesHeading }, 'Notes'),
+    x('h1', { id: ownIds.notesHeading }, words.terms.notes),
     article.notes.map((note) => noteDiv(note, book)),
   );
 }
@@ -70,8 +71,9 @@ function noteDiv(note: Note, book: Book): Element {
     (child) => child.type === 'element' || (child.type === 'text' && child.value.trim() !== ''),
   );
   const back = note.marks.flatMap(({ id }) => bookAddress(id, book, file) ?? []);
-  const text = { type: 'text' as const, value: String(note.number) };
-  const number = back[0] === undefined ? text : backlink(back[0], String(note.number));
+  const label = book.words.digits(String(note.number));
+  const text = { type: 'text' as const, value: label };
+  const number = back[0] === undefined ? text : backlink(back[0], label);
   const gap = { type: 'text' as const, value: '. ' };
   const first = content[0];
   const blocks =
@@ -80,18 +82,31 @@ function noteDiv(note: Note, book: Book): Element {
       : [x('p', number, '.'), ...content];
   return x(
     'div',
-    { class: 'note', id: book.ids.name(note.id), 'epub:type': 'footnote', role: 'doc-footnote' },
+    {
+      class: 'note',
+      id: book.ids.name(note.id),
+      'epub:type': 'footnote',
+      role: 'doc-footnote',
+      ...inXml(pieceLanguage(note.body.text, book.article)),
+    },
     blocks,
     back.length > 1 ? x('p', { class: 'back' }, waysBack(back, note, book)) : undefined,
   );
 }
 
 /** One link for each of several marks, separated by spaces. */
-function waysBack(back: readonly string[], { number }: Note, { article }: Book): ElementContent[] {
+function waysBack(
+  back: readonly string[],
+  { number }: Note,
+  { article, words }: Book,
+): ElementContent[] {
   const arrow = { type: 'text' as const, value: article.dir === 'rtl' ? '↪' : '↩' };
   return back.flatMap((href, index): ElementContent[] => {
-    const name = `Back to mark ${index + 1} of note ${number}`;
-    const link = backlink(href, [arrow, x('sup', String(index + 1))], name);
+    const name = words.print.book.backToMark({
+      which: index + 1,
+      number: words.digits(String(number)),
+    });
+    const link = backlink(href, [arrow, x('sup', words.number(index + 1))], name);
     return index === 0 ? [link] : [{ type: 'text', value: ' ' }, link];
   });
 }
@@ -101,7 +116,7 @@ function backlink(href: string, words: Parameters<typeof x>[1], name?: string): 
 }
 
 function works(book: Book): Element | undefined {
-  const { article, ids } = book;
+  const { article, ids, words } = book;
   if (article.works.length === 0) return undefined;
   const hasHeading = endsWithWorksHeading(article);
   return x(
@@ -110,14 +125,21 @@ function works(book: Book): Element | undefined {
       class: 'works',
       'epub:type': 'bibliography',
       role: 'doc-bibliography',
-      'aria-label': hasHeading ? 'Sources' : undefined,
+      'aria-label': hasHeading ? words.terms.sources : undefined,
       id: ownIds.works,
     },
-    hasHeading ? undefined : x('h1', 'Sources'),
+    hasHeading ? undefined : x('h1', words.terms.sources),
     x(
       'ul',
       article.works.map((work) =>
-        x('li', { id: ids.name(work.id) }, xhtml(work.reference.tree, book, file)),
+        x(
+          'li',
+          {
+            id: ids.name(work.id),
+            ...inXml(pieceLanguage(work.reference.text, article, work.csl.language)),
+          },
+          xhtml(work.reference.tree, book, file),
+        ),
       ),
     ),
   );

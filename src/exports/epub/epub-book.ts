@@ -1,9 +1,11 @@
 import type { Element as HtmlElement, Root as HtmlRoot } from 'hast';
 import type { Element } from 'xast';
 import type { Article } from '../../article/index.ts';
+import type { Words } from '../../messages/index.ts';
 import { addressesOf, type Site } from '../addresses.ts';
 import type { EpubImage } from './epub-images.ts';
 import { treeOf } from '../tree.ts';
+import { wordsOf } from '../words-of.ts';
 import { x, xmlDocument, type XmlIds } from '../xml.ts';
 
 /** The documents of the book that hold the author's words. */
@@ -12,6 +14,8 @@ export type BookFile = 'title.xhtml' | 'article.xhtml' | 'evidence.xhtml';
 /** What every part of the book is made with. */
 export interface Book {
   readonly article: Article;
+  /** What the book says of itself, in the article's language. */
+  readonly words: Words;
   readonly base: string;
   readonly ids: XmlIds;
   /** Where each id of the article stands. */
@@ -29,6 +33,7 @@ export function bookOf(
   const addresses = addressesOf(article, site);
   return {
     article,
+    words: wordsOf(article, site),
     base: addresses.article,
     ids,
     places: placesIn(article),

@@ -3,6 +3,7 @@ import { toXast } from 'hast-util-to-xast';
 import { h } from 'hastscript';
 import type { ElementContent } from 'xast';
 import { absolute } from '../addresses.ts';
+import { inXml, pieceLanguage } from '../piece-language.ts';
 import { bookAddress, type Book, type BookFile } from './epub-book.ts';
 import { legalChildren, legalName } from './epub-content.ts';
 import {
@@ -15,6 +16,7 @@ import {
   taskOf,
   texOf,
   treeOf,
+  wordsOf,
 } from '../tree.ts';
 
 /** A text of the article as XHTML for an element `holder` in the document `file`. */
@@ -113,6 +115,7 @@ function linkProperties(link: HtmlElement, properties: Properties, context: Cont
     absolute(String(link.properties['href'] ?? ''), book.base);
   return {
     ...properties,
+    ...(type === 'biblioref' && inXml(pieceLanguage(wordsOf(link), book.article))),
     ...(type !== undefined && { 'epub:type': type }),
     ...(href !== undefined && { href }),
   };

@@ -16,6 +16,7 @@ import { inPublication } from '../in-publication.ts';
 import { knownFacts } from '../known.ts';
 import { oneLine } from '../safe-text.ts';
 import { statedDay } from '../feed/stated-date.ts';
+import { wordsOf } from '../words-of.ts';
 import { x, xmlDocument, type XmlIds } from '../xml.ts';
 
 export interface EpubParts {
@@ -74,7 +75,8 @@ export function epubPackage(parts: EpubParts): string {
 }
 
 /** Contents and landmarks. */
-export function epubNavigation({ article, ids, evidence }: EpubParts): string {
+export function epubNavigation({ article, site, ids, evidence }: EpubParts): string {
+  const { print: t, terms } = wordsOf(article, site);
   const entry = (href: string, words: string, inner: readonly Element[] = []) =>
     x('li', x('a', { href }, words), inner.length > 0 ? x('ol', [...inner]) : undefined);
   const sectionEntries = (parent: string | undefined): Element[] =>
@@ -95,34 +97,36 @@ export function epubNavigation({ article, ids, evidence }: EpubParts): string {
     x(
       'nav',
       { 'epub:type': 'toc', role: 'doc-toc', id: 'toc' },
-      x('h1', 'Contents'),
+      x('h1', t.contents),
       x(
         'ol',
         entry('title.xhtml', oneLine(article.title.text)),
         sectionEntries(undefined),
-        article.notes.length > 0 ? entry(ownPart(ownIds.notes), 'Notes') : undefined,
+        article.notes.length > 0 ? entry(ownPart(ownIds.notes), terms.notes) : undefined,
         article.works.length > 0 && !endsWithWorksHeading(article)
-          ? entry(ownPart(ownIds.works), 'Sources')
+          ? entry(ownPart(ownIds.works), terms.sources)
           : undefined,
         evidence?.parts.map(({ id, title }) => entry(`evidence.xhtml#${id}`, title)),
       ),
     ),
     x(
       'nav',
-      { 'epub:type': 'landmarks', hidden: 'hidden', 'aria-label': 'Landmarks' },
+      { 'epub:type': 'landmarks', hidden: 'hidden', 'aria-label': t.book.landmarks },
       x(
         'ol',
-        landmark('titlepage', 'title.xhtml', 'Title page'),
-        landmark('bodymatter', 'article.xhtml', 'Article'),
-        article.notes.length > 0 ? landmark('endnotes', ownPart(ownIds.notes), 'Notes') : undefined,
+        landmark('titlepage', 'title.xhtml', t.book.titlePage),
+        landmark('bodymatter', 'article.xhtml', t.book.article),
+        article.notes.length > 0
+          ? landmark('endnotes', ownPart(ownIds.notes), terms.notes)
+          : undefined,
         article.works.length > 0
-          ? landmark('bibliography', ownPart(ownIds.works), 'Sources')
+          ? landmark('bibliography', ownPart(ownIds.works), terms.sources)
           : undefined,
         evidence?.parts.map(({ id, type, title }) => landmark(type, `evidence.xhtml#${id}`, title)),
       ),
     ),
   );
-  return xhtmlDocument(article, 'Contents', body).xhtml;
+  return xhtmlDocument(article, t.contents, body).xhtml;
 }
 
 const conformance = 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA';
@@ -134,43 +138,22 @@ function metadata(parts: EpubParts): Element {
   const { article: shown, site, images, evidence } = parts;
   const article = knownFacts(inPublication(typed(shown), site));
   const { journal, date, licence, abstract } = article;
+  const t = wordsOf(article, site);
   const dc = (name: string, words: string | undefined, id?: string) =>
     words ? x(`dc:${name}`, id === undefined ? {} : { id }, oneLine(words)) : undefined;
-  const meta = (property: string, words: string, refines?: string) =>
-    x('meta', { property, ...(refines !== undefined && { refines }) }, oneLine(words));
   return x(
     'metadata',
     { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
     dc('identifier', permanentAddress(article, site), 'id'),
     dc('title', fullTitle(article)),
-    article.authors.flatMap(({ name, family, given }, index) => [
-      x('dc:creator', { id: `author${index + 1}` }, oneLine(name)),
-      x(
-        'meta',
-        { refines: `#author${index + 1}`, property: 'role', scheme: 'marc:relators' },
-        'aut',
-      ),
-      ...(family === undefined
-        ? []
-        : [meta('file-as', [family, given].filter(Boolean).join(', '), `#author${index + 1}`)]),
-    ]),
-    (article.translators ?? []).flatMap(({ name, family, given }, index) => [
-      x('dc:contributor', { id: `translator${index + 1}` }, oneLine(name)),
-      x(
-        'meta',
-        { refines: `#translator${index + 1}`, property: 'role', scheme: 'marc:relators' },
-        'trl',
-      ),
-      ...(family === undefined
-        ? []
-        : [meta('file-as', [family, given].filter(Boolean).join(', '), `#translator${index + 1}`)]),
-    ]),
+    peopleOf(article.authors, 'creator', 'author', 'aut'),
+    peopleOf(article.translators ?? [], 'contributor', 'translator', 'trl'),
     dc('language', article.lang),
     dc('date', date && isoDate(date)),
     dc('publisher', publisherOf(article, site)),
     dc('description', abstract?.text),
     article.keywords.map((keyword) => x('dc:subject', keyword)),
-    dc('rights', [licence?.name, licence?.url].filter(Boolean).join(', ')),
+    dc('rights', [licence?.name, licence?.url].filter(Boolean).join(t.terms.comma)),
     dc('source', addressesOf(article, site).article),
     // Required (EPUB 3.3, §5.5.5).
     meta('dcterms:modified', `${statedDay(article)}T00:00:00Z`),
@@ -190,11 +173,31 @@ function metadata(parts: EpubParts): Element {
     meta('schema:accessModeSufficient', 'textual'),
     featuresOf(parts).map((feature) => meta('schema:accessibilityFeature', feature)),
     meta('schema:accessibilityHazard', 'none'),
-    meta(
-      'schema:accessibilitySummary',
-      'Headings, contents and notes are linked; the text reflows and can be read aloud.',
-    ),
+    meta('schema:accessibilitySummary', t.print.book.accessibility),
   );
+}
+
+function meta(property: string, words: string, refines?: string): Element {
+  return x('meta', { property, ...(refines !== undefined && { refines }) }, oneLine(words));
+}
+
+/** People with what they did, as a code of MARC, and as what they are filed. */
+function peopleOf(
+  people: readonly Pick<Article['authors'][number], 'name' | 'family' | 'given'>[],
+  element: 'creator' | 'contributor',
+  id: string,
+  role: string,
+): Element[] {
+  return people.flatMap(({ name, family, given }, index) => {
+    const refines = `#${id}${index + 1}`;
+    return [
+      x(`dc:${element}`, { id: `${id}${index + 1}` }, oneLine(name)),
+      x('meta', { refines, property: 'role', scheme: 'marc:relators' }, role),
+      ...(family === undefined
+        ? []
+        : [meta('file-as', [family, given].filter(Boolean).join(', '), refines)]),
+    ];
+  });
 }
 
 /** What helps readers to get about (EPUB Accessibility 1.1, schema.org `accessibilityFeature`). */

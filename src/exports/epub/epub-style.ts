@@ -1,10 +1,21 @@
+import { emphasisStyle } from '../emphasis-style.ts';
+import { primaryOf } from '../piece-language.ts';
+
 /**
  * The style sheet of the book: readers lay their own over it.
+ * @param lang Language of the text.
  * @param accent Colour of the journal's name on the title page; that of the text without it.
  */
-export function epubStyle(accent: string | undefined): string {
-  return accent === undefined ? style : `${style}.titlepage .journal { color: ${accent}; }\n`;
+export function epubStyle(lang: string, accent: string | undefined): string {
+  const own = accent === undefined ? '' : `.titlepage .journal { color: ${accent}; }\n`;
+  return style + own + emphasisStyle(lang) + (bookStyles[primaryOf(lang)] ?? '');
 }
+
+/** Chinese and Japanese: strict ends of lines, and the indent of their paragraphs. */
+const bookStyles: Readonly<Record<string, string>> = {
+  zh: 'body { line-break: strict; }\np { text-indent: 2em; }\n',
+  ja: 'body { line-break: strict; }\np { text-indent: 1em; }\n',
+};
 
 const style = `html { line-height: 1.5; }
 body { margin: 0 5%; }

@@ -1,6 +1,5 @@
 import type { Element } from 'xast';
 import { creditLine, fullTitle, issueLine } from '../../article/index.ts';
-import { wordsFor } from '../../messages/index.ts';
 import { addressesOf, permanentAddress, type Site } from '../addresses.ts';
 import { xhtmlDocument, type Book, type BookDocument, type BookFile } from './epub-book.ts';
 import { xhtml } from './epub-html.ts';
@@ -12,7 +11,7 @@ const file: BookFile = 'title.xhtml';
 
 /** The cover, in words: what a title page of a journal's offprint says, and the abstract. */
 export function epubTitlePage(book: Book, site: Site): BookDocument {
-  const { article } = book;
+  const { article, words: t } = book;
   const { licence, title, subtitle, keywords } = article;
   const address = permanentAddress(article, site);
   const body = x(
@@ -21,7 +20,7 @@ export function epubTitlePage(book: Book, site: Site): BookDocument {
     x(
       'section',
       { class: 'titlepage', 'epub:type': 'titlepage' },
-      line(issueLine(article, wordsFor(article.lang, site.messages)), 'journal'),
+      line(issueLine(article, t), 'journal'),
       cover(book, site),
       x('h1', xhtml(title.tree, book, file, 'h1')),
       subtitle ? x('p', { class: 'subtitle' }, xhtml(subtitle.tree, book, file, 'p')) : undefined,
@@ -31,12 +30,12 @@ export function epubTitlePage(book: Book, site: Site): BookDocument {
         'div',
         { class: 'facts' },
         x('p', x('a', { href: address }, address)),
-        line([licence?.name, licence?.url].filter(Boolean).join(', ')),
+        line([licence?.name, licence?.url].filter(Boolean).join(t.terms.comma)),
       ),
     ),
     abstract(book),
     keywords.length > 0
-      ? x('p', { class: 'keywords' }, `Keywords: ${keywords.join(', ')}`)
+      ? x('p', { class: 'keywords' }, t.print.keywords({ keywords: keywords.join(t.terms.comma) }))
       : undefined,
   );
   return xhtmlDocument(article, fullTitle(article), body);
@@ -58,8 +57,9 @@ function cover({ article, images }: Book, site: Site): Element | undefined {
 
 /** A line for each author, and the sentence about each. */
 function authors(book: Book): Element[] {
+  const { comma } = book.words.terms;
   return book.article.authors.flatMap(({ name, affiliations, note }) => {
-    const where = affiliations.length > 0 ? `, ${oneLine(affiliations.join(', '))}` : '';
+    const where = affiliations.length > 0 ? comma + oneLine(affiliations.join(comma)) : '';
     const byline = x('p', x('b', oneLine(name)), where);
     return note ? [byline, x('div', { class: 'about' }, xhtml(note.tree, book, file))] : [byline];
   });
@@ -71,7 +71,7 @@ function abstract(book: Book): Element | undefined {
   return x(
     'section',
     { class: 'abstract', 'epub:type': 'abstract', role: 'doc-abstract' },
-    x('h2', 'Abstract'),
+    x('h2', book.words.print.abstract),
     xhtml(text.tree, book, file),
   );
 }

@@ -54,7 +54,7 @@ export function toEpub(
     'EPUB/article.xhtml': strToU8(text.xhtml),
     ...(evidence && { 'EPUB/evidence.xhtml': strToU8(evidence.document.xhtml) }),
     'EPUB/style.css': strToU8(
-      epubStyle(site.accent) + (evidence ? evidenceStyle(site.accent) : ''),
+      epubStyle(article.lang, site.accent) + (evidence ? evidenceStyle(site.accent) : ''),
     ),
   };
   for (const { file, bytes: content } of images) files[`EPUB/${file}`] = content;

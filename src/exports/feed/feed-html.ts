@@ -2,9 +2,12 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { type Article, type Author, type Note, endsWithWorksHeading } from '../../article/index.ts';
+import type { Words } from '../../messages/index.ts';
 import { absolute, addressesOf, type Site } from '../addresses.ts';
 import { altOf, holdsBlock, isMarkBesideMark, markIn, noteOf, taskOf, treeOf } from '../tree.ts';
 import { translatedBy } from '../translators.ts';
+import { pieceLanguage } from '../piece-language.ts';
+import { wordsOf } from '../words-of.ts';
 
 /**
  * An article as HTML for a feed reader: who wrote it, the abstract, the text and the works.
@@ -16,22 +19,29 @@ export function feedHtml(article: Article, site: Site): string {
   const { title, subtitle, abstract, sections, notes, works } = article;
   const writer = new FeedWriter(article, site);
   const translated = translatedBy(article, site);
+  const { words: t } = writer;
   const children: RootContent[] = [
     ...writer.notesOnTitle([title.tree, ...(subtitle ? [subtitle.tree] : [])]),
     ...article.authors.flatMap((author) => byline(author, writer)),
     ...(translated === undefined ? [] : [h('p', translated)]),
-    ...(abstract ? [h('p', h('strong', 'Abstract')), ...writer.blocks(abstract.tree)] : []),
+    ...(abstract ? [h('p', h('strong', t.print.abstract)), ...writer.blocks(abstract.tree)] : []),
     ...sections.flatMap((section) => [
       ...(section.title.text === '' ? [] : writer.around(`h${section.level}`, section.title.tree)),
       ...writer.blocks(section.tree),
     ]),
     ...notes.flatMap((note) => writer.unseen(note)),
-    ...(works.length > 0 && !endsWithWorksHeading(article) ? [h('h2', 'Sources')] : []),
+    ...(works.length > 0 && !endsWithWorksHeading(article) ? [h('h2', t.terms.sources)] : []),
     ...(works.length > 0
       ? [
           h(
             'ul',
-            works.map(({ reference }) => h('li', writer.blocks(reference.tree))),
+            works.map(({ reference, csl }) =>
+              h(
+                'li',
+                { ...pieceLanguage(reference.text, article, csl.language) },
+                writer.blocks(reference.tree),
+              ),
+            ),
           ),
         ]
       : []),
@@ -40,13 +50,15 @@ export function feedHtml(article: Article, site: Site): string {
 }
 
 function byline({ name, affiliations, note }: Author, writer: FeedWriter): ElementContent[] {
-  const line = h('p', [name, ...affiliations].join(', '));
+  const line = h('p', [name, ...affiliations].join(writer.words.terms.comma));
   if (!note) return [line];
   const isWords = !treeOf(note.tree).children.some(holdsBlock);
   return [line, ...(isWords ? writer.around('p', note.tree) : writer.blocks(note.tree))];
 }
 
 class FeedWriter {
+  /** In the language of the article, which is that of its entry. */
+  readonly words: Words;
   readonly #article: Article;
   readonly #base: string;
   readonly #shown = new Set<Note>();
@@ -54,6 +66,7 @@ class FeedWriter {
   #waiting: ElementContent[] = [];
 
   constructor(article: Article, site: Site) {
+    this.words = wordsOf(article, site);
     this.#article = article;
     this.#base = addressesOf(article, site).article;
   }
@@ -74,7 +87,7 @@ class FeedWriter {
   /** The notes that a title calls, which stands outside of the text. */
   notesOnTitle(titles: readonly Root[]): ElementContent[] {
     const marks = titles.flatMap((title) => this.#marksIn(treeOf(title)));
-    return marks.flatMap((note) => this.unseen(note, 'On the title: '));
+    return marks.flatMap((note) => this.unseen(note, this.words.print.feed.onTitle));
   }
 
   /** A note by itself, unless it stands in the text already. */
@@ -150,7 +163,8 @@ class FeedWriter {
   /** The number of a note, and at its first mark its words. */
   #called(note: Note): ElementContent[] {
     const address = `${this.#base}#${encodeURIComponent(note.id)}`;
-    const number = () => h('sup', h('a', { href: address }, String(note.number)));
+    const number = () =>
+      h('sup', h('a', { href: address }, this.words.digits(String(note.number))));
     if (this.#shown.has(note)) return [number()];
     this.#shown.add(note);
     const words = onlyParagraph(treeOf(note.body.tree));

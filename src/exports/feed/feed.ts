@@ -5,6 +5,7 @@ import { inPublication } from '../in-publication.ts';
 import { knownFacts } from '../known.ts';
 import { oneLine } from '../safe-text.ts';
 import { dayOfForm, statedDay } from './stated-date.ts';
+import { siteWords, wordsOf } from '../words-of.ts';
 import { x, xmlDocument } from '../xml.ts';
 
 /** Articles in the feed: a reader of feeds fetches it every hour. */
@@ -46,7 +47,10 @@ export function toFeed(articles: readonly Article[], site: Site): string {
         ),
       ),
       site.licence
-        ? x('rights', [site.licence.name, site.licence.url].filter(Boolean).join(', '))
+        ? x(
+            'rights',
+            [site.licence.name, site.licence.url].filter(Boolean).join(siteWords(site).terms.comma),
+          )
         : undefined,
       sorted.map((article) => entry(knownFacts(inPublication(article, site)), site)),
     ),
@@ -54,6 +58,7 @@ export function toFeed(articles: readonly Article[], site: Site): string {
 }
 
 function entry(article: Article, site: Site) {
+  const { terms } = wordsOf(article, site);
   const { article: address } = addressesOf(article, site);
   return x(
     'entry',
@@ -79,7 +84,7 @@ function entry(article: Article, site: Site) {
     ),
     article.keywords.map((term) => x('category', { term })),
     article.licence
-      ? x('rights', [article.licence.name, article.licence.url].filter(Boolean).join(', '))
+      ? x('rights', [article.licence.name, article.licence.url].filter(Boolean).join(terms.comma))
       : undefined,
     article.abstract ? x('summary', oneLine(article.abstract.text)) : undefined,
     x('content', { type: 'html', 'xml:base': address }, feedHtml(article, site)),

@@ -1,7 +1,9 @@
 import { type Article, sectionTitle, withSubsections } from '../../article/index.ts';
 import { sentences } from '../../compiler/index.ts';
-import { citingPlaces, placeName, shortName, words as wordsIn } from '../../library/index.ts';
+import { citingPlaces, placeName, shortName } from '../../library/index.ts';
 import { headStrip } from '../../pictures/index.ts';
+import type { Site } from '../addresses.ts';
+import { wordsOf } from '../words-of.ts';
 
 /** Characters of a page's words, as far as whole sentences go. */
 const limit = 220;
@@ -17,15 +19,15 @@ interface PageSummary {
  * `pages.json`: title and first sentences of every page of `article`, by its path below the
  * article's ("" is the article itself), for previews of links. Paths are not percent-encoded.
  */
-export function toPagesJson(article: Article): string {
+export function toPagesJson(article: Article, site: Pick<Site, 'messages'> = {}): string {
   const { title, abstract, sections, works, paragraphs, lang } = article;
-  const t = wordsIn(lang);
+  const t = wordsOf(article, site);
   const opening = abstract?.text ?? paragraphs[0]?.text ?? '';
   const pages: Record<string, PageSummary> = {
     '': { title: title.text, words: told([opening], lang) },
     'about/': {
-      title: 'About this text',
-      words: ['Where it comes from, what the edition changed and how to cite it.'],
+      title: t.article.about.title,
+      words: [t.print.pages.about],
     },
   };
   const strip = headStrip(article, t);
@@ -49,7 +51,9 @@ export function toPagesJson(article: Article): string {
       title: t.terms.named({ name: shortName(work, t), text: work.title }),
       words: [
         ...told([work.reference.text], lang),
-        ...(place && sentence ? [`Cited in ${placeName(place, t)}: “${sentence}”`] : []),
+        ...(place && sentence
+          ? [t.print.pages.citedIn({ place: placeName(place, t), sentence })]
+          : []),
       ],
     };
   }

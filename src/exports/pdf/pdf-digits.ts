@@ -1,23 +1,42 @@
 import { s } from 'hastscript';
 import type { Element } from 'hast';
+import { type DrawnDigit, arabicDigits, persianDigits } from './pdf-arabic-digits.ts';
 
 /**
  * A number drawn in outlines, not set in letters: it can be seen on paper, and is no word of the
  * text for those who copy, search or hear it.
+ * @param written Writes its digits as the language of the text does.
  */
-export function drawnNumber(n: number): Element {
-  const drawn = [...String(n)].map((digit, index) =>
-    s('path', {
-      d: digits[Number(digit)],
-      transform: `translate(${advance * index} 0) scale(1 -1)`,
-    }),
-  );
-  const box = [0, -height, advance * drawn.length, height + depth];
+export function drawnNumber(n: number, written: (label: string) => string = String): Element {
+  let width = 0;
+  const drawn = [...written(String(n))].map((sign) => {
+    const [taken, d] = digitFor(sign);
+    const path = s('path', { d, transform: `translate(${width} 0) scale(1 -1)` });
+    width += taken;
+    return path;
+  });
+  const box = [0, -height, width, height + depth];
   return s(
     'svg',
     { className: ['drawn-number'], ariaHidden: 'true', viewBox: box.join(' ') },
     drawn,
   );
+}
+
+/** A digit by its sign; in our own shape where it is of a script that we do not draw. */
+function digitFor(sign: string): DrawnDigit {
+  const code = sign.codePointAt(0) ?? 0;
+  const arabic = arabicDigits[code - 0x660] ?? persianDigits[code - 0x6f0];
+  if (arabic) return arabic;
+  const value = /\d/.test(sign) ? Number(sign) : valueOf(code);
+  return [advance, digits[value] ?? ''];
+}
+
+/** Decimal digits of a script follow each other from its zero (Unicode Standard, section 4.6). */
+function valueOf(code: number): number {
+  let zero = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero--;
+  return code - zero;
 }
 
 /** In units of the font, a thousand to an em. */

@@ -43,13 +43,16 @@ export function evidence(article: Article, site: Site): Element[] {
   ];
 }
 
-/** The style of both. */
-export function evidenceStyle({ accent }: Site): string {
+/**
+ * The style of both.
+ * @param families Those after ours, where a language needs them: each with a comma behind it.
+ */
+export function evidenceStyle({ accent }: Site, families: string): string {
   const tokens = {
-    sans: "'Source Sans 3', sans-serif",
+    sans: `'Source Sans 3', ${families}sans-serif`,
     ...(accent !== undefined && { accent }),
   };
-  return `${drawingStyle(tokens)}${style}`;
+  return `${drawingStyle(tokens)}${style.replaceAll("'Source Sans 3', ", (ours) => ours + families)}`;
 }
 
 const style = `

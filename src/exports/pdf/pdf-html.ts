@@ -16,14 +16,15 @@ import {
   issueLine,
   typeset,
 } from '../../article/index.ts';
-import { wordsFor } from '../../messages/index.ts';
 import { addressesOf, permanentAddress, type Site } from '../addresses.ts';
 import { inPublication } from '../in-publication.ts';
 import { knownFacts } from '../known.ts';
+import { pieceLanguage } from '../piece-language.ts';
 import { evidence } from './pdf-evidence.ts';
 import { blocksOf, item, leadSomewhere, linkTo, wordsIn, type PdfContext } from './pdf-tree.ts';
 import { oneLine } from '../safe-text.ts';
 import { translatedBy } from '../translators.ts';
+import { wordsOf } from '../words-of.ts';
 
 /**
  * The article as one HTML document to be laid out in pages (`pdf-pages.ts`): `header`, the text
@@ -35,8 +36,8 @@ export function toPdfHtml(given: Article, site: Site, style: string): string {
   const isNumbered = site.paragraphNumbers !== false;
   const context: PdfContext = {
     article,
+    words: wordsOf(article, site),
     base: addressesOf(article, site).article,
-    words: wordsFor(article.lang, site.messages),
     numbers: new Map(isNumbered ? article.paragraphs.map(({ id, n }) => [id, n]) : []),
   };
   const added = evidence(article, site);
@@ -74,29 +75,31 @@ export function toPdfHtml(given: Article, site: Site, style: string): string {
 
 function head(article: Article, site: Site, context: PdfContext): Element {
   const { licence, abstract, keywords, subtitle } = article;
-  const line = (className: string, text: string | undefined) =>
-    text ? [h('p', { className: [className] }, oneLine(text))] : [];
-  const words = wordsFor(article.lang, site.messages);
+  const { words: t } = context;
+  const line = (className: string, words: string | undefined) =>
+    words ? [h('p', { className: [className] }, oneLine(words))] : [];
   const address = permanentAddress(article, site);
+  const keywordsLine =
+    keywords.length > 0 ? t.print.keywords({ keywords: keywords.join(t.terms.comma) }) : '';
   return h('header', [
-    ...line('journal', issueLine(article, words)),
+    ...line('journal', issueLine(article, t)),
     h('h1', wordsIn(article.title.tree, context)),
     ...(subtitle ? [h('p', { className: ['subtitle'] }, wordsIn(subtitle.tree, context))] : []),
     ...article.authors.map((author) => authorBlock(author, context)),
     ...line('translators', translatedBy(article, site)),
     h('p', { className: ['address'] }, h('a', { href: address, dir: 'ltr' }, address)),
-    ...line('stated', article.date ? undefined : dateStatement(article, words)),
-    ...line('licence', [licence?.name, licence?.url].filter(Boolean).join(', ')),
+    ...line('stated', article.date ? undefined : dateStatement(article, t)),
+    ...line('licence', [licence?.name, licence?.url].filter(Boolean).join(t.terms.comma)),
     ...coverOf(article, site),
     ...(abstract
       ? [
           h('section', { className: ['abstract'], role: 'doc-abstract' }, [
-            h('h2', 'Abstract'),
+            h('h2', t.print.abstract),
             ...blocksOf(abstract.tree, context),
-            ...line('keywords', keywords.length > 0 ? `Keywords: ${keywords.join(', ')}` : ''),
+            ...line('keywords', keywordsLine),
           ]),
         ]
-      : line('keywords', keywords.length > 0 ? `Keywords: ${keywords.join(', ')}` : '')),
+      : line('keywords', keywordsLine)),
   ]);
 }
 
@@ -117,7 +120,9 @@ function coverOf(article: Article, site: Site): Element[] {
 function authorBlock({ name, affiliations, note }: Author, context: PdfContext): Element {
   return h('div', { className: ['author'] }, [
     h('p', h('b', oneLine(name))),
-    ...(affiliations.length > 0 ? [h('p', oneLine(affiliations.join('; ')))] : []),
+    ...(affiliations.length > 0
+      ? [h('p', oneLine(affiliations.join(context.words.terms.semicolon)))]
+      : []),
     ...(note ? [h('div', blocksOf(note.tree, context))] : []),
   ]);
 }
@@ -134,11 +139,16 @@ function works(context: PdfContext): ElementContent[] {
   const { article } = context;
   if (article.works.length === 0) return [];
   return [
-    ...(endsWithWorksHeading(article) ? [] : [h('h2', 'Sources')]),
+    ...(endsWithWorksHeading(article) ? [] : [h('h2', context.words.terms.sources)]),
     h(
       'ul',
       { className: ['works'] },
-      article.works.map((work) => item({ id: work.id }, blocksOf(work.reference.tree, context))),
+      article.works.map(({ id, reference, csl }) =>
+        item(
+          { id, ...pieceLanguage(reference.text, article, csl.language) },
+          blocksOf(reference.tree, context),
+        ),
+      ),
     ),
   ];
 }
@@ -147,15 +157,15 @@ function works(context: PdfContext): ElementContent[] {
 function foot(note: Note, context: PdfContext): Element {
   const words = blocksOf(note.body.tree, context);
   const [first, second] = note.marks;
-  const number = `${note.number}.`;
+  const number = `${context.words.digits(String(note.number))}.`;
   if (note.ibid) addToEnd(words, [' ', ...editorial(note.ibid, context)]);
-  if (second) addToEnd(words, returns(note.marks));
+  if (second) addToEnd(words, returns(note.marks, context));
   return h('aside', { id: note.id, className: ['footnote'] }, [
     h('span', { className: ['number'], role: 'group' }, [
       first ? linkTo(first.id, number) : number,
       ' ',
     ]),
-    h('div', words),
+    h('div', { ...pieceLanguage(note.body.text, context.article) }, words),
   ]);
 }
 
@@ -167,8 +177,9 @@ function editorial(ibid: Ibid, { article, words: t }: PdfContext): ElementConten
   return words.length > 0 ? [h('span', { className: ['editorial'] }, words)] : [];
 }
 
-function returns(marks: readonly Mark[]): ElementContent[] {
-  const links = marks.flatMap(({ id }, index) => ['\u00A0', linkTo(id, letters(index))]);
+function returns(marks: readonly Mark[], { words }: PdfContext): ElementContent[] {
+  const alphabet = characters(words.print.returnLetters);
+  const links = marks.flatMap(({ id }, index) => ['\u00A0', linkTo(id, letters(index, alphabet))]);
   return [h('span', { className: ['returns'] }, [' ↑', ...links])];
 }
 
@@ -180,7 +191,15 @@ function addToEnd(words: ElementContent[], added: readonly (string | ElementCont
 }
 
 /** "a" to "z", then "aa". */
-function letters(index: number): string {
-  const before = Math.floor(index / 26);
-  return (before > 0 ? letters(before - 1) : '') + String.fromCodePoint(97 + (index % 26));
+function letters(index: number, alphabet: readonly string[]): string {
+  const before = Math.floor(index / alphabet.length);
+  const letter = alphabet[index % alphabet.length] ?? '';
+  return (before > 0 ? letters(before - 1, alphabet) : '') + letter;
+}
+
+/** What readers see as one sign each; those of English where there are none. */
+function characters(text: string): readonly string[] {
+  const found = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+  const letters = found.filter((each) => each.trim() !== '');
+  return letters.length > 0 ? letters : [...'abcdefghijklmnopqrstuvwxyz'];
 }

@@ -1,9 +1,10 @@
 import { type Article, dateStatement, surnames } from '../../article/index.ts';
-import { wordsFor } from '../../messages/index.ts';
 import { knownFacts } from '../known.ts';
 import { permanentAddress, type Site } from '../addresses.ts';
 import { oneLine } from '../safe-text.ts';
+import { wordsOf } from '../words-of.ts';
 import { evidenceStyle } from './pdf-evidence.ts';
+import { type PdfLanguage, counterStyle, pdfLanguage } from './pdf-languages.ts';
 
 /**
  * Style of the PDF of `article`: a journal's page with its running heads (CSS Paged Media). The
@@ -16,14 +17,18 @@ export function pdfStyle(given: Article, site: Site): string {
   const [right, left] = article.dir === 'rtl' ? sides.toReversed() : sides;
   const [start, end] = article.dir === 'rtl' ? ['right', 'left'] : ['left', 'right'];
   const lines = foot(article, site);
+  const words = wordsOf(article, site);
+  const language = pdfLanguage(article.lang, words);
+  const counters = counterStyle(words);
+  const page = counters === undefined ? 'counter(page)' : `counter(page, ${counters})`;
   const gutter = `padding-${start}: 12mm; text-align: ${start};`;
-  return `${style}${evidenceStyle(site)}${ownStyle(site)}
+  return `${styleIn(language)}${evidenceStyle(site, language.sans)}${language.style}${ownStyle(site, language)}
 @page {
   margin: 27mm ${right} 32mm ${left};
-  @top-${start} { content: ${cssString(surnames(article, wordsFor(article.lang, site.messages)))}; ${gutter} }
+  @top-${start} { content: ${cssString(surnames(article, words))}; ${gutter} }
   @top-${end} { content: ${cssString(shortened(article.shortTitle ?? article.title.text))}; text-align: ${end}; }
   @bottom-${start} { content: ${lines.map(cssString).join(" '\\a ' ")}; ${gutter} }
-  @bottom-${end} { content: counter(page); text-align: ${end}; }
+  @bottom-${end} { content: ${page}; text-align: ${end}; }
 }
 @page :first {
   @top-left { content: none; }
@@ -34,14 +39,15 @@ export function pdfStyle(given: Article, site: Site): string {
 }
 
 /** What a site sets otherwise: the accent, and fonts (`pdf.ts` brings their faces). */
-function ownStyle({ accent, fonts }: Site): string {
+function ownStyle({ accent, fonts }: Site, { serif, sans }: PdfLanguage): string {
   const text = fonts?.body ? `'Site Text', ` : '';
   const title = fonts?.headings ? `'Site Title', ` : text;
   return [
     accent === undefined ? '' : `.journal { color: ${accent}; }`,
-    text && `html, mtext { font-family: ${text}'Source Serif 4', 'Noto Serif', serif; }`,
-    title && `h1 { font-family: ${title}'Source Serif 4', serif; }`,
-    fonts?.headings && `h2, h3, h4, h5, h6 { font-family: ${title}'Source Sans 3', sans-serif; }`,
+    text && `html, mtext { font-family: ${text}'Source Serif 4', ${serif}'Noto Serif', serif; }`,
+    title && `h1 { font-family: ${title}'Source Serif 4', ${serif}serif; }`,
+    fonts?.headings &&
+      `h2, h3, h4, h5, h6 { font-family: ${title}'Source Sans 3', ${sans}sans-serif; }`,
   ]
     .filter(Boolean)
     .join('\n');
@@ -50,18 +56,28 @@ function ownStyle({ accent, fonts }: Site): string {
 /** Where the article is found, and what is known of its date, if anything is. */
 function foot(article: Article, site: Site): string[] {
   const address = permanentAddress(article, site).replace(/^https?:\/\/(?:www\.)?/, '');
-  const words = wordsFor(article.lang, site.messages);
+  const words = wordsOf(article, site);
   const stated = dateStatement(article, words);
   if (stated === words.terms.dateNotGiven) return [address];
   const line = `${address} · ${stated}`;
-  return line.length <= 90 ? [line] : [address, stated];
+  return widthOf(line) <= 90 ? [line] : [address, stated];
 }
 
 /** What has room on one line beside the authors. */
 function shortened(title: string): string {
   const words = oneLine(title);
-  return words.length <= 76 ? words : `${words.slice(0, 72).replace(/\s+\S*$/u, '')} …`;
+  if (widthOf(words) <= 76) return words;
+  const kept = Math.round((72 * words.length) / widthOf(words));
+  return `${words.slice(0, kept).replace(/\s+\S*$/u, '')} …`;
 }
+
+/** Letters that a line is as wide as: characters of Chinese and Japanese are as wide as two. */
+function widthOf(line: string): number {
+  return line.length + (line.match(wide)?.length ?? 0);
+}
+
+const wide =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/gu;
 
 /** CSS Syntax, 4.3.7; nothing in it ends the string, or the element that the style stands in. */
 function cssString(words: string): string {
@@ -69,16 +85,18 @@ function cssString(words: string): string {
   return `'${oneLine(words).replace(/['"\\<>]/g, escape)}'`;
 }
 
-const style = `
+// eslint-disable-next-line max-lines-per-function -- one style sheet
+function styleIn({ serif, sans }: PdfLanguage): string {
+  return `
 @page {
   size: A4;
-  @top-left { font: 400 8.5pt 'Source Sans 3', sans-serif; color: #555; vertical-align: bottom; padding-bottom: 6mm; }
-  @top-right { font: 400 8.5pt 'Source Sans 3', sans-serif; color: #555; vertical-align: bottom; padding-bottom: 6mm; }
-  @bottom-left { font: 400 8.5pt/12pt 'Source Sans 3', sans-serif; color: #555; white-space: pre-wrap; vertical-align: top; padding-top: 6mm; }
-  @bottom-right { font: 400 8.5pt/12pt 'Source Sans 3', sans-serif; color: #555; vertical-align: top; padding-top: 6mm; }
+  @top-left { font: 400 8.5pt 'Source Sans 3', ${sans}sans-serif; color: #555; vertical-align: bottom; padding-bottom: 6mm; }
+  @top-right { font: 400 8.5pt 'Source Sans 3', ${sans}sans-serif; color: #555; vertical-align: bottom; padding-bottom: 6mm; }
+  @bottom-left { font: 400 8.5pt/12pt 'Source Sans 3', ${sans}sans-serif; color: #555; white-space: pre-wrap; vertical-align: top; padding-top: 6mm; }
+  @bottom-right { font: 400 8.5pt/12pt 'Source Sans 3', ${sans}sans-serif; color: #555; vertical-align: top; padding-top: 6mm; }
 }
 * { box-sizing: border-box; }
-html { font: 400 11.5pt/16pt 'Source Serif 4', 'Noto Serif', 'Times New Roman', serif; color: #000; }
+html { font: 400 11.5pt/16pt 'Source Serif 4', ${serif}'Noto Serif', 'Times New Roman', serif; color: #000; }
 /* A word broken by the browser would keep its hyphen when it is copied. */
 body { margin: 0; hyphens: manual; hyphenate-character: '-'; overflow-wrap: anywhere; }
 
@@ -92,8 +110,8 @@ header, main, .endnotes, .added { width: 130mm; }
 .foot { padding-top: 10pt; }
 .foot::before { content: ''; display: block; width: 30mm; border-top: 0.4pt solid #000; margin-bottom: 4pt; }
 
-h1 { font: 600 23pt/28pt 'Source Serif 4', serif; margin: 0 0 6mm; text-wrap: balance; }
-h2, h3, h4, h5, h6 { font-family: 'Source Sans 3', sans-serif; font-weight: 600; line-height: 16pt; margin: 26pt 0 6pt; break-after: avoid; break-inside: avoid; }
+h1 { font: 600 23pt/28pt 'Source Serif 4', ${serif}serif; margin: 0 0 6mm; text-wrap: balance; }
+h2, h3, h4, h5, h6 { font-family: 'Source Sans 3', ${sans}sans-serif; font-weight: 600; line-height: 16pt; margin: 26pt 0 6pt; break-after: avoid; break-inside: avoid; }
 /* Kept spaces at line ends: bookmarks would run the words of a broken heading together. */
 h1, h2, h3, h4 { white-space: pre-wrap; }
 h2 { font-size: 13pt; }
@@ -108,39 +126,41 @@ header p, :not(p) + p, p:first-child, :is(li, dd, td, th, blockquote, details, a
 blockquote .drawn-number { margin-inline-end: 10mm; }
 
 header { margin-bottom: 32pt; }
-.journal { font: 600 9pt/12pt 'Source Sans 3', sans-serif; color: #8c2f23; margin-bottom: 14mm; }
+.journal { font: 600 9pt/12pt 'Source Sans 3', ${sans}sans-serif; color: #8c2f23; margin-bottom: 14mm; }
 .subtitle { font-size: 14pt; line-height: 19pt; margin: -4mm 0 7mm; }
 .author { margin-bottom: 2mm; }
 .author > p { font-size: 12pt; }
 .author > p > b { font-weight: inherit; }
-.author > p + p, .author > p + div, .translators { font: 400 9.5pt/13pt 'Source Sans 3', sans-serif; color: #333; }
-.address, .stated, .licence { font: 400 8.5pt/12pt 'Source Sans 3', sans-serif; color: #555; }
+.author > p + p, .author > p + div, .translators { font: 400 9.5pt/13pt 'Source Sans 3', ${sans}sans-serif; color: #333; }
+.address, .stated, .licence { font: 400 8.5pt/12pt 'Source Sans 3', ${sans}sans-serif; color: #555; }
 .address { margin-top: 3.5mm; }
 .abstract { margin: 7mm 0 0; padding: 4.5mm 0 5mm; border: solid #999; border-width: 0.4pt 0; font-size: 10pt; line-height: 14pt; }
 .abstract h2 { font-size: 9pt; line-height: 12pt; margin: 0 0 1.2mm; }
-.keywords { font: 400 8.5pt/12pt 'Source Sans 3', sans-serif; color: #333; margin-top: 3mm; }
+.keywords { font: 400 8.5pt/12pt 'Source Sans 3', ${sans}sans-serif; color: #333; margin-top: 3mm; }
 a { color: inherit; text-decoration: none; }
 sup, sub { font-size: 0.7em; line-height: 0; }
 
 aside { position: relative; padding-top: 1.5pt; font-size: 9pt; line-height: 12pt; }
 aside :is(ul, ol, dl, pre, table, figure, blockquote, math, .formula) { margin-top: 0; margin-bottom: 0; }
 aside > div > :not(:first-child) { margin-top: 0.8mm; }
+/* Beside its number, whichever way it is written. */
+aside > div[dir] { text-align: match-parent; }
 aside :is(table, pre, figcaption, caption) { font-size: 8pt; }
 aside img { max-height: 80mm; }
 .number { position: absolute; inset-inline-end: 100%; margin-inline-end: 2mm; white-space: nowrap; }
 /* What the edition adds. */
-.editorial { font-family: 'Source Sans 3', sans-serif; font-size: 0.95em; color: #444; }
+.editorial { font-family: 'Source Sans 3', ${sans}sans-serif; font-size: 0.95em; color: #444; }
 
 blockquote { margin: 8pt 0; margin-inline-start: 6mm; font-size: 0.95em; }
 ul, ol { margin: 2mm 0; padding-inline-start: 6mm; }
 ul { list-style-type: '•\\2002'; }
 li :is(ul, ol) { margin: 0; }
 li:has(> div > input, > div > p > input) { list-style: none; }
-input { appearance: none; width: 0.75em; height: 0.75em; margin: 0 0.4em 0 -1.15em; border: 0.5pt solid #000; }
+input { appearance: none; width: 0.75em; height: 0.75em; margin-block: 0; margin-inline: -1.15em 0.4em; border: 0.5pt solid #000; }
 input:checked { background: linear-gradient(45deg, transparent 46%, #000 46% 54%, transparent 54%), linear-gradient(-45deg, transparent 46%, #000 46% 54%, transparent 54%); }
 summary { list-style: none; font-weight: 600; }
 math { overflow-wrap: normal; white-space: nowrap; }
-mtext { font-family: 'Source Serif 4', serif; }
+mtext { font-family: 'Source Serif 4', ${serif}serif; }
 dl { margin: 2mm 0; }
 dt { font-weight: 600; break-after: avoid; }
 dd { margin: 0; margin-inline-start: 6mm; }
@@ -150,7 +170,7 @@ math[display='block'], .formula { margin: 3mm 0; }
 figure { margin: 5mm 0; break-inside: avoid; text-align: center; }
 img { max-width: 100%; height: auto; max-height: 180mm; object-fit: contain; }
 .cover img { max-height: 90mm; }
-figcaption, caption { font: 400 8.5pt/1.4 'Source Sans 3', sans-serif; text-align: start; margin: 2mm 0; break-after: avoid; }
+figcaption, caption { font: 400 8.5pt/1.4 'Source Sans 3', ${sans}sans-serif; text-align: start; margin: 2mm 0; break-after: avoid; }
 caption { margin: 0; padding-bottom: 1mm; }
 .caption-label { font-weight: 600; }
 /* The number of a formula, beside it. */
@@ -186,3 +206,4 @@ hr::before { content: '* * *' / ''; }
 li.continued.continued { list-style: none; }
 .broken.broken { margin-bottom: 0; padding-bottom: 0; border-bottom: 0; }
 `;
+}

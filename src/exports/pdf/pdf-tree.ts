@@ -5,7 +5,9 @@ import { type Article, type Note, breakAddresses } from '../../article/index.ts'
 import type { Words } from '../../messages/index.ts';
 import { absolute } from '../addresses.ts';
 import { drawnNumber } from './pdf-digits.ts';
+import { pieceLanguage } from '../piece-language.ts';
 import {
+  citationOf,
   fragmentOf,
   isCaptionLabel,
   isMarkBesideMark,
@@ -18,7 +20,7 @@ import {
 /** What the pieces of a PDF's document have in common. */
 export interface PdfContext {
   readonly article: Article;
-  /** What the edition says in it. */
+  /** What the document says of itself, in the article's language. */
   readonly words: Words;
   /** Address of the article. */
   readonly base: string;
@@ -42,14 +44,14 @@ export function linkTo(id: string, text: string): Element {
 }
 
 function inside(parent: Readonly<Root | Element>, context: PdfContext): ElementContent[] {
-  const { article, base, numbers } = context;
+  const { article, base, numbers, words } = context;
   return parent.children.flatMap((child, index): ElementContent[] => {
     if (child.type === 'doctype') return [];
     if (child.type !== 'element') return [child];
     const note = child.tagName === 'sup' ? markIn(child, article) : noteOf(child, article);
     if (note) {
       const beside = isMarkBesideMark(parent.children, index, article);
-      return [...(beside ? [h('sup', ',')] : []), mark(child, note)];
+      return [...(beside ? [h('sup', ',')] : []), mark(child, note, context)];
     }
     if (child.tagName === 'annotation') return [];
     if (isCaptionLabel(child)) return [child];
@@ -61,7 +63,8 @@ function inside(parent: Readonly<Root | Element>, context: PdfContext): ElementC
     if (child.tagName === 'a') {
       // An address reads from left to right in every text.
       const dir = /^\w+:\/\//.test(wordsOf(child)) ? { dir: 'ltr' } : {};
-      return [h('a', { ...idOf(child), ...dir, href: properties['href'] }, children)];
+      const piece = citationOf(child) ? pieceLanguage(wordsOf(child), article) : {};
+      return [h('a', { ...idOf(child), ...piece, ...dir, href: properties['href'] }, children)];
     }
     if (child.tagName === 'img') {
       const src = absolute(String(properties['src'] ?? ''), base);
@@ -75,7 +78,7 @@ function inside(parent: Readonly<Root | Element>, context: PdfContext): ElementC
     const attributes = Object.fromEntries(kept);
     if (child.tagName === 'li') return [item(attributes, children)];
     const number = child.tagName === 'p' ? numbers.get(String(properties['id'])) : undefined;
-    if (number !== undefined) children.unshift(drawnNumber(number));
+    if (number !== undefined) children.unshift(drawnNumber(number, words.digits));
     return [{ ...child, properties: attributes, children }];
   });
 }
@@ -86,11 +89,11 @@ export function item(attributes: Properties, children: ElementContent[]): Elemen
 }
 
 /** The number of a note, with the id that its note leads back to. */
-function mark(element: Element, note: Note): Element {
+function mark(element: Element, note: Note, { words }: PdfContext): Element {
   const link = element.tagName === 'a' ? element : element.children[0];
   const id = link?.type === 'element' ? idOf(link) : {};
   return h('sup', { className: ['mark'] }, [
-    h('a', { ...id, href: `#${encodeURI(note.id)}` }, String(note.number)),
+    h('a', { ...id, href: `#${encodeURI(note.id)}` }, words.digits(String(note.number))),
   ]);
 }
 

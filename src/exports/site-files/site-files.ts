@@ -1,5 +1,6 @@
 import { type Site, siteAddresses } from '../addresses.ts';
 import { oneLine } from '../safe-text.ts';
+import { siteWords } from '../words-of.ts';
 import { x, xmlDocument } from '../xml.ts';
 
 /** `robots.txt` (RFC 9309): everything may be read; where the sitemap is. */
@@ -17,7 +18,7 @@ export function toOpenSearch(site: Site): string {
       { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' },
       // The specification allows 16 characters.
       x('ShortName', Array.from(oneLine(site.name)).slice(0, 16).join('')),
-      x('Description', `Search the text, notes and sources of ${oneLine(site.name)}`),
+      x('Description', siteWords(site).print.searchOf({ site: oneLine(site.name) })),
       x('InputEncoding', 'UTF-8'),
       x('Url', {
         type: 'text/html',

@@ -1,5 +1,6 @@
 import type { Element, Root, RootContent } from 'hast';
-import type { Article } from '../../article/index.ts';
+import { type Article, quoted } from '../../article/index.ts';
+import { type Words, wordsFor } from '../../messages/index.ts';
 import { hasBreak, linesOf } from './lines.ts';
 import { oneLine, safeText } from '../safe-text.ts';
 import {
@@ -18,66 +19,80 @@ import {
  * Plain words of a text of an article: blank lines between blocks, a line for each item and row, bars
  * between cells, definitions indented below their terms, note marks as `[12]`, formulas as TeX.
  */
-export function wordsOfText(text: Root, article: Article): string {
-  return blocksOf(treeOf(text), article).join('\n\n');
+export function wordsOfText(
+  text: Root,
+  article: Article,
+  words: Words = wordsFor(article.lang),
+): string {
+  return blocksOf(treeOf(text), { article, words }).join('\n\n');
 }
 
 /** The same on one line. */
-export function lineOfText(text: Root, article: Article): string {
-  return oneLine(inlineOf(treeOf(text).children, article));
+export function lineOfText(
+  text: Root,
+  article: Article,
+  words: Words = wordsFor(article.lang),
+): string {
+  return oneLine(inlineOf(treeOf(text).children, { article, words }));
+}
+
+/** What a text stands in, and what the file says of itself. */
+interface TextContext {
+  readonly article: Article;
+  readonly words: Words;
 }
 
 type Parent = Readonly<Root | Element>;
 
 /** The blocks in `parent`; words between blocks are blocks, too. */
-function blocksOf(parent: Parent, article: Article): string[] {
+function blocksOf(parent: Parent, context: TextContext): string[] {
   const blocks: string[] = [];
   let words: RootContent[] = [];
   const flush = () => {
-    blocks.push(paragraph(words, article));
+    blocks.push(paragraph(words, context));
     words = [];
   };
   for (const child of parent.children) {
     if (child.type === 'element' && holdsBlock(child)) {
       flush();
-      blocks.push(...blockOf(child, article));
+      blocks.push(...blockOf(child, context));
     } else words.push(child);
   }
   flush();
   return blocks.filter((block) => block.trim() !== '');
 }
 
-function blockOf(element: Element, article: Article): string[] {
+function blockOf(element: Element, context: TextContext): string[] {
   switch (element.tagName) {
     case 'p':
-      return [paragraph(element.children, article)];
+      return [paragraph(element.children, context)];
     case 'ul':
     case 'ol':
-      return [list(element, article)];
+      return [list(element, context)];
     case 'dl':
-      return [definitions(element, article)];
+      return [definitions(element, context)];
     case 'table':
-      return table(element, article);
+      return table(element, context);
     case 'figure':
-      return figure(element, article);
+      return figure(element, context);
     case 'blockquote':
-      return [prefixed(blocksOf(element, article).join('\n\n'), '> ', '> ')];
+      return [prefixed(blocksOf(element, context).join('\n\n'), '> ', '> ')];
     case 'pre':
       return [prefixed(safeText(wordsOf(element)).replace(/\n+$/, ''), '    ', '    ')];
     case 'hr':
       return ['* * *'];
     case 'li':
-      return [item(element, '• ', article)];
+      return [item(element, '• ', context)];
     default:
-      return blocksOf(element, article);
+      return blocksOf(element, context);
   }
 }
 
 /** Words on one line, or on the lines that they are broken into. */
-function paragraph(nodes: readonly RootContent[], article: Article): string {
+function paragraph(nodes: readonly RootContent[], context: TextContext): string {
   const lines = hasBreak(nodes) ? linesOf(nodes) : [nodes];
   return lines
-    .map((line) => trimmed(inlineOf(line, article)))
+    .map((line) => trimmed(inlineOf(line, context)))
     .join('\n')
     .trim();
 }
@@ -89,22 +104,28 @@ function trimmed(text: string): string {
     .replace(/^ | $/g, '');
 }
 
-function list(element: Element, article: Article): string {
+function list(element: Element, context: TextContext): string {
   let number = Number(element.properties['start'] ?? 1);
   const items = element.children.flatMap((child): string[] => {
     if (child.type !== 'element' || child.tagName !== 'li')
-      return blocksOf({ ...element, children: [child] }, article);
-    return [item(child, element.tagName === 'ol' ? `${number++}. ` : '• ', article)];
+      return blocksOf({ ...element, children: [child] }, context);
+    return [
+      item(
+        child,
+        element.tagName === 'ol' ? `${context.words.digits(String(number++))}. ` : '• ',
+        context,
+      ),
+    ];
   });
   return loose(items);
 }
 
 /** An item; blank lines stand between its blocks where it has paragraphs. */
-function item(element: Element, bullet: string, article: Article): string {
+function item(element: Element, bullet: string, context: TextContext): string {
   const isLoose = element.children.some(
     (child) => child.type === 'element' && child.tagName === 'p',
   );
-  const text = blocksOf(element, article).join(isLoose ? '\n\n' : '\n');
+  const text = blocksOf(element, context).join(isLoose ? '\n\n' : '\n');
   return prefixed(text, bullet, ' '.repeat(bullet.length));
 }
 
@@ -114,12 +135,12 @@ function loose(items: readonly string[]): string {
   return filled.join(filled.some((each) => each.includes('\n\n')) ? '\n\n' : '\n');
 }
 
-function definitions(element: Element, article: Article): string {
+function definitions(element: Element, context: TextContext): string {
   const lines: string[] = [];
   const read = (parent: Element): void => {
     for (const child of parent.children) {
       const name = child.type === 'element' ? child.tagName : '';
-      const text = blocksOf({ ...parent, children: [child] }, article).join('\n\n');
+      const text = blocksOf({ ...parent, children: [child] }, context).join('\n\n');
       if (child.type === 'element' && name === 'div') read(child);
       else lines.push(name === 'dd' ? prefixed(text, '    ', '    ') : text);
     }
@@ -129,18 +150,18 @@ function definitions(element: Element, article: Article): string {
 }
 
 /** The caption, then a line for each row. */
-function table(element: Element, article: Article): string[] {
+function table(element: Element, context: TextContext): string[] {
   const caption = element.children.filter(
     (child): child is Element => child.type === 'element' && child.tagName === 'caption',
   );
   const rows = rowsIn(element).map((row) => {
     const cells = row.children.filter((cell) => cell.type === 'element');
     return cells
-      .map((cell) => oneLine(blocksOf(cell, article).join(' / ')))
+      .map((cell) => oneLine(blocksOf(cell, context).join(' / ')))
       .join(' | ')
       .trimEnd();
   });
-  return [...caption.flatMap((each) => blocksOf(each, article)), rows.join('\n')];
+  return [...caption.flatMap((each) => blocksOf(each, context)), rows.join('\n')];
 }
 
 /** Rows of a table, not those of tables in its cells. */
@@ -152,7 +173,7 @@ function rowsIn(element: Element): Element[] {
 }
 
 /** Pictures by their words in square brackets: the caption, where that says the same. */
-function figure(element: Element, article: Article): string[] {
+function figure(element: Element, context: TextContext): string[] {
   const hasWords = element.children.some(
     (child) => child.type === 'element' && child.tagName === 'img' && altOf(child, element) !== '',
   );
@@ -162,26 +183,27 @@ function figure(element: Element, article: Article): string[] {
       const alt = altOf(child, element);
       return alt ? [`[${alt}]`] : [];
     }
-    const blocks = blocksOf({ ...element, children: [child] }, article);
+    const blocks = blocksOf({ ...element, children: [child] }, context);
     return name === 'figcaption' && !hasWords ? [`[${blocks.join('\n\n')}]`] : blocks;
   });
 }
 
-function inlineOf(nodes: readonly RootContent[], article: Article): string {
+function inlineOf(nodes: readonly RootContent[], context: TextContext): string {
   return nodes
     .map((node) => {
       if (node.type === 'text') return node.value;
-      return node.type === 'element' ? inlineElement(node, article) : '';
+      return node.type === 'element' ? inlineElement(node, context) : '';
     })
     .join('');
 }
 
-function inlineElement(element: Element, article: Article): string {
+function inlineElement(element: Element, context: TextContext): string {
+  const { article } = context;
   const note = element.tagName === 'sup' ? markIn(element, article) : noteOf(element, article);
-  if (note) return `[${note.number}]`;
+  if (note) return `[${context.words.digits(String(note.number))}]`;
   const task = taskOf(element);
   if (task) return task === 'done' ? '[x]' : '[ ]';
-  const words = () => inlineOf(element.children, article);
+  const words = () => inlineOf(element.children, context);
   switch (element.tagName) {
     case 'img': {
       const alt = altOf(element);
@@ -192,7 +214,7 @@ function inlineElement(element: Element, article: Article): string {
     case 'br':
       return ' ';
     case 'q':
-      return `“${words()}”`;
+      return quoted(words(), article.lang);
     default:
       return isBlock(element) ? ` ${words()} ` : words();
   }

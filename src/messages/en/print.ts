@@ -1,4 +1,4 @@
-/** What PDF, EPUB, plain text and feed say, pictures for sharing, and labels within the text. */
+/** What PDF, EPUB, plain text and feed say, and labels within the text. */
 export const print = {
   /** Heading over the list of an EPUB’s chapters. */
   contents: 'Contents',
@@ -105,27 +105,5 @@ export const print = {
     about: 'Where it comes from, what the edition changed and how to cite it.',
     /** Where a work is cited, and the sentence: place is the name of a section. */
     citedIn: 'Cited in {place}: “{sentence}”',
-  },
-
-  /** Pictures for sharing: what is drawn on them, and the same in words. */
-  share: {
-    /** An article, as it is named within the sentences below. */
-    titled: '“{title}”',
-    titledBy: '“{title}” by {names}',
-    /** Drawn above the title of a section. */
-    sectionNumber: 'Section {number}',
-    /** Work: as above, “Title” by names. */
-    section: 'Section “{section}” of {work}',
-    sectionQuoting: 'Section “{section}” of {work}, with the words “{quote}”',
-    /** A sentence of the article, and where it is from. */
-    quote: '“{quote}” From {work}',
-    /** Figure: its number and caption. */
-    figure: '{figure}, from {work}',
-    /** A work that the article cites. */
-    source: '“{source}”, a source of {work}',
-    /** What a picture shows, and of which article. */
-    shows: '{what}: {work}',
-    /** Drawn below the title of a work. */
-    citedIn: 'Cited in “{title}”',
   },
 } as const;

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { quoted } from '../../article/index.ts';
 import {
   type StripFacts,
   type StripSign,
@@ -69,7 +70,8 @@ export function sharePicture(content: ShareContent): string {
   const rule = (from ?? foot) - 52;
   const start = content.label ? top + 36 : top - 24;
   const words = clean(content.words);
-  const shown = content.quoted ? `“${words}”` : words;
+  const quote = (text: string) => quoted(text, content.lang ?? 'en');
+  const shown = content.quoted ? quote(words) : words;
   const strip = content.strip && stripPlace(content.strip, content.legend === true, rule);
   // No word of a title is cut to make room for the strip.
   const hasStrip = strip !== undefined && page.fits(shown, strip.top - 36 - start, smallest);
@@ -83,7 +85,7 @@ export function sharePicture(content: ShareContent): string {
   } else if (content.quote) {
     const used = page.block(shown, start, { room: room * 0.5, sizes: [62, 56, 50, 44, 39, 34] });
     const next = start + used + 34;
-    const taken = page.block(`“${clean(content.quote)}”`, next, {
+    const taken = page.block(quote(clean(content.quote)), next, {
       room: start + room - next,
       sizes: [36, 33, 30, 27],
       indent: 34,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { convert } from '../../../src/compiler/html/convert.ts';
 import { parseArticle, type ParsedArticle } from '../../../src/compiler/markdown/parse-article.ts';
 import { readSources, type Inputs } from '../../../src/compiler/metadata/read-sources.ts';
+import { wordsFor } from '../../../src/messages/index.ts';
 import { resolve } from '../../../src/compiler/resolve/resolve.ts';
 import { folderOf } from '../../support/compile.ts';
 
@@ -37,11 +38,13 @@ function freeze(value: unknown): void {
   Object.values(value).forEach(freeze);
 }
 
+const english = wordsFor('en');
+
 describe('resolve()', () => {
   it('leaves the article as the parser reads it, and so does its conversion', () => {
     const { inputs, parsed } = parse(ARTICLE);
     freeze(parsed);
-    const document = resolve(parsed, inputs, { stop: true });
+    const document = resolve(parsed, inputs, { stop: true }, english);
     expect(document.notes.notes.map(({ label }) => label)).toEqual([
       'inline-1',
       'inline-2',
@@ -65,14 +68,14 @@ describe('resolve()', () => {
 
   it('gives the same document, whatever has been resolved before', () => {
     const { inputs, parsed } = parse(ARTICLE);
-    const fresh = resolve(parsed, inputs, undefined);
-    resolve(parsed, inputs, { stop: true });
-    expect(resolve(parsed, inputs, undefined)).toEqual(fresh);
+    const fresh = resolve(parsed, inputs, undefined, english);
+    resolve(parsed, inputs, { stop: true }, english);
+    expect(resolve(parsed, inputs, undefined, english)).toEqual(fresh);
   });
 
   it('shows a repeated definition with the first', () => {
     const { inputs, parsed } = parse(ARTICLE);
-    const { notes } = resolve(parsed, inputs, undefined).notes;
+    const { notes } = resolve(parsed, inputs, undefined, english).notes;
     const note = notes.find(({ label }) => label === 'a');
     expect(note?.repeated.map(({ position }) => position?.start.line)).toEqual([17]);
     expect(note?.children.map(({ type }) => type)).toEqual(['paragraph', 'fencedDiv']);
@@ -82,7 +85,7 @@ describe('resolve()', () => {
     const { inputs, parsed } = parse(
       '---\ntitle: T\n---\n\n@doe @fig:a @nobody2020\n\n![A map](a.png){#fig:a}\n',
     );
-    const { citations } = resolve(parsed, inputs, undefined);
+    const { citations } = resolve(parsed, inputs, undefined, english);
     expect(citations.map(({ kind }) => kind)).toEqual(['works', 'place', 'unknown']);
   });
 });
