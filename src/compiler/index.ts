@@ -3,7 +3,12 @@ export { htmlNames } from './checks/html-names.ts';
 export { withoutCslMarkup } from './citations/csl-markup.ts';
 export { formatCitations } from './citations/format.ts';
 export { loadStyle } from './citations/style.ts';
-export { type CompileOptions, type CompileResult, type TranslationNotice, compile } from './compile.ts';
+export {
+  type CompileOptions,
+  type CompileResult,
+  type TranslationNotice,
+  compile,
+} from './compile.ts';
 export { blockNames } from './html/text.ts';
 export { nearest } from './language/distance.ts';
 export { sentences } from './language/sentences.ts';

@@ -85,14 +85,21 @@ function unmatched(translation: Article, original: Article, fallback: Place): Pr
   const { rows, unusable } = besideOriginal(translation, original);
   const { slug: of } = original;
   const pairs = unusable.map(({ passage, of: id, fault }) =>
-    report(rules.translationPairUnusable, placeOf(passage, fallback), { id, of, fault }),
+    report(rules.translationPairUnusable, placeOf(passage, fallback.file) ?? fallback, {
+      id,
+      of,
+      fault,
+    }),
   );
   const sections = bySection(rows).flatMap(({ heading, rows: own }) => {
     const alone = own.filter((row) => !row.original || !row.translation);
     const mine = alone.find((row) => row.translation && row.translation.of !== 'none')?.translation;
     const theirs = alone.find((row) => row.original)?.original;
     if (!mine && !theirs) return [];
-    const place = placeOf(mine ?? own.find((row) => row.translation)?.translation, fallback);
+    const gap = mine ? [] : own.slice(0, own.indexOf(alone[0]!)).toReversed();
+    const place = [mine, ...[...gap, ...own].map((row) => row.translation)]
+      .map((passage) => passage && placeOf(passage, fallback.file))
+      .find((found) => found !== undefined);
     const values = {
       of,
       section: heading,
@@ -101,7 +108,7 @@ function unmatched(translation: Article, original: Article, fallback: Place): Pr
       ownBegins: mine?.begins,
       otherBegins: theirs?.begins,
     };
-    return [report(rules.translationUnmatched, place, values)];
+    return [report(rules.translationUnmatched, place ?? fallback, values)];
   });
   return [...pairs, ...sections];
 }
@@ -118,8 +125,8 @@ function bySection(rows: readonly Beside[]): { heading: string; rows: Beside[] }
   return runs;
 }
 
-/** Where a passage begins in the file of its article. */
-function placeOf(passage: Passage | undefined, fallback: Place): Place {
-  const [first] = passage ? elementsOf(passage.tree).flatMap(({ source }) => source ?? []) : [];
-  return first ? { file: fallback.file, line: first.line, column: first.column } : fallback;
+/** Where a passage begins in the file of its article; nothing is known of words without a mark-up. */
+function placeOf(passage: Passage, file: string): Place | undefined {
+  const [first] = elementsOf(passage.tree).flatMap(({ source }) => source ?? []);
+  return first && { file, line: first.line, column: first.column };
 }

@@ -17,7 +17,10 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const desktop = { viewport: { width: 1280, height: 800 } };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-const slugs = ['foot-of-the-page', 'wide-pendulum', 'who-is-my-neighbour'];
+const slugs = [
+  ...['foot-of-the-page', 'wide-pendulum', 'who-is-my-neighbour'],
+  ...['lists-of-books', 'listes-de-livres', 'fihrist-al-kutub'],
+];
 
 /** The value of a property of every element that the selector finds, each once. */
 const styles = ({ of: selector, property }: { of: string; property: string }) => [

@@ -80,10 +80,16 @@ function moved({ a, b }: Aligned, byA: number, byB: number): Aligned {
   return { ...(a !== undefined && { a: a + byA }), ...(b !== undefined && { b: b + byB }) };
 }
 
-/** How much longer the first text is than the second: 0.5 for Chinese beside English. */
+/**
+ * How much longer the items of the first text are than those of the second: 0.5 for Chinese beside
+ * English. By the middle ones, since a long item that only one text has says nothing of the others.
+ */
 function ratioOf(a: readonly Alignable[], b: readonly Alignable[]): number {
-  const sum = (items: readonly Alignable[]) => items.reduce((all, { length }) => all + length, 1);
-  return sum(a) / sum(b);
+  const middle = (items: readonly Alignable[]): number => {
+    const lengths = items.map(({ length }) => length).sort((one, other) => one - other);
+    return Math.max(1, lengths[lengths.length >> 1] ?? 1);
+  };
+  return middle(a) / middle(b);
 }
 
 function alignStretch(

@@ -133,7 +133,10 @@ function normalise(fields: Frontmatter, context: Context): Metadata {
 
 /** The folder's name, also of `../its-folder/article.md`, as links to another article are written. */
 function translatedSlug(typed: string): string {
-  return typed.trim().replace(/^\.\.\//, '').replace(/\/(?:article\.md)?$/, '');
+  return typed
+    .trim()
+    .replace(/^\.\.\//, '')
+    .replace(/\/(?:article\.md)?$/, '');
 }
 
 function empty(): Metadata {
