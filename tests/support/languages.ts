@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
@@ -16,6 +16,8 @@ export async function fixtureLanguages(): Promise<readonly string[]> {
   return (await readdir(join(languagesContent, 'articles'))).sort();
 }
 
+const made: string[] = [];
+
 /**
  * Builds the article in every language, and the English one in the pseudo-language besides. Resolves
  * to the folder of the site: `LANGUAGES_DIST`, where it is built already.
@@ -24,6 +26,7 @@ export async function buildLanguages(env: Readonly<Record<string, string>> = {})
   const built = process.env['LANGUAGES_DIST'];
   if (built !== undefined) return built;
   const folder = await mkdtemp(join(tmpdir(), 'languages-'));
+  made.push(folder);
   const content = join(folder, 'content');
   const outDir = join(folder, 'site');
   await cp(languagesContent, content, { recursive: true });
@@ -36,6 +39,11 @@ export async function buildLanguages(env: Readonly<Record<string, string>> = {})
   await writeFile(join(content, 'messages', `${pseudo.tag}.yaml`), stringify(inPseudo(en)));
   await buildSite(outDir, { CONTENT_DIR: content, PDF: '0', ...env });
   return outDir;
+}
+
+/** Removes what has been built. */
+export async function forgetLanguages(): Promise<void> {
+  for (const folder of made.splice(0)) await rm(folder, { recursive: true, force: true });
 }
 
 /** The messages, each between the marks; blanks at their ends stay outside. */
