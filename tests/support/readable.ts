@@ -38,6 +38,8 @@ export function piecesOf(tree: Root): Piece[] {
       return;
     }
     if (node.type !== 'element' || silent.has(node.tagName)) return;
+    // For programs that collect references (COinS): no words.
+    if (attribute(node, 'className').includes('Z3988')) return;
     const own = attribute(node, 'lang') || lang;
     const ownDir = attribute(node, 'dir') || dir;
     const names = [...told, ...(toldBy[node.tagName] ?? []), ...ofMeta(node)];
