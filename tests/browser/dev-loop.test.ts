@@ -206,6 +206,24 @@ describe('a page of the dev server', () => {
     await rm(join(content, 'site.yaml'));
     await expect.poll(() => page.title()).not.toContain('Zebra');
   });
+
+  it('follows the words that an editor gives the interface', async () => {
+    await page.goto(`${server.url}articles/first/`);
+    const skip = page.locator('a[href^="#"]').first();
+    await skip.waitFor({ state: 'attached' });
+    const before = await skip.textContent();
+    const folder = join(content, 'messages');
+    await mkdir(folder);
+    await writeFile(join(folder, 'en.yaml'), 'page:\n  skip: To the zebra\n');
+    await expect.poll(() => skip.textContent()).toBe('To the zebra');
+    await writeFile(join(folder, 'en.yaml'), 'page:\n  skpi: To the zebra\n');
+    await expect.poll(() => skip.textContent()).toBe(before);
+    await page.goto(server.url);
+    const fault = encodeURIComponent(`${join(folder, 'en.yaml')}:2:3`);
+    await overlay().locator(`a[href*="${fault}"]`).waitFor({ state: 'attached' });
+    await rm(folder, { recursive: true });
+    await overlay().locator(`a[href*="${fault}"]`).waitFor({ state: 'detached' });
+  });
 });
 
 function fetchPage(path: string): Promise<Response> {

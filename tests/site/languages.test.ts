@@ -1,0 +1,187 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
+import { fromHtml } from 'hast-util-from-html';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  directionOf,
+  en,
+  isPlural,
+  languages,
+  type MessageTree,
+} from '../../src/messages/index.ts';
+import {
+  type BuiltPage,
+  type BuiltSite,
+  attribute,
+  pageAt,
+  readSite,
+} from '../support/built-site.ts';
+import {
+  buildLanguages,
+  fixtureLanguages,
+  forgetLanguages,
+  languagesContent,
+  pseudo,
+} from '../support/languages.ts';
+import { type Piece, piecesOf } from '../support/readable.ts';
+
+const tags = await fixtureLanguages();
+const spoken = tags.filter((tag) => tag !== 'en' && languages[tag] !== undefined);
+let site: BuiltSite;
+beforeAll(async () => {
+  site = await readSite(await buildLanguages());
+}, 900_000);
+afterAll(forgetLanguages);
+
+const pagesOf = (slug: string): BuiltPage[] =>
+  [...site.pages.values()].filter(({ path }) => path.startsWith(`articles/${slug}/`));
+
+describe('a page in a language whose messages are all marked', () => {
+  it('has every page that the article has in English', () => {
+    const ending = ({ path }: BuiltPage): string => path.replace(/^articles\/[^/]+\//, '');
+    expect(pagesOf(pseudo.slug).map(ending).length).toBe(pagesOf('en').map(ending).length);
+    expect(pagesOf(pseudo.slug).length).toBeGreaterThan(20);
+  });
+
+  it('says nothing that is neither a message, nor the article’s, nor marked as another language', async () => {
+    const known = await wordsOfArticle();
+    expect(faultsOf(pagesOf(pseudo.slug), ({ tree }) => unmarked(piecesOf(tree), known))).toEqual(
+      [],
+    );
+  });
+
+  it('nor does its EPUB', async () => {
+    const known = await wordsOfArticle();
+    const epub = unzipSync(await readFile(join(site.dir, `articles/${pseudo.slug}/article.epub`)));
+    const pages = Object.entries(epub)
+      .filter(([name]) => name.endsWith('.xhtml'))
+      .map(([path, bytes]) => ({ path, tree: fromHtml(strFromU8(bytes)) }));
+    expect(faultsOf(pages, ({ tree }) => unmarked(piecesOf(tree), known))).toEqual([]);
+  });
+
+  it('nor does its plain text', async () => {
+    const text = await readFile(join(site.dir, `articles/${pseudo.slug}/article.txt`), 'utf8');
+    const piece = { text, where: 'article.txt', lang: pseudo.tag, dir: '', isAttribute: false };
+    expect(unmarked([piece], await wordsOfArticle())).toEqual([]);
+  });
+});
+
+describe.each(spoken)('the pages of the article in %s', (tag) => {
+  it('have no message of English', () => {
+    const english = patternsOf(en);
+    const own = patternsOf(languages[tag]!.messages);
+    const untranslated = ({ tree }: BuiltPage): string[] =>
+      piecesOf(tree).flatMap(({ text, where, lang }) => {
+        const said = text.replace(/\s+/g, ' ').trim();
+        if (lang.split('-')[0] === 'en' || !matches(english, said) || matches(own, said)) return [];
+        return [`${said} — ${where}`];
+      });
+    expect(faultsOf(pagesOf(tag), untranslated)).toEqual([]);
+  });
+});
+
+describe.each(tags)('every page of the article in %s', (tag) => {
+  it('says its language and direction', () => {
+    const pages = pagesOf(tag);
+    expect(pages.length).toBeGreaterThan(20);
+    for (const { path, tree } of pages) {
+      const html = selectAll('html', tree)[0]!;
+      expect([attribute(html, 'lang'), attribute(html, 'dir') || 'ltr'], path).toEqual([
+        tag,
+        directionOf(tag),
+      ]);
+    }
+  });
+
+  it.skipIf(tag === 'en')('marks an English work as English, and the site’s name', () => {
+    const pieces = pagesOf(tag).flatMap(({ tree }) => piecesOf(tree));
+    const wrong = pieces
+      .filter(({ text, isAttribute }) => !isAttribute && /Too Much to Know|Catalogues/.test(text))
+      .filter(({ where }) => !/^(?:title|meta)/.test(where))
+      .filter(({ lang, dir }) => lang !== 'en' || (directionOf(tag) === 'rtl' && dir !== 'ltr'))
+      .map(({ text, where }) => `${where}: ${text.trim()}`);
+    expect([...new Set(wrong)]).toEqual([]);
+  });
+
+  it('is drawn with a timeline and an index of names', () => {
+    const page = pageAt(site, `articles/${tag}/evidence/`);
+    expect(toString(page.tree)).toContain('1545');
+  });
+});
+
+/** Each fault once, with the first of the pages that have it. */
+function faultsOf<Page extends { readonly path: string }>(
+  pages: readonly Page[],
+  find: (page: Page) => readonly string[],
+): string[] {
+  const first = new Map<string, string>();
+  for (const page of pages)
+    for (const fault of find(page)) if (!first.has(fault)) first.set(fault, page.path);
+  return [...first].map(([fault, path]) => `${fault} (${path})`);
+}
+
+/** What of a page stands outside all messages, and is no word of the article. */
+function unmarked(pieces: readonly Piece[], known: ReadonlySet<string>): string[] {
+  const faults: string[] = [];
+  let depth = 0;
+  for (const { text, where, lang, isAttribute } of pieces) {
+    let open = isAttribute ? 0 : depth;
+    let outside = '';
+    for (const char of text) {
+      if (char === pseudo.open) open += 1;
+      else if (char === pseudo.close) open -= 1;
+      else if (open === 0) outside += char;
+    }
+    if (!isAttribute) depth = open;
+    if (lang !== pseudo.tag && lang !== '') continue;
+    const words =
+      outside.replace(/https?:\S+|10\.\d{4}\/\S+/g, '').match(/[\p{L}\p{M}’']+/gu) ?? [];
+    const foreign = words.filter((word) => word.length > 1 && !known.has(plain(word)));
+    if (foreign.length > 0)
+      faults.push(`${foreign.join(' ')} — ${where}: ${text.trim().slice(0, 90)}`);
+  }
+  if (depth !== 0) faults.push('a message that does not end');
+  return faults;
+}
+
+/** The words of the article and its works, of the site’s name, and of its citation style. */
+async function wordsOfArticle(): Promise<ReadonlySet<string>> {
+  const files = ['article.md', 'references.json', 'edition.yaml'].map((name) =>
+    join(languagesContent, 'articles', 'en', name),
+  );
+  const texts = await Promise.all(
+    [...files, join(languagesContent, 'site.yaml')].map((file) => readFile(file, 'utf8')),
+  );
+  // The style prints these, and `Intl` the months: neither is a message.
+  const terms =
+    'Ibid In in edited Edited by accessed Accessed and Before January March October chap no et al';
+  return new Set(
+    [...texts, terms]
+      .join(' ')
+      .match(/[\p{L}\p{M}’']+/gu)
+      ?.map(plain),
+  );
+}
+
+function plain(word: string): string {
+  return word.replace(/’/g, "'").replace(/^'+|'+$/g, '');
+}
+
+/** Messages as patterns: whatever is filled in. Those without a word of their own are left out. */
+function patternsOf(group: MessageTree): RegExp[] {
+  return Object.values(group).flatMap((node): RegExp[] => {
+    if (typeof node !== 'string')
+      return isPlural(node) ? patternsOf({ ...node }) : patternsOf(node);
+    const parts = node.trim().split(/\{\w+\}/);
+    if (!/[\p{L}]{2}/u.test(parts.join(' '))) return [];
+    const escaped = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return [new RegExp(`^${escaped.join('.+?')}$`, 'u')];
+  });
+}
+
+function matches(patterns: readonly RegExp[], text: string): boolean {
+  return patterns.some((pattern) => pattern.test(text));
+}
