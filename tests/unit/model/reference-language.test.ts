@@ -15,9 +15,12 @@ it.each([
   ['English', 'de', undefined],
   ['de; en', 'fr', undefined],
   ['', 'fr', undefined],
-])('a reference whose record says "%s" on a page in %s has the language %s', (named, page, lang) => {
-  expect(referenceLang(work('A Title', named), page)).toBe(lang);
-});
+])(
+  'a reference whose record says "%s" on a page in %s has the language %s',
+  (named, page, lang) => {
+    expect(referenceLang(work('A Title', named), page)).toBe(lang);
+  },
+);
 
 it('a reference in Latin letters is told from a page in others, though its language is unknown', () => {
   expect(referenceLang(work('Grafton, A. The Footnote'), 'he')).toBe('und-Latn');
