@@ -17,15 +17,16 @@ const compiled = await compileFolders(articleFolders[0]!.dir!);
 const article = compiled[0]!.article!;
 /** German has its months and its "und" from Intl, and nothing else. */
 const t = bracketed('de');
-const months = Array.from({ length: 12 }, (_, nth) => [
-  t.date(2000, nth + 1).slice(0, -' 2000'.length),
-  short(nth),
-]).flat();
-
-function short(month: number): string {
-  const form = new Intl.DateTimeFormat('de', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-  return form.format(Date.UTC(2000, month, 15)).slice('15. '.length);
-}
+const months = Array.from({ length: 12 }, (_, month) =>
+  (['long', 'short'] as const).flatMap((length) =>
+    [{ month: length }, { month: length, day: 'numeric' as const }].map((fields) =>
+      new Intl.DateTimeFormat('de', { ...fields, timeZone: 'UTC' })
+        .format(Date.UTC(2000, month, 15))
+        .replace(/[\d.]/g, '')
+        .trim(),
+    ),
+  ),
+).flat();
 
 /** All that the article itself says, in one text. */
 const own = [
@@ -45,7 +46,9 @@ function leaks(text: string): string[] {
     .map((piece) => piece.replace(/^[\s\p{P}\d]+|[\s\p{P}\d]+$/gu, ''))
     .filter((piece) => /\p{L}/u.test(piece) && !own.includes(piece))
     .filter((piece) => {
-      const rest = months.reduce((left, month) => left.replaceAll(month, ''), piece);
+      const rest = [...months]
+        .sort((a, b) => b.length - a.length)
+        .reduce((left, month) => left.replaceAll(month, ''), piece);
       return /\p{L}/u.test(rest);
     });
 }
