@@ -5,6 +5,7 @@ import type { Words } from '../messages/index.ts';
 import { type Evidence, type EvidenceMark, paragraphsOf, signOfMark } from './evidence-facts.ts';
 import { fitted as fittedLabel, labelWidth as widthOf } from './label.ts';
 import type { Drawing, DrawnLink } from './picture.ts';
+import { isolated } from './plane.ts';
 import { roundedBox, tenth } from './pixels.ts';
 import { drawn } from './plot.ts';
 import { signAt, wordsSignAt } from './signs.ts';
@@ -180,6 +181,7 @@ function title(
   { text, x, y, anchor, rest, className = '' }: Parts['titles'][number],
   isMirrored: boolean,
 ): Element {
+  const said = isMirrored && text !== '' ? isolated(text) : text;
   return s(
     'text',
     {
@@ -189,9 +191,9 @@ function title(
       ...(anchor && { textAnchor: anchor }),
     },
     rest === undefined || rest === ''
-      ? text
+      ? said
       : [
-          text,
+          said,
           s(
             'tspan',
             { className: ['quiet'], ...(text !== '' && { dx: isMirrored ? -8 : 8 }) },
