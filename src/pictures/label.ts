@@ -57,6 +57,14 @@ const advances: readonly (readonly [ems: number, characters: string])[] = [
 const known: ReadonlyMap<string, number> = new Map(
   advances.flatMap(([ems, characters]) => [...characters].map((each) => [each, ems])),
 );
+/** Scripts by their letters in the usual fonts of systems, small and capital, in ems; others are square. */
+const scripts: readonly (readonly [letters: RegExp, small: number, capital: number])[] = [
+  [/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u, 0.7, 0.84],
+  [/\p{Script=Armenian}/u, 0.68, 0.78],
+  [/\p{Script=Georgian}/u, 0.66, 0.74],
+  [/\p{Script=Hebrew}/u, 0.66, 0.66],
+  [/[\p{Script=Arabic}٠-٩۰-۹]/u, 0.72, 0.72],
+];
 /** Readers may choose wider letters. */
 const spare = 1.06;
 
@@ -64,9 +72,8 @@ function width(character: string): number {
   if (/[\p{M}\p{Cf}]/u.test(character)) return 0;
   const ems = known.get(character.normalize('NFD').charAt(0));
   if (ems !== undefined) return ems * spare;
-  if (/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}]/u.test(character))
-    return /\p{Lu}/u.test(character) ? 0.84 : 0.7;
-  if (/[\p{Script=Arabic}]/u.test(character)) return 0.8;
+  const script = scripts.find(([letters]) => letters.test(character));
+  if (script) return /\p{Lu}/u.test(character) ? script[2] : script[1];
   return 1.1;
 }
 

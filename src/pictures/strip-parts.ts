@@ -5,6 +5,7 @@ import type { Words } from '../messages/index.ts';
 import { type Evidence, type EvidenceMark, paragraphsOf, signOfMark } from './evidence-facts.ts';
 import { fitted as fittedLabel, labelWidth as widthOf } from './label.ts';
 import type { Drawing, DrawnLink } from './picture.ts';
+import { isolated } from './plane.ts';
 import { roundedBox, tenth } from './pixels.ts';
 import { drawn } from './plot.ts';
 import { signAt, wordsSignAt } from './signs.ts';
@@ -77,15 +78,29 @@ export interface Parts {
 /** Words in lines of a width, at most so many; what has no room ends in "…". */
 export function wrapped(words: string, room: number, type: number, most: number): string[] {
   const lines: string[] = [];
-  for (const word of words.split(/\s+/u).filter(Boolean)) {
+  for (const { word, space } of wordsToWrap(words)) {
     const last = lines.at(-1);
-    const longer = last === undefined ? word : `${last} ${word}`;
+    const longer = last === undefined ? word : `${last}${space}${word}`;
     if (last !== undefined && (labelWidth(longer, type) <= room || lines.length === most)) {
       lines[lines.length - 1] = longer;
     } else lines.push(word);
   }
   return lines.map((text) => fitted(text, room, type)).filter(Boolean);
 }
+
+/** Words, and in scripts without spaces characters, with what stands before each in a line. */
+function wordsToWrap(text: string): { readonly word: string; readonly space: string }[] {
+  return text
+    .split(/\s+/u)
+    .filter(Boolean)
+    .flatMap((run) =>
+      [...run.matchAll(unspaced)].map(([word], nth) => ({ word, space: nth === 0 ? ' ' : '' })),
+    );
+}
+
+/** A character that a line may end after, with the signs that belong to it; or a word. */
+const unspaced =
+  /[\p{Ps}\p{Pi}]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー][\p{Pe}\p{Pf}\p{Po}ー々]*|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
 
 export function noParts(): Parts {
   return {
@@ -166,6 +181,7 @@ function title(
   { text, x, y, anchor, rest, className = '' }: Parts['titles'][number],
   isMirrored: boolean,
 ): Element {
+  const said = isMirrored && text !== '' ? isolated(text) : text;
   return s(
     'text',
     {
@@ -175,9 +191,9 @@ function title(
       ...(anchor && { textAnchor: anchor }),
     },
     rest === undefined || rest === ''
-      ? text
+      ? said
       : [
-          text,
+          said,
           s(
             'tspan',
             { className: ['quiet'], ...(text !== '' && { dx: isMirrored ? -8 : 8 }) },
