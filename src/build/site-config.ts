@@ -31,12 +31,13 @@ const partsOfScripts = [
     test: scriptsOf(
       'reading/(?:clipboard|dom-later|messages|panel-styles|placement|sheet-history)',
       'article/markup',
+      'messages/slots',
     ),
     priority: 1,
   },
   { name: 'copy', test: scriptsOf('reading/(?:apparatus|copy)'), priority: 1 },
   // The search loads it, too, and nothing else of these.
-  { name: 'messages', test: scriptsOf('messages/(?:format|load|slots)'), priority: 2 },
+  { name: 'messages', test: scriptsOf('messages/(?:format|load)'), priority: 2 },
 ];
 
 function scriptsOf(...paths: readonly string[]): RegExp {

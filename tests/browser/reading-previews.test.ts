@@ -523,3 +523,12 @@ it('leaves marks the links that they are where the script of the previews cannot
   await reader.mark('2').click();
   await reader.page.waitForURL(/#note-2$/);
 });
+
+it('leaves marks the links that they are where what the previews say cannot be had', async () => {
+  const reader = await desk.open(desktop);
+  await reader.page.route('**/reading.json*', (route) =>
+    route.fulfill({ status: 200, contentType: 'application/json', body: '' }),
+  );
+  await reader.mark('2').click();
+  await reader.page.waitForURL(/#note-2$/);
+});
