@@ -34,7 +34,8 @@ const forms: FormsByLanguage = {
     least: 4,
   },
   fa: {
-    endings: 'ها های هایی ی ای ان ات تر ترین ام اش م ت ش مان تان شان هایش هاش یی ند د ن ید یم ه',
+    endings:
+      'ها های هایی ی ای ان ات تر ترین ام اش م ت ش مان تان شان هایش هاش یی ند د ن ید یم ه گان گانی',
     prefixes: 'می نمی ب ن',
   },
   fr: {
@@ -45,7 +46,7 @@ const forms: FormsByLanguage = {
   },
   he: {
     endings: 'ים ות ה י ית ו נו ם ן יה יו יהם תי ת',
-    prefixes: 'ה ו ב כ ל מ ש וה בה שה מה כש של וב ול ומ',
+    prefixes: 'ה ו ב כ ל מ ש וה בה שה מה כש כשה שב של שמ וב ול ומ וש',
     last: 'ךכ םמ ןנ ףפ ץצ',
   },
   hy: {
@@ -65,7 +66,8 @@ const forms: FormsByLanguage = {
     endings:
       'ami ach om ów owi em e a y i u ie ia iem iami iach iom iego iemu im ich imi ego emu ym ych ' +
       'ymi o ej ą ę ią ię ać eć ić yć ał ała ało ali ały ił iła iło ili iły ość ości ością ościami ' +
-      'owie owy owa owe owych owego ny na ne nych nego nej ni',
+      'owie owy owa owe owych owego ny na ne nych nego nej ni n nia niu niem niach niami niom ek ka ' +
+      'cy ki ku kiem ków kach kami kom ko kę ką ce ze',
   },
   pt: {
     endings:
@@ -78,7 +80,7 @@ const forms: FormsByLanguage = {
       'иями ями ами иях ях ах иям ям ам ием ем ом ов ев ей ией и ы а я о е у ю ь ию ия ие ии й ий ' +
       'ый ой ого его ому ему ым им ых их ыми ими ая яя ую юю ое ее ые ть ти л ла ло ли ет ит ут ют ' +
       'ат ят ешь ишь ете ите ться тся лся лась лось лись ться ан на но ны ен ена ено ены анный анная ' +
-      'анные анных ность ности ностью',
+      'анные анных ность ности ностью ок ек ка ки ку ков кой ком кам ками ках ке ко',
   },
   tr: {
     endings:
@@ -93,7 +95,8 @@ const forms: FormsByLanguage = {
     endings:
       'ами ями ах ях ам ям ові еві єві ом ем єм ів їв ей ою ею єю и і ї а я о е є у ю ь ий ій ого ' +
       'його ому йому им їм их їх ими їми ая яя ую ої е ти ла ло ли в ть є ить ять уть ють ати ити ' +
-      'ість ості істю ення енням енні ання анню анням й',
+      'ість ості істю ення енням енні ання анню анням й нь ння нню нням нні ок ка ки ку ків кою кам ' +
+      'ками ках ці ко',
   },
 };
 
