@@ -41,12 +41,23 @@ export function resultNodes(results: Results, base: string, id: string): HTMLEle
         messages.groups[group.kind],
         make('span', { class: 'search-count' }, briefCount(group.total, group.more)),
       ),
-      ...group.results.map((result) => resultNode(result, base, `${id}-${++number}`)),
+      ...group.results.map((result) =>
+        resultNode(result, base, `${id}-${++number}`, languageOfText(result, results)),
+      ),
     ),
   );
 }
 
-function resultNode(result: Result, base: string, id: string): HTMLElement {
+/** The language of a place, where it may be another than the page's. */
+function languageOfText({ kind, articles }: Result, { languages }: Results): object {
+  const lang = kind === 'note' || kind === 'text' ? languages?.[articles[0] ?? ''] : undefined;
+  return lang === undefined ? {} : { lang };
+}
+
+function resultNode(result: Result, base: string, id: string, lang: object): HTMLElement {
+  // "Note 3" is in the page's language, what is an author's in that of the author.
+  const own = { dir: 'auto', ...lang };
+  const isLabel = result.kind !== 'work' && result.excerpt !== undefined;
   return make(
     'a',
     {
@@ -57,13 +68,16 @@ function resultNode(result: Result, base: string, id: string): HTMLElement {
       'data-kind': result.kind,
       'aria-selected': 'false',
     },
-    make('span', { class: 'search-title' }, ...marked(result.title)),
+    make('span', { class: 'search-title', ...(isLabel ? {} : own) }, ...marked(result.title)),
     ...(result.where ? [make('span', { class: 'search-where' }, result.where)] : []),
     ...(result.excerpt
       ? [
           make(
             'span',
-            { class: `search-excerpt${result.verbatim ? ' search-verbatim' : ''}` },
+            {
+              class: `search-excerpt${result.verbatim ? ' search-verbatim' : ''}`,
+              ...own,
+            },
             ...marked(result.excerpt),
           ),
         ]
