@@ -23,7 +23,10 @@ export function hints(): HTMLElement[] {
     make(
       'p',
       { class: 'search-keys' },
-      ...keysForReaders().flatMap(([key, does]) => [make('kbd', {}, key), ` ${does} `]),
+      ...keysForReaders().flatMap(([key, does]) => [
+        make('span', {}, make('kbd', {}, key), ` ${does}`),
+        ' ',
+      ]),
     ),
   ];
 }
@@ -56,7 +59,7 @@ function languageOfText({ kind, articles }: Result, { languages }: Results): obj
 
 function resultNode(result: Result, base: string, id: string, lang: object): HTMLElement {
   // "Note 3" is in the page's language, what is an author's in that of the author.
-  const own = { dir: 'auto', ...lang };
+  const own = ({ text }: Marked): object => ({ dir: directionOf(text), ...lang });
   const isLabel = result.kind !== 'work' && result.excerpt !== undefined;
   return make(
     'a',
@@ -68,7 +71,11 @@ function resultNode(result: Result, base: string, id: string, lang: object): HTM
       'data-kind': result.kind,
       'aria-selected': 'false',
     },
-    make('span', { class: 'search-title', ...(isLabel ? {} : own) }, ...marked(result.title)),
+    make(
+      'span',
+      { class: 'search-title', ...(isLabel ? {} : own(result.title)) },
+      ...marked(result.title),
+    ),
     ...(result.where ? [make('span', { class: 'search-where' }, result.where)] : []),
     ...(result.excerpt
       ? [
@@ -76,13 +83,20 @@ function resultNode(result: Result, base: string, id: string, lang: object): HTM
             'span',
             {
               class: `search-excerpt${result.verbatim ? ' search-verbatim' : ''}`,
-              ...own,
+              ...own(result.excerpt),
             },
             ...marked(result.excerpt),
           ),
         ]
       : []),
   );
+}
+
+/** The way that most letters of a text are written; its first may be those of a name or a citation. */
+function directionOf(text: string): string {
+  const count = (letters: RegExp): number => text.match(letters)?.length ?? 0;
+  const rtl = count(/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/gu);
+  return rtl * 2 > count(/\p{L}/gu) ? 'rtl' : 'ltr';
 }
 
 function marked({ text, ranges }: Marked): (Node | string)[] {
