@@ -7,7 +7,7 @@ import type { Article } from '../../src/article/article.ts';
 import { compileLibrary } from '../../src/library/compile-library.ts';
 import { buildSearchIndex } from '../../src/search/index/write-index.ts';
 import { openSearch, type Searcher } from '../fixtures/search/pagefind.ts';
-import { searchScripts } from '../support/search-scripts.ts';
+import { searchMessages, searchScripts } from '../support/search-scripts.ts';
 import { withNames, type SketchedName } from '../support/named.ts';
 
 /** As in `search-budget.test.ts`: what a reader loads up to the first result. */
@@ -31,6 +31,7 @@ beforeAll(async () => {
   const contentDir = fileURLToPath(new URL('../../content', import.meta.url));
   const entries = await compileLibrary({ contentDir, draft: false, base: '/' });
   original = entries.flatMap(({ article }) => article ?? [])[0]!;
+  scripts += searchMessages(original.lang);
 });
 
 describe('a search narrowed to a name, by Pagefind', () => {

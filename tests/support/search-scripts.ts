@@ -1,6 +1,8 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { init, parse } from 'es-module-lexer';
+import { messagesOf } from '../../src/messages/index.ts';
 
 /**
  * Bytes, compressed, of what the dialog of search loads before a first search in a built site:
@@ -8,17 +10,32 @@ import { init, parse } from 'es-module-lexer';
  */
 export async function searchScripts(dist: string): Promise<number> {
   await init;
-  const names = await readdir(join(dist, '_astro'));
+  const folder = join(dist, '_astro');
+  const names = await readdir(folder);
+  const had = await withImports(
+    folder,
+    names.filter((name) => /^(?:stub|rolldown-runtime)\..*\.js$/.test(name)),
+  );
   const waiting = names.filter((name) => /^(?:dialog\..*\.js|search\..*\.css)$/.test(name));
-  const files = new Set(waiting);
+  let bytes = 0;
+  for (const file of await withImports(folder, waiting))
+    if (!had.has(file)) bytes += (await stat(join(folder, `${file}.br`))).size;
+  return bytes;
+}
+
+/** Bytes, compressed, of what the search says on a page in a language. */
+export function searchMessages(lang: string): number {
+  return brotliCompressSync(JSON.stringify(messagesOf(lang, 'search'))).length;
+}
+
+/** Files, and the scripts that they import at once. */
+async function withImports(folder: string, names: readonly string[]): Promise<Set<string>> {
+  const files = new Set(names);
   for (const file of files) {
     if (!file.endsWith('.js')) continue;
-    const [imports] = parse(await readFile(join(dist, '_astro', file), 'utf8'));
+    const [imports] = parse(await readFile(join(folder, file), 'utf8'));
     for (const { n: name, d: dynamic } of imports)
-      if (dynamic === -1 && name !== undefined && !/^\.\/(?:stub|rolldown-runtime)\./.test(name))
-        files.add(posix.basename(name));
+      if (dynamic === -1 && name !== undefined) files.add(posix.basename(name));
   }
-  let bytes = 0;
-  for (const file of files) bytes += (await stat(join(dist, '_astro', `${file}.br`))).size;
-  return bytes;
+  return files;
 }

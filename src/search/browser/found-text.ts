@@ -19,6 +19,8 @@ export interface TextWanted extends Omit<PlacesWanted, 'article' | 'lang' | 'who
   readonly within: Scope;
   /** The same where the reader has chosen it, whatever the words say. */
   readonly chosen: Scope;
+  /** Slug of the article being read: a place asked for by number is its. */
+  readonly here?: string | undefined;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface TextWanted extends Omit<PlacesWanted, 'article' | 'lang' | 'who
 export async function findText(
   query: Query,
   engine: TextEngine,
-  { within, chosen, ...wanted }: TextWanted,
+  { within, chosen, here: reading, ...wanted }: TextWanted,
 ): Promise<FoundText> {
   if (wanted.name && query.text === '') {
     // Few searches are for a name alone: the others do not wait for its script.
@@ -39,7 +41,7 @@ export async function findText(
   const ofWorksAlone = typedFacets.some(
     (name) => facets[name].of === 'works' && query.fields[name] !== undefined,
   );
-  const here = query.jump && within.lang === undefined ? wanted.here : undefined;
+  const here = query.jump && within.lang === undefined ? reading : undefined;
   const found =
     query.jump || (query.words.length > 0 && !ofWorksAlone)
       ? await findPlaces(query, engine, {

@@ -72,6 +72,8 @@ export interface Results {
   /** No place holds all the words; these hold most of them. */
   readonly partial: boolean;
   readonly facets: Facets;
+  /** Language of each article by its slug; absent where all are in one. */
+  readonly languages?: Readonly<Record<string, string>>;
   /** Folded words to mark at the place. */
   readonly words: readonly string[];
   /** All folded words in the order typed. */

@@ -4,7 +4,7 @@ import { findText, noText, type FoundText, type Scope } from './found-text.ts';
 import { findWorks, noWorks, type FoundWorks } from './found-works.ts';
 import type { Manifest, SectionList } from '../shared/format.ts';
 import { facetsOf, groupResults, type FoundKind } from './group-results.ts';
-import { messages } from './messages.ts';
+import { messages, spoken } from './messages.ts';
 import type { NamedEntry } from './names.ts';
 import { parseQuery, replaceWords, type Query } from './parse.ts';
 import type { Request, Results, Sources } from './results.ts';
@@ -162,6 +162,7 @@ async function resultsOf(
       : [];
   return {
     ...groupResults(query, request, found, works.strong, request.limit ?? usualLimit),
+    ...(index?.manifest.languages && { languages: index.manifest.languages }),
     facets: facetsOf(works, found, index?.manifest, scope, sections, counts),
     words: query.words,
     row: query.sequence,
@@ -201,6 +202,9 @@ async function findTexts(
   const filter = filterOf(query, request, manifest);
   const { section } = filter;
   const titles = manifest?.articles ?? {};
+  const spokenHere = Object.entries(manifest?.languages ?? {}).flatMap(([slug, lang]) =>
+    lang === languageOf(spoken) ? [slug] : [],
+  );
   const engine = await sources.text();
   const find = (kind: 'note' | 'text'): Promise<FoundText> =>
     findText(query, engine, {
@@ -211,6 +215,7 @@ async function findTexts(
       within: scopeOf(filter),
       chosen: scopeOf(filterOf({ ...query, fields: {} }, request, manifest)),
       here,
+      first: [...(here ? [here] : []), ...spokenHere],
       section,
       name,
       signal,

@@ -19,8 +19,8 @@ export interface PlacesWanted {
   readonly limit: number;
   /** Titles of the articles by slug, where results have to name theirs. */
   readonly titles: Readonly<Record<string, string>>;
-  /** Slug of the article being read: of places alike its own come first. */
-  readonly here?: string | undefined;
+  /** Slugs of the articles whose places come first, of places alike. */
+  readonly first?: readonly string[] | undefined;
   /** Only places that hold just the words typed, and no others. */
   readonly whole?: boolean;
   readonly signal?: AbortSignal | undefined;
@@ -98,8 +98,8 @@ export class TakenPlaces {
 
   /** All that answer, best first; of a long place that stands in parts its best part. */
   best(): FoundPlace[] {
-    const { here } = this.#wanted;
-    const order = [...new Set([here, ...this.#matches.map(({ place }) => place.article)])];
+    const { first = [] } = this.#wanted;
+    const order = [...new Set([...first, ...this.#matches.map(({ place }) => place.article)])];
     const sorted = [...this.#matches].sort(
       (a, b) =>
         b.match.found - a.match.found ||

@@ -23,7 +23,10 @@ export function hints(): HTMLElement[] {
     make(
       'p',
       { class: 'search-keys' },
-      ...keysForReaders().flatMap(([key, does]) => [make('kbd', {}, key), ` ${does} `]),
+      ...keysForReaders().flatMap(([key, does]) => [
+        make('span', {}, make('kbd', {}, key), ` ${does}`),
+        ' ',
+      ]),
     ),
   ];
 }
@@ -41,12 +44,23 @@ export function resultNodes(results: Results, base: string, id: string): HTMLEle
         messages.groups[group.kind],
         make('span', { class: 'search-count' }, briefCount(group.total, group.more)),
       ),
-      ...group.results.map((result) => resultNode(result, base, `${id}-${++number}`)),
+      ...group.results.map((result) =>
+        resultNode(result, base, `${id}-${++number}`, languageOfText(result, results)),
+      ),
     ),
   );
 }
 
-function resultNode(result: Result, base: string, id: string): HTMLElement {
+/** The language of a place, where it may be another than the page's. */
+function languageOfText({ kind, articles }: Result, { languages }: Results): object {
+  const lang = kind === 'note' || kind === 'text' ? languages?.[articles[0] ?? ''] : undefined;
+  return lang === undefined ? {} : { lang };
+}
+
+function resultNode(result: Result, base: string, id: string, lang: object): HTMLElement {
+  // "Note 3" is in the page's language, what is an author's in that of the author.
+  const own = ({ text }: Marked): object => ({ dir: directionOf(text), ...lang });
+  const isLabel = result.kind !== 'work' && result.excerpt !== undefined;
   return make(
     'a',
     {
@@ -57,18 +71,32 @@ function resultNode(result: Result, base: string, id: string): HTMLElement {
       'data-kind': result.kind,
       'aria-selected': 'false',
     },
-    make('span', { class: 'search-title' }, ...marked(result.title)),
+    make(
+      'span',
+      { class: 'search-title', ...(isLabel ? {} : own(result.title)) },
+      ...marked(result.title),
+    ),
     ...(result.where ? [make('span', { class: 'search-where' }, result.where)] : []),
     ...(result.excerpt
       ? [
           make(
             'span',
-            { class: `search-excerpt${result.verbatim ? ' search-verbatim' : ''}` },
+            {
+              class: `search-excerpt${result.verbatim ? ' search-verbatim' : ''}`,
+              ...own(result.excerpt),
+            },
             ...marked(result.excerpt),
           ),
         ]
       : []),
   );
+}
+
+/** The way that most letters of a text are written; its first may be those of a name or a citation. */
+function directionOf(text: string): string {
+  const count = (letters: RegExp): number => text.match(letters)?.length ?? 0;
+  const rtl = count(/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/gu);
+  return rtl * 2 > count(/\p{L}/gu) ? 'rtl' : 'ltr';
 }
 
 function marked({ text, ranges }: Marked): (Node | string)[] {

@@ -185,7 +185,7 @@ function failOn(what: string, errors: readonly string[]): void {
 /**
  * The language whose endings Pagefind takes off: English where all articles are English, else none.
  * It can do so for one language alone, not for most of those of a library, and with a loss for some
- * (see the README): `forms.ts` knows the endings of all of them.
+ * (see `forms.ts`, which knows the endings of all of them).
  */
 function languageForPagefind(articles: readonly Article[]): string {
   return articles.every(({ lang }) => languageOf(lang) === 'en') ? 'en' : 'unknown';

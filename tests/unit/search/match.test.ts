@@ -1,4 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { formsInUse, rootsOf, useForms } from '../../../src/search/browser/forms.ts';
+import { formsOf } from '../../../src/search/index/forms.ts';
+import { fold } from '../../../src/search/shared/words.ts';
+import { garden } from '../../fixtures/search/articles.ts';
 import { excerpt, likeness, matchText, related } from '../../../src/search/browser/match.ts';
 
 const wanted = (...words: string[]) => ({ words, phrases: [] });
@@ -69,5 +73,47 @@ describe('an excerpt', () => {
   });
   it('is the whole text where that is short', () => {
     expect(excerpt('Ibid.', [[0, 4]])).toEqual({ text: 'Ibid.', ranges: [[0, 4]] });
+  });
+});
+
+describe('forms of a word in the languages of a library', () => {
+  const inUse = formsInUse();
+  afterEach(() => useForms(inUse));
+  const speak = (...langs: string[]) =>
+    useForms(formsOf(langs.map((lang) => ({ ...garden, lang }))));
+
+  it.each([
+    ['de', ['Verhandlungen', 'Verhandlung'], ['Völkern', 'Volk'], ['Verhandlung', 'Handlung']],
+    ['tr', ['görüşmelerinden', 'görüşme'], ['kitabın', 'kitap'], ['barış', 'bahar']],
+    ['az', ['danışıqların', 'danışıqlar'], ['kəndimizdə', 'kənddən'], ['sülh', 'sual']],
+    ['ru', ['переговоров', 'переговоры'], ['войной', 'войны'], ['мира', 'моря']],
+    ['uk', ['переговорів', 'переговорами'], ['картка', 'карток'], ['мир', 'море']],
+    ['pl', ['rozmowami', 'rozmowy'], ['wynalazek', 'wynalazku'], ['wojna', 'woda']],
+    ['fr', ['négociations', 'négociation'], ['nationaux', 'nationale'], ['guerre', 'guère']],
+    ['es', ['negociaciones', 'negociación'], ['firmaron', 'firmado'], ['paz', 'paso']],
+    ['pt', ['negociações', 'negociação'], ['nacionais', 'nacional'], ['guerra', 'gerar']],
+    ['it', ['storiche', 'storico'], ['negoziati', 'negoziato'], ['pace', 'paese']],
+    ['hy', ['բանակցությունների', 'բանակցություն'], ['պատերազմից', 'պատերազմը'], ['խաղ', 'խոսք']],
+    ['ar', ['والمفاوضات', 'مفاوضات'], ['بالحرب', 'الحرب'], ['حرب', 'خبر']],
+    ['fa', ['مذاکره‌ها', 'مذاکرات'], ['جنگ‌های', 'جنگی'], ['صلح', 'سلاح']],
+    ['he', ['המלחמה', 'במלחמה'], ['הסכמים', 'ההסכם'], ['שלום', 'שולחן']],
+  ])('are known in %s, and other words are none', (lang, one, two, others) => {
+    speak('en', lang);
+    const like = ([a, b]: readonly string[]) => likeness(fold(a!), fold(b!));
+    expect([like(one), like(two)].map((found) => found > 0)).toEqual([true, true]);
+    expect(like(others)).toBe(0);
+  });
+  it('begin with what records are looked for by', () => {
+    speak('ar', 'tr');
+    expect(rootsOf('gorusmelerinden')).toEqual(['gorusme']);
+    expect(rootsOf(fold('والمفاوضات'))).toEqual([fold('والمفاوض'), fold('مفاوض')]);
+    expect(rootsOf('2020')).toEqual(['2020']);
+  });
+  it('are none of another language, and an umlaut may be two letters in any', () => {
+    useForms(undefined);
+    expect(likeness('gorusmelerinden', 'gorusme')).toBe(0);
+    expect(likeness('mueller', 'muller')).toBeGreaterThan(0.5);
+    expect(likeness('muller', 'mueller')).toBeGreaterThan(0.5);
+    expect(likeness('queen', 'quen')).toBe(0);
   });
 });
