@@ -8,6 +8,7 @@ import { type Article, typeset } from '../../article/index.ts';
 import { addressesOf, type Site } from '../addresses.ts';
 import { toPdfHtml } from './pdf-html.ts';
 import { linkTargets } from './pdf-link-names.ts';
+import { scriptFamily } from './pdf-languages.ts';
 import { pdfMetadata, withMetadata } from './pdf-metadata.ts';
 import { pdfStyle } from './pdf-style.ts';
 import { taggedObjects } from './pdf-tags.ts';
@@ -154,6 +155,11 @@ async function readFonts(site: Site): Promise<Fonts> {
       });
     }
   }
+  for (const { name, file, range, size } of scriptFonts) {
+    const address = `${fontHost}scripts/${file}`;
+    files.set(address, fileURLToPath(new URL(`../../site/fonts/${file}`, import.meta.url)));
+    css += `@font-face { font-family: '${name}'; src: url('${address}'); unicode-range: ${range}; size-adjust: ${size}; }\n`;
+  }
   for (const [use, name] of ownFonts) {
     for (const [index, face] of (site.fonts?.[use] ?? []).entries()) {
       const address = `${fontHost}own/${use}-${index}.woff2`;
@@ -164,6 +170,19 @@ async function readFonts(site: Site): Promise<Fonts> {
   }
   return { css, files };
 }
+
+/** Letters that ours have not, as large as ours (`site/styles/with-armenian.css`). */
+const scriptFonts = [
+  { script: 'armenian', range: 'U+530-58F, U+FB13-FB17' },
+  { script: 'georgian', range: 'U+10A0-10FF, U+1C90-1CBF' },
+].flatMap(({ script, range }) =>
+  (['serif', 'sans'] as const).map((family) => ({
+    name: scriptFamily(script, family),
+    file: `share-${family}-${script}.ttf`,
+    range,
+    size: family === 'serif' ? '91%' : '92%',
+  })),
+);
 
 /** The site's own fonts, by the names that `pdf-style.ts` knows. */
 const ownFonts = [
