@@ -10,6 +10,7 @@ import { toPdfHtml } from './pdf-html.ts';
 import { linkTargets } from './pdf-link-names.ts';
 import { scriptFamily } from './pdf-languages.ts';
 import { pdfMetadata, withMetadata } from './pdf-metadata.ts';
+import { type MissingLetters, lettersTold, missingLetters } from './pdf-missing-letters.ts';
 import { pdfStyle } from './pdf-style.ts';
 import { taggedObjects } from './pdf-tags.ts';
 
@@ -26,8 +27,13 @@ export interface PdfPress {
  * Starts the browser at `executablePath` to print `article.pdf`: tagged, with bookmarks, running
  * heads, page numbers, and each note at the foot of the page that calls it. Nothing is loaded
  * from the network.
+ * @param say Told in a line which letters of an article no font of this machine has.
  */
-export async function openPress(executablePath: string, site: Site): Promise<PdfPress> {
+export async function openPress(
+  executablePath: string,
+  site: Site,
+  say: (line: string) => void = () => undefined,
+): Promise<PdfPress> {
   const script = await pageScript();
   const fonts = await readFonts(site);
   const browser = await chromium.launch({
@@ -36,7 +42,7 @@ export async function openPress(executablePath: string, site: Site): Promise<Pdf
   });
   return {
     print: (article, images) =>
-      withinTime(print(browser, { article, site, images, fonts, script })),
+      withinTime(print(browser, { article, site, images, fonts, script, say })),
     close: () => browser.close(),
   };
 }
@@ -47,10 +53,11 @@ interface Job {
   readonly images: ReadonlyMap<string, Uint8Array>;
   readonly fonts: Fonts;
   readonly script: string;
+  readonly say: (line: string) => void;
 }
 
 async function print(browser: Browser, job: Job): Promise<Uint8Array> {
-  const { article, site, images, fonts, script } = job;
+  const { article, site, images, fonts, script, say } = job;
   const addresses = addressesOf(article, site);
   const known = new Map([...images].map(([path, bytes]) => [addresses.file(path), bytes]));
   const context = await browser.newContext();
@@ -73,6 +80,7 @@ async function print(browser: Browser, job: Job): Promise<Uint8Array> {
     await page.emulateMedia({ media: 'print' });
     await page.goto(addresses.article);
     await page.evaluate(loadFonts);
+    tellMissing(await page.evaluate(missingLetters), article, say);
     await page.evaluate(script);
     const pdf = await page.pdf({
       preferCSSPageSize: true,
@@ -85,6 +93,17 @@ async function print(browser: Browser, job: Job): Promise<Uint8Array> {
   } finally {
     await context.close();
   }
+}
+
+/** A PDF may lack a sign or two, and no more: nobody could read it. */
+const bearable = 0.01;
+
+/** @throws {Error} naming the letters that no font of this machine has, where they are many. */
+function tellMissing(missing: MissingLetters, { slug }: Article, say: Job['say']): void {
+  if (missing.letters.length === 0) return;
+  const told = `no font of this machine has ${lettersTold(missing)}`;
+  if (missing.share > bearable) throw new Error(told);
+  say(`The PDF of ${slug} has empty boxes: ${told}`);
 }
 
 /** Running heads and page numbers are drawn only when the page is printed: their fonts as well. */
