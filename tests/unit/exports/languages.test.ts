@@ -1,5 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Nodes } from 'hast';
+import { select, selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
 import { fromHtml } from 'hast-util-from-html';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,6 +18,7 @@ import { toPagesJson } from '../../../src/exports/page-metadata/pages-json.ts';
 import { toPdfHtml } from '../../../src/exports/pdf/pdf-html.ts';
 import { linkTargets } from '../../../src/exports/pdf/pdf-link-names.ts';
 import { pdfStyle } from '../../../src/exports/pdf/pdf-style.ts';
+import { pieceLanguage } from '../../../src/exports/piece-language.ts';
 import { toOpenSearch } from '../../../src/exports/site-files/site-files.ts';
 import { toPlainText } from '../../../src/exports/text/text.ts';
 import { readFolder } from '../../../src/library/read-folder.ts';
@@ -100,6 +103,78 @@ describe('what an article’s files say beside its words', () => {
     expect(text).toContain('⟦');
     const unknown = wordsIn(withoutMessages(text)).filter((word) => !own.has(word));
     expect(unknown.filter((word) => !formats.has(word))).toEqual([]);
+  });
+});
+
+describe('an article that is written from right to left', () => {
+  const site: Site = { root, name: 'Journal', messages: pseudoMessages('fa') };
+
+  test('is a PDF in its language, with references the other way where they are English', async () => {
+    const tree = fromHtml(toPdfHtml(await articleIn('fa'), site, ''));
+    expect(select('html', tree)?.properties).toMatchObject({ lang: 'fa', dir: 'rtl' });
+    const english = selectAll('.works > li[dir=ltr]', tree);
+    expect(english.map(({ properties }) => properties['id'])).toEqual([
+      'ref-blair2010',
+      'ref-cutter1876',
+    ]);
+    for (const { properties } of english) expect(properties['lang']).toMatch(/^(?:en|und)/);
+    expect(selectAll('.works > li:not([dir])', tree).length).toBeGreaterThan(1);
+    expect(selectAll('.footnote > div[dir=ltr]', tree)).toHaveLength(1);
+  });
+
+  test('numbers its notes, pages and items as its language does', async () => {
+    const article = await articleIn('fa', pseudoMessages('fa'));
+    const tree = fromHtml(toPdfHtml(article, site, ''));
+    expect(toString(select('sup.mark', tree)!)).toBe('۱');
+    expect(toString(select('.footnote .number', tree)!).trim()).toBe('۱.');
+    expect(pdfStyle(article, site)).toContain('counter(page, persian)');
+    expect(toPlainText(article, site)).toContain('[۱]');
+  });
+
+  test('leaves the gutter of the PDF at the right, where its lines begin', async () => {
+    const article = await articleIn('ar');
+    expect(pdfStyle(article, site)).toContain('margin: 27mm 28mm 32mm 40mm');
+    expect(pdfStyle(article, site)).toMatch(/@bottom-left \{ content: counter\(page\)/);
+  });
+
+  test('is a book whose pages turn the other way', async () => {
+    const files = unzipSync(toEpub(await articleIn('he'), site));
+    const text = (name: string) => strFromU8(files[`EPUB/${name}`]!);
+    expect(text('package.opf')).toContain('page-progression-direction="rtl"');
+    expect(text('package.opf')).toContain('<dc:language>he</dc:language>');
+    for (const name of ['nav', 'title', 'article'])
+      expect(text(`${name}.xhtml`)).toMatch(/<html[^>]* lang="he" xml:lang="he" dir="rtl"/);
+    expect(text('article.xhtml')).toMatch(
+      /<li id="ref-blair2010" lang="[\w-]+" xml:lang="[\w-]+" dir="ltr"/,
+    );
+    expect(text('style.css')).toContain('em:lang(he) { font-weight: bold; }');
+  });
+});
+
+describe('pieceLanguage()', () => {
+  const [english, arabic, chinese] = [
+    { lang: 'en', dir: 'ltr' },
+    { lang: 'ar-EG', dir: 'rtl' },
+    { lang: 'zh', dir: 'ltr' },
+  ] as const;
+
+  test.each([
+    ['Smith, A Book (2000).', english, undefined, {}],
+    ['Smith, A Book (2000).', arabic, undefined, { lang: 'und', dir: 'ltr' }],
+    ['Smith, A Book (2000).', arabic, 'en_GB', { lang: 'en-GB', dir: 'ltr' }],
+    ['Smith, A Book (2000).', chinese, undefined, { lang: 'und' }],
+    ['Schmidt, Ein Buch (2000).', english, 'de', { lang: 'de' }],
+    ['Schmidt, Ein Buch (2000).', english, 'German', {}],
+    ['Schmidt, Ein Buch (2000).', english, 'x', {}],
+    ['سلمى، كتاب (2000).', english, undefined, { lang: 'und', dir: 'rtl' }],
+    ['سلمى، كتاب (2000).', english, 'fa', { lang: 'fa', dir: 'rtl' }],
+    ['سلمى، كتاب (2000).', arabic, 'ar', {}],
+    ['سلمى، كتاب: Maps (2000).', arabic, undefined, {}],
+    ['12–15', arabic, undefined, {}],
+    ['https://example.org/a', arabic, undefined, {}],
+    ['', arabic, undefined, {}],
+  ] as const)('%s', (text, article, known, expected) => {
+    expect(pieceLanguage(text, article, known)).toEqual(expected);
   });
 });
 
