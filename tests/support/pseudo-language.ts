@@ -1,8 +1,16 @@
-import { type OwnMessages, type Words, en, wordsFor } from '../../src/messages/index.ts';
+import { en, type OwnMessages, type Words, wordsFor } from '../../src/messages/index.ts';
 
-/** Messages that say what is a message: each stands in brackets. */
+/**
+ * Every message in brackets that nothing else has, as an editor's own for `lang`: whatever a page or
+ * a file says without them is no message.
+ */
+export function pseudoMessages(lang: string): OwnMessages {
+  return { [lang]: inBrackets(en) as OwnMessages[string] };
+}
+
+/** The words of such a language. */
 export function bracketed(lang: string): Words {
-  return wordsFor(lang, { [lang]: inBrackets(en) } as OwnMessages);
+  return wordsFor(lang, pseudoMessages(lang));
 }
 
 function inBrackets(node: unknown): unknown {
@@ -10,6 +18,16 @@ function inBrackets(node: unknown): unknown {
   return Object.fromEntries(
     Object.entries(node as object).map(([name, child]) => [name, inBrackets(child)]),
   );
+}
+
+/** A text without its messages; one may hold another. */
+export function withoutMessages(text: string): string {
+  let rest = text;
+  for (let before = ''; before !== rest;) {
+    before = rest;
+    rest = rest.replace(/⟦[^⟦⟧]*⟧/g, ' ');
+  }
+  return rest;
 }
 
 /** What of a text stands in no message, in pieces. */

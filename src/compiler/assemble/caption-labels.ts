@@ -23,7 +23,8 @@ export function labelsIn(
     const id = referredBy(element);
     if (id === undefined || !ids.has(id)) continue;
     const words = fold(plainText(element.children));
-    if (!name.test(words)) continue;
+    // What the compiler prints is a name, whatever an editor's messages call it.
+    if (element.meaning?.kind !== 'crossReference' && !name.test(words)) continue;
     const known = labels.get(id);
     if (known === undefined) labels.set(id, words);
     else if (numberOf(known) !== numberOf(words)) doubtful.add(id);
@@ -64,7 +65,8 @@ function captioned(element: Element, tagName: string, label: string, { print }: 
       ? { ...element, children: [h(tagName, printed(label)), ...element.children] }
       : element;
   }
-  if (typedName.test(fold(plainText(caption)))) return element;
+  const typed = fold(plainText(caption));
+  if (typedName.test(typed) || typed.startsWith(label)) return element;
   const space: ElementContent = { type: 'text', value: ' ' };
   const children = [
     printed(withoutIsolates(print.text.caption({ label }))),
@@ -120,7 +122,7 @@ const names = [
 /** Those that have no space before their number. */
 const joinedNames = '图|圖|図|地图|地図|表|公式|式|方程|代码|コード';
 const number = '(?:[A-Z]\\.?)?\\p{Nd}+(?:\\.\\p{Nd}+)*';
-const lastNumber = new RegExp(`${number}$`, 'u');
+const lastNumber = new RegExp(`${number}(?!.*\\p{Nd})`, 'u');
 const name = new RegExp(`^(?:(?:${names}) |(?:${joinedNames}) ?)${number}$`, 'u');
 const typedName = new RegExp(
   `^[[(]?(?:${names.replaceAll('\\.', '\\.?')}|${joinedNames}) ?${number}`,

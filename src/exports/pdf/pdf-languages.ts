@@ -12,6 +12,17 @@ export interface PdfLanguage {
   readonly style: string;
 }
 
+/** Family of the letters of a script that ours have not; `pdf.ts` brings them. */
+export function scriptFamily(script: string, family: 'serif' | 'sans'): string {
+  return `${script} ${family}`;
+}
+
+/** In every text: a name may be in Armenian letters. */
+const ofScripts = {
+  serif: listed(['armenian', 'georgian'].map((script) => scriptFamily(script, 'serif'))),
+  sans: listed(['armenian', 'georgian'].map((script) => scriptFamily(script, 'sans'))),
+};
+
 /** Families of the machine by name: with them, a letter that ours lack is the same on each. */
 const families = {
   Arab: {
@@ -66,11 +77,15 @@ const wideSigns = 'U+B7, U+2014, U+2015, U+2018, U+2019, U+201C, U+201D, U+2026'
 export function pdfLanguage(lang: string, words: Words): PdfLanguage {
   const script = scriptOf(lang);
   const style = emphasisStyle(lang) + numbersStyle(words);
-  if (script === undefined) return { serif: '', sans: '', style };
+  if (script === undefined) return { ...ofScripts, style };
   const { serif, sans } = families[script];
   const hasWideSigns = script !== 'Arab' && script !== 'Hebr';
   const signs = hasWideSigns ? signsStyle(primaryOf(lang), serif) : '';
-  return { serif: listed(serif), sans: listed(sans), style: signs + styles[script] + style };
+  return {
+    serif: ofScripts.serif + listed(serif),
+    sans: ofScripts.sans + listed(sans),
+    style: signs + styles[script] + style,
+  };
 }
 
 /** The signs in a face of their own, which stands before ours in text of the language alone. */

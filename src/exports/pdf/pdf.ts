@@ -8,7 +8,9 @@ import { type Article, typeset } from '../../article/index.ts';
 import { addressesOf, type Site } from '../addresses.ts';
 import { toPdfHtml } from './pdf-html.ts';
 import { linkTargets } from './pdf-link-names.ts';
+import { scriptFamily } from './pdf-languages.ts';
 import { pdfMetadata, withMetadata } from './pdf-metadata.ts';
+import { type MissingLetters, lettersTold, missingLetters } from './pdf-missing-letters.ts';
 import { pdfStyle } from './pdf-style.ts';
 import { taggedObjects } from './pdf-tags.ts';
 
@@ -25,8 +27,13 @@ export interface PdfPress {
  * Starts the browser at `executablePath` to print `article.pdf`: tagged, with bookmarks, running
  * heads, page numbers, and each note at the foot of the page that calls it. Nothing is loaded
  * from the network.
+ * @param say Told in a line which letters of an article no font of this machine has.
  */
-export async function openPress(executablePath: string, site: Site): Promise<PdfPress> {
+export async function openPress(
+  executablePath: string,
+  site: Site,
+  say: (line: string) => void = () => undefined,
+): Promise<PdfPress> {
   const script = await pageScript();
   const fonts = await readFonts(site);
   const browser = await chromium.launch({
@@ -35,7 +42,7 @@ export async function openPress(executablePath: string, site: Site): Promise<Pdf
   });
   return {
     print: (article, images) =>
-      withinTime(print(browser, { article, site, images, fonts, script })),
+      withinTime(print(browser, { article, site, images, fonts, script, say })),
     close: () => browser.close(),
   };
 }
@@ -46,10 +53,11 @@ interface Job {
   readonly images: ReadonlyMap<string, Uint8Array>;
   readonly fonts: Fonts;
   readonly script: string;
+  readonly say: (line: string) => void;
 }
 
 async function print(browser: Browser, job: Job): Promise<Uint8Array> {
-  const { article, site, images, fonts, script } = job;
+  const { article, site, images, fonts, script, say } = job;
   const addresses = addressesOf(article, site);
   const known = new Map([...images].map(([path, bytes]) => [addresses.file(path), bytes]));
   const context = await browser.newContext();
@@ -72,6 +80,7 @@ async function print(browser: Browser, job: Job): Promise<Uint8Array> {
     await page.emulateMedia({ media: 'print' });
     await page.goto(addresses.article);
     await page.evaluate(loadFonts);
+    tellMissing(await page.evaluate(missingLetters), article, say);
     await page.evaluate(script);
     const pdf = await page.pdf({
       preferCSSPageSize: true,
@@ -84,6 +93,17 @@ async function print(browser: Browser, job: Job): Promise<Uint8Array> {
   } finally {
     await context.close();
   }
+}
+
+/** A PDF may lack a sign or two, and no more: nobody could read it. */
+const bearable = 0.01;
+
+/** @throws {Error} naming the letters that no font of this machine has, where they are many. */
+function tellMissing(missing: MissingLetters, { slug }: Article, say: Job['say']): void {
+  if (missing.letters.length === 0) return;
+  const told = `no font of this machine has ${lettersTold(missing)}`;
+  if (missing.share > bearable) throw new Error(told);
+  say(`The PDF of ${slug} has empty boxes: ${told}`);
 }
 
 /** Running heads and page numbers are drawn only when the page is printed: their fonts as well. */
@@ -154,6 +174,11 @@ async function readFonts(site: Site): Promise<Fonts> {
       });
     }
   }
+  for (const { name, file, range, size } of scriptFonts) {
+    const address = `${fontHost}scripts/${file}`;
+    files.set(address, fileURLToPath(new URL(`../../site/fonts/${file}`, import.meta.url)));
+    css += `@font-face { font-family: '${name}'; src: url('${address}'); unicode-range: ${range}; size-adjust: ${size}; }\n`;
+  }
   for (const [use, name] of ownFonts) {
     for (const [index, face] of (site.fonts?.[use] ?? []).entries()) {
       const address = `${fontHost}own/${use}-${index}.woff2`;
@@ -164,6 +189,19 @@ async function readFonts(site: Site): Promise<Fonts> {
   }
   return { css, files };
 }
+
+/** Letters that ours have not, as large as ours (`site/styles/with-armenian.css`). */
+const scriptFonts = [
+  { script: 'armenian', range: 'U+530-58F, U+FB13-FB17' },
+  { script: 'georgian', range: 'U+10A0-10FF, U+1C90-1CBF' },
+].flatMap(({ script, range }) =>
+  (['serif', 'sans'] as const).map((family) => ({
+    name: scriptFamily(script, family),
+    file: `share-${family}-${script}.ttf`,
+    range,
+    size: family === 'serif' ? '91%' : '92%',
+  })),
+);
 
 /** The site's own fonts, by the names that `pdf-style.ts` knows. */
 const ownFonts = [

@@ -32,7 +32,7 @@ export function pdfPrinter(
       return undefined;
     }
     try {
-      return await openPress(browser, site);
+      return await openPress(browser, site, say);
     } catch (error) {
       say(`The browser did not start: the site is built without PDFs (${reason(error)}).`);
       return undefined;

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/article/article.ts';
+import { compile } from '../../../src/compiler/compile.ts';
+import { readImages } from '../../../src/exports/prepare.ts';
+import { readFolder } from '../../../src/library/read-folder.ts';
 import { toEpub } from '../../../src/exports/epub/epub.ts';
 import { bareArticle, escapeHtml } from '../../fixtures/exports/article.ts';
 import { hostileDrawings } from '../../fixtures/exports/drawings.ts';
@@ -51,6 +54,18 @@ describe('article.epub', () => {
     patient,
     (_, article) => {
       expect(epubcheckSays(toEpub(article, site, images))).toContain(nothing);
+    },
+  );
+
+  test.skipIf(!has('epubcheck')).each(['ar', 'zh'])(
+    'gives EPUBCheck nothing to say: an article in %s with English references',
+    patient,
+    async (lang) => {
+      const path = `tests/fixtures/languages/content/articles/${lang}`;
+      const options = { draft: true, base: '/', styles: new Map<string, string>() };
+      const { article } = await compile(await readFolder(path, lang), options);
+      const epub = toEpub(article!, site, await readImages(path, article!));
+      expect(epubcheckSays(epub)).toContain(nothing);
     },
   );
 

@@ -59,6 +59,38 @@ describe('what the text calls its figures, tables and formulas', () => {
     expect(page(article)).toContain('<span class="caption-label">Abb. 3.</span>');
   });
 
+  it.each([
+    'Рис. 3',
+    'Şəkil 3',
+    'Նկար 3',
+    'Rysunek 3',
+    'الشكل 3',
+    'شکل ۳',
+    'איור 3',
+    '图3',
+    '図 3',
+  ])('is known in other scripts: %s', async (label) => {
+    const article = await compiled(`[${label}](#fig:map).`, map);
+    expect(labels(article)).toEqual([label]);
+  });
+
+  it('is what an editor’s messages call it', async () => {
+    const { article } = await compileTexts(
+      {
+        'article.md': `---\ntitle: Titel\nlang: de\n---\n\n@fig:map, @eq:sum\n\n${map}\n\n$$1+1$$ {#eq:sum}\n`,
+      },
+      {
+        messages: {
+          de: { print: { text: { figure: 'Bild {number}', equation: '{number}. Formel' } } },
+        },
+      },
+      { assets: [{ path: 'map.svg', picture: 'svg' }] },
+    );
+    expect(labels(article!)).toEqual(['Bild 1', '1. Formel']);
+    expect(page(article!)).toContain('<span class="caption-label">(1)</span>');
+    expect(page(article!)).toContain('>Bild 1.</span> A map of the town');
+  });
+
   it('is not said again where the author has typed it in the caption', async () => {
     for (const typed of ['Figure 1. The town', 'Fig. 1: the town', '**FIGURE 1** The town']) {
       const article = await compiled('See @fig:map.', `![${typed}](map.svg){#fig:map}`);
