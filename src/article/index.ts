@@ -199,6 +199,7 @@ export {
   type Passage,
   type UnusablePair,
   besideOriginal,
+  ofNothing,
   passagesOf,
 } from './translation/beside.ts';
 export { typed, typeset } from './typography/typeset-article.ts';

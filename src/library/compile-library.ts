@@ -126,9 +126,7 @@ export async function compileLibrary(options: LibraryOptions): Promise<LibraryEn
   const pages = options.only ? [] : await pageEntries(options, settled, compileOptions, files);
   const everything = [...entries, ...pages];
   const there = destinations(everything, files, reading.publication);
-  const checked = options.only
-    ? everything
-    : await checkTranslations(await checkedLinks(everything, there), options.draft);
+  const checked = options.only ? everything : await checkedTogether(everything, there, options);
   const shown = options.draft ? await withFaults(checked, everything, cacheDir, kept) : checked;
   if (options.keep) keepOwnPages(shown);
   return [...shown, ...misplaced, ...(await siteEntry(options, options.only ? undefined : there))];
@@ -145,6 +143,15 @@ export async function rehearse(options: LibraryOptions, slug: string): Promise<v
 
 /** Loaded when something has to be compiled: most runs find every article in the cache. */
 const compiler = () => import('../compiler/index.ts');
+
+/** The entries with what is wrong with them beside each other. */
+async function checkedTogether(
+  entries: readonly LibraryEntry[],
+  there: Destinations,
+  { draft }: LibraryOptions,
+): Promise<readonly LibraryEntry[]> {
+  return checkTranslations(await checkedLinks(entries, there), draft);
+}
 
 /** The entries with what is wrong with their links to each other and to the site. */
 async function checkedLinks(

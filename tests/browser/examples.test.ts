@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildSite } from '../support/build-site.ts';
 import { violations } from './support/axe.ts';
@@ -31,10 +32,48 @@ const styles = ({ of: selector, property }: { of: string; property: string }) =>
   ),
 ];
 
+const boxes = (page: Page, selector: string) =>
+  page.locator(selector).evaluateAll((elements) =>
+    elements.map((element) => {
+      const { top, left } = element.getBoundingClientRect();
+      return { top, left };
+    }),
+  );
+
 describe('the examples', () => {
   it.each(slugs)('%s fits a phone, and axe finds nothing wrong', async (slug) => {
     const page = await site.open(`/articles/${slug}/`, phone);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  const besides = [
+    '/articles/lists-of-books/with/fihrist-al-kutub/',
+    '/articles/fihrist-al-kutub/with/lists-of-books/',
+  ];
+
+  it.each(besides)(
+    '%s has two columns, the own text first, and axe finds nothing',
+    async (path) => {
+      const page = await site.open(path, desktop);
+      expect(await violations(page)).toEqual([]);
+      const [own, other] = await boxes(page, '.row:nth-of-type(1) > .prose');
+      expect(own?.top).toBe(other?.top);
+      // What comes first stands where the own language begins.
+      const isRtl = path.startsWith('/articles/fihrist');
+      expect((own?.left ?? 0) < (other?.left ?? 0)).toBe(!isRtl);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
+    },
+  );
+
+  it.each(besides)('%s has each paragraph above its counterpart on a phone', async (path) => {
+    const page = await site.open(path, phone);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    const found = await boxes(page, '.row > .prose');
+    expect(found.length).toBeGreaterThan(30);
+    found.slice(1).forEach(({ top }, nth) => {
+      expect(top).toBeGreaterThan(found[nth]?.top ?? 0);
+    });
     expect(await violations(page)).toEqual([]);
   });
 

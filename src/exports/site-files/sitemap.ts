@@ -25,8 +25,8 @@ export function toSitemap(articles: readonly Article[], site: WholeSite): string
     x(
       'url',
       x('loc', address),
-      article && address === addressesOf(article, site).article ? alternates(article) : undefined,
       article?.date?.day === undefined ? undefined : x('lastmod', isoDate(article.date)),
+      article && address === addressesOf(article, site).article ? alternates(article) : undefined,
     );
   const { library, works, work, room } = siteAddresses(site);
   const { issues = [], pages = [], lang = 'en' } = site;
