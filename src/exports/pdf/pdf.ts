@@ -154,6 +154,16 @@ async function readFonts(site: Site): Promise<Fonts> {
       });
     }
   }
+  for (const [family, name, face, range] of moreFaces) {
+    const file = `files/${name}-${face}-normal.woff2`;
+    const address = `${fontHost}${name}/${file}`;
+    files.set(address, fileOf(`@fontsource/${name}`, file));
+    const weight = face.slice(-3);
+    const source = `src: url('${address}') format('woff2'); unicode-range: ${range};`;
+    // There is no italic of these: what is set in italics has the letters as they are.
+    for (const style of ['normal', 'italic'])
+      css += `@font-face { font-family: '${family}'; font-weight: ${weight}; font-style: ${style}; ${source} }\n`;
+  }
   for (const [use, name] of ownFonts) {
     for (const [index, face] of (site.fonts?.[use] ?? []).entries()) {
       const address = `${fontHost}own/${use}-${index}.woff2`;
@@ -176,6 +186,18 @@ const fontFaces = [
   ['@fontsource/source-serif-4', ['400', '400-italic', '600']],
   ['@fontsource/source-sans-3', ['400', '400-italic', '600']],
 ] as const;
+
+const alphabets = [
+  ['armenian', 'U+530-58F, U+FB13-FB17'],
+  ['georgian', 'U+10A0-10FF, U+1C90-1CBF'],
+] as const;
+/** Letters of other alphabets, as if they were of our families. */
+const moreFaces = alphabets.flatMap(([script, range]) =>
+  ['400', '600'].flatMap((weight) => [
+    ['Source Serif 4', `noto-serif-${script}`, `${script}-${weight}`, range] as const,
+    ['Source Sans 3', `noto-sans-${script}`, `${script}-${weight}`, range] as const,
+  ]),
+);
 
 function fileOf(name: string, file: string): string {
   const require = createRequire(import.meta.url);

@@ -122,7 +122,7 @@ describe('a picture for sharing', () => {
 
   it.each([
     ['Chinese', '多邊外交的失敗'.repeat(20), 'zh', 'ltr'],
-    ['Arabic', 'فشل الدبلوماسية متعددة الأطراف '.repeat(9), 'ar', 'rtl'],
+    ['Syriac', 'ܫܠܡܐ ܥܠܝܟܘܢ ܐܚܐ ܕܝܠܝ '.repeat(12), 'syr', 'rtl'],
   ] as const)(
     'leaves %s to the fonts of the machine, line by line',
     async (_, words, lang, dir) => {
