@@ -15,6 +15,9 @@ export const replaceable: readonly (readonly [typed: string, shown: readonly str
   ['"', double],
   ["'", single],
   [' ', ['\u00A0', '\u202F']],
+  [',', ['،']],
+  [';', ['؛']],
+  ['?', ['؟']],
 ];
 
 /**

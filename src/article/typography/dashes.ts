@@ -3,7 +3,7 @@ import { primary } from './quotes.ts';
 import type { Replacement } from './replacement.ts';
 
 /** Languages whose dash between words is the long one, with spaces around. */
-const longDash = new Set(['be', 'bg', 'kk', 'mk', 'ru', 'sr', 'uk']);
+const longDash = new Set(['az', 'be', 'bg', 'hy', 'kk', 'mk', 'ru', 'sr', 'uk']);
 
 /**
  * What is shown for hyphens that stand for a dash: one or two between spaces, two between words or

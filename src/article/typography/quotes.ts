@@ -40,7 +40,7 @@ interface Quotes {
 }
 
 const opening = /[\s([{<¿¡–—\-/…“‘„‚«‹「『]/u;
-const closing = /[\s.,;:!?)\]}>…–—\-/”’»›」』。，、；：！？）।؟،؛]/u;
+const closing = /[\s.,;:!?)\]}>…–—\-/”’»›」』。，、；：！？）।؟،؛۔։՝՜՞՛]/u;
 const letter = /[\p{L}\p{N}\p{M}\uFFFC]/u;
 const hebrew = /\p{Script=Hebrew}/u;
 /** Scripts that part no words: a quote may stand between any two letters. */

@@ -5,12 +5,12 @@ import type { Piece, Replacement, Run } from './replacement.ts';
 
 /**
  * What is shown for the characters of a run that were typed on a keyboard: quotation marks and
- * apostrophes by language, dashes, ellipses, ranges of numbers, and the spaces that keep French
- * punctuation beside its word. What is typographic already stays, and so do addresses of the web,
+ * apostrophes by language, dashes, ellipses, ranges of numbers, the spaces that keep French
+ * punctuation beside its word, and the comma, semicolon and question mark of Arabic script. What is typographic already stays, and so do addresses of the web,
  * numbers of standards and whatever a piece says is literal. In the order of the text.
  */
 export function replacementsIn({ text, pieces }: Run): Replacement[] {
-  if (!typed.test(text)) return [];
+  if (!typed.test(text) && !latinSign.test(text)) return [];
   const apart = [...pieces.filter(({ literal }) => literal), ...addressesIn(text)].sort(
     (a, b) => a.start - b.start,
   );
@@ -22,6 +22,7 @@ export function replacementsIn({ text, pieces }: Run): Replacement[] {
     ...numberRanges(text).filter(({ start }) => !rightToLeft.has(primary(rangeLang(start)))),
     ...ellipses(text),
     ...frenchSpaces(text, languageIn(pieces)),
+    ...arabicSigns(text, languageIn(pieces)),
   ]
     .sort((a, b) => a.start - b.start)
     .filter(({ start, end }) => !isLiteral(start, end));
@@ -75,6 +76,20 @@ function languageIn(pieces: readonly Piece[]): (index: number) => string {
     while (at < pieces.length - 1 && pieces[at]!.end <= index) at++;
     return pieces[at]?.lang ?? 'en';
   };
+}
+
+/** A sign of Latin script behind a word in Arabic script, which a citation style puts there, too. */
+const latinSign = /(?<=\p{Script=Arabic}\p{M}*["'”“’‘»›)\]]*)[,;?](?=["'”“’‘»›)\]]*(?:\s|$))/u;
+const latinSigns = new RegExp(latinSign.source, 'gu');
+const arabicSign: Readonly<Record<string, string>> = { ',': '،', ';': '؛', '?': '؟' };
+const arabicScript = new Set(['ar', 'ckb', 'fa', 'ps', 'sd', 'ug', 'ur']);
+
+function arabicSigns(text: string, langAt: (index: number) => string): Replacement[] {
+  return [...text.matchAll(latinSigns)].flatMap(({ index, 0: sign }) =>
+    arabicScript.has(primary(langAt(index)))
+      ? [{ start: index, end: index + 1, text: arabicSign[sign] ?? sign }]
+      : [],
+  );
 }
 
 function ellipses(text: string): Replacement[] {

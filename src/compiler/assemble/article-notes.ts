@@ -1,5 +1,6 @@
 import type { Ibid, Mark, Note } from '../../article/index.ts';
 import { noteId, noteRefId } from '../../article/markup.ts';
+import { beginsWithIbid } from '../language/ibid-words.ts';
 import type { PrintedCitations } from '../citations/print-citations.ts';
 import type { ResolvedNote } from '../resolve/notes.ts';
 import type { FoundPlace } from '../structure/places.ts';
@@ -50,8 +51,6 @@ function formOf({ node }: ResolvedNote): Pick<Note, 'form'> {
   return { form: only?.type === 'citation' && only.moved ? 'citation' : 'inline' };
 }
 
-const ibidWords = /^\s*[([]?\s*(?:ibid(?:em)?|idem|ebd|ebenda|ibíd)\b/i;
-
 /** Says what each "Ibid." stands for: the one work that the note before it cites. */
 function withIbid(notes: readonly Note[], printed: PrintedCitations): Note[] {
   const keys = new Map(printed.citations.map(({ id, item }) => [id, item.key]));
@@ -62,7 +61,7 @@ function withIbid(notes: readonly Note[], printed: PrintedCitations): Note[] {
     const cited = new Set(note.citations.flatMap((id) => keys.get(id) ?? []));
     const [only] = cited;
     const own = cited.size === 1 && only !== undefined ? only : undefined;
-    const isIbid = ibidWords.test(note.body.text);
+    const isIbid = beginsWithIbid(note.body.text);
     const ibid = isIbid && last && (cited.size === 0 || own === last.key) ? last : undefined;
     resolved.push(ibid ? { ...note, ibid } : note);
     if (!ibid) last = own === undefined ? undefined : { key: own, note: note.label };

@@ -1,10 +1,7 @@
+import { saysIbid } from '../language/ibid-words.ts';
 import { idPart } from '../../article/markup.ts';
 import { type Problem, report, rules } from '../../article/index.ts';
 import type { CheckInput, NoteFact } from './input.ts';
-
-/** "Ibid." and its kin in other languages, at the start of a note. */
-const IBID =
-  /^\W*(?:(?:see|cf\.?|vgl\.?|voir)\s+)?(?:ib(?:id)?\.|ibid\b|ibidem\b|ebd\.|ebenda\b|там же)/iu;
 
 /** Notes: called by nothing, alone without text, alike after normalisation, "Ibid." of nothing. */
 export function checkNotes(input: CheckInput): Problem[] {
@@ -18,10 +15,6 @@ export function checkNotes(input: CheckInput): Problem[] {
 }
 
 /** True for a note that says "the same as before": what it stands for is the note before it. */
-function saysIbid(text: string): boolean {
-  return IBID.test(text);
-}
-
 function uncalled({ notes }: CheckInput): Problem[] {
   return notes
     .filter(({ inline, calls }) => !inline && calls.length === 0)

@@ -74,6 +74,12 @@ declare module 'citeproc' {
   const CSL: {
     /** Raised characters that its HTML prints as plain ones within `<sup>`. */
     readonly SUPERSCRIPTS: Readonly<Record<string, string>>;
+    /** Letters of names that have spaces between them, and initials. */
+    ROMANESQUE_REGEXP: RegExp;
+    ROMANESQUE_NOT_REGEXP: RegExp;
+    STARTSWITH_ROMANESQUE_REGEXP: RegExp;
+    ENDSWITH_ROMANESQUE_REGEXP: RegExp;
+    ALL_ROMANESQUE_REGEXP: RegExp;
     /** Words that its title case leaves small. */
     readonly SKIP_WORDS: readonly string[];
     readonly POSITION_FIRST: number;

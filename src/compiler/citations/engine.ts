@@ -1,4 +1,5 @@
 import CSL, { type Engine } from 'citeproc';
+import { knowAlphabets } from './alphabets.ts';
 import { localeFor, localeXml } from './locales.ts';
 import { guardRaised, itemEnd, itemStart } from './safe-text.ts';
 import { StyleError } from './style-info.ts';
@@ -32,6 +33,7 @@ function localeOf(style: string, lang: string): string {
 }
 
 function build(style: string, locale: string): Engine {
+  knowAlphabets();
   try {
     const engine = new CSL.Engine(
       {

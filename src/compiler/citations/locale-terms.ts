@@ -1,12 +1,14 @@
 import { engineFor } from './engine.ts';
-import { unguard } from './safe-text.ts';
+import { unguardTerm } from './safe-text.ts';
+import { showForms } from './term-forms.ts';
 
 /** A style that says nothing: its terms are those of the locale. */
 const bare =
   '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title/><id/></info><citation><layout><text variable="title"/></layout></citation></style>';
 
 /**
- * A term of the CSL locale of a language; undefined where the locale has none.
+ * A term of the CSL locale of a language; undefined where the locale has none. It
+ * may hold marks of forms, which `showForms` takes out.
  * @param lang BCP 47 tag.
  */
 export function localeTerm(
@@ -16,7 +18,7 @@ export function localeTerm(
   plural: boolean,
 ): string | undefined {
   const term = engineFor(bare, lang).getTerm(name, form, plural ? 1 : 0);
-  return term === undefined ? undefined : unguard(term);
+  return term === undefined ? undefined : unguardTerm(term);
 }
 
 /**
@@ -29,7 +31,7 @@ export function localeTerms(lang: string, names: readonly string[]): (readonly [
   return names.flatMap((name) =>
     forms.flatMap((form) =>
       [false, true].flatMap((plural) => {
-        const term = localeTerm(name, lang, form, plural)?.trim() ?? '';
+        const term = showForms(localeTerm(name, lang, form, plural) ?? '').trim();
         return term === '' ? [] : [[term, name] as const];
       }),
     ),

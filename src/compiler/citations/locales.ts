@@ -1,4 +1,7 @@
-import ownLocales from './styles/locales.json' with { type: 'json' };
+import { az } from './own-locales/az.ts';
+import { hy } from './own-locales/hy.ts';
+import { corrections } from './own-terms.ts';
+import otherLocales from './styles/locales.json' with { type: 'json' };
 import { readMap } from './style.ts';
 
 let locales: ReadonlyMap<string, string> | undefined;
@@ -34,8 +37,13 @@ export function localeFor(lang: string): string {
  * citeproc keeps in lower case in titles.
  */
 export function localeXml(name: string): string {
-  const xml = all().get(name) ?? all().get('en-US') ?? '';
-  return xml.replace(/<style-options\b/, `$& skip-words="${stopWords.join(',')}"`);
+  const known = all();
+  const xml = known.has(name) ? corrected(name, known.get(name)!) : (known.get('en-US') ?? '');
+  // An Arabic or Persian comma belongs to the sentence.
+  const outside = /^(?:ar|fa)/.test(name)
+    ? xml.replace('punctuation-in-quote="true"', 'punctuation-in-quote="false"')
+    : xml;
+  return outside.replace(/<style-options\b/, `$& skip-words="${stopWords.join(',')}"`);
 }
 
 /**
@@ -52,7 +60,33 @@ const stopWords = [
 function all(): ReadonlyMap<string, string> {
   locales ??= new Map([
     ...readMap('@citation-js/plugin-csl/lib-mjs/locales.json'),
-    ...Object.entries(ownLocales),
+    ...Object.entries(otherLocales),
+    ['az-AZ', az],
+    ['hy-AM', hy],
   ]);
   return locales;
+}
+
+/** A locale with our terms in place of its own. */
+function corrected(name: string, xml: string): string {
+  const found = [corrections[name.split('-')[0]!], corrections[name]];
+  return found.reduce((locale, own) => {
+    const dated = own?.date === undefined ? locale : locale.replace(wordsOfDate, own.date);
+    return Object.entries(own?.terms ?? {}).reduce(withTerm, dated);
+  }, xml);
+}
+
+const wordsOfDate = /<date form="text">.*?<\/date>/s;
+
+type Term = (typeof corrections)[string]['terms'][string];
+
+function withTerm(xml: string, [key, words]: [string, Term]): string {
+  const [, name = '', form] = /^(.*?)(?: (short|verb|verb-short|symbol))?$/.exec(key) ?? [];
+  const start = `<term name="${name}"${form === undefined ? '' : ` form="${form}"`}`;
+  const inside =
+    typeof words === 'string'
+      ? words
+      : `<single>${words[0]}</single><multiple>${words[1]}</multiple>`;
+  const before = new RegExp(`${start}(?:\\s*/>|>.*?</term>)`, 's');
+  return xml.replace(before, '').replace('</terms>', `${start}>${inside}</term></terms>`);
 }

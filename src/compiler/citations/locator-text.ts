@@ -1,5 +1,6 @@
 import { localeTerm } from './locale-terms.ts';
 import { localeFor } from './locales.ts';
+import { showForms } from './term-forms.ts';
 import type { LocatorPart } from '../markdown/locator.ts';
 
 /** Where the form that readers of English know best is not the locale's. */
@@ -20,7 +21,7 @@ function printPart({ label, locator, term: typed = '' }: LocatorPart, lang: stri
   const numbers = locator.replace(/(?<=\p{N})\s?-\s?(?=\p{N})/gu, '–');
   // CSL leaves the term of a timestamp blank: then it is the author's.
   const term = termOf(label, lang, isPlural(locator)) || typed;
-  return term === '' ? numbers : `${term} ${numbers}`;
+  return term === '' ? numbers : showForms(`${term} ${numbers}`);
 }
 
 const terms = new Map<string, string>();

@@ -1,6 +1,7 @@
 import CSL from 'citeproc';
 import { hideEnds, showEnds, withoutSpelt } from './locator-ends.ts';
 import { strikeTags } from './marks.ts';
+import { showForms } from './term-forms.ts';
 
 /**
  * Text on its way through citeproc, which writes HTML: `<`, `>` and `&` that are not markup
@@ -153,6 +154,11 @@ const smallWords = new Set(CSL.SKIP_WORDS);
 
 /** Turns guarded characters in finished HTML into entities, and citeproc's numeric ones too. */
 export function unguard(html: string): string {
+  return showForms(unguardTerm(html));
+}
+
+/** {@link unguard} for a term that may yet stand beside a number (`term-forms.ts`). */
+export function unguardTerm(html: string): string {
   return showEnds(html)
     .replace(beforeLetter, '"$1')
     .replace(/[\uE010-\uE012\uE014]/g, (char) => entities.get(char) ?? char)

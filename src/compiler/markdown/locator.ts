@@ -1,5 +1,5 @@
 import { bareLength, locatorLength } from './locator-length.ts';
-import { termAt, termsOf, type LocatorTerms } from './locator-terms.ts';
+import { numberWithinAt, termAt, termsOf, type LocatorTerms } from './locator-terms.ts';
 
 /** A locator as CSL knows it, cut from the words after a citation key. */
 export interface Located {
@@ -16,19 +16,20 @@ export interface Located {
 
 /**
  * Splits the words after a citation key into locator and suffix by Pandoc's rules: an optional
- * comma, a term of CSL (English, German, French, Spanish or of the article's language; none means
- * page), then words that hold digits or are roman numerals. `{…}` forces what it encloses to be
+ * comma of any script, a term of CSL (English, German, French, Spanish or of the article's
+ * language; none means page), then words that hold digits or are roman numerals. `{…}` forces what it encloses to be
  * the locator, `{}` that there is none. Emphasis around a whole locator is kept around its number.
  *
  * @see https://pandoc.org/MANUAL.html#citation-syntax
  */
 export function splitLocator(typed: string, terms: LocatorTerms = termsOf('en')): Located {
   const text = typed.replace(/\s+/gu, ' ').trimEnd();
-  const lead = /^\s*,?\s*/u.exec(text)?.[0].length ?? 0;
+  const lead = /^\s*[,،，、]?\s*/u.exec(text)?.[0].length ?? 0;
   const rest = text.slice(lead);
   return (
     inBraces(rest, terms) ??
     emphasised(rest, terms) ??
+    numberWithin(rest) ??
     afterTerm(rest, text, terms) ??
     withoutTerm(rest, terms) ?? { suffix: text }
   );
@@ -67,6 +68,12 @@ function afterTerm(rest: string, text: string, terms: LocatorTerms): Located | u
   const suffix = rest.slice(term.length + length);
   const odd = isHuge(locator) && { odd: term.typed };
   return { label: term.label, term: term.typed, locator, suffix, ...odd };
+}
+
+/** `第3页`, `3頁` */
+function numberWithin(rest: string): Located | undefined {
+  const found = numberWithinAt(rest);
+  return found && { label: found.label, locator: found.locator, suffix: rest.slice(found.length) };
 }
 
 /** `3, and more` */
@@ -121,7 +128,8 @@ export function locatorParts(
 
 /** The locator with a term that `typed` begins with, after a comma if there is one. */
 function partAt(typed: string, terms: LocatorTerms): LocatorPart | undefined {
-  if (!termAt(typed.replace(/^\s*,?\s*/u, ''), terms)) return undefined;
+  const rest = typed.replace(/^\s*[,،，、]?\s*/u, '');
+  if (!termAt(rest, terms) && !numberWithinAt(rest)) return undefined;
   const { label, locator, term } = splitLocator(typed, terms);
   if (label === undefined || locator === undefined) return undefined;
   return { label, locator, ...(term !== undefined && { term }) };

@@ -1,7 +1,7 @@
 import { renderAsync } from '@resvg/resvg-js';
 import { crc32, deflateSync } from 'node:zlib';
 import { needsSystemFonts, shareSize } from './share-picture.ts';
-import { fontFiles, setLine } from './type.ts';
+import { fontFiles, hasLetters } from './type.ts';
 
 /**
  * Draws an SVG of {@link shareSize} as PNG, smaller where a width is given (PNG specification, third edition), with a palette
@@ -27,10 +27,10 @@ export async function toPng(svg: string, width: number = shareSize.width): Promi
 function fontsFor(svg: string) {
   if (!needsSystemFonts(svg)) return { loadSystemFonts: false };
   const words = [...svg.matchAll(/<text\b[^>]*>(.*?)<\/text>/gsu)]
-    .map(([, inside = '']) => inside.replace(/<[^>]*>|&#?\w+;|\s/gu, ''))
+    .map(([, inside = '']) => inside.replace(/<[^>]*>|&#?\w+;|[\s\u202b\u202c]/gu, ''))
     .join('');
   return {
-    loadSystemFonts: setLine(words, 'serif') === undefined,
+    loadSystemFonts: !hasLetters(words, 'serif'),
     fontFiles: fontFiles('serif'),
     defaultFontFamily: familyName,
     serifFamily: familyName,

@@ -294,12 +294,12 @@ class Sheet {
     { size, family, fill, start }: Required<LineStyle> & { readonly start: number },
   ): void {
     if (words === '') return;
-    const glyphs = setLine(words, family);
+    const glyphs = setLine(words, family, this.#rtl ? 'rtl' : 'ltr');
     if (!glyphs) {
       const x = this.#rtl ? width - margin - start : margin + start;
       this.#body +=
         `<text x="${round(x)}" y="${round(y)}" font-size="${size}" fill="${fill}" ` +
-        `font-family="${family === 'serif' ? 'serif' : 'sans-serif'}" ` +
+        `font-family="${familiesOf(this.#lang, family)}" ` +
         `text-anchor="${this.#rtl ? 'end' : 'start'}">${escape(words)}</text>`;
       return;
     }
@@ -315,6 +315,24 @@ class Sheet {
     this.#body += '</g>';
   }
 }
+
+/**
+ * Fonts of the machine by name where the same characters are drawn otherwise in another language;
+ * else whichever has the letters.
+ */
+function familiesOf(lang: string, family: Family): string {
+  const { language, script } = new Intl.Locale(lang).maximize();
+  const generic = family === 'serif' ? 'serif' : 'sans-serif';
+  const named = byLanguage[`${language}-${script ?? ''}`] ?? [];
+  return [...named, generic].join(', ');
+}
+
+const byLanguage: Readonly<Record<string, readonly string[]>> = {
+  'zh-Hans': ['Noto Serif CJK SC', 'Noto Serif SC', 'Songti SC', 'SimSun'],
+  'zh-Hant': ['Noto Serif CJK TC', 'Noto Serif TC', 'Songti TC', 'PMingLiU'],
+  'ja-Jpan': ['Noto Serif CJK JP', 'Noto Serif JP', 'Hiragino Mincho ProN', 'Yu Mincho'],
+  'ko-Kore': ['Noto Serif CJK KR', 'Noto Serif KR', 'AppleMyungjo', 'Batang'],
+};
 
 /** A title in two parts, broken at its colon, where that takes no more lines or much smaller ones. */
 function atColon(

@@ -18,6 +18,8 @@ const families = {
   'armenian-sans': { file: 'noto-sans-armenian', axis: 'wght' },
   'georgian-serif': { file: 'noto-serif-georgian', axis: 'wght' },
   'georgian-sans': { file: 'noto-sans-georgian', axis: 'wght' },
+  arabic: { file: 'noto-naskh-arabic', axis: 'wght' },
+  hebrew: { file: 'noto-serif-hebrew', axis: 'wght' },
 } as const;
 
 const faces: readonly Face[] = [
@@ -90,7 +92,7 @@ await cut('legible-sample', sources('legible', 'normal').latin, 'Aa', { wght: 40
 // Pictures for sharing are drawn from whole files that the drawing library reads.
 const scripts = {
   latin: ascii + range(0xa0, 0xff) + 'ıŒœˆ˜−€™' + range(0x2010, 0x2044),
-  'latin-ext': range(0x100, 0x24f) + range(0x1e00, 0x1eff),
+  'latin-ext': latinExtended,
   vietnamese: range(0x1ea0, 0x1ef9),
   greek: range(0x370, 0x3ff),
   cyrillic: range(0x400, 0x45f) + 'Ґґ№',
@@ -105,6 +107,17 @@ for (const [script, characters] of Object.entries(scripts)) {
     { wght: 500 },
     'ttf',
   );
+}
+
+// Both run from right to left, and letters of Arabic script join: the drawing library sets them.
+const joining = ['init', 'medi', 'fina', 'isol', 'rlig', 'calt'];
+for (const [script, characters] of Object.entries({
+  arabic: `${range(0x600, 0x6ff)}\u200c\u200d`,
+  hebrew: `${range(0x590, 0x5ff)}${range(0xfb1d, 0xfb4f)}`,
+} as const)) {
+  const source = sourceOf(script as Family, 'normal', script);
+  const features = [...usual, ...joining];
+  await cut(`share-serif-${script}`, source, characters, { wght: 500 }, 'ttf', { features });
 }
 
 interface Face {

@@ -61,7 +61,9 @@ it.each([
   ['ar', 'ar'],
   ['ru', 'ru-RU'],
   ['no', 'nb-NO'],
-  ['az', 'en-US'],
+  ['az', 'az-AZ'],
+  ['hy', 'hy-AM'],
+  ['uz', 'en-US'],
   ['', 'en-US'],
 ])('the language %j is printed with the locale %s', (lang, locale) => {
   expect(localeFor(lang)).toBe(locale);

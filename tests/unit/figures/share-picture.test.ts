@@ -16,7 +16,7 @@ import {
   shareSize,
 } from '../../../src/site/figures/share-picture.ts';
 import { type StripFacts, shareStrip, stripFacts } from '../../../src/pictures/index.ts';
-import { widthOf } from '../../../src/site/figures/type.ts';
+import { setLine, widthOf } from '../../../src/site/figures/type.ts';
 import { anArticle } from '../model/articles.ts';
 import { treeFrom } from '../../support/html.ts';
 import { many } from '../../support/many.ts';
@@ -52,6 +52,46 @@ describe('a picture for sharing', () => {
     }
   });
 
+  it.each([
+    ['hy', 'Էջի լուսանցքը՞ «և» այլն։'],
+    ['ka', 'გვერდის არშია'],
+    ['az', 'Əlaqələr, ğışöüçİı'],
+    ['vi', 'Lề của trang sách: ếộữạỹ'],
+    ['uk', 'Їжак, ґанок, єдність'],
+    ['el', 'Το περιθώριο ΐ'],
+  ])('has outlines of ours for every letter: %s', (lang, words) => {
+    const svg = sharePicture({ ...plain, words, lang });
+    expect(needsSystemFonts(svg)).toBe(false);
+  });
+
+  it.each([
+    ['ar', 'كيف صار الهامش (1997) موضعاً للحجة؟', 'هامش'],
+    ['fa', 'پژوهش و گفت\u200cوگو: چهره', 'چهره'],
+    ['he', 'שׁולי העמוד (1997), עמ׳ 5.', 'רות'],
+  ])('sets right-to-left letters in outlines of ours: %s', (lang, words, by) => {
+    const svg = sharePicture({ words, by, site: 'Library', lang, dir: 'rtl' });
+    expect(needsSystemFonts(svg)).toBe(false);
+  });
+
+  it('joins Arabic letters, and keeps numbers and brackets in their order', () => {
+    const xOf = (text: string) =>
+      setLine(text, 'serif', 'rtl')!.map(({ id, x }) => [id, x] as const);
+    const [joined, apart] = [xOf('\u0628\u0628'), xOf('\u0628 \u0628')];
+    expect(joined.map(([id]) => id)).not.toEqual(apart.map(([id]) => id));
+    const line = setLine('\u05d0 (12).', 'serif', 'rtl')!;
+    const order = [...line].sort((a, b) => a.x - b.x).map(({ id }) => id);
+    const signs = new Map([...'.(12)'].map((sign) => [setLine(sign, 'serif')![0]!.id, sign]));
+    expect(order.map((id) => signs.get(id) ?? 'א').join('')).toBe('.(12)א');
+  });
+
+  it('names a font of its language for characters that others draw otherwise', () => {
+    const families = (lang: string) =>
+      /<text[^>]*font-family="([^"]*)"/.exec(sharePicture({ ...plain, words: '骨直', lang }))?.[1];
+    expect(families('zh')).toContain('CJK SC');
+    expect(families('zh-TW')).toContain('CJK TC');
+    expect(families('ja')).toContain('CJK JP');
+  });
+
   it('sets a long title smaller than a short one', () => {
     const size = (words: string) => read(sharePicture({ ...plain, words })).letters[0]?.scale ?? 0;
     expect(size(long)).toBeLessThan(size('A Title'));
@@ -82,7 +122,7 @@ describe('a picture for sharing', () => {
 
   it.each([
     ['Chinese', '多邊外交的失敗'.repeat(20), 'zh', 'ltr'],
-    ['Arabic', 'فشل الدبلوماسية متعددة الأطراف '.repeat(9), 'ar', 'rtl'],
+    ['Syriac', 'ܫܠܡܐ ܥܠܝܟܘܢ ܐܚܐ ܕܝܠܝ '.repeat(12), 'syr', 'rtl'],
   ] as const)(
     'leaves %s to the fonts of the machine, line by line',
     async (_, words, lang, dir) => {

@@ -60,6 +60,27 @@ describe('the characters of a text as they are shown', () => {
       'с. 12-14, 1988-1994': 'с. 12–14, 1988–1994',
     }),
     ...set('az', { '"Qarabağ"ın, Bakı\'da': '“Qarabağ”ın, Bakı’da' }),
+    ...set('az', { 'Bu - onun sözü': 'Bu — onun sözü' }),
+    ...set('hy', {
+      '"Ինչո՞ւ", - հարցրեց նա։ "Այսպես"։': '«Ինչո՞ւ», — հարցրեց նա։ «Այսպես»։',
+      '"Ա \'բ\'։ Գ"': '«Ա «բ»։ Գ»',
+    }),
+    ...set('fa', {
+      'کتاب, مجله; چرا? (رضا, 1999, p. 4)': 'کتاب، مجله؛ چرا؟ (رضا، 1999, p. 4)',
+      'قیمت 1,200 است': 'قیمت 1,200 است',
+      'see Roe, 1999, و Doe, 2001': 'see Roe, 1999, و Doe, 2001',
+    }),
+    ...set('en', { 'the word كتاب, which means "book"': 'the word كتاب, which means “book”' }),
+    ...set('zh', {
+      '“已经”，‘如此’……——《书》（一、二）；好！': '“已经”，‘如此’……——《书》（一、二）；好！',
+    }),
+    ...set('ja', { '「既に」、『そう』……――（一）；': '「既に」、『そう』……――（一）；' }),
+    ...set('es', { '¿Quién? ¡Ya! "así"': '¿Quién? ¡Ya! “así”' }),
+    ...set('pl', { 'Rzekł: "tak \'bardzo\' dobrze"': 'Rzekł: „tak «bardzo» dobrze”' }),
+    ...set('pt', { '"assim", disse; d\'água': '“assim”, disse; d’água' }),
+    ...set('it', { 'l\'acqua e "così"': 'l’acqua e «così»' }),
+    ...set('uk', { 'п\'ять "слів" - так': 'п’ять «слів» — так' }),
+    ...set('tr', { 'Ankara\'da "böyle" dedi': 'Ankara’da “böyle” dedi' }),
     ...set('ar', {
       'قال "نعم"، ثم "لا".': 'قال ”نعم“، ثم ”لا“.',
       'ص 471-499': 'ص 471-499',
