@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { selectAll } from 'hast-util-select';
-import { toString } from 'hast-util-to-string';
 import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -21,7 +22,13 @@ import {
 } from '../support/built-site.ts';
 import { buildLanguages, fixtureLanguages, forgetLanguages, pseudo } from '../support/languages.ts';
 import { unmarked, wordsOfArticle } from '../support/marked-words.ts';
+import { compressed, weightOf } from '../support/page-weight.ts';
 import { piecesOf } from '../support/readable.ts';
+
+/** Bytes of a page, as `budget.test.ts` has them. */
+const budget = 35_000;
+/** Bytes that the same words of the interface may be longer by than in English, letters included. */
+const longerWords = 1_500;
 
 const tags = await fixtureLanguages();
 const spoken = tags.filter((tag) => tag !== 'en' && languages[tag] !== undefined);
@@ -102,11 +109,27 @@ describe.each(tags)('every page of the article in %s', (tag) => {
     expect([...new Set(wrong)]).toEqual([]);
   });
 
+  it('is as light as in English, but for the words of its author', async () => {
+    const page = pageAt(site, `articles/${tag}/`);
+    expect(await weightOf(site, page)).toBeLessThanOrEqual(budget);
+    const around = await aroundText(page);
+    const english = await aroundText(pageAt(site, 'articles/en/'));
+    expect(around - english).toBeLessThanOrEqual(longerWords);
+  });
+
   it('is drawn with a timeline and an index of names', () => {
     const page = pageAt(site, `articles/${tag}/evidence/`);
     expect(toString(page.tree)).toContain('1545');
   });
 });
+
+/** Bytes of a page as it is sent, without what its author wrote. */
+async function aroundText(page: BuiltPage): Promise<number> {
+  const written = selectAll('.prose, [role=doc-endnotes], [role=doc-bibliography]', page.tree);
+  const own = written.map((part) => toHtml(part)).join('');
+  const bytes = await weightOf(site, page);
+  return bytes - compressed(Buffer.from(own)).length;
+}
 
 /** Each fault once, with the first of the pages that have it. */
 function faultsOf<Page extends { readonly path: string }>(
