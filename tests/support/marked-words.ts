@@ -44,7 +44,7 @@ export async function wordsOfArticle(): Promise<ReadonlySet<string>> {
   // Citation styles print these, and `Intl` the months: neither is a message.
   const terms =
     'Ibid In in edited Edited by ed Ed eds accessed Accessed Retrieved from and Before vol no pp ' +
-    'chap ch January Jan March Mar October Oct';
+    'chap ch kB January Jan March Mar October Oct';
   const formats = 'APA MLA Chicago BibTeX RIS CSL JSON PDF EPUB Markdown JATS XML ORCID DOI';
   const known = [...texts, terms, formats].join(' ').replaceAll("''", "'");
   return new Set(known.match(words)?.map(plain));
