@@ -45,8 +45,10 @@ export async function wordsOfArticle(): Promise<ReadonlySet<string>> {
   const terms =
     'Ibid In in edited Edited by ed Ed eds accessed Accessed Retrieved from and Before vol no pp ' +
     'chap ch kB January Jan March Mar October Oct';
+  // Samples of type, and the name that `Intl` gives a language.
+  const others = 'Aa English qps';
   const formats = 'APA MLA Chicago BibTeX RIS CSL JSON PDF EPUB Markdown JATS XML ORCID DOI';
-  const known = [...texts, terms, formats].join(' ').replaceAll("''", "'");
+  const known = [...texts, terms, others, formats].join(' ').replaceAll("''", "'");
   return new Set(known.match(words)?.map(plain));
 }
 

@@ -5,18 +5,18 @@ import type { Page } from 'playwright-core';
  * the bar, a box or the foot lie on one another. Each with its words, and `where`.
  */
 export async function cutOff(page: Page, where: string): Promise<string[]> {
-  const found = await page.evaluate(() => {
+  const found = await page.evaluate((width) => {
     const faults: string[] = [];
     const root = document.documentElement;
-    if (root.scrollWidth > innerWidth) faults.push(`wider than the window: ${root.scrollWidth}`);
+    if (root.scrollWidth > width) faults.push(`wider than the window: ${root.scrollWidth}`);
 
     const isSeen = (element: Element): boolean =>
       element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
     const words = (element: Node): string => (element.textContent ?? '').trim().slice(0, 60);
     /** What for eyes is hidden in a box of a pixel is there for ears. */
     const isForEars = (element: Element): boolean => {
-      const { width, height } = element.getBoundingClientRect();
-      return width <= 2 || height <= 2;
+      const box = element.getBoundingClientRect();
+      return box.width <= 2 || box.height <= 2;
     };
 
     for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
@@ -64,6 +64,10 @@ export async function cutOff(page: Page, where: string): Promise<string[]> {
         : undefined;
     };
 
+    for (const { node, box } of linesIn(document.body))
+      if (box.right > width + 1 || box.left < -1)
+        faults.push(`beside the window: “${words(node)}”`);
+
     const containers = document.querySelectorAll(
       '.bar, body > header, .head, .foot, [role=dialog], dialog[open], [role=toolbar], [popover], .panel',
     );
@@ -72,13 +76,13 @@ export async function cutOff(page: Page, where: string): Promise<string[]> {
       for (const [index, a] of lines.entries())
         for (const b of lines.slice(index + 1)) {
           if (a.node === b.node) continue;
-          const width = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+          const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
           const height = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-          if (width > 3 && height > 0.5 * Math.min(a.box.height, b.box.height))
+          if (across > 3 && height > 0.5 * Math.min(a.box.height, b.box.height))
             faults.push(`“${words(a.node)}” lies on “${words(b.node)}”`);
         }
     }
     return [...new Set(faults)];
-  });
+  }, page.viewportSize()!.width);
   return found.map((fault) => `${where}: ${fault}`);
 }
