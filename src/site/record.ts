@@ -5,6 +5,8 @@ export interface Fact {
   readonly name: string;
   readonly value: string;
   readonly link?: string;
+  /** Whether it is words in the language of the work, such as its title. */
+  readonly isWorks?: true;
 }
 
 /**
@@ -43,8 +45,18 @@ export function recordOf(work: Work, t: Words): Fact[] {
     [says.addressRepaired, work.href === csl.URL ? undefined : work.href, work.href],
     [says.key, work.key],
   ];
+  const ofWork = new Set<string>([says.title, says.in, says.series]);
   return fields.flatMap(([name, value, link]) =>
-    value ? [{ name, value, ...(link && { link }) }] : [],
+    value
+      ? [
+          {
+            name,
+            value,
+            ...(link && { link }),
+            ...(ofWork.has(name) && { isWorks: true as const }),
+          },
+        ]
+      : [],
   );
 }
 

@@ -1,20 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import { join, posix } from 'node:path';
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { join } from 'node:path';
+import { brotliDecompressSync, constants } from 'node:zlib';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
-import { init, parse } from 'es-module-lexer';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   articlePath,
   attribute,
   pageAt,
   readSite,
-  resolve,
   selectLoaded,
   type BuiltPage,
   type BuiltSite,
 } from '../support/built-site.ts';
+import { compressed, scriptsOf, sizeOf, weightOf } from '../support/page-weight.ts';
 import { siteDist } from './dist.ts';
 
 const budget = { page: 35_000, scripts: 12_000, fonts: 60_000, firstScreen: 14_000 };
@@ -24,30 +23,24 @@ let article: BuiltPage;
 beforeAll(async () => {
   site = await readSite(await siteDist());
   article = pageAt(site, articlePath);
-  await init;
 });
 
 describe('the article page, as it is sent', () => {
   it('loads at most 12 kB of scripts before the reader does anything', async () => {
-    const scripts = await scriptsOf(article);
+    const scripts = await scriptsOf(site, article);
     expect(scripts.size).toBeGreaterThan(0);
-    expect(await sizeOf(scripts)).toBeLessThanOrEqual(budget.scripts);
+    expect(await sizeOf(site, scripts)).toBeLessThanOrEqual(budget.scripts);
   });
 
   it('has at most 35 kB of text, styles and scripts', async () => {
-    const sheets = selectAll('link[rel~=stylesheet]:not([media=print])', article.tree).map((link) =>
-      fileOf(article, attribute(link, 'href')),
-    );
-    const files = new Set([...(await scriptsOf(article)), ...sheets]);
-    const bytes = compressed(Buffer.from(article.html)).length + (await sizeOf(files));
-    expect(bytes).toBeLessThanOrEqual(budget.page);
+    expect(await weightOf(site, article)).toBeLessThanOrEqual(budget.page);
   });
 
   it('asks for its scripts when its text is on the screen, and for all of them at once', async () => {
     const early = 'script[src], link:is([rel~=modulepreload], [rel~=preload], [rel~=prefetch])';
     expect(selectAll(early, article.tree)).toEqual([]);
     const named = selectLoaded('script[src], link[rel~=modulepreload]', article).length;
-    expect(named).toBe((await scriptsOf(article)).size);
+    expect(named).toBe((await scriptsOf(site, article)).size);
   });
 
   it('has at most 60 kB of fonts for what most articles need, which never hold the text back', async () => {
@@ -103,39 +96,3 @@ describe('every page, as it is sent', () => {
       expect(selectAll('img, picture, video, audio', tree), path).toEqual([]);
   });
 });
-
-/** Scripts that a page loads by itself: its own and all that they import at once. */
-async function scriptsOf(page: BuiltPage): Promise<Set<string>> {
-  const files = new Set(
-    selectLoaded('script[src], link[rel~=modulepreload]', page).map((element) =>
-      fileOf(page, attribute(element, 'src') || attribute(element, 'href')),
-    ),
-  );
-  for (const file of files) {
-    const [imports] = parse(await readFile(join(site.dir, file), 'utf8'));
-    for (const { n: name, d: dynamic } of imports)
-      if (dynamic === -1 && name !== undefined) files.add(posix.join(posix.dirname(file), name));
-  }
-  return files;
-}
-
-function fileOf(page: BuiltPage, address: string): string {
-  const { path } = resolve(page, address);
-  if (path === undefined) throw new Error(`Unexpected ${address}, expected a file of the build`);
-  return path;
-}
-
-async function sizeOf(files: Iterable<string>): Promise<number> {
-  let bytes = 0;
-  for (const file of files) bytes += compressed(await readFile(join(site.dir, file))).length;
-  return bytes;
-}
-
-function compressed(bytes: Buffer): Buffer {
-  return brotliCompressSync(bytes, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: 11,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    },
-  });
-}

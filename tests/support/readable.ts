@@ -41,7 +41,7 @@ export function piecesOf(tree: Root): Piece[] {
     // For programs that collect references (COinS): no words.
     if (attribute(node, 'className').includes('Z3988')) return;
     const own = attribute(node, 'lang') || lang;
-    const ownDir = attribute(node, 'dir') || dir;
+    const ownDir = attribute(node, 'dir') || (node.tagName === 'bdi' ? 'auto' : dir);
     const names = [...told, ...(toldBy[node.tagName] ?? []), ...ofMeta(node)];
     for (const name of names) {
       const text = attribute(node, name);
