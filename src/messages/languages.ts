@@ -1,6 +1,7 @@
 import type { English } from './en/index.ts';
 import { en } from './en/index.ts';
 import type { Translated } from './format.ts';
+import { es } from './languages/es.ts';
 
 export type Translation = Translated<English>;
 
@@ -16,6 +17,7 @@ export interface Language {
 /** By the primary subtag of BCP 47. */
 export const languages: Readonly<Record<string, Language>> = {
   en: { name: 'English', script: 'Latn', messages: en },
+  es: { name: 'Español', script: 'Latn', messages: es },
 };
 
 /** The language whose messages stand where there are no others. */
