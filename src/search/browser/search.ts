@@ -10,7 +10,7 @@ import type { NamedEntry } from './names.ts';
 import { parseQuery, replaceWords, withWords, type Query } from './parse.ts';
 import type { Request, Results, Sources } from './results.ts';
 import { correct, correctable } from '../shared/typos.ts';
-import { fold } from '../shared/words.ts';
+import { fold, tokenise } from '../shared/words.ts';
 import { kindOfWork, languageName } from './words-for-readers.ts';
 import type { WorkFilter, WorkIndex } from './works.ts';
 
@@ -59,8 +59,14 @@ export async function meantAuthor(q: string, sources: Sources): Promise<string |
     const [near] = correct(word, others, true);
     if (!near) return undefined;
     const swapped = replaceWords(query, new Map([[word, near]]));
-    const found = await (await sources.works()).find(swapped, {}, 1);
-    return found[0]?.named ? swapped.text : undefined;
+    const works = await sources.works();
+    const [best] = await works.find(swapped, {}, 1);
+    if (!best?.named) return undefined;
+    const [entry] = hasForms() ? await works.entries([best.id]) : [];
+    const printed = (entry?.names ?? []).flatMap((name) =>
+      tokenise(name).map(({ word, start, end }) => [word, name.slice(start, end)] as const),
+    );
+    return withWords(swapped.text, new Map(printed));
   } catch {
     return undefined;
   }
