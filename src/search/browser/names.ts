@@ -3,7 +3,7 @@ import { wordsOf } from '../shared/words.ts';
 import { likeness, matchText, type Range } from './match.ts';
 import { isCommon } from './messages.ts';
 import type { Query } from './parse.ts';
-import { beginning, type Load, type WordIndex } from './word-index.ts';
+import { type Load, type WordIndex } from './word-index.ts';
 import type { WorkFilter } from './works.ts';
 
 /** A name of the articles' indexes. */
@@ -85,13 +85,13 @@ function isOfNames({ words, jump, fields }: Query, filter: WorkFilter): boolean 
 }
 
 /** Names that hold a form of every word, best first: those in which most words are just these. */
-async function candidates(query: Query, { startingWith }: WordIndex): Promise<number[]> {
+async function candidates(query: Query, { like }: WordIndex): Promise<number[]> {
   const all = query.words.filter((word) => !isCommon(word));
   const wanted = all.length > 0 ? all : query.words;
   const answered = await Promise.all(
     wanted.map(async (word) => {
       const best = new Map<number, { quality: number; passages: number }>();
-      for (const [found, list] of await startingWith(beginning(word))) {
+      for (const [found, list] of await like(word)) {
         const quality = found.includes('=') ? 0 : likeness(word, found);
         for (let at = 0; quality > 0 && at < list.length; at += 2) {
           const id = list[at]!;

@@ -172,9 +172,7 @@ export function replaceWords(query: Query, corrected: ReadonlyMap<string, string
   const swap = (word: string): string[] => (corrected.get(word) ?? word).split(' ');
   return {
     ...query,
-    text: query.text.replace(/[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{N}\p{M}]+)*/gu, (word) =>
-      corrected.has(fold(word)) ? likeCase(word, corrected.get(fold(word)) ?? word) : word,
-    ),
+    text: withWords(query.text, corrected),
     words: [...new Set(query.words.flatMap(swap))],
     phrases: query.phrases.map((phrase) => phrase.flatMap(swap)),
     sequence: query.sequence.flatMap(swap),
@@ -182,6 +180,19 @@ export function replaceWords(query: Query, corrected: ReadonlyMap<string, string
       corrected.has(word) ? swap(word) : (query.typed[at] ?? word),
     ),
   };
+}
+
+/** `text` with other words for some of its folded ones, with capitals where it has them. */
+export function withWords(text: string, words: ReadonlyMap<string, string>): string {
+  let done = '';
+  let at = 0;
+  for (const { word, start, end } of tokenise(text)) {
+    const instead = words.get(word);
+    if (instead === undefined) continue;
+    done += text.slice(at, start) + likeCase(text.slice(start, end), instead);
+    at = end;
+  }
+  return done + text.slice(at);
 }
 
 function likeCase(model: string, word: string): string {

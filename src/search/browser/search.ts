@@ -3,13 +3,14 @@ import { chosenName, findNames, noNames, usualLimit, type FoundNames } from './f
 import { findText, noText, type FoundText, type Scope } from './found-text.ts';
 import { findWorks, noWorks, type FoundWorks } from './found-works.ts';
 import type { Manifest, SectionList } from '../shared/format.ts';
+import { hasForms } from './forms.ts';
 import { facetsOf, groupResults, type FoundKind } from './group-results.ts';
 import { messages, spoken } from './messages.ts';
 import type { NamedEntry } from './names.ts';
-import { parseQuery, replaceWords, type Query } from './parse.ts';
+import { parseQuery, replaceWords, withWords, type Query } from './parse.ts';
 import type { Request, Results, Sources } from './results.ts';
 import { correct, correctable } from '../shared/typos.ts';
-import { fold } from '../shared/words.ts';
+import { fold, tokenise } from '../shared/words.ts';
 import { kindOfWork, languageName } from './words-for-readers.ts';
 import type { WorkFilter, WorkIndex } from './works.ts';
 
@@ -35,7 +36,10 @@ export async function search(
   for (const better of corrected) {
     const second = await once(better, at, sources, false);
     if (second.total > 0)
-      return { ...second, correction: { shown: better.text, typed: query.text } };
+      return {
+        ...second,
+        correction: { shown: asPrinted(better.text, second), typed: query.text },
+      };
   }
   if (query.words.length < 3 || query.phrases.length > 0) return first;
   return once(corrected[0] ?? query, at, sources, true);
@@ -55,11 +59,33 @@ export async function meantAuthor(q: string, sources: Sources): Promise<string |
     const [near] = correct(word, others, true);
     if (!near) return undefined;
     const swapped = replaceWords(query, new Map([[word, near]]));
-    const found = await (await sources.works()).find(swapped, {}, 1);
-    return found[0]?.named ? swapped.text : undefined;
+    const works = await sources.works();
+    const [best] = await works.find(swapped, {}, 1);
+    if (!best?.named) return undefined;
+    const [entry] = hasForms() ? await works.entries([best.id]) : [];
+    const printed = (entry?.names ?? []).flatMap((name) =>
+      tokenise(name).map(({ word, start, end }) => [word, name.slice(start, end)] as const),
+    );
+    return withWords(swapped.text, new Map(printed));
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Corrected words as what was found prints them: the vocabulary has them folded, which in most
+ * languages is not how they are spelled.
+ */
+function asPrinted(shown: string, { groups }: Results): string {
+  if (!hasForms()) return shown;
+  const printed = new Map<string, string>();
+  for (const { title, excerpt } of groups.flatMap(({ results }) => results))
+    for (const { text, ranges } of excerpt ? [excerpt, title] : [title])
+      for (const range of ranges) {
+        const word = text.slice(...range);
+        printed.set(fold(word), word);
+      }
+  return withWords(shown, printed);
 }
 
 /** The query with each unknown word corrected, the likeliest first; few of all there might be. */

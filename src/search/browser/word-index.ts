@@ -1,5 +1,6 @@
 import { facetWord, type Manifest, type Postings } from '../shared/format.ts';
 import { fold } from '../shared/words.ts';
+import { rootsOf } from './forms.ts';
 import { parseQuery, type Query } from './parse.ts';
 import type { WorkFilter } from './works.ts';
 
@@ -10,6 +11,8 @@ export type Load = (path: string) => Promise<unknown>;
 export interface WordIndex {
   /** Postings of every word that begins with `prefix`, within few files. */
   startingWith(prefix: string): Promise<Map<string, readonly number[]>>;
+  /** Postings of every word that may be a form of `word`; see `likeness`. */
+  like(word: string): Promise<Map<string, readonly number[]>>;
   /** The works that the filter, a DOI and years typed leave; undefined where nothing narrows. */
   narrowed(query: Query, filter: WorkFilter): Promise<Set<number> | undefined>;
 }
@@ -48,6 +51,10 @@ export function openWords({ words }: Manifest, load: Load): WordIndex {
   };
   return {
     startingWith,
+    async like(word) {
+      const found = await Promise.all(beginnings(word).map(startingWith));
+      return new Map(found.flatMap((words) => [...words]));
+    },
     async narrowed(query, { year, section, ...plain }) {
       const sets = Object.entries(plain).map(([name, value]) => facet(name, String(value)));
       if (section && plain.article) sets.push(facet('section', `${plain.article}/${section}`));
@@ -78,8 +85,14 @@ export function cached(load: Load): Load {
   };
 }
 
-/** So much of a word as every form of it begins with; see `likeness`. */
-export function beginning(word: string): string {
+/** What the forms of a word begin with. */
+function beginnings(word: string): string[] {
+  const all = [...new Set([beginning(word), ...rootsOf(word)])];
+  return all.filter((one) => all.every((other) => other === one || !one.startsWith(other)));
+}
+
+/** So much of a word as every form of it begins with, in most languages. */
+function beginning(word: string): string {
   return /^\d+$/.test(word)
     ? word
     : word.slice(0, Math.max(Math.min(word.length, 4), Math.ceil(word.length * 0.6)));

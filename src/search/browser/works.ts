@@ -4,7 +4,7 @@ import { useForms } from './forms.ts';
 import { likeness } from './match.ts';
 import { openNames, type NameIndex } from './names.ts';
 import type { Query } from './parse.ts';
-import { beginning, cached, idsOf, openWords, type Load, type WordIndex } from './word-index.ts';
+import { cached, idsOf, openWords, type Load, type WordIndex } from './word-index.ts';
 
 export interface FoundWork {
   readonly id: number;
@@ -96,9 +96,9 @@ interface Answer {
 }
 
 /** Works that hold `word` or a form of it, each with its best score. */
-async function answer(word: string, { startingWith }: WordIndex): Promise<Map<number, Answer>> {
+async function answer(word: string, { like }: WordIndex): Promise<Map<number, Answer>> {
   const best = new Map<number, Answer>();
-  for (const [candidate, list] of await startingWith(beginning(word))) {
+  for (const [candidate, list] of await like(word)) {
     if (candidate.includes('=')) continue;
     const quality = likeness(word, candidate);
     if (quality === 0) continue;

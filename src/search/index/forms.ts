@@ -1,6 +1,6 @@
 import type { Article } from '../../article/index.ts';
 import { languageOf } from '../shared/facets.ts';
-import type { Forms, FormsByLanguage } from '../shared/forms.ts';
+import { withoutPrefixes, type Forms, type FormsByLanguage } from '../shared/forms.ts';
 import { fold } from '../shared/words.ts';
 
 /*
@@ -130,12 +130,18 @@ export function formsOf(articles: readonly Article[]): FormsByLanguage | undefin
 const known = new Map<string, Forms>();
 
 /** How words change in a language; undefined where that is not known. */
-export function formsIn(lang: string): Forms | undefined {
+function formsIn(lang: string): Forms | undefined {
   const name = languageOf(lang);
   if (!Object.hasOwn(forms, name)) return undefined;
   let found = known.get(name);
   if (!found) known.set(name, (found = folded(forms[name]!)));
   return found;
+}
+
+/** What is left of a folded word without one that is written together with it in the language. */
+export function bareForms(word: string, lang: string): string[] {
+  const known = formsIn(lang);
+  return known ? withoutPrefixes(word, known) : [];
 }
 
 function folded({ endings, prefixes, last, ...numbers }: Forms): Forms {

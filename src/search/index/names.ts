@@ -2,6 +2,7 @@ import type { Article } from '../../article/index.ts';
 import { namesAcross, passagesNaming, type SharedName } from '../../library/index.ts';
 import { facetWord, type NameEntry, namesInFile } from '../shared/format.ts';
 import { joinedWords, tokenise } from '../shared/words.ts';
+import { bareForms } from './forms.ts';
 import { commonWordsOf } from './languages.ts';
 import type { JsonFile } from './work-records.ts';
 
@@ -17,12 +18,15 @@ export interface NameFiles {
 export function nameFiles(articles: readonly Article[]): NameFiles {
   const names = namesAcross(articles);
   const common = commonWordsOf(articles);
+  const langs = [...new Set(articles.map(({ lang }) => lang))];
   const places = new Map(articles.map(({ slug }, at) => [slug, at]));
   const postings = new Map<string, number[]>();
   const entries = names.map((name) => nameEntry(name, places));
   entries.forEach(({ slug, label, variants, articles: counts }, id) => {
     const passages = counts.reduce((sum, count, at) => sum + (at % 2) * count, 0);
-    const words = [label, ...variants].flatMap((variant) => tellingWordsOf(variant, common));
+    const words = [label, ...variants]
+      .flatMap((variant) => tellingWordsOf(variant, common))
+      .flatMap((word) => [word, ...langs.flatMap((lang) => bareForms(word, lang))]);
     for (const word of new Set([...words, facetWord('name', slug)])) {
       const found = postings.get(word) ?? [];
       found.push(~id, passages);

@@ -1,10 +1,10 @@
 import { type Article, articlePath, roomPath } from '../../article/index.ts';
 import { PARAGRAPH_NUMBERS } from '../../library/index.ts';
 import { topSection } from '../shared/facets.ts';
-import { withoutPrefixes, withoutUmlauts } from '../shared/forms.ts';
+import { withoutUmlauts } from '../shared/forms.ts';
 import { nameFilter, openingMark, writePlace } from '../shared/format.ts';
 import { joinedWords, parted } from '../shared/words.ts';
-import { formsIn } from './forms.ts';
+import { bareForms } from './forms.ts';
 import { imageWords } from './images.ts';
 import { languagesOf } from './languages.ts';
 import { namesByPlace } from './names.ts';
@@ -141,11 +141,10 @@ function record(
  */
 function folded(places: readonly PlaceText[], lang: string): string {
   const words = new Set<string>();
-  const forms = formsIn(lang);
   for (const { kind, text, tokens } of places) {
     for (const { word, start, end } of tokens) {
       const typed = text.slice(start, end);
-      if (forms) for (const rest of withoutPrefixes(word, forms)) words.add(rest);
+      for (const rest of bareForms(word, lang)) words.add(rest);
       if (typed.toLowerCase() === word) continue;
       // A name that is printed without its umlauts: "Mueller".
       if (/^\p{Lu}/u.test(typed) && withoutUmlauts(word) !== word) words.add(withoutUmlauts(word));

@@ -16,7 +16,7 @@ import {
   type WorkEntry,
 } from '../shared/format.ts';
 import { fold, wordsOf } from '../shared/words.ts';
-import { formsOf } from './forms.ts';
+import { bareForms, formsOf } from './forms.ts';
 import { type Languages, languagesOf } from './languages.ts';
 import { nameFiles } from './names.ts';
 
@@ -50,8 +50,11 @@ export function workFiles(articles: readonly Article[]): WorkFiles {
   const names = new Map<string, number>();
   const titles = new Map<string, number>();
   cited.forEach(({ work, uses }, id) => {
-    for (const [word, fields] of wordsOfWork(work)) {
+    const langs = new Set(uses.map(({ article }) => article.lang));
+    const own = wordsOfWork(work);
+    for (const [word, fields] of withBareForms(own, langs)) {
       list(postings, word).push(id, fields);
+      if (!own.has(word)) continue;
       const named = fields & field.name ? names : undefined;
       const words = named ?? (fields & (field.title | field.longName) ? titles : undefined);
       words?.set(word, (words.get(word) ?? 0) + 1);
@@ -177,6 +180,18 @@ function wordsOfWork(work: Work): Map<string, number> {
   add(hostOf(work.href), field.other);
   add(work.key, field.other);
   return fields;
+}
+
+/** Words, and what they are without others that are written together with them in a language. */
+function withBareForms(
+  words: ReadonlyMap<string, number>,
+  langs: ReadonlySet<string>,
+): Map<string, number> {
+  const all = new Map(words);
+  for (const lang of langs)
+    for (const [word, fields] of words)
+      for (const rest of bareForms(word, lang)) all.set(rest, (all.get(rest) ?? 0) | fields);
+  return all;
 }
 
 /** The values that a work has of each facet. */

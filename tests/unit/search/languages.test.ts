@@ -111,6 +111,20 @@ describe('a library in three languages', () => {
   ])('finds %s in the article in %s', async (q, lang) => {
     expect(await slugs(q)).toEqual(new Set([lang]));
   });
+  it.each([
+    ['شاشات', 'ar', 'handbook'],
+    ['منصوري', 'ar', 'handbook'],
+    ['والقصاصات', 'ar', 'study'],
+    ['çekmecelerimizden', 'tr', 'handbook'],
+    ['closing', 'en', 'newspaper'],
+  ])('finds by %s the work that has it in another form', async (q, lang, key) => {
+    const works = (await searcher.find(q)).groups.find(({ kind }) => kind === 'work');
+    expect(works?.results.map(({ url }) => url)).toContain(`articles/${lang}/sources/${key}/`);
+  });
+  it('says as what it has corrected a word, as it is printed', async () => {
+    const { correction } = await searcher.find('iskendriye');
+    expect(correction).toEqual({ shown: 'İskenderiye', typed: 'iskendriye' });
+  });
   it('finds what stands in several languages in all of them, with their number', async () => {
     const { facets } = await searcher.find({ q: 'OCLC', limit: 25 });
     expect(facets.lang.map(({ value, label }) => [value, label]).sort()).toEqual([

@@ -93,5 +93,7 @@ describe('replacing words', () => {
     expect(query.text).toBe('Maresca "status quo"');
     expect(query.words).toEqual(['maresca', 'status', 'quo']);
     expect(query.phrases).toEqual([['status', 'quo']]);
+    const elided = replaceWords(parseQuery('l’histore'), new Map([['histore', 'histoire']]));
+    expect(elided.text).toBe('l’histoire');
   });
 });

@@ -73,6 +73,8 @@ describe('a search over one article', () => {
     };
     const { sources } = parts([misprint]);
     expect(await meantAuthor('Lovenheljm', sources)).toBe('Lovenhjelm');
+    const turkish = parts([{ ...misprint, lang: 'tr' }]).sources;
+    expect(await meantAuthor('Lovenheljm', turkish)).toBe('Lövenhjelm');
     for (const word of ['Lovenhjelm', 'Republic', 'wall', '1996', ''])
       expect(await meantAuthor(word, sources), word).toBeUndefined();
   });
