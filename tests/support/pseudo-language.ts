@@ -20,12 +20,12 @@ function inBrackets(node: unknown): unknown {
   );
 }
 
-/** A text without its messages; one may hold another. */
+/** A text without its messages; one may hold another, or be cut. */
 export function withoutMessages(text: string): string {
   let rest = text;
   for (let before = ''; before !== rest;) {
     before = rest;
-    rest = rest.replace(/⟦[^⟦⟧]*⟧/g, ' ');
+    rest = rest.replace(/⟦[^⟦⟧]*⟧|⟦[^⟦⟧\n]*…/g, ' ');
   }
   return rest;
 }

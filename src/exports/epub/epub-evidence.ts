@@ -12,7 +12,7 @@ import {
   signSvg,
   svgOf,
 } from '../../pictures/index.ts';
-import { type Words, wordsFor } from '../../messages/index.ts';
+import type { Words } from '../../messages/index.ts';
 import type { Site } from '../addresses.ts';
 import { oneLine } from '../safe-text.ts';
 import { x } from '../xml.ts';
@@ -42,9 +42,8 @@ const file: BookFile = 'evidence.xhtml';
 
 /** Nothing of an article that has neither pictures nor names. */
 export function epubEvidence(book: Book, site: Site): BookEvidence | undefined {
-  const { article } = book;
+  const { article, words: t } = book;
   const isNumbered = site.paragraphNumbers !== false;
-  const t = wordsFor(article.lang, site.messages);
   const pictures = picturesOf(article, t, isNumbered);
   const groups = nameIndex(article, t, isNumbered);
   const evidence: BookPart = { id: 'evidence', type: 'appendix', title: t.pictures.page.title };
@@ -161,7 +160,7 @@ function indexEntry({ id, label, runs, also, note }: IndexEntry, book: Book, t: 
     x('span', { 'epub:type': 'index-term', dir: 'auto' }, oneLine(label)),
     ' ',
     runs.flatMap(({ from, to }, nth): ElementContent[] => [
-      ...(nth > 0 ? [comma] : []),
+      ...(nth > 0 ? [comma(t)] : []),
       place(from),
       ...(to ? [{ type: 'text' as const, value: '–' }, place(to)] : []),
     ]),
@@ -172,7 +171,9 @@ function indexEntry({ id, label, runs, also, note }: IndexEntry, book: Book, t: 
   );
 }
 
-const comma = { type: 'text' as const, value: ', ' };
+function comma({ terms }: Words): ElementContent {
+  return { type: 'text', value: terms.comma };
+}
 
 function seeAlso(also: IndexEntry['also'], book: Book, t: Words): Element {
   return x(
@@ -180,7 +181,7 @@ function seeAlso(also: IndexEntry['also'], book: Book, t: Words): Element {
     { class: 'more', 'epub:type': 'index-xref-related' },
     `${t.pictures.names.also} `,
     also.flatMap(({ label, id }, nth): ElementContent[] => [
-      ...(nth > 0 ? [comma] : []),
+      ...(nth > 0 ? [comma(t)] : []),
       id === undefined
         ? { type: 'text', value: oneLine(label) }
         : x('a', { href: `#${encodeURIComponent(book.ids.name(id))}` }, oneLine(label)),

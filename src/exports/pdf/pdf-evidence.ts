@@ -11,9 +11,10 @@ import {
   signSvg,
   svgOf,
 } from '../../pictures/index.ts';
-import { type Words, wordsFor } from '../../messages/index.ts';
+import type { Words } from '../../messages/index.ts';
 import type { Site } from '../addresses.ts';
 import { oneLine } from '../safe-text.ts';
+import { wordsOf } from '../words-of.ts';
 import { item, linkTo } from './pdf-tree.ts';
 
 /**
@@ -22,7 +23,7 @@ import { item, linkTo } from './pdf-tree.ts';
  */
 export function evidence(article: Article, site: Site): Element[] {
   const isNumbered = site.paragraphNumbers !== false;
-  const t = wordsFor(article.lang, site.messages);
+  const t = wordsOf(article, site);
   const pictures = picturesOf(article, t, isNumbered);
   const groups = isNumbered ? nameIndex(article, t) : [];
   return [
@@ -150,7 +151,7 @@ function indexEntry({ label, runs, also, note }: IndexEntry, t: Words): ElementC
     h('bdi', oneLine(label)),
     ' ',
     ...runs.flatMap(({ from, to }, nth) => [
-      ...(nth > 0 ? [', '] : []),
+      ...(nth > 0 ? [t.terms.comma] : []),
       linkTo(from.target, from.text),
       ...(to ? ['–', linkTo(to.target, to.text)] : []),
     ]),
@@ -158,7 +159,7 @@ function indexEntry({ label, runs, also, note }: IndexEntry, t: Words): ElementC
       ? more([
           `${t.pictures.names.also} `,
           ...also.flatMap(({ label: other, id }, nth) => [
-            ...(nth > 0 ? [', '] : []),
+            ...(nth > 0 ? [t.terms.comma] : []),
             id === undefined ? oneLine(other) : linkTo(id, oneLine(other)),
           ]),
         ])
