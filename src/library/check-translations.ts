@@ -94,7 +94,9 @@ function unmatched(translation: Article, original: Article, fallback: Place): Pr
   );
   const sections = bySection(rows).flatMap(({ heading, rows: own }) => {
     const alone = own.filter((row) => !row.original || !row.translation);
-    const mine = alone.find((row) => row.translation && row.translation.of !== ofNothing)?.translation;
+    const mine = alone.find(
+      (row) => row.translation && row.translation.of !== ofNothing,
+    )?.translation;
     const theirs = alone.find((row) => row.original)?.original;
     if (!mine && !theirs) return [];
     const gap = mine ? [] : own.slice(0, own.indexOf(alone[0]!)).toReversed();

@@ -68,19 +68,22 @@ function withoutQuotes(tree: Root): Root {
   return changed(tree, (node) => (node.type === 'pullQuote' ? [] : undefined));
 }
 
-/** A text whose ids begin with `prefix`, and what names them. */
+/**
+ * A text whose ids begin with `prefix`, and what names them. Both texts have a "Table 1": what is a
+ * landmark on the page of one article is a mere group here.
+ */
 function renamed(tree: Root, prefix: string): Root {
-  if (prefix === '') return tree;
   return changed(tree, (node) =>
     node.type === 'element' ? [withPrefix(node, prefix)] : undefined,
   );
 }
 
 function withPrefix(element: Element, prefix: string): Element {
-  const { id, ariaLabelledBy } = element.properties;
+  const { id, role, ariaLabelledBy } = element.properties;
   const properties: Properties = {
     ...element.properties,
     ...(typeof id === 'string' && { id: prefix + id }),
+    ...(role === 'region' && { role: 'group' }),
     ...(Array.isArray(ariaLabelledBy) && {
       ariaLabelledBy: ariaLabelledBy.map((each) => `${prefix}${each}`),
     }),
