@@ -27,6 +27,22 @@ const packages = {
   xsltproc: 'xsltproc',
 } as const;
 
+/** Fonts with letters that ours lack, by a family of each; pages name them (`src/site/styles/`). */
+const fonts = {
+  'Noto Naskh Arabic': 'fonts-noto-core',
+  'Noto Serif Hebrew': 'fonts-noto-core',
+  'Noto Serif CJK SC': 'fonts-noto-cjk',
+  'Noto Serif CJK JP': 'fonts-noto-cjk',
+} as const;
+
+export type Font = keyof typeof fonts;
+
+/** True if a family of fonts is on this machine. */
+export function hasFont(family: Font): boolean {
+  const { stdout } = spawnSync('fc-list', [family, 'family'], { encoding: 'utf8' });
+  return typeof stdout === 'string' && stdout.includes(family);
+}
+
 export type Program = keyof typeof packages;
 /** A program, or the DTD of JATS, which no package has as its own. */
 export type Tool = Program | 'the DTD of JATS';
@@ -90,6 +106,8 @@ export function jatsDtd(): string | undefined {
 /** Installs the tools that are missing, where the machine allows it; returns those still missing. */
 export function installTools(): Tool[] {
   installPackages(programs.filter((program) => !has(program)).map((program) => packages[program]));
+  const missing = (Object.keys(fonts) as Font[]).filter((family) => !hasFont(family));
+  installPackages([...new Set(missing.map((family) => fonts[family]))]);
   if (jatsDtd() === undefined) unpackPackage('python3-biopython', unpacked);
   const tools: readonly Tool[] = [...programs, 'the DTD of JATS'];
   return tools.filter((tool) => !has(tool));
