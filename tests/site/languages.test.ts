@@ -169,15 +169,25 @@ function faultsOf<Page extends { readonly path: string }>(
   return [...first].map(([fault, path]) => `${fault} (${path})`);
 }
 
+/** What is always filled in by a number. */
+const numbers = new Set(['{count}', '{nth}', '{total}', '{number}', '{shown}']);
+
 /** Messages as patterns: whatever is filled in. Those without a word of their own are left out. */
 function patternsOf(group: MessageTree): RegExp[] {
   return Object.values(group).flatMap((node): RegExp[] => {
     if (typeof node !== 'string')
       return isPlural(node) ? patternsOf({ ...node }) : patternsOf(node);
-    const parts = node.trim().split(/\{\w+\}/);
-    if (!/[\p{L}]{2}/u.test(parts.join(' '))) return [];
-    const escaped = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    return [new RegExp(`^${escaped.join('.+?')}$`, 'u')];
+    const parts = node.trim().split(/(\{\w+\})/);
+    const typed = parts.filter((part) => !part.startsWith('{'));
+    if (!/\p{L}{2}/u.test(typed.join(' '))) return [];
+    const pattern = parts.map((part) =>
+      !/^\{\w+\}$/.test(part)
+        ? part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        : numbers.has(part)
+          ? '[\\p{N}., ]+'
+          : '.+?',
+    );
+    return [new RegExp(`^${pattern.join('')}$`, 'u')];
   });
 }
 
