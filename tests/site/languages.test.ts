@@ -6,6 +6,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { installedBrowser } from '../../src/exports/pdf/find-browser.ts';
 import {
   directionOf,
   en,
@@ -20,10 +21,18 @@ import {
   pageAt,
   readSite,
 } from '../support/built-site.ts';
-import { buildLanguages, fixtureLanguages, forgetLanguages, pseudo } from '../support/languages.ts';
+import {
+  buildLanguages,
+  buildPseudo,
+  fixtureLanguages,
+  forgetLanguages,
+  pseudo,
+} from '../support/languages.ts';
 import { unmarked, wordsOfArticle } from '../support/marked-words.ts';
+import { pdfText } from '../support/pdf.ts';
 import { compressed, weightOf } from '../support/page-weight.ts';
 import { piecesOf } from '../support/readable.ts';
+import { has } from '../support/tools.ts';
 
 /** Bytes of a page, as `budget.test.ts` has them. */
 const budget = 35_000;
@@ -70,6 +79,24 @@ describe('a page in a language whose messages are all marked', () => {
     expect(unmarked([piece], await wordsOfArticle())).toEqual([]);
   });
 });
+
+describe.skipIf(installedBrowser() === undefined || !has('pdftotext'))(
+  'the PDF of that article (needs a browser and Poppler)',
+  () => {
+    it('has no word that is none either', async () => {
+      const dist = await buildPseudo();
+      const typed = pdfText(join(dist, `articles/${pseudo.slug}/article.pdf`));
+      // Words that are broken at the end of a line are whole, addresses have no words, and a label
+      // in a picture may be shortened.
+      const text = typed
+        .replace(/(?<=\p{L})[-\u00ad]\n\s*/gu, '')
+        .replace(/localhost:\S+/g, '')
+        .replace(/⟦[^⟦⟧\n]*…/g, '');
+      const piece = { text, where: 'article.pdf', lang: pseudo.tag, dir: '', isAttribute: false };
+      expect(unmarked([piece], await wordsOfArticle())).toEqual([]);
+    }, 300_000);
+  },
+);
 
 describe.each(spoken)('the pages of the article in %s', (tag) => {
   it('have no message of English', () => {
@@ -142,15 +169,25 @@ function faultsOf<Page extends { readonly path: string }>(
   return [...first].map(([fault, path]) => `${fault} (${path})`);
 }
 
+/** What is always filled in by a number. */
+const numbers = new Set(['{count}', '{nth}', '{total}', '{number}', '{shown}']);
+
 /** Messages as patterns: whatever is filled in. Those without a word of their own are left out. */
 function patternsOf(group: MessageTree): RegExp[] {
   return Object.values(group).flatMap((node): RegExp[] => {
     if (typeof node !== 'string')
       return isPlural(node) ? patternsOf({ ...node }) : patternsOf(node);
-    const parts = node.trim().split(/\{\w+\}/);
-    if (!/[\p{L}]{2}/u.test(parts.join(' '))) return [];
-    const escaped = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    return [new RegExp(`^${escaped.join('.+?')}$`, 'u')];
+    const parts = node.trim().split(/(\{\w+\})/);
+    const typed = parts.filter((part) => !part.startsWith('{'));
+    if (!/\p{L}{2}/u.test(typed.join(' '))) return [];
+    const pattern = parts.map((part) =>
+      !/^\{\w+\}$/.test(part)
+        ? part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        : numbers.has(part)
+          ? '[\\p{N}., ]+'
+          : '.+?',
+    );
+    return [new RegExp(`^${pattern.join('')}$`, 'u')];
   });
 }
 

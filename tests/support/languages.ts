@@ -23,21 +23,35 @@ const made: string[] = [];
  * to the folder of the site: `LANGUAGES_DIST`, where it is built already.
  */
 export async function buildLanguages(env: Readonly<Record<string, string>> = {}): Promise<string> {
-  const built = process.env['LANGUAGES_DIST'];
-  if (built !== undefined) return built;
+  return process.env['LANGUAGES_DIST'] ?? build(await fixtureLanguages(), { PDF: '0', ...env });
+}
+
+/** Builds the article in the pseudo-language alone, with its PDF. */
+export function buildPseudo(): Promise<string> {
+  return build([], { PDF: '1' });
+}
+
+async function build(
+  tags: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'languages-'));
   made.push(folder);
   const content = join(folder, 'content');
   const outDir = join(folder, 'site');
-  await cp(languagesContent, content, { recursive: true });
-  const article = join(content, 'articles', pseudo.slug);
-  await cp(join(content, 'articles', 'en'), article, { recursive: true });
-  const file = join(article, 'article.md');
+  const articleOf = (root: string, slug: string): string => join(root, 'articles', slug);
+  for (const name of ['site.yaml', 'styles'])
+    await cp(join(languagesContent, name), join(content, name), { recursive: true });
+  for (const tag of tags)
+    await cp(articleOf(languagesContent, tag), articleOf(content, tag), { recursive: true });
+  const copy = articleOf(content, pseudo.slug);
+  await cp(articleOf(languagesContent, 'en'), copy, { recursive: true });
+  const file = join(copy, 'article.md');
   const text = await readFile(file, 'utf8');
   await writeFile(file, text.replace('lang: en\n', `lang: ${pseudo.tag}\n`));
   await mkdir(join(content, 'messages'));
   await writeFile(join(content, 'messages', `${pseudo.tag}.yaml`), stringify(inPseudo(en)));
-  await buildSite(outDir, { CONTENT_DIR: content, PDF: '0', ...env });
+  await buildSite(outDir, { CONTENT_DIR: content, ...env });
   return outDir;
 }
 
