@@ -106,7 +106,7 @@ export const es: Translation = {
   page: {
     skip: 'Ir al texto',
     titleOfPart: '{page} — {article}',
-    quoted: '«{words}»',
+    quoted: '“{words}”',
     bar: {
       menu: 'Sitio',
       library: 'Biblioteca',
@@ -186,8 +186,8 @@ export const es: Translation = {
     notes: {
       notes: 'Notas',
       description: n(
-        'La {count} nota de «{title}», con la frase que la llama.',
-        'Las {count} notas de «{title}», cada una con la frase que la llama.',
+        'La {count} nota de “{title}”, con la frase que la llama.',
+        'Las {count} notas de “{title}”, cada una con la frase que la llama.',
       ),
       text: 'Texto',
       note: 'Nota {number}',
@@ -202,8 +202,8 @@ export const es: Translation = {
     sources: {
       sources: 'Fuentes',
       description: n(
-        'La {count} fuente que cita «{title}», con los lugares que la citan.',
-        'Las {count} fuentes que cita «{title}», cada una con los lugares que la citan.',
+        'La {count} fuente que cita “{title}”, con los lugares que la citan.',
+        'Las {count} fuentes que cita “{title}”, cada una con los lugares que la citan.',
       ),
       ofSection: 'Fuentes de esta sección',
       accessed: 'Todas las direcciones web se consultaron el {date}.',
@@ -249,7 +249,7 @@ export const es: Translation = {
       key: 'Clave de cita',
     },
     cite: {
-      noDate: '{statement}. Cada estilo lo indica a su manera («s. f.»), o bien omite la fecha.',
+      noDate: '{statement}. Cada estilo lo indica a su manera (“s. f.”), o bien omite la fecha.',
       downloadAs: 'Descargar como {format}',
       showRecord: 'Mostrar el registro',
       heading: 'Cómo citar el artículo',
@@ -262,7 +262,7 @@ export const es: Translation = {
     },
     about: {
       title: 'Acerca de este texto',
-      description: 'De dónde procede el texto de «{title}», qué cambió la edición y cómo citarlo.',
+      description: 'De dónde procede el texto de “{title}”, qué cambió la edición y cómo citarlo.',
       download: 'Descargar',
       rights: 'Derechos',
       noLicence: 'No se indica ninguna licencia.',
@@ -305,8 +305,8 @@ export const es: Translation = {
     },
     section: { readOn: 'Seguir leyendo en el artículo completo' },
     quotation: {
-      title: '«{words}» — {article}',
-      description: 'De «{title}», de {authors}',
+      title: '“{words}” — {article}',
+      description: 'De “{title}”, de {authors}',
       inItsPlace: 'Leerla en su lugar',
     },
     figure: {
@@ -317,11 +317,11 @@ export const es: Translation = {
       download: 'Descargar {file}',
       highResolution: 'Abrir en alta resolución en {host}',
       mentions: 'Dónde la menciona el texto',
-      description: '{description} De «{title}», de {authors}.',
-      ofArticle: '{figure} de «{title}»',
+      description: '{description} De “{title}”, de {authors}.',
+      ofArticle: '{figure} de “{title}”',
     },
     evidence: {
-      description: 'En qué se apoya «{title}», en imágenes.',
+      description: 'En qué se apoya “{title}”, en imágenes.',
       readAsData: '{article}, leído como datos: {facts}.',
       pictures: 'Gráficos',
       from: '{statement}.',
@@ -329,7 +329,7 @@ export const es: Translation = {
     cover: { start: 'Empezar a leer', sections: 'Secciones' },
     moved: {
       title: 'Trasladado',
-      description: 'Lo que estaba aquí forma ahora parte de «{title}».',
+      description: 'Lo que estaba aquí forma ahora parte de “{title}”.',
       heading: 'Esto se ha trasladado',
       read: 'Leer lo que lo sustituyó',
     },
@@ -342,22 +342,22 @@ export const es: Translation = {
       open: 'Abrir {file} en la línea {line}',
     },
     share: {
-      article: '«{title}»',
-      articleBy: '«{title}», de {authors}',
-      evidence: '{heading}: «{title}»',
-      evidenceBy: '{heading}: «{title}», de {authors}',
-      section: 'Sección «{section}» de «{title}»',
-      sectionBy: 'Sección «{section}» de «{title}», de {authors}',
-      sectionQuoted: 'Sección «{section}» de «{title}», con las palabras «{quote}»',
-      sectionByQuoted: 'Sección «{section}» de «{title}», de {authors}, con las palabras «{quote}»',
+      article: '“{title}”',
+      articleBy: '“{title}”, de {authors}',
+      evidence: '{heading}: “{title}”',
+      evidenceBy: '{heading}: “{title}”, de {authors}',
+      section: 'Sección “{section}” de “{title}”',
+      sectionBy: 'Sección “{section}” de “{title}”, de {authors}',
+      sectionQuoted: 'Sección “{section}” de “{title}”, con las palabras “{quote}”',
+      sectionByQuoted: 'Sección “{section}” de “{title}”, de {authors}, con las palabras “{quote}”',
       sectionNumber: 'Sección {number}',
-      quote: '«{quote}» De «{title}»',
-      quoteBy: '«{quote}» De «{title}», de {authors}',
-      figure: '{figure}, de «{title}»',
-      figureBy: '{figure}, de «{title}», de {authors}',
-      source: '«{source}», fuente de «{title}»',
-      sourceBy: '«{source}», fuente de «{title}», de {authors}',
-      citedIn: 'Citada en «{title}»',
+      quote: '“{quote}” De “{title}”',
+      quoteBy: '“{quote}” De “{title}”, de {authors}',
+      figure: '{figure}, de “{title}”',
+      figureBy: '{figure}, de “{title}”, de {authors}',
+      source: '“{source}”, fuente de “{title}”',
+      sourceBy: '“{source}”, fuente de “{title}”, de {authors}',
+      citedIn: 'Citada en “{title}”',
     },
   },
   library: {
@@ -392,8 +392,8 @@ export const es: Translation = {
     keyword: {
       title: 'Palabra clave: {keyword}',
       description: n(
-        '{count} artículo de {site} con la palabra clave «{keyword}».',
-        '{count} artículos de {site} con la palabra clave «{keyword}».',
+        '{count} artículo de {site} con la palabra clave “{keyword}”.',
+        '{count} artículos de {site} con la palabra clave “{keyword}”.',
       ),
     },
     author: {
@@ -750,7 +750,10 @@ export const es: Translation = {
     shared: {
       title: 'Artículos que citan las mismas obras',
       arcs: 'Un arco une dos artículos; cuanto más grueso, más obras citan ambos.',
-      strongest: n('El par más fuerte de {count}.', 'Los {shown} pares más fuertes de {count}.'),
+      strongest: n(
+        'El par más fuerte ({shown} de {count}).',
+        'Los {shown} pares más fuertes de {count}.',
+      ),
       commonWorks: n(
         'Se omite {count} obra que citan más de {most} artículos.',
         'Se omiten {count} obras que citan más de {most} artículos.',
@@ -774,7 +777,7 @@ export const es: Translation = {
     dismiss: 'Descartar',
     comma: ', ',
     semicolon: '; ',
-    quoted: '«{words}»',
+    quoted: '“{words}”',
     preview: {
       note: 'Nota {label}',
       source: 'Fuente',
@@ -943,7 +946,7 @@ export const es: Translation = {
     clearMarks: 'Quitar las marcas de las palabras',
     hints: {
       words:
-        'Un apellido, palabras de un título o del texto, un año, o «una frase entre comillas».',
+        'Un apellido, palabras de un título o del texto, un año, o “una frase entre comillas”.',
       places: 'Directo a un lugar: nota 3, ¶ 5, § 2.',
       placesUnnumbered: 'Directo a un lugar: nota 3, § 2.',
     },
@@ -1118,7 +1121,7 @@ export const es: Translation = {
     cite: {
       paragraph: 'párr. {number}',
       paragraphMla: 'párr. {number}',
-      section: 'sec. «{title}»',
+      section: 'sec. “{title}”',
     },
     files: {
       plainText: 'Texto sin formato',
@@ -1127,7 +1130,7 @@ export const es: Translation = {
     },
     pages: {
       about: 'De dónde procede, qué cambió la edición y cómo citarlo.',
-      citedIn: 'Citada en {place}: «{sentence}»',
+      citedIn: 'Citada en {place}: “{sentence}”',
     },
   },
 };

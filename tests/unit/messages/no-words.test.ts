@@ -16,6 +16,7 @@ const apart: Readonly<Record<string, string>> = {
   'looks/make-looks.ts': 'a style sheet',
   'looks/system-fonts.ts': 'names of fonts',
   'looks/tokens.ts': 'a style sheet',
+  'figures/share-picture.ts': 'names of fonts',
   'writing.ts': 'tags of languages and scripts',
 };
 

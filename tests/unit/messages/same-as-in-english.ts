@@ -2,7 +2,29 @@
  * Messages that are the same words in a language as in English, by their texts: someone has looked
  * at each of them.
  */
-const same: Readonly<Record<string, readonly string[]>> = {};
+const same: Readonly<Record<string, readonly string[]>> = {
+  es: [
+    'Editor',
+    'Hyperlegible',
+    'Original',
+    'Sepia',
+    'Software',
+    'Tab',
+    'Vol. {volume}',
+    '[Ibid. = {work} ({note})]',
+    '[Ibid. = {work}]',
+    'abcdefghijklmnopqrstuvwxyz',
+    'c. {years}',
+    'error',
+    'pp. {pages}',
+    'sec. “{title}”',
+    'software',
+    'vol. {volume}',
+    '{count} error',
+    '{count} min',
+    '{name} et al.',
+  ],
+};
 
 /** Whether a message is rightly the same as in English. */
 export function sameAsInEnglish(tag: string, path: string, text: string): boolean {
