@@ -78,8 +78,12 @@ function languageIn(pieces: readonly Piece[]): (index: number) => string {
   };
 }
 
-/** A sign of Latin script behind a word in Arabic script, which a citation style puts there, too. */
-const latinSign = /(?<=\p{Script=Arabic}\p{M}*["'”“’‘»›)\]]*)[,;?](?=["'”“’‘»›)\]]*(?:\s|$))/u;
+/**
+ * A sign of Latin script behind a word in Arabic script, or between a number and such a word: a
+ * citation style puts it there, too.
+ */
+const latinSign =
+  /(?:(?<=\p{Script=Arabic}\p{M}*["'”“’‘»›)\]]*)[,;?](?=["'”“’‘»›)\]]*(?:\s|$))|(?<=\p{Nd})[,;](?=\s\p{Script=Arabic}))/u;
 const latinSigns = new RegExp(latinSign.source, 'gu');
 const arabicSign: Readonly<Record<string, string>> = { ',': '،', ';': '؛', '?': '؟' };
 const arabicScript = new Set(['ar', 'ckb', 'fa', 'ps', 'sd', 'ug', 'ur']);

@@ -68,7 +68,8 @@ describe('the characters of a text as they are shown', () => {
     ...set('fa', {
       'کتاب, مجله; چرا? (رضا, 1999, p. 4)': 'کتاب، مجله؛ چرا؟ (رضا، 1999, p. 4)',
       'قیمت 1,200 است': 'قیمت 1,200 است',
-      'see Roe, 1999, و Doe, 2001': 'see Roe, 1999, و Doe, 2001',
+      'see Roe, 1999, p. 4, Doe, 2001': 'see Roe, 1999, p. 4, Doe, 2001',
+      'سال 2024, از اینجا': 'سال 2024، از اینجا',
     }),
     ...set('en', { 'the word كتاب, which means "book"': 'the word كتاب, which means “book”' }),
     ...set('zh', {
