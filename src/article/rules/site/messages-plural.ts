@@ -22,7 +22,7 @@ export const messagesPlural = defineRule({
     'Write the plurals of the language (Unicode CLDR); without "other" the message stands in English.',
   example: {
     '../../messages/de.yaml':
-      'page: { counts: { notes: { one: "{count}", few: "{count}", other: "{count}" } } }',
+      'terms: { counts: { notes: { one: "{count}", few: "{count}", other: "{count}" } } }',
   },
   fixed: {
     '../../messages/de.yaml': 'page: { counts: { notes: { one: "{count}", other: "{count}" } } }',
