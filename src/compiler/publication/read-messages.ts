@@ -194,18 +194,23 @@ function readPlural(
   const { yaml, plurals, problems } = reading;
   const message = path.join('.');
   const expected = [...plurals.needed, ...(plurals.needed.includes('other') ? [] : ['other'])];
-  const fault = (category: string, isMissing: boolean): void => {
-    const place = isMissing ? yaml.placeOfKey(path) : yaml.placeOfKey([...path, category]);
-    const told = { message, category, isMissing, expected };
-    problems.push(report(rules.messagesPlural, place, told));
+  const unexpected = (category: string): void => {
+    const told = { message, categories: [category], isMissing: false, expected };
+    problems.push(report(rules.messagesPlural, yaml.placeOfKey([...path, category]), told));
+  };
+  const expectAll = (isThere: (category: string) => boolean): void => {
+    const missing = expected.filter((category) => !isThere(category));
+    if (missing.length === 0) return;
+    const told = { message, categories: missing, isMissing: true, expected };
+    problems.push(report(rules.messagesPlural, yaml.placeOfKey(path), told));
   };
   const known = ['count', ...Object.values(english).flatMap(namesIn)];
   const needed = namesIn(english.other);
   if (typeof value === 'string' && value.trim() !== '') {
     const text = readText(value, english.other, known, needed, path, reading);
-    const lacking = expected.find((category) => category !== 'other');
-    if (text !== undefined && lacking !== undefined) fault(lacking, true);
-    return text === undefined ? undefined : { other: text };
+    if (text === undefined) return undefined;
+    expectAll((category) => category === 'other');
+    return { other: text };
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     const place = value === null ? yaml.placeOfKey(path) : yaml.placeOf(path);
@@ -216,7 +221,7 @@ function readPlural(
   const texts: { [category: string]: string } = {};
   for (const [category, typed] of Object.entries(value)) {
     if (!plurals.known.has(category)) {
-      fault(category, false);
+      unexpected(category);
       continue;
     }
     // "One note" tells how many there are without a number.
@@ -224,7 +229,7 @@ function readPlural(
     const text = readText(typed, english.other, known, required, [...path, category], reading);
     if (text !== undefined) texts[category] = text;
   }
-  for (const category of expected) if (!Object.hasOwn(value, category)) fault(category, true);
+  expectAll((category) => Object.hasOwn(value, category));
   return texts['other'] === undefined ? undefined : { ...texts, other: texts['other'] };
 }
 

@@ -16,6 +16,17 @@ test('what it lists is a file of messages, without a fault, that changes nothing
   expect(messages['en']).toEqual(en);
 });
 
+test('the files that the page on languages shows are read without a fault', () => {
+  const page = readFileSync('docs/languages.md', 'utf8');
+  const shown = [...page.matchAll(/```yaml\n\s*# content\/messages\/(\S+)\n([^]*?)```/g)];
+  expect(shown.length).toBeGreaterThan(1);
+  for (const [, name = '', text = ''] of shown) {
+    const { problems } = readMessages(new Map([[name, new TextEncoder().encode(text)]]));
+    const faults = problems.filter(({ rule }) => rule !== 'messages-incomplete');
+    expect(faults, name).toEqual([]);
+  }
+});
+
 test('the page on languages has a line for each that the interface speaks', () => {
   const page = readFileSync('docs/languages.md', 'utf8');
   for (const [tag, { name }] of Object.entries(languages))

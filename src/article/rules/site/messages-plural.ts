@@ -6,18 +6,21 @@ export const messagesPlural = defineRule({
   meaning: 'A message has a plural that its language does not have, or lacks one that it needs.',
   message: ({
     message,
-    category,
+    categories,
     isMissing,
     expected,
   }: {
     message: string;
-    category: string;
+    categories: readonly string[];
     isMissing: boolean;
     expected: readonly string[];
-  }) =>
-    isMissing
-      ? `Unexpected message "${message}" without "${category}", expected ${expected.join(', ')}`
-      : `Unexpected plural "${category}" of the message "${message}", expected ${expected.join(', ')}`,
+  }) => {
+    const named = categories.map((category) => `"${category}"`).join(', ');
+    const plurals = `expected ${expected.join(', ')}`;
+    return isMissing
+      ? `Unexpected message "${message}" without ${named}, ${plurals}`
+      : `Unexpected plural ${named} of the message "${message}", ${plurals}`;
+  },
   remedy:
     'Write the plurals of the language (Unicode CLDR); without "other" the message stands in English.',
   example: {
@@ -25,6 +28,6 @@ export const messagesPlural = defineRule({
       'terms: { counts: { notes: { one: "{count}", few: "{count}", other: "{count}" } } }',
   },
   fixed: {
-    '../../messages/de.yaml': 'page: { counts: { notes: { one: "{count}", other: "{count}" } } }',
+    '../../messages/de.yaml': 'terms: { counts: { notes: { one: "{count}", other: "{count}" } } }',
   },
 });
