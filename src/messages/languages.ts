@@ -2,6 +2,8 @@ import type { English } from './en/index.ts';
 import { en } from './en/index.ts';
 import type { Translated } from './format.ts';
 import { es } from './languages/es.ts';
+import { ru } from './languages/ru.ts';
+import { uk } from './languages/uk.ts';
 
 export type Translation = Translated<English>;
 
@@ -18,6 +20,8 @@ export interface Language {
 export const languages: Readonly<Record<string, Language>> = {
   en: { name: 'English', script: 'Latn', messages: en },
   es: { name: 'Español', script: 'Latn', messages: es },
+  ru: { name: 'Русский', script: 'Cyrl', messages: ru },
+  uk: { name: 'Українська', script: 'Cyrl', messages: uk },
 };
 
 /** The language whose messages stand where there are no others. */
