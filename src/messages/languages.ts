@@ -1,6 +1,8 @@
 import type { English } from './en/index.ts';
 import { en } from './en/index.ts';
 import type { Translated } from './format.ts';
+import { ar } from './languages/ar.ts';
+import { fa } from './languages/fa.ts';
 
 export type Translation = Translated<English>;
 
@@ -16,6 +18,8 @@ export interface Language {
 /** By the primary subtag of BCP 47. */
 export const languages: Readonly<Record<string, Language>> = {
   en: { name: 'English', script: 'Latn', messages: en },
+  ar: { name: 'العربية', script: 'Arab', messages: ar },
+  fa: { name: 'فارسی', script: 'Arab', messages: fa },
 };
 
 /** The language whose messages stand where there are no others. */

@@ -86,7 +86,7 @@ function isOfNoLanguage(text: string): boolean {
 const names = new Set(
   (
     'PDF EPUB JATS XML JSON JSON-LD CSL-JSON BibTeX RIS RSS Atom Markdown DOI ORCID ROR ISSN ISBN URL ' +
-    'APA MLA Chicago Harvard IIIF CRediT Scholium Aa Esc Ctrl Shift'
+    'APA MLA Chicago Harvard IIIF CRediT Scholium Aa Esc Ctrl Shift Tab Enter'
   ).split(' '),
 );
 
