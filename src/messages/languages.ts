@@ -1,7 +1,9 @@
 import type { English } from './en/index.ts';
 import { en } from './en/index.ts';
 import type { Translated } from './format.ts';
+import { ar } from './languages/ar.ts';
 import { es } from './languages/es.ts';
+import { fa } from './languages/fa.ts';
 import { ru } from './languages/ru.ts';
 import { uk } from './languages/uk.ts';
 
@@ -19,9 +21,11 @@ export interface Language {
 /** By the primary subtag of BCP 47. */
 export const languages: Readonly<Record<string, Language>> = {
   en: { name: 'English', script: 'Latn', messages: en },
-  es: { name: 'Español', script: 'Latn', messages: es },
   ru: { name: 'Русский', script: 'Cyrl', messages: ru },
+  es: { name: 'Español', script: 'Latn', messages: es },
   uk: { name: 'Українська', script: 'Cyrl', messages: uk },
+  ar: { name: 'العربية', script: 'Arab', messages: ar },
+  fa: { name: 'فارسی', script: 'Arab', messages: fa },
 };
 
 /** The language whose messages stand where there are no others. */

@@ -76,21 +76,27 @@ export function vocabularyFiles(
   });
 }
 
-/** Words with a capital of the spellings in the articles' indexes of names. */
+/** Words of the spellings in the articles' indexes of names: with a capital, where there are any. */
 function indexedWords(articles: readonly Article[]): string[] {
   return namesAcross(articles)
     .flatMap(({ uses }) => uses.flatMap(({ name }) => [name.label, ...name.variants]))
     .flatMap((text) =>
-      tokenise(text).flatMap(({ word, start }) => (isCapital(text, start) ? [word] : [])),
+      tokenise(text).flatMap(({ word, start }) =>
+        isCapital(text, start) || isUncased(text, start) ? [word] : [],
+      ),
     );
 }
 
-/** Words that have a capital inside a sentence, and never none; and those that have none. */
+/**
+ * Words that have a capital inside a sentence, and never none; and those that have none. Words of
+ * scripts that have no capitals are neither.
+ */
 function byCapital(texts: readonly string[]): { capital: string[]; others: Set<string> } {
   const capital: string[] = [];
   const others = new Set<string>();
   for (const text of texts)
     for (const { word, start } of tokenise(text)) {
+      if (isUncased(text, start)) continue;
       if (!isCapital(text, start)) others.add(word);
       else if (/[\p{L}\p{N},;)–-]\s?$/u.test(text.slice(Math.max(0, start - 3), start)))
         capital.push(word);
@@ -100,6 +106,11 @@ function byCapital(texts: readonly string[]): { capital: string[]; others: Set<s
 
 function isCapital(text: string, start: number): boolean {
   return /\p{Lu}/u.test(text[start] ?? '');
+}
+
+/** Whether a word is of a script without capitals, such as Arabic or Hebrew. */
+function isUncased(text: string, start: number): boolean {
+  return /\p{Lo}/u.test(text[start] ?? '');
 }
 
 function count(words: Map<string, number>, found: readonly string[]): void {

@@ -62,6 +62,7 @@ const inner = new RegExp(`[${apostrophes}${stresses}"״“”]`, 'gu');
 /**
  * A word as search compares it: lower case, without diacritics, vowel signs and apostrophes,
  * without the English possessive; letters of one alphabet that are typed for each other are one.
+ * Persian writes جست‌وجو as جستجو, too, and گفت‌وگو and شست‌وشو likewise.
  * Both the index and the reader's words go through here.
  */
 export function fold(text: string): string {
@@ -75,6 +76,7 @@ export function fold(text: string): string {
     .replace(inner, '')
     .replace(others, (letter) => plain[letter] ?? letter)
     .replaceAll('եվ', 'եւ')
+    .replace(/(?<=[جش]ست|گفت)و(?=جو|شو|گو)/g, '')
     .replace(digit, latinDigit)
     .normalize('NFC');
 }
