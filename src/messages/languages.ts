@@ -4,6 +4,7 @@ import type { Translated } from './format.ts';
 import { ar } from './languages/ar.ts';
 import { es } from './languages/es.ts';
 import { fa } from './languages/fa.ts';
+import { pt } from './languages/pt.ts';
 import { ru } from './languages/ru.ts';
 import { uk } from './languages/uk.ts';
 
@@ -23,6 +24,7 @@ export const languages: Readonly<Record<string, Language>> = {
   en: { name: 'English', script: 'Latn', messages: en },
   ru: { name: 'Русский', script: 'Cyrl', messages: ru },
   es: { name: 'Español', script: 'Latn', messages: es },
+  pt: { name: 'Português', script: 'Latn', messages: pt },
   uk: { name: 'Українська', script: 'Cyrl', messages: uk },
   ar: { name: 'العربية', script: 'Arab', messages: ar },
   fa: { name: 'فارسی', script: 'Arab', messages: fa },

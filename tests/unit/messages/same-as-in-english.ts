@@ -24,6 +24,23 @@ const same: Readonly<Record<string, readonly string[]>> = {
     '{count} min',
     '{name} et al.',
   ],
+
+  pt: [
+    'Hyperlegible',
+    'Original',
+    'Site',
+    'Software',
+    'Volume',
+    '[Ibid. = {work} ({note})]',
+    '[Ibid. = {work}]',
+    'abcdefghijklmnopqrstuvwxyz',
+    'c. {years}',
+    'item {words}',
+    'par. {number}',
+    'software',
+    '{count} min',
+    '{name} et al.',
+  ],
 };
 
 /** Whether a message is rightly the same as in English. */
