@@ -19,8 +19,14 @@ export async function searchScripts(dist: string): Promise<number> {
   const waiting = names.filter((name) => /^(?:dialog\..*\.js|search\..*\.css)$/.test(name));
   let bytes = 0;
   for (const file of await withImports(folder, waiting))
-    if (!had.has(file)) bytes += (await stat(join(folder, `${file}.br`))).size;
+    if (!had.has(file)) bytes += await sent(join(folder, file));
   return bytes;
+}
+
+/** Bytes of a file as it is sent: the smallest ones are not compressed. */
+async function sent(file: string): Promise<number> {
+  const { size } = await stat(`${file}.br`).catch(() => stat(file));
+  return size;
 }
 
 /** Bytes, compressed, of what the search says on a page in a language. */
