@@ -206,6 +206,7 @@ function readPlural(
   };
   const known = ['count', ...Object.values(english).flatMap(namesIn)];
   const needed = namesIn(english.other);
+  const one = new Set(namesIn(english.one ?? english.other));
   if (typeof value === 'string' && value.trim() !== '') {
     const text = readText(value, english.other, known, needed, path, reading);
     if (text === undefined) return undefined;
@@ -224,14 +225,19 @@ function readPlural(
       unexpected(category);
       continue;
     }
-    // "One note" tells how many there are without a number.
-    const required = plurals.few.has(category) ? needed.filter((name) => name !== 'count') : needed;
+    // "One note" tells how many there are without a number, and may need less than many notes do.
+    const required = plurals.few.has(category)
+      ? needed.filter((name) => !quantities.has(name) && one.has(name))
+      : needed;
     const text = readText(typed, english.other, known, required, [...path, category], reading);
     if (text !== undefined) texts[category] = text;
   }
   expectAll((category) => Object.hasOwn(value, category));
   return texts['other'] === undefined ? undefined : { ...texts, other: texts['other'] };
 }
+
+/** Names of numbers that are one where all there is is one: "the {shown} strongest of {count}". */
+const quantities = new Set(['count', 'shown', 'total']);
 
 interface Plurals {
   readonly known: ReadonlySet<string>;
