@@ -28,7 +28,7 @@ export const ru: Translation = {
     opening: 'Начало',
     theText: 'текст',
     paragraphNumber: '¶{number}',
-    noteNumber: 'примечание\u00a0{number}',
+    noteNumber: 'прим.\u00a0{number}',
 
     counts: {
       words: {
@@ -457,7 +457,7 @@ export const ru: Translation = {
         many: 'Цитируется в {count} местах',
         other: 'Цитируется в {count} места',
       },
-      notesSharing: 'Примечания, где он есть: {numbers}',
+      notesSharing: 'Указан в примечаниях: {numbers}',
       firstAndLast: 'Впервые: {first}, в последний раз: {last}',
       together: 'Цитируется в тех же примечаниях',
       notes: {
@@ -570,7 +570,7 @@ export const ru: Translation = {
       download: 'Скачать {file}',
       highResolution: 'Открыть в высоком разрешении на {host}',
       mentions: 'Где об этом говорится в тексте',
-      description: '{description} Из статьи «{title}» ({authors}).',
+      description: '{description} — из статьи «{title}» ({authors}).',
       ofArticle: '{figure} из статьи «{title}»',
     },
 
@@ -942,7 +942,7 @@ export const ru: Translation = {
       noDate: 'без даты',
       noMonth: 'без месяца',
       bc: 'до н.\u00a0э.',
-      signs: 'Обозначения',
+      signs: 'Знаки',
       columns: { date: 'Дата', work: 'Публикация', kind: 'Вид' },
       accessedOn: 'обращение к веб-адресам: {day}',
       works: {

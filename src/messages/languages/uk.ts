@@ -28,7 +28,7 @@ export const uk: Translation = {
     opening: 'Початок',
     theText: 'текст',
     paragraphNumber: '¶{number}',
-    noteNumber: 'примітка\u00a0{number}',
+    noteNumber: 'прим.\u00a0{number}',
 
     counts: {
       words: {
@@ -456,7 +456,7 @@ export const uk: Translation = {
         many: 'Процитовано в {count} місцях',
         other: 'Процитовано в {count} місця',
       },
-      notesSharing: 'Примітки, де воно є: {numbers}',
+      notesSharing: 'Вказано в примітках: {numbers}',
       firstAndLast: 'Уперше: {first}, востаннє: {last}',
       together: 'Процитовано в тих самих примітках',
       notes: {
@@ -569,7 +569,7 @@ export const uk: Translation = {
       download: 'Завантажити {file}',
       highResolution: 'Відкрити у високій роздільності на {host}',
       mentions: 'Де про це йдеться в тексті',
-      description: '{description} Зі статті «{title}» ({authors}).',
+      description: '{description} — зі статті «{title}» ({authors}).',
       ofArticle: '{figure} зі статті «{title}»',
     },
 
@@ -940,7 +940,7 @@ export const uk: Translation = {
       noDate: 'без дати',
       noMonth: 'без місяця',
       bc: 'до н.\u00a0е.',
-      signs: 'Позначення',
+      signs: 'Знаки',
       columns: { date: 'Дата', work: 'Публікація', kind: 'Вид' },
       accessedOn: 'звернення до вебадрес: {day}',
       works: {
