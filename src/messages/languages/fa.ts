@@ -269,8 +269,7 @@ export const fa: Translation = {
       heading: 'در این نشانی صفحه‌ای نیست',
       description: 'در این نشانی صفحه‌ای نیست.',
       lost: 'شاید بخشی از نشانی در راه افتاده باشد.',
-      searchOrStart:
-        'می‌توان آنچه را می‌خواستید جست‌وجو کرد، یا از {library} یا {sources} آغاز کرد.',
+      searchOrStart: 'می‌توان جست‌وجو کرد، یا از {library} یا {sources} آغاز کرد.',
       start: 'می‌توان از {library} یا {sources} آغاز کرد.',
       library: 'کتابخانه',
       sources: 'فهرست منابع',
@@ -327,7 +326,7 @@ export const fa: Translation = {
       back: 'بازگشت به یادداشت {note} در متن',
       backToMark: 'بازگشت به نشانهٔ {mark} از یادداشت {note} در متن',
       backFrom: '{place}، {back}',
-      inPrint: 'چاپی، {kind}',
+      inPrint: '{kind} چاپی',
       filter: 'پالایش',
       withWords: 'یادداشت‌های دارای این واژه‌ها',
       ofSection: 'یادداشت‌های این بخش',
@@ -359,7 +358,7 @@ export const fa: Translation = {
         one: 'ارجاع در {count} جا',
         other: 'ارجاع در {count} جا',
       },
-      notesSharing: 'یادداشت‌هایی که در آن شریک‌اند: {numbers}',
+      notesSharing: 'یادداشت‌های مشترک: {numbers}',
       firstAndLast: 'نخستین بار در {first}، آخرین بار در {last}',
       together: 'ارجاع‌شده در همان یادداشت‌ها',
       notes: {
@@ -462,7 +461,7 @@ export const fa: Translation = {
       download: 'بارگیری {file}',
       highResolution: 'نمایش با وضوح بالا در {host}',
       mentions: 'جاهایی که متن از آن سخن می‌گوید',
-      description: '{description} از «{title}» نوشتهٔ {authors}.',
+      description: '{description} (از «{title}» نوشتهٔ {authors}).',
       ofArticle: '{figure} از «{title}»',
     },
     evidence: {
@@ -651,7 +650,7 @@ export const fa: Translation = {
       worksBoth: 'برگرفته از متن و کتاب‌نامهٔ آن؛ رویدادها و نام‌ها برگزیدهٔ ویراست',
     },
     legend: '{kind}: {number}',
-    legendInPrint: '{kind} (چاپی): {number}',
+    legendInPrint: '{kind} چاپی: {number}',
     inText: 'در متن',
     paragraphSign: '¶',
     paragraph: 'بند {number}',
@@ -731,13 +730,13 @@ export const fa: Translation = {
     },
     index: {
       title: 'نمایهٔ نام‌ها',
-      byEdition: 'کار ویراست است، نه نویسنده. شماره‌ها شمارهٔ بندهاست.',
+      byEdition: 'ساختهٔ ویراست است، نه نویسنده. شماره‌ها شمارهٔ بندهاست.',
     },
     names: {
       title: 'نام‌ها، جاها و نهادها',
       reading: {
-        one: 'نمایهٔ {count} نام، کار ویراست، نه نویسنده.',
-        other: 'نمایهٔ {count} نام، کار ویراست، نه نویسنده.',
+        one: 'نمایه‌ای از {count} نام، ساختهٔ ویراست، نه نویسنده.',
+        other: 'نمایه‌ای از {count} نام، ساختهٔ ویراست، نه نویسنده.',
       },
       readingMost: {
         one: 'نمودار نشان می‌دهد که پربسامدترین نام ({count}) در کجای مقاله آمده است.',
@@ -774,7 +773,7 @@ export const fa: Translation = {
       title: 'آثار بر پایهٔ سال و نوع',
       noDate: 'بی‌تاریخ',
       noMonth: 'بی ماه',
-      bc: 'پ.م.',
+      bc: 'ق.م.',
       signs: 'نشانه‌ها',
       columns: {
         date: 'تاریخ',
