@@ -2,8 +2,10 @@ import type { English } from './en/index.ts';
 import { en } from './en/index.ts';
 import type { Translated } from './format.ts';
 import { ar } from './languages/ar.ts';
+import { de } from './languages/de.ts';
 import { es } from './languages/es.ts';
 import { fa } from './languages/fa.ts';
+import { fr } from './languages/fr.ts';
 import { ru } from './languages/ru.ts';
 import { uk } from './languages/uk.ts';
 
@@ -26,6 +28,8 @@ export const languages: Readonly<Record<string, Language>> = {
   uk: { name: 'Українська', script: 'Cyrl', messages: uk },
   ar: { name: 'العربية', script: 'Arab', messages: ar },
   fa: { name: 'فارسی', script: 'Arab', messages: fa },
+  de: { name: 'Deutsch', script: 'Latn', messages: de },
+  fr: { name: 'Français', script: 'Latn', messages: fr },
 };
 
 /** The language whose messages stand where there are no others. */
