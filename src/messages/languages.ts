@@ -2,8 +2,10 @@ import type { English } from './en/index.ts';
 import { en } from './en/index.ts';
 import type { Translated } from './format.ts';
 import { ar } from './languages/ar.ts';
+import { de } from './languages/de.ts';
 import { es } from './languages/es.ts';
 import { fa } from './languages/fa.ts';
+import { fr } from './languages/fr.ts';
 import { pt } from './languages/pt.ts';
 import { ru } from './languages/ru.ts';
 import { uk } from './languages/uk.ts';
@@ -23,6 +25,8 @@ export interface Language {
 export const languages: Readonly<Record<string, Language>> = {
   en: { name: 'English', script: 'Latn', messages: en },
   ru: { name: 'Русский', script: 'Cyrl', messages: ru },
+  de: { name: 'Deutsch', script: 'Latn', messages: de },
+  fr: { name: 'Français', script: 'Latn', messages: fr },
   es: { name: 'Español', script: 'Latn', messages: es },
   pt: { name: 'Português', script: 'Latn', messages: pt },
   uk: { name: 'Українська', script: 'Cyrl', messages: uk },

@@ -1,0 +1,1304 @@
+import type { Translation } from '../languages.ts';
+
+/**
+ * German. Written by the project, not yet read by a German editor. Worth a second look: „Quelle“
+ * for a work that is cited as well as for a source; „Nachweis“ for a place that cites one;
+ * „Hochschulschrift“, „Aufsatz“ and „Körperschaft“, as library catalogues have them; the forms
+ * with a slash („Autor/in“). The roles of authors are those of the German CRediT.
+ */
+export const de: Translation = {
+  terms: {
+    note: 'Anmerkung',
+    notes: 'Anmerkungen',
+    source: 'Quelle',
+    sources: 'Quellen',
+    section: 'Abschnitt',
+    figure: 'Abbildung',
+    table: 'Tabelle',
+
+    comma: ', ',
+    semicolon: '; ',
+    named: '{name}: {text}',
+    range: '{first}–{last}',
+    sentence: '{text}.',
+
+    opening: 'Beginn',
+    theText: 'Text',
+    paragraphNumber: '¶{number}',
+    noteNumber: 'Anmerkung {number}',
+
+    counts: {
+      words: { one: '{count} Wort', other: '{count} Wörter' },
+      minutes: { one: '{count} Minute', other: '{count} Minuten' },
+      paragraphs: { one: '{count} Absatz', other: '{count} Absätze' },
+      notes: { one: '{count} Anmerkung', other: '{count} Anmerkungen' },
+      citations: { one: '{count} Nachweis', other: '{count} Nachweise' },
+      sources: { one: '{count} Quelle', other: '{count} Quellen' },
+      works: { one: '{count} Quelle', other: '{count} Quellen' },
+      articles: { one: '{count} Artikel', other: '{count} Artikel' },
+      issues: { one: '{count} Heft', other: '{count} Hefte' },
+      keywords: { one: '{count} Schlagwort', other: '{count} Schlagwörter' },
+      authors: { one: '{count} Autor/in', other: '{count} Autorinnen und Autoren' },
+      places: { one: '{count} Stelle', other: '{count} Stellen' },
+      names: { one: '{count} Name', other: '{count} Namen' },
+      datedEvents: { one: '{count} datiertes Ereignis', other: '{count} datierte Ereignisse' },
+      errors: { one: '{count} Fehler', other: '{count} Fehler' },
+      warnings: { one: '{count} Warnung', other: '{count} Warnungen' },
+    },
+
+    kinds: {
+      'web page': 'Webseite',
+      news: 'Pressebeitrag',
+      report: 'Bericht',
+      dataset: 'Datensatz',
+      software: 'Software',
+      article: 'Aufsatz',
+      'conference paper': 'Tagungsbeitrag',
+      book: 'Buch',
+      chapter: 'Buchkapitel',
+      thesis: 'Hochschulschrift',
+      'legal text': 'Rechtstext',
+      other: 'Sonstiges',
+    },
+    kindCounts: {
+      'web page': { one: '{count} Webseite', other: '{count} Webseiten' },
+      news: { one: '{count} Pressebeitrag', other: '{count} Pressebeiträge' },
+      report: { one: '{count} Bericht', other: '{count} Berichte' },
+      dataset: { one: '{count} Datensatz', other: '{count} Datensätze' },
+      software: { one: '{count} Softwaretitel', other: '{count} Softwaretitel' },
+      article: { one: '{count} Aufsatz', other: '{count} Aufsätze' },
+      'conference paper': { one: '{count} Tagungsbeitrag', other: '{count} Tagungsbeiträge' },
+      book: { one: '{count} Buch', other: '{count} Bücher' },
+      chapter: { one: '{count} Buchkapitel', other: '{count} Buchkapitel' },
+      thesis: { one: '{count} Hochschulschrift', other: '{count} Hochschulschriften' },
+      'legal text': { one: '{count} Rechtstext', other: '{count} Rechtstexte' },
+      other: { one: '{count} Sonstiges', other: '{count} Sonstige' },
+    },
+    inPrint: 'gedruckt',
+
+    facets: {
+      kind: 'Art',
+      year: 'Jahr',
+      publisher: 'Verlag',
+      section: 'Abschnitt',
+    },
+
+    andOthers: '{name} u. a.',
+    namesAndYear: '{names} ({year})',
+    ibid: {
+      work: '[Ebd. = {work}]',
+      ofNote: '[Ebd. = {work} ({note})]',
+    },
+
+    dateNotGiven: 'Ohne Datum',
+    dateNotGivenAccessed: 'Ohne Datum; letzter Abruf einer Quelle: {date}',
+
+    published: {
+      volume: 'Jg. {volume}',
+      issue: 'H. {issue}',
+      pages: 'S. {pages}',
+    },
+    issueNames: {
+      volumeAndNumber: 'Jg. {volume}, Heft {number}',
+      volume: 'Jg. {volume}',
+      number: 'Heft {number}',
+    },
+
+    rooms: {
+      issues: 'Hefte',
+      keywords: 'Schlagwörter',
+      authors: 'Autorinnen und Autoren',
+    },
+
+    roles: {
+      conceptualization: 'Konzeptualisierung',
+      'data-curation': 'Datenpflege',
+      'formal-analysis': 'Formale Analyse',
+      'funding-acquisition': 'Akquise von Finanzmitteln',
+      investigation: 'Untersuchung',
+      methodology: 'Methodik',
+      'project-administration': 'Projektverwaltung',
+      resources: 'Ressourcen',
+      software: 'Software',
+      supervision: 'Supervision',
+      validation: 'Validierung',
+      visualization: 'Visualisierung',
+      'writing-original-draft': 'Schreiben – Originalentwurf',
+      'writing-review-editing': 'Schreiben – Überprüfung und Überarbeitung',
+    },
+  },
+
+  page: {
+    skip: 'Zum Text springen',
+    titleOfPart: '{page} — {article}',
+    quoted: '„{words}“',
+
+    bar: {
+      menu: 'Website',
+      library: 'Bibliothek',
+      issues: 'Hefte',
+      sources: 'Quellen',
+      search: 'Suche',
+      settings: 'Leseeinstellungen',
+      settingsSign: 'Aa',
+    },
+
+    foot: {
+      about: 'Über diesen Text',
+      sources: 'Quellen',
+      search: 'Suche',
+      asReceived: 'Text wie eingereicht; {changes}',
+      changes: 'alle Änderungen sind aufgeführt',
+      publishedBy: 'Veröffentlicht von {publisher}',
+      publishedByIn: 'Veröffentlicht von {publisher}, {place}',
+      issn: 'ISSN {numbers}',
+      person: '{role}: {name}',
+      editor: 'Redaktion',
+      contact: 'Kontakt',
+      madeWith: 'Erstellt mit {program}',
+    },
+
+    crumbs: {
+      article: 'Artikel',
+      sources: 'Quellen',
+    },
+
+    turn: {
+      sections: {
+        name: 'Abschnitte',
+        previous: 'Voriger Abschnitt',
+        next: 'Nächster Abschnitt',
+      },
+      quotations: { name: 'Zitate', previous: 'Voriges Zitat', next: 'Nächstes Zitat' },
+      figures: {
+        name: 'Abbildungen und Tabellen',
+        previous: 'Vorige Abbildung',
+        next: 'Nächste Abbildung',
+      },
+      issues: { name: 'Weitere Hefte', previous: 'Voriges Heft', next: 'Nächstes Heft' },
+    },
+
+    contents: {
+      contents: 'Inhalt',
+      notes: 'Anmerkungen',
+      sources: 'Quellen',
+      about: 'Über diesen Text',
+      minutes: { one: '{count} Min.', other: '{count} Min.' },
+    },
+
+    notFound: {
+      title: 'Nicht gefunden',
+      heading: 'Unter dieser Adresse gibt es keine Seite',
+      description: 'Unter dieser Adresse gibt es keine Seite.',
+      lost: 'Vielleicht ist unterwegs ein Teil der Adresse verloren gegangen.',
+      searchOrStart: 'Weiter führen die Suche, die {library} und die Liste der {sources}.',
+      start: 'Weiter führen die {library} und die Liste der {sources}.',
+      library: 'Bibliothek',
+      sources: 'Quellen',
+    },
+
+    searchForm: {
+      field: 'Text, Anmerkungen und Quellen durchsuchen',
+      submit: 'Suchen',
+    },
+  },
+
+  article: {
+    abstract: {
+      abstract: 'Zusammenfassung',
+      more: 'Zusammenfassung lesen',
+      less: 'Weniger zeigen',
+    },
+
+    actions: {
+      cite: 'Zitieren',
+      download: 'Herunterladen',
+      downloadAs: 'Herunterladen: {formats}',
+      downloadAsAndMore: 'Herunterladen: {formats} …',
+      share: 'Teilen',
+    },
+
+    ending: {
+      name: 'Nach dem Text',
+      next: 'Weiter',
+      sources: { one: 'Die Quelle des Textes', other: 'Die {count} Quellen des Textes' },
+      sourcesAre: 'Jede mit den Stellen, die sie zitieren',
+      sourcesAreArchived: 'Jede mit den Stellen, die sie zitieren, und einer Kopie im Archiv',
+      citedBy: { one: 'Von {count} Artikel zitiert', other: 'Von {count} Artikeln zitiert' },
+      citedByAre: 'Jeder mit den Sätzen, die diesen Artikel zitieren',
+    },
+
+    permalinks: {
+      section: 'Link zu Abschnitt {number}',
+      thisSection: 'Link zu diesem Abschnitt',
+      paragraph: 'Link zu Absatz {number}',
+      thisParagraph: 'Link zu diesem Absatz',
+    },
+    quotedFrom: 'aus {paragraph}',
+    openLarge: 'Groß anzeigen: {figure}',
+
+    notes: {
+      notes: 'Anmerkungen',
+      description: {
+        one: 'Die Anmerkung zu „{title}“, mit dem Satz, zu dem sie gehört.',
+        other: 'Die {count} Anmerkungen zu „{title}“, jede mit dem Satz, zu dem sie gehört.',
+      },
+      text: 'Text',
+      note: 'Anmerkung {number}',
+      back: 'zurück zu Anmerkung {note} im Text',
+      backToMark: 'zurück zu Zeichen {mark} von Anmerkung {note} im Text',
+      backFrom: '{place}, {back}',
+      inPrint: 'gedruckt, {kind}',
+      filter: 'Filtern',
+      withWords: 'Anmerkungen mit diesen Wörtern',
+      ofSection: 'Anmerkungen zu diesem Abschnitt',
+    },
+
+    sources: {
+      sources: 'Quellen',
+      description: {
+        one: 'Die Quelle, die „{title}“ zitiert, mit den Stellen, die sie zitieren.',
+        other:
+          'Die {count} Quellen, die „{title}“ zitiert, jede mit den Stellen, die sie zitieren.',
+      },
+      ofSection: 'Quellen dieses Abschnitts',
+      accessed: 'Alle Webadressen wurden am {date} abgerufen.',
+      citedIn: 'Zitiert in {places}',
+      notes: { one: 'Anm. {numbers}', other: 'Anm. {numbers}' },
+      original: 'Original',
+      archived: 'Archivierte Kopie',
+      aboutSource: '{about} zu dieser Quelle',
+      about: 'Mehr',
+    },
+
+    source: {
+      reference: 'Literaturangabe',
+      readOriginal: 'Original lesen',
+      copyInArchive: 'Kopie im Internet Archive',
+      notCited: 'Im Text nicht zitiert',
+      citedIn: { one: 'An {count} Stelle zitiert', other: 'An {count} Stellen zitiert' },
+      notesSharing: 'Gemeinsame Anmerkungen: {numbers}',
+      firstAndLast: 'Zuerst: {first}; zuletzt: {last}',
+      together: 'In denselben Anmerkungen zitiert',
+      notes: { one: 'Anm. {numbers}', other: 'Anm. {numbers}' },
+      inOtherStyles: 'In anderen Zitierstilen',
+      known: 'Angaben zur Quelle',
+    },
+
+    record: {
+      kind: 'Art',
+      author: 'Autor/in',
+      title: 'Titel',
+      editor: 'Hrsg.',
+      translator: 'Übersetzung',
+      in: 'In',
+      series: 'Reihe',
+      volume: 'Band',
+      issue: 'Heft',
+      pages: 'Seiten',
+      edition: 'Auflage',
+      publisher: 'Verlag',
+      publisherAt: '{place}: {publisher}',
+      published: 'Erschienen',
+      accessed: 'Abgerufen',
+      language: 'Sprache',
+      addressPrinted: 'Adresse wie gedruckt',
+      addressRepaired: 'Adresse berichtigt',
+      key: 'Zitierschlüssel',
+    },
+
+    cite: {
+      noDate:
+        '{statement}. Zitierstile vermerken das auf ihre eigene Weise („o. D.“) oder lassen das Datum weg.',
+      downloadAs: 'Als {format} herunterladen',
+      showRecord: 'Datensatz anzeigen',
+      heading: 'Zitiervorschlag',
+      headingOfSection: 'Zitiervorschlag für diesen Abschnitt',
+      parts: 'Für einen Abschnitt oder Absatz',
+      partsNumbered:
+        'Jeder Abschnitt hat eine Seite mit eigenen Zitiervorschlägen. Einen Absatz bezeichnen seine Nummer und seine Adresse, die im Text neben ihm stehen; als Beispiel hier Absatz {number}.',
+      partsUnnumbered:
+        'Jeder Abschnitt hat eine Seite mit eigenen Zitiervorschlägen. Einen Absatz bezeichnet seine Adresse, die im Text neben ihm steht; als Beispiel hier der erste.',
+    },
+
+    about: {
+      title: 'Über diesen Text',
+      description:
+        'Woher der Text von „{title}“ stammt, was die Edition geändert hat und wie man ihn zitiert.',
+      download: 'Zum Herunterladen',
+      rights: 'Rechte',
+      noLicence: 'Keine Lizenz angegeben.',
+      subject: 'Worum es geht',
+      keywords: 'Schlagwörter: {keywords}',
+      authors: 'Von wem der Text ist',
+      orcid: 'ORCID {id}',
+      citedBy: 'Zitiert von',
+      provenance: 'Woher der Text stammt',
+      inferred: 'Was erschlossen ist',
+      quotations: 'Zitate zum Teilen',
+    },
+
+    emendations: {
+      heading: 'Emendationen',
+      place: 'Stelle',
+      asReceived: 'Wie eingereicht',
+      asPublished: 'Wie veröffentlicht',
+      kind: 'Art',
+      received: 'eingereicht',
+      published: 'veröffentlicht',
+      nothing: 'nichts',
+      kinds: {
+        position: 'Stelle ergänzt',
+        repair: 'berichtigt',
+        normalised: 'normalisiert',
+        joined: 'zusammengefügt',
+        sic: 'so belassen',
+      },
+      places: {
+        title: 'Titel',
+        subtitle: 'Untertitel',
+        author: 'Autor/in',
+        abstract: 'Zusammenfassung',
+        keywords: 'Schlagwörter',
+        heading: 'Überschrift {number}',
+        note: 'Anmerkung {number}',
+        paragraph: 'Absatz',
+        source: 'Quelle {name}',
+      },
+    },
+
+    section: {
+      readOn: 'Im ganzen Artikel weiterlesen',
+    },
+
+    quotation: {
+      title: '„{words}“ — {article}',
+      description: 'Aus „{title}“ von {authors}',
+      inItsPlace: 'An seiner Stelle im Text lesen',
+    },
+
+    figure: {
+      list: 'Abbildungen und Tabellen',
+      inText: 'im Text',
+      after: 'nach {paragraph}',
+      inItsPlace: 'An ihrer Stelle im Text ansehen',
+      download: '{file} herunterladen',
+      highResolution: 'In hoher Auflösung öffnen: {host}',
+      mentions: 'Wo der Text davon spricht',
+      description: '{description} Aus „{title}“ von {authors}.',
+      ofArticle: '{figure} aus „{title}“',
+    },
+
+    evidence: {
+      description: 'Worauf „{title}“ beruht, in Bildern.',
+      readAsData: '{article}, als Daten gelesen: {facts}.',
+      pictures: 'Bilder',
+      from: '{statement}.',
+    },
+
+    cover: {
+      start: 'Zum Artikel',
+      sections: 'Abschnitte',
+    },
+
+    moved: {
+      title: 'Umgezogen',
+      description: 'Was hier stand, ist jetzt Teil von „{title}“.',
+      heading: 'Diese Stelle ist umgezogen',
+      read: 'Lesen, was an ihre Stelle getreten ist',
+    },
+
+    faults: {
+      draft: 'Entwurf: {problems}.',
+      draftHeld: 'Entwurf: {problems}. So würde er nicht veröffentlicht.',
+      error: 'Fehler',
+      warning: 'Warnung',
+      problem: '{severity}: {problem}',
+      open: '{file} in Zeile {line} öffnen',
+    },
+
+    share: {
+      article: '„{title}“',
+      articleBy: '„{title}“ von {authors}',
+      evidence: '{heading}: „{title}“',
+      evidenceBy: '{heading}: „{title}“ von {authors}',
+      section: 'Abschnitt „{section}“ aus „{title}“',
+      sectionBy: 'Abschnitt „{section}“ aus „{title}“ von {authors}',
+      sectionQuoted: 'Abschnitt „{section}“ aus „{title}“, mit den Worten „{quote}“',
+      sectionByQuoted:
+        'Abschnitt „{section}“ aus „{title}“ von {authors}, mit den Worten „{quote}“',
+      sectionNumber: 'Abschnitt {number}',
+      quote: '„{quote}“ Aus „{title}“',
+      quoteBy: '„{quote}“ Aus „{title}“ von {authors}',
+      figure: '{figure}, aus „{title}“',
+      figureBy: '{figure}, aus „{title}“ von {authors}',
+      source: '„{source}“, eine Quelle von „{title}“',
+      sourceBy: '„{source}“, eine Quelle von „{title}“ von {authors}',
+      citedIn: 'Zitiert in „{title}“',
+    },
+  },
+
+  library: {
+    siteName: 'Bibliothek',
+    siteDescription:
+      'Artikel mit Anmerkungen: jede Anmerkung und jede Quelle in Reichweite des Textes.',
+
+    ownPages: 'Mehr über diese Website',
+
+    list: {
+      articles: 'Artikel',
+      titleOfPage: 'Artikel, Seite {page}',
+      description: '{site}: Artikel, Seite {page} von {pages}.',
+      page: 'Seite {page} von {pages}',
+      pages: 'Seiten der Liste',
+      pageNumber: 'Seite {page}',
+      newer: 'Neuere',
+      older: 'Ältere',
+      continued: 'Fortsetzung',
+      undated: 'Artikel ohne Datum',
+      ofYear: 'Weitere Artikel aus {year}',
+    },
+
+    rooms: {
+      issues: { one: '{site}: {count} Heft.', other: '{site}: alle {count} Hefte.' },
+      keywords: { one: '{site}: {count} Schlagwort.', other: '{site}: alle {count} Schlagwörter.' },
+      authors: {
+        one: '{site}: {count} Autor/in.',
+        other: '{site}: alle {count} Autorinnen und Autoren.',
+      },
+    },
+
+    issue: {
+      description: {
+        one: '{site}, {issue}: {count} Artikel.',
+        other: '{site}, {issue}: {count} Artikel.',
+      },
+    },
+
+    keyword: {
+      title: 'Schlagwort: {keyword}',
+      description: {
+        one: '{site}: {count} Artikel mit dem Schlagwort „{keyword}“.',
+        other: '{site}: {count} Artikel mit dem Schlagwort „{keyword}“.',
+      },
+    },
+
+    author: {
+      description: {
+        one: '{site}: {count} Artikel von {author}.',
+        other: '{site}: {count} Artikel von {author}.',
+      },
+      descriptionOfName: 'Autorinnen und Autoren mit dem Namen {author}.',
+      othersOfName: 'Andere mit diesem Namen:',
+      severalOfName: 'Mehrere Personen mit diesem Namen:',
+      withOrcid: '{author} (ORCID {id})',
+    },
+
+    sources: {
+      sources: 'Quellen',
+      description: {
+        one: 'Die in der Bibliothek zitierte Quelle, mit allen Stellen, die sie zitieren.',
+        other:
+          'Die {count} in der Bibliothek zitierten Quellen, jede mit allen Stellen, die sie zitieren.',
+      },
+      citedIn: { one: 'an {count} Stelle zitiert', other: 'an {count} Stellen zitiert' },
+      citedInArticles: {
+        one: 'an {count} Stelle in {articles} Artikeln zitiert',
+        other: 'an {count} Stellen in {articles} Artikeln zitiert',
+      },
+      about: 'Mehr zu dieser Quelle',
+      citedInArticle: 'Zitiert in {article}',
+      inArticle: 'Die Quelle in diesem Artikel',
+    },
+
+    search: {
+      title: 'Suche',
+      description: 'Suche in den Artikeln, ihren Anmerkungen und den Quellen, die sie zitieren.',
+      sections: 'Alle Abschnitte',
+      names: 'Alle Namen',
+      sources: 'Alle Quellen',
+    },
+
+    form: {
+      sortAndFilter: 'Sortieren und filtern',
+      filter: 'Artikel filtern',
+      filterBy: 'Nach Schlagwort, Autor/in oder Jahr filtern',
+      keyword: 'Schlagwort',
+      author: 'Autor/in',
+      year: 'Jahr',
+      showAll: 'Alle zeigen',
+      all: 'Alle',
+      option: '{option} ({count})',
+      order: 'Reihenfolge',
+      orders: {
+        name: 'Name',
+        first: 'Erstes Vorkommen',
+        newest: 'Neueste zuerst',
+        oldest: 'Älteste zuerst',
+        uses: 'Meistzitierte',
+      },
+      facets: {
+        kind: 'Art',
+        year: 'Jahr',
+        publisher: 'Verlag',
+        section: 'Abschnitt',
+        order: 'Reihenfolge',
+      },
+    },
+  },
+
+  translations: {
+    inOther: 'In anderen Sprachen',
+    sideBySide: 'Nebeneinander',
+    sideBySideWith: 'Nebeneinander: {language}',
+    sideBySideIn: 'Nebeneinander: {languages}',
+    description: '{title}, Absatz für Absatz in zwei Sprachen: {languages}.',
+    swap: 'Seiten tauschen',
+    noCounterpart: 'Diese Stelle hat hier keine Entsprechung',
+    withoutCounterpart: {
+      one: '{count} Stelle hat in der anderen Sprache keine Entsprechung.',
+      other: '{count} Stellen haben in der anderen Sprache keine Entsprechung.',
+    },
+    translatedBy: 'Übersetzt von {names}',
+    translationOf: 'Übersetzung von {title}',
+    translators: 'Übersetzung',
+    original: 'Original',
+    translations: 'Übersetzungen',
+  },
+
+  pictures: {
+    page: {
+      kicker: 'Belege',
+      title: 'Worauf die Argumentation beruht',
+      back: 'Zurück zum Artikel',
+      showTable: 'Als Tabelle zeigen',
+      hideTable: 'Tabelle ausblenden',
+    },
+    drawn: {
+      text: 'Gezeichnet nach dem Text',
+      textEvents: 'Gezeichnet nach dem Text; Ereignisse von der Edition ausgewählt',
+      textNames: 'Gezeichnet nach dem Text; Namen von der Edition ausgewählt',
+      textBoth: 'Gezeichnet nach dem Text; Ereignisse und Namen von der Edition ausgewählt',
+      works: 'Gezeichnet nach dem Text und seinem Literaturverzeichnis',
+      worksEvents:
+        'Gezeichnet nach dem Text und seinem Literaturverzeichnis; Ereignisse von der Edition ausgewählt',
+      worksNames:
+        'Gezeichnet nach dem Text und seinem Literaturverzeichnis; Namen von der Edition ausgewählt',
+      worksBoth:
+        'Gezeichnet nach dem Text und seinem Literaturverzeichnis; Ereignisse und Namen von der Edition ausgewählt',
+    },
+    legend: '{kind} {number}',
+    legendInPrint: '{kind} (gedruckt) {number}',
+    inText: 'im Text',
+    paragraphSign: '¶',
+    paragraph: 'Absatz {number}',
+    aParagraph: 'Ein Absatz',
+    note: 'Anmerkung {number}',
+    citation: 'Nachweis: {works}',
+
+    evidence: {
+      titleNotes: 'Jeder Absatz und seine Anmerkungen',
+      titleCitations: 'Jeder Absatz und seine Nachweise',
+      noNote: 'keine Anmerkung',
+      noCitation: 'kein Nachweis',
+      ownWords: 'Anmerkung ohne Quelle',
+      columns: {
+        section: 'Abschnitt',
+        words: 'Wörter',
+        notes: 'Anmerkungen und die Quellen, die sie zitieren',
+        citations: 'Zitierte Quellen',
+      },
+      inShort: {
+        one: '{marks} in {having} von {count} Absatz',
+        other: '{marks} in {having} von {count} Absätzen',
+      },
+      readingNotes:
+        'Ein Balken ist ein Absatz, so lang wie seine Wörter; ein Zeichen ist eine Anmerkung an ihrer Stelle.',
+      readingCitations:
+        'Ein Balken ist ein Absatz, so lang wie seine Wörter; ein Zeichen ist ein Nachweis an seiner Stelle.',
+      eachHasNote: {
+        one: 'Der Absatz hat eine Anmerkung.',
+        other: 'Jeder der {count} Absätze hat eine Anmerkung.',
+      },
+      eachHasCitation: {
+        one: 'Der Absatz hat einen Nachweis.',
+        other: 'Jeder der {count} Absätze hat einen Nachweis.',
+      },
+      withoutNote: {
+        one: '{count} von {all} Absätzen hat keine Anmerkung.',
+        other: '{count} von {all} Absätzen haben keine Anmerkung.',
+      },
+      withoutCitation: {
+        one: '{count} von {all} Absätzen hat keinen Nachweis.',
+        other: '{count} von {all} Absätzen haben keinen Nachweis.',
+      },
+      elsewhere: {
+        one: '{count} steht außerdem in Überschriften, Listen, Tabellen oder Legenden.',
+        other: '{count} stehen außerdem in Überschriften, Listen, Tabellen oder Legenden.',
+      },
+      untitled: 'Absätze',
+      untitledRange: 'Absätze {range}',
+      section: '{section}: {marks}.',
+      sectionBut: '{section}: {marks}; ohne: {places}.',
+      sectionButCount: {
+        one: '{section}: {marks}; {count} Absatz ohne.',
+        other: '{section}: {marks}; {count} Absätze ohne.',
+      },
+      paragraph: 'Absatz',
+      noNotes: 'keine Anmerkungen',
+    },
+
+    timeline: {
+      title: 'Datierte Ereignisse, in den Worten des Artikels',
+      dates: 'Ein Punkt ist ein Datum.',
+      datesLoose: 'Ein Punkt ist ein Datum; gestrichelt oder hohl: ungefähr datiert.',
+      spans: 'Ein Punkt ist ein Datum, eine Linie ein Zeitraum.',
+      spansLoose:
+        'Ein Punkt ist ein Datum, eine Linie ein Zeitraum; gestrichelt oder hohl: ungefähr datiert.',
+      quotes:
+        'Beschriftungen in Anführungszeichen sind Worte des Textes, die übrigen stammen von der Edition.',
+      noQuotes: 'Die Beschriftungen stammen von der Edition.',
+      description: {
+        one: '{count} Ereignis ({first} bis {last}) mit seinem Datum; die Tabelle erzählt es in den Worten des Textes.',
+        other:
+          '{count} Ereignisse ({first} bis {last}), jedes mit seinem Datum; die Tabelle erzählt sie in den Worten des Textes.',
+      },
+      columns: { date: 'Datum', words: 'Worte des Textes' },
+      mark: '{date}: {label}, {place}',
+      decade: '{year}er',
+      about: 'ca. {years}',
+    },
+
+    index: {
+      title: 'Namensregister',
+      byEdition:
+        'Von der Edition erstellt, nicht Teil des eingereichten Textes. Die Zahlen nennen die Absätze.',
+    },
+
+    names: {
+      title: 'Personen, Orte und Körperschaften',
+      reading: {
+        one: 'Ein Register mit {count} Namen, von der Edition erstellt, nicht Teil des eingereichten Textes.',
+        other:
+          'Ein Register mit {count} Namen, von der Edition erstellt, nicht Teil des eingereichten Textes.',
+      },
+      readingMost: {
+        one: 'Das Bild zeigt, wo im Artikel der meistgenannte steht.',
+        other: 'Das Bild zeigt, wo im Artikel die {count} meistgenannten stehen.',
+      },
+      readingAll: 'Das Bild zeigt, wo im Artikel jeder steht.',
+      description:
+        'Eine Zeile für jeden Namen, mit einem Strich an jeder Stelle, an der er steht. Am häufigsten: {names}.',
+      counted: '{name} ({number})',
+      columns: { name: 'Name', kind: 'Art', paragraphs: 'Absätze' },
+      kinds: {
+        person: 'Person',
+        place: 'Ort',
+        body: 'Körperschaft',
+        document: 'Dokument',
+        event: 'Ereignis',
+        other: 'Sonstiges',
+      },
+      groups: {
+        people: 'Personen',
+        bodies: 'Körperschaften und Dokumente',
+        places: 'Orte',
+        events: 'Ereignisse',
+        others: 'Weitere Namen',
+      },
+      also: 'siehe auch',
+      letters: 'Buchstaben des Registers',
+      before: 'Anfang',
+    },
+
+    years: {
+      title: 'Quellen nach Jahr und Art',
+      noDate: 'ohne Datum',
+      noMonth: 'ohne Monat',
+      bc: 'v. Chr.',
+      signs: 'Zeichen',
+      columns: { date: 'Datum', work: 'Quelle', kind: 'Art' },
+      accessedOn: 'Webadressen abgerufen am {day}',
+      works: { one: '{count} Quelle.', other: '{count} Quellen.' },
+      worksAllOf: {
+        one: '{count} Quelle aus dem Jahr {year}.',
+        other: '{count} Quellen, alle aus dem Jahr {year}.',
+      },
+      worksManyOf: {
+        one: '{count} Quelle, davon {part} aus dem Jahr {year}.',
+        other: '{count} Quellen, davon {part} aus dem Jahr {year}.',
+      },
+      undated: { one: '{number} nennt kein Datum.', other: '{number} nennen kein Datum.' },
+      byMonth: '{year} ist nach Monaten gezeichnet.',
+      closer: 'Die Jahre vor {year} sind enger gezeichnet.',
+      broken: 'Wo die Achse unterbrochen ist, sind Jahre ohne Quellen ausgelassen.',
+      shadedDay: 'Schattiert: {event}, der letzte Zeitraum, den der Text auf den Tag datiert.',
+      shadedMonth: 'Schattiert: {event}, der letzte Zeitraum, den der Text auf den Monat datiert.',
+      shadedYear: 'Schattiert: {event}, der letzte Zeitraum, den der Text datiert.',
+      noRoom: {
+        one: '{number} hat hier keinen Platz und steht in der Tabelle.',
+        other: '{number} haben hier keinen Platz und stehen in der Tabelle.',
+      },
+      ofKind: {
+        undated: '{kind}: {number}, ohne Datum.',
+        oneDate: '{kind}: {number} ({date}).',
+        oneDateAndUndated: '{kind}: {number} ({date}), davon {undated} ohne Datum.',
+        dates: '{kind}: {number} ({first} bis {last}).',
+        datesAndUndated: '{kind}: {number} ({first} bis {last}), davon {undated} ohne Datum.',
+      },
+    },
+
+    access: {
+      title: 'Alter jeder Quelle am Tag des Abrufs',
+      columns: { work: 'Quelle', published: 'Erschienen', accessed: 'Abgerufen', age: 'Alter' },
+      dayOfAccess: 'Tag des Abrufs',
+      accessed: 'abgerufen am {day}',
+      age: {
+        days: { one: '{count} Tag', other: '{count} Tage' },
+        months: { one: '{count} Monat', other: '{count} Monate' },
+        years: { one: '{count} Jahr', other: '{count} Jahre' },
+        aboutMonths: { one: 'etwa {count} Monat', other: 'etwa {count} Monate' },
+        aboutYears: { one: 'etwa {count} Jahr', other: 'etwa {count} Jahre' },
+        sameDay: 'gleicher Tag',
+        sameMonth: 'gleicher Monat',
+        sameYear: 'gleiches Jahr',
+      },
+      after: {
+        days: { one: '{count} Tag danach', other: '{count} Tage danach' },
+        months: { one: '{count} Monat danach', other: '{count} Monate danach' },
+        years: { one: '{count} Jahr danach', other: '{count} Jahre danach' },
+        aboutMonths: { one: 'etwa {count} Monat danach', other: 'etwa {count} Monate danach' },
+        aboutYears: { one: 'etwa {count} Jahr danach', other: 'etwa {count} Jahre danach' },
+      },
+      week: '1 Woche',
+      scale:
+        'Ein Zeichen steht am Datum des Erscheinens; je länger es her ist, desto enger der Maßstab.',
+      works: {
+        one: '{count} Quelle mit beiden Daten.',
+        other: '{count} Quellen mit beiden Daten.',
+      },
+      worksOneDay: {
+        one: '{count} Quelle mit beiden Daten, abgerufen am {day}.',
+        other: '{count} Quellen mit beiden Daten, alle abgerufen am {day}.',
+      },
+      half: 'Höchstalter der jüngeren Hälfte: {age}.',
+      halfOfOthers: 'Höchstalter der jüngeren Hälfte der übrigen: {age}.',
+      later: {
+        one: '{number} ist später als der Tag des Abrufs datiert.',
+        other: '{number} sind später als der Tag des Abrufs datiert.',
+      },
+      one: '{name}: {age}.',
+    },
+
+    together: {
+      title: 'Gemeinsam zitierte Quellen',
+      columns: { place: 'Stelle', works: 'Quellen' },
+      paragraphs: {
+        one: '{count} Absatz zitiert mehr als eine Quelle, insgesamt {works}.',
+        other: '{count} Absätze zitieren mehr als eine Quelle, insgesamt {works}.',
+      },
+      places: {
+        one: '{count} Stelle zitiert mehr als eine Quelle, insgesamt {works}.',
+        other: '{count} Stellen zitieren mehr als eine Quelle, insgesamt {works}.',
+      },
+      grid: 'Eine senkrechte Linie verbindet die Quellen eines Absatzes.',
+      lists: 'Eine Linie verbindet die Quellen eines Absatzes; keine steht in zweien.',
+      heavy: 'Eine kräftige Linie verbindet die Quellen einer Anmerkung.',
+      strongestInParagraphs: {
+        one: 'Gezeichnet sind die {works} Quellen, die mit den meisten anderen zitiert werden, in {count} Absatz.',
+        other:
+          'Gezeichnet sind die {works} Quellen, die mit den meisten anderen zitiert werden, in {count} Absätzen.',
+      },
+      strongestInPlaces: {
+        one: 'Gezeichnet sind die {works} Quellen, die mit den meisten anderen zitiert werden, an {count} Stelle.',
+        other:
+          'Gezeichnet sind die {works} Quellen, die mit den meisten anderen zitiert werden, an {count} Stellen.',
+      },
+      place: '{place}: {works}.',
+    },
+
+    articles: {
+      title: 'Artikel im Lauf der Zeit',
+      aDot: 'Ein Punkt ist ein Artikel, an seinem Datum.',
+      aDotInMonth: 'Ein Punkt ist ein Artikel, über dem Monat seines Datums.',
+      aDotInYear: 'Ein Punkt ist ein Artikel, über dem Jahr seines Datums.',
+      aDotInYears: {
+        one: 'Ein Punkt ist ein Artikel, über dem Zeitraum von {count} Jahr, in den sein Datum fällt.',
+        other:
+          'Ein Punkt ist ein Artikel, über dem Zeitraum von {count} Jahren, in den sein Datum fällt.',
+      },
+      aBarOfMonth: 'Ein Balken steht für die Artikel eines Monats.',
+      aBarOfYear: 'Ein Balken steht für die Artikel eines Jahres.',
+      aBarOfYears: {
+        one: 'Ein Balken steht für die Artikel eines Zeitraums von {count} Jahr.',
+        other: 'Ein Balken steht für die Artikel eines Zeitraums von {count} Jahren.',
+      },
+      yearOnly: 'Ein Artikel, der nur ein Jahr nennt, steht in dessen Mitte.',
+      undated: 'ohne Datum',
+      columns: {
+        date: 'Datum',
+        article: 'Artikel',
+        authors: 'Autorinnen und Autoren',
+        span: 'Zeitraum',
+        count: 'Artikel',
+      },
+      description: {
+        one: '{count} Artikel ({first} bis {last}); die meisten: {most} ({number}).',
+        other: '{count} Artikel ({first} bis {last}); die meisten: {most} ({number}).',
+      },
+      descriptionUndated: {
+        one: '{count} Artikel ({first} bis {last}); die meisten: {most} ({number}); {undated} ohne Datum.',
+        other:
+          '{count} Artikel ({first} bis {last}); die meisten: {most} ({number}); {undated} ohne Datum.',
+      },
+    },
+    cited: {
+      title: 'Meistzitierte Quellen',
+      first: {
+        one: 'Die ersten {shown} von {count} Quelle, die mehr als ein Artikel zitiert.',
+        other: 'Die ersten {shown} von {count} Quellen, die mehr als ein Artikel zitiert.',
+      },
+      all: {
+        one: 'Die Quelle, die mehr als ein Artikel zitiert.',
+        other: 'Die {count} Quellen, die mehr als ein Artikel zitiert.',
+      },
+      bars: 'Jeder Balken ist ein Artikel, so lang wie die Zahl seiner Stellen, die die Quelle zitieren.',
+      plain: {
+        one: 'Die ersten {shown} von {count} Quelle, die mehr als ein Artikel zitiert, nach der Zahl der Artikel.',
+        other:
+          'Die ersten {shown} von {count} Quellen, die mehr als ein Artikel zitiert, nach der Zahl der Artikel.',
+      },
+      columns: { work: 'Quelle', places: 'Stellen', articles: 'Artikel' },
+      andMore: '{number}, davon {more} nicht genannt:',
+    },
+    shared: {
+      title: 'Artikel, die dieselben Quellen zitieren',
+      arcs: 'Ein Bogen verbindet zwei Artikel; je dicker, desto mehr Quellen zitieren beide.',
+      strongest: {
+        one: 'Die {shown} stärksten von {count} Paar.',
+        other: 'Die {shown} stärksten von {count} Paaren.',
+      },
+      commonWorks: {
+        one: '{count} Quelle, die mehr als {most} Artikel zitieren, ist ausgelassen.',
+        other: '{count} Quellen, die mehr als {most} Artikel zitieren, sind ausgelassen.',
+      },
+      pairs: {
+        one: '{count} Paar von Artikeln zitiert dieselben Quellen.',
+        other: '{count} Paare von Artikeln zitieren dieselben Quellen.',
+      },
+      most: 'Die meisten, {number}: {first} und {second}.',
+      legend: {
+        oneWork: '1 Quelle',
+        twoWorks: '2 Quellen',
+        threeOrFour: '3 oder 4',
+        fiveOrMore: '5 oder mehr',
+      },
+      columns: { pair: 'Artikel', both: 'Quellen, die beide zitieren' },
+    },
+  },
+
+  reading: {
+    close: 'Schließen',
+    dismiss: 'Ausblenden',
+    comma: ', ',
+    semicolon: '; ',
+    quoted: '„{words}“',
+
+    preview: {
+      note: 'Anmerkung {label}',
+      source: 'Quelle',
+      previous: 'Vorige Anmerkung',
+      next: 'Nächste Anmerkung',
+      backToNote: 'Zurück zu Anmerkung {label}',
+      backToSource: 'Zurück zur Quelle',
+      count: '{nth} von {total}',
+      citations: '{count} Nachweisen dieser Quelle',
+      keep: 'zum Festhalten auf das Zeichen klicken',
+      about: 'Mehr zu dieser Quelle',
+      copyCitation: 'Literaturangabe kopieren',
+      alsoInNotes: { one: 'auch zitiert in Anm. {notes}', other: 'auch zitiert in Anm. {notes}' },
+      alsoInParagraphs: 'auch zitiert in {paragraphs}',
+      alsoInBoth: {
+        one: 'auch zitiert in Anm. {notes}, {paragraphs}',
+        other: 'auch zitiert in Anm. {notes}, {paragraphs}',
+      },
+    },
+
+    more: 'mehr',
+
+    chip: {
+      name: 'Lesestelle',
+      back: 'Zurück zu {place}',
+      backToNote: 'Zurück zu Anmerkung {number}',
+      backToSources: 'Zurück zu den Quellen',
+      backToBeginning: 'Zurück zum Anfang',
+      backToPlace: 'Zurück zur Lesestelle',
+      resume: 'Weiterlesen bei {place}',
+      resumeAtPlace: 'An der Lesestelle weiterlesen',
+    },
+
+    moved:
+      'Die Stelle, auf die dieser Link verwies, wurde geändert; dies ist an ihre Stelle getreten.',
+
+    help: {
+      title: 'Tastenkürzel',
+      singleKey: 'Kürzel mit einer einzelnen Taste',
+      enterOrSpace: 'Eingabe oder Leertaste',
+      escape: 'Esc',
+      tab: 'Tab',
+      shiftArrows: 'Umschalt {arrows}',
+      open: 'auf einem Zeichen: Anmerkung oder Quelle öffnen',
+      closeAndReturn: 'schließen, was offen ist, und zum Zeichen zurückkehren',
+      turnNotes: 'in einer offenen Anmerkung: vorige und nächste Anmerkung',
+      turnCitations: 'in einer offenen Anmerkung: voriger und nächster Nachweis derselben Quelle',
+      leave: 'hinter dem Ende einer offenen Anmerkung: im Text fortfahren',
+      search: 'suchen',
+      thisHelp: 'diese Hilfe',
+      nextMark: 'zum nächsten Anmerkungszeichen',
+      previousMark: 'zum vorigen Anmerkungszeichen',
+      selection: 'zu dem, was mit markierten Wörtern möglich ist',
+      back: 'zurück zur vorigen Stelle',
+      quiet: 'verborgene Zeichen und Nummern ein- oder ausblenden',
+    },
+
+    settings: {
+      title: 'Leseeinstellungen',
+      singleKey: 'Einzeltasten-Kürzel',
+      help: 'Hilfe zur Tastatur',
+      reset: 'Zurücksetzen',
+      paper: 'Papier',
+      asSystem: 'Wie System',
+      light: 'Hell',
+      sepia: 'Sepia',
+      dark: 'Dunkel',
+      size: 'Größe',
+      font: 'Schrift',
+      serif: 'Serifen',
+      ownFont: 'Hausschrift',
+      sans: 'Serifenlos',
+      hyperlegible: 'Hyperlegible',
+      contrast: 'Kontrast',
+      usualContrast: 'Normal',
+      moreContrast: 'Hoch',
+      lines: 'Zeilen',
+      closeLines: 'Eng',
+      usualLines: 'Normal',
+      openLines: 'Weit',
+      width: 'Breite',
+      narrow: 'Schmal',
+      usualWidth: 'Normal',
+      wide: 'Breit',
+      notes: 'Anmerkungen',
+      inMargin: 'Am Rand',
+      inBox: 'Im Fenster',
+      atEnd: 'Am Ende',
+      marks: 'Zeichen und Nummern',
+      shown: 'Sichtbar',
+      whenAsked: 'Auf Wunsch',
+    },
+
+    quiet: {
+      show: 'Anmerkungen zeigen',
+      hide: 'Anmerkungen ausblenden',
+    },
+
+    share: {
+      copyLink: 'Link kopieren',
+      cite: 'Zitieren',
+      share: 'Teilen',
+      page: 'Seite zum Teilen',
+      quotationPage: 'Zitat zum Teilen',
+      paragraph: 'Absatz {number}',
+      thisParagraph: 'Dieser Absatz',
+      quotation: 'Zitat',
+      section: 'Abschnitt',
+      selection: 'Markierte Stelle',
+      copyQuotation: 'Zitat kopieren',
+      whereElse: 'Wo noch?',
+      copied: 'Kopiert',
+      notCopied: 'Kopieren ist hier nicht erlaubt',
+    },
+
+    cite: {
+      title: 'Zitieren',
+      what: 'Was zitiert wird',
+      wholeArticle: 'Der ganze Artikel',
+      copyForm: '{style} kopieren',
+      copy: 'Kopieren',
+      howTo: 'Zitiervorschlag',
+    },
+
+    whereElse: {
+      here: '{place}, hier',
+      index: 'Im Namensregister',
+    },
+
+    quotation: {
+      cited: '{words} ({source})',
+      dated: '{source} ({year})',
+      paragraph: 'Abs. {number}',
+      paragraphs: 'Abs. {first}–{last}',
+      text: 'Text',
+      textAfter: 'Text nach Abs. {number}',
+      caption: 'Legende',
+      captionAfter: 'Legende nach Abs. {number}',
+      table: 'Tabelle',
+      tableAfter: 'Tabelle nach Abs. {number}',
+      code: 'Programmtext',
+      codeAfter: 'Programmtext nach Abs. {number}',
+      term: 'Begriff',
+      termAfter: 'Begriff nach Abs. {number}',
+      definition: 'Definition',
+      definitionAfter: 'Definition nach Abs. {number}',
+      item: 'Listenpunkt',
+      itemAfter: 'Listenpunkt nach Abs. {number}',
+      heading: 'Überschrift',
+      headingAfter: 'Überschrift nach Abs. {number}',
+    },
+
+    figure: {
+      unnamed: 'Abbildung',
+      zoom: 'Zoom',
+      zoomIn: 'Vergrößern (+)',
+      zoomOut: 'Verkleinern (−)',
+      scale: 'Größe',
+      previous: 'Vorige Abbildung',
+      next: 'Nächste Abbildung',
+      count: '{nth} von {total}',
+      page: 'Seite dieser Abbildung',
+      original: 'Original herunterladen',
+      finer: 'In hoher Auflösung öffnen: {host}',
+      missing: 'Das Bild konnte nicht geladen werden.',
+    },
+
+    lists: {
+      sources: { one: '{count} Quelle', other: '{count} Quellen' },
+      someSources: { one: '{shown} von {count} Quelle', other: '{shown} von {count} Quellen' },
+      notes: { one: '{count} Anmerkung', other: '{count} Anmerkungen' },
+      someNotes: { one: '{shown} von {count} Anmerkung', other: '{shown} von {count} Anmerkungen' },
+      someArticles: { one: '{shown} von {count} Artikel', other: '{shown} von {count} Artikeln' },
+      choice: '{label} ({count})',
+      showMore: { one: '{count} weitere zeigen', other: '{count} weitere zeigen' },
+      articlesFailed: 'Die Liste der Artikel konnte nicht geladen werden.',
+    },
+  },
+
+  search: {
+    dialog: 'Suche',
+    field: 'Text, Anmerkungen und Quellen durchsuchen',
+    placeholder: 'Autor/in, Titel, Wörter, Jahr',
+    close: 'Schließen',
+    results: 'Treffer',
+    clearMarks: 'Markierung entfernen',
+
+    hints: {
+      words:
+        'Ein Nachname, Wörter eines Titels oder aus dem Text, ein Jahr oder „eine Wendung in Anführungszeichen“.',
+      places: 'Direkt zur Stelle: Anm. 3, Abs. 5, § 2.',
+      placesUnnumbered: 'Direkt zur Stelle: Anm. 3, § 2.',
+    },
+    keys: {
+      arrows: '↓ ↑',
+      choose: 'auswählen',
+      enter: 'Eingabe',
+      open: 'öffnen',
+      shiftEnter: 'Umschalt Eingabe',
+      openInTab: 'in neuem Tab öffnen',
+      escape: 'Esc',
+      close: 'schließen',
+    },
+
+    groups: { work: 'Quellen', name: 'Namen', note: 'Anmerkungen', text: 'Text' },
+    summary: '{results}: {groups}',
+    counts: {
+      results: { one: '{count} Treffer', other: '{count} Treffer' },
+      work: { one: '{count} Quelle', other: '{count} Quellen' },
+      name: { one: '{count} Name', other: '{count} Namen' },
+      note: { one: '{count} Anmerkung', other: '{count} Anmerkungen' },
+      text: { one: '{count} Textstelle', other: '{count} Textstellen' },
+    },
+    countsOrMore: {
+      results: { one: '{count} oder mehr Treffer', other: '{count} oder mehr Treffer' },
+      work: { one: '{count} oder mehr Quellen', other: '{count} oder mehr Quellen' },
+      name: { one: '{count} oder mehr Namen', other: '{count} oder mehr Namen' },
+      note: { one: '{count} oder mehr Anmerkungen', other: '{count} oder mehr Anmerkungen' },
+      text: { one: '{count} oder mehr Textstellen', other: '{count} oder mehr Textstellen' },
+    },
+    orMore: '{count}+',
+    separator: ', ',
+    nothing: 'Nichts gefunden',
+
+    places: {
+      paragraph: 'Absatz',
+      paragraphNumbered: '¶ {number}',
+      note: 'Anmerkung {number}',
+      section: '§ {number}',
+      sectionTitled: '§ {number} {title}',
+      abstract: 'Zusammenfassung',
+      item: 'Listenpunkt',
+      term: 'Begriff',
+      definition: 'Definition',
+      definitionOf: 'Definition: {term}',
+      table: 'Tabelle',
+      figure: 'Abbildung',
+      code: 'Programmtext',
+      formula: 'Formel',
+      subheading: 'Überschrift',
+      words: 'Text',
+      subtitle: 'Untertitel',
+      author: 'Autor/in',
+      aboutAuthor: 'Zur Person',
+      keywords: 'Schlagwörter',
+      article: 'Artikel',
+    },
+    names: {
+      person: 'Person',
+      place: 'Ort',
+      body: 'Körperschaft',
+      document: 'Dokument',
+      event: 'Ereignis',
+    },
+    named: { one: 'an {count} Textstelle genannt', other: 'an {count} Textstellen genannt' },
+    namedAcross: {
+      one: 'an {count} Textstelle in {articles} Artikeln genannt',
+      other: 'an {count} Textstellen in {articles} Artikeln genannt',
+    },
+    spelled: '{name} ({spelling})',
+    citedInArticles: {
+      one: 'in {count} Artikel zitiert',
+      other: 'in {count} Artikeln zitiert',
+    },
+    citedInNotes: { one: 'zitiert in Anm. {notes}', other: 'zitiert in Anm. {notes}' },
+    citedInSections: { one: 'zitiert in § {sections}', other: 'zitiert in § {sections}' },
+    andOthers: '{name} u. a.',
+
+    facets: {
+      kind: 'Gefunden in',
+      author: 'Autor/in',
+      year: 'Jahr',
+      type: 'Art',
+      publisher: 'Verlag',
+      article: 'Artikel',
+      lang: 'Sprache',
+      name: 'Name',
+      section: 'Abschnitt',
+    },
+    decade: '{year}er',
+    filter: 'Filtern',
+    sort: 'Sortieren',
+    sortAndFilter: 'Sortieren und filtern',
+    sortWorks: 'Quellen sortieren',
+    orders: {
+      best: 'Beste Treffer',
+      newest: 'Neueste',
+      oldest: 'Älteste',
+      uses: 'Meistzitierte',
+      name: 'Autor/in',
+    },
+
+    partial: 'Keine Stelle enthält alle diese Wörter; diese enthalten die meisten davon.',
+    passagesNaming: 'Textstellen, die {name} nennen.',
+    corrected: 'Treffer für {words}. {instead}',
+    searchInstead: 'Stattdessen nach {words} suchen',
+    didYouMean: 'Ist {name} als Autor/in gemeint?',
+    searchEverything: 'Alles durchsuchen',
+    allResults: 'Alle Treffer, mit Filtern',
+    showMore: 'Mehr zeigen',
+
+    fewerWords:
+      'Keine Stelle enthält alle diese Wörter. Mit weniger Wörtern suchen oder mit einem, das sicher vorkommt.',
+    otherWord:
+      'Eine andere Schreibweise, einen Nachnamen, ein Jahr oder ein Wort versuchen, das sicher vorkommt.',
+    plainIndex: 'Verzeichnis der Abschnitte und Quellen',
+    tryAgain: 'Erneut versuchen',
+    failures: {
+      text: 'Der Volltext konnte nicht durchsucht werden: Sein Index wurde nicht geladen. Die Treffer sind nur Quellen.',
+      works:
+        'Die Quellen konnten nicht durchsucht werden: Ihr Index wurde nicht geladen. Die Treffer sind nur Anmerkungen und Text.',
+      all: 'Die Suche ist nicht verfügbar: Ihr Index wurde nicht geladen. Vielleicht fehlt die Internetverbindung. Das einfache Verzeichnis aller Abschnitte und Quellen kommt ohne Suche aus.',
+    },
+
+    common:
+      'der die das den dem des ein eine einen einem einer eines und oder in im an am auf aus bei mit nach um von vom zu zum zur für als ist war sind wie es er sie sich',
+    typed: {
+      note: 'anmerkung, anmerkungen, anm., fußnote, fußnoten, fn., endnote, endnoten, note, noten, #. anmerkung, #. fußnote',
+      section: '§, §§, abschnitt, abschnitte, abschn., kapitel, kap., #. abschnitt, #. kapitel',
+      paragraph: '¶, ¶¶, absatz, absätze, abs., #. absatz',
+      kind: 'bereich, fundort',
+      author: 'autor, autorin, verfasser, verfasserin',
+      year: 'jahr',
+      type: 'art, typ',
+      article: 'artikel',
+      lang: 'sprache',
+    },
+  },
+
+  print: {
+    contents: 'Inhalt',
+    abstract: 'Zusammenfassung',
+    keywords: 'Schlagwörter: {keywords}',
+    returnLetters: 'abcdefghijklmnopqrstuvwxyz',
+
+    text: {
+      figure: 'Abbildung {number}',
+      table: 'Tabelle {number}',
+      equation: 'Gleichung {number}',
+      listing: 'Listing {number}',
+      section: 'Abschnitt {number}',
+      caption: '{label}.',
+      noteMark: 'Anmerkung {number}',
+      tableBox: 'Tabelle {number}',
+    },
+
+    links: {
+      paragraph: 'Absatz {number}',
+      someParagraph: 'Absatz',
+      note: 'Anmerkung {number}',
+      backToMark: 'Zurück zum Zeichen von Anmerkung {number}',
+      backToMarkOf: 'Zurück zum Zeichen von Anmerkung {number}, {which} von {all}',
+      blocks: {
+        item: 'Listenpunkt {words}',
+        term: 'Begriff {words}',
+        definition: 'Definition {words}',
+        table: 'Tabelle {words}',
+        figure: 'Abbildung {words}',
+        code: 'Programmtext {words}',
+        formula: 'Formel {words}',
+        heading: 'Überschrift {words}',
+        text: 'Text {words}',
+      },
+    },
+
+    book: {
+      landmarks: 'Orientierungspunkte',
+      titlePage: 'Titelseite',
+      article: 'Artikel',
+      backToMark: 'Zurück zu Zeichen {which} von Anmerkung {number}',
+      accessibility:
+        'Überschriften, Inhalt und Anmerkungen sind verlinkt; der Text passt sich dem Bildschirm an und kann vorgelesen werden.',
+    },
+
+    feed: {
+      onTitle: 'Zum Titel: ',
+    },
+
+    searchOf: 'Text, Anmerkungen und Quellen durchsuchen: {site}',
+
+    cite: {
+      paragraph: 'Abs. {number}',
+      paragraphMla: 'Abs. {number}',
+      section: 'Abschn. „{title}“',
+    },
+
+    files: {
+      plainText: 'Nur Text',
+      citation: 'Literaturangabe, {format}',
+      worksCited: 'Zitierte Quellen, {format}',
+    },
+
+    pages: {
+      about: 'Woher er stammt, was die Edition geändert hat und wie man ihn zitiert.',
+      citedIn: 'Zitiert in {place}: „{sentence}“',
+    },
+  },
+};
