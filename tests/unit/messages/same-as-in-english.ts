@@ -55,6 +55,7 @@ const same: Readonly<Record<string, readonly string[]>> = {
     'par. {number}',
     'software',
     '{count} min',
+    '{name} et al.',
   ],
   fr: [
     'Article',
