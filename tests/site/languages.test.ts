@@ -13,6 +13,7 @@ import {
   isPlural,
   languages,
   type MessageTree,
+  wordsFor,
 } from '../../src/messages/index.ts';
 import {
   type BuiltPage,
@@ -146,7 +147,7 @@ describe.each(tags)('every page of the article in %s', (tag) => {
 
   it('is drawn with a timeline and an index of names', () => {
     const page = pageAt(site, `articles/${tag}/evidence/`);
-    expect(toString(page.tree)).toContain('1545');
+    expect(toString(page.tree)).toContain(wordsFor(tag).digits('1545'));
   });
 });
 
