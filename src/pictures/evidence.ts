@@ -9,6 +9,7 @@ import {
   paragraphsOf,
   stripEvidence,
 } from './evidence-facts.ts';
+import { labelWidth } from './label.ts';
 import { type Drawing, type FactPicture, type FactTable, type LegendEntry } from './picture.ts';
 import { columns } from './strip-columns.ts';
 import { edge, line } from './strip-lines.ts';
@@ -184,12 +185,23 @@ function drawHead(evidence: Evidence): Drawing {
   return withLegend(drawing, legendOf(evidence));
 }
 
-/** A drawing with its legend below, in three columns. */
+const LEGEND_COLUMNS = 3;
+
+/** A drawing with its legend below, in three columns; long words take the room of several. */
 function withLegend(drawing: Drawing, legend: readonly LegendEntry[]): Drawing {
   const top = drawing.height + 16;
-  const column = drawing.width / 3;
-  const entries = legend.map(({ words: text, sign: { marks, width } }, i) => {
-    const [x, y] = [(i % 3) * (column + 4), top + 10 + Math.floor(i / 3) * 21];
+  const column = drawing.width / LEGEND_COLUMNS + 4;
+  let cell = 0;
+  const entries = legend.map(({ words: text, sign: { marks, width } }) => {
+    const needed = Math.ceil((width + 10 + labelWidth(text)) / column);
+    const taken = Math.min(needed, LEGEND_COLUMNS);
+    const left = LEGEND_COLUMNS - (cell % LEGEND_COLUMNS);
+    if (taken > left) cell += left;
+    const [x, y] = [
+      (cell % LEGEND_COLUMNS) * column,
+      top + 10 + Math.floor(cell / LEGEND_COLUMNS) * 21,
+    ];
+    cell += taken;
     return s('g', { transform: `translate(${Math.round(x)},${y})` }, [
       ...marks,
       s('text', { className: ['quiet'], x: width + 6, y: 9 }, text),
@@ -197,7 +209,7 @@ function withLegend(drawing: Drawing, legend: readonly LegendEntry[]): Drawing {
   });
   return {
     ...drawing,
-    height: top + 10 + Math.ceil(legend.length / 3) * 21,
+    height: top + 10 + Math.ceil(cell / LEGEND_COLUMNS) * 21,
     marks: [
       ...drawing.marks,
       s('rect', { className: ['cell'], x: 0, y: top - 8, width: drawing.width, height: 1 }),

@@ -760,9 +760,9 @@ export const ru: Translation = {
 
   translations: {
     inOther: 'На других языках',
-    sideBySide: 'Параллельно',
-    sideBySideWith: 'Параллельно: {language}',
-    sideBySideIn: 'Параллельно: {languages}',
+    sideBySide: 'Параллельный текст',
+    sideBySideWith: 'Параллельный текст: {language}',
+    sideBySideIn: 'Параллельный текст: {languages}',
     description: '{title}, абзац за абзацем на двух языках: {languages}.',
     swap: 'Поменять местами',
     noCounterpart: 'Здесь этому фрагменту ничто не соответствует',
@@ -811,7 +811,7 @@ export const ru: Translation = {
       titleCitations: 'Абзацы и ссылки на источники',
       noNote: 'без примечаний',
       noCitation: 'без ссылок',
-      ownWords: 'примечание без источника',
+      ownWords: 'без источника',
       columns: {
         section: 'Раздел',
         words: 'Слова',
@@ -1303,7 +1303,7 @@ export const ru: Translation = {
       help: 'Справка по клавишам',
       reset: 'Сбросить',
       paper: 'Фон',
-      asSystem: 'Системный',
+      asSystem: 'Авто',
       light: 'Светлый',
       sepia: 'Сепия',
       dark: 'Тёмный',

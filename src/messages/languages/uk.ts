@@ -758,9 +758,9 @@ export const uk: Translation = {
 
   translations: {
     inOther: 'Іншими мовами',
-    sideBySide: 'Паралельно',
-    sideBySideWith: 'Паралельно: {language}',
-    sideBySideIn: 'Паралельно: {languages}',
+    sideBySide: 'Паралельний текст',
+    sideBySideWith: 'Паралельний текст: {language}',
+    sideBySideIn: 'Паралельний текст: {languages}',
     description: '{title}, абзац за абзацом двома мовами: {languages}.',
     swap: 'Поміняти місцями',
     noCounterpart: 'Тут цьому фрагменту ніщо не відповідає',
@@ -809,7 +809,7 @@ export const uk: Translation = {
       titleCitations: 'Абзаци й посилання на джерела',
       noNote: 'без приміток',
       noCitation: 'без посилань',
-      ownWords: 'примітка без джерела',
+      ownWords: 'без джерела',
       columns: {
         section: 'Розділ',
         words: 'Слова',
@@ -1300,7 +1300,7 @@ export const uk: Translation = {
       help: 'Довідка про клавіші',
       reset: 'Скинути',
       paper: 'Тло',
-      asSystem: 'Системне',
+      asSystem: 'Авто',
       light: 'Світле',
       sepia: 'Сепія',
       dark: 'Темне',

@@ -13,6 +13,7 @@ import {
   picturesOf,
   stripFile,
 } from '../../../src/pictures/index.ts';
+import { labelWidth } from '../../../src/pictures/label.ts';
 import { compileTexts } from '../../support/compile.ts';
 import { wordsFor } from '../../../src/messages/index.ts';
 
@@ -130,6 +131,26 @@ describe('the strip', () => {
       'Book 3',
       'note in words 1',
     ]);
+  });
+});
+
+describe('the legend beside the head of an article', () => {
+  it.each(['en', 'de', 'ru', 'uk'])('has room for its words in %s', async (lang) => {
+    const article = await articleOf(
+      `# One\n\na[^1] b[^2] c[^r] d[^w] e[^own]\n\nnone\n\n${notes(2)}\n[^r]: See @roe2002.\n[^w]: See @web2020.\n[^own]: My own.`,
+    );
+    const file = stripFile(article, wordsFor(lang))!;
+    const entries = selectAll('[data-form=rows] > g[transform]:has(> text.quiet)', file).map((entry) => {
+      const [, x, y] = /translate\((\d+),(\d+)\)/.exec(String(entry.properties['transform']))!;
+      const [text] = selectAll('text', entry);
+      const end = Number(x) + Number(text!.properties['x']) + labelWidth(toString(text!));
+      return { words: toString(text!), x: Number(x), y: Number(y), end };
+    });
+    expect(entries).toHaveLength(5);
+    for (const [nth, { words, y, end }] of entries.entries()) {
+      const next = entries[nth + 1];
+      expect(end, words).toBeLessThan(next?.y === y ? next.x : 287);
+    }
   });
 });
 
