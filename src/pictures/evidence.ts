@@ -181,18 +181,23 @@ function drawHead(evidence: Evidence): Drawing {
   const drawing = look
     ? rows(evidence, { ...look, width: HEAD_WIDTH, type: 12.5, titleLines: 1 })
     : line(evidence, HEAD_WIDTH);
-  return withLegend(drawing, legendOf(evidence));
+  return withLegend(drawing, legendOf(evidence), evidence.dir === 'rtl');
 }
 
 /** A drawing with its legend below, in three columns. */
-function withLegend(drawing: Drawing, legend: readonly LegendEntry[]): Drawing {
+function withLegend(
+  drawing: Drawing,
+  legend: readonly LegendEntry[],
+  isMirrored: boolean,
+): Drawing {
   const top = drawing.height + 16;
   const column = drawing.width / 3;
   const entries = legend.map(({ words: text, sign: { marks, width } }, i) => {
-    const [x, y] = [(i % 3) * (column + 4), top + 10 + Math.floor(i / 3) * 21];
+    const [start, y] = [(i % 3) * (column + 4), top + 10 + Math.floor(i / 3) * 21];
+    const x = isMirrored ? drawing.width - start - width : start;
     return s('g', { transform: `translate(${Math.round(x)},${y})` }, [
       ...marks,
-      s('text', { className: ['quiet'], x: width + 6, y: 9 }, text),
+      s('text', { className: ['quiet'], x: isMirrored ? -6 : width + 6, y: 9 }, text),
     ]);
   });
   return {
