@@ -82,8 +82,17 @@ export function format(
     const value = values[name];
     if (value === undefined) return typed;
     if (typeof value === 'number') return new Intl.NumberFormat([lang, 'en']).format(value);
-    return isRtl ? `\u2068${value}\u2069` : value;
+    return isRtl ? isolated(value) : value;
   });
+}
+
+/**
+ * A text within one that runs right to left, with its own direction: that of its first letter, or
+ * of the language where it is a message itself. The letters of isolated values do not count (UAX #9,
+ * rule P2), so that a message which begins with a value would run left to right.
+ */
+export function isolated(text: string): string {
+  return `${text.includes('\u2068') ? '\u2067' : '\u2068'}${text}\u2069`;
 }
 
 /** The digits of a label as a language writes them, whatever stands between: "3a" → "۳a". */

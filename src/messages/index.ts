@@ -5,6 +5,7 @@ export {
   type Translated,
   type Value,
   format,
+  isolated,
   isPlural,
 } from './format.ts';
 export { en, type English } from './en/index.ts';

@@ -3,5 +3,5 @@
  * text or are copied, where nothing in them is written the other way.
  */
 export function withoutIsolates(text: string): string {
-  return text.replace(/[\u2068\u2069]/g, '');
+  return text.replace(/[\u2067-\u2069]/g, '');
 }

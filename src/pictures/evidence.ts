@@ -182,13 +182,17 @@ function drawHead(evidence: Evidence): Drawing {
   const drawing = look
     ? rows(evidence, { ...look, width: HEAD_WIDTH, type: 12.5, titleLines: 1 })
     : line(evidence, HEAD_WIDTH);
-  return withLegend(drawing, legendOf(evidence));
+  return withLegend(drawing, legendOf(evidence), evidence.dir === 'rtl');
 }
 
 const LEGEND_COLUMNS = 3;
 
 /** A drawing with its legend below, in three columns; long words take the room of several. */
-function withLegend(drawing: Drawing, legend: readonly LegendEntry[]): Drawing {
+function withLegend(
+  drawing: Drawing,
+  legend: readonly LegendEntry[],
+  isMirrored: boolean,
+): Drawing {
   const top = drawing.height + 16;
   const column = drawing.width / LEGEND_COLUMNS + 4;
   let cell = 0;
@@ -197,14 +201,15 @@ function withLegend(drawing: Drawing, legend: readonly LegendEntry[]): Drawing {
     const taken = Math.min(needed, LEGEND_COLUMNS);
     const left = LEGEND_COLUMNS - (cell % LEGEND_COLUMNS);
     if (taken > left) cell += left;
-    const [x, y] = [
+    const [start, y] = [
       (cell % LEGEND_COLUMNS) * column,
       top + 10 + Math.floor(cell / LEGEND_COLUMNS) * 21,
     ];
     cell += taken;
+    const x = isMirrored ? drawing.width - start - width : start;
     return s('g', { transform: `translate(${Math.round(x)},${y})` }, [
       ...marks,
-      s('text', { className: ['quiet'], x: width + 6, y: 9 }, text),
+      s('text', { className: ['quiet'], x: isMirrored ? -6 : width + 6, y: 9 }, text),
     ]);
   });
   return {

@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import type { Words } from '../messages/index.ts';
 import type { Drawing } from './picture.ts';
-import { isolated, turned } from './plane.ts';
+import { isolated } from '../messages/index.ts';
+import { turned } from './plane.ts';
 
 /**
  * A drawing as its language reads: one that was drawn from left to right is mirrored for a language

@@ -2,6 +2,7 @@ import { rect, ruleX, ruleY, text } from '@observablehq/plot';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Work } from '../article/index.ts';
+import { isolated } from '../messages/index.ts';
 import type { Drawing, DrawnLink } from './picture.ts';
 import { roundedBox } from './pixels.ts';
 import { drawn } from './plot.ts';
@@ -115,11 +116,6 @@ export function drawPlane(plane: Plane): Drawing {
 
 function byLook<T extends { readonly look: string }>(all: readonly T[]): [string, T[]][] {
   return [...Map.groupBy(all, ({ look }) => look)];
-}
-
-/** Lettering in a line from right to left, each in its own direction (Unicode bidi: FSI, PDI). */
-export function isolated(words: string): string {
-  return `\u2068${words}\u2069`;
 }
 
 /** Marks among which words begin at the right. */

@@ -195,7 +195,7 @@ function hang(
   for (const [i, { mark, along, across }] of marks.entries()) {
     const [x, y] = [box.x + across, box.y + along];
     parts.signs.push({ mark, x, y, radius });
-    const label = mark.note === undefined ? '' : String(mark.note);
+    const label = mark.note === undefined ? '' : t.digits(String(mark.note));
     const fits = showsNotes && isApart && 4 + 6 * label.length <= pitch - box.width;
     if (fits && label !== '') {
       parts.small.push({ text: label, x: box.x + box.width + 3, y: y + 4 });

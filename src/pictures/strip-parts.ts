@@ -5,7 +5,7 @@ import type { Words } from '../messages/index.ts';
 import { type Evidence, type EvidenceMark, paragraphsOf, signOfMark } from './evidence-facts.ts';
 import { fitted as fittedLabel, labelWidth as widthOf } from './label.ts';
 import type { Drawing, DrawnLink } from './picture.ts';
-import { isolated } from './plane.ts';
+import { isolated } from '../messages/index.ts';
 import { roundedBox, tenth } from './pixels.ts';
 import { drawn } from './plot.ts';
 import { signAt, wordsSignAt } from './signs.ts';

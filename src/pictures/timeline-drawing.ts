@@ -2,7 +2,8 @@ import * as Plot from '@observablehq/plot';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Drawing, DrawnLink } from './picture.ts';
-import { isolated, turned } from './plane.ts';
+import { isolated } from '../messages/index.ts';
+import { turned } from './plane.ts';
 import { tenth } from './pixels.ts';
 import { drawn } from './plot.ts';
 import {

@@ -100,7 +100,7 @@ function filled<Name extends string>(
 
 /** Without what isolates words of another direction: other programs show it as boxes. */
 export function plainly(text: string): string {
-  return text.replace(/[\u2068\u2069]/g, '');
+  return text.replace(/[\u2067-\u2069]/g, '');
 }
 
 function lines(words: string, mark: (text: string) => string, between: string): string {

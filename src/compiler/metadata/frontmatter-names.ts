@@ -10,6 +10,8 @@ const SUFFIX = /^(?:jr|sr|junior|senior|ii|iii|iv|ph\.?d|m\.?d|esq)\.?$/i;
 /** Particles that belong to the family name also where they are capitalised. */
 const PARTICLE =
   /^(?:van|von|der|den|ter|ten|de|del|della|di|da|dos|das|du|des|la|le|zu|zur|af|av|bin|ibn|bint|al|el|st\.?|’t|'t)$/i;
+/** A family name of two words in Arabic letters: "عبد الباقي", "أبو زيد", "صلاح الدين". */
+const ARABIC_PAIR = /(?<=^|\s)(?:(?:عبد|أبو|أبي|ابن|بن|آل)\s\S+|\S+\s(?:الدين|الله))$/u;
 const FAMILY_FIRST = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /**
@@ -54,6 +56,8 @@ function splitNatural(text: string): PersonName {
   if (words.length > 2 && SUFFIX.test(last)) {
     return withSuffix(splitNatural(words.slice(0, -1).join(' ')), last);
   }
+  const pair = ARABIC_PAIR.exec(text);
+  if (pair) return joinName(text.slice(0, pair.index).trim(), pair[0]);
   const particle = words.findIndex(
     (word, index) => index > 0 && index < words.length - 1 && PARTICLE.test(word),
   );

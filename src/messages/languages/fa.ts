@@ -99,7 +99,7 @@ export const fa: Translation = {
       article: 'مقاله',
       'conference paper': 'مقالهٔ همایش',
       book: 'کتاب',
-      chapter: 'فصل کتاب',
+      chapter: 'فصل',
       thesis: 'پایان‌نامه',
       'legal text': 'متن حقوقی',
       other: 'نوع دیگر',
@@ -138,8 +138,8 @@ export const fa: Translation = {
         other: '{count} کتاب',
       },
       chapter: {
-        one: '{count} فصل کتاب',
-        other: '{count} فصل کتاب',
+        one: '{count} فصل',
+        other: '{count} فصل',
       },
       thesis: {
         one: '{count} پایان‌نامه',
@@ -662,7 +662,7 @@ export const fa: Translation = {
       titleCitations: 'هر بند و ارجاع‌هایش',
       noNote: 'بی یادداشت',
       noCitation: 'بی ارجاع',
-      ownWords: 'یادداشت بی منبع',
+      ownWords: 'توضیح',
       columns: {
         section: 'بخش',
         words: 'واژه‌ها',

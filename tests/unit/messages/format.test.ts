@@ -52,6 +52,11 @@ describe('a message', () => {
     );
   });
 
+  test('keeps the direction of a message that is put into another', () => {
+    const inner = format('{kind}: {count}', { kind: 'خبر', count: 7 }, 'ar', true);
+    expect(format('{label}.', { label: inner }, 'ar', true)).toBe(`\u2067${inner}\u2069.`);
+  });
+
   test('loses none of its own words, whatever it is told', () => {
     const part = fc.string().filter((text) => !/[{}]/.test(text));
     fc.assert(
