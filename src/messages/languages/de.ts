@@ -25,7 +25,7 @@ export const de: Translation = {
     opening: 'Beginn',
     theText: 'Text',
     paragraphNumber: '¶{number}',
-    noteNumber: 'Anmerkung {number}',
+    noteNumber: 'Anm. {number}',
 
     counts: {
       words: { one: '{count} Wort', other: '{count} Wörter' },
@@ -83,7 +83,7 @@ export const de: Translation = {
       section: 'Abschnitt',
     },
 
-    andOthers: '{name} u. a.',
+    andOthers: '{name} u. a.',
     namesAndYear: '{names} ({year})',
     ibid: {
       work: '[Ebd. = {work}]',
@@ -94,13 +94,13 @@ export const de: Translation = {
     dateNotGivenAccessed: 'Ohne Datum; letzter Abruf einer Quelle: {date}',
 
     published: {
-      volume: 'Jg. {volume}',
-      issue: 'H. {issue}',
-      pages: 'S. {pages}',
+      volume: 'Jg. {volume}',
+      issue: 'H. {issue}',
+      pages: 'S. {pages}',
     },
     issueNames: {
-      volumeAndNumber: 'Jg. {volume}, Heft {number}',
-      volume: 'Jg. {volume}',
+      volumeAndNumber: 'Jg. {volume}, Heft {number}',
+      volume: 'Jg. {volume}',
       number: 'Heft {number}',
     },
 
@@ -183,7 +183,7 @@ export const de: Translation = {
       notes: 'Anmerkungen',
       sources: 'Quellen',
       about: 'Über diesen Text',
-      minutes: { one: '{count} Min.', other: '{count} Min.' },
+      minutes: { one: '{count} Min.', other: '{count} Min.' },
     },
 
     notFound: {
@@ -248,7 +248,7 @@ export const de: Translation = {
       back: 'zurück zu Anmerkung {note} im Text',
       backToMark: 'zurück zu Zeichen {mark} von Anmerkung {note} im Text',
       backFrom: '{place}, {back}',
-      inPrint: 'gedruckt, {kind}',
+      inPrint: '{kind}, gedruckt',
       filter: 'Filtern',
       withWords: 'Anmerkungen mit diesen Wörtern',
       ofSection: 'Anmerkungen zu diesem Abschnitt',
@@ -264,7 +264,7 @@ export const de: Translation = {
       ofSection: 'Quellen dieses Abschnitts',
       accessed: 'Alle Webadressen wurden am {date} abgerufen.',
       citedIn: 'Zitiert in {places}',
-      notes: { one: 'Anm. {numbers}', other: 'Anm. {numbers}' },
+      notes: { one: 'Anm. {numbers}', other: 'Anm. {numbers}' },
       original: 'Original',
       archived: 'Archivierte Kopie',
       aboutSource: '{about} zu dieser Quelle',
@@ -280,7 +280,7 @@ export const de: Translation = {
       notesSharing: 'Gemeinsame Anmerkungen: {numbers}',
       firstAndLast: 'Zuerst: {first}; zuletzt: {last}',
       together: 'In denselben Anmerkungen zitiert',
-      notes: { one: 'Anm. {numbers}', other: 'Anm. {numbers}' },
+      notes: { one: 'Anm. {numbers}', other: 'Anm. {numbers}' },
       inOtherStyles: 'In anderen Zitierstilen',
       known: 'Angaben zur Quelle',
     },
@@ -309,7 +309,7 @@ export const de: Translation = {
 
     cite: {
       noDate:
-        '{statement}. Zitierstile vermerken das auf ihre eigene Weise („o. D.“) oder lassen das Datum weg.',
+        '{statement}. Zitierstile vermerken das auf ihre eigene Weise („o. D.“) oder lassen das Datum weg.',
       downloadAs: 'Als {format} herunterladen',
       showRecord: 'Datensatz anzeigen',
       heading: 'Zitiervorschlag',
@@ -374,14 +374,14 @@ export const de: Translation = {
     quotation: {
       title: '„{words}“ — {article}',
       description: 'Aus „{title}“ von {authors}',
-      inItsPlace: 'An seiner Stelle im Text lesen',
+      inItsPlace: 'Im Zusammenhang lesen',
     },
 
     figure: {
       list: 'Abbildungen und Tabellen',
       inText: 'im Text',
       after: 'nach {paragraph}',
-      inItsPlace: 'An ihrer Stelle im Text ansehen',
+      inItsPlace: 'Im Text ansehen',
       download: '{file} herunterladen',
       highResolution: 'In hoher Auflösung öffnen: {host}',
       mentions: 'Wo der Text davon spricht',
@@ -391,7 +391,7 @@ export const de: Translation = {
 
     evidence: {
       description: 'Worauf „{title}“ beruht, in Bildern.',
-      readAsData: '{article}, als Daten gelesen: {facts}.',
+      readAsData: '{article} in Zahlen: {facts}.',
       pictures: 'Bilder',
       from: '{statement}.',
     },
@@ -666,27 +666,27 @@ export const de: Translation = {
       columns: { date: 'Datum', words: 'Worte des Textes' },
       mark: '{date}: {label}, {place}',
       decade: '{year}er',
-      about: 'ca. {years}',
+      about: 'ca. {years}',
     },
 
     index: {
       title: 'Namensregister',
       byEdition:
-        'Von der Edition erstellt, nicht Teil des eingereichten Textes. Die Zahlen nennen die Absätze.',
+        'Von der Edition erstellt; gehört nicht zum eingereichten Text. Die Zahlen nennen die Absätze.',
     },
 
     names: {
       title: 'Personen, Orte und Körperschaften',
       reading: {
-        one: 'Ein Register mit {count} Namen, von der Edition erstellt, nicht Teil des eingereichten Textes.',
+        one: 'Ein Register mit {count} Namen, von der Edition erstellt; es gehört nicht zum eingereichten Text.',
         other:
-          'Ein Register mit {count} Namen, von der Edition erstellt, nicht Teil des eingereichten Textes.',
+          'Ein Register mit {count} Namen, von der Edition erstellt; es gehört nicht zum eingereichten Text.',
       },
       readingMost: {
         one: 'Das Bild zeigt, wo im Artikel der meistgenannte steht.',
         other: 'Das Bild zeigt, wo im Artikel die {count} meistgenannten stehen.',
       },
-      readingAll: 'Das Bild zeigt, wo im Artikel jeder steht.',
+      readingAll: 'Das Bild zeigt, wo im Artikel jeder Name steht.',
       description:
         'Eine Zeile für jeden Namen, mit einem Strich an jeder Stelle, an der er steht. Am häufigsten: {names}.',
       counted: '{name} ({number})',
@@ -713,9 +713,9 @@ export const de: Translation = {
 
     years: {
       title: 'Quellen nach Jahr und Art',
-      noDate: 'ohne Datum',
+      noDate: 'o. D.',
       noMonth: 'ohne Monat',
-      bc: 'v. Chr.',
+      bc: 'v. Chr.',
       signs: 'Zeichen',
       columns: { date: 'Datum', work: 'Quelle', kind: 'Art' },
       accessedOn: 'Webadressen abgerufen am {day}',
@@ -916,11 +916,11 @@ export const de: Translation = {
       keep: 'zum Festhalten auf das Zeichen klicken',
       about: 'Mehr zu dieser Quelle',
       copyCitation: 'Literaturangabe kopieren',
-      alsoInNotes: { one: 'auch zitiert in Anm. {notes}', other: 'auch zitiert in Anm. {notes}' },
+      alsoInNotes: { one: 'auch zitiert in Anm. {notes}', other: 'auch zitiert in Anm. {notes}' },
       alsoInParagraphs: 'auch zitiert in {paragraphs}',
       alsoInBoth: {
-        one: 'auch zitiert in Anm. {notes}, {paragraphs}',
-        other: 'auch zitiert in Anm. {notes}, {paragraphs}',
+        one: 'auch zitiert in Anm. {notes}, {paragraphs}',
+        other: 'auch zitiert in Anm. {notes}, {paragraphs}',
       },
     },
 
@@ -1036,24 +1036,24 @@ export const de: Translation = {
     quotation: {
       cited: '{words} ({source})',
       dated: '{source} ({year})',
-      paragraph: 'Abs. {number}',
-      paragraphs: 'Abs. {first}–{last}',
+      paragraph: 'Abs. {number}',
+      paragraphs: 'Abs. {first}–{last}',
       text: 'Text',
-      textAfter: 'Text nach Abs. {number}',
+      textAfter: 'Text nach Abs. {number}',
       caption: 'Legende',
-      captionAfter: 'Legende nach Abs. {number}',
+      captionAfter: 'Legende nach Abs. {number}',
       table: 'Tabelle',
-      tableAfter: 'Tabelle nach Abs. {number}',
+      tableAfter: 'Tabelle nach Abs. {number}',
       code: 'Programmtext',
-      codeAfter: 'Programmtext nach Abs. {number}',
+      codeAfter: 'Programmtext nach Abs. {number}',
       term: 'Begriff',
-      termAfter: 'Begriff nach Abs. {number}',
+      termAfter: 'Begriff nach Abs. {number}',
       definition: 'Definition',
-      definitionAfter: 'Definition nach Abs. {number}',
+      definitionAfter: 'Definition nach Abs. {number}',
       item: 'Listenpunkt',
-      itemAfter: 'Listenpunkt nach Abs. {number}',
+      itemAfter: 'Listenpunkt nach Abs. {number}',
       heading: 'Überschrift',
-      headingAfter: 'Überschrift nach Abs. {number}',
+      headingAfter: 'Überschrift nach Abs. {number}',
     },
 
     figure: {
@@ -1130,10 +1130,10 @@ export const de: Translation = {
 
     places: {
       paragraph: 'Absatz',
-      paragraphNumbered: '¶ {number}',
+      paragraphNumbered: '¶ {number}',
       note: 'Anmerkung {number}',
-      section: '§ {number}',
-      sectionTitled: '§ {number} {title}',
+      section: '§ {number}',
+      sectionTitled: '§ {number} {title}',
       abstract: 'Zusammenfassung',
       item: 'Listenpunkt',
       term: 'Begriff',
@@ -1168,9 +1168,9 @@ export const de: Translation = {
       one: 'in {count} Artikel zitiert',
       other: 'in {count} Artikeln zitiert',
     },
-    citedInNotes: { one: 'zitiert in Anm. {notes}', other: 'zitiert in Anm. {notes}' },
-    citedInSections: { one: 'zitiert in § {sections}', other: 'zitiert in § {sections}' },
-    andOthers: '{name} u. a.',
+    citedInNotes: { one: 'zitiert in Anm. {notes}', other: 'zitiert in Anm. {notes}' },
+    citedInSections: { one: 'zitiert in § {sections}', other: 'zitiert in § {sections}' },
+    andOthers: '{name} u. a.',
 
     facets: {
       kind: 'Gefunden in',
@@ -1285,8 +1285,8 @@ export const de: Translation = {
     searchOf: 'Text, Anmerkungen und Quellen durchsuchen: {site}',
 
     cite: {
-      paragraph: 'Abs. {number}',
-      paragraphMla: 'Abs. {number}',
+      paragraph: 'Abs. {number}',
+      paragraphMla: 'Abs. {number}',
       section: 'Abschn. „{title}“',
     },
 

@@ -285,7 +285,7 @@ export const fr: Translation = {
       next: 'Pour continuer',
       sources: { one: 'Sa source', many: 'Ses {count} de sources', other: 'Ses {count} sources' },
       sourcesAre: 'Chacune avec les endroits qui la citent',
-      sourcesAreArchived: 'Chacune avec les endroits qui la citent et une copie dans l’archive',
+      sourcesAreArchived: 'Chacune avec les endroits qui la citent et une copie archivée',
       citedBy: {
         one: 'Cité par {count} article',
         many: 'Cité par {count} d’articles',
@@ -315,7 +315,7 @@ export const fr: Translation = {
       back: 'retour à la note {note} dans le texte',
       backToMark: 'retour à l’appel {mark} de la note {note} dans le texte',
       backFrom: '{place}, {back}',
-      inPrint: 'sur papier, {kind}',
+      inPrint: '{kind} sur papier',
       filter: 'Filtrer',
       withWords: 'Notes contenant ces mots',
       ofSection: 'Notes de cette section',
@@ -331,7 +331,7 @@ export const fr: Translation = {
       },
       ofSection: 'Sources de cette section',
       accessed: 'Toutes les adresses web ont été consultées le {date}.',
-      citedIn: 'Citée dans {places}',
+      citedIn: 'Citée : {places}',
       notes: { one: 'note {numbers}', many: 'notes {numbers}', other: 'notes {numbers}' },
       original: 'Original',
       archived: 'Copie archivée',
@@ -381,7 +381,7 @@ export const fr: Translation = {
 
     cite: {
       noDate:
-        '{statement}. Les styles le signalent chacun à leur manière (« s. d. ») ou omettent la date.',
+        '{statement}. Les styles le signalent chacun à leur manière (« s. d. ») ou omettent la date.',
       downloadAs: 'Télécharger au format {format}',
       showRecord: 'Afficher la notice',
       heading: 'Pour citer ce texte',
@@ -446,14 +446,14 @@ export const fr: Translation = {
     quotation: {
       title: '« {words} » — {article}',
       description: 'Extrait de « {title} », par {authors}',
-      inItsPlace: 'Lire à sa place dans le texte',
+      inItsPlace: 'Lire dans son contexte',
     },
 
     figure: {
       list: 'Figures et tableaux',
       inText: 'dans le texte',
       after: 'après {paragraph}',
-      inItsPlace: 'Voir à sa place dans le texte',
+      inItsPlace: 'Voir dans le texte',
       download: 'Télécharger {file}',
       highResolution: 'Ouvrir en haute résolution sur {host}',
       mentions: 'Où le texte en parle',
@@ -463,7 +463,7 @@ export const fr: Translation = {
 
     evidence: {
       description: 'Sur quoi repose « {title} », en images.',
-      readAsData: '{article}, lu comme des données : {facts}.',
+      readAsData: '{article} en chiffres : {facts}.',
       pictures: 'Images',
       from: '{statement}.',
     },
@@ -766,20 +766,22 @@ export const fr: Translation = {
 
     index: {
       title: 'Index des noms',
-      byEdition: 'Établi par l’édition, hors du texte reçu. Les numéros sont ceux des paragraphes.',
+      byEdition:
+        'Établi par l’édition ; ne figure pas dans le texte reçu. Les numéros sont ceux des paragraphes.',
     },
 
     names: {
       title: 'Personnes, lieux et collectivités',
       reading: {
-        one: 'Un index de {count} nom, établi par l’édition, hors du texte reçu.',
-        many: 'Un index de {count} de noms, établi par l’édition, hors du texte reçu.',
-        other: 'Un index de {count} noms, établi par l’édition, hors du texte reçu.',
+        one: 'Un index de {count} nom, établi par l’édition ; il ne figure pas dans le texte reçu.',
+        many: 'Un index de {count} de noms, établi par l’édition ; il ne figure pas dans le texte reçu.',
+        other:
+          'Un index de {count} noms, établi par l’édition ; il ne figure pas dans le texte reçu.',
       },
       readingMost: {
-        one: 'L’image montre où se trouve dans l’article le nom le plus cité.',
-        many: 'L’image montre où se trouvent dans l’article les {count} de noms les plus cités.',
-        other: 'L’image montre où se trouvent dans l’article les {count} noms les plus cités.',
+        one: 'L’image montre où se trouve dans l’article le nom le plus mentionné.',
+        many: 'L’image montre où se trouvent dans l’article les {count} de noms les plus mentionnés.',
+        other: 'L’image montre où se trouvent dans l’article les {count} noms les plus mentionnés.',
       },
       readingAll: 'L’image montre où chacun se trouve dans l’article.',
       description:
@@ -808,9 +810,9 @@ export const fr: Translation = {
 
     years: {
       title: 'Sources par année et par type',
-      noDate: 'sans date',
+      noDate: 's. d.',
       noMonth: 'sans mois',
-      bc: 'av. J.-C.',
+      bc: 'av. J.-C.',
       signs: 'Signes',
       columns: { date: 'Date', work: 'Source', kind: 'Type' },
       accessedOn: 'adresses web consultées le {day}',
