@@ -2,12 +2,14 @@ import type { English } from './en/index.ts';
 import { en } from './en/index.ts';
 import type { Translated } from './format.ts';
 import { ar } from './languages/ar.ts';
+import { az } from './languages/az.ts';
 import { de } from './languages/de.ts';
 import { es } from './languages/es.ts';
 import { fa } from './languages/fa.ts';
 import { fr } from './languages/fr.ts';
 import { pt } from './languages/pt.ts';
 import { ru } from './languages/ru.ts';
+import { tr } from './languages/tr.ts';
 import { uk } from './languages/uk.ts';
 
 export type Translation = Translated<English>;
@@ -24,7 +26,9 @@ export interface Language {
 /** By the primary subtag of BCP 47. */
 export const languages: Readonly<Record<string, Language>> = {
   en: { name: 'English', script: 'Latn', messages: en },
+  az: { name: 'Azərbaycanca', script: 'Latn', messages: az },
   ru: { name: 'Русский', script: 'Cyrl', messages: ru },
+  tr: { name: 'Türkçe', script: 'Latn', messages: tr },
   de: { name: 'Deutsch', script: 'Latn', messages: de },
   fr: { name: 'Français', script: 'Latn', messages: fr },
   es: { name: 'Español', script: 'Latn', messages: es },

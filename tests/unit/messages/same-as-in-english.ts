@@ -3,6 +3,8 @@
  * at each of them.
  */
 const same: Readonly<Record<string, readonly string[]>> = {
+  az: ['Enter', 'Hyperlegible', 'Shift Enter', 'Tab'],
+  tr: ['Enter', 'Hyperlegible', 'Shift Enter', 'Site', 'par. {number}'],
   de: [
     'Definition',
     'Definition: {term}',
