@@ -2,6 +2,8 @@ import type { English } from './en/index.ts';
 import { en } from './en/index.ts';
 import type { Translated } from './format.ts';
 import { es } from './languages/es.ts';
+import { ja } from './languages/ja.ts';
+import { zh } from './languages/zh.ts';
 
 export type Translation = Translated<English>;
 
@@ -18,6 +20,8 @@ export interface Language {
 export const languages: Readonly<Record<string, Language>> = {
   en: { name: 'English', script: 'Latn', messages: en },
   es: { name: 'Español', script: 'Latn', messages: es },
+  ja: { name: '日本語', script: 'Jpan', messages: ja },
+  zh: { name: '简体中文', script: 'Hans', messages: zh },
 };
 
 /** The language whose messages stand where there are no others. */
