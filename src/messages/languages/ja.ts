@@ -542,7 +542,7 @@ export const ja: Translation = {
         events: '出来事',
         others: 'その他の固有名',
       },
-      also: 'も見よ',
+      also: '関連項目：',
       letters: '索引の頭文字',
       before: '冒頭',
     },
