@@ -7,10 +7,12 @@ import { de } from './languages/de.ts';
 import { es } from './languages/es.ts';
 import { fa } from './languages/fa.ts';
 import { fr } from './languages/fr.ts';
+import { ja } from './languages/ja.ts';
 import { pt } from './languages/pt.ts';
 import { ru } from './languages/ru.ts';
 import { tr } from './languages/tr.ts';
 import { uk } from './languages/uk.ts';
+import { zh } from './languages/zh.ts';
 
 export type Translation = Translated<English>;
 
@@ -36,6 +38,8 @@ export const languages: Readonly<Record<string, Language>> = {
   uk: { name: 'Українська', script: 'Cyrl', messages: uk },
   ar: { name: 'العربية', script: 'Arab', messages: ar },
   fa: { name: 'فارسی', script: 'Arab', messages: fa },
+  zh: { name: '简体中文', script: 'Hans', messages: zh },
+  ja: { name: '日本語', script: 'Jpan', messages: ja },
 };
 
 /** The language whose messages stand where there are no others. */
