@@ -2,6 +2,8 @@ import type { English } from './en/index.ts';
 import { en } from './en/index.ts';
 import type { Translated } from './format.ts';
 import { es } from './languages/es.ts';
+import { he } from './languages/he.ts';
+import { hy } from './languages/hy.ts';
 import { ru } from './languages/ru.ts';
 import { uk } from './languages/uk.ts';
 
@@ -20,6 +22,8 @@ export interface Language {
 export const languages: Readonly<Record<string, Language>> = {
   en: { name: 'English', script: 'Latn', messages: en },
   es: { name: 'Español', script: 'Latn', messages: es },
+  he: { name: 'עברית', script: 'Hebr', messages: he },
+  hy: { name: 'Հայերեն', script: 'Armn', messages: hy },
   ru: { name: 'Русский', script: 'Cyrl', messages: ru },
   uk: { name: 'Українська', script: 'Cyrl', messages: uk },
 };
