@@ -7,6 +7,8 @@ import { de } from './languages/de.ts';
 import { es } from './languages/es.ts';
 import { fa } from './languages/fa.ts';
 import { fr } from './languages/fr.ts';
+import { he } from './languages/he.ts';
+import { hy } from './languages/hy.ts';
 import { ja } from './languages/ja.ts';
 import { pt } from './languages/pt.ts';
 import { ru } from './languages/ru.ts';
@@ -29,6 +31,7 @@ export interface Language {
 export const languages: Readonly<Record<string, Language>> = {
   en: { name: 'English', script: 'Latn', messages: en },
   az: { name: 'Azərbaycanca', script: 'Latn', messages: az },
+  hy: { name: 'Հայերեն', script: 'Armn', messages: hy },
   ru: { name: 'Русский', script: 'Cyrl', messages: ru },
   tr: { name: 'Türkçe', script: 'Latn', messages: tr },
   de: { name: 'Deutsch', script: 'Latn', messages: de },
@@ -38,6 +41,7 @@ export const languages: Readonly<Record<string, Language>> = {
   uk: { name: 'Українська', script: 'Cyrl', messages: uk },
   ar: { name: 'العربية', script: 'Arab', messages: ar },
   fa: { name: 'فارسی', script: 'Arab', messages: fa },
+  he: { name: 'עברית', script: 'Hebr', messages: he },
   zh: { name: '简体中文', script: 'Hans', messages: zh },
   ja: { name: '日本語', script: 'Jpan', messages: ja },
 };
