@@ -21,10 +21,13 @@ const WIDTH = 350;
 const PITCH = 25;
 /** Size of the class `large`. */
 const LARGE = 15;
-const labelColumn = 68;
+/** How wide the column of labels is: as wide as its words, within bounds. */
+const [LABELS_LEAST, LABELS_MOST] = [68, 104];
 
 /** Works in rows, their names in lines that break: for narrow windows. */
 export function listOfWorks(rows: readonly WorksRow[], dir: 'ltr' | 'rtl'): Drawing {
+  const widest = Math.max(0, ...rows.map(({ label }) => labelWidth(label, LARGE) + 8));
+  const labelColumn = Math.ceil(Math.min(Math.max(widest, LABELS_LEAST), LABELS_MOST));
   const lines: Line[] = [];
   const words: Lettering[] = [];
   const signs: Sign[] = [];

@@ -69,6 +69,14 @@ describe('works by year', () => {
     },
   );
 
+  it.each(['de', 'fr', 'ru', 'uk'])('says in full that a work has no date (%s)', (lang) => {
+    const t = wordsFor(lang);
+    const works = several(9, (nth) => workOf(nth, nth === 0 ? undefined : [2000 + nth]));
+    const narrow = worksByYear(withWorks(works, {}), t)!.narrow!;
+    const said = wordsOn(narrow).map(({ what }) => what);
+    expect(said).toEqual(expect.arrayContaining([t.pictures.years.noDate, t.pictures.years.signs]));
+  });
+
   it('of three hundred works has each on the plane or says how many are not', () => {
     const works = several(300, (nth) =>
       workOf(nth, [1700 + nth], { kind: nth % 2 ? 'book' : 'news' }),
