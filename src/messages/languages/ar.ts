@@ -324,7 +324,7 @@ export const ar: Translation = {
       sources: 'المصادر',
       search: 'البحث',
       settings: 'إعدادات القراءة',
-      settingsSign: 'أب',
+      settingsSign: 'Aa',
     },
     foot: {
       about: 'عن هذا النص',

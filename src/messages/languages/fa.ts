@@ -212,7 +212,7 @@ export const fa: Translation = {
       sources: 'منابع',
       search: 'جست‌وجو',
       settings: 'تنظیمات خواندن',
-      settingsSign: 'الف',
+      settingsSign: 'Aa',
     },
     foot: {
       about: 'دربارهٔ این متن',

@@ -283,7 +283,7 @@ export const ru: Translation = {
       sources: 'Источники',
       search: 'Поиск',
       settings: 'Настройки чтения',
-      settingsSign: 'Аа',
+      settingsSign: 'Aa',
     },
 
     foot: {

@@ -283,7 +283,7 @@ export const uk: Translation = {
       sources: 'Джерела',
       search: 'Пошук',
       settings: 'Налаштування читання',
-      settingsSign: 'Аа',
+      settingsSign: 'Aa',
     },
 
     foot: {
