@@ -37,7 +37,7 @@ export function kindRank(kind: WorkKind): number {
 }
 
 /** "Maresca", "Safi & Borger", "Art et al.": who made a work; without a name, its paper, site or title. */
-export function makers({ names, csl, title, kind }: Work, { terms }: Words): string {
+export function makers({ names, csl, title, kind }: Work, { terms, lang, list }: Words): string {
   const [first, second, ...rest] = names;
   if (first === undefined) {
     const isPage = kind === 'news' || kind === 'web page';
@@ -45,7 +45,8 @@ export function makers({ names, csl, title, kind }: Work, { terms }: Words): str
   }
   if (rest.length > 0 || hasOthers(csl.author ?? csl.editor ?? []))
     return terms.andOthers({ name: first });
-  return second === undefined ? first : `${first} & ${second}`;
+  if (second === undefined) return first;
+  return /^en\b/.test(lang) ? `${first} & ${second}` : list([first, second]);
 }
 
 /** "Maresca: Lost Opportunities": a work in a line. */

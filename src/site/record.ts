@@ -40,7 +40,7 @@ export function recordOf(work: Work, t: Words): Fact[] {
     ['DOI', csl.DOI, csl.DOI && `https://doi.org/${encodeURI(csl.DOI)}`],
     ['ISBN', csl.ISBN],
     ['ISSN', csl.ISSN],
-    [says.language, csl.language],
+    [says.language, csl.language && t.languageName(csl.language)],
     [says.addressPrinted, csl.URL, work.href === csl.URL ? work.href : undefined],
     [says.addressRepaired, work.href === csl.URL ? undefined : work.href, work.href],
     [says.key, work.key],

@@ -18,6 +18,19 @@ export function dashes(text: string, langAt: (index: number) => string): Replace
   });
 }
 
+/** Languages in which no line begins with the dash between words. */
+const dashEndsLine = new Set(['be', 'ru', 'uk']);
+
+/** The space before such a dash, typed as one or as hyphens, is one that breaks no line. */
+export function spacesBeforeDash(text: string, langAt: (index: number) => string): Replacement[] {
+  return [...text.matchAll(/(?<=\S) (—|-{1,3})(?= \S)/gu)].flatMap(({ index, 1: dash = '' }) => {
+    if (!dashEndsLine.has(primary(langAt(index)))) return [];
+    const start = index + 1;
+    const isDash = dash === '—' || dashFor(text, start, start + dash.length, langAt) !== undefined;
+    return isDash ? [{ start: index, end: start, text: '\u00A0' }] : [];
+  });
+}
+
 function dashFor(
   text: string,
   start: number,

@@ -1,4 +1,4 @@
-import { dashes } from './dashes.ts';
+import { dashes, spacesBeforeDash } from './dashes.ts';
 import { numberRanges } from './number-ranges.ts';
 import { fixedSpace, isFrench, narrowSpace, primary, quotes } from './quotes.ts';
 import type { Piece, Replacement, Run } from './replacement.ts';
@@ -19,6 +19,7 @@ export function replacementsIn({ text, pieces }: Run): Replacement[] {
   return [
     ...quotes(text, languageIn(pieces), within(apart)),
     ...dashes(text, languageIn(pieces)),
+    ...spacesBeforeDash(text, languageIn(pieces)),
     ...numberRanges(text).filter(({ start }) => !rightToLeft.has(primary(rangeLang(start)))),
     ...ellipses(text),
     ...frenchSpaces(text, languageIn(pieces)),
@@ -29,7 +30,7 @@ export function replacementsIn({ text, pieces }: Run): Replacement[] {
 }
 
 /** A text without any of these stays as it is. */
-const typed = /["'-]|\.\.\.| [;:!?»]|« /;
+const typed = /["'-]|\.\.\.| [;:!?»—]|« /;
 
 /** An en dash would turn the numbers at its sides round. */
 const rightToLeft = new Set([

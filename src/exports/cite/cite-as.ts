@@ -73,14 +73,15 @@ const formatted = new WeakMap<
 function placeWords(
   place: CitedPlace,
   style: StyledReference['style'],
-  { print: { cite } }: Words,
+  { print: { cite }, terms }: Words,
 ): string {
   if ('paragraph' in place) {
     const number = String(place.paragraph.n);
     const told = style === 'MLA' ? cite.paragraphMla({ number }) : cite.paragraph({ number });
     return withoutIsolates(told);
   }
-  return cite.section({ title: oneLine(place.section.title.text) });
+  // The text before the first heading has none of its own.
+  return cite.section({ title: oneLine(place.section.title.text) || terms.opening });
 }
 
 /** The place before the address with which every form ends; in APA, in brackets after it. */

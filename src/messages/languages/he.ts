@@ -133,7 +133,7 @@ export const he: Translation = {
       sources: 'מקורות',
       search: 'חיפוש',
       settings: 'הגדרות קריאה',
-      settingsSign: 'אא',
+      settingsSign: 'Aa',
     },
     foot: {
       about: 'על אודות הטקסט',

@@ -118,7 +118,7 @@ export const hy: Translation = {
       sources: 'Աղբյուրներ',
       search: 'Որոնում',
       settings: 'Ընթերցման կարգավորումներ',
-      settingsSign: 'Աա',
+      settingsSign: 'Aa',
     },
     foot: {
       about: 'Տեքստի մասին',

@@ -77,6 +77,10 @@ describe('the characters of a text as they are shown', () => {
     }),
     ...set('ja', { '「既に」、『そう』……――（一）；': '「既に」、『そう』……――（一）；' }),
     ...set('es', { '¿Quién? ¡Ya! "así"': '¿Quién? ¡Ya! “así”' }),
+    ...set('ru', {
+      'Карточка — это запись, 5 - 3 - пример': `Карточка${nbsp}— это запись, 5 - 3${nbsp}— пример`,
+    }),
+    ...set('az', { 'Kart — qeyddir': 'Kart — qeyddir' }),
     ...set('pl', { 'Rzekł: "tak \'bardzo\' dobrze"': 'Rzekł: „tak «bardzo» dobrze”' }),
     ...set('pt', { '"assim", disse; d\'água': '“assim”, disse; d’água' }),
     ...set('it', { 'l\'acqua e "così"': 'l’acqua e «così»' }),
