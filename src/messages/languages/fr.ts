@@ -689,7 +689,7 @@ export const fr: Translation = {
       titleCitations: 'Chaque paragraphe et ses références',
       noNote: 'aucune note',
       noCitation: 'aucune référence',
-      ownWords: 'note sans source',
+      ownWords: 'sans source',
       columns: {
         section: 'Section',
         words: 'Mots',
