@@ -601,7 +601,7 @@ export const de: Translation = {
       titleCitations: 'Jeder Absatz und seine Nachweise',
       noNote: 'keine Anmerkung',
       noCitation: 'kein Nachweis',
-      ownWords: 'Anmerkung ohne Quelle',
+      ownWords: 'ohne Quelle',
       columns: {
         section: 'Abschnitt',
         words: 'Wörter',

@@ -56,7 +56,11 @@ export const fr: Translation = {
         many: '{count} d’auteurs et d’autrices',
         other: '{count} auteurs et autrices',
       },
-      places: { one: '{count} endroit', many: '{count} d’endroits', other: '{count} endroits' },
+      places: {
+        one: '{count} occurrence',
+        many: '{count} d’occurrences',
+        other: '{count} occurrences',
+      },
       names: { one: '{count} nom', many: '{count} de noms', other: '{count} noms' },
       datedEvents: {
         one: '{count} événement daté',
@@ -152,13 +156,13 @@ export const fr: Translation = {
 
     published: {
       volume: 'vol. {volume}',
-      issue: 'n° {issue}',
+      issue: 'nᵒ {issue}',
       pages: 'p. {pages}',
     },
     issueNames: {
-      volumeAndNumber: 'Vol. {volume}, n° {number}',
+      volumeAndNumber: 'Vol. {volume}, nᵒ {number}',
       volume: 'Vol. {volume}',
-      number: 'N° {number}',
+      number: 'Nᵒ {number}',
     },
 
     rooms: {
@@ -284,8 +288,8 @@ export const fr: Translation = {
       name: 'Après le texte',
       next: 'Pour continuer',
       sources: { one: 'Sa source', many: 'Ses {count} de sources', other: 'Ses {count} sources' },
-      sourcesAre: 'Chacune avec les endroits qui la citent',
-      sourcesAreArchived: 'Chacune avec les endroits qui la citent et une copie archivée',
+      sourcesAre: 'Chacune avec les passages qui la citent',
+      sourcesAreArchived: 'Chacune avec les passages qui la citent et une copie archivée',
       citedBy: {
         one: 'Cité par {count} article',
         many: 'Cité par {count} d’articles',
@@ -324,14 +328,14 @@ export const fr: Translation = {
     sources: {
       sources: 'Sources',
       description: {
-        one: 'La source citée par « {title} », avec les endroits qui la citent.',
-        many: 'Les {count} de sources citées par « {title} », chacune avec les endroits qui la citent.',
+        one: 'La source citée par « {title} », avec les passages qui la citent.',
+        many: 'Les {count} de sources citées par « {title} », chacune avec les passages qui la citent.',
         other:
-          'Les {count} sources citées par « {title} », chacune avec les endroits qui la citent.',
+          'Les {count} sources citées par « {title} », chacune avec les passages qui la citent.',
       },
       ofSection: 'Sources de cette section',
       accessed: 'Toutes les adresses web ont été consultées le {date}.',
-      citedIn: 'Citée : {places}',
+      citedIn: 'Occurrences : {places}',
       notes: { one: 'note {numbers}', many: 'notes {numbers}', other: 'notes {numbers}' },
       original: 'Original',
       archived: 'Copie archivée',
@@ -343,15 +347,15 @@ export const fr: Translation = {
       reference: 'Référence bibliographique',
       readOriginal: 'Lire l’original',
       copyInArchive: 'Copie dans Internet Archive',
-      notCited: 'Non citée dans le texte',
+      notCited: 'Sans occurrence dans le texte',
       citedIn: {
-        one: 'Citée à {count} endroit',
-        many: 'Citée à {count} d’endroits',
-        other: 'Citée à {count} endroits',
+        one: '{count} occurrence dans le texte',
+        many: '{count} d’occurrences dans le texte',
+        other: '{count} occurrences dans le texte',
       },
       notesSharing: 'Notes en commun : {numbers}',
       firstAndLast: 'Première fois : {first} ; dernière fois : {last}',
-      together: 'Citées dans les mêmes notes',
+      together: 'Sources citées dans les mêmes notes',
       notes: { one: 'note {numbers}', many: 'notes {numbers}', other: 'notes {numbers}' },
       inOtherStyles: 'Dans d’autres styles',
       known: 'Notice de la source',
@@ -506,7 +510,7 @@ export const fr: Translation = {
       figureBy: '{figure}, extrait de « {title} », par {authors}',
       source: '« {source} », une source de « {title} »',
       sourceBy: '« {source} », une source de « {title} », par {authors}',
-      citedIn: 'Citée dans « {title} »',
+      citedIn: 'Source de « {title} »',
     },
   },
 
@@ -580,23 +584,23 @@ export const fr: Translation = {
     sources: {
       sources: 'Sources',
       description: {
-        one: 'La source citée dans la bibliothèque, avec tous les endroits qui la citent.',
-        many: 'Les {count} de sources citées dans la bibliothèque, chacune avec tous les endroits qui la citent.',
+        one: 'La source citée dans la bibliothèque, avec tous les passages qui la citent.',
+        many: 'Les {count} de sources citées dans la bibliothèque, chacune avec tous les passages qui la citent.',
         other:
-          'Les {count} sources citées dans la bibliothèque, chacune avec tous les endroits qui la citent.',
+          'Les {count} sources citées dans la bibliothèque, chacune avec tous les passages qui la citent.',
       },
       citedIn: {
-        one: 'citée à {count} endroit',
-        many: 'citée à {count} d’endroits',
-        other: 'citée à {count} endroits',
+        one: '{count} occurrence',
+        many: '{count} d’occurrences',
+        other: '{count} occurrences',
       },
       citedInArticles: {
-        one: 'citée à {count} endroit dans {articles} articles',
-        many: 'citée à {count} d’endroits dans {articles} articles',
-        other: 'citée à {count} endroits dans {articles} articles',
+        one: '{count} occurrence dans {articles} articles',
+        many: '{count} d’occurrences dans {articles} articles',
+        other: '{count} occurrences dans {articles} articles',
       },
       about: 'À propos de cette source',
-      citedInArticle: 'Citée dans {article}',
+      citedInArticle: 'Occurrences dans {article}',
       inArticle: 'La source dans cet article',
     },
 
@@ -689,7 +693,7 @@ export const fr: Translation = {
       titleCitations: 'Chaque paragraphe et ses références',
       noNote: 'aucune note',
       noCitation: 'aucune référence',
-      ownWords: 'note sans source',
+      ownWords: 'sans source',
       columns: {
         section: 'Section',
         words: 'Mots',
@@ -861,7 +865,7 @@ export const fr: Translation = {
         age: 'Ancienneté',
       },
       dayOfAccess: 'jour de consultation',
-      accessed: 'consultée le {day}',
+      accessed: 'consultation le {day}',
       age: {
         days: { one: '{count} jour', many: '{count} de jours', other: '{count} jours' },
         months: { one: '{count} mois', many: '{count} de mois', other: '{count} mois' },
@@ -932,16 +936,16 @@ export const fr: Translation = {
 
     together: {
       title: 'Sources citées ensemble',
-      columns: { place: 'Endroit', works: 'Sources' },
+      columns: { place: 'Passage', works: 'Sources' },
       paragraphs: {
         one: '{count} paragraphe cite plus d’une source, {works} en tout.',
         many: '{count} de paragraphes citent plus d’une source, {works} en tout.',
         other: '{count} paragraphes citent plus d’une source, {works} en tout.',
       },
       places: {
-        one: '{count} endroit cite plus d’une source, {works} en tout.',
-        many: '{count} d’endroits citent plus d’une source, {works} en tout.',
-        other: '{count} endroits citent plus d’une source, {works} en tout.',
+        one: '{count} passage cite plus d’une source, {works} en tout.',
+        many: '{count} de passages citent plus d’une source, {works} en tout.',
+        other: '{count} passages citent plus d’une source, {works} en tout.',
       },
       grid: 'Un trait vertical relie les sources d’un même paragraphe.',
       lists: 'Un trait relie les sources d’un même paragraphe ; aucune ne figure dans deux.',
@@ -953,10 +957,10 @@ export const fr: Translation = {
           'Sont représentées les {works} sources citées avec le plus d’autres, dans {count} paragraphes.',
       },
       strongestInPlaces: {
-        one: 'Sont représentées les {works} sources citées avec le plus d’autres, à {count} endroit.',
-        many: 'Sont représentées les {works} sources citées avec le plus d’autres, à {count} d’endroits.',
+        one: 'Sont représentées les {works} sources citées avec le plus d’autres, dans {count} passage.',
+        many: 'Sont représentées les {works} sources citées avec le plus d’autres, dans {count} de passages.',
         other:
-          'Sont représentées les {works} sources citées avec le plus d’autres, à {count} endroits.',
+          'Sont représentées les {works} sources citées avec le plus d’autres, dans {count} passages.',
       },
       place: '{place} : {works}.',
     },
@@ -1011,14 +1015,14 @@ export const fr: Translation = {
         many: 'Les {count} de sources citées par plus d’un article.',
         other: 'Les {count} sources citées par plus d’un article.',
       },
-      bars: 'Chaque barre est un article, sa longueur le nombre des endroits qui y citent la source.',
+      bars: 'Chaque barre est un article, sa longueur le nombre des occurrences de la source.',
       plain: {
         one: 'Les {shown} premières sur {count} source citée par plus d’un article, par nombre d’articles.',
         many: 'Les {shown} premières sur {count} de sources citées par plus d’un article, par nombre d’articles.',
         other:
           'Les {shown} premières sur {count} sources citées par plus d’un article, par nombre d’articles.',
       },
-      columns: { work: 'Source', places: 'Endroits', articles: 'Articles' },
+      columns: { work: 'Source', places: 'Occurrences', articles: 'Articles' },
       andMore: '{number}, dont {more} non nommés :',
     },
     shared: {
@@ -1070,15 +1074,15 @@ export const fr: Translation = {
       about: 'À propos de cette source',
       copyCitation: 'Copier la référence',
       alsoInNotes: {
-        one: 'citée aussi dans la note {notes}',
-        many: 'citée aussi dans les notes {notes}',
-        other: 'citée aussi dans les notes {notes}',
+        one: 'aussi dans la note {notes}',
+        many: 'aussi dans les notes {notes}',
+        other: 'aussi dans les notes {notes}',
       },
-      alsoInParagraphs: 'citée aussi dans {paragraphs}',
+      alsoInParagraphs: 'aussi dans {paragraphs}',
       alsoInBoth: {
-        one: 'citée aussi dans la note {notes}, {paragraphs}',
-        many: 'citée aussi dans les notes {notes}, {paragraphs}',
-        other: 'citée aussi dans les notes {notes}, {paragraphs}',
+        one: 'aussi dans la note {notes}, {paragraphs}',
+        many: 'aussi dans les notes {notes}, {paragraphs}',
+        other: 'aussi dans les notes {notes}, {paragraphs}',
       },
     },
 
@@ -1367,19 +1371,19 @@ export const fr: Translation = {
     },
     spelled: '{name} ({spelling})',
     citedInArticles: {
-      one: 'citée dans {count} article',
-      many: 'citée dans {count} d’articles',
-      other: 'citée dans {count} articles',
+      one: 'dans {count} article',
+      many: 'dans {count} d’articles',
+      other: 'dans {count} articles',
     },
     citedInNotes: {
-      one: 'citée dans la note {notes}',
-      many: 'citée dans les notes {notes}',
-      other: 'citée dans les notes {notes}',
+      one: 'dans la note {notes}',
+      many: 'dans les notes {notes}',
+      other: 'dans les notes {notes}',
     },
     citedInSections: {
-      one: 'citée dans le § {sections}',
-      many: 'citée dans les § {sections}',
-      other: 'citée dans les § {sections}',
+      one: 'dans le § {sections}',
+      many: 'dans les § {sections}',
+      other: 'dans les § {sections}',
     },
     andOthers: '{name} et al.',
 
@@ -1509,7 +1513,7 @@ export const fr: Translation = {
 
     pages: {
       about: 'D’où il vient, ce que l’édition a modifié et comment le citer.',
-      citedIn: 'Citée dans {place} : « {sentence} »',
+      citedIn: 'Dans {place} : « {sentence} »',
     },
   },
 };
