@@ -8,8 +8,8 @@ const n = (text: string): PluralMessage => ({ one: text, other: text });
  * Azerbaijani, in Latin letters. Nothing that is filled in is given a suffix, since suffixes follow
  * the sound of the word before them; for the same reason years stand without "-ci il". Worth a
  * second look by a native editor: "abzas" for a paragraph, "əsas" for evidence, "nəşrə hazırlayan"
- * for the edition, "biblioqrafik təsvir" for a reference, "1990 onilliyi" for a decade, and the
- * terms of CRediT.
+ * for the edition, "biblioqrafik təsvir" for a reference, "1990 onilliyi" for a decade, "kərtikli"
+ * for a serif, and the terms of CRediT.
  */
 export const az: Translation = {
   terms: {
