@@ -8,8 +8,8 @@ const n = (text: string): PluralMessage => ({ one: text, other: text });
  * Azerbaijani, in Latin letters. Nothing that is filled in is given a suffix, since suffixes follow
  * the sound of the word before them; for the same reason years stand without "-ci il". Worth a
  * second look by a native editor: "abzas" for a paragraph, "əsas" for evidence, "nəşrə hazırlayan"
- * for the edition, "biblioqrafik təsvir" for a reference, "1990 onilliyi" for a decade, and the
- * terms of CRediT.
+ * for the edition, "biblioqrafik təsvir" for a reference, "1990 onilliyi" for a decade, "kərtikli"
+ * for a serif, and the terms of CRediT.
  */
 export const az: Translation = {
   terms: {
@@ -82,7 +82,7 @@ export const az: Translation = {
     ibid: { work: '[Yenə orada = {work}]', ofNote: '[Yenə orada = {work} ({note})]' },
     dateNotGiven: 'Tarix göstərilməyib',
     dateNotGivenAccessed: 'Tarix göstərilməyib; mənbələrə son müraciət: {date}',
-    published: { volume: 'c. {volume}', issue: '№ {issue}', pages: 's. {pages}' },
+    published: { volume: 'c. {volume}', issue: '№ {issue}', pages: 'səh. {pages}' },
     issueNames: {
       volumeAndNumber: 'Cild {volume}, № {number}',
       volume: 'Cild {volume}',
@@ -258,7 +258,7 @@ export const az: Translation = {
     },
     cite: {
       noDate:
-        '{statement}. Üslublar bunu özünəməxsus şəkildə bildirir (“t. y.”) və ya tarixi buraxır.',
+        '{statement}. Üslublar bunu özünəməxsus şəkildə bildirir (“tarixsiz”) və ya tarixi buraxır.',
       downloadAs: '{format} formatında endir',
       showRecord: 'Yazını göstər',
       heading: 'Necə istinad etməli',
@@ -322,7 +322,7 @@ export const az: Translation = {
     figure: {
       list: 'Şəkillər və cədvəllər',
       inText: 'mətndə',
-      after: '{paragraph} – sonra',
+      after: '{paragraph} sonrası',
       inItsPlace: 'Mətndəki yerində bax',
       download: '{file} faylını endir',
       highResolution: 'Yüksək keyfiyyətdə aç: {host}',
@@ -331,7 +331,7 @@ export const az: Translation = {
       ofArticle: '{figure}, “{title}”',
     },
     evidence: {
-      description: '“{title}” nəyə əsaslanır: təsvirlərlə.',
+      description: 'Təsvirlərlə: “{title}” nəyə əsaslanır.',
       readAsData: '{article}, verilənlər kimi: {facts}.',
       pictures: 'Təsvirlər',
       from: '{statement}.',
@@ -508,9 +508,9 @@ export const az: Translation = {
       },
       inShort: n('{count} abzasdan {having} abzasda {marks}'),
       readingNotes:
-        'Zolaq abzasdır, uzunluğu sözlərinin sayı qədərdir; işarə qeyddir, öz yerində durur.',
+        'Hər zolaq bir abzasdır, uzunluğu sözlərinin sayını göstərir; hər işarə bir qeyddir və öz yerində durur.',
       readingCitations:
-        'Zolaq abzasdır, uzunluğu sözlərinin sayı qədərdir; işarə istinaddır, öz yerində durur.',
+        'Hər zolaq bir abzasdır, uzunluğu sözlərinin sayını göstərir; hər işarə bir istinaddır və öz yerində durur.',
       eachHasNote: {
         one: '{count} abzasda qeyd var.',
         other: '{count} abzasın hər birində qeyd var.',
@@ -533,11 +533,12 @@ export const az: Translation = {
       noNotes: 'qeyd yoxdur',
     },
     timeline: {
-      title: 'Tarixli hadisələr məqalənin sözləri ilə',
-      dates: 'Nöqtə tarixdir.',
-      datesLoose: 'Nöqtə tarixdir; qırıq xətli və ya içi boş olanlar təxminidir.',
-      spans: 'Nöqtə tarix, xətt müddətdir.',
-      spansLoose: 'Nöqtə tarix, xətt müddətdir; qırıq xətli və ya içi boş olanlar təxminidir.',
+      title: 'Məqalənin sözləri ilə tarixli hadisələr',
+      dates: 'Hər nöqtə bir tarixdir.',
+      datesLoose: 'Hər nöqtə bir tarixdir; qırıq xətli və ya içi boş olanlar təxminidir.',
+      spans: 'Hər nöqtə bir tarix, hər xətt bir müddətdir.',
+      spansLoose:
+        'Hər nöqtə bir tarix, hər xətt bir müddətdir; qırıq xətli və ya içi boş olanlar təxminidir.',
       quotes: 'Dırnaq içindəki yazılar mətnin, digərləri nəşrə hazırlayanın sözləridir.',
       noQuotes: 'Yazılar nəşrə hazırlayanın sözləridir.',
       description: {
@@ -556,8 +557,10 @@ export const az: Translation = {
         'Göstəricini müəllif deyil, nəşrə hazırlayan tərtib edib. Rəqəmlər abzasların nömrələridir.',
     },
     names: {
-      title: 'Adlar, yerlər və qurumlar',
-      reading: n('{count} adlıq göstərici; onu müəllif deyil, nəşrə hazırlayan tərtib edib.'),
+      title: 'Şəxslər, yerlər və qurumlar',
+      reading: n(
+        '{count} addan ibarət göstərici; onu müəllif deyil, nəşrə hazırlayan tərtib edib.',
+      ),
       readingMost: {
         one: 'Təsvir ən çox çəkilən adın məqalədə harada keçdiyini göstərir.',
         other: 'Təsvir ən çox çəkilən {count} adın məqalədə harada keçdiyini göstərir.',
@@ -667,13 +670,15 @@ export const az: Translation = {
     },
     articles: {
       title: 'Məqalələr zaman üzrə',
-      aDot: 'Nöqtə məqalədir, öz tarixində durur.',
-      aDotInMonth: 'Nöqtə məqalədir, tarixinin ayı üzərində durur.',
-      aDotInYear: 'Nöqtə məqalədir, tarixinin ili üzərində durur.',
-      aDotInYears: n('Nöqtə məqalədir, tarixini əhatə edən {count} illik dövrün üzərində durur.'),
-      aBarOfMonth: 'Zolaq bir ayın məqalələridir.',
-      aBarOfYear: 'Zolaq bir ilin məqalələridir.',
-      aBarOfYears: n('Zolaq {count} illik dövrün məqalələridir.'),
+      aDot: 'Hər nöqtə bir məqalədir, öz tarixində durur.',
+      aDotInMonth: 'Hər nöqtə bir məqalədir, tarixinin ayı üzərində durur.',
+      aDotInYear: 'Hər nöqtə bir məqalədir, tarixinin ili üzərində durur.',
+      aDotInYears: n(
+        'Hər nöqtə bir məqalədir, tarixini əhatə edən {count} illik dövrün üzərində durur.',
+      ),
+      aBarOfMonth: 'Hər zolaq bir ayın məqalələridir.',
+      aBarOfYear: 'Hər zolaq bir ilin məqalələridir.',
+      aBarOfYears: n('Hər zolaq {count} illik dövrün məqalələridir.'),
       yearOnly: 'Yalnız ili məlum olan məqalə ilin ortasında durur.',
       undated: 'tarixsiz',
       columns: {
@@ -692,7 +697,7 @@ export const az: Translation = {
       title: 'Ən çox istinad edilən əsərlər',
       first: n('Birdən çox məqalənin istinad etdiyi {count} əsərdən ilk {shown} əsər.'),
       all: n('Birdən çox məqalənin istinad etdiyi {count} əsər.'),
-      bars: 'Zolaq məqalədir, uzunluğu əsərə istinad etdiyi yerlərin sayı qədərdir.',
+      bars: 'Hər zolaq bir məqalədir, uzunluğu əsərə istinad etdiyi yerlərin sayını göstərir.',
       plain: n(
         'Birdən çox məqalənin istinad etdiyi {count} əsərdən ilk {shown} əsər, məqalələrin sayına görə.',
       ),
@@ -701,7 +706,7 @@ export const az: Translation = {
     },
     shared: {
       title: 'Eyni əsərlərə istinad edən məqalələr',
-      arcs: 'Qövs iki məqaləni birləşdirir; nə qədər qalındırsa, ortaq əsərlər o qədər çoxdur.',
+      arcs: 'Hər qövs iki məqaləni birləşdirir; nə qədər qalındırsa, ortaq əsərlər o qədər çoxdur.',
       strongest: n('{count} cütdən ən güclü {shown} cüt.'),
       commonWorks: n('{most} məqalədən çoxunun istinad etdiyi {count} əsər nəzərə alınmayıb.'),
       pairs: n('{count} məqalə cütü eyni əsərlərə istinad edir.'),

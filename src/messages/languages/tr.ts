@@ -325,7 +325,7 @@ export const tr: Translation = {
       ofArticle: '{figure}, “{title}”',
     },
     evidence: {
-      description: '“{title}” neye dayanıyor: resimlerle.',
+      description: 'Resimlerle: “{title}” neye dayanıyor.',
       readAsData: '{article}, veri olarak: {facts}.',
       pictures: 'Resimler',
       from: '{statement}.',
@@ -501,9 +501,9 @@ export const tr: Translation = {
       },
       inShort: n('{count} paragraftan {having} tanesinde {marks}'),
       readingNotes:
-        'Çubuk bir paragraftır, uzunluğu sözcük sayısı kadardır; işaret bir nottur, kendi yerinde durur.',
+        'Her çubuk bir paragraftır, uzunluğu sözcük sayısını gösterir; her işaret bir nottur ve kendi yerinde durur.',
       readingCitations:
-        'Çubuk bir paragraftır, uzunluğu sözcük sayısı kadardır; işaret bir atıftır, kendi yerinde durur.',
+        'Her çubuk bir paragraftır, uzunluğu sözcük sayısını gösterir; her işaret bir atıftır ve kendi yerinde durur.',
       eachHasNote: {
         one: '{count} paragrafta not var.',
         other: '{count} paragrafın her birinde not var.',
@@ -527,11 +527,11 @@ export const tr: Translation = {
     },
     timeline: {
       title: 'Makalenin sözleriyle tarihli olaylar',
-      dates: 'Nokta bir tarihtir.',
-      datesLoose: 'Nokta bir tarihtir; kesik çizgili veya içi boş olanlar yaklaşıktır.',
-      spans: 'Nokta bir tarih, çizgi bir süredir.',
+      dates: 'Her nokta bir tarihtir.',
+      datesLoose: 'Her nokta bir tarihtir; kesik çizgili veya içi boş olanlar yaklaşıktır.',
+      spans: 'Her nokta bir tarih, her çizgi bir süredir.',
       spansLoose:
-        'Nokta bir tarih, çizgi bir süredir; kesik çizgili veya içi boş olanlar yaklaşıktır.',
+        'Her nokta bir tarih, her çizgi bir süredir; kesik çizgili veya içi boş olanlar yaklaşıktır.',
       quotes: 'Tırnak içindeki etiketler metnin, diğerleri yayına hazırlayanın sözleridir.',
       noQuotes: 'Etiketler yayına hazırlayanın sözleridir.',
       description: {
@@ -550,7 +550,7 @@ export const tr: Translation = {
     },
     names: {
       title: 'Kişiler, yerler ve kurumlar',
-      reading: n('{count} adlık dizin; yazar değil, yayına hazırlayan yapmıştır.'),
+      reading: n('{count} adlık bir dizin; onu yazar değil, yayına hazırlayan yapmıştır.'),
       readingMost: {
         one: 'Resim, en çok anılan adın makalede nerelerde geçtiğini gösterir.',
         other: 'Resim, en çok anılan {count} adın makalede nerelerde geçtiğini gösterir.',
@@ -660,13 +660,15 @@ export const tr: Translation = {
     },
     articles: {
       title: 'Zaman içinde makaleler',
-      aDot: 'Nokta bir makaledir, kendi tarihinde durur.',
-      aDotInMonth: 'Nokta bir makaledir, tarihinin ayı üzerinde durur.',
-      aDotInYear: 'Nokta bir makaledir, tarihinin yılı üzerinde durur.',
-      aDotInYears: n('Nokta bir makaledir, tarihini içeren {count} yıllık dilimin üzerinde durur.'),
-      aBarOfMonth: 'Çubuk bir ayın makaleleridir.',
-      aBarOfYear: 'Çubuk bir yılın makaleleridir.',
-      aBarOfYears: n('Çubuk {count} yıllık bir dilimin makaleleridir.'),
+      aDot: 'Her nokta bir makaledir, kendi tarihinde durur.',
+      aDotInMonth: 'Her nokta bir makaledir, tarihinin ayı üzerinde durur.',
+      aDotInYear: 'Her nokta bir makaledir, tarihinin yılı üzerinde durur.',
+      aDotInYears: n(
+        'Her nokta bir makaledir, tarihini içeren {count} yıllık dilimin üzerinde durur.',
+      ),
+      aBarOfMonth: 'Her çubuk bir ayın makaleleridir.',
+      aBarOfYear: 'Her çubuk bir yılın makaleleridir.',
+      aBarOfYears: n('Her çubuk {count} yıllık bir dilimin makaleleridir.'),
       yearOnly: 'Yalnızca yılı bilinen makale o yılın ortasında durur.',
       undated: 'tarihsiz',
       columns: {
@@ -685,7 +687,7 @@ export const tr: Translation = {
       title: 'En çok atıf yapılan eserler',
       first: n('Birden çok makalenin atıf yaptığı {count} eserden ilk {shown} tanesi.'),
       all: n('Birden çok makalenin atıf yaptığı {count} eser.'),
-      bars: 'Çubuk bir makaledir, uzunluğu esere atıf yaptığı yerlerin sayısı kadardır.',
+      bars: 'Her çubuk bir makaledir, uzunluğu esere atıf yaptığı yerlerin sayısını gösterir.',
       plain: n(
         'Birden çok makalenin atıf yaptığı {count} eserden ilk {shown} tanesi, makale sayısına göre.',
       ),
@@ -694,7 +696,7 @@ export const tr: Translation = {
     },
     shared: {
       title: 'Aynı eserlere atıf yapan makaleler',
-      arcs: 'Yay iki makaleyi birleştirir; ne kadar kalınsa ikisi de o kadar çok ortak esere atıf yapar.',
+      arcs: 'Her yay iki makaleyi birleştirir; ne kadar kalınsa ortak eserler o kadar çoktur.',
       strongest: n('{count} çiftten en güçlü {shown} tanesi.'),
       commonWorks: n(
         '{most} makaleden fazlasının atıf yaptığı {count} eser dışarıda bırakılmıştır.',
@@ -749,7 +751,7 @@ export const tr: Translation = {
       singleKey: 'Tek tuşlu kısayollar',
       enterOrSpace: 'Enter veya Boşluk',
       escape: 'Esc',
-      tab: 'Sekme',
+      tab: 'Tab',
       shiftArrows: 'Shift {arrows}',
       open: 'işaretteyken: notunu veya kaynağını açar',
       closeAndReturn: 'açık olanı kapatır ve işarete döner',
@@ -786,7 +788,7 @@ export const tr: Translation = {
       lines: 'Satır arası',
       closeLines: 'Sık',
       usualLines: 'Normal',
-      openLines: 'Açık',
+      openLines: 'Geniş',
       width: 'Genişlik',
       narrow: 'Dar',
       usualWidth: 'Normal',

@@ -207,6 +207,7 @@ describe('a term that looks otherwise beside a number', () => {
 it.each([
   ...['Ibid., p. 3', 'Ebd., S. 3', 'Там же, с. 5', 'Там само. С. 5', 'Tamże, s. 3', 'Yenə orada'],
   ...['Aynı yer, s. 5', 'Նույն տեղում, էջ 5', 'المرجع نفسه، ص 5', 'المصدر السابق، ص. 14.'],
+  ...['A.g.e., s. 5', 'a.g.m., s. 7', 'A. g. y.'],
   ...['همان، ص ۵', 'همان‌جا', "שם, עמ' 5", '同上，第5页', '同書、5頁', 'Στο ίδιο, σ. 5'],
 ])('a note that begins with "%s" stands for the work before it', (note) => {
   expect(beginsWithIbid(note)).toBe(true);

@@ -4,7 +4,7 @@
  */
 const same: Readonly<Record<string, readonly string[]>> = {
   az: ['Enter', 'Hyperlegible', 'Shift Enter', 'Tab'],
-  tr: ['Enter', 'Hyperlegible', 'Shift Enter', 'Site', 'par. {number}'],
+  tr: ['Enter', 'Hyperlegible', 'Shift Enter', 'Site', 'Tab', 'par. {number}'],
   de: [
     'Definition',
     'Definition: {term}',
