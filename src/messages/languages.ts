@@ -9,7 +9,9 @@ import { fa } from './languages/fa.ts';
 import { fr } from './languages/fr.ts';
 import { he } from './languages/he.ts';
 import { hy } from './languages/hy.ts';
+import { it } from './languages/it.ts';
 import { ja } from './languages/ja.ts';
+import { pl } from './languages/pl.ts';
 import { pt } from './languages/pt.ts';
 import { ru } from './languages/ru.ts';
 import { tr } from './languages/tr.ts';
@@ -38,6 +40,8 @@ export const languages: Readonly<Record<string, Language>> = {
   fr: { name: 'Français', script: 'Latn', messages: fr },
   es: { name: 'Español', script: 'Latn', messages: es },
   pt: { name: 'Português', script: 'Latn', messages: pt },
+  it: { name: 'Italiano', script: 'Latn', messages: it },
+  pl: { name: 'Polski', script: 'Latn', messages: pl },
   uk: { name: 'Українська', script: 'Cyrl', messages: uk },
   ar: { name: 'العربية', script: 'Arab', messages: ar },
   fa: { name: 'فارسی', script: 'Arab', messages: fa },

@@ -43,12 +43,14 @@ const rootAtLeast = { letters: 3, share: 0.45 };
 
 /**
  * What forms of a word begin with, in whichever language of the library: the word itself where none
- * has forms of it; then the same of what is left without words that are written together with it.
+ * has forms of it; then the same of what is left without words that are written together with it,
+ * and without umlauts that are typed as two letters.
  */
 export function rootsOf(word: string): readonly string[] {
   if (/\d/u.test(word)) return [word];
   const rests = Object.values(table).flatMap((forms) => withoutPrefixes(word, forms));
-  return [word, ...(rests.length > 0 ? [shortest(rests)] : [])].map(rootOf);
+  const roots = [word, ...(rests.length > 0 ? [shortest(rests)] : [])].map(rootOf);
+  return [...new Set([...roots, ...roots.map(withoutUmlauts)])];
 }
 
 function rootOf(word: string): string {
@@ -58,7 +60,7 @@ function rootOf(word: string): string {
     // A stem whose last letter the word writes otherwise begins no other forms: it goes without.
     .map((stem) => (word.startsWith(stem) ? stem : stem.slice(0, -1)))
     .filter((root) => root.length >= least && word.startsWith(root));
-  return withoutUmlauts(shortest([word, ...roots]));
+  return shortest([word, ...roots]);
 }
 
 function shortest(words: readonly string[]): string {

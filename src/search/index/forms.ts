@@ -73,15 +73,17 @@ const forms: FormsByLanguage = {
   it: {
     endings:
       'o a i e he hi are ere ire ato ata ati ate uto uta uti ute ito ita iti ite ando endo ò ano ' +
-      'ono avano arono amente mente ale ali ia ie io ii',
-    least: 4,
+      'ono ava avano eva evano iva ivano arono erono irono isce iscono amente mente ale ali ia ie ' +
+      'io ii',
   },
   pl: {
     endings:
       'ami ach om ów owi em e a y i u ie ia iem iami iach iom iego iemu im ich imi ego emu ym ych ' +
       'ymi o ej ą ę ią ię ać eć ić yć ał ała ało ali ały ił iła iło ili iły ość ości ością ościami ' +
-      'owie owy owa owe owych owego ny na ne nych nego nej ni n nia niu niem niach niami niom ek ka ' +
-      'cy ki ku kiem ków kach kami kom ko kę ką ce ze',
+      'iej owie owy owa owe owych owego ny na ne nych nego nej ni n nia niu niem niach niami niom ek ka ' +
+      'cy ki ku kiem ków kach kami kom ko kę ką ce ze ch si ować uję uje ują ował owała owali owały ' +
+      'owano owany owana owane owanych owanie owania owaniu any ana ane ani ano anych anym anej ' +
+      'ony ona one eni ono onych onym onej',
   },
   pt: {
     endings:

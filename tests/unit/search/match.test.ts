@@ -108,6 +108,9 @@ describe('forms of a word in the languages of a library', () => {
     expect(rootsOf('gorusmelerinden')).toEqual(['gorusme']);
     expect(rootsOf(fold('والمفاوضات'))).toEqual([fold('والمفاوض'), fold('مفاوض')]);
     expect(rootsOf('2020')).toEqual(['2020']);
+    speak('it');
+    expect(rootsOf('poeti')).toEqual(['poet', 'pot']);
+    expect(rootsOf('mueller')).toEqual(['mueller', 'muller']);
   });
   it('are none of another language, and an umlaut may be two letters in any', () => {
     useForms(undefined);
