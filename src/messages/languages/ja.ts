@@ -110,9 +110,9 @@ export const ja: Translation = {
     quoted: '「{words}」',
     bar: {
       menu: 'サイト',
-      library: 'ライブラリ',
+      library: '論文',
       issues: '各号',
-      sources: '参考文献',
+      sources: '文献',
       search: '検索',
       settings: '表示設定',
       settingsSign: 'Aa',
@@ -152,7 +152,7 @@ export const ja: Translation = {
       lost: 'アドレスの一部が途中で欠けた可能性があります。',
       searchOrStart: 'お探しのものを検索するか、{library}または{sources}の一覧からご覧ください。',
       start: '{library}または{sources}の一覧からご覧ください。',
-      library: 'ライブラリ',
+      library: '論文',
       sources: '参考文献',
     },
     searchForm: { field: '本文・注・参考文献を検索', submit: '検索' },
@@ -391,7 +391,7 @@ export const ja: Translation = {
     },
     sources: {
       sources: '参考文献',
-      description: n('ライブラリで引用されている文献{count}点。各文献にすべての引用箇所を示す。'),
+      description: n('全論文で引用されている文献{count}点。各文献にすべての引用箇所を示す。'),
       citedIn: n('引用{count}か所'),
       citedInArticles: n('論文{articles}本で引用{count}か所'),
       about: 'この文献の詳細',
@@ -548,7 +548,7 @@ export const ja: Translation = {
     },
     years: {
       title: '年別・種類別の文献',
-      noDate: '日付なし',
+      noDate: '不明',
       noMonth: '月の記載なし',
       bc: '紀元前',
       signs: '記号',
