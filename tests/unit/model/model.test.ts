@@ -117,6 +117,19 @@ describe('works across articles', () => {
       ['Citation key', 'k'],
     ]);
   });
+
+  it.each([
+    ['Ana', 'Maresca', 'Ana Maresca'],
+    ['静', '欧阳', '欧阳静'],
+    ['麗', '大和田', '大和田麗'],
+  ])(
+    'name their makers in their record as these write themselves: %s %s',
+    (given, family, name) => {
+      const { csl } = aWork({ key: 'k' });
+      const work = aWork({ key: 'k', csl: { ...csl, author: [{ given, family }] } });
+      expect(recordOf(work, english)).toContainEqual({ name: 'Author', value: name });
+    },
+  );
 });
 
 describe('a section', () => {
