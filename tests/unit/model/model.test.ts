@@ -146,6 +146,16 @@ describe('a section', () => {
     expect(firstSentence(article, one!)).toBe('First words.');
   });
 
+  it.each([
+    ['ja', 'カードが印刷された。「終わり」と新聞は書いた。', 'カードが印刷された。'],
+    ['zh', '卡片印出了。“结束了。”报纸写道。', '卡片印出了。'],
+    ['de', '„Ende.“ So schrieb die Zeitung.', '„Ende.“'],
+  ])('is described in %s without what opens its second sentence', (lang, text, sentence) => {
+    const [paragraph] = article.paragraphs;
+    const told = { ...article, lang, paragraphs: [{ ...paragraph!, text }] };
+    expect(firstSentence(told, one!)).toBe(sentence);
+  });
+
   it('stands alone with the notes it calls, and its other links lead to the article', () => {
     const { notes, works, fit } = sectionExcerpt(article, one!);
     expect(notes.map(({ label }) => label)).toEqual(['a', 'b']);
