@@ -705,7 +705,7 @@ export const ja: Translation = {
     help: {
       title: 'キーボードショートカット',
       singleKey: '1キーのショートカット',
-      enterOrSpace: 'Enterまたはスペース',
+      enterOrSpace: 'Enter／スペース',
       escape: 'Esc',
       tab: 'Tabキー',
       shiftArrows: 'Shift {arrows}',
