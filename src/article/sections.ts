@@ -2,6 +2,7 @@ import type { Words } from '../messages/index.ts';
 import type { Article, Note, Section, Work } from './article.ts';
 import { lookup, worksOfNote } from './lookup.ts';
 import { isEmpty } from './tree.ts';
+import { quotationMarks } from './typography/quotation-marks.ts';
 
 /** The sections directly under `parent`; without one, those of the top level. */
 export function subsections(article: Article, parent?: Section): Section[] {
@@ -83,7 +84,22 @@ export function firstSentence(article: Article, section: Section): string {
   const [sentence] = new Intl.Segmenter(article.lang, { granularity: 'sentence' }).segment(
     first.text,
   );
-  return sentence?.segment.trim() ?? '';
+  return withoutOpening(sentence?.segment ?? '', article.lang);
+}
+
+/**
+ * Without what opens the next sentence: Unicode (Standard Annex 29) takes a bracket or quotation
+ * mark that follows a full stop without a space for one that closes.
+ */
+function withoutOpening(sentence: string, lang: string): string {
+  const { double, single } = quotationMarks(lang);
+  const closing = [double[1], single[1]];
+  const opening = [...'「『（《〈【［〔', double[0], single[0]].filter(
+    (mark) => !closing.includes(mark),
+  );
+  let text = sentence.trim();
+  while (opening.includes(text.at(-1) ?? '')) text = text.slice(0, -1).trimEnd();
+  return text;
 }
 
 /** "§2", "§1.2"; empty for the unheaded opening. */

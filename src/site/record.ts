@@ -60,11 +60,15 @@ export function recordOf(work: Work, t: Words): Fact[] {
   );
 }
 
+/** Chinese, Japanese and Korean names: 欧阳静 is of the family 欧阳. */
+const familyFirst = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 function names(list: readonly CslName[] | undefined, { terms }: Words): string | undefined {
   return list
     ?.map((name) => {
       const { given, family, literal, suffix } = name;
       const particle = name['non-dropping-particle'] ?? name['dropping-particle'];
+      if (family && familyFirst.test(family)) return literal ?? `${family}${given ?? ''}`;
       return literal ?? [given, particle, family, suffix].filter(Boolean).join(' ');
     })
     .join(terms.semicolon);

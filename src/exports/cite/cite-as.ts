@@ -69,19 +69,22 @@ const formatted = new WeakMap<
   { readonly url: string | undefined; readonly forms: Promise<readonly StyledReference[]> }
 >();
 
-/** Styles name a place in the web text by its paragraph or the words of its heading. */
+/**
+ * Styles name a place in the web text by its paragraph or the words of its heading; what stands
+ * before the first heading has none of its own.
+ */
 function placeWords(
   place: CitedPlace,
   style: StyledReference['style'],
-  { print: { cite }, terms }: Words,
+  { terms, print: { cite } }: Words,
 ): string {
   if ('paragraph' in place) {
     const number = String(place.paragraph.n);
     const told = style === 'MLA' ? cite.paragraphMla({ number }) : cite.paragraph({ number });
     return withoutIsolates(told);
   }
-  // The text before the first heading has none of its own.
-  return cite.section({ title: oneLine(place.section.title.text) || terms.opening });
+  const title = oneLine(place.section.title.text) || terms.opening;
+  return withoutIsolates(cite.section({ title }));
 }
 
 /** The place before the address with which every form ends; in APA, in brackets after it. */

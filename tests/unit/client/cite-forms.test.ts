@@ -29,6 +29,13 @@ describe('the forms of citation', () => {
     );
   });
 
+  it('name what stands before the first heading, which has none', async () => {
+    const [section] = article.sections;
+    const opening = { ...section!, title: { tree: treeFrom(''), text: '' } };
+    const [form] = await citeAs(article, site, { section: opening });
+    expect(form!.text).toContain('sec. “Opening”');
+  });
+
   it('are those of the article where a part has none', async () => {
     expect(formsFor(file, {})).toEqual(await citeAs(article, site));
     expect(formsFor(file, { section: 'constructor' })).toEqual(await citeAs(article, site));

@@ -117,6 +117,19 @@ describe('works across articles', () => {
       ['Citation key', 'k'],
     ]);
   });
+
+  it.each([
+    ['Ana', 'Maresca', 'Ana Maresca'],
+    ['静', '欧阳', '欧阳静'],
+    ['麗', '大和田', '大和田麗'],
+  ])(
+    'name their makers in their record as these write themselves: %s %s',
+    (given, family, name) => {
+      const { csl } = aWork({ key: 'k' });
+      const work = aWork({ key: 'k', csl: { ...csl, author: [{ given, family }] } });
+      expect(recordOf(work, english)).toContainEqual({ name: 'Author', value: name });
+    },
+  );
 });
 
 describe('a section', () => {
@@ -131,6 +144,16 @@ describe('a section', () => {
 
   it('is described by its first sentence', () => {
     expect(firstSentence(article, one!)).toBe('First words.');
+  });
+
+  it.each([
+    ['ja', 'カードが印刷された。「終わり」と新聞は書いた。', 'カードが印刷された。'],
+    ['zh', '卡片印出了。“结束了。”报纸写道。', '卡片印出了。'],
+    ['de', '„Ende.“ So schrieb die Zeitung.', '„Ende.“'],
+  ])('is described in %s without what opens its second sentence', (lang, text, sentence) => {
+    const [paragraph] = article.paragraphs;
+    const told = { ...article, lang, paragraphs: [{ ...paragraph!, text }] };
+    expect(firstSentence(told, one!)).toBe(sentence);
   });
 
   it('stands alone with the notes it calls, and its other links lead to the article', () => {

@@ -56,7 +56,7 @@ describe('the characters of a text as they are shown', () => {
       "L'\"œuvre\" d'aujourd'hui": `L’«${nbsp}œuvre${nbsp}» d’aujourd’hui`,
     }),
     ...set('ru', {
-      'Он сказал: "Да, \'так\'" - и ушёл': 'Он сказал: «Да, „так“» — и ушёл',
+      'Он сказал: "Да, \'так\'" - и ушёл': `Он сказал: «Да, „так“»${nbsp}— и ушёл`,
       'с. 12-14, 1988-1994': 'с. 12–14, 1988–1994',
     }),
     ...set('az', { '"Qarabağ"ın, Bakı\'da': '“Qarabağ”ın, Bakı’da' }),
@@ -84,7 +84,7 @@ describe('the characters of a text as they are shown', () => {
     ...set('pl', { 'Rzekł: "tak \'bardzo\' dobrze"': 'Rzekł: „tak «bardzo» dobrze”' }),
     ...set('pt', { '"assim", disse; d\'água': '“assim”, disse; d’água' }),
     ...set('it', { 'l\'acqua e "così"': 'l’acqua e «così»' }),
-    ...set('uk', { 'п\'ять "слів" - так': 'п’ять «слів» — так' }),
+    ...set('uk', { 'п\'ять "слів" - так': `п’ять «слів»${nbsp}— так` }),
     ...set('tr', { 'Ankara\'da "böyle" dedi': 'Ankara’da “böyle” dedi' }),
     ...set('ar', {
       'قال "نعم"، ثم "لا".': 'قال ”نعم“، ثم ”لا“.',
