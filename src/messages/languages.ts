@@ -6,6 +6,8 @@ import { de } from './languages/de.ts';
 import { es } from './languages/es.ts';
 import { fa } from './languages/fa.ts';
 import { fr } from './languages/fr.ts';
+import { he } from './languages/he.ts';
+import { hy } from './languages/hy.ts';
 import { pt } from './languages/pt.ts';
 import { ru } from './languages/ru.ts';
 import { uk } from './languages/uk.ts';
@@ -24,6 +26,7 @@ export interface Language {
 /** By the primary subtag of BCP 47. */
 export const languages: Readonly<Record<string, Language>> = {
   en: { name: 'English', script: 'Latn', messages: en },
+  hy: { name: 'Հայերեն', script: 'Armn', messages: hy },
   ru: { name: 'Русский', script: 'Cyrl', messages: ru },
   de: { name: 'Deutsch', script: 'Latn', messages: de },
   fr: { name: 'Français', script: 'Latn', messages: fr },
@@ -32,6 +35,7 @@ export const languages: Readonly<Record<string, Language>> = {
   uk: { name: 'Українська', script: 'Cyrl', messages: uk },
   ar: { name: 'العربية', script: 'Arab', messages: ar },
   fa: { name: 'فارسی', script: 'Arab', messages: fa },
+  he: { name: 'עברית', script: 'Hebr', messages: he },
 };
 
 /** The language whose messages stand where there are no others. */
