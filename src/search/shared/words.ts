@@ -52,6 +52,12 @@ const plain: Readonly<Record<string, string>> = {
   ە: 'ه',
   ہ: 'ه',
   ھ: 'ه',
+  // Hebrew writes five letters otherwise at the end of a word.
+  ך: 'כ',
+  ם: 'מ',
+  ן: 'נ',
+  ף: 'פ',
+  ץ: 'צ',
 };
 const others = new RegExp(`[${Object.keys(plain).join('')}]`, 'gu');
 /** Marks on letters, but for those that make another sound of a Japanese sign: か is not が. */

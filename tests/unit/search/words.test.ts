@@ -103,6 +103,7 @@ const sameWords: Readonly<Record<string, readonly (readonly [printed: string, ty
       ['צה"ל', 'צה״ל'],
       ["ג'ורג׳", 'גורג'],
       ['\u200Fשלום', 'שלום'],
+      ['מלך', 'מלכ'],
     ],
     zh: [
       ['ＡＢＣ１２', 'abc12'],
@@ -120,7 +121,7 @@ const otherWords: typeof sameWords = {
     ['はな', 'ハナ'],
     ['ビル', 'ビール'],
   ],
-  he: [['מלך', 'מלכ']],
+  he: [['מלך', 'מלח']],
   ru: [['мир', 'мэр']],
   tr: [['kar', 'kâra']],
 };
