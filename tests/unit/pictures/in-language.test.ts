@@ -42,7 +42,7 @@ const own = [
 /** Words of no message that are neither the article's nor a date. */
 function leaks(text: string): string[] {
   return outsideMessages(text)
-    .flatMap((piece) => piece.split(/ und(?: |$)/u))
+    .flatMap((piece) => piece.split(/ und(?!\p{L})/u))
     .map((piece) => piece.replace(/^[\s\p{P}\d]+|[\s\p{P}\d]+$/gu, ''))
     .filter((piece) => /\p{L}/u.test(piece) && !own.includes(piece))
     .filter((piece) => {
