@@ -220,7 +220,7 @@ export const it: Translation = {
       ),
       ofSection: 'Fonti di questa sezione',
       accessed: 'Data di consultazione di tutti gli indirizzi web: {date}.',
-      citedIn: 'Citata in {places}',
+      citedIn: 'Citazioni: {places}',
       notes: n('nota {numbers}', 'note {numbers}'),
       original: 'Originale',
       archived: 'Copia archiviata',
@@ -426,10 +426,10 @@ export const it: Translation = {
         'La {count} fonte citata nella biblioteca, con tutti i punti che la citano.',
         'Le {count} fonti citate nella biblioteca, ciascuna con tutti i punti che la citano.',
       ),
-      citedIn: n('citata in {count} punto', 'citata in {count} punti'),
+      citedIn: n('citazione in {count} punto', 'citazioni in {count} punti'),
       citedInArticles: n(
-        'citata in {count} punto di {articles} articoli',
-        'citata in {count} punti di {articles} articoli',
+        'citazione in {count} punto di {articles} articoli',
+        'citazioni in {count} punti di {articles} articoli',
       ),
       about: 'Informazioni su questa fonte',
       citedInArticle: 'Citata in {article}',
@@ -450,7 +450,7 @@ export const it: Translation = {
       author: 'Autore',
       year: 'Anno',
       showAll: 'Mostra tutto',
-      all: 'Tutti',
+      all: 'Qualsiasi',
       option: '{option} ({count})',
       order: 'Ordine',
       orders: {
@@ -599,7 +599,7 @@ export const it: Translation = {
       ),
       readingAll: 'Il grafico mostra dove si trova ciascuno nell’articolo.',
       description:
-        'Una riga per ogni nome, con un trattino in ogni punto in cui si trova. I più frequenti: {names}.',
+        'Una riga per ogni nome, con un tratto in ogni punto in cui si trova. I più frequenti: {names}.',
       counted: '{name} ({number})',
       columns: { name: 'Nome', kind: 'Tipo', paragraphs: 'Capoversi' },
       kinds: {
@@ -1038,9 +1038,9 @@ export const it: Translation = {
       'compare in {count} passi di {articles} articoli',
     ),
     spelled: '{name} ({spelling})',
-    citedInArticles: n('citata in {count} articolo', 'citata in {count} articoli'),
-    citedInNotes: n('citata nella nota {notes}', 'citata nelle note {notes}'),
-    citedInSections: n('citata in § {sections}', 'citata in §§ {sections}'),
+    citedInArticles: n('citazioni in {count} articolo', 'citazioni in {count} articoli'),
+    citedInNotes: n('citazione nella nota {notes}', 'citazioni nelle note {notes}'),
+    citedInSections: n('citazioni in § {sections}', 'citazioni in §§ {sections}'),
     andOthers: '{name} et al.',
     facets: {
       kind: 'Dove',
