@@ -959,7 +959,7 @@ export const pl: Translation = {
       help: 'Pomoc klawiatury',
       reset: 'Resetuj',
       paper: 'Papier',
-      asSystem: 'Systemowy',
+      asSystem: 'System',
       light: 'Jasny',
       sepia: 'Sepia',
       dark: 'Ciemny',
