@@ -77,7 +77,7 @@ export const it: Translation = {
     facets: { kind: 'Tipo', year: 'Anno', publisher: 'Editore', section: 'Sezione' },
     andOthers: '{name} et al.',
     namesAndYear: '{names} ({year})',
-    ibid: { work: '[Ibid. = {work}]', ofNote: '[Ibid. = {work} ({note})]' },
+    ibid: { work: '[Ibidem = {work}]', ofNote: '[Ibidem = {work} ({note})]' },
     dateNotGiven: 'Senza data',
     dateNotGivenAccessed: 'Senza data; ultima consultazione di una fonte: {date}',
     published: { volume: 'vol. {volume}', issue: 'n. {issue}', pages: 'pp. {pages}' },
@@ -265,7 +265,7 @@ export const it: Translation = {
       noDate: '{statement}. Ogni stile lo segnala a suo modo («s.d.»), oppure tralascia la data.',
       downloadAs: 'Scarica come {format}',
       showRecord: 'Mostra il record',
-      heading: 'Come citare l’articolo',
+      heading: 'Come citare',
       headingOfSection: 'Come citare questa sezione',
       parts: 'Una sezione o un capoverso',
       partsNumbered:

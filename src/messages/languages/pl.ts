@@ -293,7 +293,7 @@ export const pl: Translation = {
       noDate: '{statement}. Każdy styl oznacza to po swojemu („b.d.”) albo pomija datę.',
       downloadAs: 'Pobierz jako {format}',
       showRecord: 'Pokaż rekord',
-      heading: 'Jak cytować artykuł',
+      heading: 'Jak cytować',
       headingOfSection: 'Jak cytować tę sekcję',
       parts: 'Sekcja lub akapit',
       partsNumbered:

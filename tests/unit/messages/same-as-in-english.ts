@@ -65,8 +65,6 @@ const same: Readonly<Record<string, readonly string[]>> = {
     'Software',
     'Vol. {volume}',
     'Volume',
-    '[Ibid. = {work} ({note})]',
-    '[Ibid. = {work}]',
     'abcdefghijklmnopqrstuvwxyz',
     'formula {words}',
     'pp. {pages}',
