@@ -23,14 +23,13 @@ import { plainImports } from './plain-imports.ts';
 const partsOfScripts = [
   {
     name: 'dom',
-    test: scriptsOf('reading/(?:dom|history-state|marks|originals)', 'messages/fetch'),
+    test: scriptsOf('reading/(?:dom|history-state|marks|originals)', 'article/markup', 'messages/fetch'),
     priority: 2,
   },
   {
     name: 'parts',
     test: scriptsOf(
       'reading/(?:clipboard|dom-later|messages|panel-styles|placement|sheet-history)',
-      'article/markup',
       'messages/slots',
     ),
     priority: 1,

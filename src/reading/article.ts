@@ -79,7 +79,7 @@ function bringMargin(previews: PreviewLoader): () => void {
     margin?.update();
     if (asked || !column || !enabled() || !isDrawn(column)) return;
     asked = true;
-    void Promise.all([withMessages(import('./margin.ts')), whenSet()]).then(([{ Margin }]) => {
+    void Promise.all([import('./margin.ts'), whenSet()]).then(([{ Margin }]) => {
       margin = new Margin(column, enabled, (mark, at) => previews.press(mark, 'mouse', at), signal);
     });
   };

@@ -3,7 +3,6 @@ import type { Mark } from './apparatus.ts';
 import { copyOf, noteContent } from './copy.ts';
 import { make } from './dom.ts';
 import type { MarginNote, MarginPlace } from './margin-layout.ts';
-import { ownLanguage, messages } from './messages.ts';
 
 /** The copy of a note in the margin. */
 export interface MarginCopy {
@@ -60,17 +59,19 @@ export function heightOfMore({ more }: MarginCopy): number {
 /** Makes the copy of a note: for the eye only, out of Tab's way, without ids. */
 export function copyNote(mark: Mark, note: HTMLElement, anchor: HTMLAnchorElement): MarginCopy {
   const text = make('div', { class: 'margin-note-text' });
-  const words = copyOf(noteContent(note), { citing: true });
+  const content = copyOf(noteContent(note), { citing: true });
   const sign = note.querySelector(':scope > .sign');
   const signs = sign ? [sign.cloneNode(true), ' '] : [];
-  text.append(make('b', {}, mark.element.textContent), ' ', ...signs, words);
+  text.append(make('b', {}, mark.element.textContent), ' ', ...signs, content);
   for (const stop of text.querySelectorAll<HTMLElement>('a, button, input, [tabindex], summary')) {
     stop.tabIndex = -1;
   }
+  const { words: lang } = document.documentElement.dataset;
   const more = make(
     'button',
-    { type: 'button', class: 'margin-note-more', tabindex: '-1', ...ownLanguage() },
-    messages.more,
+    { type: 'button', class: 'margin-note-more', tabindex: '-1', ...(lang && { lang }) },
+    // The one word of the margin stands in the page: nothing else here waits for messages.
+    document.querySelector<HTMLElement>('[data-margin]')?.dataset['margin'] ?? '…',
   );
   const box = make(
     'div',

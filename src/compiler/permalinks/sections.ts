@@ -14,6 +14,8 @@ const NEAR = 16;
 export function slugOf(title: string): string {
   const slug = title
     .normalize('NFC')
+    // The small letter of İ would keep its dot as a mark of its own.
+    .replaceAll('İ', 'i')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}\p{Pc}\s-]/gu, '')
     .replace(/[\s-]+/g, '-')

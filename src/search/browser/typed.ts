@@ -45,7 +45,13 @@ function words(): ReadonlyMap<string, Typed> {
   knownOf = messages;
   for (const list of [messages.typed, english])
     for (const [meant, typed] of Object.entries(list) as [Typed, string][])
-      for (const word of typed.split(/[,،、，]/u)) known.set(form(word, meant), meant);
+      for (const word of typed.split(/[,،、，]/u)) {
+        const whole = form(word, meant);
+        known.set(whole, meant);
+        // An abbreviation is typed without its stop, too.
+        const bare = whole.replace('.#', '#');
+        if (bare.length > 3) known.set(bare, meant);
+      }
   return known;
 }
 

@@ -140,12 +140,14 @@ describe('the legend beside the head of an article', () => {
       `# One\n\na[^1] b[^2] c[^r] d[^w] e[^own]\n\nnone\n\n${notes(2)}\n[^r]: See @roe2002.\n[^w]: See @web2020.\n[^own]: My own.`,
     );
     const file = stripFile(article, wordsFor(lang))!;
-    const entries = selectAll('[data-form=rows] > g[transform]:has(> text.quiet)', file).map((entry) => {
-      const [, x, y] = /translate\((\d+),(\d+)\)/.exec(String(entry.properties['transform']))!;
-      const [text] = selectAll('text', entry);
-      const end = Number(x) + Number(text!.properties['x']) + labelWidth(toString(text!));
-      return { words: toString(text!), x: Number(x), y: Number(y), end };
-    });
+    const entries = selectAll('[data-form=rows] > g[transform]:has(> text.quiet)', file).map(
+      (entry) => {
+        const [, x, y] = /translate\((\d+),(\d+)\)/.exec(String(entry.properties['transform']))!;
+        const [text] = selectAll('text', entry);
+        const end = Number(x) + Number(text!.properties['x']) + labelWidth(toString(text!));
+        return { words: toString(text!), x: Number(x), y: Number(y), end };
+      },
+    );
     expect(entries).toHaveLength(5);
     for (const [nth, { words, y, end }] of entries.entries()) {
       const next = entries[nth + 1];
