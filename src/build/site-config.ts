@@ -23,7 +23,11 @@ import { plainImports } from './plain-imports.ts';
 const partsOfScripts = [
   {
     name: 'dom',
-    test: scriptsOf('reading/(?:dom|history-state|marks|originals)', 'article/markup', 'messages/fetch'),
+    test: scriptsOf(
+      'reading/(?:dom|history-state|marks|originals)',
+      'article/markup',
+      'messages/fetch',
+    ),
     priority: 2,
   },
   {

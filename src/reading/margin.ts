@@ -22,7 +22,6 @@ import { renewed } from './renewed.ts';
 import { inMargin, measureQuote, placeQuote } from './margin-quote.ts';
 import { inSlices } from './slices.ts';
 
-
 /** Pixels between two notes, and how far from its mark a note may stand. */
 const gap = 14;
 const reach = 560;
