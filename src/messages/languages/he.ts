@@ -187,7 +187,7 @@ export const he: Translation = {
     ending: {
       name: 'אחרי הטקסט',
       next: 'להמשך קריאה',
-      sources: n('המקור היחיד של המאמר', 'שני מקורות המאמר', '{count} מקורות המאמר'),
+      sources: n('המקור היחיד של המאמר', 'שני המקורות של המאמר', '{count} המקורות של המאמר'),
       sourcesAre: 'לכל אחד המקומות שבהם הוא מאוזכר',
       sourcesAreArchived: 'לכל אחד המקומות שבהם הוא מאוזכר, ועותק בארכיון',
       citedBy: n('מאוזכר במאמר אחד', 'מאוזכר בשני מאמרים', 'מאוזכר ב־{count} מאמרים'),
@@ -445,9 +445,9 @@ export const he: Translation = {
       ),
       citedIn: n('מאוזכר במקום אחד', 'מאוזכר בשני מקומות', 'מאוזכר ב־{count} מקומות'),
       citedInArticles: n(
-        'מאוזכר במקום אחד, מאמרים: {articles}',
-        'מאוזכר בשני מקומות, מאמרים: {articles}',
-        'מאוזכר ב־{count} מקומות, מאמרים: {articles}',
+        'מאוזכר במקום אחד ב־{articles} מאמרים',
+        'מאוזכר בשני מקומות ב־{articles} מאמרים',
+        'מאוזכר ב־{count} מקומות ב־{articles} מאמרים',
       ),
       about: 'פרטים על המקור הזה',
       citedInArticle: 'מאוזכר במאמר {article}',
@@ -541,7 +541,7 @@ export const he: Translation = {
       columns: {
         section: 'סעיף',
         words: 'מילים',
-        notes: 'הערות והפרסומים שהן מאזכרות',
+        notes: 'ההערות והפרסומים שהן מאזכרות',
         citations: 'הפרסומים המאוזכרים',
       },
       inShort: n(
@@ -1070,9 +1070,9 @@ export const he: Translation = {
     names: { person: 'אדם', place: 'מקום', body: 'גוף', document: 'מסמך', event: 'אירוע' },
     named: n('נזכר בקטע אחד', 'נזכר בשני קטעים', 'נזכר ב־{count} קטעים'),
     namedAcross: n(
-      'נזכר בקטע אחד, מאמרים: {articles}',
-      'נזכר בשני קטעים, מאמרים: {articles}',
-      'נזכר ב־{count} קטעים, מאמרים: {articles}',
+      'נזכר בקטע אחד ב־{articles} מאמרים',
+      'נזכר בשני קטעים ב־{articles} מאמרים',
+      'נזכר ב־{count} קטעים ב־{articles} מאמרים',
     ),
     spelled: '{name} ({spelling})',
     citedInArticles: n('מאוזכר במאמר אחד', 'מאוזכר בשני מאמרים', 'מאוזכר ב־{count} מאמרים'),
