@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { minify } from 'vite';
 import type { Article } from '../../article/index.ts';
 import { languageOf } from '../shared/facets.ts';
+import { searchScript } from './pagefind-script.ts';
 import { searchedPage, textRecords, type TextRecord } from './records.ts';
 import { vocabularyFiles } from './vocabulary.ts';
 import { workFiles } from './work-records.ts';
@@ -102,10 +102,7 @@ async function writePagefind<T>(
     if (!needed.test(name)) await rm(join(outputPath, name), { recursive: true });
   const script = join(outputPath, 'pagefind.js');
   const pagefind = await readFile(script, 'utf8');
-  await writeFile(
-    script,
-    await shorten(withoutWorker(unpackByBrowser(rejectFailedParts(pagefind)))),
-  );
+  await writeFile(script, await searchScript(pagefind));
   return made;
 }
 
@@ -134,48 +131,6 @@ async function inParts<T>(words: number, start: () => Promise<T>): Promise<T> {
     if (before === undefined) delete env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
     else env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = before;
   }
-}
-
-/** Pagefind takes a part of its index that cannot be loaded for one that holds nothing. */
-function rejectFailedParts(script: string): string {
-  const parts = script.split(/(?<=_chunk"\)\))\.catch\(\(\)\s*=>\s*\{\}\)/);
-  if (parts.length !== 3)
-    throw new Error(`Unexpected script of Pagefind, expected two places that hide a failure`);
-  return parts.join('');
-}
-
-/** Pagefind brings an unpacker of its own, an eighth of what a reader loads for its script; browsers have one. */
-function unpackByBrowser(script: string): string {
-  const unpacked =
-    "new Uint8Array(await new Response(new Blob([data]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer())";
-  return [
-    [/var u8=Uint8Array;.*?var gz_default=gunzipSync;/su, ''],
-    [/decompress\(data,file=/u, 'async $&'],
-    [/gz_default\(data\)/u, unpacked],
-    [/this\.decompress\(/gu, 'await $&'],
-  ].reduce((text, [found, instead]) => replaced(text, found as RegExp, instead as string), script);
-}
-
-/** What starts Pagefind in a worker, which we do not, is another eighth of its script. */
-function withoutWorker(script: string): string {
-  return replaced(
-    script,
-    /var createInstance=.*$/su,
-    'var createInstance=(options)=>new Pagefind({...options,primary:true});export{createInstance};',
-  );
-}
-
-function replaced(script: string, found: RegExp, instead: string): string {
-  const text = script.replace(found, instead);
-  if (text === script) throw new Error(`Unexpected script of Pagefind, expected ${found.source}`);
-  return text;
-}
-
-/** Pagefind's script as it comes has long names: a fifth of what a reader loads for it. */
-async function shorten(script: string): Promise<string> {
-  const { code, errors } = await minify('pagefind.js', script, { module: true });
-  if (errors.length > 0) throw new Error(`Unexpected script of Pagefind: ${errors[0]!.message}`);
-  return code;
 }
 
 function failOn(what: string, errors: readonly string[]): void {
