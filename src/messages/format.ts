@@ -64,7 +64,7 @@ export function isPlural(node: Message | MessageTree): node is PluralMessage {
 
 /**
  * Fills in a message: numbers as `lang` writes them, texts as they are. In a right-to-left
- * language each text is isolated, so that what is written the other way keeps its own order
+ * language each text with letters is isolated, so that what is written the other way keeps its order
  * (Unicode Standard Annex #9, section 2.4).
  */
 export function format(
@@ -82,7 +82,7 @@ export function format(
     const value = values[name];
     if (value === undefined) return typed;
     if (typeof value === 'number') return new Intl.NumberFormat([lang, 'en']).format(value);
-    return isRtl ? isolated(value) : value;
+    return isRtl && /\p{L}/u.test(value) ? isolated(value) : value;
   });
 }
 

@@ -71,7 +71,7 @@ export function copyNote(mark: Mark, note: HTMLElement, anchor: HTMLAnchorElemen
     'button',
     { type: 'button', class: 'margin-note-more', tabindex: '-1', ...(lang && { lang }) },
     // The one word of the margin stands in the page: nothing else here waits for messages.
-    document.querySelector<HTMLElement>('[data-margin]')?.dataset['margin'] ?? '…',
+    document.querySelector<HTMLElement>('[data-margin]')?.dataset['margin'] || '…',
   );
   const box = make(
     'div',
