@@ -12,7 +12,7 @@ import { useSite } from './support/site.ts';
 
 vi.setConfig({ hookTimeout: 900_000, testTimeout: 180_000 });
 
-const site = useSite(4563, () => buildLanguages({ EXPORTS: '0' }));
+const site = useSite(4563, () => buildLanguages({ PDF: '0' }));
 afterAll(forgetLanguages);
 
 const tags = (await fixtureLanguages()).filter((tag) => languages[tag] !== undefined);
