@@ -1,5 +1,5 @@
 import { type PageName, pageNames, pagePatterns } from '../article/index.ts';
-import { publication } from '../library/index.ts';
+import { moduleEnding, publication } from '../library/index.ts';
 
 /** A page of the site: its pattern, as Astro writes one, and the file below `routes/` that makes it. */
 export interface Route {
@@ -38,7 +38,7 @@ export const routes: readonly Route[] = [
   })),
   // What is not there, and what was once elsewhere: nothing links to these.
   { pattern: '/404', file: '404.astro' },
-  { pattern: '/messages/[lang]/[part].json', file: 'messages/[lang]/[part].json.ts' },
+  { pattern: '/messages/[lang]/[part].json', file: `messages/[lang]/[part].json${moduleEnding}` },
   { pattern: '/articles/[slug]/[...moved]', file: 'articles/[slug]/[...moved].astro' },
 ];
 
