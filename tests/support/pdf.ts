@@ -1,3 +1,4 @@
+import { languages } from '../../src/messages/index.ts';
 import { spawnSync } from 'node:child_process';
 import type { Element, Root } from 'hast';
 import type { Article, Note } from '../../src/article/article.ts';
@@ -140,7 +141,8 @@ export function emptyStretches(file: string): number[] {
 /** Number of pages before those that the edition adds: its pictures and its index. */
 export function pagesOfText(file: string): number {
   const pages = pdfPages(file);
-  const added = pages.findIndex((page) => page.includes('What the argument rests on'));
+  const titles = Object.values(languages).map(({ messages }) => messages.pictures.page.title);
+  const added = pages.findIndex((page) => titles.some((title) => page.includes(title)));
   return added === -1 ? pages.length : added;
 }
 
