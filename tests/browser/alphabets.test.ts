@@ -94,7 +94,7 @@ describe('every alphabet', () => {
     if (!hasFont(family)) return;
     const page = await site.open(`/articles/${lang}/`, wide);
     await page.evaluate(() => document.fonts.ready);
-    // The numbers of notes are of the family without serifs.
+    // The numbers of notes and paragraphs are of the family without serifs.
     await page.locator('.prose sup').evaluateAll((marks) => marks.forEach((mark) => mark.remove()));
     for (const selector of ['h1', '.prose p']) {
       const foreign = (await fontsOf(page, selector)).filter(({ isOurs }) => !isOurs);

@@ -26,6 +26,7 @@ import {
 } from '../pandoc.ts';
 import type { PandocNode } from '../pandoc.ts';
 import { elements, readXml, words } from '../xml.ts';
+import { languages } from '../../../../src/messages/index.ts';
 import { asTyped } from './as-typed.ts';
 import {
   allHeadings,
@@ -191,7 +192,7 @@ export const wholeFaces: readonly Face[] = [
         ),
         headings: selectAll('h2, h3, h4', content)
           .map((heading) => toString(heading))
-          .filter((heading) => heading !== 'Sources'),
+          .filter((heading) => !sourceHeadings.includes(heading)),
         notes: feedNotes(content),
         works: lastList(content).map((item) => toString(item)),
       };
@@ -219,7 +220,7 @@ export const wholeFaces: readonly Face[] = [
         language: one(selectAll('html', tree).map(({ properties }) => String(properties['lang']))),
         licence: one(texts('.licence')),
         headings: texts('main h2:not(#evidence, #index), main > h3, main > h4').filter(
-          (heading) => heading !== 'Sources',
+          (heading) => !sourceHeadings.includes(heading),
         ),
         works: texts('.works li'),
         notes: selectAll('.footnote', tree).map((note) => wordsWithout(apart, note)),
@@ -264,13 +265,14 @@ export const wholeFaces: readonly Face[] = [
       const text = textOf(made);
       const under = (heading: string, next: string) =>
         (text.split(new RegExp(`\\n\\n${heading}\\n\\n`)).at(1) ?? '').split(
-          `\n\n${next}\n\n`,
+          new RegExp(`\\n\\n${next}\\n\\n`),
         )[0] ?? '';
-      const works = under('(?:\\d+\\. References|Sources)', 'Notes')
+      const [notesTitle, sourcesTitle] = [noteHeadings.join('|'), sourceHeadings.join('|')];
+      const works = under(`(?:\\d+\\. References|${sourcesTitle})`, `(?:${notesTitle})`)
         .trim()
         .split('\n\n')
         .filter(Boolean);
-      const notes = under('Notes', 'Sources');
+      const notes = under(`(?:${notesTitle})`, `(?:${sourcesTitle})`);
       return {
         title: text.split('\n\n')[0],
         notes: notes.split(/(?:^|\n\n)\[\d+\] /).slice(1),
@@ -317,6 +319,11 @@ function lastList({ children }: Root): Element[] {
     ? selectAll('ul > li', last).filter((item) => last.children.includes(item))
     : [];
 }
+
+/** What stands over the notes and the sources, in every language. */
+const said = Object.values(languages).map(({ messages }) => messages.terms);
+const noteHeadings = said.map(({ notes }) => notes);
+const sourceHeadings = said.map(({ sources }) => sources);
 
 /** Notes of a feed by their numbers: short ones in small print, long ones as quotations. */
 function feedNotes(content: Root): string[] {
