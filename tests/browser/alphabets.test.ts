@@ -95,7 +95,9 @@ describe('every alphabet', () => {
     const page = await site.open(`/articles/${lang}/`, wide);
     await page.evaluate(() => document.fonts.ready);
     // The numbers of notes and paragraphs are of the family without serifs.
-    await page.locator('.prose sup').evaluateAll((marks) => marks.forEach((mark) => mark.remove()));
+    await page
+      .locator('.prose :is(sup, .para-link)')
+      .evaluateAll((numbers) => numbers.forEach((number) => number.remove()));
     for (const selector of ['h1', '.prose p']) {
       const foreign = (await fontsOf(page, selector)).filter(({ isOurs }) => !isOurs);
       // A bold face is one more of the same name.
