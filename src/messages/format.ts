@@ -97,7 +97,7 @@ export function isolated(text: string): string {
 
 /** The digits of a label as a language writes them, whatever stands between: "3a" → "۳a". */
 export function digitsIn(lang: string, label: string): string {
-  const { format } = new Intl.NumberFormat(lang, { useGrouping: false });
+  const { format } = new Intl.NumberFormat([lang, 'en'], { useGrouping: false });
   return label.replace(/\d/g, (digit) => format(Number(digit)));
 }
 

@@ -31,5 +31,5 @@ export function betweenSlots<Slots extends string, Others extends string = never
 /** Noncharacters (Unicode, section 23.7): no message holds them. */
 const [start, end] = ['\uFDD0', '\uFDD1'];
 
-/** A slot, and what isolates it from text of another direction: its element does that. */
-const pieces = new RegExp(`\u2068?${start}(\\d+)${end}\u2069?`, 'u');
+/** A slot. It has no letters, so that no message isolates it: its element does. */
+const pieces = new RegExp(`${start}(\\d+)${end}`, 'u');

@@ -53,23 +53,28 @@ const picture = z.union([
   }),
 ]);
 
+/** What is said of anybody who made an article. */
+const person = {
+  name: z.union([words, nameParts]).nullish(),
+  given: words.nullish(),
+  'given-names': words.nullish(),
+  family: words.nullish(),
+  surname: words.nullish(),
+  'family-names': words.nullish(),
+  'dropping-particle': words.nullish(),
+  'non-dropping-particle': words.nullish(),
+  suffix: words.nullish(),
+  literal: words.nullish(),
+  affiliation: z.union([affiliation, z.array(affiliation)]).nullish(),
+  affiliations: z.union([affiliation, z.array(affiliation)]).nullish(),
+  institute: z.union([affiliation, z.array(affiliation)]).nullish(),
+  orcid: words.nullish(),
+};
+
 const author = z.union([
   words,
   z.object({
-    name: z.union([words, nameParts]).nullish(),
-    given: words.nullish(),
-    'given-names': words.nullish(),
-    family: words.nullish(),
-    surname: words.nullish(),
-    'family-names': words.nullish(),
-    'dropping-particle': words.nullish(),
-    'non-dropping-particle': words.nullish(),
-    suffix: words.nullish(),
-    literal: words.nullish(),
-    affiliation: z.union([affiliation, z.array(affiliation)]).nullish(),
-    affiliations: z.union([affiliation, z.array(affiliation)]).nullish(),
-    institute: z.union([affiliation, z.array(affiliation)]).nullish(),
-    orcid: words.nullish(),
+    ...person,
     roles: wordsOrList.nullish(),
     role: wordsOrList.nullish(),
     email: words.nullish(),
@@ -82,25 +87,7 @@ const author = z.union([
 ]);
 
 /** Who translated an article: like an author, without what only an article's own people have. */
-const translator = z.union([
-  words,
-  z.object({
-    name: z.union([words, nameParts]).nullish(),
-    given: words.nullish(),
-    'given-names': words.nullish(),
-    family: words.nullish(),
-    surname: words.nullish(),
-    'family-names': words.nullish(),
-    'dropping-particle': words.nullish(),
-    'non-dropping-particle': words.nullish(),
-    suffix: words.nullish(),
-    literal: words.nullish(),
-    affiliation: z.union([affiliation, z.array(affiliation)]).nullish(),
-    affiliations: z.union([affiliation, z.array(affiliation)]).nullish(),
-    institute: z.union([affiliation, z.array(affiliation)]).nullish(),
-    orcid: words.nullish(),
-  }),
-]);
+const translator = z.union([words, z.object(person)]);
 
 const title = z.union([
   words,

@@ -1,4 +1,5 @@
 import type { InBrowser, Spoken } from '../../messages/index.ts';
+import { digitsIn } from '../../messages/format.ts';
 import { commonWords } from '../shared/words.ts';
 import { loadMessages, spokenHere } from '../../messages/load.ts';
 
@@ -38,8 +39,7 @@ export function numeral(value: number): string {
 
 /** The digits of a label as the language writes them: "2.1" → "۲.۱". */
 export function digits(label: string | number): string {
-  const plain = new Intl.NumberFormat(spoken, { useGrouping: false });
-  return String(label).replace(/\d/g, (digit) => plain.format(Number(digit)));
+  return digitsIn(spoken, String(label));
 }
 
 /** A message with elements where its names are. */
