@@ -1,4 +1,4 @@
-import { primaryOf } from './piece-language.ts';
+import { primaryOf } from '../messages/index.ts';
 
 /** Languages whose letters are not slanted: emphasis is by weight. */
 const upright = new Set('ar fa ur ps ckb sd ug he yi'.split(' '));

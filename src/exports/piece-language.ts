@@ -1,5 +1,5 @@
 import type { Article } from '../article/index.ts';
-import { directionOf } from '../messages/index.ts';
+import { directionOf, primaryOf, tagIn } from '../messages/index.ts';
 
 /** What is said of a piece of a text in another language. */
 export interface PieceLanguage {
@@ -20,7 +20,7 @@ export function pieceLanguage(
 ): PieceLanguage {
   const kind = kindOf(text);
   const isOther = kind !== undefined && kind !== kindOfLanguage(article.lang);
-  const tag = tagOf(known);
+  const tag = tagIn(known);
   // A language that its letters do not bear out is a mistake.
   const isKnown = tag !== undefined && (kind === undefined || kindOfLanguage(tag) === kind);
   if (!isOther && !(isKnown && primaryOf(tag) !== primaryOf(article.lang))) return {};
@@ -64,19 +64,4 @@ function kindOf(text: string): Kind | undefined {
 function kindOfLanguage(lang: string): Kind {
   if (directionOf(lang) === 'rtl') return 'rtl';
   return /^(?:zh|ja|yue|wuu)\b/i.test(lang) ? 'cjk' : 'alphabet';
-}
-
-/** What was typed, if it is a tag whose language has two or three letters (BCP 47). */
-function tagOf(typed: string | undefined): string | undefined {
-  if (typed === undefined || !/^[a-z]{2,3}(?:[-_]|$)/i.test(typed)) return undefined;
-  try {
-    return Intl.getCanonicalLocales(typed.trim().replaceAll('_', '-'))[0];
-  } catch {
-    return undefined;
-  }
-}
-
-/** The language of a tag, without region and script. */
-export function primaryOf(lang: string): string {
-  return lang.split('-')[0]?.toLowerCase() ?? '';
 }

@@ -21,4 +21,5 @@ export {
   spokenFor,
   wordsFor,
 } from './words.ts';
+export { likelyOf, primaryOf, tagIn } from './tags.ts';
 export { type Slot, betweenSlots } from './slots.ts';

@@ -10,6 +10,7 @@ import {
 } from './format.ts';
 import type { BrowserPart, InBrowser } from './in-browser.ts';
 import { fallback, languages } from './languages.ts';
+import { likelyOf, primaryOf } from './tags.ts';
 
 /** Messages that an editor has written, by language tag: `content/messages/de.yaml` under `de`. */
 export type OwnMessages = Readonly<Record<string, PartlyTranslated<English>>>;
@@ -68,7 +69,7 @@ export function messagesOf<Part extends BrowserPart>(
 
 /** "ltr" or "rtl", by the script in which a language is most often written (CLDR). */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
-  return scriptDirection(scriptOf(tag));
+  return scriptDirection(likelyOf(tag)?.script);
 }
 
 function makeWords(asked: string, own: OwnMessages): Words {
@@ -179,19 +180,7 @@ function isSpoken(tag: string, own: OwnMessages): boolean {
 
 function isBuiltIn(tag: string): boolean {
   const language = languages[primaryOf(tag)];
-  return language !== undefined && scriptOf(tag) === language.script;
-}
-
-function primaryOf(tag: string): string {
-  return tag.split('-')[0]!.toLowerCase();
-}
-
-function scriptOf(tag: string): string | undefined {
-  try {
-    return new Intl.Locale(tag).maximize().script;
-  } catch {
-    return undefined;
-  }
+  return language !== undefined && likelyOf(tag)?.script === language.script;
 }
 
 /** Scripts written from right to left that have Unicode letters in use. */

@@ -1,4 +1,4 @@
-import { directionOf } from '../messages/index.ts';
+import { directionOf, likelyOf } from '../messages/index.ts';
 
 /** Attributes that say what language a piece of a page is in, and which way it is written. */
 export interface LanguageAttributes {
@@ -16,10 +16,6 @@ export function inLanguage(lang: string, around: string): LanguageAttributes {
 }
 
 function languageOf(tag: string): string {
-  try {
-    const { language, script } = new Intl.Locale(tag).maximize();
-    return `${language}-${script}`;
-  } catch {
-    return tag;
-  }
+  const likely = likelyOf(tag);
+  return likely ? `${likely.language}-${likely.script}` : tag;
 }

@@ -1,4 +1,5 @@
 import type { Work } from '../article/index.ts';
+import { primaryOf, tagIn } from '../messages/index.ts';
 import { writingOf } from './writing.ts';
 
 /**
@@ -8,24 +9,10 @@ import { writingOf } from './writing.ts';
  * @param lang BCP 47 tag of the page.
  */
 export function referenceLang({ csl, reference }: Work, lang: string): string | undefined {
-  const named = tagOf(csl.language);
-  if (named !== undefined) return primary(named) === primary(lang) ? undefined : named;
+  const named = tagIn(csl.language);
+  if (named !== undefined) return primaryOf(named) === primaryOf(lang) ? undefined : named;
   const isLatin = new Set([undefined, 'extended', 'vietnamese']).has(writingOf(lang));
   const letters = reference.text.match(/\p{L}/gu) ?? [];
   const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter));
   return !isLatin && latin.length > letters.length / 2 ? 'und-Latn' : undefined;
-}
-
-/** "en-GB" of "en_gb"; nothing of "English". */
-function tagOf(named: unknown): string | undefined {
-  if (typeof named !== 'string' || !/^[a-z]{2,3}(?:[-_]|$)/i.test(named)) return undefined;
-  try {
-    return Intl.getCanonicalLocales(named.trim().replaceAll('_', '-'))[0];
-  } catch {
-    return undefined;
-  }
-}
-
-function primary(tag: string): string {
-  return tag.split('-', 1)[0]!.toLowerCase();
 }

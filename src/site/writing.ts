@@ -1,3 +1,5 @@
+import { likelyOf } from '../messages/index.ts';
+
 /** How a language is written, where that is not as English is. */
 export type Writing =
   | 'extended'
@@ -37,17 +39,8 @@ const extended = new Set(
  * @param lang BCP 47 tag.
  */
 export function writingOf(lang: string): Writing | undefined {
-  const { language, script } = localeOf(lang);
+  const { language = 'und', script } = likelyOf(lang) ?? {};
   if (script !== 'Latn') return scripts[script ?? ''];
   if (language === 'vi') return 'vietnamese';
   return extended.has(language) ? 'extended' : undefined;
-}
-
-function localeOf(lang: string): { readonly language: string; readonly script?: string } {
-  try {
-    const { language, script } = new Intl.Locale(lang).maximize();
-    return { language, ...(script !== undefined && { script }) };
-  } catch {
-    return { language: 'und' };
-  }
 }

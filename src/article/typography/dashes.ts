@@ -1,5 +1,5 @@
+import { primaryOf } from '../../messages/index.ts';
 import { isRange } from './number-ranges.ts';
-import { primary } from './quotes.ts';
 import type { Replacement } from './replacement.ts';
 
 /** Languages whose dash between words is the long one, with spaces around. */
@@ -24,7 +24,7 @@ const dashEndsLine = new Set(['be', 'ru', 'uk']);
 /** The space before such a dash, typed as one or as hyphens, is one that breaks no line. */
 export function spacesBeforeDash(text: string, langAt: (index: number) => string): Replacement[] {
   return [...text.matchAll(/(?<=\S) (—|-{1,3})(?= \S)/gu)].flatMap(({ index, 1: dash = '' }) => {
-    if (!dashEndsLine.has(primary(langAt(index)))) return [];
+    if (!dashEndsLine.has(primaryOf(langAt(index)))) return [];
     const start = index + 1;
     const isDash = dash === '—' || dashFor(text, start, start + dash.length, langAt) !== undefined;
     return isDash ? [{ start: index, end: start, text: '\u00A0' }] : [];
@@ -53,7 +53,7 @@ function dashFor(
   if (/\d/.test(outerBefore) && /\d/.test(outerAfter)) {
     return areYears(text, start, end) ? '–' : undefined;
   }
-  return longDash.has(primary(langAt(start))) ? '—' : '–';
+  return longDash.has(primaryOf(langAt(start))) ? '—' : '–';
 }
 
 /** What stands in code, formulas and addresses more often than beside a dash. */

@@ -1,3 +1,4 @@
+import { primaryOf } from '../../messages/index.ts';
 import { quotationMarks } from './quotation-marks.ts';
 import type { Replacement } from './replacement.ts';
 
@@ -164,7 +165,7 @@ function sideOf({ before, after }: Quotes): 'open' | 'close' | 'either' | 'neith
 
 /** "'90s", "'tis". */
 function isShortened(rest: string, lang: string): boolean {
-  return /^\d\d(?!\d)/.test(rest) || (shortened[primary(lang)]?.test(rest) ?? false);
+  return /^\d\d(?!\d)/.test(rest) || (shortened[primaryOf(lang)]?.test(rest) ?? false);
 }
 
 function isDigit(character: string): boolean {
@@ -177,15 +178,10 @@ function lastCharacter(text: string, end: number): string {
   return text.slice(isPair ? end - 2 : Math.max(0, end - 1), end);
 }
 
-/** The language of a tag: "fr" of "fr-CA". */
-export function primary(lang: string): string {
-  return lang.split('-', 1)[0]!.toLowerCase();
-}
-
 /** As wide as any, but no line breaks at it; and a narrow one. */
 export const fixedSpace = '\u00A0';
 export const narrowSpace = '\u202F';
 
 export function isFrench(lang: string): boolean {
-  return primary(lang) === 'fr';
+  return primaryOf(lang) === 'fr';
 }

@@ -1,6 +1,7 @@
+import { primaryOf } from '../../messages/index.ts';
 import { dashes, spacesBeforeDash } from './dashes.ts';
 import { numberRanges } from './number-ranges.ts';
-import { fixedSpace, isFrench, narrowSpace, primary, quotes } from './quotes.ts';
+import { fixedSpace, isFrench, narrowSpace, quotes } from './quotes.ts';
 import type { Piece, Replacement, Run } from './replacement.ts';
 
 /**
@@ -20,7 +21,7 @@ export function replacementsIn({ text, pieces }: Run): Replacement[] {
     ...quotes(text, languageIn(pieces), within(apart)),
     ...dashes(text, languageIn(pieces)),
     ...spacesBeforeDash(text, languageIn(pieces)),
-    ...numberRanges(text).filter(({ start }) => !rightToLeft.has(primary(rangeLang(start)))),
+    ...numberRanges(text).filter(({ start }) => !rightToLeft.has(primaryOf(rangeLang(start)))),
     ...ellipses(text),
     ...frenchSpaces(text, languageIn(pieces)),
     ...arabicSigns(text, languageIn(pieces)),
@@ -91,7 +92,7 @@ const arabicScript = new Set(['ar', 'ckb', 'fa', 'ps', 'sd', 'ug', 'ur']);
 
 function arabicSigns(text: string, langAt: (index: number) => string): Replacement[] {
   return [...text.matchAll(latinSigns)].flatMap(({ index, 0: sign }) =>
-    arabicScript.has(primary(langAt(index)))
+    arabicScript.has(primaryOf(langAt(index)))
       ? [{ start: index, end: index + 1, text: arabicSign[sign] ?? sign }]
       : [],
   );

@@ -1,3 +1,4 @@
+import { primaryOf } from '../../messages/index.ts';
 import { localeTerms } from '../citations/locale-terms.ts';
 
 /**
@@ -230,8 +231,8 @@ export function termsOf(lang: string): LocatorTerms {
   const before = known.get(lang);
   if (before) return before;
   const labels = new Map<string, string>();
-  const own = Object.entries(byLanguage[lang.split('-', 1)[0]!.toLowerCase()] ?? {}).flatMap(
-    ([label, forms]) => forms.map((form) => [form, label] as const),
+  const own = Object.entries(byLanguage[primaryOf(lang)] ?? {}).flatMap(([label, forms]) =>
+    forms.map((form) => [form, label] as const),
   );
   const all = [...own, ...localeTerms(lang, Object.keys(terms)), ...everywhere];
   for (const [form, label] of all) {

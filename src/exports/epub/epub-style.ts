@@ -1,5 +1,5 @@
 import { emphasisStyle } from '../emphasis-style.ts';
-import { primaryOf } from '../piece-language.ts';
+import { primaryOf } from '../../messages/index.ts';
 
 /**
  * The style sheet of the book: readers lay their own over it.

@@ -1,6 +1,5 @@
-import type { Words } from '../../messages/index.ts';
+import { type Words, likelyOf, primaryOf } from '../../messages/index.ts';
 import { emphasisStyle } from '../emphasis-style.ts';
-import { primaryOf } from '../piece-language.ts';
 
 /** How a PDF in a language is set. */
 export interface PdfLanguage {
@@ -103,12 +102,7 @@ function listed(names: readonly string[]): string {
 }
 
 function scriptOf(lang: string): Script | undefined {
-  let script: string | undefined;
-  try {
-    script = new Intl.Locale(lang).maximize().script;
-  } catch {
-    return undefined;
-  }
+  const script = likelyOf(lang)?.script;
   if (script === 'Aran') return 'Arab';
   return script !== undefined && script in families ? (script as Script) : undefined;
 }

@@ -8,6 +8,7 @@ import {
   signAt,
   wordsSignAt,
 } from '../../pictures/index.ts';
+import { likelyOf } from '../../messages/index.ts';
 import { svgText } from '../print.ts';
 import { balance, breakLines, clipLine } from './break-lines.ts';
 import type { SharedImage } from './share-image.ts';
@@ -321,7 +322,7 @@ class Sheet {
  * else whichever has the letters.
  */
 function familiesOf(lang: string, family: Family): string {
-  const { language, script } = new Intl.Locale(lang).maximize();
+  const { language = '', script } = likelyOf(lang) ?? {};
   const generic = family === 'serif' ? 'serif' : 'sans-serif';
   const named = byLanguage[`${language}-${script ?? ''}`] ?? [];
   return [...named, generic].join(', ');
