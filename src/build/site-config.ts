@@ -22,23 +22,28 @@ import { plainImports } from './plain-imports.ts';
  */
 const partsOfScripts = [
   {
-    name: 'dom',
+    name: 'page',
     test: scriptsOf(
-      'reading/(?:dom|history-state|marks|originals)',
+      'reading/(?:dom|history-state|marks|originals|page|settings|settings-element|shortcuts|store|stored|with-messages)',
       'article/markup',
       'messages/fetch',
+      'search/browser/stub',
     ),
     priority: 2,
   },
   {
     name: 'parts',
-    test: scriptsOf(
-      'reading/(?:clipboard|dom-later|messages|panel-styles|placement|sheet-history)',
-      'messages/slots',
+    // Where a script asks for a part of this file, the bundler's own few words come with it.
+    test: new RegExp(
+      String.raw`rolldown[\\/]runtime|${
+        scriptsOf(
+          'reading/(?:apparatus|arrival|chip-box|clipboard|copied|copy|dom-later|messages|moved|open-address|panel-styles|placement|sheet-history)',
+          'messages/slots',
+        ).source
+      }`,
     ),
     priority: 1,
   },
-  { name: 'copy', test: scriptsOf('reading/(?:apparatus|copy)'), priority: 1 },
   // The search loads it, too, and nothing else of these.
   { name: 'messages', test: scriptsOf('messages/(?:format|load)'), priority: 2 },
 ];

@@ -1,20 +1,18 @@
 import { closest } from './dom.ts';
 import { leadsToPage } from './dom-later.ts';
+import { PagePreviews } from './page-preview.ts';
 
-/** Brings the previews of other pages with the first link to one that a mouse comes upon. */
+/** Begins the previews of other pages with the first link to one that a mouse comes upon. */
 export function watchPageLinks(enabled: () => boolean, signal: AbortSignal): void {
-  let coming: Promise<void> | undefined;
+  let isBegun = false;
   document.addEventListener(
     'pointerover',
     (event) => {
       const link = closest<HTMLAnchorElement>(event.target, 'a[href]');
-      if (coming || event.pointerType === 'touch' || !link || !leadsToPage(link)) return;
+      if (isBegun || event.pointerType === 'touch' || !link || !leadsToPage(link)) return;
       if (!enabled()) return;
-      coming = import('./page-preview.ts').then(({ PagePreviews }) => {
-        new PagePreviews(enabled, signal).point(event);
-      });
-      // Without them a link is a link.
-      coming.catch(() => undefined);
+      isBegun = true;
+      new PagePreviews(enabled, signal).point(event);
     },
     { signal },
   );

@@ -10,6 +10,11 @@ export const shortcuts = new Shortcuts(settings, life.signal);
 
 shortcuts.add({ key: '?', act: openHelp });
 defineSettings(settings, openHelp);
+// Chosen in another tab: this page has no rules of it yet.
+settings.addEventListener('change', () => {
+  if (settings.now.font === 'legible')
+    void import('./panels.ts').then(({ loadLegibleFont }) => loadLegibleFont());
+});
 document.addEventListener(
   'selectionchange',
   () =>

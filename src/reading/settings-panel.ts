@@ -2,6 +2,7 @@ import { make } from './dom.ts';
 import { isRtl } from './dom-later.ts';
 import { digits, inOwnLanguage, messages } from './messages.ts';
 import type { Settings, SettingsStore } from './settings.ts';
+import { loadLegibleFont } from './panel-styles.ts';
 import { type TileName, tileGroups } from './settings-tiles.ts';
 import { choices } from './stored.ts';
 
@@ -23,6 +24,7 @@ export function settingsPanel(
   openHelp: () => void,
 ): HTMLElement {
   const { close, settings } = messages;
+  void loadLegibleFont();
   const shortcuts = make('input', { type: 'checkbox', name: 'shortcuts' });
   const panel = make(
     'div',

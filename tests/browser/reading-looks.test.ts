@@ -75,7 +75,7 @@ describe('the font for readers who need one', () => {
     await page.locator('#settings-panel [name=font][value=legible]').check();
     await come;
     await page.reload();
-    expect(await page.locator('head link[rel=preload][href*=legible]').count()).toBe(2);
+    expect(await page.locator('head link[rel=stylesheet][href*=legible]').count()).toBe(1);
     await atRest(page);
     expect(await page.evaluate(() => document.fonts.check('1em Legible'))).toBe(true);
     expect(await layoutShift(page)).toBeLessThan(0.02);

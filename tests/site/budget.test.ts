@@ -87,7 +87,7 @@ describe('every page, as it is sent', () => {
           !('src' in properties) && !/json|importmap/.test(String(properties['type'] ?? '')),
       );
       // Settings, and the place that the address asks for: both before the first paint.
-      for (const script of inline) expect(toString(script).length, path).toBeLessThan(2000);
+      for (const script of inline) expect(toString(script).length, path).toBeLessThan(2400);
     }
   });
 

@@ -54,7 +54,7 @@ it('keeps the settings that are valid beside one that is not', () => {
 });
 
 describe('the script before the first paint', () => {
-  const fonts = { usual: ['usual.woff2'], legible: ['legible.woff2'] };
+  const fonts = { usual: ['usual.woff2'], legible: 'legible.css' };
   const paint = (stored: string | null, script = beforePaint(fonts)) => {
     const dataset: Record<string, unknown> = {};
     const asked: string[] = [];
@@ -82,9 +82,9 @@ describe('the script before the first paint', () => {
   );
 
   it('asks for the font that was chosen, and for no other', () => {
-    expect(paint('{"font":"legible"}').asked).toEqual(['legible.woff2']);
+    expect(paint('{"font":"legible"}').asked).toEqual(['legible.css']);
     expect(paint('{"font":"legible"}', beforePaint({ ...fonts, usual: [] })).asked).toEqual([
-      'legible.woff2',
+      'legible.css',
     ]);
   });
 });

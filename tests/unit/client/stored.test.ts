@@ -26,7 +26,7 @@ it('has keys none of which can be taken for another', () => {
 });
 
 it('is what the scripts in the page read and write', () => {
-  const script = beforePaint({ usual: ['a.woff2'], legible: [] }) + afterPaint();
+  const script = beforePaint({ usual: ['a.woff2'], legible: 'b.css' }) + afterPaint();
   const named = [...script.matchAll(/scholium:\w+/g)].map(([key]) => key);
   expect(new Set(named)).toEqual(new Set([storageKeys.settings, storageKeys.fonts]));
 });
