@@ -1,6 +1,6 @@
 import type { English } from './en/index.ts';
 import { en } from './en/index.ts';
-import type { Translated } from './format.ts';
+import type { PartlyTranslated, Translated } from './format.ts';
 import { ar } from './languages/ar.ts';
 import { az } from './languages/az.ts';
 import { de } from './languages/de.ts';
@@ -18,7 +18,9 @@ import { tr } from './languages/tr.ts';
 import { uk } from './languages/uk.ts';
 import { zh } from './languages/zh.ts';
 
-export type Translation = Translated<English>;
+export type Translation = Omit<Translated<English>, 'own'> & {
+  readonly own?: PartlyTranslated<English['own']>;
+};
 
 /** A language that the interface speaks. */
 export interface Language {

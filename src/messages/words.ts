@@ -62,8 +62,12 @@ export function messagesOf<Part extends BrowserPart>(
   part: Part,
   own: OwnMessages = none,
 ): Translated<InBrowser[Part]> {
-  const { reading, search, terms } = merged(tag, own) as Translated<English>;
-  const parts: Translated<InBrowser> = { reading, search: { ...search, kinds: terms.kinds } };
+  const { reading, search, own: kept, terms } = merged(tag, own) as Translated<English>;
+  const parts: Translated<InBrowser> = {
+    reading,
+    search: { ...search, kinds: terms.kinds },
+    own: kept,
+  };
   return parts[part];
 }
 

@@ -1,6 +1,8 @@
 import { SettingsStore } from './settings.ts';
 import { defineSettings } from './settings-element.ts';
 import { Shortcuts } from './shortcuts.ts';
+import { recall } from './store.ts';
+import { storageKeys } from './stored.ts';
 import { withMessages } from './with-messages.ts';
 
 /** What every page has: the reader's settings, shortcuts and their help. */
@@ -23,6 +25,10 @@ document.addEventListener(
     }),
   { once: true, signal: life.signal },
 );
+
+// What the reader keeps on this site: marks on this page, works in the basket, this article offline.
+if (recall(storageKeys.own))
+  void withMessages(import('./own/begin.ts'), 'own').then(({ begin }) => begin());
 
 let help: Promise<HTMLDialogElement> | undefined;
 

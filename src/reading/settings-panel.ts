@@ -5,6 +5,7 @@ import type { Settings, SettingsStore } from './settings.ts';
 import { loadLegibleFont } from './panel-styles.ts';
 import { type TileName, tileGroups } from './settings-tiles.ts';
 import { choices } from './stored.ts';
+import { withMessages } from './with-messages.ts';
 
 /** Pixels between the panel and the window's edges. */
 const edge = 12;
@@ -26,6 +27,11 @@ export function settingsPanel(
   const { close, settings } = messages;
   void loadLegibleFont();
   const shortcuts = make('input', { type: 'checkbox', name: 'shortcuts' });
+  const tools = make('div', { class: 'panel-tools' });
+  void withMessages(import('./own/tools.ts'), 'own').then(async ({ ownTools }) => {
+    tools.append(...(await ownTools(() => panel.hidePopover())));
+    show();
+  });
   const panel = make(
     'div',
     {
@@ -44,6 +50,7 @@ export function settingsPanel(
       action('✕', () => panel.hidePopover(), { class: 'panel-close', 'aria-label': close }),
     ),
     make('div', { class: 'tile-groups' }, ...tileGroups()),
+    tools,
     make(
       'div',
       { class: 'panel-actions' },

@@ -13,6 +13,8 @@ export const storageKeys = {
   place: 'scholium:place:',
   /** Session storage: the words of the search that led here. */
   found: 'scholium:found',
+  /** What the reader keeps on this site, in short (`own/summary.ts`); nothing where that is nothing. */
+  own: 'scholium:own',
 } as const;
 
 /** Every setting with its values; the first one is what a new reader gets. */

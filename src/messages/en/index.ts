@@ -1,5 +1,6 @@
 import { article } from './article.ts';
 import { library } from './library.ts';
+import { own } from './own/index.ts';
 import { page } from './page.ts';
 import { pictures } from './pictures.ts';
 import { print } from './print.ts';
@@ -18,6 +19,7 @@ export const en = {
   pictures,
   reading,
   search,
+  own,
   print,
 } as const;
 

@@ -24,10 +24,12 @@ const doors: Readonly<Record<string, Door>> = {
     face: /^(?:index|kept-project|places)\.ts$/,
   },
   pictures: { imports: ['messages', 'article'] },
+  // What browsers load is loaded part by part.
+  annotations: { imports: [], face: /^(?:[\w-]+\/)?[\w-]+\.ts$/ },
   exports: { imports: ['messages', 'article', 'compiler', 'library', 'pictures'] },
   // The scripts of a page: each is loaded for itself.
   reading: {
-    imports: ['messages', 'article/markup.ts'],
+    imports: ['messages', 'article/markup.ts', 'annotations'],
     face: /^(?:(?:article|library|notes-filter|page|sources|stored)\.ts|legible\.css)$/,
   },
   // Every file of the form that both sides know is known to both.

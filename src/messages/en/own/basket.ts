@@ -1,0 +1,4 @@
+/** The basket of sources. */
+export const basket = {
+  title: 'Basket',
+} as const;

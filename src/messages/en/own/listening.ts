@@ -1,0 +1,4 @@
+/** Listening to an article. */
+export const listening = {
+  title: 'Listen',
+} as const;

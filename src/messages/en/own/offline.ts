@@ -1,0 +1,4 @@
+/** Articles kept for reading without a network. */
+export const offline = {
+  title: 'Keep this article',
+} as const;
