@@ -27,11 +27,6 @@ export function settingsPanel(
   const { close, settings } = messages;
   void loadLegibleFont();
   const shortcuts = make('input', { type: 'checkbox', name: 'shortcuts' });
-  const tools = make('div', { class: 'panel-tools' });
-  void withMessages(import('./own/tools.ts'), 'own').then(async ({ ownTools }) => {
-    tools.append(...(await ownTools(() => panel.hidePopover())));
-    show();
-  });
   const panel = make(
     'div',
     {
@@ -50,7 +45,10 @@ export function settingsPanel(
       action('✕', () => panel.hidePopover(), { class: 'panel-close', 'aria-label': close }),
     ),
     make('div', { class: 'tile-groups' }, ...tileGroups()),
-    tools,
+    tools(
+      () => panel.hidePopover(),
+      () => show(),
+    ),
     make(
       'div',
       { class: 'panel-actions' },
@@ -84,6 +82,19 @@ export function settingsPanel(
   addEventListener('resize', show);
   wantsContrast.addEventListener('change', show);
   return panel;
+}
+
+/** What a reader can do beside reading (`own/tools.ts`), as soon as it is there. */
+function tools(done: () => void, changed: () => void): HTMLElement {
+  const box = make('div', { class: 'panel-tools' });
+  withMessages(import('./own/tools.ts'), 'own').then(
+    async ({ ownTools }) => {
+      box.append(...(await ownTools(done)));
+      changed();
+    },
+    () => undefined,
+  );
+  return box;
 }
 
 function choose(store: SettingsStore, { name, value }: HTMLInputElement): void {

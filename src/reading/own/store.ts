@@ -12,7 +12,7 @@ import { changeSummary } from './summary.ts';
 export const storeVersion = 1;
 
 /** Name of the database: several sites may lie on one origin, each below its own path. */
-export const storeName = `scholium:${import.meta.env.BASE_URL}`;
+export const storeName = `scholium-own${import.meta.env.BASE_URL}`;
 
 /** A cited work in the basket. */
 export interface BasketWork {
@@ -49,7 +49,7 @@ export class StoreError extends Error {
   readonly fault: StoreFault;
 
   constructor(fault: StoreFault, options?: ErrorOptions) {
-    super(`Storage is ${fault}`, options);
+    super(`Unexpected storage: ${fault}`, options);
     this.fault = fault;
   }
 }
@@ -71,8 +71,7 @@ export type StoreChange = 'annotations' | 'works' | 'settings';
  */
 export class OwnStore extends EventTarget {
   readonly #db: IDBPDatabase<Tables>;
-  readonly #channel =
-    'BroadcastChannel' in globalThis ? new BroadcastChannel(storeName) : undefined;
+  readonly #channel = new BroadcastChannel(storeName);
   /** A newer layout: nothing may be written. */
   readonly isReadOnly: boolean;
 
@@ -83,7 +82,7 @@ export class OwnStore extends EventTarget {
     // Another tab brings a newer layout, or clears everything: make way.
     db.addEventListener('versionchange', () => this.close());
     db.addEventListener('close', () => this.close());
-    this.#channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    this.#channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (isChange(data))
         this.dispatchEvent(new CustomEvent<StoreChange>('change', { detail: data }));
     });
@@ -199,7 +198,7 @@ export class OwnStore extends EventTarget {
   /** Who asks for the store again gets another one. */
   close(): void {
     opening = undefined;
-    this.#channel?.close();
+    this.#channel.close();
     this.#db.close();
   }
 
@@ -224,7 +223,7 @@ export class OwnStore extends EventTarget {
       throw faultOf(error);
     }
     await this.#summarise();
-    this.#channel?.postMessage(change);
+    this.#channel.postMessage(change);
     this.dispatchEvent(new CustomEvent<StoreChange>('change', { detail: change }));
   }
 

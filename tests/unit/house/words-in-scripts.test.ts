@@ -14,6 +14,7 @@ const others: readonly (readonly [what: string, which: RegExp])[] = [
   ['a form of citation, called so in every language', /^(?:BibTeX|RIS)$/],
   ['an element’s name', /^(?:A|BR|MAIN|PRE)$/],
   ['a form of Unicode, a method of HTTP', /^(?:NFK[CD]|GET)$/],
+  ['an exception’s name (Web IDL, section 2.8.1)', /^\p{Lu}\p{L}+Error$/u],
   ['the end of a message’s name', /^After$/],
   ['a value of a style', /^px auto auto /],
   ['a specimen of a font, whatever its script', /^Aa$/],
@@ -72,6 +73,7 @@ function wordsIn(code: string): Told[] {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isTypeNode(node)) return;
     // For who looks into the browser's console.
     if (ts.isNewExpression(node) && node.expression.getText() === 'Error') return;
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword) return;
     if (ts.isPropertyAssignment(node) && node.name.getText() === 'class') return;
     if (isText(node) && looksLikeWords(node.text)) found.set(node, node.text);
     placesOfWords(node).forEach(printed);
