@@ -49,20 +49,10 @@ export function settingsPanel(
       () => panel.hidePopover(),
       () => show(),
     ),
-    make(
-      'div',
-      { class: 'panel-actions' },
-      make('label', { 'data-needs': 'keyboard' }, shortcuts, settings.singleKey),
-      action(
-        settings.help,
-        () => {
-          panel.hidePopover();
-          openHelp();
-        },
-        { 'data-needs': 'keyboard' },
-      ),
-      action(settings.reset, () => store.reset()),
-    ),
+    actions(store, shortcuts, () => {
+      panel.hidePopover();
+      openHelp();
+    }),
   );
   const show = () => {
     if (!panel.matches(':popover-open')) return;
@@ -82,6 +72,18 @@ export function settingsPanel(
   addEventListener('resize', show);
   wantsContrast.addEventListener('change', show);
   return panel;
+}
+
+/** The switch of single keys, the help for the keyboard, and the way back to the first choices. */
+function actions(store: SettingsStore, shortcuts: HTMLElement, openHelp: () => void): HTMLElement {
+  const { settings } = messages;
+  return make(
+    'div',
+    { class: 'panel-actions' },
+    make('label', { 'data-needs': 'keyboard' }, shortcuts, settings.singleKey),
+    action(settings.help, openHelp, { 'data-needs': 'keyboard' }),
+    action(settings.reset, () => store.reset()),
+  );
 }
 
 /** What a reader can do beside reading (`own/tools.ts`), as soon as it is there. */
