@@ -1,4 +1,5 @@
-export { type Anchor, anchor } from './anchor.ts';
+export { type Anchor, anchor, anchorAll, anchorIn } from './anchor.ts';
+export { targetOf } from './describe.ts';
 export {
   type AnnotatedArticle,
   type Annotation,
@@ -15,3 +16,4 @@ export {
   readAnnotation,
   readArticle,
 } from './model.ts';
+export { type Place, TextIndex } from './text-index.ts';
