@@ -19,8 +19,6 @@ export interface KeptRecord {
   readonly bytes: number;
   /** When it was kept (ISO 8601). */
   readonly when: string;
-  /** By address from the root of the host: the hash of the file. */
-  readonly hashes: Readonly<Record<string, string>>;
 }
 
 /** Beginning of the names of all caches of the site below `base`. */
@@ -44,25 +42,45 @@ export function recordAddress(path: string): string {
   return `${path}offline.json?kept`;
 }
 
+/** Address, in the same cache, of what has been kept: hashes by path, for the next version. */
+export function filesAddress(path: string): string {
+  return `${path}offline.json?files`;
+}
+
 /** The record as it was read; nothing where it is none. */
 export function readRecord(value: unknown): KeptRecord | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { path, title, lang, version, bytes, when, hashes } = value as Readonly<
-    Record<string, unknown>
-  >;
+  const { path, title, lang, version, bytes, when } = value as Readonly<Record<string, unknown>>;
   return typeof path === 'string' &&
     typeof title === 'string' &&
     typeof lang === 'string' &&
     typeof version === 'string' &&
     typeof bytes === 'number' &&
-    typeof when === 'string' &&
-    typeof hashes === 'object' &&
-    hashes !== null
-    ? { path, title, lang, version, bytes, when, hashes: hashes as KeptRecord['hashes'] }
+    typeof when === 'string'
+    ? { path, title, lang, version, bytes, when }
     : undefined;
 }
 
 /** Path of the article that an address belongs to. */
 export function articleOfAddress(pathname: string): string | undefined {
   return /^.*?\/articles\/[^/]+\//.exec(pathname)?.[0];
+}
+
+/**
+ * A path as it is kept, in whichever way it was written: `ü` and `%C3%BC`, `:` and `%3A` are the
+ * same to a server.
+ */
+export function canonicalPath(pathname: string): string {
+  return pathname
+    .split('/')
+    .map((part) => encodeURIComponent(decoded(part)))
+    .join('/');
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

@@ -38,6 +38,8 @@ export interface SiteList {
   readonly version: string;
   /** Whether the index of the search is among the files; that of a large library is not. */
   readonly search: 'whole' | 'none';
+  /** Languages that the interface speaks on the pages of the site itself. */
+  readonly spoken: readonly string[];
   readonly files: ListedFiles;
   /** Messages of the scripts, by language. */
   readonly messages: Readonly<Record<string, ListedFiles>>;
@@ -54,7 +56,8 @@ export interface Keeping {
 
 /** What an article and the site together make up. */
 export function keepingOf(article: ArticleList, site: SiteList): Keeping {
-  const messages = article.spoken.map((lang) => site.messages[lang] ?? {});
+  const spoken = new Set([...article.spoken, ...site.spoken]);
+  const messages = [...spoken].map((lang) => site.messages[lang] ?? {});
   const files: ListedFiles = Object.assign({}, site.files, ...messages, article.files);
   return {
     title: article.title,
@@ -90,13 +93,21 @@ export function readArticleList(value: unknown): ArticleList | undefined {
 /** The list of the site as it was read; nothing where it is none, or one of another form. */
 export function readSiteList(value: unknown): SiteList | undefined {
   if (!isRecord(value) || value['format'] !== listFormat) return undefined;
-  const { version, search, files, messages } = value;
+  const { version, search, spoken, files, messages } = value;
   return typeof version === 'string' &&
     (search === 'whole' || search === 'none') &&
+    isTexts(spoken) &&
     isFiles(files) &&
     isRecord(messages) &&
     Object.values(messages).every(isFiles)
-    ? { format: listFormat, version, search, files, messages: messages as SiteList['messages'] }
+    ? {
+        format: listFormat,
+        version,
+        search,
+        spoken,
+        files,
+        messages: messages as SiteList['messages'],
+      }
     : undefined;
 }
 

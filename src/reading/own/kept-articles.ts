@@ -8,7 +8,7 @@ import {
 import { changeSummary } from './summary.ts';
 
 /** An article that is kept on this device. */
-export type KeptArticle = Omit<KeptRecord, 'hashes'>;
+export type KeptArticle = KeptRecord;
 
 /** Path that the site lies under, `/` at both ends. */
 export const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
@@ -16,7 +16,10 @@ export const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 /** Whether this browser can keep an article: a worker and caches want a secure page. */
 export function canKeep(): boolean {
   return (
-    isSecureContext && 'serviceWorker' in navigator && 'caches' in globalThis && 'locks' in navigator
+    isSecureContext &&
+    'serviceWorker' in navigator &&
+    'caches' in globalThis &&
+    'locks' in navigator
   );
 }
 
@@ -55,22 +58,6 @@ export async function keptArticles(): Promise<readonly KeptArticle[]> {
   );
   changeSummary({ kept: newest.map(({ path }) => path) });
   return newest;
-}
-
-/**
- * Lets go of what is kept of an article by its path (`/base/articles/<slug>/`). With the last one
- * the worker goes, too.
- */
-export async function letGo(path: string): Promise<void> {
-  if (!canKeep()) return;
-  await navigator.locks.request(lockName, async () => {
-    for (const name of await caches.keys())
-      if (articleOfCache(name, base) === path) await caches.delete(name);
-  });
-  if ((await keptArticles()).length > 0) return;
-  const registration = await navigator.serviceWorker.getRegistration(base);
-  if (registration && new URL(registration.scope).pathname === base)
-    await registration.unregister();
 }
 
 /** Held while something is kept or let go, in whichever tab. */

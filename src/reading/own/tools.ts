@@ -5,7 +5,10 @@ export { loadPageMessages } from './messages.ts';
  * browser cannot do is not offered. `done` closes the panel.
  */
 export async function ownTools(done: () => void): Promise<HTMLElement[]> {
-  const tools: readonly (HTMLElement | undefined)[] = await Promise.all([]);
+  const tools: readonly (HTMLElement | undefined)[] = await Promise.all([
+    // Each is a part of its own: what one browser cannot do is not loaded there.
+    import('./keep.ts').then(({ keepTool }) => keepTool()).catch(() => undefined),
+  ]);
   void done;
   return tools.filter((tool) => tool !== undefined);
 }
