@@ -1,3 +1,5 @@
+import { listenTool } from './listen.ts';
+
 export { loadPageMessages } from './messages.ts';
 
 /**
@@ -5,7 +7,6 @@ export { loadPageMessages } from './messages.ts';
  * browser cannot do is not offered. `done` closes the panel.
  */
 export async function ownTools(done: () => void): Promise<HTMLElement[]> {
-  const tools: readonly (HTMLElement | undefined)[] = await Promise.all([]);
-  void done;
+  const tools: readonly (HTMLElement | undefined)[] = await Promise.all([listenTool(done)]);
   return tools.filter((tool) => tool !== undefined);
 }
