@@ -39,6 +39,7 @@ export const routes: readonly Route[] = [
   // What is not there, and what was once elsewhere: nothing links to these.
   { pattern: '/404', file: '404.astro' },
   { pattern: '/messages/[lang]/[part].json', file: `messages/[lang]/[part].json${moduleEnding}` },
+  { pattern: '/sources/[key]/work.json', file: `sources/[key]/work.json${moduleEnding}` },
   { pattern: '/articles/[slug]/[...moved]', file: 'articles/[slug]/[...moved].astro' },
 ];
 
