@@ -1,5 +1,4 @@
-import type { Spoken } from '../../messages/index.ts';
-import type { basket } from '../../messages/en/own/basket.ts';
+import type { English, Spoken } from '../../messages/index.ts';
 import type { WorkFile } from './work-file.ts';
 
 export const recordFormats = {
@@ -48,14 +47,14 @@ export function uniqueNames(names: readonly string[]): string[] {
 export function noteName(key: string): string {
   const plain = key
     .toWellFormed()
-    .normalize('NFC')
+    .normalize()
     .replace(/[\\/:*?"<>|]|\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|\p{Cn}/gu, '-')
     .replace(/[\s.]+$/, '');
   return `@${shortened(plain, 120) || 'work'}`;
 }
 
 /** What the Markdown file of a work says beside what it holds. */
-export type NoteWords = Spoken<typeof basket>['file'];
+export type NoteWords = Spoken<English['own']['basket']['file']>;
 
 /**
  * The Markdown file of a work: its key and title as YAML, its reference, where it can be read, and
@@ -72,7 +71,7 @@ export function noteOf(work: WorkFile, reference: string, words: NoteWords): str
   };
   const links: readonly (readonly [string, string | undefined])[] = [
     [words.original, original],
-    ['DOI', doi === original ? undefined : doi],
+    [words.doi, doi === original ? undefined : doi],
     [words.archived, archived],
     [words.about, address],
   ];
@@ -161,7 +160,7 @@ function itemsOf(record: string): object[] {
 }
 
 function folded(name: string): string {
-  return name.normalize('NFC').toLowerCase();
+  return name.normalize().toLowerCase();
 }
 
 function shortened(text: string, bytes: number): string {

@@ -22,10 +22,6 @@ import { dossiersOf, fetchWork, type WorkFile } from './work-file.ts';
 
 export { loadPageMessages } from './messages.ts';
 
-/** Styles of the cite dialog (`exports/cite/reference-styles.ts`); empty: as the articles print it. */
-const styles = ['', 'APA', 'MLA', 'Chicago'] as const;
-type Style = (typeof styles)[number];
-
 /** Files asked for at a time. */
 const atOnce = 6;
 
@@ -60,7 +56,9 @@ class BasketView {
   readonly #library = make('div', { class: 'basket-bar' });
   readonly #files = new Map<string, WorkFile>();
   #lines: readonly Line[] = [];
-  #style: Style = '';
+  readonly #select = make('select', { id: 'basket-style' });
+  /** One of the cite dialog's (`exports/cite/reference-styles.ts`); empty: as the articles print it. */
+  #style = '';
 
   constructor(mount: HTMLElement, store: OwnStore) {
     this.#mount = mount;
@@ -169,10 +167,10 @@ class BasketView {
 
   #toolbars(): HTMLElement[] {
     const { view } = own.basket;
-    const select = make('select', { id: 'basket-style' });
-    for (const style of styles) select.append(new Option(style || view.asPrinted, style));
+    const select = this.#select;
+    select.append(new Option(view.asPrinted, ''));
     select.addEventListener('change', () => {
-      this.#style = styles.find((style) => style === select.value) ?? '';
+      this.#style = select.value;
       this.#draw();
     });
     const copy = button(view.copy, () => void this.#copy(copy));
@@ -217,8 +215,19 @@ class BasketView {
       for (let work = waiting.shift(); work; work = waiting.shift()) await this.#fetch(work);
     };
     await Promise.all(Array.from({ length: atOnce }, next));
+    this.#offerStyles();
     this.#draw();
     return this.#works();
+  }
+
+  /** Every style in which the site prints one of the works. */
+  #offerStyles(): void {
+    const offered = new Set([...this.#select.options].map(({ value }) => value));
+    const styles = [...this.#files.values()].flatMap((file) => file.styles);
+    for (const { style } of styles) {
+      if (!offered.has(style)) this.#select.append(new Option(style, style));
+      offered.add(style);
+    }
   }
 
   async #fetch(work: BasketWork): Promise<void> {
@@ -248,7 +257,7 @@ class BasketView {
     const files = works.flatMap(({ path }) => this.#files.get(path) ?? []);
     const had = files.filter(({ records }) => records[format] !== undefined);
     if (had.length === 0) return say(own.basket.view.nothing);
-    const name = `sources.${format}`;
+    const name = ['sources', format].join('.');
     save(name, new Blob([joinRecords(had, format)], { type: recordFormats[format].type }));
     const missing = works.filter(
       ({ path }) => this.#files.get(path)?.records[format] === undefined,

@@ -44,10 +44,9 @@ export async function basketWorks(store: OwnStore): Promise<BasketWork[]> {
 
 async function begin(): Promise<void> {
   await loadStyles(address);
-  document.addEventListener('click', (event) => {
-    const button = closest<HTMLButtonElement>(event.target, 'button[data-basket]');
-    if (button) press(button);
-  });
+  // Before the search itself hears of it: there a tick stands in a link.
+  document.addEventListener('click', pressTick, true);
+  document.addEventListener('keydown', pressFound, true);
   // Another tab has told what it keeps; a page that comes back from the browser's own memory asks anew.
   addEventListener('storage', () => void refresh());
   addEventListener('pageshow', ({ persisted }) => {
@@ -89,9 +88,23 @@ async function read(store: OwnStore): Promise<void> {
 
 /** Shows on every button and in the bar what is in the basket. */
 function show(): void {
-  for (const button of document.querySelectorAll<HTMLElement>('button[data-basket]'))
-    button.setAttribute('aria-pressed', String(kept.has(button.dataset['path'] ?? '')));
+  for (const tick of document.querySelectorAll<HTMLElement>('[data-basket]'))
+    mark(tick, kept.has(tick.dataset['path'] ?? ''));
   showCount();
+}
+
+/** A button is pressed; in a result of search, which can hold no button, words say it. */
+function mark(tick: HTMLElement, isIn: boolean): void {
+  if (tick.matches('button')) tick.setAttribute('aria-pressed', String(isIn));
+  else if (isTicked(tick) !== isIn) {
+    tick.classList.toggle('ticked', isIn);
+    const said = make('span', { class: 'visually-hidden' }, own.basket.isIn);
+    tick.replaceChildren(...(isIn ? [said] : []));
+  }
+}
+
+function isTicked(tick: HTMLElement): boolean {
+  return tick.getAttribute('aria-pressed') === 'true' || tick.classList.contains('ticked');
 }
 
 function showCount(): void {
@@ -126,13 +139,12 @@ function showCount(): void {
 /** Changes are made one after another: each press finds what the one before it has left. */
 let last: Promise<unknown> = Promise.resolve();
 
-function press(button: HTMLButtonElement): void {
-  const path = button.dataset['path'];
+function press(tick: HTMLElement): void {
+  const { path, reference = '' } = tick.dataset;
   if (path === undefined) return;
-  const put = button.getAttribute('aria-pressed') !== 'true';
+  const put = !isTicked(tick);
   // At once: what it takes to keep it is not the reader's concern.
-  button.setAttribute('aria-pressed', String(put));
-  const reference = button.dataset['reference'] ?? '';
+  mark(tick, put);
   last = last
     .then(() => change(path, reference, put))
     .then(
@@ -142,6 +154,28 @@ function press(button: HTMLButtonElement): void {
         sayFault(error);
       },
     );
+}
+
+function pressTick(event: MouseEvent): void {
+  const tick = closest(event.target, '[data-basket]');
+  if (!tick) return;
+  if (tick.closest('a')) {
+    event.preventDefault();
+    event.stopPropagation();
+  }
+  press(tick);
+}
+
+/** Shift and Enter in the field of search: the active result, which Enter alone would go to. */
+function pressFound(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || !event.shiftKey) return;
+  const tick = closest(event.target, 'scholium-search')?.querySelector<HTMLElement>(
+    '[aria-selected=true] [data-basket]',
+  );
+  if (!tick) return;
+  event.preventDefault();
+  event.stopPropagation();
+  press(tick);
 }
 
 async function change(path: string, reference: string, put: boolean): Promise<void> {
@@ -187,6 +221,8 @@ function decorate(root: ParentNode): void {
     const place = { path: link.pathname, reference: textOf(work.querySelector('.reference')) };
     facts.prepend(tickButton(place, ''));
   }
+  for (const result of root.querySelectorAll<HTMLAnchorElement>('a[data-kind=work]'))
+    decorateFound(result);
   const dossier = root.querySelector<HTMLElement>('[data-basket-here]');
   if (dossier && dossier.childElementCount === 0) {
     const openurl = document.querySelector<HTMLElement>('.Z3988')?.title;
@@ -203,6 +239,21 @@ function decorate(root: ParentNode): void {
     const place = { path: link.pathname, reference };
     row.append(tickButton(place), ' ', finder(place));
   }
+}
+
+/** In a result of search, which is a link and an option, no button can stand. */
+function decorateFound(result: HTMLAnchorElement): void {
+  const where = result.querySelector('.search-where') ?? result;
+  if (where.querySelector('[data-basket]')) return;
+  const path = result.pathname;
+  const tick = make('span', {
+    class: 'basket-tick yours',
+    'data-basket': keyOf(path),
+    'data-path': path,
+    'data-reference': textOf(result.querySelector('.search-title')),
+    title: own.basket.tickFound,
+  });
+  where.append(' ', tick);
 }
 
 function tickButton(

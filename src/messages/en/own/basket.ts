@@ -9,6 +9,10 @@ export const basket = {
   tick: 'Basket',
   // Name of that button for screen readers; {reference} is the printed reference.
   tickNamed: 'Basket: {reference}',
+  // On that box in a result of search; keys are named as the keyboard names them.
+  tickFound: 'Basket (Shift + Enter)',
+  // Said of a result of search to screen readers, behind its name.
+  isIn: 'In the basket',
   // Said when the button has been pressed; {count} is the number of sources in the basket now.
   put: {
     one: 'Put into the basket. It holds {count} source.',
@@ -73,6 +77,8 @@ export const basket = {
   /** Headings and links of the Markdown file of one source. */
   file: {
     original: 'Original',
+    // Digital Object Identifier.
+    doi: 'DOI',
     archived: 'Archived copy',
     about: 'About this source',
     // {title} is the title of an article.
