@@ -1,14 +1,13 @@
 export { type Anchor, anchor } from './anchor.ts';
+export { type Color, colors } from './colors.ts';
 export {
   type AnnotatedArticle,
   type Annotation,
-  type Color,
   type Target,
   type TextBlock,
   type Where,
   annotationSchema,
   articleSchema,
-  colors,
   contextLength,
   longestNote,
   longestQuote,

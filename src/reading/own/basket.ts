@@ -1,12 +1,12 @@
 import { closest, make } from '../dom.ts';
 import { announce } from '../dom-later.ts';
 import { inOwnLanguage } from '../messages.ts';
+import { loadSheet } from '../panel-styles.ts';
 import { sayFault } from './basket-said.ts';
 import address from './basket.css?url';
 import { findButton } from './find-it.ts';
 import { own } from './messages.ts';
 import { type BasketWork, type OwnStore, ownStore } from './store.ts';
-import { loadStyles } from './styles.ts';
 import { readSummary } from './summary.ts';
 import { dossiersOf, fetchWork, sharedPath } from './work-file.ts';
 
@@ -43,7 +43,7 @@ export async function basketWorks(store: OwnStore): Promise<BasketWork[]> {
 }
 
 async function begin(): Promise<void> {
-  await loadStyles(address);
+  await loadSheet(address);
   // Before the search itself hears of it: there a tick stands in a link.
   document.addEventListener('click', pressTick, true);
   document.addEventListener('keydown', pressFound, true);

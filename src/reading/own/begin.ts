@@ -7,9 +7,11 @@ export { loadPageMessages } from './messages.ts';
 export function begin(): void {
   const { marked, basket } = readSummary();
   const article = articleHere();
-  if (article !== undefined && marked.includes(article)) {
-    // Marks of this article.
-  }
+  if (article !== undefined && marked.includes(article))
+    void import('./on-page.ts').then(async ({ loadPageMessages, showMarks }) => {
+      await loadPageMessages();
+      await showMarks();
+    });
   if (basket > 0) void bringBasket().catch(() => undefined);
 }
 

@@ -1,18 +1,7 @@
-import { make } from '../dom.ts';
+import { loadPanelStyles, loadSheet } from '../panel-styles.ts';
+import address from './own.css?url';
 
-const loaded = new Map<string, Promise<void>>();
-
-/** Loads a sheet, once. Resolves even where it fails: everything works without looks. */
-export function loadStyles(address: string): Promise<void> {
-  let sheet = loaded.get(address);
-  if (!sheet) {
-    sheet = new Promise((resolve) => {
-      const link = make('link', { rel: 'stylesheet', href: address });
-      link.addEventListener('load', () => resolve());
-      link.addEventListener('error', () => resolve());
-      document.head.append(link);
-    });
-    loaded.set(address, sheet);
-  }
-  return sheet;
+/** Loads the styles of what a reader keeps, with those of every panel. Resolves where they fail, too. */
+export async function loadOwnStyles(): Promise<void> {
+  await Promise.all([loadPanelStyles(), loadSheet(address)]);
 }
