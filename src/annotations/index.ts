@@ -1,5 +1,6 @@
-export { type Anchor, anchor } from './anchor.ts';
+export { type Anchor, anchor, anchorAll, anchorIn } from './anchor.ts';
 export { type Color, colors } from './colors.ts';
+export { targetOf } from './describe.ts';
 export {
   type AnnotatedArticle,
   type Annotation,
@@ -14,3 +15,4 @@ export {
   readAnnotation,
   readArticle,
 } from './model.ts';
+export { type Place, TextIndex } from './text-index.ts';
