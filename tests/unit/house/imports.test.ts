@@ -30,7 +30,7 @@ const doors: Readonly<Record<string, Door>> = {
   // The scripts of a page: each is loaded for itself.
   reading: {
     imports: ['messages', 'article/markup.ts', 'annotations'],
-    face: /^(?:(?:article|library|notes-filter|page|sources|stored)\.ts|legible\.css)$/,
+    face: /^(?:(?:article|library|notes-filter|page|sources|stored|own\/notebook)\.ts|legible\.css)$/,
   },
   // Every file of the form that both sides know is known to both.
   'search/shared': { imports: [], face: /^[\w-]+\.ts$/ },
