@@ -38,6 +38,7 @@ const partsOfScripts = [
       String.raw`rolldown[\\/]runtime|${
         scriptsOf(
           'reading/(?:apparatus|arrival|chip-box|clipboard|copied|copy|dom-later|messages|moved|open-address|panel-styles|placement|sheet-history)',
+          'reading/own/(?:begin|messages|summary)',
           'messages/slots',
         ).source
       }`,

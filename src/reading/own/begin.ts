@@ -6,7 +6,9 @@ export { loadPageMessages } from './messages.ts';
 export function begin(): void {
   const { marked } = readSummary();
   const article = articleHere();
-  if (article !== undefined && marked.includes(article)) {
-    // Marks of this article.
-  }
+  if (article !== undefined && marked.includes(article))
+    void import('./on-page.ts').then(async ({ loadPageMessages, showMarks }) => {
+      await loadPageMessages();
+      await showMarks();
+    });
 }
