@@ -2,6 +2,7 @@ import type { Imported, Refusal } from '../../annotations/exchange/types.ts';
 import { largestFile } from '../../annotations/exchange/types.ts';
 import type { AnnotatedArticle, Annotation } from '../../annotations/model.ts';
 import { make } from '../dom.ts';
+import { articleRecord } from './article-record.ts';
 import { own } from './messages.ts';
 import { saveRecords } from './save-file.ts';
 import { siteArticles } from './site-articles.ts';
@@ -71,12 +72,12 @@ async function knownArticles(
   store: OwnStore,
   article: string | undefined,
 ): Promise<AnnotatedArticle[] | undefined> {
-  const isMeant = ({ path }: AnnotatedArticle) => article === undefined || path === article;
-  const seen = (await store.articles()).filter(isMeant);
+  const seen = await store.articles();
+  if (article !== undefined)
+    return [seen.find(({ path }) => path === article) ?? articleRecord(article)];
   const paths = new Set(seen.map(({ path }) => path));
-  if (article !== undefined && seen.length > 0) return seen;
   try {
-    const all = (await siteArticles()).filter(isMeant);
+    const all = await siteArticles();
     return [...seen, ...all.filter(({ path }) => !paths.has(path))];
   } catch {
     return seen.length > 0 ? seen : undefined;

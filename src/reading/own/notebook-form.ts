@@ -1,4 +1,5 @@
-import { type AnnotatedArticle, type Annotation, colors } from '../../annotations/model.ts';
+import { colors } from '../../annotations/colors.ts';
+import type { AnnotatedArticle, Annotation } from '../../annotations/model.ts';
 import { make } from '../dom.ts';
 import { own } from './messages.ts';
 import type { NotebookChoice } from './notebook-list.ts';
@@ -11,6 +12,7 @@ export class NotebookForm {
   readonly #article = make('select');
   readonly #order = make('select');
   readonly #withNote = make('input', { type: 'checkbox' });
+  readonly #reset = make('button', { type: 'reset' });
   readonly #status = make('p', { role: 'status' });
   #isMade = false;
 
@@ -55,6 +57,8 @@ export class NotebookForm {
   /** Tells how many of all are shown, and in how many articles. */
   tell(all: number, shown: number, articles: number): void {
     if (all === 0) return;
+    const { words, color, article, withNote } = this.choice;
+    this.#reset.hidden = !words && !color && !article && !withNote;
     const { count, someCount, articleCount } = own.notebook;
     this.#status.textContent = [
       shown === all ? count({ count: all }) : someCount({ count: all, shown }),
@@ -64,7 +68,9 @@ export class NotebookForm {
 
   #make(): void {
     this.#isMade = true;
-    const { form, colors: names } = own.notebook;
+    const { form } = own.notebook;
+    const { colors: names } = own.marks;
+    this.#reset.textContent = form.reset;
     this.element.setAttribute('aria-label', form.name);
     this.#color.append(
       new Option(form.all, ''),
@@ -80,7 +86,7 @@ export class NotebookForm {
         field(form.article, this.#article),
         field(form.order, this.#order),
         make('label', { class: 'own-check' }, this.#withNote, ' ', make('span', {}, form.withNote)),
-        make('button', { type: 'reset' }, form.reset),
+        this.#reset,
       ),
       this.#status,
     );

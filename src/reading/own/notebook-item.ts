@@ -1,14 +1,9 @@
-import {
-  type AnnotatedArticle,
-  type Annotation,
-  type Color,
-  colors,
-  longestNote,
-} from '../../annotations/model.ts';
+import { type Color, colors } from '../../annotations/colors.ts';
+import { type AnnotatedArticle, type Annotation, longestNote } from '../../annotations/model.ts';
 import { make } from '../dom.ts';
 import { deepLink } from './deep-link.ts';
 import { own } from './messages.ts';
-import { placeOf } from './place-words.ts';
+import { placeOf } from './place-name.ts';
 
 /** What can be done with one annotation. Each tells its own faults. */
 export interface ItemActions {
@@ -104,8 +99,9 @@ export class NotebookItem {
       role: 'group',
       'aria-label': own.notebook.item.yourNote,
     });
-    shown.append(make('p', { class: 'as-typed', dir: 'auto' }, cut(note)));
-    this.#actions.render(note, shown);
+    const words = make('div', {}, make('p', { class: 'as-typed', dir: 'auto' }, cut(note)));
+    shown.append(make('b', {}, own.marks.you), words);
+    this.#actions.render(note, words);
     return shown;
   }
 
@@ -121,22 +117,35 @@ export class NotebookItem {
       ' ',
       make('span', {}, make('time', { datetime: created }, dateOf(created))),
       ' ',
-      make('span', { class: 'own-color' }, own.notebook.colors[color]),
+      make('span', { class: 'own-color' }, own.marks.colors[color]),
     );
   }
 
   #doings(): HTMLElement {
     const { item } = own.notebook;
-    const select = make('select', { 'aria-label': item.color });
-    select.append(...colors.map((color) => new Option(own.notebook.colors[color], color)));
-    select.value = this.#annotation.color;
+    const { color, note, target } = this.#annotation;
+    const words = target.quote.exact.slice(0, 60);
+    const named = (button: HTMLElement, name: string) => {
+      button.setAttribute('aria-label', name);
+      return button;
+    };
+    const select = make('select', { 'aria-label': item.colorOf({ words }) });
+    select.append(...colors.map((each) => new Option(own.marks.colors[each], each)));
+    select.value = color;
     select.addEventListener('change', () => void this.#recolor(select));
+    const [label, name] = note === '' ? [item.add, item.addOf] : [item.edit, item.editOf];
     return make(
       'p',
       { class: 'own-doings' },
-      button(this.#annotation.note === '' ? item.add : item.edit, () => this.#edit()),
+      named(
+        button(label, () => this.#edit()),
+        name({ words }),
+      ),
       select,
-      button(item.remove, () => void this.#actions.remove(this.#annotation)),
+      named(
+        button(item.remove, () => void this.#actions.remove(this.#annotation)),
+        item.removeOf({ words }),
+      ),
     );
   }
 

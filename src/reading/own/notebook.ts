@@ -1,4 +1,5 @@
-import type { AnnotatedArticle, Annotation, Color } from '../../annotations/model.ts';
+import type { Color } from '../../annotations/colors.ts';
+import type { AnnotatedArticle, Annotation } from '../../annotations/model.ts';
 import { announce } from '../dom-later.ts';
 import { make } from '../dom.ts';
 import { withMessages } from '../with-messages.ts';

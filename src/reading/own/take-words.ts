@@ -3,7 +3,7 @@ import type { AnnotatedArticle, Annotation } from '../../annotations/model.ts';
 import { digits, listed } from '../messages.ts';
 import { quoted } from '../quotation.ts';
 import { own } from './messages.ts';
-import { placeOf } from './place-words.ts';
+import { placeOf } from './place-name.ts';
 import { siteAddress } from './site-articles.ts';
 
 /** Books that are fetched for one file: those of a whole library would take too long. */
@@ -30,8 +30,7 @@ function citation(annotation: Annotation, article: AnnotatedArticle): string {
   const title = quoted(article.title);
   const named = authors.length > 0 ? take.cited({ authors: listed(authors), title }) : title;
   const work = year === undefined ? named : take.citedIn({ work: named, year: digits(year) });
-  const { note, paragraph, section } = annotation.where;
-  return note || paragraph || section ? take.citedAt({ work, place: placeOf(annotation) }) : work;
+  return take.citedAt({ work, place: placeOf(annotation) });
 }
 
 /** Name of the site, as its pages have it. */

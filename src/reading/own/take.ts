@@ -2,7 +2,7 @@ import { type ExchangeForm, exchangeForms } from '../../annotations/exchange/typ
 import type { AnnotatedArticle, Annotation } from '../../annotations/model.ts';
 import { make } from '../dom.ts';
 import { inOwnLanguage, messages } from '../messages.ts';
-import { loadPanelStyles } from '../panel-styles.ts';
+import { loadPanelStyles, loadSheet } from '../panel-styles.ts';
 import { broughtIn } from './bring.ts';
 import { own } from './messages.ts';
 import { saveFile } from './save-file.ts';
@@ -22,7 +22,7 @@ export interface TakeOptions {
 
 /** Opens the dialog that saves annotations as a file and brings them back ("Take my notes"). */
 export async function openTake({ article, files = [] }: TakeOptions = {}): Promise<void> {
-  await Promise.all([loadPanelStyles(), loadStyles()]);
+  await Promise.all([loadPanelStyles(), loadSheet(styles)]);
   const shown = open ?? new TakeDialog(article);
   open = shown;
   await shown.show();
@@ -161,15 +161,4 @@ class TakeDialog {
       void this.bring([...(event.dataTransfer?.files ?? [])]);
     });
   }
-}
-
-let loading: Promise<void> | undefined;
-
-/** Loads the styles once. Resolves even where they fail: the dialog works without looks. */
-function loadStyles(): Promise<void> {
-  return (loading ??= new Promise((resolve) => {
-    const link = make('link', { rel: 'stylesheet', href: styles });
-    for (const end of ['load', 'error']) link.addEventListener(end, () => resolve());
-    document.head.append(link);
-  }));
 }

@@ -61,27 +61,19 @@ export const notebook = {
     nothing: 'None of your notes fits this.',
   },
 
-  // The colours of highlights.
-  colors: { blue: 'Blue', yellow: 'Yellow', green: 'Green', red: 'Red' },
-
-  // Where marked words stand, as a link to the place.
-  place: {
-    paragraph: '¶{number}',
-    note: 'Note {number}',
-    section: '§{number}',
-    // Where it has no number.
-    unnumbered: 'Go to the words',
-  },
-
   // One highlight or note.
   item: {
     // Accessible name of the reader’s own words below the marked ones.
     yourNote: 'Your note',
-    // Buttons.
+    // Buttons; the names of several alike have the first of the {words} behind them.
     edit: 'Edit note',
     add: 'Add a note',
     color: 'Colour',
     remove: 'Remove',
+    editOf: 'Edit note: {words}',
+    addOf: 'Add a note: {words}',
+    colorOf: 'Colour: {words}',
+    removeOf: 'Remove: {words}',
     save: 'Save',
     cancel: 'Cancel',
     // Long words are cut: a button shows the rest.
@@ -151,16 +143,6 @@ export const notebook = {
     forgotten: 'Everything has been deleted.',
     // Another tab or the browser did not let it go.
     notForgotten: 'It could not be deleted. Close the other tabs of this site and try again.',
-  },
-
-  // The list of articles that are kept for offline.
-  kept: {
-    none: 'No article is kept. “Keep this article” stands in the reading settings of each.',
-    // {size} is "2.4 MB", {date} the day when it was stored.
-    facts: '{size}, kept on {date}',
-    letGo: 'Let go',
-    // Accessible name of the same button.
-    letGoOf: 'Let go of {title}',
   },
 
   // The dialog that saves notes as a file and brings them back.
