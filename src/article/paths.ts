@@ -53,6 +53,7 @@ const takenNames: ReadonlySet<string> = new Set([
     return first === '' || first.startsWith('[') ? [] : [first];
   }),
   ...roomNames,
+  'offline',
   '404',
   'index',
   'pagefind',
