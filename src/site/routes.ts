@@ -12,6 +12,7 @@ const files: Readonly<Record<PageName, string>> = {
   library: 'index.astro',
   libraryPage: 'page/[n].astro',
   search: 'search.astro',
+  notebook: 'notebook.astro',
   works: 'sources/index.astro',
   work: 'sources/[key].astro',
   article: 'articles/[slug]/index.astro',
