@@ -52,6 +52,7 @@ const takenNames: ReadonlySet<string> = new Set([
   }),
   ...roomNames,
   'notebook',
+  'offline',
   '404',
   'index',
   'pagefind',

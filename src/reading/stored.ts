@@ -17,6 +17,10 @@ export const storageKeys = {
   own: 'scholium:own',
   /** How the reader listens: JSON of `ListeningChoices` (`own/listen-choices.ts`). */
   listening: 'scholium:listening',
+  /** Colour of the last highlight. */
+  color: 'scholium:color',
+  /** A note that was being written when its page was closed. */
+  draft: 'scholium:draft',
 } as const;
 
 /** Every setting with its values; the first one is what a new reader gets. */

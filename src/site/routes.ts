@@ -38,6 +38,8 @@ export const routes: readonly Route[] = [
   })),
   // What is not there, and what was once elsewhere: nothing links to these.
   { pattern: '/404', file: '404.astro' },
+  // Instead of a page that is not kept, where there is no network.
+  { pattern: '/offline', file: 'offline.astro' },
   { pattern: '/messages/[lang]/[part].json', file: `messages/[lang]/[part].json${moduleEnding}` },
   { pattern: '/articles/[slug]/[...moved]', file: 'articles/[slug]/[...moved].astro' },
 ];

@@ -37,4 +37,6 @@ export const listening = {
   formula: 'formula',
   // Where the browser does not speak: its voice has failed, or needs a network.
   failed: 'The browser could not speak. Choose another voice, or try again.',
+  // What the key L does, in the help for the keyboard.
+  key: 'listen: start or pause',
 } as const;
