@@ -1,5 +1,4 @@
-import { make } from '../dom.ts';
-import { headerHeight } from '../position.ts';
+import { headerHeight, make } from '../dom.ts';
 
 /** Name of the highlight (CSS Custom Highlight API) of what is being spoken. */
 const spoken = 'scholium-spoken';

@@ -1,7 +1,6 @@
-import { make } from '../dom.ts';
+import { headerHeight, make } from '../dom.ts';
 import { digits } from '../messages.ts';
 import { spokenHere } from '../../messages/fetch.ts';
-import { headerHeight } from '../position.ts';
 import { renewed } from '../renewed.ts';
 import address from './listen.css?url';
 import { ListenBar } from './listen-bar.ts';
