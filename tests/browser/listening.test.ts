@@ -62,7 +62,6 @@ const marked = (page: Page): Promise<string> =>
 const read = (page: Page, n: number): Promise<void> =>
   page.evaluate((wanted) => {
     document.querySelector(`p[data-n="${wanted}"]`)!.scrollIntoView({ block: 'start' });
-    scrollBy({ top: -70, behavior: 'instant' });
   }, n);
 
 /** All that is spoken up to the end. */
@@ -153,7 +152,7 @@ describe('listening', () => {
     const page = await open();
     await read(page, 2);
     await listen(page);
-    const notes = page.getByLabel('Notes', { exact: true });
+    const notes = page.getByRole('combobox', { name: 'Notes' });
     await notes.selectOption({ label: 'After their sentence' });
     const until = async (text: string): Promise<string[]> => {
       const all: string[] = [];

@@ -217,7 +217,7 @@ function tellSystem(isPlaying: boolean): void {
   if (mediaSession) mediaSession.playbackState = isPlaying ? 'playing' : 'paused';
 }
 
-/** Where the reader is: at the selected words, or at the first block in view. */
+/** Where the reader is: at the selected words, or at the first block that begins in view. */
 function startIn(script: readonly Utterance[], blocks: readonly PageBlock[]): number {
   const selection = getSelection();
   if (selection && !selection.isCollapsed && selection.rangeCount > 0) {
@@ -231,10 +231,14 @@ function startIn(script: readonly Utterance[], blocks: readonly PageBlock[]): nu
       if (last >= 0) return last;
     }
   }
-  const edge = headerHeight() + 8;
-  const seen = blocks.findIndex(
-    ({ element }) => element.getClientRects().length > 0 && bottomOf(element) > edge,
+  const edge = headerHeight();
+  const boxes = blocks.map(({ element }) => element.getBoundingClientRect());
+  // What begins in the upper part of the window is read rather than the end of what is leaving it.
+  const begins = boxes.findIndex(
+    ({ top, height }) => height > 0 && top >= edge && top < innerHeight * 0.6,
   );
+  const seen =
+    begins >= 0 ? begins : boxes.findIndex(({ bottom, height }) => height > 0 && bottom > edge + 8);
   return Math.max(
     0,
     script.findIndex(({ block }) => block >= seen),
