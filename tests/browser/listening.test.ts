@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { buildLanguages, fixtureLanguages, forgetLanguages } from '../support/languages.ts';
 import { violations } from './support/axe.ts';
 import {
   type FakeSpeech,
@@ -11,6 +12,8 @@ import {
 import { useSite } from './support/site.ts';
 
 const site = useSite(4571);
+const languages = useSite(4572, () => buildLanguages());
+afterAll(forgetLanguages);
 const article = '/articles/failure-of-multilateral-diplomacy/';
 const desktop = { viewport: { width: 1280, height: 800 } };
 const english = [voice('Ada', 'en-US'), voice('Bob', 'en-GB')];
@@ -39,7 +42,7 @@ async function settingsOf(page: Page) {
 
 async function listen(page: Page) {
   await (await settingsOf(page)).click();
-  const bar = page.getByRole('region', { name: 'Listen', exact: true });
+  const bar = page.locator('.listen');
   await bar.waitFor();
   await page.waitForFunction(
     () => getComputedStyle(document.querySelector('.listen')!).position === 'fixed',
@@ -71,6 +74,23 @@ const toEnd = (page: Page): Promise<string[]> =>
     while (isSpeaking()) end();
     return said.map(({ text }) => text);
   });
+
+/** The words of an article's page that are its text, as the page prints them. */
+const wordsOfText = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const copies = [
+      ...document.querySelectorAll('main h1, main .subtitle, main .abstract, main .article-text'),
+    ].map((root) => root.cloneNode(true) as Element);
+    for (const copy of copies)
+      for (const other of copy.querySelectorAll(
+        '.noteref, .para-link, .section-link, .pullquote, summary, script, svg',
+      ))
+        other.remove();
+    return copies.map(({ textContent }) => textContent).join('');
+  });
+
+/** What is left of words where blanks, and signs that nobody sees, are no matter. */
+const plain = (text: string): string => text.replace(/[\s\u00AD\u200B\u2060\u2066-\u2069]/gu, '');
 
 describe('the button “Listen”', () => {
   it('is not there where the browser has no voice for the article’s language', async () => {
@@ -132,18 +152,7 @@ describe('listening', () => {
   it('speaks every word of the text once and in order, without marks, numbers and pull-quotes', async () => {
     const page = await open();
     await listen(page);
-    const words = await page.evaluate(() => {
-      const copies = [
-        ...document.querySelectorAll('main h1, main .abstract, main .article-text'),
-      ].map((root) => root.cloneNode(true) as Element);
-      for (const copy of copies)
-        for (const other of copy.querySelectorAll(
-          '.noteref, .para-link, .section-link, .pullquote, summary, script, svg',
-        ))
-          other.remove();
-      return copies.map(({ textContent }) => textContent).join('');
-    });
-    const plain = (text: string): string => text.replace(/\s/gu, '');
+    const words = await wordsOfText(page);
     expect(plain((await toEnd(page)).join(''))).toBe(plain(words));
     await page.getByRole('button', { name: 'Play' }).waitFor();
   });
@@ -280,6 +289,19 @@ describe('listening', () => {
   });
 });
 
+describe('an article in another language', () => {
+  it('is spoken whole, in every language', async () => {
+    for (const lang of await fixtureLanguages()) {
+      const page = await languages.open(`/articles/${lang}/`, desktop);
+      await page.evaluate(fakeSpeech, JSON.stringify([voice('Ada', lang)]));
+      await listen(page);
+      const words = await wordsOfText(page);
+      expect(plain((await toEnd(page)).join('')), lang).toBe(plain(words));
+      await page.close();
+    }
+  }, 300_000);
+});
+
 describe('the bar', () => {
   it('is reached by Tab, closed by Escape, and takes no focus', async () => {
     const page = await open();
@@ -345,7 +367,5 @@ describe('the bar', () => {
             ).length,
       );
     expect(outside).toBe(0);
-    if (process.env['LOOK'])
-      await page.screenshot({ path: `${process.env['LOOK']}/${_.replace(/\W+/g, '-')}.png` });
   });
 });

@@ -148,14 +148,20 @@ class BlockReader {
     this.#add(element, element.getAttribute('alt') ?? '');
   }
 
-  /** A formula by its name; by its letters where they are no more than a name, such as "x". */
+  /** A formula by its name; by its signs where they stand in a line, such as "n = 3". */
   #formula(element: Element): string {
     const name = element.getAttribute('aria-label') ?? element.getAttribute('alttext');
-    if (name?.trim()) return name;
-    const shown = [...element.querySelectorAll('mi, mn, mo, mtext')]
-      .map(({ textContent }) => textContent.trim())
+    if (name?.trim()) return ` ${name} `;
+    const signs = [...element.querySelectorAll('mi, mn, mo, mtext')]
+      .filter((sign) => !sign.closest('annotation-xml'))
+      .map(({ localName, textContent }) =>
+        localName === 'mo' ? ` ${textContent.trim()} ` : textContent.trim(),
+      )
       .join('');
-    return /^\p{L}\p{N}{0,2}$|^\p{N}+$/u.test(shown) ? shown : this.#instead.formula;
+    const isLine = !element.querySelector(
+      'mfrac, msqrt, mroot, msup, msubsup, munder, mover, mtable',
+    );
+    return isLine && /^[^\u2061(|]{1,24}$/u.test(signs) ? signs : ` ${this.#instead.formula} `;
   }
 
   #add(node: Node, text: string): void {

@@ -54,10 +54,14 @@ export async function listenTool(done: () => void): Promise<HTMLElement | undefi
   return button;
 }
 
-/** What is read of a page: title, abstract and text of an article, or of a section of it. */
+/** What is read of a page: title, subtitle, abstract and text of an article, or of a section of it. */
 function rootsOfText(): HTMLElement[] {
   if (!document.querySelector('main .article-text')) return [];
-  return [...document.querySelectorAll<HTMLElement>('main h1, main .abstract, main .article-text')];
+  return [
+    ...document.querySelectorAll<HTMLElement>(
+      'main h1, main .subtitle, main .abstract, main .article-text',
+    ),
+  ];
 }
 
 function languageOfText(): string {
