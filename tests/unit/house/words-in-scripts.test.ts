@@ -9,9 +9,10 @@ const scripts = globSync('src/reading/**/*.ts').sort();
 const others: readonly (readonly [what: string, which: RegExp])[] = [
   [
     'a key of the keyboard',
-    /^(?:Arrow(?:Up|Down|Left|Right)|Page(?:Up|Down)|Home|End|Escape|Tab)$/,
+    /^(?:Arrow(?:Up|Down|Left|Right)|Page(?:Up|Down)|Home|End|Enter|Escape|Tab)$/,
   ],
   ['a form of citation, called so in every language', /^(?:BibTeX|RIS)$/],
+  ['the type of files that are dragged (HTML, section 6.11.3)', /^Files$/],
   ['an element’s name', /^(?:A|BR|MAIN|PRE)$/],
   ['a form of Unicode, a method of HTTP', /^(?:NFK[CD]|GET)$/],
   ['an exception’s name (Web IDL, section 2.8.1)', /^\p{Lu}\p{L}+Error$/u],
