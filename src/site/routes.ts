@@ -42,6 +42,7 @@ export const routes: readonly Route[] = [
   // Instead of a page that is not kept, where there is no network.
   { pattern: '/offline', file: 'offline.astro' },
   { pattern: '/messages/[lang]/[part].json', file: `messages/[lang]/[part].json${moduleEnding}` },
+  { pattern: '/sources/[key]/work.json', file: `sources/[key]/work.json${moduleEnding}` },
   { pattern: '/articles/[slug]/[...moved]', file: 'articles/[slug]/[...moved].astro' },
 ];
 

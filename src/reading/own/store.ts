@@ -15,8 +15,14 @@ export const storeName = `scholium-own${import.meta.env.BASE_URL}`;
 
 /** A cited work in the basket. */
 export interface BasketWork {
-  /** Path of the work's page: `/articles/<slug>/sources/<key>/`, below the site's base. */
+  /**
+   * Path of the work's page across articles, `/sources/<key>/` below the site's base: a work that
+   * several articles cite is in the basket once. Where the site could not be asked for it, that of
+   * the dossier, until it can be.
+   */
   readonly path: string;
+  /** Paths of its dossiers, `/articles/<slug>/sources/<key>/`, when it was put in. */
+  readonly dossiers?: readonly string[];
   /** Citation key. */
   readonly key: string;
   /** As the list of sources prints it. */
