@@ -1,17 +1,18 @@
-export { type Anchor, anchor } from './anchor.ts';
+export { type Anchor, anchor, anchorAll, anchorIn } from './anchor.ts';
+export { type Color, colors } from './colors.ts';
+export { targetOf } from './describe.ts';
 export {
   type AnnotatedArticle,
   type Annotation,
-  type Color,
   type Target,
   type TextBlock,
   type Where,
   annotationSchema,
   articleSchema,
-  colors,
   contextLength,
   longestNote,
   longestQuote,
   readAnnotation,
   readArticle,
 } from './model.ts';
+export { type Place, TextIndex } from './text-index.ts';

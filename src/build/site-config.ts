@@ -35,7 +35,8 @@ const partsOfScripts = [
     test: new RegExp(
       String.raw`rolldown[\\/]runtime|${
         scriptsOf(
-          'reading/(?:apparatus|arrival|chip-box|clipboard|copied|copy|dom-later|messages|moved|open-address|own/messages|own/summary|panel-styles|placement|sheet-history)',
+          'reading/(?:apparatus|arrival|chip-box|clipboard|copied|copy|dom-later|messages|moved|open-address|panel-styles|placement|sheet-history)',
+          'reading/own/(?:begin|messages|summary)',
           'messages/slots',
         ).source
       }`,

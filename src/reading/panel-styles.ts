@@ -16,7 +16,7 @@ export function loadLegibleFont(): Promise<void> {
   return loadSheet(legible);
 }
 
-/** Loads a sheet of styles, once. */
+/** Loads a sheet once. Resolves even where it fails. */
 export function loadSheet(address: string): Promise<void> {
   let sheet = loaded.get(address);
   if (!sheet) {
