@@ -182,7 +182,7 @@ describe.each(['/', '/journal/'])('an article of a site under %s', (base) => {
     await keep(await visit.open(articlePath));
     const later = await laterBuild(dist, base, ' (second)');
     const broken = await laterBuild(dist, base, ' (third)');
-    const changed = join(broken, articlePath, 'notes/index.html');
+    const changed = join(broken, articlePath, 'index.html');
     await writeFile(changed, `${await readFile(changed, 'utf8')}<!-- changed -->`);
     for (const ending of ['br', 'gz']) await rm(`${changed}.${ending}`, { force: true });
 
@@ -203,10 +203,9 @@ describe.each(['/', '/journal/'])('an article of a site under %s', (base) => {
     await laidOut(page);
     await openPanel(page);
     await page.locator('[data-update-article]').click();
-    await page.waitForFunction(async (before) => {
-      const names = await caches.keys();
-      return names.length === 1 && names[0] !== before;
-    }, kept);
+    const names = async (): Promise<readonly string[]> => (await stateOf(page)).caches;
+    await expect.poll(names, { timeout: 30_000 }).not.toContain(kept);
+    expect(await names()).toHaveLength(1);
     await visit.stopServer();
     await page.reload();
     expect(await page.locator('h1').first().innerText()).toContain('(second)');
