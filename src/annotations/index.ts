@@ -1,15 +1,14 @@
 export { type Anchor, anchor, anchorAll, anchorIn } from './anchor.ts';
+export { type Color, colors } from './colors.ts';
 export { targetOf } from './describe.ts';
 export {
   type AnnotatedArticle,
   type Annotation,
-  type Color,
   type Target,
   type TextBlock,
   type Where,
   annotationSchema,
   articleSchema,
-  colors,
   contextLength,
   longestNote,
   longestQuote,

@@ -1,12 +1,10 @@
 import * as z from 'zod/mini';
+import { colors } from './colors.ts';
 
 /**
  * What a reader marks in an article: highlights, with or without a note. Everything that storage or
  * a file gives is read by these schemas; what does not fit is kept as it is, never dropped.
  */
-
-/** Colours of highlights, as their keys 1 to 4 are ordered. Each has a line of its own, too. */
-export const colors = ['blue', 'yellow', 'green', 'red'] as const;
 
 /** Characters that a note, and the words of a highlight, may have. */
 export const longestNote = 100_000;
@@ -74,7 +72,6 @@ export const articleSchema = z.object({
   dir: z.enum(['ltr', 'rtl']),
 });
 
-export type Color = (typeof colors)[number];
 export type Annotation = z.infer<typeof annotationSchema>;
 export type Target = z.infer<typeof targetSchema>;
 export type Where = z.infer<typeof whereSchema>;

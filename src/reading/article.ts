@@ -1,21 +1,19 @@
 import { useChip } from './chip.ts';
-import { byFragment, closest, hasPopovers, isDrawn, plainClick } from './dom.ts';
+import { byFragment, closest, hasPopovers, headerHeight, isDrawn, plainClick } from './dom.ts';
 import type { Margin } from './margin.ts';
 import { announcePopups, markAt, markSelector } from './marks.ts';
 import { life, settings, shortcuts } from './page.ts';
 import { PlaceKeeper } from './place-keeper.ts';
-import { headerHeight, Position } from './position.ts';
+import { Position } from './position.ts';
 import { PreviewLoader } from './preview-loader.ts';
+import { textHere } from './reading-page.ts';
 import { renewed } from './renewed.ts';
-import { watchSelection } from './selection.ts';
 import { withMessages } from './with-messages.ts';
 
 const { signal } = life;
 /** Links that offer more than where they lead, the last three instead of it. */
 const sharing = '.para-link,.section-link,.pullquote a,[data-cite],[data-share],.enlarge';
-const text =
-  document.querySelector<HTMLElement>('main .body') ??
-  document.querySelector<HTMLElement>('main article');
+const text = textHere();
 if (text) enhance(text);
 
 /** Brings an article, or a section of one, to life. Everything works without, as links. */
@@ -38,6 +36,8 @@ function enhance(text: HTMLElement): void {
       bringStrip(strip, signal),
     );
   bringQuiet(updateMargin);
+  for (const type of ['pointerover', 'focusin'])
+    document.querySelector('.works')?.addEventListener(type, bringBasket, { once: true, signal });
   openAsked(previews);
   document.querySelector('[data-share]')?.removeAttribute('hidden');
   document.addEventListener(
@@ -64,7 +64,6 @@ function enhance(text: HTMLElement): void {
   shortcuts.add(
     { key: 'n', act: () => toMark(text, 1) },
     { key: 'p', act: () => toMark(text, -1) },
-    { key: 's', act: watchSelection(text, signal) },
     { key: 'b', act: useChip },
   );
 }
@@ -115,6 +114,11 @@ function openAsked(previews: PreviewLoader): void {
     // Whoever has gone on meanwhile has declined.
     if (mark && (scrollY === 0 || isInSight(mark))) previews.press(mark, 'keyboard');
   });
+}
+
+/** Ticks of the basket, for a reader who comes to the list of works. */
+function bringBasket(): void {
+  void withMessages(import('./own/begin.ts'), 'own').then(({ bringBasket }) => bringBasket());
 }
 
 function isInSight(element: HTMLElement): boolean {

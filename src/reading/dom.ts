@@ -56,6 +56,12 @@ export function isDrawn(element: HTMLElement): boolean {
     : getComputedStyle(element).visibility === 'visible' && element.getClientRects().length > 0;
 }
 
+/** How much of the window's upper edge the sticky header covers. */
+export function headerHeight(): number {
+  const header = document.querySelector<HTMLElement>('body > header');
+  return header && getComputedStyle(header).position === 'sticky' ? header.offsetHeight : 0;
+}
+
 /** The closest element that matches, from whatever an event hit. */
 export function closest<E extends Element = HTMLElement>(
   target: EventTarget | null,

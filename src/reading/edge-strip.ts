@@ -1,7 +1,6 @@
-import { headerHeight } from './position.ts';
+import { headerHeight, make } from './dom.ts';
 import { spokenHere } from '../messages/fetch.ts';
 import { digitsIn } from '../messages/format.ts';
-import { make } from './dom.ts';
 import { isRtl } from './dom-later.ts';
 
 /** Pixels that the slim form takes at the window's edge. */

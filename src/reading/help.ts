@@ -1,6 +1,7 @@
 import { make } from './dom.ts';
 import { isRtl } from './dom-later.ts';
 import { inOwnLanguage, messages } from './messages.ts';
+import { own } from './own/messages.ts';
 import type { SettingsStore } from './settings.ts';
 import type { Shortcut, ShortcutKey } from './shortcuts.ts';
 
@@ -24,6 +25,7 @@ function others(): readonly Row[] {
 /** Keys of the page, the search among them. */
 function singleKeys(shortcuts: readonly Shortcut[]): readonly Row[] {
   const { help } = messages;
+  const { keys } = own.marks;
   const does: Readonly<Record<ShortcutKey, string>> = {
     '?': help.thisHelp,
     n: help.nextMark,
@@ -31,11 +33,19 @@ function singleKeys(shortcuts: readonly Shortcut[]): readonly Row[] {
     s: help.selection,
     b: help.back,
     m: help.quiet,
+    o: keys.margin,
+    j: keys.next,
+    k: keys.previous,
+    h: keys.highlight,
+    a: keys.note,
+    l: own.listening.key,
   };
   const search = document.querySelector('[data-open-search]');
   return [
     ...(search ? [['/', help.search] as const] : []),
     ...shortcuts.map(({ key }): Row => [key, does[key]]),
+    // While the menu of a selection is shown (`own/menu-items.ts`).
+    ...(shortcuts.some(({ key }) => key === 'h') ? [['1 – 4', keys.colors] as const] : []),
   ];
 }
 

@@ -6,20 +6,29 @@ export interface MeasuredQuote extends MarginQuote {
   readonly top: number;
 }
 
-/** The pull-quotes beside the text that stand in the margin. */
-export function inMargin(column: HTMLElement): readonly HTMLElement[] {
+/**
+ * A box of others in the column, such as a reader's own note: placed as pull-quotes are. What puts it
+ * there says beside what it stands (edges in the window), and dispatches `scholium-margin`.
+ */
+export interface MarginGuest extends HTMLElement {
+  beside?: () => { readonly top: number; readonly bottom: number };
+}
+
+/** The pull-quotes beside the text that stand in the margin, and the guests in its column. */
+export function inMargin(column: HTMLElement): readonly MarginGuest[] {
   const text = column.parentElement ?? column;
-  return [...text.querySelectorAll<HTMLElement>(`.${markup.pullQuoteClass}`)].filter(
+  const quotes = [...text.querySelectorAll<HTMLElement>(`.${markup.pullQuoteClass}`)].filter(
     (quote) => getComputedStyle(quote).position === 'absolute',
   );
+  return [...quotes, ...column.querySelectorAll<HTMLElement>('[data-own]')];
 }
 
 /** Measures a pull-quote and the block that it stands beside, from `origin` on. Reads only. */
-export function measureQuote(quote: HTMLElement, origin: number): MeasuredQuote {
+export function measureQuote(quote: MarginGuest, origin: number): MeasuredQuote {
   const { top, height } = quote.getBoundingClientRect();
   const shift = Number.parseFloat(quote.style.getPropertyValue('--shift')) || 0;
   const natural = top - shift - origin;
-  const beside = besideOf(quote)?.getBoundingClientRect();
+  const beside = quote.beside?.() ?? besideOf(quote)?.getBoundingClientRect();
   return {
     top: natural,
     height,

@@ -57,6 +57,7 @@ export class Margin {
       update();
     };
     document.fonts.addEventListener('loadingdone', anew, { signal });
+    document.addEventListener('scholium-margin', update, { signal });
     update();
     void document.fonts.ready.then(anew);
     column.addEventListener('click', (event) => this.#onClick(event, press), { signal });
@@ -99,9 +100,12 @@ export class Margin {
     if (!isCurrent() || !(await this.#makeMissing(isCurrent))) return;
     const copies = this.#copies;
     const [first] = copies;
-    if (!first) return;
     const taken = takenFrom(this.#column);
-    const lines = { line: lineHeight(first.text), more: heightOfMore(first), taken };
+    const lines = {
+      line: lineHeight(first?.text ?? this.#column),
+      more: first ? heightOfMore(first) : 0,
+      taken,
+    };
     const notes: MarginNote[] = [];
     const isRead = await inSlices(
       copies,

@@ -1,3 +1,5 @@
+import { textHere } from './reading-page.ts';
+import { watchSelection } from './selection.ts';
 import { SettingsStore } from './settings.ts';
 import { defineSettings } from './settings-element.ts';
 import { Shortcuts } from './shortcuts.ts';
@@ -5,7 +7,7 @@ import { recall } from './store.ts';
 import { storageKeys } from './stored.ts';
 import { withMessages } from './with-messages.ts';
 
-/** What every page has: the reader's settings, shortcuts and their help. */
+/** What every page has: the reader's settings, shortcuts, what the reader keeps and selects. */
 export const life = new AbortController();
 export const settings = new SettingsStore(life.signal);
 export const shortcuts = new Shortcuts(settings, life.signal);
@@ -25,6 +27,18 @@ document.addEventListener(
     }),
   { once: true, signal: life.signal },
 );
+
+const ofArticle = location.pathname.includes('/articles/');
+const text = textHere() ?? (ofArticle ? document.querySelector('main') : null);
+if (text)
+  shortcuts.add({ key: 's', act: watchSelection(text.closest('article') ?? text, life.signal) });
+
+/** What a reader's own keys do, on pages of an article. */
+const own = (key: 'h' | 'a' | 'o' | 'j' | 'k' | 'l') => ({
+  key,
+  act: () => void withMessages(import('./own/on-page.ts'), 'own').then((part) => part.press(key)),
+});
+if (ofArticle) for (const key of ['h', 'a', 'o', 'j', 'k', 'l'] as const) shortcuts.add(own(key));
 
 // What the reader keeps on this site: marks on this page, works in the basket, this article offline.
 if (recall(storageKeys.own))

@@ -16,7 +16,8 @@ export function loadLegibleFont(): Promise<void> {
   return loadSheet(legible);
 }
 
-function loadSheet(address: string): Promise<void> {
+/** Loads a sheet once. Resolves even where it fails. */
+export function loadSheet(address: string): Promise<void> {
   let sheet = loaded.get(address);
   if (!sheet) {
     sheet = new Promise((resolve) => {

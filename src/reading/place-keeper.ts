@@ -1,8 +1,8 @@
 import { hideChip, type Offer, showChip } from './chip.ts';
-import { closest, plainClick, targetOf } from './dom.ts';
+import { closest, headerHeight, plainClick, targetOf } from './dom.ts';
 import { stateObject } from './history-state.ts';
 import { findPlace, parsePlace, placeName } from './place.ts';
-import { headerHeight, type ParagraphSpot, type Position } from './position.ts';
+import { type ParagraphSpot, type Position } from './position.ts';
 import { forget, recall, remember } from './store.ts';
 import { storageKeys } from './stored.ts';
 

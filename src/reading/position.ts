@@ -1,5 +1,5 @@
 import type { markup } from '../article/markup.ts';
-import { make, targetOf } from './dom.ts';
+import { headerHeight, make, targetOf } from './dom.ts';
 import type { Place, Spot } from './place.ts';
 import { wordsHash } from './place.ts';
 import { renewed } from './renewed.ts';
@@ -118,12 +118,6 @@ function contentsOfPage(): { link: HTMLAnchorElement; target: HTMLElement }[] {
     .filter((entry): entry is { link: HTMLAnchorElement; target: HTMLElement } =>
       Boolean(entry.target),
     );
-}
-
-/** How much of the window's upper edge the sticky header covers. */
-export function headerHeight(): number {
-  const header = document.querySelector<HTMLElement>('body > header');
-  return header && getComputedStyle(header).position === 'sticky' ? header.offsetHeight : 0;
 }
 
 function topOf(element: Element): number {

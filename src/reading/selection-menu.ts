@@ -1,9 +1,8 @@
 import { report, writeClipboard } from './clipboard.ts';
-import { make } from './dom.ts';
+import { closest, headerHeight, make } from './dom.ts';
 import { arrowStep, isRtl } from './dom-later.ts';
 import { ownLanguage, messages } from './messages.ts';
 import { placeBox } from './placement.ts';
-import { headerHeight } from './position.ts';
 import { isPassage, readPassage } from './passage.ts';
 import {
   type Passage,
@@ -12,19 +11,22 @@ import {
   quoted,
   type QuotedArticle,
 } from './quotation.ts';
+import { OwnItems } from './own/menu-items.ts';
+import { isReadingPage } from './reading-page.ts';
 import { isListOpen, selectedName, type SelectedName, showWhereElse } from './where-else.ts';
 
-export { loadPageMessages } from './messages.ts';
+export { loadPageMessages } from './own/messages.ts';
 export { loadPanelStyles } from './panel-styles.ts';
 
 /**
- * What can be done with selected words: copy a link to the passage, copy it with its citation,
- * share it; of a name, see where else it stands. Stands below the selection, takes no focus by
- * itself, and goes with the selection.
+ * What can be done with selected words: highlight them, write a note about them, copy a link to the
+ * passage, copy it with its citation, share it; of a name, see where else it stands. Stands below the
+ * selection, takes no focus by itself, and goes with the selection.
  */
 export class SelectionMenu {
   readonly #text: HTMLElement;
   readonly #menu: HTMLElement;
+  readonly #own: OwnItems;
   #range: Range | undefined;
   #name: SelectedName | undefined;
   readonly #whereElse = make(
@@ -36,6 +38,10 @@ export class SelectionMenu {
   constructor(text: HTMLElement, signal: AbortSignal) {
     this.#text = text;
     const words = messages.share;
+    this.#own = new OwnItems(
+      () => this.#selected() ?? this.#range,
+      () => this.hide(),
+    );
     this.#menu = make(
       'div',
       {
@@ -47,14 +53,19 @@ export class SelectionMenu {
         'data-pagefind-ignore': 'all',
         ...ownLanguage(),
       },
+      ...this.#own.elements,
       this.#button('copy-link', words.copyLink, async (passage) => {
         const url = here() + passageFragment(passage);
         return writeClipboard({ text: url, html: '' });
       }),
-      this.#button('copy-quotation', words.copyQuotation, (passage) =>
-        writeClipboard(quotation(passage, quotedArticle())),
-      ),
     );
+    // On a page about notes or works the words are not the article's, or not cited by their place.
+    if (isReadingPage())
+      this.#menu.append(
+        this.#button('copy-quotation', words.copyQuotation, (passage) =>
+          writeClipboard(quotation(passage, quotedArticle())),
+        ),
+      );
     if ('share' in navigator) {
       this.#menu.append(
         this.#button('share', words.share, async (passage) => {
@@ -81,6 +92,7 @@ export class SelectionMenu {
     this.#menu.addEventListener('pointerdown', (event) => event.preventDefault(), { signal });
     this.#menu.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
     this.#menu.addEventListener('keydown', (event) => this.#onKey(event), { signal });
+    document.addEventListener('keydown', (event) => this.#onSingleKey(event), { signal });
     signal.addEventListener('abort', () => this.#menu.remove());
   }
 
@@ -129,6 +141,7 @@ export class SelectionMenu {
   #show(range: Range): void {
     const menu = this.#menu;
     if (!menu.matches(':popover-open')) menu.showPopover();
+    this.#own.prepare();
     Object.assign(menu.style, { position: 'absolute', inset: 'auto', margin: '0' });
     const { clientWidth: width, clientHeight: height } = document.documentElement;
     const placed = placeBox(
@@ -146,6 +159,14 @@ export class SelectionMenu {
     const top = Math.max(headerHeight() + 6, Math.min(placed.top, foot));
     menu.style.left = `${Math.round(placed.left + scrollX)}px`;
     menu.style.top = `${Math.round(top + scrollY)}px`;
+  }
+
+  #onSingleKey(event: KeyboardEvent): void {
+    if (!this.#menu.matches(':popover-open') || event.defaultPrevented || event.repeat) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (document.documentElement.dataset['shortcuts'] === 'off') return;
+    if (closest(event.target, 'input, textarea, select, [contenteditable], dialog')) return;
+    if (this.#own.press(event.key)) event.preventDefault();
   }
 
   #onKey(event: KeyboardEvent): void {

@@ -22,7 +22,7 @@ export function watchSelection(text: HTMLElement, signal: AbortSignal): () => vo
     const within = selection?.anchorNode && text.contains(selection.anchorNode);
     if (!menu && (!within || selection.isCollapsed)) return;
     wait = setTimeout(() => {
-      menu ??= withMessages(import('./selection-menu.ts')).then(
+      menu ??= withMessages(import('./selection-menu.ts'), 'own').then(
         async ({ SelectionMenu, loadPanelStyles }) => {
           await loadPanelStyles();
           return new SelectionMenu(text, signal);

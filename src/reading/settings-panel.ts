@@ -5,7 +5,7 @@ import type { Settings, SettingsStore } from './settings.ts';
 import { loadLegibleFont } from './panel-styles.ts';
 import { type TileName, tileGroups } from './settings-tiles.ts';
 import { choices } from './stored.ts';
-import { withMessages } from './with-messages.ts';
+import { ownTools } from './own/tools.ts';
 
 /** Pixels between the panel and the window's edges. */
 const edge = 12;
@@ -89,13 +89,10 @@ function actions(store: SettingsStore, shortcuts: HTMLElement, openHelp: () => v
 /** What a reader can do beside reading (`own/tools.ts`), as soon as it is there. */
 function tools(done: () => void, changed: () => void): HTMLElement {
   const box = make('div', { class: 'panel-tools' });
-  withMessages(import('./own/tools.ts'), 'own').then(
-    async ({ ownTools }) => {
-      box.append(...(await ownTools(done)));
-      changed();
-    },
-    () => undefined,
-  );
+  void ownTools(done).then((tools) => {
+    box.append(...tools);
+    changed();
+  });
   return box;
 }
 

@@ -2,7 +2,7 @@ import { closest } from './dom.ts';
 import type { SettingsStore } from './settings.ts';
 
 /** Single keys that do something; the help says what (`help.ts`). */
-export type ShortcutKey = '?' | 'n' | 'p' | 's' | 'b' | 'm';
+export type ShortcutKey = '?' | 'n' | 'p' | 's' | 'b' | 'm' | 'h' | 'a' | 'o' | 'j' | 'k' | 'l';
 
 export interface Shortcut {
   readonly key: ShortcutKey;

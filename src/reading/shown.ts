@@ -1,8 +1,7 @@
 import { markup } from '../article/markup.ts';
 import type { Mark } from './apparatus.ts';
 import { alreadyPrints } from './copy.ts';
-import { isDrawn } from './dom.ts';
-import { headerHeight } from './position.ts';
+import { headerHeight, isDrawn } from './dom.ts';
 
 /** Pixels of a note in the margin that have to be in sight for it to be read there. */
 const line = 20;

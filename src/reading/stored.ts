@@ -15,6 +15,12 @@ export const storageKeys = {
   found: 'scholium:found',
   /** What the reader keeps on this site, in short (`own/summary.ts`); nothing where that is nothing. */
   own: 'scholium:own',
+  /** Colour of the last highlight. */
+  color: 'scholium:color',
+  /** A note that was being written when its page was closed. */
+  draft: 'scholium:draft',
+  /** How the reader listens: JSON of `ListeningChoices` (`own/listen-choices.ts`). */
+  listening: 'scholium:listening',
 } as const;
 
 /** Every setting with its values; the first one is what a new reader gets. */

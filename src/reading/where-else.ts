@@ -1,5 +1,5 @@
 import { markup } from '../article/markup.ts';
-import { byFragment, make } from './dom.ts';
+import { byFragment, headerHeight, make } from './dom.ts';
 import { isRtl } from './dom-later.ts';
 import { inLanguageOfText, inOwnLanguage, messages } from './messages.ts';
 import {
@@ -10,7 +10,6 @@ import {
   type SelectedLetters,
 } from './names.ts';
 import { distance, placeBox } from './placement.ts';
-import { headerHeight } from './position.ts';
 
 /** What a page adds to the words of a passage. */
 const added = `.${markup.noteRefClass}, .${markup.paragraphPermalinkClass}, [role=doc-pullquote], annotation`;

@@ -9,9 +9,10 @@ const scripts = globSync('src/reading/**/*.ts').sort();
 const others: readonly (readonly [what: string, which: RegExp])[] = [
   [
     'a key of the keyboard',
-    /^(?:Arrow(?:Up|Down|Left|Right)|Page(?:Up|Down)|Home|End|Escape|Tab)$/,
+    /^(?:Arrow(?:Up|Down|Left|Right)|Page(?:Up|Down)|Home|End|Enter|Escape|Tab)$/,
   ],
   ['a form of citation, called so in every language', /^(?:BibTeX|RIS)$/],
+  ['the type of files that are dragged (HTML, section 6.11.3)', /^Files$/],
   ['an element’s name', /^(?:A|BR|MAIN|PRE)$/],
   ['a form of Unicode, a method of HTTP', /^(?:NFK[CD]|GET)$/],
   ['an exception’s name (Web IDL, section 2.8.1)', /^\p{Lu}\p{L}+Error$/u],
@@ -72,7 +73,7 @@ function wordsIn(code: string): Told[] {
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isTypeNode(node)) return;
     // For who looks into the browser's console.
-    if (ts.isNewExpression(node) && node.expression.getText() === 'Error') return;
+    if (ts.isNewExpression(node) && /^(?:Range)?Error$/.test(node.expression.getText())) return;
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword) return;
     if (ts.isPropertyAssignment(node) && node.name.getText() === 'class') return;
     if (isText(node) && looksLikeWords(node.text)) found.set(node, node.text);

@@ -1,0 +1,28 @@
+import type { Color } from '../../annotations/colors.ts';
+import { openEditor } from './editor.ts';
+import { lastColor, type Marked, type Marks } from './marks.ts';
+import { own } from './messages.ts';
+import { showNotice } from './notice.ts';
+
+/** Highlights what is selected, in a colour or the last one. The selection goes. */
+export async function highlight(
+  marks: Marks,
+  range: Range,
+  color: Color = lastColor(),
+): Promise<Marked | undefined> {
+  const result = await marks.add(range, color);
+  if (result === undefined) return undefined;
+  if (typeof result === 'string') {
+    const { faults } = own.marks;
+    showNotice(result === 'nothing' ? faults.nothing : faults.tooLong);
+    return undefined;
+  }
+  getSelection()?.removeAllRanges();
+  return result;
+}
+
+/** The same, and opens its note. */
+export async function annotate(marks: Marks, range: Range): Promise<void> {
+  const marked = await highlight(marks, range);
+  if (marked) openEditor(marks, marked, { write: true });
+}
