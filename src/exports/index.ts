@@ -22,3 +22,4 @@ export {
 export { thisSite, wholeSite } from './this-site.ts';
 export { inertSvg } from './svg.ts';
 export { coins } from './works/coins.ts';
+export { toWorkJson } from './works/work-json.ts';

@@ -132,7 +132,10 @@ function actions(
 ): HTMLElement {
   const row = make('p', { class: 'preview-actions', ...inOwnLanguage() });
   const dossier = work.querySelector<HTMLAnchorElement>('a.dossier-link');
-  if (dossier) row.append(make('a', { href: dossier.href }, messages.preview.about), ' ');
+  if (dossier) {
+    const said = { 'data-dossier': reference?.textContent.replace(/\s+/g, ' ').trim() ?? '' };
+    row.append(make('a', { href: dossier.href, ...said }, messages.preview.about), ' ');
+  }
   if (reference) {
     const { copyCitation } = messages.preview;
     row.append(make('button', { type: 'button', 'data-copy': work.id }, copyCitation), ' ');

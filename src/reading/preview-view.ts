@@ -8,6 +8,7 @@ import type { Cause, PreviewEffect } from './preview-machine.ts';
 import { columnOf } from './put-beside.ts';
 import { onSheetDrag } from './sheet-drag.ts';
 import { SheetHistory } from './sheet-history.ts';
+import { withMessages } from './with-messages.ts';
 
 /** Below this width a pinned box is a sheet at the bottom, whatever opened it. */
 const narrow = 700;
@@ -60,7 +61,10 @@ export class PreviewView {
     } else {
       this.#place(at);
     }
-    if (effect.pinned) this.#address.name(mark.element);
+    if (effect.pinned) {
+      this.#address.name(mark.element);
+      this.#bringBasket(at);
+    }
     if (effect.pinned && effect.focus && !box.element.contains(document.activeElement)) {
       box.element.focus({ preventScroll: true });
     }
@@ -110,6 +114,19 @@ export class PreviewView {
   isBetween(point: Point): boolean {
     if (!this.at || !this.box.isOpen) return false;
     return bridged([...this.at.getClientRects(), this.box.element.getBoundingClientRect()], point);
+  }
+
+  /** Offers the works of a box that stays for the basket. */
+  #bringBasket(at: HTMLElement): void {
+    const { box } = this;
+    withMessages(import('./own/begin.ts'), 'own')
+      .then(({ bringBasket }) => bringBasket(box.element))
+      .then(
+        () => {
+          if (this.at === at && box.isOpen) this.placeAgain();
+        },
+        () => undefined,
+      );
   }
 
   #place(at: HTMLElement): void {

@@ -14,7 +14,7 @@ export async function searchScripts(dist: string): Promise<number> {
   const names = await readdir(folder);
   const had = await withImports(
     folder,
-    names.filter((name) => /^(?:stub|rolldown-runtime)\..*\.js$/.test(name)),
+    names.filter((name) => /^(?:page|stub|rolldown-runtime)\..*\.js$/.test(name)),
   );
   const waiting = names.filter((name) => /^(?:dialog\..*\.js|search\..*\.css)$/.test(name));
   let bytes = 0;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { z } from 'zod';
 import type { Article, CslItem } from '../../article/index.ts';
@@ -28,11 +29,18 @@ const ofArticle: readonly Style[] = [
 const storedSchema = z.array(
   z.tuple([
     z.string(),
-    z.array(z.object({ style: z.enum(['APA', 'MLA', 'Chicago']), text: z.string() })),
+    z.array(
+      z.object({
+        style: z.enum(['APA', 'MLA', 'Chicago']),
+        text: z.string(),
+        /** The entry of a list with its italics, as HTML; a note has none. */
+        html: z.string().optional(),
+      }),
+    ),
   ]),
 );
 
-/** One reference in plain text, as a style prints it. */
+/** One reference as a style prints it. */
 export type StyledReference = z.infer<typeof storedSchema>[number][1][number];
 
 /** References by key, in the styles that readers ask for most. */
@@ -73,7 +81,7 @@ async function styled(
 ): Promise<StyledReferences> {
   const sources = styles.map(({ csl }) => sourceOf(csl));
   const digests = sources.map(({ digest }) => digest);
-  const key = digestOf(JSON.stringify([2, lang, items, styles, digests]));
+  const key = digestOf(JSON.stringify([3, lang, items, styles, digests]));
   const file = join(cacheDir, `${key}.json`);
   const cached = await readFile(file, 'utf8').then(
     (text) => storedSchema.safeParse(parsed(text)),
@@ -82,8 +90,8 @@ async function styled(
   if (cached?.success) return new Map(cached.data);
   const references = new Map<string, StyledReference[]>(items.map(({ id }) => [id, []]));
   for (const [nth, style] of styles.entries())
-    for (const [id, text] of await inStyle(items, lang, style, sources[nth]?.xml ?? ''))
-      references.get(id)?.push({ style: style.style, text });
+    for (const { id, ...printed } of await inStyle(items, lang, style, sources[nth]?.xml ?? ''))
+      references.get(id)?.push({ style: style.style, ...printed });
   await writeAtomically(file, JSON.stringify([...references]));
   return references;
 }
@@ -109,7 +117,7 @@ async function inStyle(
   lang: string,
   { asNote = false }: Style,
   style: string,
-): Promise<(readonly [id: string, text: string])[]> {
+): Promise<{ readonly id: string; readonly text: string; readonly html?: string }[]> {
   const { clusters, references } = await formatCitations({
     works: items,
     clusters: asNote ? items.map(({ id }, index) => noteOf(id, index + 1)) : [],
@@ -118,11 +126,11 @@ async function inStyle(
     nocite: ['*'],
   });
   return asNote
-    ? items.map(({ id }, n) => [
+    ? items.map(({ id }, n) => ({
         id,
-        toString({ type: 'root', children: clusters[n]?.children ?? [] }),
-      ])
-    : references.map(({ key, text }) => [key, text]);
+        text: toString({ type: 'root', children: clusters[n]?.children ?? [] }),
+      }))
+    : references.map(({ key, text, tree }) => ({ id: key, text, html: toHtml(tree) }));
 }
 
 function noteOf(key: string, noteNumber: number) {

@@ -7,7 +7,7 @@ import { workItem } from './csl-json.ts';
  * A work as the value of `title` in `<span class="Z3988" title="…">` (COinS; OpenURL 1.0, KEV
  * formats). What has no format of its own goes as Dublin Core with the item type of Zotero, the
  * reader that most of these have. For pages of works only: on an article page Zotero would offer
- * the works instead of the article.
+ * the works instead of the article. The same is the query of an OpenURL (`work-json.ts`).
  */
 export function coins(work: Work): string {
   const item = workItem(work);

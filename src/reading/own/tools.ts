@@ -2,8 +2,11 @@ import { make } from '../dom.ts';
 import { withMessages } from '../with-messages.ts';
 import { own } from './messages.ts';
 import { articleHere } from './summary.ts';
+<<<<<<< HEAD
 
 export { loadPageMessages } from './messages.ts';
+=======
+>>>>>>> main
 
 /**
  * What a reader can do with this page beside reading it, for the panel of settings: what this
@@ -11,6 +14,12 @@ export { loadPageMessages } from './messages.ts';
  */
 export async function ownTools(done: () => void): Promise<HTMLElement[]> {
   const tools: readonly (HTMLElement | undefined)[] = await Promise.all([
+    import('./listen.ts')
+      .then(async ({ loadPageMessages, listenTool }) => {
+        await loadPageMessages();
+        return listenTool(done);
+      })
+      .catch(() => undefined),
     marginTool(done),
     // Each is a part of its own: what one browser cannot do is not loaded there.
     import('./keep.ts').then(({ keepTool }) => keepTool()).catch(() => undefined),

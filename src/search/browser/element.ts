@@ -199,6 +199,8 @@ export class SearchElement extends HTMLElement {
     this.toggleAttribute('data-found', results !== undefined && results.total > 0);
     this.toggleAttribute('data-failed', results?.failed !== undefined);
     this.#options.show(results?.total ? resultNodes(results, this.#base, this.#id) : []);
+    if (this.querySelector('[data-kind=work]'))
+      void import('../../reading/own/begin.ts').then(({ bringBasket }) => bringBasket(this));
     const whole = unfinished ? undefined : results;
     const words = whole ? summary(whole) : '';
     if (status.textContent !== words) status.textContent = words;

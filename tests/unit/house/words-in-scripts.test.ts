@@ -9,7 +9,7 @@ const scripts = globSync('src/reading/**/*.ts').sort();
 const others: readonly (readonly [what: string, which: RegExp])[] = [
   [
     'a key of the keyboard',
-    /^(?:Arrow(?:Up|Down|Left|Right)|Page(?:Up|Down)|Home|End|Escape|Tab)$/,
+    /^(?:Arrow(?:Up|Down|Left|Right)|Page(?:Up|Down)|Home|End|Enter|Escape|Tab)$/,
   ],
   ['a form of citation, called so in every language', /^(?:BibTeX|RIS)$/],
   ['an element’s name', /^(?:A|BR|MAIN|PRE)$/],
@@ -72,7 +72,7 @@ function wordsIn(code: string): Told[] {
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isTypeNode(node)) return;
     // For who looks into the browser's console.
-    if (ts.isNewExpression(node) && node.expression.getText() === 'Error') return;
+    if (ts.isNewExpression(node) && /^(?:Range)?Error$/.test(node.expression.getText())) return;
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword) return;
     if (ts.isPropertyAssignment(node) && node.name.getText() === 'class') return;
     if (isText(node) && looksLikeWords(node.text)) found.set(node, node.text);
