@@ -15,8 +15,6 @@ export const storageKeys = {
   found: 'scholium:found',
   /** What the reader keeps on this site, in short (`own/summary.ts`); nothing where that is nothing. */
   own: 'scholium:own',
-  /** How the reader listens: JSON of `ListeningChoices` (`own/listen-choices.ts`). */
-  listening: 'scholium:listening',
   /** Colour of the last highlight. */
   color: 'scholium:color',
   /** A note that was being written when its page was closed. */

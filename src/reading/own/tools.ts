@@ -2,11 +2,6 @@ import { make } from '../dom.ts';
 import { withMessages } from '../with-messages.ts';
 import { own } from './messages.ts';
 import { articleHere } from './summary.ts';
-<<<<<<< HEAD
-
-export { loadPageMessages } from './messages.ts';
-=======
->>>>>>> main
 
 /**
  * What a reader can do with this page beside reading it, for the panel of settings: what this
@@ -23,7 +18,6 @@ export async function ownTools(done: () => void): Promise<HTMLElement[]> {
     marginTool(done),
     // Each is a part of its own: what one browser cannot do is not loaded there.
     import('./keep.ts').then(({ keepTool }) => keepTool()).catch(() => undefined),
-    import('./listen.ts').then(({ listenTool }) => listenTool(done)).catch(() => undefined),
   ]);
   return tools.filter((tool) => tool !== undefined);
 }

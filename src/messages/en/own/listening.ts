@@ -3,11 +3,8 @@ export const listening = {
   // Verb, on the button in the panel of settings that begins to read the article aloud; also the
   // name of the bar of controls, for screen readers.
   title: 'Listen',
-<<<<<<< HEAD
-=======
   // What the key L does, in the help for the keyboard.
   key: 'listen: start or pause',
->>>>>>> main
   // Verbs, names of the button that is both: begins, or goes on, and pauses. Only a sign is seen.
   play: 'Play',
   pause: 'Pause',
@@ -42,9 +39,4 @@ export const listening = {
   formula: 'formula',
   // Where the browser does not speak: its voice has failed, or needs a network.
   failed: 'The browser could not speak. Choose another voice, or try again.',
-<<<<<<< HEAD
-  // What the key L does, in the help for the keyboard.
-  key: 'listen: start or pause',
-=======
->>>>>>> main
 } as const;
