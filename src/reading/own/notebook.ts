@@ -6,10 +6,10 @@ import { withMessages } from '../with-messages.ts';
 import { DevicePart } from './device.ts';
 import { showKept } from './kept-part.ts';
 import { loadPageMessages, own } from './messages.ts';
+import { asJson, saveAsFile } from './save-later.ts';
 import { button, type ItemActions, NotebookItem } from './notebook-item.ts';
 import { NotebookForm } from './notebook-form.ts';
 import { firstOf, type NotebookGroup, notebookGroups } from './notebook-list.ts';
-import { asJson, saveRecords } from './save-file.ts';
 import { type Kept, type OwnStore, ownStore, StoreError } from './store.ts';
 
 /** Annotations that are shown at once; the others on demand. */
@@ -295,7 +295,7 @@ class ScholiumNotebook extends HTMLElement {
             make(
               'p',
               {},
-              button(faults.saveUnread, () => saveRecords('unread', unread)),
+              button(faults.saveUnread, () => void saveAsFile('unread', unread)),
             ),
           ]),
     );
