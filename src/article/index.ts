@@ -104,6 +104,7 @@ export {
   libraryPagePath,
   libraryPath,
   notesPath,
+  notebookPath,
   pageNames,
   pagePatterns,
   quotePath,

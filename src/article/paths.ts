@@ -6,6 +6,7 @@ export const pagePatterns = {
   library: '/',
   libraryPage: '/page/[n]/',
   search: '/search/',
+  notebook: '/notebook/',
   works: '/sources/',
   work: '/sources/[key]/',
   article: '/articles/[slug]/',
@@ -34,6 +35,7 @@ export const pageNames = Object.keys(pagePatterns) as readonly PageName[];
 export const libraryPath = pagePatterns.library;
 export const worksPath = pagePatterns.works;
 export const searchPath = pagePatterns.search;
+export const notebookPath = pagePatterns.notebook;
 
 /** A page of the list of articles; the first is the library's own. */
 export function libraryPagePath(n: number): string {
@@ -51,7 +53,7 @@ const takenNames: ReadonlySet<string> = new Set([
     return first === '' || first.startsWith('[') ? [] : [first];
   }),
   ...roomNames,
-  'notebook',
+  'offline',
   '404',
   'index',
   'pagefind',

@@ -1,5 +1,5 @@
 import type { AstroPrerenderer } from 'astro';
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   type Prepared,
@@ -25,6 +25,7 @@ import {
   unchangedSlugs,
 } from '../library/index.ts';
 import { typeset } from '../article/index.ts';
+import { workerName } from '../offline/lists.ts';
 import { buildSearchIndex } from '../search/index/index.ts';
 import { type MadeLooks, sharePictures } from '../site/index.ts';
 import { articleKeys, isSmallLibrary } from './article-keys.ts';
@@ -36,8 +37,10 @@ import {
   withoutStyles,
   writePolicy,
 } from './hosting/headers.ts';
-import { precompress } from './hosting/precompress.ts';
+import { precompress, precompressPage } from './hosting/precompress.ts';
 import { announceBuild, isThere, programVersion, readLastBuild, targetOf } from './last-build.ts';
+import { workerScript } from './offline/worker-script.ts';
+import { OfflineLists } from './offline/write-lists.ts';
 import type { CachedArticle, PageStyles } from './page-protocol.ts';
 import { prerenderer } from './prerender.ts';
 import { progress } from './progress.ts';
@@ -201,6 +204,10 @@ export class SiteBuild {
       if (!this.#shard) await writeSiteFiles(this.#entries, options);
       await this.#writePictures(changed);
     }
+    const lists = this.#lists();
+    for (const { slug, article } of changed)
+      if (article)
+        await lists.writeArticle({ slug, title: article.title.text, lang: article.lang });
     const policies = this.#shard
       ? await this.#finishShard(this.#shard)
       : await this.#finishSite(this.#merged ?? []);
@@ -218,13 +225,22 @@ export class SiteBuild {
     const outDir = this.#outDir;
     refuse(scriptRefusals(shards, await scriptsOf(outDir)));
     const policies = await this.#writeHeaders();
+    await writeFile(join(outDir, workerName), await workerScript());
     const bar = progress('Compressing, and making the search index');
     const press = { few: isSmallLibrary(this.#entries), onProgress: bar.update };
     await Promise.all([this.#index, precompress(outDir, { ...press, not: 'pagefind' })]);
     bar.end();
     if (publication.search) await precompress(outDir, { ...press, only: 'pagefind' });
     await takeArticles(shards, outDir);
+    const list = await this.#lists().writeSite();
+    precompressPage(list, await readFile(list), { dir: outDir, few: press.few });
     return policies;
+  }
+
+  /** Of what is kept for reading offline. */
+  #lists(): OfflineLists {
+    const { base } = this.#settings;
+    return new OfflineLists({ outDir: this.#outDir, base, before: this.#target });
   }
 
   /** The package that draws them may be missing: it holds programs for some systems only. */

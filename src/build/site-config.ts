@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { AstroUserConfig } from 'astro';
 import { resolve } from 'node:path';
-import { browserParts, languages, messagesOf } from '../messages/index.ts';
 import {
   BASE_PATH,
   SITE_URL,
@@ -10,9 +8,9 @@ import {
   programDir,
   programModule,
   publicFolder,
-  publication,
 } from '../library/index.ts';
 import { farFromRoot } from './far-from-root.ts';
+import { messagesVersion } from './messages-version.ts';
 import { plainImports } from './plain-imports.ts';
 
 /**
@@ -83,9 +81,10 @@ export function siteConfig(): AstroUserConfig {
           "object-src 'none'",
           "base-uri 'none'",
           "form-action 'self'",
-          // No string becomes markup or code in a script, where the browser knows Trusted Types.
+          // No string becomes markup or code in a script, where the browser knows Trusted Types. The
+          // one policy gives the address of the worker (`reading/own/keep-article.ts`), nothing else.
           "require-trusted-types-for 'script'",
-          "trusted-types 'none'",
+          'trusted-types scholium',
         ],
         // Pagefind's search core is WebAssembly.
         scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
@@ -116,12 +115,4 @@ export function siteConfig(): AstroUserConfig {
       },
     },
   };
-}
-
-/** Changes whenever a file of messages does, so that no browser takes an old one for it. */
-function messagesVersion(): string {
-  const { messages } = publication;
-  const tags = [...new Set([...Object.keys(languages), ...Object.keys(messages)])];
-  const files = tags.map((tag) => browserParts.map((part) => messagesOf(tag, part, messages)));
-  return createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 8);
 }

@@ -15,6 +15,7 @@ const mark = /[\uE000-\uE02F\uFDD0]/g;
 const ownElements = [
   'scholium-filter',
   'scholium-library',
+  'scholium-notebook',
   'scholium-search',
   'scholium-settings',
   'scholium-sources',

@@ -12,6 +12,7 @@ const files: Readonly<Record<PageName, string>> = {
   library: 'index.astro',
   libraryPage: 'page/[n].astro',
   search: 'search.astro',
+  notebook: 'notebook.astro',
   works: 'sources/index.astro',
   work: 'sources/[key].astro',
   article: 'articles/[slug]/index.astro',
@@ -38,6 +39,8 @@ export const routes: readonly Route[] = [
   })),
   // What is not there, and what was once elsewhere: nothing links to these.
   { pattern: '/404', file: '404.astro' },
+  // Instead of a page that is not kept, where there is no network.
+  { pattern: '/offline', file: 'offline.astro' },
   { pattern: '/messages/[lang]/[part].json', file: `messages/[lang]/[part].json${moduleEnding}` },
   { pattern: '/sources/[key]/work.json', file: `sources/[key]/work.json${moduleEnding}` },
   { pattern: '/articles/[slug]/[...moved]', file: 'articles/[slug]/[...moved].astro' },

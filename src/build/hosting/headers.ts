@@ -1,3 +1,4 @@
+import { workerName } from '../../offline/lists.ts';
 import { downloadPatterns, endingsOfTypes, namedTypes, textTypes } from './media-types.ts';
 
 /** A Content Security Policy: sources by directive. */
@@ -79,6 +80,9 @@ export function securityHeaders(policy: Policy): readonly (readonly [string, str
 
 const immutable = 'public, max-age=31536000, immutable';
 
+/** The worker: browsers ask for it anew by themselves, caches between them and the host do not. */
+const askedAnew = 'no-cache';
+
 /** The `_headers` file that Netlify and Cloudflare Pages read, for a site under `base`. */
 export function headersFile(policy: Policy, base: string): string {
   const rule = (path: string, headers: readonly (readonly [string, string])[]): string =>
@@ -86,6 +90,7 @@ export function headersFile(policy: Policy, base: string): string {
   return `${[
     rule(`${base}*`, securityHeaders(policy)),
     rule(`${base}_astro/*`, [['Cache-Control', immutable]]),
+    rule(`${base}${workerName}`, [['Cache-Control', askedAnew]]),
     // A header that two rules name would be sent with both values: no file is under two of these.
     ...downloadPatterns.map(([path, type]) => rule(`${base}${path}`, [['Content-Type', type]])),
   ].join('\n\n')}\n`;
@@ -142,6 +147,11 @@ export function nginxFile(policy: Policy, base: string, options: NginxOptions = 
     ...headers('            '),
     `            add_header Cache-Control "${immutable}" always;`,
     '        }',
+    `        location = ${base}${workerName} {`,
+    ...(prefix === '' ? [] : [`            alias ${root}/${workerName};`]),
+    ...headers('            '),
+    `            add_header Cache-Control "${askedAnew}" always;`,
+    '        }',
     '    }',
     '}',
   ].join('\n')}\n`;
@@ -179,6 +189,7 @@ function wrapped(line: string, indent: string): string[] {
 const mediaTypes: Readonly<Record<string, string>> = {
   'application/javascript': 'js mjs',
   'application/json': 'json',
+  'application/manifest+json': 'webmanifest',
   'application/pdf': 'pdf',
   'application/wasm': 'wasm',
   'font/woff2': 'woff2',

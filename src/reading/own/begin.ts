@@ -1,22 +1,28 @@
-import { withMessages } from '../with-messages.ts';
 import { articleHere, readSummary } from './summary.ts';
 
 export { loadPageMessages } from './messages.ts';
 
 /** Shows on a page what the reader keeps, where that is anything (`page.ts`). */
 export function begin(): void {
-  const { marked, basket } = readSummary();
+  const { basket, kept, marked } = readSummary();
+  if (basket > 0) bringBasket().catch(() => undefined);
   const article = articleHere();
-  if (article !== undefined && marked.includes(article))
-    void import('./on-page.ts').then(async ({ loadPageMessages, showMarks }) => {
-      await loadPageMessages();
-      await showMarks();
-    });
-  if (basket > 0) void bringBasket().catch(() => undefined);
+  if (article === undefined) return;
+  if (marked.includes(article))
+    import('./on-page.ts').then(
+      async ({ loadPageMessages, showMarks }) => {
+        await loadPageMessages();
+        await showMarks();
+      },
+      () => undefined,
+    );
+  if (kept.includes(article))
+    import('./keep.ts').then(({ tellOfKept }) => tellOfKept()).catch(() => undefined);
 }
 
 /** Puts the ticks of the basket beside works (`basket.ts`), when a reader comes near them. */
 export async function bringBasket(root?: ParentNode): Promise<void> {
-  const basket = await withMessages(import('./basket.ts'), 'own');
-  await basket.bringBasket(root);
+  const { bringBasket, loadPageMessages } = await import('./basket.ts');
+  await loadPageMessages();
+  await bringBasket(root);
 }

@@ -180,8 +180,8 @@ class MarginPanel {
   }
 
   async #take(): Promise<void> {
-    void withMessages;
-    await Promise.resolve();
+    const { openTake } = await withMessages(import('./take.ts'), 'own');
+    await openTake({ article: this.#marks.article });
   }
 
   #showCurrent(): void {

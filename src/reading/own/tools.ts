@@ -8,7 +8,11 @@ import { articleHere } from './summary.ts';
  * browser cannot do is not offered. `done` closes the panel.
  */
 export async function ownTools(done: () => void): Promise<HTMLElement[]> {
-  const tools: readonly (HTMLElement | undefined)[] = await Promise.all([marginTool(done)]);
+  const tools: readonly (HTMLElement | undefined)[] = await Promise.all([
+    marginTool(done),
+    // Each is a part of its own: what one browser cannot do is not loaded there.
+    import('./keep.ts').then(({ keepTool }) => keepTool()).catch(() => undefined),
+  ]);
   return tools.filter((tool) => tool !== undefined);
 }
 

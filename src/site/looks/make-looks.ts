@@ -5,6 +5,7 @@ import { packageFolders, readPublication, siteFont } from '../../library/index.t
 import { htmlOf } from '../print.ts';
 import type { SiteFonts } from './font-sheet.ts';
 import type { Looks, MadeLooks } from './looks.ts';
+import { manifestFiles } from './manifest.ts';
 import { Shelf, shelfFolder } from './shelf.ts';
 import { type Tokens, tokensOf } from './tokens.ts';
 
@@ -40,14 +41,18 @@ export async function makeLooks(options: {
   const sheet =
     parts.length > 0 && shelf.put('site.css', new TextEncoder().encode(`${parts.join('\n')}\n`));
   const footer = await footerOf(reading, base);
+  const icon: Looks['icon'] =
+    favicon === undefined
+      ? await ourIcon(tokens.light, shelf)
+      : {
+          path: (await shelf.picture(favicon)).path,
+          type: iconTypes[extname(favicon).toLowerCase()] ?? 'image/png',
+        };
+  const bytes = shelf.files.get(icon.path.slice(1)) ?? new Uint8Array();
+  for (const [path, file] of await manifestFiles(publication, { ...icon, bytes }, base))
+    shelf.files.set(path, file);
   const looks: Looks = {
-    icon:
-      favicon === undefined
-        ? await ourIcon(tokens.light, shelf)
-        : {
-            path: (await shelf.picture(favicon)).path,
-            type: iconTypes[extname(favicon).toLowerCase()] ?? 'image/png',
-          },
+    icon,
     ...(sheet !== false && { sheet: `/${shelfFolder}/${sheet}` }),
     ...(fonts && {
       fonts: {

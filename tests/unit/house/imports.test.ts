@@ -26,11 +26,13 @@ const doors: Readonly<Record<string, Door>> = {
   pictures: { imports: ['messages', 'article'] },
   // What browsers load is loaded part by part.
   annotations: { imports: [], face: /^(?:[\w-]+\/)?[\w-]+\.ts$/ },
+  // Pages, the worker and the build agree on these.
+  offline: { imports: [], face: /^(?:kept|lists)\.ts$/ },
   exports: { imports: ['messages', 'article', 'compiler', 'library', 'pictures'] },
   // The scripts of a page: each is loaded for itself.
   reading: {
-    imports: ['messages', 'article/markup.ts', 'annotations'],
-    face: /^(?:(?:article|library|notes-filter|own\/(?:begin|ticks)|page|sources|stored)\.ts|legible\.css)$/,
+    imports: ['messages', 'article/markup.ts', 'annotations', 'offline'],
+    face: /^(?:(?:article|library|not-kept|notes-filter|page|sources|stored|own\/(?:begin|notebook|ticks))\.ts|legible\.css)$/,
   },
   // Every file of the form that both sides know is known to both.
   'search/shared': { imports: [], face: /^[\w-]+\.ts$/ },
@@ -58,6 +60,7 @@ const doors: Readonly<Record<string, Door>> = {
       'compiler',
       'library',
       'exports',
+      'offline',
       'search/index',
       'search/shared',
       'site',

@@ -72,7 +72,7 @@ function wordsIn(code: string): Told[] {
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isTypeNode(node)) return;
     // For who looks into the browser's console.
-    if (ts.isNewExpression(node) && node.expression.getText() === 'Error') return;
+    if (ts.isNewExpression(node) && /^(?:Range)?Error$/.test(node.expression.getText())) return;
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword) return;
     if (ts.isPropertyAssignment(node) && node.name.getText() === 'class') return;
     if (isText(node) && looksLikeWords(node.text)) found.set(node, node.text);

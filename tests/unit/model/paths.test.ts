@@ -72,6 +72,6 @@ describe('the pages of a site', () => {
     for (const path of ['', 'figure.png', 'notes/x/', 'sections/', 'sections/a/b', 'about/us'])
       expect(articlePageAt(path), path).toBeUndefined();
     expect(articlePageAt('sections/two')).toEqual({ page: 'section', value: 'two' });
-    expect([...sitePages].sort()).toEqual(['', 'search/', 'sources/']);
+    expect([...sitePages].sort()).toEqual(['', 'notebook/', 'search/', 'sources/']);
   });
 });
