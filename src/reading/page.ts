@@ -34,11 +34,11 @@ if (text)
   shortcuts.add({ key: 's', act: watchSelection(text.closest('article') ?? text, life.signal) });
 
 /** What a reader's own keys do, on pages of an article. */
-const own = (key: 'h' | 'a' | 'o' | 'j' | 'k') => ({
+const own = (key: 'h' | 'a' | 'o' | 'j' | 'k' | 'l') => ({
   key,
   act: () => void withMessages(import('./own/on-page.ts'), 'own').then((part) => part.press(key)),
 });
-if (ofArticle) for (const key of ['h', 'a', 'o', 'j', 'k'] as const) shortcuts.add(own(key));
+if (ofArticle) for (const key of ['h', 'a', 'o', 'j', 'k', 'l'] as const) shortcuts.add(own(key));
 
 // What the reader keeps on this site: marks on this page, works in the basket, this article offline.
 if (recall(storageKeys.own))

@@ -19,6 +19,8 @@ export const storageKeys = {
   color: 'scholium:color',
   /** A note that was being written when its page was closed. */
   draft: 'scholium:draft',
+  /** How the reader listens: JSON of `ListeningChoices` (`own/listen-choices.ts`). */
+  listening: 'scholium:listening',
 } as const;
 
 /** Every setting with its values; the first one is what a new reader gets. */

@@ -100,7 +100,7 @@ class BasketView {
     // What has become another record is no loss.
     const replaced = new Set(works.flatMap(({ dossiers = [] }) => dossiers));
     this.#lines = [
-      ...before.filter(({ work, isRemoved }) => !isRemoved || !replaced.has(work.path)),
+      ...before.filter(({ work }) => !replaced.has(work.path)),
       ...[...byPath.values()].map((work) => ({ work, isRemoved: false })),
     ];
     this.#draw();

@@ -1,5 +1,10 @@
-import type { Imported, Refusal } from '../../annotations/exchange/types.ts';
-import { largestFile } from '../../annotations/exchange/types.ts';
+import {
+  type Imported,
+  importFrom,
+  largestFile,
+  merge,
+  type Refusal,
+} from '../../annotations/exchange/index.ts';
 import type { AnnotatedArticle, Annotation } from '../../annotations/model.ts';
 import { make } from '../dom.ts';
 import { articleRecord } from './article-record.ts';
@@ -32,11 +37,7 @@ export async function broughtIn(file: File, article: string | undefined): Promis
       tell(take.noList);
       return told;
     }
-    const [{ importFrom, merge }, bytes, { annotations }] = await Promise.all([
-      import('../../annotations/exchange/index.ts'),
-      file.arrayBuffer(),
-      store.annotations(),
-    ]);
+    const [bytes, { annotations }] = await Promise.all([file.arrayBuffer(), store.annotations()]);
     const imported = importFrom(new Uint8Array(bytes), {
       articles: known,
       now: new Date().toISOString(),

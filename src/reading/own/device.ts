@@ -1,4 +1,5 @@
 import { make } from '../dom.ts';
+import { forgetBesides } from './kept-part.ts';
 import { own } from './messages.ts';
 import { button } from './notebook-item.ts';
 import { saveRecords } from './save-file.ts';
@@ -84,6 +85,7 @@ export class DevicePart {
   async #forget(): Promise<void> {
     const { device } = own.notebook;
     try {
+      await forgetBesides();
       await forgetEverything();
       this.#status.textContent = device.forgotten;
     } catch {

@@ -4,6 +4,7 @@ import { announce } from '../dom-later.ts';
 import { make } from '../dom.ts';
 import { withMessages } from '../with-messages.ts';
 import { DevicePart } from './device.ts';
+import { showKept } from './kept-part.ts';
 import { loadPageMessages, own } from './messages.ts';
 import { button, type ItemActions, NotebookItem } from './notebook-item.ts';
 import { NotebookForm } from './notebook-form.ts';
@@ -64,10 +65,13 @@ class ScholiumNotebook extends HTMLElement {
     const bring = button(take.title, () => this.#openTake());
     bring.className = 'own-take';
     bring.dataset['ownTake'] = '';
+    const kept = make('div', { 'data-own-kept': '' });
+    void showKept(kept).catch(() => undefined);
     this.append(
       make('p', { class: 'own-bar' }, bring),
       this.#faults,
       part('notes', parts.notes, this.#form.element, this.#groups, this.#unread),
+      part('offline', parts.offline, kept),
       part('device', parts.device, this.#device.element),
     );
   }

@@ -3,6 +3,7 @@ import type { Color } from '../../annotations/colors.ts';
 import { closest, plainClick } from '../dom.ts';
 import { life } from '../page.ts';
 import { renewed } from '../renewed.ts';
+import { withMessages } from '../with-messages.ts';
 import { openEditor } from './editor.ts';
 import { showInMargin } from './margin-notes.ts';
 import { marksHere, type Marks } from './marks.ts';
@@ -33,7 +34,8 @@ export async function showMargin(): Promise<void> {
 }
 
 /** Does what a single key stands for, on any page of an article. */
-export async function press(key: 'h' | 'a' | 'o' | 'j' | 'k'): Promise<void> {
+export async function press(key: 'h' | 'a' | 'o' | 'j' | 'k' | 'l'): Promise<void> {
+  if (key === 'l') return (await withMessages(import('./listen.ts'), 'own')).listen();
   const selection = getSelection();
   const range = selection?.isCollapsed === false ? selection.getRangeAt(0).cloneRange() : undefined;
   await withMarks((marks) => {

@@ -1,4 +1,4 @@
-import { type ExchangeForm, exchangeForms } from '../../annotations/exchange/types.ts';
+import { exportAs, type ExchangeForm, exchangeForms } from '../../annotations/exchange/index.ts';
 import type { AnnotatedArticle, Annotation } from '../../annotations/model.ts';
 import { make } from '../dom.ts';
 import { inOwnLanguage, messages } from '../messages.ts';
@@ -145,7 +145,6 @@ class TakeDialog {
     const { take } = own.notebook;
     try {
       const kept = await this.#kept();
-      const { exportAs } = await import('../../annotations/exchange/index.ts');
       const file = exportAs(form, kept, await exportOptions(form, kept.articles));
       saveFile(file.name, file.type, file.content);
       this.#saved.textContent = take.saved({ name: file.name });

@@ -9,6 +9,12 @@ import { articleHere } from './summary.ts';
  */
 export async function ownTools(done: () => void): Promise<HTMLElement[]> {
   const tools: readonly (HTMLElement | undefined)[] = await Promise.all([
+    import('./listen.ts')
+      .then(async ({ loadPageMessages, listenTool }) => {
+        await loadPageMessages();
+        return listenTool(done);
+      })
+      .catch(() => undefined),
     marginTool(done),
     // Each is a part of its own: what one browser cannot do is not loaded there.
     import('./keep.ts').then(({ keepTool }) => keepTool()).catch(() => undefined),

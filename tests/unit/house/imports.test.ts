@@ -32,7 +32,7 @@ const doors: Readonly<Record<string, Door>> = {
   // The scripts of a page: each is loaded for itself.
   reading: {
     imports: ['messages', 'article/markup.ts', 'annotations', 'offline'],
-    face: /^(?:(?:article|library|not-kept|notes-filter|page|sources|stored|own\/(?:begin|notebook|ticks))\.ts|legible\.css)$/,
+    face: /^(?:(?:article|library|not-kept|notes-filter|own\/(?:begin|notebook|ticks)|page|sources|stored)\.ts|legible\.css)$/,
   },
   // Every file of the form that both sides know is known to both.
   'search/shared': { imports: [], face: /^[\w-]+\.ts$/ },

@@ -129,6 +129,8 @@ export const notebook = {
     backups: 'Copies from before a change of storage',
     // A button; {name} names a copy by version and time.
     saveBackup: 'Save copy {name}',
+    // Accessible name of the button “Let go” beside an article that is kept for offline.
+    letGoOf: 'Let go of {title}',
     // A button that opens a dialog, and the dialog.
     forget: 'Delete everything',
     forgetTitle: 'Delete everything on this device?',
