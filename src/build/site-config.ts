@@ -35,9 +35,25 @@ const partsOfScripts = [
     test: new RegExp(
       String.raw`rolldown[\\/]runtime|${
         scriptsOf(
-          'reading/(?:apparatus|arrival|chip-box|clipboard|copied|copy|dom-later|messages|moved|open-address|panel-styles|placement|sheet-history)',
-          'reading/own/(?:begin|messages|summary)',
+          'reading/(?:apparatus|arrival|chip-box|clipboard|copied|copy|dom-later|messages|moved|open-address)',
+          'reading/(?:panel-styles|placement|quotation|sheet-history|text-fragment|words)',
+          'reading/own/(?:begin|colors|messages|summary)',
+          'annotations/colors',
           'messages/slots',
+        ).source
+      }`,
+    ),
+    priority: 1,
+  },
+  // What a reader keeps, and what shows it on a page, in the notebook or in a file.
+  {
+    name: 'own',
+    test: new RegExp(
+      String.raw`node_modules[\\/](?:idb|zod|approx-string-match)[\\/]|${
+        scriptsOf(
+          'reading/own/(?:article-record|deep-link|draw|editor|margin-notes|marks|notice|on-page|panel)',
+          'reading/own/(?:place-name|save-file|selected|store|styles|take-words|text)',
+          'annotations/(?:align|anchor|describe|model|text-index)',
         ).source
       }`,
     ),

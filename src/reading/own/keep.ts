@@ -37,9 +37,12 @@ export function sizeOf(bytes: number): string {
 
 /** A day as the page's language writes it: "30 November 2026". */
 export function dayOf(when: string): string {
-  return new Intl.DateTimeFormat([spokenHere(), 'en'], { dateStyle: 'long' }).format(
-    new Date(when),
-  );
+  // As the pages write their dates: English ones by the day, and of the Gregorian calendar in all.
+  const lang = spokenHere();
+  return new Intl.DateTimeFormat([lang === 'en' ? 'en-GB' : lang, 'en-GB'], {
+    calendar: 'gregory',
+    dateStyle: 'long',
+  }).format(new Date(when));
 }
 
 /** The tool in the panel of settings. */
