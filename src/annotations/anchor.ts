@@ -39,7 +39,11 @@ export function anchorAll(
 /** {@link anchor} in a text that has been prepared. */
 export function anchorIn(index: TextIndex, target: Target): Anchor | undefined {
   const wanted = wantedOf(index, target);
-  const found = inPlace(index, wanted) ?? somewhere(index, wanted) ?? inParts(index, target);
+  const found =
+    inPlace(index, wanted) ??
+    inParts(index, target, 'ends') ??
+    somewhere(index, wanted) ??
+    inParts(index, target, 'half');
   const places = found && index.placesOf(found.stretch);
   return places && { ...places, fit: found.fit };
 }
@@ -111,7 +115,8 @@ function somewhere(index: TextIndex, wanted: Wanted): Found | undefined {
     if (found) return found;
   }
   const all = { start: 0, end: index.text.length };
-  return best(index, wanted, occurrences(index.text, exact, all, all), certainElsewhere);
+  const elsewhere = occurrences(index.text, exact, all, all);
+  return elsewhere.length === 1 ? best(index, wanted, elsewhere, certainElsewhere) : undefined;
 }
 
 interface Candidate extends Stretch {
@@ -142,7 +147,7 @@ function near(index: TextIndex, wanted: Wanted, within: Stretch): Found | undefi
   }));
   const found = best(index, wanted, candidates, certain);
   if (!found) return undefined;
-  const stretch = alignedPart(index.text, found.stretch, wanted);
+  const stretch = alignedPart(index, found.stretch, wanted);
   return stretch && { stretch, fit: found.fit };
 }
 
@@ -224,22 +229,30 @@ function reversed(words: string): string {
   return Array.from({ length: words.length }, (_, at) => words[words.length - 1 - at]).join('');
 }
 
-/** A passage over several blocks by those of its parts that are still there. */
-function inParts(index: TextIndex, target: Target): Found | undefined {
+/**
+ * A passage over several blocks by its parts: where both its ends are still there, or where those
+ * that are there make at least half of it.
+ */
+function inParts(index: TextIndex, target: Target, need: 'ends' | 'half'): Found | undefined {
   const lines = target.quote.exact.split('\n');
   if (lines.length < 2) return undefined;
+  const parts = partsOf(target, lines);
   let length = 0;
   let stretch: Stretch | undefined;
-  for (const part of partsOf(target, lines)) {
+  for (const part of need === 'ends' ? [parts[0], parts.at(-1)] : parts) {
+    if (!part) continue;
     const wanted = wantedOf(index, part);
     const found = inPlace(index, wanted) ?? somewhere(index, wanted);
     // One that has gone elsewhere is no part of the passage any more.
-    if (!found || (stretch && found.stretch.start < stretch.end)) continue;
+    if (!found || (stretch && found.stretch.start < stretch.end)) {
+      if (need === 'ends') return undefined;
+      continue;
+    }
     length += part.quote.exact.length;
     stretch = { start: stretch?.start ?? found.stretch.start, end: found.stretch.end };
   }
   const whole = target.quote.exact.length;
-  if (!stretch || length * 2 < whole) return undefined;
+  if (!stretch || (need === 'half' && length * 2 < whole)) return undefined;
   return stretch.end - stretch.start > whole * 1.5 ? undefined : { stretch, fit: 'near' };
 }
 
