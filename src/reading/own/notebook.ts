@@ -66,11 +66,17 @@ class ScholiumNotebook extends HTMLElement {
     bring.className = 'own-take';
     bring.dataset['ownTake'] = '';
     const kept = make('div', { 'data-own-kept': '' });
+    const basket = make('div', { 'data-own-basket': '' });
+    void withMessages(import('./basket-view.ts'), 'own').then(
+      ({ showBasket }) => showBasket(basket),
+      () => undefined,
+    );
     void showKept(kept).catch(() => undefined);
     this.append(
       make('p', { class: 'own-bar' }, bring),
       this.#faults,
       part('notes', parts.notes, this.#form.element, this.#groups, this.#unread),
+      part('basket', parts.basket, basket),
       part('offline', parts.offline, kept),
       part('device', parts.device, this.#device.element),
     );
