@@ -2095,7 +2095,7 @@ export const ar: Translation = {
         refused: 'لم يوافق المتصفح. احفظ ملفًا من باب الاحتياط.',
         backups: 'نسخ من قبل تغيير طريقة التخزين',
         saveBackup: 'حفظ النسخة {name}',
-        letGoOf: 'حذف نسخة {title}',
+        letGoOf: 'حذف النسخة: {title}',
         forget: 'حذف كل شيء',
         forgetTitle: 'أتريد حذف كل شيء من هذا الجهاز؟',
         forgetNotes: {
@@ -2332,7 +2332,7 @@ export const ar: Translation = {
       },
       find: {
         find: 'العثور عليه',
-        findNamed: 'العثور في مكتبة على: {reference}',
+        findNamed: 'العثور عليه في مكتبة: {reference}',
         title: 'العثور عليه في مكتبتك',
         explain:
           'لدى كثير من المكتبات ”محلّل روابط“ (link resolver) يوصل إلى ما تقتنيه (OpenURL). وعنوانه مذكور في صفحات مكتبتك. يُطلب مرة واحدة ويُحفظ في هذا المتصفح وحده.',

@@ -1613,7 +1613,7 @@ export const fa: Translation = {
         refused: 'مرورگر نپذیرفت. برای اطمینان پرونده‌ای ذخیره کنید.',
         backups: 'نسخه‌های پیش از تغییر شیوهٔ ذخیره',
         saveBackup: 'ذخیرهٔ نسخهٔ {name}',
-        letGoOf: 'حذف نسخهٔ {title}',
+        letGoOf: 'حذف نسخه: {title}',
         forget: 'حذف همه چیز',
         forgetTitle: 'همه چیز از این دستگاه حذف شود؟',
         forgetNotes: {

@@ -1491,7 +1491,7 @@ export const he: Translation = {
         notes: 'הערות Markdown (ZIP)',
         copy: 'העתקת הרשימה',
         remove: 'הסרה',
-        removeNamed: 'הסרת {reference}',
+        removeNamed: 'הסרה: {reference}',
         removed: 'הוסר: {reference}',
         undo: 'ביטול הפעולה',
         removeAll: 'ריקון הסל',

@@ -1296,7 +1296,7 @@ export const ja: Translation = {
       },
       find: {
         find: '所蔵を探す',
-        findNamed: '図書館で探す：{reference}',
+        findNamed: '図書館の所蔵を探す：{reference}',
         title: '図書館で探す',
         explain:
           '多くの図書館には、所蔵資料へ案内する「リンクリゾルバー」（OpenURL）があります。そのアドレスは図書館のウェブサイトに記載されています。入力は一度だけで、このブラウザーだけに保存されます。',

@@ -1276,7 +1276,7 @@ export const zh: Translation = {
       },
       find: {
         find: '查找馆藏',
-        findNamed: '在图书馆查找：{reference}',
+        findNamed: '查找馆藏：{reference}',
         title: '在自己的图书馆查找',
         explain:
           '许多图书馆设有“链接解析器”（link resolver），可指向其馆藏（OpenURL）。其地址见于图书馆网页。只需填写一次，且仅保存在此浏览器中。',
