@@ -87,6 +87,8 @@ export class Player {
   /** Takes another script, at the place that the listener has come to. */
   change(script: readonly Utterance[]): void {
     const { now } = this;
+    // Where the text goes on after a note that is left out now.
+    const onward = this.script.find((other, at) => at > this.at && other.note === undefined);
     this.script = script;
     if (!now) return;
     const { block, sentence, note, text } = now;
@@ -94,11 +96,11 @@ export class Player {
       other.block === block && other.sentence.start === sentence.start && other.note === note;
     const same = script.findIndex((other) => isSame(other) && other.text === text);
     const first = same < 0 ? script.findIndex(isSame) : same;
-    // A note that is left out now: on with the text.
     const next = script.findIndex(
       (other) =>
-        other.block > block ||
-        (other.block === block && !other.note && other.sentence.start > sentence.start),
+        other.note === undefined &&
+        other.block === onward?.block &&
+        other.sentence.start === onward.sentence.start,
     );
     this.goTo(first >= 0 ? first : next >= 0 ? next : script.length - 1);
   }

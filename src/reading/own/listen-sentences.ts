@@ -48,6 +48,8 @@ function goesOn(text: string, start: number, end: number, lang: string): boolean
   if (before.trim() === '') return true;
   if (/[.?!]$/u.test(before) && /^[\p{L}\p{N}/&=#%_~-]/u.test(after) && !isUnspaced(after))
     return true;
+  // "Ibid. = …": what the edition says of it.
+  if (after.startsWith('=')) return true;
   const last = /(?<word>[\p{L}\p{N}\p{M}.]*)\.\s*$/u.exec(before)?.groups?.['word'];
   if (last === undefined || last === '') return false;
   return (

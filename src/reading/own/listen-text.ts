@@ -21,13 +21,9 @@ const noteMark = 'a[role~="doc-noteref"]';
 /** A number raised for a source is a mark, too. */
 const sourceMark = 'sup > a[role~="doc-biblioref"]';
 
-const blocks = new Set(
-  (
-    'ADDRESS ARTICLE ASIDE BLOCKQUOTE CAPTION DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 ' +
-    'H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION TABLE TBODY TFOOT THEAD TR UL'
-  ).split(' '),
-);
-const cells = new Set(['TD', 'TH']);
+const blocks =
+  /^(?:address|article|aside|blockquote|caption|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|ol|p|pre|section|table|tbody|tfoot|thead|tr|ul)$/;
+const cells = /^t[dh]$/;
 
 /** A piece of the page and where its words stand in the block's text. */
 interface Part {
@@ -104,7 +100,7 @@ class BlockReader {
   }
 
   #element(element: Element): void {
-    const { tagName } = element;
+    const { localName } = element;
     if (element.matches(noteMark)) {
       const note = targetOf(element as HTMLAnchorElement);
       if (note && !element.closest('[aria-hidden="true"]'))
@@ -112,16 +108,16 @@ class BlockReader {
       return;
     }
     if (element.matches(sourceMark) || element.matches(silent)) return;
-    if (tagName.toLowerCase() === 'math') this.#add(element, this.#formula(element));
-    else if (tagName === 'IMG') this.#picture(element);
-    else if (tagName === 'BR') this.#add(element, ' ');
-    else if (cells.has(tagName)) this.#cell(element);
-    else if (blocks.has(tagName)) this.#block(element);
+    if (localName === 'math') this.#add(element, this.#formula(element));
+    else if (localName === 'img') this.#picture(element);
+    else if (localName === 'br') this.#add(element, ' ');
+    else if (cells.test(localName)) this.#cell(element);
+    else if (blocks.test(localName)) this.#block(element);
     else this.#children(element);
   }
 
   #block(element: Element): void {
-    const isRow = element.tagName === 'TR';
+    const isRow = element.localName === 'tr';
     // What stands in a cell is part of its row.
     if (this.#isRow) this.#cell(element);
     else {
@@ -152,14 +148,20 @@ class BlockReader {
     this.#add(element, element.getAttribute('alt') ?? '');
   }
 
-  /** A formula by its name; by its letters where they are no more than a name, such as "x". */
+  /** A formula by its name; by its signs where they stand in a line, such as "n = 3". */
   #formula(element: Element): string {
     const name = element.getAttribute('aria-label') ?? element.getAttribute('alttext');
-    if (name?.trim()) return name;
-    const shown = [...element.querySelectorAll('mi, mn, mo, mtext')]
-      .map(({ textContent }) => textContent.trim())
+    if (name?.trim()) return ` ${name} `;
+    const signs = [...element.querySelectorAll('mi, mn, mo, mtext')]
+      .filter((sign) => !sign.closest('annotation-xml'))
+      .map(({ localName, textContent }) =>
+        localName === 'mo' ? ` ${textContent.trim()} ` : textContent.trim(),
+      )
       .join('');
-    return /^\p{L}\p{N}{0,2}$|^\p{N}+$/u.test(shown) ? shown : this.#instead.formula;
+    const isLine = !element.querySelector(
+      'mfrac, msqrt, mroot, msup, msubsup, munder, mover, mtable',
+    );
+    return isLine && /^[^\u2061(|]{1,24}$/u.test(signs) ? signs : ` ${this.#instead.formula} `;
   }
 
   #add(node: Node, text: string): void {

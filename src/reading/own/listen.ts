@@ -54,10 +54,14 @@ export async function listenTool(done: () => void): Promise<HTMLElement | undefi
   return button;
 }
 
-/** What is read of a page: title, abstract and text of an article, or of a section of it. */
+/** What is read of a page: title, subtitle, abstract and text of an article, or of a section of it. */
 function rootsOfText(): HTMLElement[] {
   if (!document.querySelector('main .article-text')) return [];
-  return [...document.querySelectorAll<HTMLElement>('main h1, main .abstract, main .article-text')];
+  return [
+    ...document.querySelectorAll<HTMLElement>(
+      'main h1, main .subtitle, main .abstract, main .article-text',
+    ),
+  ];
 }
 
 function languageOfText(): string {
@@ -217,7 +221,7 @@ function tellSystem(isPlaying: boolean): void {
   if (mediaSession) mediaSession.playbackState = isPlaying ? 'playing' : 'paused';
 }
 
-/** Where the reader is: at the selected words, or at the first block in view. */
+/** Where the reader is: at the selected words, or at the first block that begins in view. */
 function startIn(script: readonly Utterance[], blocks: readonly PageBlock[]): number {
   const selection = getSelection();
   if (selection && !selection.isCollapsed && selection.rangeCount > 0) {
@@ -231,10 +235,14 @@ function startIn(script: readonly Utterance[], blocks: readonly PageBlock[]): nu
       if (last >= 0) return last;
     }
   }
-  const edge = headerHeight() + 8;
-  const seen = blocks.findIndex(
-    ({ element }) => element.getClientRects().length > 0 && bottomOf(element) > edge,
+  const edge = headerHeight();
+  const boxes = blocks.map(({ element }) => element.getBoundingClientRect());
+  // What begins in the upper part of the window is read rather than the end of what is leaving it.
+  const begins = boxes.findIndex(
+    ({ top, height }) => height > 0 && top >= edge && top < innerHeight * 0.6,
   );
+  const seen =
+    begins >= 0 ? begins : boxes.findIndex(({ bottom, height }) => height > 0 && bottom > edge + 8);
   return Math.max(
     0,
     script.findIndex(({ block }) => block >= seen),
