@@ -197,8 +197,9 @@ interface Agreement {
 }
 
 /** How far a place agrees with what was marked. */
-function agreement(index: TextIndex, { exact, prefix, suffix }: Wanted, at: Candidate): Agreement {
+function agreement(index: TextIndex, wanted: Wanted, at: Candidate): Agreement {
   const { text } = index;
+  const { exact, prefix, suffix, first } = wanted;
   const room = 16;
   const before = around(text.slice(Math.max(0, at.start - prefix.length - room), at.start), prefix);
   const after = around(
@@ -207,12 +208,15 @@ function agreement(index: TextIndex, { exact, prefix, suffix }: Wanted, at: Cand
   );
   const opens = prefix === '' && index.isStart(at.start);
   const closes = suffix === '' && index.isEnd(at.end);
+  const own = first === undefined || wanted.at === undefined ? undefined : index.stretchOf(first);
+  const isWholeBlock = own?.start === at.start && own.end === at.end;
   return {
     score: exact.length - 2 * at.errors + before + after + (opens ? 8 : 0) + (closes ? 8 : 0),
     full:
       at.errors === 0 &&
-      (prefix === '' ? opens : before === prefix.length) &&
-      (suffix === '' ? closes : after === suffix.length),
+      (isWholeBlock ||
+        ((prefix === '' ? opens : before === prefix.length) &&
+          (suffix === '' ? closes : after === suffix.length))),
   };
 }
 

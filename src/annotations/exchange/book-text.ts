@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Annotation } from '../model.ts';
-import { plain } from '../text-index.ts';
+import { plain, type Stretch } from '../text-index.ts';
 import { largestFile } from './types.ts';
 
 /** A passage as it stands in a file of a book. */
@@ -46,14 +46,12 @@ export function bookTexts(epub: Uint8Array): FileText[] {
 
 /** Where the words of an annotation stand in a book; undefined where they do not. */
 export function passageIn(texts: readonly FileText[], { target }: Annotation): Passage | undefined {
-  for (const { file, raw, shown, places, starts } of texts) {
-    const block = starts.get(target.start.block);
-    if (block === undefined) continue;
-    const words = plain(target.quote.exact);
-    const from = nearest(shown, words, block + target.start.offset, block);
-    if (from === undefined) return undefined;
-    const start = places[from] ?? 0;
-    const end = (places[from + words.length - 1] ?? 0) + 1;
+  for (const text of texts) {
+    const { file, raw, places } = text;
+    const found = stretchIn(text, target);
+    if (!found) continue;
+    const start = places[found.start] ?? 0;
+    const end = (places[found.end - 1] ?? 0) + 1;
     return {
       file,
       exact: raw.slice(start, end),
@@ -65,6 +63,26 @@ export function passageIn(texts: readonly FileText[], { target }: Annotation): P
     };
   }
   return undefined;
+}
+
+/** Where the words stand in what is shown; over several blocks, which may have others between. */
+function stretchIn(
+  { shown, starts }: FileText,
+  { start, end, quote }: Annotation['target'],
+): Stretch | undefined {
+  const first = starts.get(start.block);
+  const last = starts.get(end.block);
+  if (first === undefined || last === undefined) return undefined;
+  const words = plain(quote.exact);
+  const at = nearest(shown, words, first + start.offset, first);
+  if (at !== undefined) return { start: at, end: at + words.length };
+  const lines = quote.exact.split('\n');
+  const head = lines[0] ?? '';
+  const tail = lines.at(-1) ?? '';
+  const from = nearest(shown, head, first + start.offset, first);
+  const to = nearest(shown, tail, last, last);
+  if (lines.length < 2 || from === undefined || to === undefined || to < from) return undefined;
+  return { start: from, end: to + tail.length };
 }
 
 /** The place of words that is nearest to another, not before `least`. */

@@ -1,6 +1,6 @@
 import type { Found } from './found.ts';
 import { addressOf, groupsOf } from './order.ts';
-import type { Collection, ExportOptions } from './types.ts';
+import { type Collection, type ExportOptions, mostAnnotations } from './types.ts';
 
 /** Columns that are only read back; their names are the same in every language. */
 const fixed = ['id', 'path', 'prefix', 'suffix', 'start', 'end', 'where'] as const;
@@ -37,17 +37,17 @@ function cell(words: string): string {
 
 /** The rows of a table that {@link toCsv} has written; undefined where it is another one. */
 export function fromCsv(text: string): Found[] | undefined {
-  const header = text.slice(0, 5000);
-  const separator = [',', ';', '\t'].find((each) =>
-    fixed.every((name) => new RegExp(`["${each}]${name}["\\r\\n${each}]`).test(header)),
-  );
+  const line = text.slice(0, 5000).split(/[\r\n]/, 1)[0] ?? '';
+  // Programs that write tables in other countries put other signs between cells.
+  const separator = [',', ';', '\t'].find((sign) => {
+    const names = (rowsOf(line, sign)[0] ?? []).slice(readable);
+    return fixed.every((name) => names.includes(name));
+  });
   if (separator === undefined) return undefined;
   const rows = rowsOf(text, separator);
   const names = rows[0] ?? [];
   const places = new Map(names.map((name, at) => [name, at]));
-  if (names.length < readable + fixed.length) return undefined;
   return rows.slice(1).flatMap((row): Found[] => {
-    if (row.every((words) => words === '')) return [];
     const at = (name: (typeof fixed)[number]) => row[places.get(name) ?? -1];
     return [
       {
@@ -78,23 +78,50 @@ function parsed(words: string | undefined): unknown {
   }
 }
 
+/** Cells of a row, and rows, that are read: there is no end to a file of separators. */
+const mostCells = 100;
+const mostRows = mostAnnotations + 100;
+
+/** The rows of a table that have any words (RFC 4180, section 2). */
 function rowsOf(text: string, separator: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
-  const cells = new RegExp(
-    `(?:"((?:[^"]|"")*)"|([^"\\r\\n${separator}]*))(${separator}|\\r\\n|\\n|\\r|$)`,
-    'y',
-  );
-  while (cells.lastIndex < text.length) {
-    const match = cells.exec(text);
-    if (!match) break;
-    const words = match[1]?.replaceAll('""', '"') ?? match[2] ?? '';
-    row.push(words.replace(/^'(?=[=+\-@\t\r\n'＝＋－＠])/, ''));
-    if (match[3] === separator) continue;
-    rows.push(row);
+  let at = 0;
+  const finishRow = () => {
+    if (row.some((words) => words !== '')) rows.push(row);
     row = [];
-    if (match[0] === '') break;
+  };
+  while (at < text.length && rows.length < mostRows) {
+    const { words, end } = cellAt(text, at, separator);
+    if (row.length < mostCells) row.push(unguarded(words));
+    at = end + 1;
+    if (text[end] === separator) continue;
+    if (text[end] === '\r' && text[end + 1] === '\n') at++;
+    finishRow();
   }
-  if (row.length > 0) rows.push(row);
+  finishRow();
   return rows;
+}
+
+/** The cell that begins at a place, and where the sign behind it is. */
+function cellAt(text: string, from: number, separator: string): { words: string; end: number } {
+  if (text[from] !== '"') {
+    let end = from;
+    while (end < text.length && !isEnd(text[end], separator)) end++;
+    return { words: text.slice(from, end), end };
+  }
+  let close = text.indexOf('"', from + 1);
+  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+  if (close < 0) close = text.length;
+  let end = close + 1;
+  while (end < text.length && !isEnd(text[end], separator)) end++;
+  return { words: text.slice(from + 1, close).replaceAll('""', '"'), end };
+}
+
+function isEnd(char: string | undefined, separator: string): boolean {
+  return char === separator || char === '\r' || char === '\n';
+}
+
+function unguarded(words: string): string {
+  return words.replace(/^'(?=[=+\-@\t\r\n'＝＋－＠])/, '');
 }

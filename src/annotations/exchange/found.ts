@@ -40,6 +40,9 @@ export interface Found {
 const mostUnread = 100;
 const largestUnread = 100_000;
 
+/** Other articles that are named; the rest is counted together. */
+const mostForeign = 100;
+
 /** Makes annotations of what was found in a file, and counts what is not taken. */
 export function admit(
   form: ExchangeForm,
@@ -58,7 +61,11 @@ export function admit(
   for (const each of found.slice(0, mostAnnotations)) {
     const article = articleOf(each);
     if (!article) {
-      const name = { title: nameOf(each.title), url: nameOf(each.source) };
+      const isNamed = foreign.size < mostForeign;
+      const name = {
+        title: isNamed ? nameOf(each.title) : '',
+        url: isNamed ? nameOf(each.source) : '',
+      };
       const key = JSON.stringify(name);
       foreign.set(key, { ...name, count: (foreign.get(key)?.count ?? 0) + 1 });
       continue;
@@ -102,17 +109,21 @@ function finder(
   for (const article of articles)
     for (const name of [article.path, article.url]) byAddress.set(plainAddress(name), article);
   return ({ source }) =>
-    typeof source === 'string' && source.length < 5000
+    typeof source === 'string' && source.length <= 5000
       ? byAddress.get(plainAddress(source))
       : undefined;
 }
 
 /** An address without what does not tell pages apart. */
 export function plainAddress(address: string): string {
-  return address
-    .replace(/[?#].*$/s, '')
+  const page = address
+    .split(/[?#]/, 1)
+    .join('')
     .replace(/^https?:\/\/(?:www\.)?/i, '//')
-    .replace(/(?:index\.html?)?\/*$/, '');
+    .replace(/index\.html?$/, '');
+  let end = page.length;
+  while (page[end - 1] === '/') end--;
+  return page.slice(0, end);
 }
 
 function annotationOf(found: Found, article: AnnotatedArticle, now: string): Annotation | Refusal {

@@ -106,9 +106,9 @@ function fromText(text: string, options: ImportOptions): Imported {
     if (isEpubSet(value)) return admit('epub', fromEpubSet(value, options), options);
     return admitted('web-annotation', fromWebAnnotations(value), options);
   }
-  const found = fromMarkdown(text);
-  if (found) return admit('markdown', found, options);
-  return admitted('csv', fromCsv(text.replace(/^\ufeff/, '')), options);
+  const table = fromCsv(text.replace(/^\ufeff/, ''));
+  if (table) return admit('csv', table, options);
+  return admitted('markdown', fromMarkdown(text), options);
 }
 
 function admitted(

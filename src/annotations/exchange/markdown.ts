@@ -56,10 +56,11 @@ function part(annotation: Annotation, article: AnnotatedArticle, { words }: Expo
 }
 
 const opening = '<!-- scholium ';
+const closing = ' -->';
 
 /** What is read back. Nothing in it ends the comment. */
 function comment(value: unknown): string {
-  return `${opening}${JSON.stringify(value).replaceAll(/[<>-]/g, escaped)} -->`;
+  return `${opening}${JSON.stringify(value).replaceAll(/[<>-]/g, escaped)}${closing}`;
 }
 
 /** Text that means nothing in Markdown, HTML, Obsidian and Logseq. */
@@ -96,15 +97,17 @@ function safeNote(note: string): string {
 
 /** The annotations in a text that {@link toMarkdown} has written; undefined where it has not. */
 export function fromMarkdown(text: string): Found[] | undefined {
-  if (!text.includes(opening)) return undefined;
   const found: Found[] = [];
-  for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
-    if (at > 0 && text[at - 1] !== '\n') continue;
-    const end = text.indexOf(' -->', at);
-    if (end < 0) break;
-    found.push(foundIn(parsed(text.slice(at + opening.length, end))));
+  let at = text.indexOf(opening);
+  while (at >= 0) {
+    const next = text.indexOf('\n', at);
+    const end = next < 0 ? text.length : next;
+    const line = text.slice(at, end).trimEnd();
+    if ((at === 0 || text[at - 1] === '\n') && line.endsWith(closing))
+      found.push(foundIn(parsed(line.slice(opening.length, -closing.length))));
+    at = text.indexOf(opening, end);
   }
-  return found;
+  return found.length > 0 ? found : undefined;
 }
 
 function parsed(json: string): unknown {
