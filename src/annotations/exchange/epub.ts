@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
-import type { AnnotatedArticle, Annotation, Color } from '../model.ts';
+import type { Color } from '../colors.ts';
+import type { AnnotatedArticle, Annotation } from '../model.ts';
 import { bookTexts, type Passage, passageIn } from './book-text.ts';
 import { type Found, memberOf, plainAddress } from './found.ts';
 import { fileName, type Group, groupsOf } from './order.ts';

@@ -1,8 +1,7 @@
+import { type Color, colors } from '../colors.ts';
 import {
   type AnnotatedArticle,
   type Annotation,
-  type Color,
-  colors,
   longestNote,
   longestQuote,
   readAnnotation,

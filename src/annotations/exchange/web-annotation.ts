@@ -1,4 +1,5 @@
-import type { AnnotatedArticle, Annotation, Color } from '../model.ts';
+import type { Color } from '../colors.ts';
+import type { AnnotatedArticle, Annotation } from '../model.ts';
 import { type Found, memberOf } from './found.ts';
 import { groupsOf } from './order.ts';
 import type { Collection, ExportOptions } from './types.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { targetOf, type TextBlock } from '../../../src/annotations/index.ts';
 import type { ExportOptions, ImportOptions } from '../../../src/annotations/exchange/index.ts';
-import { type AnnotatedArticle, type Annotation, colors } from '../../../src/annotations/model.ts';
+import { colors } from '../../../src/annotations/colors.ts';
+import { type AnnotatedArticle, type Annotation } from '../../../src/annotations/model.ts';
 
 export const article: AnnotatedArticle = {
   path: '/articles/failure/',
