@@ -290,9 +290,13 @@ describe('the notebook', () => {
   });
 
   it('says without scripts what it is, and that it needs them', async () => {
-    const page = await site.open('/notebook/', { ...desktop, javaScriptEnabled: false });
+    const { url, context } = (await site.open('/', desktop)) && site;
+    const plain = await context.browser()!.newContext({ javaScriptEnabled: false });
+    const page = await plain.newPage();
+    await page.goto(`${url}/notebook/`);
     expect(await page.locator('main').textContent()).toContain('which is turned off');
     expect(await page.locator('main button').count()).toBe(0);
+    await plain.close();
   });
 });
 

@@ -104,6 +104,8 @@ class ScholiumNotebook extends HTMLElement {
     const store = await ownStore();
     [this.#kept, this.#articles] = await Promise.all([store.annotations(), store.articles()]);
     const { annotations, unread } = this.#kept;
+    // It has been brought back in another tab.
+    if (annotations.some(({ id }) => id === this.#removed?.id)) this.#removed = undefined;
     this.#form.offer(annotations, this.#articles);
     this.#list();
     this.#showUnread(unread);
