@@ -4,7 +4,10 @@ import type { Translation } from '../languages.ts';
  * German. Written by the project, not yet read by a German editor. Worth a second look: „Quelle“
  * for a work that is cited as well as for a source; „Nachweis“ for a place that cites one;
  * „Hochschulschrift“, „Aufsatz“ and „Körperschaft“, as library catalogues have them; the forms
- * with a slash („Autor/in“). The roles of authors are those of the German CRediT.
+ * with a slash („Autor/in“). The roles of authors are those of the German CRediT. Of what a reader
+ * keeps: „Hervorhebung“ for a highlight, as „markiert“ is what is selected; „Notiz“ for a note of the
+ * reader’s own beside „Anmerkung“; „Merkliste“ and „Merken“ for the basket; „Von Ihnen“ for "You",
+ * and the form of address, which the rest of the file avoids.
  */
 export const de: Translation = {
   terms: {
@@ -1299,6 +1302,445 @@ export const de: Translation = {
     pages: {
       about: 'Woher er stammt, was die Edition geändert hat und wie man ihn zitiert.',
       citedIn: 'Zitiert in {place}: „{sentence}“',
+    },
+  },
+
+  own: {
+    marks: {
+      title: 'Mein Rand',
+      you: 'Von Ihnen',
+      youAt: 'Von Ihnen, {place}',
+
+      colors: {
+        blue: 'Blau',
+        yellow: 'Gelb',
+        green: 'Grün',
+        red: 'Rot',
+      },
+
+      menu: {
+        highlight: 'Hervorheben',
+        highlightIn: 'Hervorheben: {color}',
+        note: 'Notiz',
+      },
+
+      editor: {
+        name: 'Ihre Hervorhebung: {words}',
+        color: 'Farbe',
+        note: 'Ihre Notiz',
+        write: 'Notiz schreiben …',
+        markdown: 'Einfacher Text oder Markdown. Wird beim Schreiben auf diesem Gerät gespeichert.',
+        remove: 'Entfernen',
+      },
+
+      removed: {
+        one: 'Hervorhebung entfernt.',
+        other: '{count} Hervorhebungen entfernt.',
+      },
+      removedWithNote: 'Hervorhebung und Notiz entfernt.',
+      undo: 'Rückgängig',
+      restored: 'Wiederhergestellt.',
+      highlighted: 'Hervorgehoben.',
+
+      faults: {
+        blocked: 'Dieser Browser lässt nicht zu, dass die Seite auf diesem Gerät etwas speichert.',
+        full: 'Auf diesem Gerät ist kein Platz mehr. Der geschriebene Text steht noch hier: bitte kopieren oder Platz schaffen.',
+        newer:
+          'Eine neuere Version dieser Website hat die Notizen in anderer Form gespeichert. Um sie zu ändern, bitte die Seite neu laden.',
+        nothing: 'Vom Text des Artikels ist nichts markiert.',
+        tooLong: 'Diese Stelle ist zu lang, um sie hervorzuheben.',
+      },
+
+      panel: {
+        empty:
+          'Im Text Wörter markieren, um sie hervorzuheben oder eine Notiz zu schreiben; die Taste {key} hebt sie sofort hervor. Alles bleibt auf diesem Gerät.',
+        count: { one: '{count} Hervorhebung', other: '{count} Hervorhebungen' },
+        notes: { one: '{count} Notiz', other: '{count} Notizen' },
+        filter: 'Filtern',
+        all: 'Alle',
+        withNote: 'Mit Notiz',
+        none: 'Zu diesem Filter passt hier nichts.',
+        previous: 'Vorige Hervorhebung',
+        next: 'Nächste Hervorhebung',
+        edit: 'Bearbeiten',
+        remove: 'Entfernen',
+        editOf: 'Bearbeiten: {words}',
+        removeOf: 'Entfernen: {words}',
+        goTo: 'Zur Stelle im Text ({place}): {words}',
+        orphans: 'Nicht mehr im Text',
+        orphansAre:
+          'Der Artikel wurde seither geändert: Diese Wörter sind nicht mehr zu finden. Sie bleiben hier, bis sie entfernt werden.',
+        unread: 'Unverändert aufbewahrt',
+        unreadAre: {
+          one: '{count} Eintrag kann von dieser Version der Website nicht gelesen werden. Er bleibt erhalten und wird beim Mitnehmen der Notizen mitgegeben.',
+          other:
+            '{count} Einträge können von dieser Version der Website nicht gelesen werden. Sie bleiben erhalten und werden beim Mitnehmen der Notizen mitgegeben.',
+        },
+        kept: 'Nur auf diesem Gerät gespeichert: Werden die Daten des Browsers gelöscht, ist alles weg.',
+        take: 'Meine Notizen mitnehmen',
+        notebook: 'Notizbuch',
+        changed: 'der Wortlaut hat sich seither geändert',
+      },
+
+      keys: {
+        margin: 'mein Rand: eigene Hervorhebungen und Notizen',
+        next: 'zur nächsten eigenen Hervorhebung',
+        previous: 'zur vorigen eigenen Hervorhebung',
+        highlight: 'markierte Wörter hervorheben',
+        colors: 'sie in einer der vier Farben hervorheben',
+        note: 'eine Notiz zu den markierten Wörtern oder zur erreichten Hervorhebung schreiben',
+      },
+
+      places: {
+        abstract: 'Zusammenfassung',
+        note: 'Anmerkung {number}',
+        source: 'Quelle',
+        text: 'Text',
+      },
+    },
+
+    notebook: {
+      title: 'Notizbuch',
+      description: 'Alles, was Sie auf dieser Website festhalten, auf diesem Gerät.',
+      intro:
+        'Alles, was Sie auf dieser Website festhalten. Es ist in diesem Browser auf diesem Gerät gespeichert, und niemand sonst kann es sehen.',
+      needsScript:
+        'Hervorhebungen und Notizen verwaltet der Browser mit JavaScript, und das ist ausgeschaltet. Ist es eingeschaltet, erscheinen sie hier.',
+
+      parts: {
+        notes: 'Hervorhebungen und Notizen',
+        basket: 'Merkliste',
+        offline: 'Offline gespeicherte Artikel',
+        device: 'Alles auf diesem Gerät',
+      },
+
+      empty: {
+        first: 'Noch ist nichts hervorgehoben.',
+        how: 'In einem Artikel Wörter markieren und dann im Menü, das sich öffnet, „Hervorheben“ oder „Notiz“ wählen oder die Taste {key} drücken.',
+        then: 'Was hervorgehoben ist, steht dann hier, mit einem Link zurück zur Stelle.',
+      },
+
+      count: {
+        one: '{count} Hervorhebung oder Notiz',
+        other: '{count} Hervorhebungen und Notizen',
+      },
+      someCount: {
+        one: '{shown} von {count} Hervorhebung oder Notiz',
+        other: '{shown} von {count} Hervorhebungen und Notizen',
+      },
+      articleCount: { one: 'in {count} Artikel', other: 'in {count} Artikeln' },
+      showMore: { one: '{count} weitere zeigen', other: '{count} weitere zeigen' },
+
+      form: {
+        name: 'Eigene Notizen durchsuchen und filtern',
+        search: 'Eigene Notizen durchsuchen',
+        color: 'Farbe',
+        article: 'Artikel',
+        order: 'Reihenfolge',
+        withNote: 'Nur mit Notiz',
+        all: 'Alle',
+        newest: 'Neueste zuerst',
+        byTitle: 'Nach Titel',
+        reset: 'Alle zeigen',
+        nothing: 'Keine der Notizen passt dazu.',
+      },
+
+      item: {
+        yourNote: 'Ihre Notiz',
+        edit: 'Notiz bearbeiten',
+        add: 'Notiz hinzufügen',
+        color: 'Farbe',
+        remove: 'Entfernen',
+        editOf: 'Notiz bearbeiten: {words}',
+        addOf: 'Notiz hinzufügen: {words}',
+        colorOf: 'Farbe: {words}',
+        removeOf: 'Entfernen: {words}',
+        save: 'Speichern',
+        cancel: 'Abbrechen',
+        showAll: 'Ganz zeigen',
+        field: 'Ihre Notiz (einfacher Text oder Markdown)',
+        removed: 'Entfernt.',
+        undo: 'Rückgängig',
+        dismiss: 'Ausblenden',
+        saved: 'Gespeichert.',
+        restored: 'Wiederhergestellt.',
+        wasRemoved:
+          'Dies wurde in einem anderen Tab entfernt. Der Text ist nicht verloren: Die Notiz ist wieder da.',
+      },
+
+      faults: {
+        blocked:
+          'Dieser Browser lässt nicht zu, dass die Website etwas speichert; daher kann hier nichts aufbewahrt oder gezeigt werden. Das liegt etwa an einem privaten Fenster oder an strengen Einstellungen.',
+        notKept:
+          'Dies konnte nicht gespeichert werden. Bitte erneut versuchen oder die Notizen als Datei speichern.',
+        full: 'Auf diesem Gerät ist kein Platz mehr; dies wurde daher nicht gespeichert. Was schon da war, ist unversehrt.',
+        newer:
+          'Die Notizen wurden von einer neueren Version dieser Website gespeichert. Hier lassen sie sich lesen und als Datei speichern, aber nicht ändern. Neuladen der Seite holt die neuere Version.',
+        unread: {
+          one: '{count} Datensatz kann von dieser Version der Website nicht gelesen werden. Er bleibt unverändert erhalten.',
+          other:
+            '{count} Datensätze können von dieser Version der Website nicht gelesen werden. Sie bleiben unverändert erhalten.',
+        },
+        saveUnread: 'Als Datei speichern',
+      },
+
+      device: {
+        stored:
+          'In diesem Browser sind gespeichert: Ihre Hervorhebungen und Notizen, die Quellen auf der Merkliste, die offline gespeicherten Artikel, die Lesestellen und die Leseeinstellungen.',
+        cleared:
+          'Werden die Daten dieser Website im Browser gelöscht, ist all das weg. Eine gespeicherte Datei gehört Ihnen und lässt sich hier oder anderswo wieder einlesen.',
+        persisted: 'Der Browser bewahrt all das auf, bis Sie es löschen.',
+        notPersisted:
+          'Wird der Platz auf dem Gerät knapp, kann der Browser all das von sich aus löschen.',
+        persist: 'Browser bitten, es zu behalten',
+        refused: 'Der Browser hat nicht zugestimmt. Eine gespeicherte Datei gibt Sicherheit.',
+        backups: 'Kopien von vor einer Änderung der Speicherung',
+        saveBackup: 'Kopie {name} speichern',
+        letGoOf: '{title} vom Gerät entfernen',
+        forget: 'Alles löschen',
+        forgetTitle: 'Alles auf diesem Gerät löschen?',
+        forgetNotes: {
+          one: 'Gelöscht werden {count} Hervorhebung oder Notiz, die Merkliste, die offline gespeicherten Artikel und die Lesestellen. Das lässt sich nicht rückgängig machen.',
+          other:
+            'Gelöscht werden {count} Hervorhebungen und Notizen, die Merkliste, die offline gespeicherten Artikel und die Lesestellen. Das lässt sich nicht rückgängig machen.',
+        },
+        forgetYes: 'Alles löschen',
+        forgetNo: 'Behalten',
+        forgotten: 'Alles ist gelöscht.',
+        notForgotten:
+          'Das Löschen ist nicht gelungen. Bitte die anderen Tabs dieser Website schließen und es erneut versuchen.',
+      },
+
+      take: {
+        title: 'Meine Notizen mitnehmen',
+        all: {
+          one: '{count} Hervorhebung oder Notiz auf dieser Website.',
+          other: '{count} Hervorhebungen und Notizen auf dieser Website.',
+        },
+        ofArticle: {
+          one: '{count} Hervorhebung oder Notiz in {title}.',
+          other: '{count} Hervorhebungen und Notizen in {title}.',
+        },
+        nothing: 'Noch gibt es nichts mitzunehmen.',
+        save: 'Als Datei speichern',
+        forms: {
+          markdown: 'Markdown',
+          'web-annotation': 'Web Annotation',
+          epub: 'E-Book-Notizen',
+          csv: 'Tabelle',
+        },
+        uses: {
+          markdown: 'Zum Lesen, Drucken oder für ein Notizprogramm.',
+          'web-annotation': 'Um alles aufzubewahren und wieder einzulesen.',
+          epub: 'Für das EPUB des Artikels in einem Leseprogramm wie Thorium.',
+          csv: 'Für eine Tabellenkalkulation (CSV).',
+        },
+        saved: '{name} liegt dort, wo der Browser Downloads ablegt.',
+        failed: 'Die Datei konnte nicht erstellt werden.',
+        bring: 'Notizen zurückholen',
+        bringHow:
+          'Dateien auswählen, die hier oder von Thorium gespeichert wurden, oder sie auf diese Seite ziehen.',
+        choose: 'Dateien auswählen',
+        reading: 'Wird gelesen …',
+        ofFile: '{file}:',
+        added: {
+          one: '{count} Notiz wurde übernommen.',
+          other: '{count} Notizen wurden übernommen.',
+        },
+        changed: {
+          one: '{count} Notiz wurde aktualisiert.',
+          other: '{count} Notizen wurden aktualisiert.',
+        },
+        doubles: { one: '{count} war schon hier.', other: '{count} waren schon hier.' },
+        foreign: {
+          one: '{count} gehört zu {title} und damit nicht zu dieser Website.',
+          other: '{count} gehören zu {title} und damit nicht zu dieser Website.',
+        },
+        otherArticle: {
+          one: '{count} gehört zu {title}, nicht zu diesem Artikel.',
+          other: '{count} gehören zu {title}, nicht zu diesem Artikel.',
+        },
+        unnamed: 'einem Artikel ohne Namen',
+        moreForeign: {
+          one: 'Weitere gehören zu {count} anderen Artikel.',
+          other: 'Weitere gehören zu {count} anderen Artikeln.',
+        },
+        refused: {
+          'too-large': 'Die Datei ist zu groß: Gelesen werden höchstens 10 MB.',
+          'too-many': {
+            one: '{count} wurde ausgelassen: Die Datei enthält zu viele.',
+            other: '{count} wurden ausgelassen: Die Datei enthält zu viele.',
+          },
+          'unknown-form': 'Dies ist keine Datei mit Notizen, die hier gelesen werden kann.',
+          'no-quote': {
+            one: '{count} wurde ausgelassen: Es sind keine Wörter hervorgehoben.',
+            other: '{count} wurden ausgelassen: Es sind keine Wörter hervorgehoben.',
+          },
+          broken: {
+            one: '{count} wurde ausgelassen: nicht lesbar.',
+            other: '{count} wurden ausgelassen: nicht lesbar.',
+          },
+        },
+        nothingCame: 'Es wurde nichts übernommen.',
+        saveRefused: 'Ausgelassenes als Datei speichern',
+        noList:
+          'Die Liste der Artikel dieser Website konnte nicht geladen werden; daher wurde nichts gelesen. Bitte erneut versuchen.',
+        columns: {
+          article: 'Artikel',
+          authors: 'Autorinnen und Autoren',
+          place: 'Stelle',
+          quote: 'Wortlaut',
+          note: 'Notiz',
+          color: 'Farbe',
+          created: 'Erstellt',
+          modified: 'Geändert',
+          address: 'Link',
+        },
+        link: 'Im Artikel öffnen',
+        cited: '{authors}, {title}',
+        citedAt: '{work}, {place}',
+        citedIn: '{work} ({year})',
+      },
+    },
+
+    basket: {
+      title: 'Merkliste',
+      link: { one: 'Merkliste: {count} Quelle', other: 'Merkliste: {count} Quellen' },
+      tick: 'Merken',
+      tickNamed: 'Merken: {reference}',
+      tickFound: 'Merken (Umschalt + Eingabe)',
+      isIn: 'Auf der Merkliste',
+      put: {
+        one: 'Auf die Merkliste gesetzt. Sie enthält {count} Quelle.',
+        other: 'Auf die Merkliste gesetzt. Sie enthält {count} Quellen.',
+      },
+      taken: {
+        one: 'Von der Merkliste genommen. Sie enthält {count} Quelle.',
+        other: 'Von der Merkliste genommen. Sie enthält {count} Quellen.',
+      },
+      blocked:
+        'Es kann nichts gespeichert werden: Dieser Browser sperrt den Speicher für diese Website, vielleicht weil das Fenster privat ist.',
+      full: 'Es kann nichts mehr gespeichert werden: Auf diesem Gerät ist kein Platz mehr.',
+      newer:
+        'Hier kann nichts geändert werden: Eine neuere Version dieser Website wurde benutzt. Bitte die Seite neu laden.',
+
+      view: {
+        empty:
+          'Die Merkliste ist leer. Quellen lassen sich in einer Quellenliste, auf ihrer eigenen Seite oder im Fenster einer Anmerkung ankreuzen.',
+        kept: 'Die Merkliste ist nur in diesem Browser gespeichert.',
+        style: 'Zitierstil',
+        asPrinted: 'Wie auf dieser Website',
+        files: 'Quellen speichern',
+        list: 'Formatierte Liste',
+        notes: 'Markdown-Notizen (ZIP)',
+        copy: 'Liste kopieren',
+        remove: 'Entfernen',
+        removeNamed: 'Entfernen: {reference}',
+        removed: 'Entfernt: {reference}',
+        undo: 'Rückgängig',
+        removeAll: 'Merkliste leeren',
+        about: 'Mehr zu dieser Quelle',
+        citedIn: 'Zitiert in {title}',
+        saved: { one: 'Gespeichert: {count} Quelle.', other: 'Gespeichert: {count} Quellen.' },
+        missing: {
+          one: '{count} Quelle konnte nicht geladen werden und fehlt: {references}',
+          other: '{count} Quellen konnten nicht geladen werden und fehlen: {references}',
+        },
+        plain: {
+          one: '{count} Quelle konnte nicht geladen werden und steht da, wie diese Website sie angibt: {references}',
+          other:
+            '{count} Quellen konnten nicht geladen werden und stehen da, wie diese Website sie angibt: {references}',
+        },
+        nothing:
+          'Keine Quelle konnte geladen werden; daher wurde nichts gespeichert. Vielleicht fehlt die Internetverbindung.',
+      },
+
+      file: {
+        original: 'Original',
+        doi: 'DOI',
+        archived: 'Archivierte Kopie',
+        about: 'Mehr zu dieser Quelle',
+        citedIn: 'Zitiert in „{title}“',
+      },
+
+      find: {
+        find: 'Beschaffen',
+        findNamed: 'In einer Bibliothek finden: {reference}',
+        title: 'In der eigenen Bibliothek finden',
+        explain:
+          'Viele Bibliotheken haben einen „Linkresolver“, der zu ihren Beständen führt (OpenURL). Seine Adresse steht auf den Seiten der Bibliothek. Sie wird einmal erfragt und nur in diesem Browser gespeichert.',
+        address: 'Adresse des Linkresolvers',
+        example: 'Zum Beispiel {address}',
+        wrong: 'Bitte eine vollständige Adresse eingeben, die mit https:// beginnt.',
+        save: 'Speichern und finden',
+        forget: 'Adresse löschen',
+        elsewhere: 'Ohne eigene Bibliothek:',
+        worldCat: 'In WorldCat suchen',
+        scholar: 'In Google Scholar suchen',
+        library: 'Ihre Bibliothek: {host}',
+        noLibrary: 'Noch keine Bibliothek.',
+        change: 'Ändern',
+        choose: 'Bibliothek wählen',
+        failed:
+          'Diese Quelle konnte nicht geladen werden. Vielleicht fehlt die Internetverbindung.',
+      },
+    },
+
+    offline: {
+      title: 'Artikel offline speichern',
+      keep: 'Diesen Artikel offline speichern ({size})',
+      keepUnsized: 'Diesen Artikel offline speichern',
+      keeping: 'Artikel wird gespeichert: {share}',
+      kept: 'Gespeichert am {date}, {size}',
+      update: 'Aktualisieren',
+      letGo: 'Entfernen',
+      gone: 'Dieser Artikel ist nicht mehr gespeichert.',
+
+      faults: {
+        full: 'Auf diesem Gerät ist nicht genug Platz.',
+        offline: 'Die Website ist nicht erreichbar.',
+        changed: 'Die Website hat sich inzwischen geändert. Bitte später erneut versuchen.',
+        busy: 'Auf einer anderen Seite wird gerade ein Artikel gespeichert.',
+        refused: 'Dieser Browser lässt nicht zu, dass die Website etwas speichert.',
+      },
+
+      readOffline: 'Gelesen wird die am {date} gespeicherte Kopie',
+      newer: 'Es gibt eine neuere Version als die gespeicherte',
+      updated: 'Die gespeicherte Kopie ist auf dem neuesten Stand.',
+
+      missing: {
+        title: 'Offline',
+        heading: 'Diese Seite ist auf Ihrem Gerät nicht gespeichert',
+        description: 'Diese Seite ist wieder lesbar, sobald eine Internetverbindung besteht.',
+      },
+      list: 'Auf diesem Gerät gespeichert',
+      none: 'Auf diesem Gerät ist nichts gespeichert.',
+    },
+
+    listening: {
+      title: 'Anhören',
+      key: 'anhören: starten oder anhalten',
+      play: 'Abspielen',
+      pause: 'Pause',
+      previousSentence: 'Voriger Satz',
+      nextSentence: 'Nächster Satz',
+      previousParagraph: 'Voriger Absatz',
+      nextParagraph: 'Nächster Absatz',
+      backToSentence: 'Zurück zum Satz',
+      choices: 'Optionen',
+      speed: 'Tempo',
+      times: '{factor}×',
+      voice: 'Stimme',
+      notes: 'Anmerkungen',
+      notesOut: 'Auslassen',
+      notesAfterSentence: 'Nach ihrem Satz',
+      notesAfterParagraph: 'Nach ihrem Absatz',
+      close: 'Anhören beenden',
+      note: 'Anmerkung {number}',
+      endOfNote: 'Ende der Anmerkung.',
+      formula: 'Formel',
+      failed:
+        'Der Browser konnte nicht vorlesen. Bitte eine andere Stimme wählen oder es erneut versuchen.',
     },
   },
 };

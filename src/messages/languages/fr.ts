@@ -5,7 +5,9 @@ import type { Translation } from '../languages.ts';
  * for a work that is cited, of whatever kind; « référence » for a place that cites one, as
  * « citation » is a quotation; « fondements » for the evidence of an argument; « collectivité » for
  * bodies, as library catalogues have it; the plurals in `many` (1 000 000 de mots). The roles of
- * authors are those of the French CRediT.
+ * authors are those of the French CRediT. Of what a reader keeps: « surlignage », « ma marge »,
+ * « carnet » and « panier »; « annoter » on the button, as « note » is the author’s as well; « vous »,
+ * which the rest of the file avoids.
  */
 export const fr: Translation = {
   terms: {
@@ -1514,6 +1516,485 @@ export const fr: Translation = {
     pages: {
       about: 'D’où il vient, ce que l’édition a modifié et comment le citer.',
       citedIn: 'Dans {place} : « {sentence} »',
+    },
+  },
+
+  own: {
+    marks: {
+      title: 'Ma marge',
+      you: 'Vous',
+      youAt: 'Vous, {place}',
+
+      colors: {
+        blue: 'Bleu',
+        yellow: 'Jaune',
+        green: 'Vert',
+        red: 'Rouge',
+      },
+
+      menu: {
+        highlight: 'Surligner',
+        highlightIn: 'Surligner : {color}',
+        note: 'Annoter',
+      },
+
+      editor: {
+        name: 'Votre surlignage : {words}',
+        color: 'Couleur',
+        note: 'Votre note',
+        write: 'Écrire une note…',
+        markdown: 'Texte brut ou Markdown, conservé sur cet appareil au fil de la saisie.',
+        remove: 'Supprimer',
+      },
+
+      removed: {
+        one: 'Surlignage supprimé.',
+        many: '{count} de surlignages supprimés.',
+        other: '{count} surlignages supprimés.',
+      },
+      removedWithNote: 'Surlignage et note supprimés.',
+      undo: 'Annuler',
+      restored: 'Rétabli.',
+      highlighted: 'Surligné.',
+
+      faults: {
+        blocked: 'Ce navigateur ne laisse pas la page conserver quoi que ce soit sur cet appareil.',
+        full: 'Il n’y a plus de place sur cet appareil. Le texte saisi est encore là : le copier, ou libérer de la place.',
+        newer:
+          'Une version plus récente de ce site a conservé les notes sous une autre forme. Recharger la page pour les modifier.',
+        nothing: 'Rien n’est sélectionné dans le texte de l’article.',
+        tooLong: 'Ce passage est trop long pour être surligné.',
+      },
+
+      panel: {
+        empty:
+          'Sélectionner des mots du texte pour les surligner ou écrire une note ; la touche {key} surligne aussitôt. Tout reste sur cet appareil.',
+        count: {
+          one: '{count} surlignage',
+          many: '{count} de surlignages',
+          other: '{count} surlignages',
+        },
+        notes: { one: '{count} note', many: '{count} de notes', other: '{count} notes' },
+        filter: 'Filtrer',
+        all: 'Tout',
+        withNote: 'Avec une note',
+        none: 'Rien ici ne correspond au filtre.',
+        previous: 'Surlignage précédent',
+        next: 'Surlignage suivant',
+        edit: 'Modifier',
+        remove: 'Supprimer',
+        editOf: 'Modifier : {words}',
+        removeOf: 'Supprimer : {words}',
+        goTo: 'Aller au passage ({place}) : {words}',
+        orphans: 'Absents du texte',
+        orphansAre:
+          'L’article a été modifié depuis : ces mots ne s’y trouvent plus. Ils restent ici jusqu’à leur suppression.',
+        unread: 'Conservé tel quel',
+        unreadAre: {
+          one: '{count} entrée ne peut pas être lue par cette version du site. Elle est conservée et accompagne les notes emportées.',
+          many: '{count} d’entrées ne peuvent pas être lues par cette version du site. Elles sont conservées et accompagnent les notes emportées.',
+          other:
+            '{count} entrées ne peuvent pas être lues par cette version du site. Elles sont conservées et accompagnent les notes emportées.',
+        },
+        kept: 'Conservé sur cet appareil seulement : effacer les données du navigateur supprime tout.',
+        take: 'Emporter mes notes',
+        notebook: 'Carnet',
+        changed: 'les mots ont changé depuis',
+      },
+
+      keys: {
+        margin: 'ma marge : surlignages et notes personnels',
+        next: 'au surlignage personnel suivant',
+        previous: 'au surlignage personnel précédent',
+        highlight: 'surligner les mots sélectionnés',
+        colors: 'les surligner dans l’une des quatre couleurs',
+        note: 'écrire une note sur les mots sélectionnés ou sur le surlignage atteint',
+      },
+
+      places: {
+        abstract: 'Résumé',
+        note: 'Note {number}',
+        source: 'Source',
+        text: 'Texte',
+      },
+    },
+
+    notebook: {
+      title: 'Carnet',
+      description: 'Tout ce que vous conservez sur ce site, sur cet appareil.',
+      intro:
+        'Tout ce que vous conservez sur ce site. C’est enregistré dans ce navigateur, sur cet appareil, et personne d’autre ne peut le voir.',
+      needsScript:
+        'Surlignages et notes sont conservés par le navigateur au moyen de JavaScript, qui est désactivé. Il faut l’activer pour les voir ici.',
+
+      parts: {
+        notes: 'Surlignages et notes',
+        basket: 'Panier',
+        offline: 'Articles conservés hors connexion',
+        device: 'Tout ce qui est sur cet appareil',
+      },
+
+      empty: {
+        first: 'Rien n’a encore été surligné.',
+        how: 'Sélectionner des mots dans un article, puis choisir « Surligner » ou « Annoter » dans le menu qui s’ouvre, ou appuyer sur {key}.',
+        then: 'Ce qui est surligné s’inscrit ici, avec un lien vers sa place dans le texte.',
+      },
+
+      count: {
+        one: '{count} surlignage ou note',
+        many: '{count} de surlignages et notes',
+        other: '{count} surlignages et notes',
+      },
+      someCount: {
+        one: '{shown} sur {count} surlignage ou note',
+        many: '{shown} sur {count} de surlignages et notes',
+        other: '{shown} sur {count} surlignages et notes',
+      },
+      articleCount: {
+        one: 'dans {count} article',
+        many: 'dans {count} d’articles',
+        other: 'dans {count} articles',
+      },
+      showMore: {
+        one: 'Afficher {count} de plus',
+        many: 'Afficher {count} de plus',
+        other: 'Afficher {count} de plus',
+      },
+
+      form: {
+        name: 'Rechercher et filtrer dans vos notes',
+        search: 'Rechercher dans vos notes',
+        color: 'Couleur',
+        article: 'Article',
+        order: 'Ordre',
+        withNote: 'Avec une note seulement',
+        all: 'Tout',
+        newest: 'Du plus récent',
+        byTitle: 'Par titre',
+        reset: 'Tout afficher',
+        nothing: 'Aucune de vos notes ne correspond.',
+      },
+
+      item: {
+        yourNote: 'Votre note',
+        edit: 'Modifier la note',
+        add: 'Ajouter une note',
+        color: 'Couleur',
+        remove: 'Supprimer',
+        editOf: 'Modifier la note : {words}',
+        addOf: 'Ajouter une note : {words}',
+        colorOf: 'Couleur : {words}',
+        removeOf: 'Supprimer : {words}',
+        save: 'Enregistrer',
+        cancel: 'Annuler',
+        showAll: 'Tout afficher',
+        field: 'Votre note (texte brut ou Markdown)',
+        removed: 'Supprimé.',
+        undo: 'Annuler',
+        dismiss: 'Masquer',
+        saved: 'Enregistré.',
+        restored: 'Rétabli.',
+        wasRemoved:
+          'Ceci a été supprimé dans un autre onglet. Le texte saisi est conservé : la note est de retour.',
+      },
+
+      faults: {
+        blocked:
+          'Ce navigateur ne laisse pas le site enregistrer quoi que ce soit : rien ne peut être conservé ni affiché ici. C’est le cas des fenêtres privées et des réglages stricts.',
+        notKept: 'L’enregistrement a échoué. Réessayer, ou enregistrer les notes dans un fichier.',
+        full: 'Il n’y a plus de place sur cet appareil : ceci n’a pas été enregistré. Ce qui existait est intact.',
+        newer:
+          'Vos notes ont été enregistrées par une version plus récente de ce site. Elles peuvent être lues et enregistrées dans un fichier ici, mais pas modifiées. Recharger la page pour obtenir la version récente.',
+        unread: {
+          one: '{count} entrée ne peut pas être lue par cette version du site. Elle est conservée telle quelle.',
+          many: '{count} d’entrées ne peuvent pas être lues par cette version du site. Elles sont conservées telles quelles.',
+          other:
+            '{count} entrées ne peuvent pas être lues par cette version du site. Elles sont conservées telles quelles.',
+        },
+        saveUnread: 'Les enregistrer dans un fichier',
+      },
+
+      device: {
+        stored:
+          'Ce navigateur conserve : vos surlignages et notes, les sources de votre panier, les articles conservés hors connexion, les endroits où vous avez interrompu la lecture et vos réglages de lecture.',
+        cleared:
+          'Effacer les données de ce site dans le navigateur supprime le tout. Un fichier enregistré vous appartient et peut être repris ici ou ailleurs.',
+        persisted: 'Le navigateur conserve tout cela jusqu’à ce que vous le supprimiez.',
+        notPersisted:
+          'Si l’appareil manque de place, le navigateur peut supprimer tout cela de lui-même.',
+        persist: 'Demander au navigateur de tout conserver',
+        refused: 'Le navigateur n’a pas accepté. Par sécurité, enregistrer un fichier.',
+        backups: 'Copies antérieures à un changement d’enregistrement',
+        saveBackup: 'Enregistrer la copie {name}',
+        letGoOf: 'Retirer {title} de cet appareil',
+        forget: 'Tout supprimer',
+        forgetTitle: 'Tout supprimer sur cet appareil ?',
+        forgetNotes: {
+          one: 'Seront supprimés {count} surlignage ou note, le panier, les articles conservés hors connexion et les endroits où la lecture s’est interrompue. C’est irréversible.',
+          many: 'Seront supprimés {count} de surlignages et notes, le panier, les articles conservés hors connexion et les endroits où la lecture s’est interrompue. C’est irréversible.',
+          other:
+            'Seront supprimés {count} surlignages et notes, le panier, les articles conservés hors connexion et les endroits où la lecture s’est interrompue. C’est irréversible.',
+        },
+        forgetYes: 'Tout supprimer',
+        forgetNo: 'Conserver',
+        forgotten: 'Tout a été supprimé.',
+        notForgotten: 'La suppression a échoué. Fermer les autres onglets de ce site et réessayer.',
+      },
+
+      take: {
+        title: 'Emporter mes notes',
+        all: {
+          one: '{count} surlignage ou note de ce site.',
+          many: '{count} de surlignages et notes de ce site.',
+          other: '{count} surlignages et notes de ce site.',
+        },
+        ofArticle: {
+          one: '{count} surlignage ou note dans {title}.',
+          many: '{count} de surlignages et notes dans {title}.',
+          other: '{count} surlignages et notes dans {title}.',
+        },
+        nothing: 'Il n’y a encore rien à emporter.',
+        save: 'Enregistrer dans un fichier',
+        forms: {
+          markdown: 'Markdown',
+          'web-annotation': 'Web Annotation',
+          epub: 'Notes de livre numérique',
+          csv: 'Tableau',
+        },
+        uses: {
+          markdown: 'Pour lire, imprimer ou reprendre dans un logiciel de notes.',
+          'web-annotation': 'Pour tout conserver, et tout reprendre ensuite.',
+          epub: 'Pour l’EPUB de l’article dans un logiciel de lecture comme Thorium.',
+          csv: 'Pour un tableur (CSV).',
+        },
+        saved: '{name} est enregistré là où le navigateur place les téléchargements.',
+        failed: 'Le fichier n’a pas pu être créé.',
+        bring: 'Reprendre des notes',
+        bringHow:
+          'Choisir des fichiers enregistrés ici ou par Thorium, ou les déposer sur cette page.',
+        choose: 'Choisir des fichiers',
+        reading: 'Lecture en cours…',
+        ofFile: '{file} :',
+        added: {
+          one: '{count} note a été reprise.',
+          many: '{count} de notes ont été reprises.',
+          other: '{count} notes ont été reprises.',
+        },
+        changed: {
+          one: '{count} note a été mise à jour.',
+          many: '{count} de notes ont été mises à jour.',
+          other: '{count} notes ont été mises à jour.',
+        },
+        doubles: {
+          one: '{count} était déjà là.',
+          many: '{count} étaient déjà là.',
+          other: '{count} étaient déjà là.',
+        },
+        foreign: {
+          one: '{count} appartient à {title}, absent de ce site.',
+          many: '{count} appartiennent à {title}, absent de ce site.',
+          other: '{count} appartiennent à {title}, absent de ce site.',
+        },
+        otherArticle: {
+          one: '{count} appartient à {title}, et non à cet article.',
+          many: '{count} appartiennent à {title}, et non à cet article.',
+          other: '{count} appartiennent à {title}, et non à cet article.',
+        },
+        unnamed: 'un article sans nom',
+        moreForeign: {
+          one: 'D’autres appartiennent à {count} autre article.',
+          many: 'D’autres appartiennent à {count} d’autres articles.',
+          other: 'D’autres appartiennent à {count} autres articles.',
+        },
+        refused: {
+          'too-large': 'Le fichier est trop volumineux : 10 Mo au plus sont lus.',
+          'too-many': {
+            one: '{count} a été laissée de côté : le fichier en contient trop.',
+            many: '{count} ont été laissées de côté : le fichier en contient trop.',
+            other: '{count} ont été laissées de côté : le fichier en contient trop.',
+          },
+          'unknown-form': 'Ce n’est pas un fichier de notes qui puisse être lu ici.',
+          'no-quote': {
+            one: '{count} a été laissée de côté : elle ne porte sur aucun mot.',
+            many: '{count} ont été laissées de côté : elles ne portent sur aucun mot.',
+            other: '{count} ont été laissées de côté : elles ne portent sur aucun mot.',
+          },
+          broken: {
+            one: '{count} a été laissée de côté : elle est illisible.',
+            many: '{count} ont été laissées de côté : elles sont illisibles.',
+            other: '{count} ont été laissées de côté : elles sont illisibles.',
+          },
+        },
+        nothingCame: 'Rien n’a été repris.',
+        saveRefused: 'Enregistrer le reste dans un fichier',
+        noList:
+          'La liste des articles de ce site n’a pas pu être chargée : rien n’a été lu. Réessayer.',
+        columns: {
+          article: 'Article',
+          authors: 'Auteurs',
+          place: 'Endroit',
+          quote: 'Mots',
+          note: 'Note',
+          color: 'Couleur',
+          created: 'Création',
+          modified: 'Modification',
+          address: 'Lien',
+        },
+        link: 'Ouvrir dans l’article',
+        cited: '{authors}, {title}',
+        citedAt: '{work}, {place}',
+        citedIn: '{work} ({year})',
+      },
+    },
+
+    basket: {
+      title: 'Panier',
+      link: {
+        one: 'Panier : {count} source',
+        many: 'Panier : {count} de sources',
+        other: 'Panier : {count} sources',
+      },
+      tick: 'Panier',
+      tickNamed: 'Panier : {reference}',
+      tickFound: 'Panier (Maj + Entrée)',
+      isIn: 'Dans le panier',
+      put: {
+        one: 'Ajoutée au panier, qui contient {count} source.',
+        many: 'Ajoutée au panier, qui contient {count} de sources.',
+        other: 'Ajoutée au panier, qui contient {count} sources.',
+      },
+      taken: {
+        one: 'Retirée du panier, qui contient {count} source.',
+        many: 'Retirée du panier, qui contient {count} de sources.',
+        other: 'Retirée du panier, qui contient {count} sources.',
+      },
+      blocked:
+        'Rien ne peut être conservé : ce navigateur bloque le stockage pour ce site, peut-être parce que la fenêtre est privée.',
+      full: 'Rien de plus ne peut être conservé : il n’y a plus de place sur cet appareil.',
+      newer:
+        'Rien ne peut être modifié ici : une version plus récente de ce site a été utilisée. Recharger la page.',
+
+      view: {
+        empty:
+          'Le panier est vide. Cocher une source dans une liste de sources, sur sa propre page ou dans l’encadré d’une note.',
+        kept: 'Le panier est conservé dans ce navigateur seulement.',
+        style: 'Style',
+        asPrinted: 'Comme sur ce site',
+        files: 'Enregistrer les sources',
+        list: 'Liste mise en forme',
+        notes: 'Notes Markdown (ZIP)',
+        copy: 'Copier la liste',
+        remove: 'Retirer',
+        removeNamed: 'Retirer {reference}',
+        removed: 'Retirée : {reference}',
+        undo: 'Annuler',
+        removeAll: 'Vider le panier',
+        about: 'À propos de cette source',
+        citedIn: 'Citée dans {title}',
+        saved: {
+          one: 'Enregistré : {count} source.',
+          many: 'Enregistré : {count} de sources.',
+          other: 'Enregistré : {count} sources.',
+        },
+        missing: {
+          one: '{count} source n’a pas pu être chargée et manque : {references}',
+          many: '{count} de sources n’ont pas pu être chargées et manquent : {references}',
+          other: '{count} sources n’ont pas pu être chargées et manquent : {references}',
+        },
+        plain: {
+          one: '{count} source n’a pas pu être chargée et figure telle que ce site la présente : {references}',
+          many: '{count} de sources n’ont pas pu être chargées et figurent telles que ce site les présente : {references}',
+          other:
+            '{count} sources n’ont pas pu être chargées et figurent telles que ce site les présente : {references}',
+        },
+        nothing:
+          'Aucune source n’a pu être chargée : rien n’a été enregistré. La connexion manque peut-être.',
+      },
+
+      file: {
+        original: 'Original',
+        doi: 'DOI',
+        archived: 'Copie archivée',
+        about: 'À propos de cette source',
+        citedIn: 'Citée dans « {title} »',
+      },
+
+      find: {
+        find: 'Trouver',
+        findNamed: 'Trouver en bibliothèque : {reference}',
+        title: 'Trouver dans votre bibliothèque',
+        explain:
+          'Beaucoup de bibliothèques ont un « résolveur de liens », qui mène à leurs collections (OpenURL). Son adresse figure sur les pages de la bibliothèque. Elle est demandée une seule fois et conservée dans ce navigateur seulement.',
+        address: 'Adresse du résolveur de liens',
+        example: 'Par exemple {address}',
+        wrong: 'Saisir une adresse complète, qui commence par https://',
+        save: 'Conserver et trouver',
+        forget: 'Oublier l’adresse',
+        elsewhere: 'Sans bibliothèque attitrée :',
+        worldCat: 'Rechercher dans WorldCat',
+        scholar: 'Rechercher dans Google Scholar',
+        library: 'Votre bibliothèque : {host}',
+        noLibrary: 'Aucune bibliothèque pour l’instant.',
+        change: 'Modifier',
+        choose: 'Choisir une bibliothèque',
+        failed: 'Cette source n’a pas pu être chargée. La connexion manque peut-être.',
+      },
+    },
+
+    offline: {
+      title: 'Conserver cet article',
+      keep: 'Conserver cet article pour le lire hors connexion ({size})',
+      keepUnsized: 'Conserver cet article pour le lire hors connexion',
+      keeping: 'Article en cours de conservation : {share}',
+      kept: 'Conservé le {date}, {size}',
+      update: 'Mettre à jour',
+      letGo: 'Retirer',
+      gone: 'Cet article n’est plus conservé.',
+
+      faults: {
+        full: 'Il n’y a pas assez de place sur cet appareil.',
+        offline: 'Le site est inaccessible.',
+        changed: 'Le site a changé entre-temps. Réessayer plus tard.',
+        busy: 'Une autre page est en train de conserver un article.',
+        refused: 'Ce navigateur ne laisse pas le site conserver quoi que ce soit.',
+      },
+
+      readOffline: 'Lecture de la copie conservée le {date}',
+      newer: 'Une version plus récente que la copie conservée existe',
+      updated: 'La copie conservée est à jour.',
+
+      missing: {
+        title: 'Hors connexion',
+        heading: 'Cette page n’est pas conservée sur votre appareil',
+        description: 'Cette page pourra être lue dès le retour de la connexion.',
+      },
+      list: 'Conservés sur cet appareil',
+      none: 'Rien n’est conservé sur cet appareil.',
+    },
+
+    listening: {
+      title: 'Écouter',
+      key: 'écouter : lancer ou mettre en pause',
+      play: 'Lire',
+      pause: 'Mettre en pause',
+      previousSentence: 'Phrase précédente',
+      nextSentence: 'Phrase suivante',
+      previousParagraph: 'Paragraphe précédent',
+      nextParagraph: 'Paragraphe suivant',
+      backToSentence: 'Retour à la phrase',
+      choices: 'Options',
+      speed: 'Vitesse',
+      times: '{factor}×',
+      voice: 'Voix',
+      notes: 'Notes',
+      notesOut: 'Omises',
+      notesAfterSentence: 'Après leur phrase',
+      notesAfterParagraph: 'Après leur paragraphe',
+      close: 'Arrêter l’écoute',
+      note: 'Note {number}',
+      endOfNote: 'Fin de la note.',
+      formula: 'formule',
+      failed: 'Le navigateur n’a pas pu parler. Choisir une autre voix, ou réessayer.',
     },
   },
 };
