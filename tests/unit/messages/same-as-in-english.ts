@@ -50,10 +50,12 @@ const same: Readonly<Record<string, readonly string[]>> = {
 
   pt: [
     'Hyperlegible',
+    'Link',
     'Original',
     'Site',
     'Software',
     'Volume',
+    'Web Annotation',
     '[Ibid. = {work} ({note})]',
     '[Ibid. = {work}]',
     'abcdefghijklmnopqrstuvwxyz',
