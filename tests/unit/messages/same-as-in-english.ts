@@ -84,7 +84,15 @@ const same: Readonly<Record<string, readonly string[]>> = {
     '{count} min',
     '{name} et al.',
   ],
-  pl: ['Hyperlegible', 'Listing {number}', 'Sepia', 'abcdefghijklmnopqrstuvwxyz', '{count} min'],
+  pl: [
+    'Hyperlegible',
+    'Link',
+    'Listing {number}',
+    'Sepia',
+    'Web Annotation',
+    'abcdefghijklmnopqrstuvwxyz',
+    '{count} min',
+  ],
   fr: [
     'Article',
     'Articles',
