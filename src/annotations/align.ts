@@ -1,9 +1,9 @@
-import type { Stretch } from './text-index.ts';
+import type { Stretch, TextIndex } from './text-index.ts';
 
 /** Words looked at from each end: all of them, but for the longest quotations. */
 const most = 1000;
-/** Characters of a run of words that is hardly there by chance. */
-const strong = 18;
+/** Characters at an end that are left out where they belong to another sentence than the rest. */
+const few = 18;
 
 /** Scripts that write words without blanks between them: each character is one here. */
 const alone = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]`;
@@ -18,10 +18,11 @@ const token = new RegExp(
  * the marked words still stands there. Undefined where none of the words is left.
  */
 export function alignedPart(
-  text: string,
+  index: Pick<TextIndex, 'text' | 'isStart'>,
   stretch: Stretch,
   { exact, prefix, suffix }: Passage,
 ): Stretch | undefined {
+  const { text } = index;
   const here = tokensIn(exact);
   const there = tokensIn(text.slice(stretch.start, stretch.end));
   const first = runsOf(here.slice(0, most), there.slice(0, most))
@@ -33,7 +34,7 @@ export function alignedPart(
   if (!first || !last) return undefined;
   const missing = { start: first.here.start, end: exact.length - last.here.end };
   const kept = withoutOtherSentence(
-    text,
+    index,
     { start: stretch.start + first.there.start, end: stretch.start + last.there.end },
     missing,
   );
@@ -45,18 +46,25 @@ export function alignedPart(
 }
 
 /**
- * Without a word at an end that stands in another sentence than the rest, where the rest of that
- * sentence is gone: many sentences begin with "The".
+ * Without a word at an end that stands in another sentence, or block, than the rest, where the rest
+ * of that sentence is gone: many sentences begin with "The".
  */
-function withoutOtherSentence(text: string, { start, end }: Stretch, missing: Stretch): Stretch {
-  const opening = text.slice(start, Math.min(end, start + strong));
-  const closing = text.slice(Math.max(start, end - strong), end);
-  const first = /^.*?[.!?…]\S*\s/.exec(opening);
-  const last = /.*[.!?…]\S*(?=\s)/.exec(closing);
-  return {
-    start: missing.start > 0 && first ? start + first[0].length : start,
-    end: missing.end > 0 && last ? end - closing.length + last[0].length : end,
-  };
+function withoutOtherSentence(
+  index: Pick<TextIndex, 'text' | 'isStart'>,
+  { start, end }: Stretch,
+  missing: Stretch,
+): Stretch {
+  const { text } = index;
+  const isBreak = (at: number) =>
+    text[at - 1] === ' ' &&
+    (index.isStart(at) || /[.!?…。！？]\P{L}*$/u.test(text.slice(at - 5, at)));
+  let from = start;
+  let to = end;
+  if (missing.start > 0)
+    for (let at = start + 1; at < Math.min(end, start + few); at++) if (isBreak(at)) from = at;
+  if (missing.end > 0)
+    for (let at = end - 1; at > Math.max(from, end - few); at--) if (isBreak(at)) to = at - 1;
+  return { start: from, end: to };
 }
 
 interface Passage {
@@ -107,15 +115,24 @@ function runsOf(here: readonly Token[], there: readonly Token[]): Run[] {
   return withoutLooseEnds(runs);
 }
 
-/** Runs from the first that is certain to the last, with a shorter one right beside each. */
+/**
+ * The runs that are worth the way between them: letters that both texts have, less those between.
+ * A word at an end, far from the rest, is only like one that was marked.
+ */
 function withoutLooseEnds(runs: readonly Run[]): Run[] {
-  const longest = Math.max(...runs.map(lengthOf), 0);
-  const isStrong = (run: Run) => lengthOf(run) >= Math.min(strong, longest);
-  let first = runs.findIndex(isStrong);
-  let last = runs.findLastIndex(isStrong);
-  if (first > 0 && isBeside(runs[first - 1], runs[first - 1], runs[first])) first--;
-  if (isBeside(runs[last + 1], runs[last], runs[last + 1])) last++;
-  return runs.slice(Math.max(0, first), last + 1);
+  let best = { worth: 0, from: 0, to: 0 };
+  let worth = 0;
+  let from = 0;
+  for (const [at, run] of runs.entries()) {
+    worth -= gapBetween(runs[at - 1], run);
+    if (worth <= 0) {
+      worth = 0;
+      from = at;
+    }
+    worth += lengthOf(run);
+    if (worth > best.worth) best = { worth, from, to: at + 1 };
+  }
+  return runs.slice(best.from, best.to);
 }
 
 function lengthOf({ here }: Run): number {
@@ -147,11 +164,9 @@ function isThere({ there }: Run): boolean {
   return there.start < there.end;
 }
 
-/** Whether a short run at an end is no farther from the next than it is long. */
-function isBeside(run: Run | undefined, one: Run | undefined, next: Run | undefined): boolean {
-  if (!run || !one || !next) return false;
-  const gap = Math.max(next.here.start - one.here.end, next.there.start - one.there.end);
-  return gap <= lengthOf(run) + 1;
+function gapBetween(run: Run | undefined, next: Run): number {
+  if (!run) return 0;
+  return Math.max(next.here.start - run.here.end, next.there.start - run.there.end);
 }
 
 /** Pairs of the same words in the same order, of the most letters together. */
@@ -183,11 +198,13 @@ function common(here: readonly Token[], there: readonly Token[]): [number, numbe
 
 /** Characters of what stood around the words that must stand there to set an end by it. */
 const key = 12;
+/** No more of the words may be gone at that end. */
+const mostMissing = 40;
 
 /** The start where `missing` characters of the words are gone, by what stood before them. */
 function widenedStart(text: string, start: number, prefix: string, missing: number): number {
   const words = prefix.slice(-key);
-  if (missing === 0 || words.trim().length < key / 2) return start;
+  if (missing === 0 || missing > mostMissing || words.trim().length < key / 2) return start;
   const at = text.lastIndexOf(words, start - words.length);
   const end = at + words.length;
   return at < 0 || end < start - missing * 2 - key ? start : end;
@@ -195,7 +212,7 @@ function widenedStart(text: string, start: number, prefix: string, missing: numb
 
 function widenedEnd(text: string, end: number, suffix: string, missing: number): number {
   const words = suffix.slice(0, key);
-  if (missing === 0 || words.trim().length < key / 2) return end;
+  if (missing === 0 || missing > mostMissing || words.trim().length < key / 2) return end;
   const at = text.indexOf(words, end);
   return at < 0 || at > end + missing * 2 + key ? end : at;
 }

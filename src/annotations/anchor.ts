@@ -39,7 +39,11 @@ export function anchorAll(
 /** {@link anchor} in a text that has been prepared. */
 export function anchorIn(index: TextIndex, target: Target): Anchor | undefined {
   const wanted = wantedOf(index, target);
-  const found = inPlace(index, wanted) ?? somewhere(index, wanted) ?? inParts(index, target);
+  const found =
+    inPlace(index, wanted) ??
+    inParts(index, target, 'ends') ??
+    somewhere(index, wanted) ??
+    inParts(index, target, 'half');
   const places = found && index.placesOf(found.stretch);
   return places && { ...places, fit: found.fit };
 }
@@ -111,7 +115,8 @@ function somewhere(index: TextIndex, wanted: Wanted): Found | undefined {
     if (found) return found;
   }
   const all = { start: 0, end: index.text.length };
-  return best(index, wanted, occurrences(index.text, exact, all, all), certainElsewhere);
+  const elsewhere = occurrences(index.text, exact, all, all);
+  return elsewhere.length === 1 ? best(index, wanted, elsewhere, certainElsewhere) : undefined;
 }
 
 interface Candidate extends Stretch {
@@ -142,7 +147,7 @@ function near(index: TextIndex, wanted: Wanted, within: Stretch): Found | undefi
   }));
   const found = best(index, wanted, candidates, certain);
   if (!found) return undefined;
-  const stretch = alignedPart(index.text, found.stretch, wanted);
+  const stretch = alignedPart(index, found.stretch, wanted);
   return stretch && { stretch, fit: found.fit };
 }
 
@@ -192,8 +197,9 @@ interface Agreement {
 }
 
 /** How far a place agrees with what was marked. */
-function agreement(index: TextIndex, { exact, prefix, suffix }: Wanted, at: Candidate): Agreement {
+function agreement(index: TextIndex, wanted: Wanted, at: Candidate): Agreement {
   const { text } = index;
+  const { exact, prefix, suffix, first } = wanted;
   const room = 16;
   const before = around(text.slice(Math.max(0, at.start - prefix.length - room), at.start), prefix);
   const after = around(
@@ -202,12 +208,15 @@ function agreement(index: TextIndex, { exact, prefix, suffix }: Wanted, at: Cand
   );
   const opens = prefix === '' && index.isStart(at.start);
   const closes = suffix === '' && index.isEnd(at.end);
+  const own = first === undefined || wanted.at === undefined ? undefined : index.stretchOf(first);
+  const isWholeBlock = own?.start === at.start && own.end === at.end;
   return {
     score: exact.length - 2 * at.errors + before + after + (opens ? 8 : 0) + (closes ? 8 : 0),
     full:
       at.errors === 0 &&
-      (prefix === '' ? opens : before === prefix.length) &&
-      (suffix === '' ? closes : after === suffix.length),
+      (isWholeBlock ||
+        ((prefix === '' ? opens : before === prefix.length) &&
+          (suffix === '' ? closes : after === suffix.length))),
   };
 }
 
@@ -224,22 +233,30 @@ function reversed(words: string): string {
   return Array.from({ length: words.length }, (_, at) => words[words.length - 1 - at]).join('');
 }
 
-/** A passage over several blocks by those of its parts that are still there. */
-function inParts(index: TextIndex, target: Target): Found | undefined {
+/**
+ * A passage over several blocks by its parts: where both its ends are still there, or where those
+ * that are there make at least half of it.
+ */
+function inParts(index: TextIndex, target: Target, need: 'ends' | 'half'): Found | undefined {
   const lines = target.quote.exact.split('\n');
   if (lines.length < 2) return undefined;
+  const parts = partsOf(target, lines);
   let length = 0;
   let stretch: Stretch | undefined;
-  for (const part of partsOf(target, lines)) {
+  for (const part of need === 'ends' ? [parts[0], parts.at(-1)] : parts) {
+    if (!part) continue;
     const wanted = wantedOf(index, part);
     const found = inPlace(index, wanted) ?? somewhere(index, wanted);
     // One that has gone elsewhere is no part of the passage any more.
-    if (!found || (stretch && found.stretch.start < stretch.end)) continue;
+    if (!found || (stretch && found.stretch.start < stretch.end)) {
+      if (need === 'ends') return undefined;
+      continue;
+    }
     length += part.quote.exact.length;
     stretch = { start: stretch?.start ?? found.stretch.start, end: found.stretch.end };
   }
   const whole = target.quote.exact.length;
-  if (!stretch || length * 2 < whole) return undefined;
+  if (!stretch || (need === 'half' && length * 2 < whole)) return undefined;
   return stretch.end - stretch.start > whole * 1.5 ? undefined : { stretch, fit: 'near' };
 }
 

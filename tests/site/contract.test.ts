@@ -53,6 +53,8 @@ describe('the routes of the contract', () => {
       'authors/',
       'authors/murad-muradov/',
       'about-this-site/',
+      'notebook/',
+      'offline/',
       '404.html',
     ];
     expect([...site.pages.keys()].sort()).toEqual(routes.sort());

@@ -63,7 +63,10 @@ describe('links of the built site', () => {
         if (to !== undefined && site.pages.has(to)) seen.add(to);
       }
     }
-    expect([...site.pages.keys()].filter((path) => !seen.has(path))).toEqual(['404.html']);
+    expect([...site.pages.keys()].filter((path) => !seen.has(path))).toEqual([
+      '404.html',
+      'offline/',
+    ]);
   });
 
   it('give nothing away to the sites they lead to', () => {

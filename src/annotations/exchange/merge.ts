@@ -1,4 +1,4 @@
-import type { Annotation } from '../model.ts';
+import { type Annotation, longestNote } from '../model.ts';
 
 export interface Merged {
   /** What has to be kept: annotations that are new, or have changed. */
@@ -18,53 +18,66 @@ export function merge(existing: readonly Annotation[], incoming: readonly Annota
   const kept = new Map(existing.map((annotation) => [annotation.id, annotation]));
   const marks = new Set(existing.map(markOf));
   const put = new Map<string, Annotation>();
-  let added = 0;
-  let doubles = 0;
+  const added = new Set<string>();
   const changed = new Set<string>();
-  const fresh = new Set<string>();
+  let doubles = 0;
   for (const annotation of incoming) {
     const known = kept.get(annotation.id);
-    if (!known && marks.has(markOf(annotation))) {
-      doubles++;
-      continue;
-    }
     const next = known ? joined(known, annotation) : annotation;
-    if (known && isSame(known, next)) {
+    // Two that cannot be one stand beside each other.
+    const free = next ?? { ...annotation, id: freeId(annotation.id, kept) };
+    const isKnown = next !== undefined && known !== undefined;
+    if (isKnown ? isSame(known, next) : marks.has(markOf(annotation))) {
       doubles++;
       continue;
     }
-    if (!known) {
-      added++;
-      fresh.add(next.id);
-    } else if (!fresh.has(next.id)) changed.add(next.id);
-    kept.set(next.id, next);
-    marks.add(markOf(next));
-    put.set(next.id, next);
+    if (!isKnown) added.add(free.id);
+    else if (!added.has(free.id)) changed.add(free.id);
+    kept.set(free.id, free);
+    marks.add(markOf(free));
+    put.set(free.id, free);
   }
-  return { put: [...put.values()], added, changed: changed.size, doubles };
+  return { put: [...put.values()], added: added.size, changed: changed.size, doubles };
 }
 
 /** What makes two annotations the same to a reader. */
 function markOf({ article, target, note, color }: Annotation): string {
   const { start, end, quote } = target;
-  return JSON.stringify([article, start, end, quote.exact, note, note === '' ? color : '']);
+  return JSON.stringify([
+    ...[article, start.block, start.offset, end.block, end.offset, quote.exact],
+    ...[note, note === '' ? color : ''],
+  ]);
 }
 
-function joined(known: Annotation, other: Annotation): Annotation {
-  // One of another article by the same id is not the same annotation: what is kept stays.
-  if (known.article !== other.article) return known;
+/** One of two with the same id; undefined where they cannot be one: each has to be kept. */
+function joined(known: Annotation, other: Annotation): Annotation | undefined {
+  if (known.article !== other.article) return undefined;
+  if (known.target.quote.exact !== other.target.quote.exact) return undefined;
   const [later, earlier] =
     Date.parse(other.modified) > Date.parse(known.modified) ? [other, known] : [known, other];
-  return { ...later, note: bothNotes(later.note, earlier.note) };
+  const note = bothNotes(later.note, earlier.note);
+  return note.length > longestNote ? undefined : { ...later, note };
 }
 
-/** Both notes, unless one of them holds the other. */
+function freeId(id: string, taken: ReadonlyMap<string, unknown>): string {
+  let free = id;
+  for (let n = 2; taken.has(free); n++) free = `${id.slice(0, 110)}.${n}`;
+  return free;
+}
+
+const rule = '\n\n---\n\n';
+
+/** Both notes, one below the other, unless one of them has all of the other already. */
 function bothNotes(later: string, earlier: string): string {
-  if (later.includes(earlier)) return later;
-  if (earlier.includes(later)) return earlier;
-  return `${earlier}\n\n---\n\n${later}`;
+  const here = later.split(rule);
+  const there = earlier.split(rule);
+  if (earlier === '' || there.every((part) => here.includes(part))) return later;
+  if (later === '' || here.every((part) => there.includes(part))) return earlier;
+  return [...there, ...here.filter((part) => !there.includes(part))].join(rule);
 }
 
 function isSame(one: Annotation, other: Annotation): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return (
+    markOf(one) === markOf(other) && one.color === other.color && one.modified === other.modified
+  );
 }

@@ -40,6 +40,10 @@ export async function showBasket(mount: HTMLElement): Promise<void> {
     mount.append(make('p', {}, own.basket.view.empty));
     sayFault(error);
   }
+  const part = mount.closest('section');
+  if (!part) return;
+  part.hidden = false;
+  if (location.hash === `#${part.id}`) part.scrollIntoView();
 }
 
 /** One line of the list: a work, which may have been removed since the page was opened. */
@@ -81,7 +85,7 @@ class BasketView {
     this.#tools.append(...this.#toolbars());
     await this.#read();
     void this.#showLibrary();
-    await this.#fetchAll();
+    void this.#fetchAll();
   }
 
   /** Reads the basket; what has been removed stays where it was, to be brought back. */
@@ -96,7 +100,7 @@ class BasketView {
     // What has become another record is no loss.
     const replaced = new Set(works.flatMap(({ dossiers = [] }) => dossiers));
     this.#lines = [
-      ...before.filter(({ work, isRemoved }) => !isRemoved || !replaced.has(work.path)),
+      ...before.filter(({ work }) => !replaced.has(work.path)),
       ...[...byPath.values()].map((work) => ({ work, isRemoved: false })),
     ];
     this.#draw();

@@ -1,13 +1,13 @@
 import {
   type Imported,
+  type Merged,
+  type Refusal,
   importFrom,
   largestFile,
   merge,
-  type Refusal,
 } from '../../annotations/exchange/index.ts';
 import type { AnnotatedArticle, Annotation } from '../../annotations/model.ts';
 import { make } from '../dom.ts';
-import { articleRecord } from './article-record.ts';
 import { own } from './messages.ts';
 import { saveRecords } from './save-file.ts';
 import { siteArticles } from './site-articles.ts';
@@ -18,9 +18,12 @@ const named = 5;
 
 /**
  * Brings the annotations of a file in, all of them or none, and tells what came of it in sentences.
- * @param article Path of the article that they may belong to; any of the site without it.
+ * @param article The article that they may belong to; any of the site without it.
  */
-export async function broughtIn(file: File, article: string | undefined): Promise<HTMLElement> {
+export async function broughtIn(
+  file: File,
+  article: AnnotatedArticle | undefined,
+): Promise<HTMLElement> {
   const { take } = own.notebook;
   const told = make('div', { class: 'take-result' });
   const name = make('bdi', {}, shortened(file.name));
@@ -71,11 +74,10 @@ async function keep(
 /** The articles of this site; those in which the reader has something as they were last seen. */
 async function knownArticles(
   store: OwnStore,
-  article: string | undefined,
+  article: AnnotatedArticle | undefined,
 ): Promise<AnnotatedArticle[] | undefined> {
   const seen = await store.articles();
-  if (article !== undefined)
-    return [seen.find(({ path }) => path === article) ?? articleRecord(article)];
+  if (article !== undefined) return [seen.find(({ path }) => path === article.path) ?? article];
   const paths = new Set(seen.map(({ path }) => path));
   try {
     const all = await siteArticles();
@@ -87,11 +89,7 @@ async function knownArticles(
 
 function sentencesOf(
   { foreign, refused }: Imported,
-  {
-    added,
-    changed,
-    doubles,
-  }: { readonly added: number; readonly changed: number; readonly doubles: number },
+  { added, changed, doubles }: Merged,
   isOfOne: boolean,
 ): string[] {
   const { take } = own.notebook;

@@ -6,6 +6,8 @@ import { boundary, textDirective } from '../text-fragment.ts';
 const few = 5;
 /** Of a very long passage the ends are enough. */
 const long = 2000;
+/** A line without words: nothing behind it stands around what is before it. */
+const apart = `${boundary}…${boundary}`;
 
 /**
  * Path and fragment that lead to marked words: their block, and within it the words where the
@@ -18,7 +20,7 @@ export function deepLink({ article, target }: Pick<Annotation, 'article' | 'targ
   const isFew = words.trim().split(/\s+/).length < few;
   // What stands around was cut by characters: not within a word. Said twice, it is not alone.
   const before = isFew ? prefix.replace(/^\S*\s?/, '') : '';
-  const after = isFew ? `${suffix.replace(/\s?\S*$/, '')}${boundary}${words}` : '';
+  const after = isFew ? `${suffix.replace(/\s?\S*$/, '')}${apart}${words}` : '';
   const end = before.length + words.length;
   const directive = textDirective(before + words + after, before.length, end);
   // Blocks without an id of their own: the abstract, the page of one work, named by its path.

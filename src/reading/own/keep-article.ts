@@ -69,8 +69,7 @@ export async function keepArticle(path: string, onProgress: OnProgress): Promise
   try {
     return await navigator.locks.request(lockName, { ifAvailable: true }, async (lock) => {
       if (!lock) throw new KeepError('busy');
-      // Nobody has to grant it: without, a browser with little room may clear what is kept.
-      navigator.storage.persist().catch(() => false);
+      askToStay();
       try {
         await startWorker();
         await clearAway();
@@ -84,6 +83,15 @@ export async function keepArticle(path: string, onProgress: OnProgress): Promise
   } catch (error) {
     throw faultOf(error);
   }
+}
+
+/**
+ * Asks the browser not to clear what is kept when there is little room. Nobody has to grant it, or
+ * to answer at all; WebKitGTK cannot be asked.
+ */
+function askToStay(): void {
+  const { storage }: Partial<Pick<Navigator, 'storage'>> = navigator;
+  void storage?.persist().catch(() => false);
 }
 
 async function bringNewest(path: string, onProgress: OnProgress): Promise<KeptRecord> {

@@ -5,6 +5,7 @@ import { make } from '../dom.ts';
 import { inOwnLanguage, messages, ownLanguage, percent } from '../messages.ts';
 import { keepArticle, KeepError, letGo, newestOf, tidy } from './keep-article.ts';
 import { canKeep, type KeptArticle, keptArticles } from './kept-articles.ts';
+import { storageKeys } from '../stored.ts';
 import { loadKeepStyles } from './keep-styles.ts';
 import { own } from './messages.ts';
 import { articleHere } from './summary.ts';
@@ -37,9 +38,12 @@ export function sizeOf(bytes: number): string {
 
 /** A day as the page's language writes it: "30 November 2026". */
 export function dayOf(when: string): string {
-  return new Intl.DateTimeFormat([spokenHere(), 'en'], { dateStyle: 'long' }).format(
-    new Date(when),
-  );
+  // As the pages write their dates: English ones by the day, and of the Gregorian calendar in all.
+  const lang = spokenHere();
+  return new Intl.DateTimeFormat([lang === 'en' ? 'en-GB' : lang, 'en-GB'], {
+    calendar: 'gregory',
+    dateStyle: 'long',
+  }).format(new Date(when));
 }
 
 /** The tool in the panel of settings. */
@@ -207,11 +211,11 @@ async function notice(
   requestAnimationFrame(() => (words.textContent = says));
 }
 
-/** Notices that were put away, for as long as the tab is there. */
+/** Notices that were put away, for as long as the tab is there (session storage). */
 type Notice = 'offline' | 'newer';
 
 function noticeKey(name: Notice, { path, version }: KeptArticle): string {
-  return `scholium:kept:${name}:${path}:${version}`;
+  return `${storageKeys.own}:${name}:${path}:${version}`;
 }
 
 function wasDismissed(name: Notice, kept: KeptArticle): boolean {

@@ -75,7 +75,7 @@ function startOf(start: number | null | undefined): Record<string, string> {
 /** A link to the web; the words alone where it leads elsewhere. */
 function linkTo(url: string, words: readonly Node[]): Node[] {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return [...words];
-  return [make('a', { href: url, rel: 'noopener noreferrer nofollow' }, ...words)];
+  return [make('a', { href: url, rel: 'noopener noreferrer' }, ...words)];
 }
 
 function wordsOf(node: Nodes): string {

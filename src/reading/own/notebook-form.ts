@@ -21,7 +21,8 @@ export class NotebookForm {
     this.element.hidden = true;
     this.element.addEventListener('input', onChange);
     this.element.addEventListener('submit', (event) => event.preventDefault());
-    this.element.addEventListener('reset', () => queueMicrotask(onChange));
+    // The fields are as they were until the event is over.
+    this.element.addEventListener('reset', () => setTimeout(onChange));
   }
 
   /** The field that comes first. */

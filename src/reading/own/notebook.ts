@@ -6,10 +6,10 @@ import { withMessages } from '../with-messages.ts';
 import { DevicePart } from './device.ts';
 import { showKept } from './kept-part.ts';
 import { loadPageMessages, own } from './messages.ts';
+import { asJson, saveAsFile } from './save-later.ts';
 import { button, type ItemActions, NotebookItem } from './notebook-item.ts';
 import { NotebookForm } from './notebook-form.ts';
 import { firstOf, type NotebookGroup, notebookGroups } from './notebook-list.ts';
-import { asJson, saveRecords } from './save-file.ts';
 import { type Kept, type OwnStore, ownStore, StoreError } from './store.ts';
 
 /** Annotations that are shown at once; the others on demand. */
@@ -66,11 +66,17 @@ class ScholiumNotebook extends HTMLElement {
     bring.className = 'own-take';
     bring.dataset['ownTake'] = '';
     const kept = make('div', { 'data-own-kept': '' });
+    const basket = make('div', { 'data-own-basket': '' });
+    void withMessages(import('./basket-view.ts'), 'own').then(
+      ({ showBasket }) => showBasket(basket),
+      () => undefined,
+    );
     void showKept(kept).catch(() => undefined);
     this.append(
       make('p', { class: 'own-bar' }, bring),
       this.#faults,
       part('notes', parts.notes, this.#form.element, this.#groups, this.#unread),
+      part('basket', parts.basket, basket),
       part('offline', parts.offline, kept),
       part('device', parts.device, this.#device.element),
     );
@@ -98,6 +104,8 @@ class ScholiumNotebook extends HTMLElement {
     const store = await ownStore();
     [this.#kept, this.#articles] = await Promise.all([store.annotations(), store.articles()]);
     const { annotations, unread } = this.#kept;
+    // It has been brought back in another tab.
+    if (annotations.some(({ id }) => id === this.#removed?.id)) this.#removed = undefined;
     this.#form.offer(annotations, this.#articles);
     this.#list();
     this.#showUnread(unread);
@@ -295,7 +303,7 @@ class ScholiumNotebook extends HTMLElement {
             make(
               'p',
               {},
-              button(faults.saveUnread, () => saveRecords('unread', unread)),
+              button(faults.saveUnread, () => void saveAsFile('unread', unread)),
             ),
           ]),
     );

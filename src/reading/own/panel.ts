@@ -6,6 +6,7 @@ import { own } from './messages.ts';
 import { placeOf } from './place-name.ts';
 import { addressOfBlock } from './text.ts';
 import { withMessages } from '../with-messages.ts';
+import { articleRecord } from './article-record.ts';
 
 let panel: MarginPanel | undefined;
 
@@ -181,7 +182,7 @@ class MarginPanel {
 
   async #take(): Promise<void> {
     const { openTake } = await withMessages(import('./take.ts'), 'own');
-    await openTake({ article: this.#marks.article });
+    await openTake({ article: articleRecord(this.#marks.article) });
   }
 
   #showCurrent(): void {

@@ -18,6 +18,8 @@ export async function highlight(
     return undefined;
   }
   getSelection()?.removeAllRanges();
+  const menu = document.getElementById('selection-menu');
+  if (menu?.matches(':popover-open')) menu.hidePopover();
   return result;
 }
 

@@ -351,7 +351,8 @@ export function ownStore(): Promise<OwnStore> {
  * {@link StoreError} where that cannot be.
  */
 export async function forgetEverything(): Promise<void> {
-  (await opening?.catch(() => undefined))?.close();
+  const store = await opening?.catch(() => undefined);
+  store?.close();
   opening = undefined;
   try {
     await deleteDB(storeName);
@@ -359,6 +360,7 @@ export async function forgetEverything(): Promise<void> {
     throw faultOf(error);
   }
   changeSummary({ marked: [], basket: 0 });
+  store?.dispatchEvent(new Event('close'));
 }
 
 async function open(): Promise<OwnStore> {

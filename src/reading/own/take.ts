@@ -1,4 +1,4 @@
-import { exportAs, type ExchangeForm, exchangeForms } from '../../annotations/exchange/index.ts';
+import { type ExchangeForm, exchangeForms, exportAs } from '../../annotations/exchange/index.ts';
 import type { AnnotatedArticle, Annotation } from '../../annotations/model.ts';
 import { make } from '../dom.ts';
 import { inOwnLanguage, messages } from '../messages.ts';
@@ -11,11 +11,12 @@ import { exportOptions } from './take-words.ts';
 import styles from './take.css?url';
 
 export { loadPageMessages } from './messages.ts';
+export { saveRecords } from './save-file.ts';
 
 /** What the dialog is opened for. */
 export interface TakeOptions {
-  /** Path of an article: its annotations alone go out and come in. All of the site without it. */
-  readonly article?: string | undefined;
+  /** Its annotations alone go out and come in. All of the site without it. */
+  readonly article?: AnnotatedArticle | undefined;
   /** Files that have been dropped: they are read at once. */
   readonly files?: readonly File[];
 }
@@ -32,7 +33,7 @@ export async function openTake({ article, files = [] }: TakeOptions = {}): Promi
 let open: TakeDialog | undefined;
 
 class TakeDialog {
-  readonly #article: string | undefined;
+  readonly #article: AnnotatedArticle | undefined;
   readonly #dialog: HTMLDialogElement;
   readonly #about = make('p', { class: 'take-about' });
   readonly #forms = make('ul', { class: 'take-forms' });
@@ -40,7 +41,7 @@ class TakeDialog {
   readonly #results = make('div', { class: 'take-results', role: 'status' });
   readonly #input = make('input', { type: 'file', multiple: '' });
 
-  constructor(article: string | undefined) {
+  constructor(article: AnnotatedArticle | undefined) {
     this.#article = article;
     const { take } = own.notebook;
     const close = make(
@@ -102,14 +103,13 @@ class TakeDialog {
   async #tellCount(): Promise<void> {
     const { take, faults } = own.notebook;
     try {
-      const { annotations, articles } = await this.#kept();
+      const { annotations } = await this.#kept();
       const count = annotations.length;
-      const [only] = articles;
       this.#about.textContent =
         count === 0
           ? take.nothing
-          : this.#article !== undefined && only
-            ? take.ofArticle({ count, title: only.title })
+          : this.#article
+            ? take.ofArticle({ count, title: this.#article.title })
             : take.all({ count });
       this.#forms.hidden = count === 0;
       if (this.#forms.children.length === 0)
@@ -126,7 +126,7 @@ class TakeDialog {
   }> {
     const store: OwnStore = await ownStore();
     const [{ annotations }, all] = await Promise.all([
-      store.annotations(this.#article),
+      store.annotations(this.#article?.path),
       store.articles(),
     ]);
     const paths = new Set(annotations.map(({ article }) => article));

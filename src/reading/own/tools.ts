@@ -18,7 +18,6 @@ export async function ownTools(done: () => void): Promise<HTMLElement[]> {
     marginTool(done),
     // Each is a part of its own: what one browser cannot do is not loaded there.
     import('./keep.ts').then(({ keepTool }) => keepTool()).catch(() => undefined),
-    import('./listen.ts').then(({ listenTool }) => listenTool(done)).catch(() => undefined),
   ]);
   return tools.filter((tool) => tool !== undefined);
 }

@@ -12,6 +12,7 @@ const others: readonly (readonly [what: string, which: RegExp])[] = [
     /^(?:Arrow(?:Up|Down|Left|Right)|Page(?:Up|Down)|Home|End|Enter|Escape|Tab)$/,
   ],
   ['a form of citation, called so in every language', /^(?:BibTeX|RIS)$/],
+  ['the type of files that are dragged (HTML, section 6.11.3)', /^Files$/],
   ['an element’s name', /^(?:A|BR|MAIN|PRE)$/],
   ['a form of Unicode, a method of HTTP', /^(?:NFK[CD]|GET)$/],
   ['an exception’s name (Web IDL, section 2.8.1)', /^\p{Lu}\p{L}+Error$/u],

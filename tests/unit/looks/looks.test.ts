@@ -28,7 +28,8 @@ describe('a site that chooses no looks', () => {
     for (const yaml of [undefined, 'name: Short\ntagline: A line']) {
       const { looks, files } = await looksOf(yaml);
       expect(looks).toEqual({ icon: { path: '/favicon.svg', type: 'image/svg+xml' } });
-      expect([...files.keys()]).toEqual(['favicon.svg']);
+      const drawn = ['icon-192.png', 'icon-512.png', 'icon-maskable-512.png'];
+      expect([...files.keys()]).toEqual(['favicon.svg', 'manifest.webmanifest', ...drawn]);
     }
   });
 });
@@ -93,6 +94,27 @@ describe('the sheet of a site', () => {
       '600 1em Site Title',
     ]);
     for (const path of looks.fonts?.preload ?? []) expect(path).toMatch(/-latin-[\w.-]+\.woff2$/);
+  });
+
+  test('stands in the manifest by which a library is installed, in the colours of the site', async () => {
+    const { files } = await looksOf("name: Éditions\nlanguage: fr\ncolours: { paper: '#fff8f0' }");
+    const manifest: unknown = JSON.parse(
+      new TextDecoder().decode(files.get('manifest.webmanifest')),
+    );
+    expect(manifest).toMatchObject({
+      name: 'Éditions',
+      lang: 'fr',
+      dir: 'ltr',
+      theme_color: '#fff8f0',
+      icons: [
+        { sizes: 'any' },
+        { sizes: '192x192' },
+        { sizes: '512x512' },
+        { purpose: 'maskable' },
+      ],
+    });
+    // PNG (third edition, section 5.2).
+    expect([...(files.get('icon-192.png') ?? []).slice(1, 4)]).toEqual([80, 78, 71]);
   });
 
   test('gives our icon the accent of the site', async () => {

@@ -87,9 +87,10 @@ export const basket = {
 
   /** Finding a source in a library. */
   find: {
-    // Button: looks for the source in the reader's library, in a new tab.
+    // Button: looks for the source in the reader's library, in a new tab; and its name for screen
+    // readers, which begins with the same words.
     find: 'Find it',
-    findNamed: 'Find in a library: {reference}',
+    findNamed: 'Find it in a library: {reference}',
     // Heading of the dialog.
     title: 'Find it in your library',
     // What a "link resolver" is, and that its address is kept on this device alone.
