@@ -1286,7 +1286,7 @@ export const pt: Translation = {
         refused: 'O navegador não concordou. Por segurança, salve um arquivo.',
         backups: 'Cópias anteriores a uma mudança na forma de guardar',
         saveBackup: 'Salvar a cópia {name}',
-        letGoOf: 'Deixar de guardar {title}',
+        letGoOf: 'Remover {title} deste dispositivo',
         forget: 'Apagar tudo',
         forgetTitle: 'Apagar tudo neste dispositivo?',
         forgetNotes: n(
@@ -1463,7 +1463,7 @@ export const pt: Translation = {
       keeping: 'Guardando este artigo: {share}',
       kept: 'Guardado em {date}, {size}',
       update: 'Atualizar',
-      letGo: 'Deixar de guardar',
+      letGo: 'Remover',
       gone: 'Este artigo não está mais guardado.',
       faults: {
         full: 'Não há espaço suficiente neste dispositivo.',
