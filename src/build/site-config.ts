@@ -35,7 +35,7 @@ const partsOfScripts = [
     test: new RegExp(
       String.raw`rolldown[\\/]runtime|${
         scriptsOf(
-          'reading/(?:apparatus|arrival|chip-box|clipboard|copied|copy|dom-later|messages|moved|open-address)',
+          'reading/(?:arrival|chip-box|clipboard|copied|dom-later|messages|moved|open-address)',
           'reading/(?:panel-styles|placement|quotation|sheet-history|text-fragment|words)',
           'reading/own/(?:begin|colors|messages|summary)',
           'annotations/colors',
@@ -43,6 +43,12 @@ const partsOfScripts = [
         ).source
       }`,
     ),
+    priority: 1,
+  },
+  // Copies of notes: in the margin, which most wide windows have, and in boxes.
+  {
+    name: 'margin',
+    test: scriptsOf('reading/(?:apparatus|copy|margin|margin-copy|margin-layout|margin-quote)'),
     priority: 1,
   },
   // What a reader keeps, and what shows it on a page, in the notebook or in a file.

@@ -1,6 +1,6 @@
 import type { English } from './en/index.ts';
 import { en } from './en/index.ts';
-import type { PartlyTranslated, Translated } from './format.ts';
+import type { Translated } from './format.ts';
 import { ar } from './languages/ar.ts';
 import { az } from './languages/az.ts';
 import { de } from './languages/de.ts';
@@ -18,9 +18,7 @@ import { tr } from './languages/tr.ts';
 import { uk } from './languages/uk.ts';
 import { zh } from './languages/zh.ts';
 
-export type Translation = Omit<Translated<English>, 'own'> & {
-  readonly own?: PartlyTranslated<English['own']>;
-};
+export type Translation = Translated<English>;
 
 /** A language that the interface speaks. */
 export interface Language {

@@ -36,8 +36,6 @@ function enhance(text: HTMLElement): void {
       bringStrip(strip, signal),
     );
   bringQuiet(updateMargin);
-  for (const type of ['pointerover', 'focusin'])
-    document.querySelector('.works')?.addEventListener(type, bringBasket, { once: true, signal });
   openAsked(previews);
   document.querySelector('[data-share]')?.removeAttribute('hidden');
   document.addEventListener(
@@ -114,11 +112,6 @@ function openAsked(previews: PreviewLoader): void {
     // Whoever has gone on meanwhile has declined.
     if (mark && (scrollY === 0 || isInSight(mark))) previews.press(mark, 'keyboard');
   });
-}
-
-/** Ticks of the basket, for a reader who comes to the list of works. */
-function bringBasket(): void {
-  void withMessages(import('./own/begin.ts'), 'own').then(({ bringBasket }) => bringBasket());
 }
 
 function isInSight(element: HTMLElement): boolean {

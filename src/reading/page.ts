@@ -38,7 +38,7 @@ const own = (key: 'h' | 'a' | 'o' | 'j' | 'k' | 'l') => ({
   key,
   act: () => void withMessages(import('./own/on-page.ts'), 'own').then((part) => part.press(key)),
 });
-if (ofArticle) for (const key of ['h', 'a', 'o', 'j', 'k', 'l'] as const) shortcuts.add(own(key));
+if (ofArticle) shortcuts.add(...(['h', 'a', 'o', 'j', 'k', 'l'] as const).map(own));
 
 // What the reader keeps on this site: marks on this page, works in the basket, this article offline.
 if (recall(storageKeys.own))

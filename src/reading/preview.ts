@@ -15,6 +15,7 @@ import { announce, arrowStep } from './dom-later.ts';
 import { markAt } from './marks.ts';
 import { isShown } from './shown.ts';
 import { watchPageLinks } from './page-links.ts';
+import { withMessages } from './with-messages.ts';
 import type { Point } from './placement.ts';
 import { countOf, markTitle } from './preview-content.ts';
 import {
@@ -71,6 +72,7 @@ export class Previews {
     addEventListener('scroll', () => this.#onScroll(), { passive: true, signal });
     addEventListener('resize', () => this.#onResize(), { signal });
     watchPageLinks(options.enabled, signal);
+    watchWorks(signal);
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
     if (import.meta.hot)
       on(renewed, () => {
@@ -364,4 +366,16 @@ export class Previews {
     this.#pointer = undefined;
     this.#sendAt(at, { type: 'step', mark: mark.element });
   }
+}
+
+/** Brings the ticks of the basket for a reader who comes to the list of works. */
+function watchWorks(signal: AbortSignal): void {
+  const bring = () =>
+    withMessages(import('./own/begin.ts'), 'own').then(
+      ({ bringBasket }) => bringBasket(),
+      () => undefined,
+    );
+  const works = document.querySelector('.works');
+  for (const type of ['pointerover', 'focusin'])
+    works?.addEventListener(type, () => void bring(), { once: true, signal });
 }

@@ -6,8 +6,8 @@ import type { Translation } from '../languages.ts';
  * „Hochschulschrift“, „Aufsatz“ and „Körperschaft“, as library catalogues have them; the forms
  * with a slash („Autor/in“). The roles of authors are those of the German CRediT. Of what a reader
  * keeps: „Hervorhebung“ for a highlight, as „markiert“ is what is selected; „Notiz“ for a note of the
- * reader’s own beside „Anmerkung“; „Merkliste“ and „Merken“ for the basket; „Von Ihnen“ for "You",
- * and the form of address, which the rest of the file avoids.
+ * reader’s own beside „Anmerkung“; „Merkliste“ for the basket; „Von Ihnen“ for "You", and
+ * the form of address, which the rest of the file avoids.
  */
 export const de: Translation = {
   terms: {
@@ -1496,7 +1496,7 @@ export const de: Translation = {
         refused: 'Der Browser hat nicht zugestimmt. Eine gespeicherte Datei gibt Sicherheit.',
         backups: 'Kopien von vor einer Änderung der Speicherung',
         saveBackup: 'Kopie {name} speichern',
-        letGoOf: '{title} vom Gerät entfernen',
+        letGoOf: 'Entfernen: {title}',
         forget: 'Alles löschen',
         forgetTitle: 'Alles auf diesem Gerät löschen?',
         forgetNotes: {
@@ -1606,9 +1606,9 @@ export const de: Translation = {
     basket: {
       title: 'Merkliste',
       link: { one: 'Merkliste: {count} Quelle', other: 'Merkliste: {count} Quellen' },
-      tick: 'Merken',
-      tickNamed: 'Merken: {reference}',
-      tickFound: 'Merken (Umschalt + Eingabe)',
+      tick: 'Merkliste',
+      tickNamed: 'Merkliste: {reference}',
+      tickFound: 'Merkliste (Umschalt + Eingabe)',
       isIn: 'Auf der Merkliste',
       put: {
         one: 'Auf die Merkliste gesetzt. Sie enthält {count} Quelle.',
@@ -1664,8 +1664,8 @@ export const de: Translation = {
       },
 
       find: {
-        find: 'Beschaffen',
-        findNamed: 'In einer Bibliothek finden: {reference}',
+        find: 'Finden',
+        findNamed: 'Finden in einer Bibliothek: {reference}',
         title: 'In der eigenen Bibliothek finden',
         explain:
           'Viele Bibliotheken haben einen „Linkresolver“, der zu ihren Beständen führt (OpenURL). Seine Adresse steht auf den Seiten der Bibliothek. Sie wird einmal erfragt und nur in diesem Browser gespeichert.',

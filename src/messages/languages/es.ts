@@ -1274,7 +1274,7 @@ export const es: Translation = {
       },
       device: {
         stored:
-          'En este navegador se guardan: sus resaltados y notas, las fuentes de su cesta, los artículos que conserva para leer sin conexión, los lugares donde dejó de leer y sus ajustes de lectura.',
+          'En este navegador se guardan: sus resaltados y notas, las fuentes de su cesta, los artículos guardados para leer sin conexión, los lugares donde dejó de leer y sus ajustes de lectura.',
         cleared:
           'Si borra los datos de este sitio en el navegador, se elimina todo. Un archivo que guarde es suyo, y puede recuperarlo aquí o en otra parte.',
         persisted: 'El navegador lo conserva hasta que usted lo elimine.',
@@ -1284,7 +1284,7 @@ export const es: Translation = {
         refused: 'El navegador no aceptó. Para mayor seguridad, guarde un archivo.',
         backups: 'Copias anteriores a un cambio en el modo de guardar',
         saveBackup: 'Guardar la copia {name}',
-        letGoOf: 'Dejar de conservar {title}',
+        letGoOf: 'Quitar {title} de este dispositivo',
         forget: 'Eliminar todo',
         forgetTitle: '¿Eliminar todo lo que hay en este dispositivo?',
         forgetNotes: n(
@@ -1462,7 +1462,7 @@ export const es: Translation = {
       keeping: 'Guardando este artículo: {share}',
       kept: 'Guardado el {date}, {size}',
       update: 'Actualizar',
-      letGo: 'Dejar de conservar',
+      letGo: 'Quitar',
       gone: 'Este artículo ya no está guardado.',
       faults: {
         full: 'No hay espacio suficiente en este dispositivo.',

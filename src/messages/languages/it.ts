@@ -1312,7 +1312,7 @@ export const it: Translation = {
         refused: 'Il browser non ha accettato. Per sicurezza conviene salvare un file.',
         backups: 'Copie anteriori a una modifica della memorizzazione',
         saveBackup: 'Salva la copia {name}',
-        letGoOf: 'Non conservare più {title}',
+        letGoOf: 'Rimuovi {title} da questo dispositivo',
         forget: 'Elimina tutto',
         forgetTitle: 'Eliminare tutto su questo dispositivo?',
         forgetNotes: n(
@@ -1493,7 +1493,7 @@ export const it: Translation = {
       keeping: 'Articolo in corso di conservazione: {share}',
       kept: 'Conservato in data {date}, {size}',
       update: 'Aggiorna',
-      letGo: 'Non conservare più',
+      letGo: 'Rimuovi',
       gone: 'Questo articolo non è più conservato.',
       faults: {
         full: 'Su questo dispositivo non c’è abbastanza spazio.',

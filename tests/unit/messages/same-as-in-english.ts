@@ -50,10 +50,12 @@ const same: Readonly<Record<string, readonly string[]>> = {
 
   pt: [
     'Hyperlegible',
+    'Link',
     'Original',
     'Site',
     'Software',
     'Volume',
+    'Web Annotation',
     '[Ibid. = {work} ({note})]',
     '[Ibid. = {work}]',
     'abcdefghijklmnopqrstuvwxyz',
@@ -82,7 +84,15 @@ const same: Readonly<Record<string, readonly string[]>> = {
     '{count} min',
     '{name} et al.',
   ],
-  pl: ['Hyperlegible', 'Listing {number}', 'Sepia', 'abcdefghijklmnopqrstuvwxyz', '{count} min'],
+  pl: [
+    'Hyperlegible',
+    'Link',
+    'Listing {number}',
+    'Sepia',
+    'Web Annotation',
+    'abcdefghijklmnopqrstuvwxyz',
+    '{count} min',
+  ],
   fr: [
     'Article',
     'Articles',
