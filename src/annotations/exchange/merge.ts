@@ -87,8 +87,7 @@ function bothNotes(later: string, earlier: string): string {
   return [...there, ...here.filter((part) => !there.includes(part))].join(rule);
 }
 
+/** Whether nothing differs but the time: a file that says none gets that of its reading. */
 function isSame(one: Annotation, other: Annotation): boolean {
-  return (
-    markOf(one) === markOf(other) && one.color === other.color && one.modified === other.modified
-  );
+  return markOf(one) === markOf(other) && one.color === other.color;
 }
