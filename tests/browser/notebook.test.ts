@@ -412,6 +412,37 @@ describe('notes taken away and brought back', () => {
   });
 });
 
+describe('e-book notes', () => {
+  const words = 'Outside observers often find it difficult';
+  const place = (offset: number) => ({ block: 'p-kn72m', offset });
+  const marked = anAnnotation({
+    article: path,
+    target: { ...quote(words).target, start: place(0), end: place(words.length) },
+  });
+  const saved = async (page: Page) => {
+    await button(page, 'Take my notes').first().click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      button(page, 'E-book notes').click(),
+    ]);
+    return readFile(await download.path(), 'utf8');
+  };
+
+  it('name the place in the article’s book', async () => {
+    const text = await saved(await notebook([marked]));
+    expect(text).toContain('TextPositionSelector');
+    expect(text).toContain(words);
+  });
+
+  it('name the words alone where the book cannot be had', async () => {
+    const page = await notebook([marked]);
+    await page.route('**/article.epub', (route) => route.fulfill({ status: 200, body: 'none' }));
+    const text = await saved(page);
+    expect(text).not.toContain('TextPositionSelector');
+    expect(text).toContain(words);
+  });
+});
+
 /** The annotations that are kept, as they are. */
 function stored(page: Page): Promise<Annotation[]> {
   return page.evaluate(
