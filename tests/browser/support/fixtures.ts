@@ -38,10 +38,11 @@ export async function serveFixtures(port: number): Promise<FixtureServer> {
       const script = `export default ${JSON.stringify(path)}`;
       return void response.writeHead(200, { 'content-type': types['.ts'] }).end(script);
     }
-    if (path === messagesPath('en', 'reading'))
+    const part = (['reading', 'own'] as const).find((each) => path === messagesPath('en', each));
+    if (part)
       return void response
         .writeHead(200, { 'content-type': 'application/json' })
-        .end(JSON.stringify(messagesOf('en', 'reading')));
+        .end(JSON.stringify(messagesOf('en', part)));
     const file = path.startsWith('/src/')
       ? join(root, path)
       : join(root, 'tests/fixtures/client', path);
