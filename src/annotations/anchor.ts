@@ -43,7 +43,8 @@ export function anchorIn(index: TextIndex, target: Target): Anchor | undefined {
     inPlace(index, wanted) ??
     inParts(index, target, 'ends') ??
     somewhere(index, wanted) ??
-    inParts(index, target, 'half');
+    inParts(index, target, 'half') ??
+    byWordsAlone(index, target, wanted);
   const places = found && index.placesOf(found.stretch);
   return places && { ...places, fit: found.fit };
 }
@@ -117,6 +118,18 @@ function somewhere(index: TextIndex, wanted: Wanted): Found | undefined {
   const all = { start: 0, end: index.text.length };
   const elsewhere = occurrences(index.text, exact, all, all);
   return elsewhere.length === 1 ? best(index, wanted, elsewhere, certainElsewhere) : undefined;
+}
+
+/** Fewer characters would often stand once in a text by chance. */
+const certainAlone = 12;
+
+/** Words of which a file says nothing else, where they stand once in the whole text. */
+function byWordsAlone(index: TextIndex, { start }: Target, wanted: Wanted): Found | undefined {
+  const { exact, prefix, suffix } = wanted;
+  if (start.block !== '' || prefix + suffix !== '' || exact.length < certainAlone) return undefined;
+  const all = { start: 0, end: index.text.length };
+  const [only, ...others] = occurrences(index.text, exact, all, all);
+  return only && others.length === 0 ? { stretch: only, fit: 'exact' } : undefined;
 }
 
 interface Candidate extends Stretch {

@@ -28,9 +28,16 @@ const kept = [
   }),
   anAnnotation({ id: '3', article: '/articles/other/', ...quote('borders') }),
 ];
+/** Where the site says that it is published. */
+const published = 'http://localhost:4321';
 const articles = [
-  anArticle({ path, title }),
-  anArticle({ path: '/articles/other/', title: 'Another Article', year: '2019' }),
+  anArticle({ path, title, url: published + path }),
+  anArticle({
+    path: '/articles/other/',
+    title: 'Another Article',
+    url: `${published}/articles/other/`,
+    year: '2019',
+  }),
 ];
 
 /** The notebook of a reader who has kept this. */
@@ -348,12 +355,35 @@ describe('notes taken away and brought back', () => {
     await page.getByText('2 were already here.').waitFor();
   });
 
+  it('of other people are placed by the article, and lists name the place from then on', async () => {
+    const page = await notebook([]);
+    const words = 'Outside observers often find it difficult to understand';
+    const target = [
+      { source: published + path, selector: [{ type: 'TextQuoteSelector', exact: words }] },
+    ];
+    const row = { id: 'AbC', uri: published + path, text: 'Theirs', target };
+    const buffer = Buffer.from(JSON.stringify({ total: 1, rows: [row] }));
+    await button(page, 'Take my notes').first().click();
+    await bring(page, { name: 'hypothesis.json', buffer });
+    await page.getByText('1 note came in.').waitFor();
+    await page.goto(`${site.url}${path}`);
+    await expect.poll(async () => (await stored(page))[0]?.where.paragraph).toBe('1');
+    const [placed] = await stored(page);
+    expect(placed?.target).toMatchObject({ start: { offset: 0 }, quote: { exact: words } });
+    expect(placed?.note).toBe('Theirs');
+    await page.goto(`${site.url}/notebook/`);
+    await item(page, 'AbC').getByRole('link', { name: '¶1' }).waitFor();
+    await button(page, 'Take my notes').first().click();
+    await bring(page, { name: 'hypothesis.json', buffer });
+    await page.getByText('1 was already here.').waitFor();
+  });
+
   it('of an article that the site does not have are refused by its name', async () => {
     const page = await notebook();
     const file = await take(page, 'Web Annotation');
     const text = (await readFile(file.path, 'utf8'))
       .replaceAll('/articles/other/', '/articles/foreign/')
-      .replaceAll('https://example.org', 'https://elsewhere.example');
+      .replaceAll(published, 'https://elsewhere.example');
     await bring(page, { name: 'x.jsonld', buffer: Buffer.from(text) });
     await page.getByText('which is not on this site').first().waitFor();
     expect(await ids(page)).toEqual(['3', '1', '2']);

@@ -1,4 +1,5 @@
 import { type Annotation, longestNote } from '../model.ts';
+import { plain } from '../text-index.ts';
 
 export interface Merged {
   /** What has to be kept: annotations that are new, or have changed. */
@@ -16,7 +17,7 @@ export interface Merged {
  */
 export function merge(existing: readonly Annotation[], incoming: readonly Annotation[]): Merged {
   const kept = new Map(existing.map((annotation) => [annotation.id, annotation]));
-  const marks = new Set(existing.map(markOf));
+  const marks = new Set(existing.flatMap((each) => [markOf(each), markOf(unplaced(each))]));
   const put = new Map<string, Annotation>();
   const added = new Set<string>();
   const changed = new Set<string>();
@@ -44,19 +45,29 @@ export function merge(existing: readonly Annotation[], incoming: readonly Annota
 function markOf({ article, target, note, color }: Annotation): string {
   const { start, end, quote } = target;
   return JSON.stringify([
-    ...[article, start.block, start.offset, end.block, end.offset, quote.exact],
+    ...[article, start.block, start.offset, end.block, end.offset, plain(quote.exact)],
     ...[note, note === '' ? color : ''],
   ]);
+}
+
+/** An annotation as a file has it that names words and no place: it may have been placed here since. */
+function unplaced(annotation: Annotation): Annotation {
+  const { quote } = annotation.target;
+  const nowhere = { block: '', offset: 0 };
+  return { ...annotation, target: { start: nowhere, end: nowhere, quote } };
 }
 
 /** One of two with the same id; undefined where they cannot be one: each has to be kept. */
 function joined(known: Annotation, other: Annotation): Annotation | undefined {
   if (known.article !== other.article) return undefined;
-  if (known.target.quote.exact !== other.target.quote.exact) return undefined;
+  if (plain(known.target.quote.exact) !== plain(other.target.quote.exact)) return undefined;
   const [later, earlier] =
     Date.parse(other.modified) > Date.parse(known.modified) ? [other, known] : [known, other];
   const note = bothNotes(later.note, earlier.note);
-  return note.length > longestNote ? undefined : { ...later, note };
+  if (note.length > longestNote) return undefined;
+  // A place that is known is not given up for none.
+  const { target, where } = later.target.start.block === '' ? earlier : later;
+  return { ...later, note, target, where };
 }
 
 function freeId(id: string, taken: ReadonlyMap<string, unknown>): string {
@@ -76,8 +87,7 @@ function bothNotes(later: string, earlier: string): string {
   return [...there, ...here.filter((part) => !there.includes(part))].join(rule);
 }
 
+/** Whether nothing differs but the time: a file that says none gets that of its reading. */
 function isSame(one: Annotation, other: Annotation): boolean {
-  return (
-    markOf(one) === markOf(other) && one.color === other.color && one.modified === other.modified
-  );
+  return markOf(one) === markOf(other) && one.color === other.color;
 }

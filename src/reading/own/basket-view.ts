@@ -41,9 +41,7 @@ export async function showBasket(mount: HTMLElement): Promise<void> {
     sayFault(error);
   }
   const part = mount.closest('section');
-  if (!part) return;
-  part.hidden = false;
-  if (location.hash === `#${part.id}`) part.scrollIntoView();
+  if (part && location.hash === `#${part.id}`) part.scrollIntoView();
 }
 
 /** One line of the list: a work, which may have been removed since the page was opened. */

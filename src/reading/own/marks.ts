@@ -12,7 +12,7 @@ import { own } from './messages.ts';
 import { hideNotice, showNotice } from './notice.ts';
 import { type OwnStore, ownStore, StoreError } from './store.ts';
 import { articleHere } from './summary.ts';
-import { AnnotatedText, whereIs } from './text.ts';
+import { abstractBlock, AnnotatedText, whereIs } from './text.ts';
 
 /** An annotation of this article, and where it is now. */
 export interface Marked {
@@ -86,6 +86,7 @@ export class Marks extends EventTarget {
       .map((annotation, at) => this.#locate(annotation, anchors[at]))
       .sort((a, b) => Number(a.isOrphan) - Number(b.isOrphan) || inOrder(a, b));
     this.#draw();
+    void this.#keepPlaces();
   }
 
   /** Reads the text anew, after it has changed under the reader. */
@@ -223,6 +224,36 @@ export class Marks extends EventTarget {
     }
   }
 
+  /**
+   * Keeps the places of annotations that came without one, in other people's files, once the whole
+   * text says where their words stand: lists name it from then on.
+   */
+  async #keepPlaces(): Promise<void> {
+    if (this.#store.isReadOnly || !this.#isWhole()) return;
+    const placed = this.#all.flatMap(({ annotation, anchor }) => {
+      const found = anchor && hasNoPlace(annotation) ? this.#placed(annotation, anchor) : undefined;
+      return found && !isEqual(found, annotation) ? [found] : [];
+    });
+    if (placed.length === 0) return;
+    try {
+      await this.#store.place(placed);
+    } catch {
+      // They are found again the next time.
+    }
+  }
+
+  #placed(annotation: Annotation, { start, end, fit }: Anchor): Annotation | undefined {
+    const target = targetOf(start, end, this.#text.blocks);
+    if (!target) return undefined;
+    // Words that have changed since stay as they were marked.
+    const quote = fit === 'exact' ? target.quote : annotation.target.quote;
+    return {
+      ...annotation,
+      target: { ...target, quote },
+      where: whereIs(this.#text, target.start.block),
+    };
+  }
+
   #locate(annotation: Annotation, found: Anchor | undefined): Marked {
     const { target } = annotation;
     const range = found && this.#text.rangeOf(found.start, found.end);
@@ -319,6 +350,16 @@ function aliasesOf(root: Element): ReadonlyMap<string, string> {
       return block ? [[alias.id, block.id] as const] : [];
     }),
   );
+}
+
+/** Whether nothing but the words was known of an annotation, or of its block no more than the id. */
+function hasNoPlace({ target, where }: Annotation): boolean {
+  const { block } = target.start;
+  return block === '' || (where.order === 0 && block !== abstractBlock);
+}
+
+function isEqual(one: Annotation, other: Annotation): boolean {
+  return JSON.stringify([one.target, one.where]) === JSON.stringify([other.target, other.where]);
 }
 
 function inOrder(a: Marked, b: Marked): number {

@@ -66,7 +66,7 @@ class ScholiumNotebook extends HTMLElement {
     bring.className = 'own-take';
     bring.dataset['ownTake'] = '';
     const kept = make('div', { 'data-own-kept': '' });
-    const basket = make('div', { 'data-own-basket': '' });
+    const basket = make('div');
     void withMessages(import('./basket-view.ts'), 'own').then(
       ({ showBasket }) => showBasket(basket),
       () => undefined,

@@ -120,7 +120,7 @@ class MarginPanel {
     const here = fitting.filter(({ isOrphan }) => !isOrphan);
     const orphans = fitting.filter(({ isOrphan }) => isOrphan);
     this.#list.replaceChildren(
-      ...(all.length === 0 ? [make('p', {}, words.empty({ key: 'H' }))] : []),
+      ...(all.length === 0 ? [make('p', {}, words.empty({ key: 'h' }))] : []),
       ...(all.length > 0 && fitting.length === 0 ? [make('p', {}, words.none)] : []),
       ...(here.length > 0 ? [make('ol', {}, ...here.map((marked) => this.#item(marked)))] : []),
       ...(orphans.length > 0

@@ -8,6 +8,7 @@ import {
   readAnnotation,
   readArticle,
 } from '../../annotations/model.ts';
+import { plain } from '../../annotations/text-index.ts';
 import { changeSummary } from './summary.ts';
 
 /** Name of the database: several sites may lie on one origin, each below its own path. */
@@ -169,6 +170,21 @@ export class OwnStore extends EventTarget {
         }),
     ]);
     return kept;
+  }
+
+  /**
+   * Keeps where annotations have been found to stand ({@link Annotation.target}, `where`), and
+   * nothing else of them. One that has been removed meanwhile, or names other words, stays so.
+   */
+  async place(placed: readonly Annotation[]): Promise<void> {
+    await this.#write(['annotations'], 'annotations', (at) =>
+      placed.map(async ({ id, article, target, where }) => {
+        const current = readAnnotation(await at('annotations').get(id));
+        if (current?.article !== article) return;
+        if (plain(current.target.quote.exact) !== plain(target.quote.exact)) return;
+        await at('annotations').put({ ...current, target, where });
+      }),
+    );
   }
 
   /** Takes annotations out. Who may want them back keeps them ({@link put}). */

@@ -117,6 +117,21 @@ describe('marked words are found', () => {
   });
 });
 
+/** As a file names words that says nothing else of them. */
+function alone(exact: string): Target {
+  const nowhere = { block: '', offset: 0 };
+  return { start: nowhere, end: nowhere, quote: { exact, prefix: '', suffix: '' } };
+}
+
+test('words of which a file says nothing else are found where they stand once', () => {
+  expect(covered(alone('lasted. There is'), blocks)).toBe('lasted. There is');
+  expect(covered(alone('the conflict'), blocks)).toBeUndefined();
+  expect(covered(alone('lasted'), blocks)).toBeUndefined();
+  expect(
+    covered({ ...alone('lasted. There is'), start: { block: 'gone', offset: 0 } }, blocks),
+  ).toBeUndefined();
+});
+
 describe('an orphan is', () => {
   test('a word whose sentence is gone, though the word stands elsewhere', () => {
     expect(

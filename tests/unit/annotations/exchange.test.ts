@@ -162,6 +162,22 @@ describe('merging', () => {
     });
   });
 
+  test('what has been placed since it came in is no new one, and keeps its place', () => {
+    const placed = annotation();
+    const { quote } = placed.target;
+    const nowhere = { block: '', offset: 0 };
+    const target = { start: nowhere, end: nowhere, quote: { ...quote, prefix: '', suffix: '' } };
+    const came = annotation({ target, where: { order: 0 } });
+    expect(merge([placed], [came, { ...came, id: 'x' }])).toMatchObject({ put: [], doubles: 2 });
+    // A file that says no time gets that of its reading.
+    const anew = { ...came, modified: '2027-01-01T00:00:00.000Z' };
+    expect(merge([placed], [anew])).toMatchObject({ put: [], doubles: 1 });
+    const later = { ...came, note: 'More.', modified: '2027-01-01T00:00:00.000Z' };
+    const { put } = merge([placed], [later]);
+    expect(put).toMatchObject([{ target: placed.target, where: placed.where }]);
+    expect(put[0]?.note).toContain('More.');
+  });
+
   test('one with the id of another keeps both', () => {
     const { put } = merge([annotation()], [annotation({ article: other.path })]);
     expect(put.map(({ id }) => id)).toEqual([`${annotation().id}.2`]);

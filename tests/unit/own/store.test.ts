@@ -135,6 +135,28 @@ describe('two tabs', () => {
     expect(await two.change(before, { note: 'old' })).toMatchObject({ note: 'new', color: 'red' });
   });
 
+  it('keep what the other has changed where one has found the place of the words', async () => {
+    const [one, two] = [await ownStore(), await tab()];
+    const before = anAnnotation({ note: 'old' });
+    const others = [anAnnotation({ id: '2' }), anAnnotation({ id: '3' })];
+    await one.put([before, ...others]);
+    await two.change(before, { note: 'new' });
+    await two.remove(['2']);
+    const start = { block: 'p-new', offset: 1 };
+    const where = { paragraph: '9', order: 900 };
+    const placed = [before, ...others].map((each) => ({
+      ...each,
+      target: { ...each.target, start },
+      where,
+    }));
+    placed[2]!.target.quote = { ...before.target.quote, exact: 'others' };
+    await one.place(placed);
+    const { annotations } = await one.annotations();
+    expect(ids(annotations)).toEqual(['1', '3']);
+    expect(annotations[0]).toMatchObject({ note: 'new', target: { start }, where });
+    expect(annotations[1]).toEqual(others[1]);
+  });
+
   it('keep two notes that are too long for one each for itself', async () => {
     const [one, two] = [await ownStore(), await tab()];
     const before = anAnnotation({ note: '' });
