@@ -4,7 +4,10 @@
  * A build writes them, a page reads them. Paths lead from the site's base and have no slash in front.
  */
 
-/** By path: size in bytes, as the file is stored (not as it is sent), and its SHA-256 in Base64. */
+/**
+ * By path: size in bytes, as the file is stored (not as it is sent), and its SHA-256 in Base64. What
+ * may change without the article has none, and a size of 0 where the list was written without it.
+ */
 export type ListedFiles = Readonly<Record<string, readonly [bytes: number, hash: string]>>;
 
 /** Version of the form of the lists. Who changes what a reader of lists relies on raises it. */

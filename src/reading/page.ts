@@ -4,7 +4,7 @@ import { SettingsStore } from './settings.ts';
 import { defineSettings } from './settings-element.ts';
 import { Shortcuts } from './shortcuts.ts';
 import { recall } from './store.ts';
-import { storageKeys } from './stored.ts';
+import { ownKey } from './stored.ts';
 import { withMessages } from './with-messages.ts';
 
 /** What every page has: the reader's settings, shortcuts, what the reader keeps and selects. */
@@ -41,7 +41,7 @@ const own = (key: 'h' | 'a' | 'o' | 'j' | 'k' | 'l') => ({
 if (ofArticle) shortcuts.add(...(['h', 'a', 'o', 'j', 'k', 'l'] as const).map(own));
 
 // What the reader keeps on this site: marks on this page, works in the basket, this article offline.
-if (recall(storageKeys.own))
+if (recall(ownKey()))
   void withMessages(import('./own/begin.ts'), 'own').then(({ begin }) => begin());
 
 let help: Promise<HTMLDialogElement> | undefined;

@@ -5,7 +5,7 @@ import type { Settings, SettingsStore } from './settings.ts';
 import { loadLegibleFont } from './panel-styles.ts';
 import { type TileName, tileGroups } from './settings-tiles.ts';
 import { choices } from './stored.ts';
-import { ownTools } from './own/tools.ts';
+import { bringTools } from './own/tools.ts';
 
 /** Pixels between the panel and the window's edges. */
 const edge = 12;
@@ -89,10 +89,7 @@ function actions(store: SettingsStore, shortcuts: HTMLElement, openHelp: () => v
 /** What a reader can do beside reading (`own/tools.ts`), as soon as it is there. */
 function tools(done: () => void, changed: () => void): HTMLElement {
   const box = make('div', { class: 'panel-tools' });
-  void ownTools(done).then((tools) => {
-    box.append(...tools);
-    changed();
-  });
+  bringTools(box, done, changed);
   return box;
 }
 

@@ -13,7 +13,7 @@ export const storageKeys = {
   place: 'scholium:place:',
   /** Session storage: the words of the search that led here. */
   found: 'scholium:found',
-  /** What the reader keeps on this site, in short (`own/summary.ts`); nothing where that is nothing. */
+  /** Before the site's base: what the reader keeps on it, in short (`own/summary.ts`), see {@link ownKey}. */
   own: 'scholium:own',
   /** Colour of the last highlight. */
   color: 'scholium:color',
@@ -22,6 +22,9 @@ export const storageKeys = {
   /** How the reader listens: JSON of `ListeningChoices` (`own/listen-choices.ts`). */
   listening: 'scholium:listening',
 } as const;
+
+/** Key of what the reader keeps on this site; others may lie on the same origin, below other paths. */
+export const ownKey = (): string => storageKeys.own + import.meta.env.BASE_URL;
 
 /** Every setting with its values; the first one is what a new reader gets. */
 export const choices = {

@@ -234,7 +234,7 @@ describe('the notebook', () => {
     await button(page, 'Delete everything').click();
     await dialog.getByRole('button', { name: 'Delete everything' }).click();
     await page.getByText('You have not marked anything yet.').waitFor();
-    expect(await page.evaluate(() => localStorage.getItem('scholium:own'))).toBeNull();
+    expect(await page.evaluate(() => localStorage.getItem('scholium:own/'))).toBeNull();
   });
 
   it('shows many in part, and all on demand', async () => {

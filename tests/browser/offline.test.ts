@@ -143,7 +143,9 @@ describe.each(['/', '/journal/'])('an article of a site under %s', (base) => {
   });
 
   it('is read without its server, after the browser was restarted, until it is let go', async () => {
-    await keep(await visit.open(articlePath));
+    const kept = await visit.open(articlePath);
+    await keep(kept);
+    expect(await kept.evaluate(() => Object.keys(localStorage))).toContain(`scholium:own${base}`);
     await visit.stopServer();
     await visit.restart();
 
@@ -263,7 +265,7 @@ describe('an article', () => {
     await laidOut(page);
     await openPanel(page);
     await page.locator('[data-let-go]').waitFor();
-    expect(await page.evaluate(() => localStorage.getItem('scholium:own'))).toContain(slug);
+    expect(await page.evaluate(() => localStorage.getItem('scholium:own/'))).toContain(slug);
   });
 
   it('that an older worker keeps is read after the site has another one', async () => {

@@ -39,6 +39,7 @@ describe('what is kept for reading an article offline', () => {
     for (const [address, [size, hash]] of Object.entries(files)) {
       const path = address.replace(/\?.*$/, '').replace(/(^|\/)$/, '$1index.html');
       const bytes = await readFile(join(site.dir, path));
+      if (hash === '') continue;
       expect(bytes.length, address).toBe(size);
       expect(createHash('sha256').update(bytes).digest('base64'), address).toBe(hash);
     }
@@ -49,6 +50,13 @@ describe('what is kept for reading an article offline', () => {
     const pages = [...site.pages.keys()].filter((path) => path.startsWith(articlePath));
     for (const path of [...pages, '', 'search/', 'offline/'])
       expect(Object.keys(files)).toContain(path);
+  });
+
+  it('is what the basket takes of its works, and the notebook', () => {
+    const { files } = keepingOf(article, whole);
+    const works = [...site.files].filter((path) => /^sources\/[^/]+\/work\.json$/.test(path));
+    expect(works.length).toBeGreaterThan(20);
+    expect(Object.keys(files)).toEqual(expect.arrayContaining([...works, 'notebook/']));
   });
 
   it('is all that these pages load, at once or later', async () => {

@@ -75,6 +75,12 @@ export class OfflineLists {
         const size = await this.#sizeOf(path);
         if (size !== undefined) files[path] = [size, ''];
       }
+    // What the basket takes of the works. Other articles change these files, and a share of a build
+    // does not have them: their sizes are not told.
+    for (const path of paths) {
+      const key = /\/sources\/([^/]+)\/index\.html$/.exec(path)?.[1];
+      if (key !== undefined) files[`sources/${key}/work.json`] = [0, ''];
+    }
     Object.assign(files, await this.#loadedBy(pages));
     const said = { title, lang, spoken, files: inOrder(files) };
     const list: ArticleList = { format: listFormat, version: versionOf(said), ...said };

@@ -120,7 +120,8 @@ async function bring(
     for (const [file, [size, hash]] of queue) {
       const address = addressOf(file);
       const kept = hash === '' ? undefined : await before(address, hash);
-      await cache.put(address, kept ?? (await fetched(address, hash)));
+      const response = kept ?? (await fetched(address, hash));
+      if (response) await cache.put(address, response);
       onProgress((done += size), bytes);
     }
   };
@@ -165,9 +166,16 @@ async function filesBefore(): Promise<Before> {
   };
 }
 
-/** A file as the list says that it is. */
-async function fetched(address: string, hash: string): Promise<Response> {
-  const response = await ask(address, 'no-cache');
+/**
+ * A file as the list says that it is. What may change without the article has no hash there: where
+ * it has gone, the article is read without it.
+ */
+async function fetched(address: string, hash: string): Promise<Response | undefined> {
+  const response = await ask(address, 'no-cache').catch((error: unknown) => {
+    if (hash !== '' || !(error instanceof KeepError) || error.fault !== 'changed') throw error;
+    return undefined;
+  });
+  if (!response) return undefined;
   const bytes = await response.arrayBuffer().catch((error: unknown) => {
     throw new KeepError('offline', { cause: error });
   });

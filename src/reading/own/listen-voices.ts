@@ -44,7 +44,7 @@ export function tagOf(tag: string): { readonly language: string; readonly region
 }
 
 /** Milliseconds after which a browser that has named no voice has none. */
-const patience = 1000;
+const patience = 3000;
 
 /** The browser's speech; undefined where it has none. */
 export function speech(): SpeechSynthesis | undefined {

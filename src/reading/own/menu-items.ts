@@ -5,6 +5,7 @@ import { storageKeys } from '../stored.ts';
 import { withMessages } from '../with-messages.ts';
 import { colorButtons, colorOfKey } from './colors.ts';
 import { own } from './messages.ts';
+import { articleHere } from './summary.ts';
 
 /**
  * What the menu of a selection offers of the reader's own: to highlight it, in the colour of the
@@ -36,17 +37,18 @@ export class OwnItems {
       ),
     );
     const note = action('note', menu.note, () => this.#annotate());
-    this.elements = [highlight, palette, note];
+    // A page that belongs to no article has nothing that can be found again.
+    this.elements = articleHere() === undefined ? [] : [highlight, palette, note];
   }
 
   /** Fetches what marks words, so that the first key or press marks them at once. */
   prepare(): void {
-    marksPart().catch(() => undefined);
+    if (this.elements.length > 0) marksPart().catch(() => undefined);
   }
 
   /** Highlights in the colour that a key stands for: true where it is one of these. */
   press(key: string): boolean {
-    const color = colorOfKey(key);
+    const color = this.elements.length > 0 ? colorOfKey(key) : undefined;
     if (color) this.#highlight(color);
     return color !== undefined;
   }

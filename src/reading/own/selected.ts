@@ -10,6 +10,10 @@ export async function highlight(
   range: Range,
   color: Color = lastColor(),
 ): Promise<Marked | undefined> {
+  // At once: what the reader selects meanwhile stays selected.
+  getSelection()?.removeAllRanges();
+  const menu = document.getElementById('selection-menu');
+  if (menu?.matches(':popover-open')) menu.hidePopover();
   const result = await marks.add(range, color);
   if (result === undefined) return undefined;
   if (typeof result === 'string') {
@@ -17,9 +21,6 @@ export async function highlight(
     showNotice(result === 'nothing' ? faults.nothing : faults.tooLong);
     return undefined;
   }
-  getSelection()?.removeAllRanges();
-  const menu = document.getElementById('selection-menu');
-  if (menu?.matches(':popover-open')) menu.hidePopover();
   return result;
 }
 

@@ -1,5 +1,5 @@
 import { forget, recall, remember } from '../store.ts';
-import { storageKeys } from '../stored.ts';
+import { ownKey } from '../stored.ts';
 
 /**
  * What a reader keeps, in short: what a page has to know at once, without asking a database. It is
@@ -20,7 +20,7 @@ const nothing: Summary = { marked: [], basket: 0, kept: [] };
 /** What this device says that the reader keeps. */
 export function readSummary(): Summary {
   try {
-    const value: unknown = JSON.parse(recall(storageKeys.own) ?? '{}');
+    const value: unknown = JSON.parse(recall(ownKey()) ?? '{}');
     if (typeof value !== 'object' || value === null) return nothing;
     const { marked, basket, kept } = value as Readonly<Record<string, unknown>>;
     return {
@@ -37,8 +37,8 @@ export function readSummary(): Summary {
 export function changeSummary(change: Partial<Summary>): void {
   const summary = { ...readSummary(), ...change };
   const { marked, basket, kept } = summary;
-  if (marked.length + basket + kept.length === 0) forget(storageKeys.own);
-  else remember(storageKeys.own, JSON.stringify(summary));
+  if (marked.length + basket + kept.length === 0) forget(ownKey());
+  else remember(ownKey(), JSON.stringify(summary));
 }
 
 /** Path of the article that a page belongs to, from the site's root: `/base/articles/<slug>/`. */

@@ -5,21 +5,29 @@ import { articleHere } from './summary.ts';
 
 /**
  * What a reader can do with this page beside reading it, for the panel of settings: what this
- * browser cannot do is not offered. `done` closes the panel.
+ * browser cannot do is not offered. Each comes into the box as soon as it is there, in the same order
+ * always: the empty places of those that are coming stand in it meanwhile.
+ * @param done closes the panel.
+ * @param changed is told whenever one has come.
  */
-export async function ownTools(done: () => void): Promise<HTMLElement[]> {
-  const tools: readonly (HTMLElement | undefined)[] = await Promise.all([
-    import('./listen.ts')
-      .then(async ({ loadPageMessages, listenTool }) => {
-        await loadPageMessages();
-        return listenTool(done);
-      })
-      .catch(() => undefined),
-    marginTool(done),
-    // Each is a part of its own: what one browser cannot do is not loaded there.
-    import('./keep.ts').then(({ keepTool }) => keepTool()).catch(() => undefined),
-  ]);
-  return tools.filter((tool) => tool !== undefined);
+export function bringTools(box: HTMLElement, done: () => void, changed: () => void): void {
+  // Each is a part of its own: what one browser cannot do is not loaded there.
+  const tools: readonly Promise<HTMLElement | undefined>[] = [
+    import('./listen.ts').then(({ listenTool }) => listenTool(done)),
+    Promise.resolve(marginTool(done)),
+    import('./keep.ts').then(({ keepTool }) => keepTool()),
+  ];
+  for (const coming of tools) {
+    const place = make('span', { hidden: '' });
+    box.append(place);
+    void coming
+      .catch(() => undefined)
+      .then((tool) => {
+        if (tool) place.replaceWith(tool);
+        else place.remove();
+        changed();
+      });
+  }
 }
 
 /** Opens the panel of the reader's own highlights and notes. */

@@ -11,6 +11,7 @@ const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.ts': 'text/javascript; charset=utf-8',
+  '.woff2': 'font/woff2',
 };
 
 /** A module as a browser takes it, with what the bundler puts in (`build/site-config.ts`). */
@@ -38,25 +39,26 @@ export async function serveFixtures(port: number): Promise<FixtureServer> {
       const script = `export default ${JSON.stringify(path)}`;
       return void response.writeHead(200, { 'content-type': types['.ts'] }).end(script);
     }
-    if (path === messagesPath('en', 'reading'))
+    const part = (['reading', 'own'] as const).find((each) => path === messagesPath('en', each));
+    if (part)
       return void response
         .writeHead(200, { 'content-type': 'application/json' })
-        .end(JSON.stringify(messagesOf('en', 'reading')));
+        .end(JSON.stringify(messagesOf('en', part)));
     const file = path.startsWith('/src/')
       ? join(root, path)
       : join(root, 'tests/fixtures/client', path);
     const type = types[extname(file)];
     if (!type) return void response.writeHead(404).end();
-    readFile(file, 'utf8').then(
-      (text) =>
+    readFile(file).then(
+      (bytes) =>
         response
           .writeHead(200, {
             'content-type': type,
             'cache-control': 'no-store',
             'content-security-policy':
-              "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'",
+              "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self'; require-trusted-types-for 'script'",
           })
-          .end(extname(file) === '.ts' ? asScript(text) : text),
+          .end(extname(file) === '.ts' ? asScript(bytes.toString()) : bytes),
       () => response.writeHead(404).end(),
     );
   });

@@ -47,6 +47,7 @@ describe('the list of an article', () => {
     await put('articles/x/small.csv', 'c');
     await put('articles/x/article.pdf', 'pdf');
     await put('articles/x/share.png', 'share');
+    await put('articles/x/sources/a2020/index.html', '<html lang="en">');
     await put(
       'articles/x/with/y/index.html',
       '<html lang="en"><img src="/base/articles/y/map.png">',
@@ -67,11 +68,14 @@ describe('the list of an article', () => {
       'articles/x/',
       'articles/x/large.png',
       'articles/x/small.csv',
+      'articles/x/sources/a2020/',
       'articles/x/with/y/',
       'articles/y/map.png',
+      'sources/a2020/work.json',
     ]);
     // Another article may change without this one.
     expect(files['articles/y/map.png']).toEqual([3, '']);
+    expect(files['sources/a2020/work.json']).toEqual([0, '']);
   });
 
   test('is the same each time that it is written', async () => {

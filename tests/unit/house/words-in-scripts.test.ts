@@ -9,7 +9,7 @@ const scripts = globSync('src/reading/**/*.ts').sort();
 const others: readonly (readonly [what: string, which: RegExp])[] = [
   [
     'a key of the keyboard',
-    /^(?:Arrow(?:Up|Down|Left|Right)|Page(?:Up|Down)|Home|End|Enter|Escape|Tab)$/,
+    /^(?:Arrow(?:Up|Down|Left|Right)|Page(?:Up|Down)|Home|End|Enter|Escape|Tab|H)$/,
   ],
   ['a form of citation, called so in every language', /^(?:BibTeX|RIS)$/],
   ['the type of files that are dragged (HTML, section 6.11.3)', /^Files$/],
