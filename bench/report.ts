@@ -2,6 +2,7 @@ import { allowedLoop } from './loop.ts';
 import { dissertationLine } from './dissertation.ts';
 import { exportsLine } from './exports.ts';
 import { kilobytes, ratio, short, table } from './figures.ts';
+import { ownLine } from './own.ts';
 import { picturesLine } from './pictures.ts';
 import type { PeerFigures, Results, SiteFigures } from './run.ts';
 import type { SearchFigures } from './search.ts';
@@ -39,6 +40,7 @@ export function report({ date, machine, site, peers }: Results): string {
     ...(site.exports ? [exportsLine(site.exports)] : []),
     ...(site.dissertation ? [dissertationLine(site.dissertation)] : []),
     ...(site.pictures ? [picturesLine(site.pictures)] : []),
+    ...(site.own ? [ownLine(site.own)] : []),
     ...(missing.length > 0 ? [`Left out: ${missing.join('; ')}.`] : []),
   ].join('\n\n');
 }

@@ -14,6 +14,7 @@ import { median } from './figures.ts';
 import { timeLoop, type LoopFigures } from './loop.ts';
 import { lighthouse, type LighthouseFigures } from './lighthouse.ts';
 import { timePreviews, weighPage, type PageFigures, type PreviewFigures } from './page.ts';
+import { timeOwn, type OwnFigures } from './own.ts';
 import { peers, plainPages } from './peers.ts';
 import { timePictures, type PictureFigures } from './pictures.ts';
 import { report } from './report.ts';
@@ -42,6 +43,8 @@ export interface SiteFigures {
   readonly exports?: ExportFigures;
   readonly dissertation?: DissertationFigures;
   readonly pictures?: PictureFigures;
+  /** What a reader marks. */
+  readonly own?: OwnFigures;
   readonly loop?: LoopFigures;
   /** When the editor's loop was measured: it can be measured alone. */
   readonly looped?: string;
@@ -226,6 +229,7 @@ async function measureSite(): Promise<SiteFigures> {
     ...(downloads && { exports: downloads }),
     dissertation: await timeDissertation(),
     pictures: await timePictures('content'),
+    own: await timeOwn(out, path, port),
     ...(measuredPage && { lighthouse: measuredPage }),
   };
 }

@@ -1,0 +1,187 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { inBrowser } from './page.ts';
+import { ratio, short } from './figures.ts';
+
+/** Milliseconds of what a reader marks. A processor four times slower where it says so. */
+export interface OwnFigures {
+  /** From words that are selected to the menu, the pause of 250 ms after the selection included. */
+  readonly menu: number;
+  /** From the key to the highlight on the screen: the first one, which loads what draws it, and a later one. */
+  readonly first: number;
+  readonly later: number;
+  /** Script of a page that opens with a thousand highlights, at four times slower. */
+  readonly thousand: number;
+  /** Longest task while such a page is scrolled, and while one without any is, both at four times slower. */
+  readonly scrolling: number;
+  readonly scrollingWithout: number;
+}
+
+const budget = { menu: 300, key: 50, thousand: 100 };
+const many = 1000;
+
+/** Marks words on the article page of a built site, and opens it with a thousand highlights. */
+export async function timeOwn(dir: string, path: string, port: number): Promise<OwnFigures> {
+  return inBrowser(dir, port, async (page, url) => {
+    const address = url + path;
+    await page.goto(address, { waitUntil: 'networkidle' });
+    const menu = await timed(page, () => select(page, 0), '#selection-menu:popover-open');
+    const first = await highlight(page, 1);
+    await select(page, 1);
+    await page.locator('#selection-menu:popover-open').waitFor();
+    const later = await highlight(page, 2);
+    const slow = await page.context().newCDPSession(page);
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    const scrollingWithout = await scrolled(page, `${address}evidence/`, address);
+    await keepMany(page, new URL(address).pathname);
+    const thousand = await scriptOf(page, slow, address);
+    const scrolling = await longestTask(page);
+    return { menu, first, later, thousand, scrolling, scrollingWithout };
+  });
+}
+
+async function timed(page: Page, act: () => Promise<void>, selector: string): Promise<number> {
+  const started = performance.now();
+  await act();
+  await page.locator(selector).waitFor();
+  return performance.now() - started;
+}
+
+/** Selects words of a paragraph. */
+async function select(page: Page, nth: number): Promise<void> {
+  await page
+    .locator('.article-text p[data-n]')
+    .nth(nth)
+    .evaluate((paragraph) => {
+      const words = [...paragraph.childNodes].find(
+        (node): node is Text => node instanceof Text && node.length > 60,
+      );
+      if (!words) throw new Error('Unexpected paragraph without words');
+      const range = document.createRange();
+      range.setStart(words, 10);
+      range.setEnd(words, 50);
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+    });
+}
+
+/** Milliseconds from the key until so many highlights are drawn. */
+async function highlight(page: Page, count: number): Promise<number> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<number>((done) => {
+        const started = performance.now();
+        const look = () => {
+          if ((CSS.highlights.get('scholium-own')?.size ?? 0) < wanted)
+            return requestAnimationFrame(look);
+          return done(performance.now() - started);
+        };
+        document.dispatchEvent(new KeyboardEvent('keydown', { key: '1', bubbles: true }));
+        look();
+      }),
+    count,
+  );
+}
+
+/** Puts a thousand highlights into the reader's storage, spread over the text. */
+async function keepMany(page: Page, article: string): Promise<void> {
+  await page.evaluate(
+    async ([path, count]) => {
+      const blocks = [...document.querySelectorAll<HTMLElement>('.article-text p[data-n]')].map(
+        (paragraph) => {
+          const copy = paragraph.cloneNode(true) as HTMLElement;
+          for (const added of copy.querySelectorAll('.noteref, .para-link')) added.remove();
+          return { id: paragraph.id, text: copy.textContent.replace(/\s+/g, ' ').trim() };
+        },
+      );
+      const [known] = await indexedDB.databases();
+      const asked = indexedDB.open(known?.name ?? '');
+      await new Promise((done) => asked.addEventListener('success', done));
+      const change = asked.result.transaction('annotations', 'readwrite');
+      const colors = ['blue', 'yellow', 'green', 'red'];
+      for (let n = 0; n < count; n++) {
+        const { id, text } = blocks[n % blocks.length]!;
+        const at = (n * 37) % Math.max(1, text.length - 60);
+        const end = Math.min(text.length, at + 40);
+        change.objectStore('annotations').put({
+          id: `many-${n}`,
+          article: path,
+          created: '2026-01-01T00:00:00Z',
+          modified: '2026-01-01T00:00:00Z',
+          color: colors[n % 4],
+          note: n % 20 === 0 ? `Note ${n}` : '',
+          target: {
+            start: { block: id, offset: at },
+            end: { block: id, offset: end },
+            quote: {
+              exact: text.slice(at, end),
+              prefix: text.slice(Math.max(0, at - 32), at),
+              suffix: text.slice(end, end + 32),
+            },
+          },
+          where: { order: n },
+        });
+      }
+      await new Promise((done) => change.addEventListener('complete', done));
+      asked.result.close();
+    },
+    [article, many] as const,
+  );
+}
+
+/** Milliseconds that the site's scripts take until all highlights are drawn. */
+async function scriptOf(page: Page, session: CDPSession, address: string): Promise<number> {
+  await session.send('Profiler.enable');
+  await session.send('Profiler.setSamplingInterval', { interval: 500 });
+  await session.send('Profiler.start');
+  await page.goto(address);
+  await page.waitForFunction(
+    (count) => (CSS.highlights.get('scholium-own')?.size ?? 0) >= count,
+    many,
+  );
+  const { profile } = await session.send('Profiler.stop');
+  const own = new Set(
+    profile.nodes
+      .filter(({ callFrame }) => /_astro\/own\./.test(callFrame.url))
+      .map(({ id }) => id),
+  );
+  const samples = profile.samples ?? [];
+  const times = profile.timeDeltas ?? [];
+  return samples.reduce((sum, id, nth) => sum + (own.has(id) ? (times[nth] ?? 0) / 1000 : 0), 0);
+}
+
+async function scrolled(page: Page, from: string, address: string): Promise<number> {
+  await page.goto(from);
+  await page.evaluate(() => localStorage.removeItem('scholium:own'));
+  await page.goto(address, { waitUntil: 'networkidle' });
+  return longestTask(page);
+}
+
+/** Milliseconds of the longest task while the page is scrolled from top to bottom. */
+async function longestTask(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    let longest = 0;
+    const tasks = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+    });
+    tasks.observe({ type: 'longtask' });
+    const bottom = document.documentElement.scrollHeight;
+    for (let top = 0; top < bottom; top += 300) {
+      scrollTo(0, top);
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }
+    tasks.disconnect();
+    return longest;
+  });
+}
+
+/** A line for the report, each figure with the part of its budget that it takes. */
+export function ownLine(figures: OwnFigures): string {
+  const { menu, first, later, thousand, scrolling, scrollingWithout } = figures;
+  return (
+    `A reader's own marks: ${short(menu)} ms from selected words to the menu (${ratio(menu, budget.menu)} of ` +
+    `${budget.menu} ms, 250 of them a pause); ${short(first)} ms from the key to the first highlight, ` +
+    `${short(later)} ms to a later one (${ratio(later, budget.key)} of ${budget.key} ms). With ${many} highlights, ` +
+    `at a quarter of the speed: ${short(thousand)} ms of script to open (${ratio(thousand, budget.thousand)} of ` +
+    `${budget.thousand} ms), longest task of scrolling ${short(scrolling)} ms (${short(scrollingWithout)} ms without).`
+  );
+}
