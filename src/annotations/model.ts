@@ -13,6 +13,10 @@ export const longestQuote = 100_000;
 export const contextLength = 32;
 
 const short = z.string().check(z.maxLength(1000));
+/** A moment in ISO 8601 as scripts write it. That of the library takes ten times as long to check. */
+const moment = z
+  .string()
+  .check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/));
 const offset = z.int().check(z.nonnegative());
 
 /** A place in a block of the text: its permanent id, and how many characters lie before it. */
@@ -50,8 +54,8 @@ export const annotationSchema = z.object({
   id: z.string().check(z.regex(/^[\w:.-]{1,128}$/)),
   /** Path of the article's page on this site: `/articles/<slug>/`, below the site's base. */
   article: z.string().check(z.maxLength(1000), z.regex(/^\/.*\/$/)),
-  created: z.iso.datetime(),
-  modified: z.iso.datetime(),
+  created: moment,
+  modified: moment,
   color: z.enum(colors),
   /** The reader's words, in Markdown; empty for a highlight alone. */
   note: z.string().check(z.maxLength(longestNote)),

@@ -31,6 +31,8 @@ interface Piece {
   readonly at: number;
   /** Its white space at the beginning is part of the blank before it. */
   readonly afterBlank: boolean;
+  /** Nothing of it is collapsed: its characters are those of the block. */
+  readonly isPlain: boolean;
 }
 
 interface Block extends TextBlock {
@@ -92,8 +94,10 @@ export class AnnotatedText {
     const found = node instanceof Text ? this.#byNode.get(node) : undefined;
     if (!found) return undefined;
     const { block, piece } = found;
-    const before = collapsed(piece.node.data.slice(0, offset), piece.afterBlank);
-    return { block: block.id, offset: Math.min(piece.at + before.length, block.text.length) };
+    const before = piece.isPlain
+      ? offset
+      : collapsed(piece.node.data.slice(0, offset), piece.afterBlank).length;
+    return { block: block.id, offset: Math.min(piece.at + before, block.text.length) };
   }
 
   /** The words between two places; undefined where one of the blocks is not on the page. */
@@ -149,7 +153,8 @@ function readBlocks(root: Element): Block[] {
     const words = collapsed(node.data, afterBlank);
     if (words === '') continue;
     block.line = line;
-    block.pieces.push({ node, at: block.text.length, afterBlank });
+    const isPlain = words.length === node.length;
+    block.pieces.push({ node, at: block.text.length, afterBlank, isPlain });
     block.text += words;
   }
   return [...open].map(([element, { id, text, pieces }]) => ({
@@ -222,15 +227,26 @@ function collapsed(text: string, afterBlank: boolean): string {
 }
 
 /** Where a character of a piece's collapsed words stands in its node. */
-function rawOffset({ node, afterBlank }: Piece, wanted: number): number {
-  let count = 0;
+function rawOffset(piece: Piece, wanted: number): number {
+  const { node, isPlain } = piece;
+  if (isPlain) return Math.min(wanted, node.length);
+  let offsets = rawOffsets.get(piece);
+  if (!offsets) rawOffsets.set(piece, (offsets = readOffsets(piece)));
+  return offsets[wanted] ?? node.length;
+}
+
+const rawOffsets = new WeakMap<Piece, readonly number[]>();
+
+/** For each character of a piece's collapsed words, where it stands in its node. */
+function readOffsets({ node: { data }, afterBlank }: Piece): readonly number[] {
+  const offsets: number[] = [];
   let isBlank = afterBlank;
-  for (let at = 0; at < node.length; at++) {
-    const isSpace = /[^\S\u00A0]/.test(node.data[at] ?? '');
-    if (isSpace && isBlank) continue;
-    if (count === wanted) return at;
-    count++;
+  for (let at = 0; at < data.length; at++) {
+    const isSpace = blank.test(data.charAt(at));
+    if (!isSpace || !isBlank) offsets.push(at);
     isBlank = isSpace;
   }
-  return node.length;
+  return offsets;
 }
+
+const blank = /[^\S\u00A0]/;
