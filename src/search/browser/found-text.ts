@@ -1,5 +1,6 @@
 import { facets, typedFacets } from '../shared/facets.ts';
 import type { TextEngine } from './engine.ts';
+import { findNamed } from './found-named.ts';
 import { findPlaces, noPlaces, type FoundPlaces } from './found-places.ts';
 import { hasSyntax, literally, type Query } from './parse.ts';
 import type { PlacesWanted } from './taken-places.ts';
@@ -33,8 +34,6 @@ export async function findText(
   { within, chosen, here: reading, ...wanted }: TextWanted,
 ): Promise<FoundText> {
   if (wanted.name && query.text === '') {
-    // Few searches are for a name alone: the others do not wait for its script.
-    const { findNamed } = await import('./found-named.ts');
     const named = { ...wanted, ...within };
     return { ...(await findNamed(wanted.name, engine, named)), straight: 0 };
   }

@@ -1,5 +1,6 @@
 import { languageOf, narrowings, ofWorks, typedFacets, type Narrowing } from '../shared/facets.ts';
 import { chosenName, findNames, noNames, usualLimit, type FoundNames } from './found-names.ts';
+import { facetOfNames } from './found-named.ts';
 import { findText, noText, type FoundText, type Scope } from './found-text.ts';
 import { findWorks, noWorks, type FoundWorks } from './found-works.ts';
 import type { Manifest, SectionList } from '../shared/format.ts';
@@ -182,9 +183,7 @@ async function resultsOf(
   ];
   const counts =
     index && request.countNames
-      ? await import('./found-named.ts')
-          .then(({ facetOfNames }) => facetOfNames(text.results, index, named))
-          .catch(() => [])
+      ? await facetOfNames(text.results, index, named).catch(() => [])
       : [];
   return {
     ...groupResults(query, request, found, works.strong, request.limit ?? usualLimit),
