@@ -119,6 +119,8 @@ export function siteConfig(): AstroUserConfig {
       plugins: [plainImports(), farFromRoot()],
       environments: {
         client: {
+          // Whatever NODE_ENV is: packages have other files for who works on them.
+          resolve: { conditions: ['module', 'browser', 'production'] },
           build: { rolldownOptions: { output: { codeSplitting: { groups: partsOfScripts } } } },
         },
       },

@@ -269,12 +269,14 @@ function showBar(bar: HTMLElement, signal: AbortSignal): void {
   document.head.append(sheet);
   document.querySelector('main')?.before(bar);
   const measure = () => {
+    if (signal.aborted) return;
     const height = `${bar.offsetHeight}px`;
     html.style.setProperty('--listen', height);
     html.style.scrollPaddingBlockEnd = height;
     body.style.paddingBlockEnd = height;
   };
-  const observer = new ResizeObserver(measure);
+  // In the next frame: what it changes moves what others observe.
+  const observer = new ResizeObserver(() => requestAnimationFrame(measure));
   observer.observe(bar);
   document.addEventListener(
     'focusin',

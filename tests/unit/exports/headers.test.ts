@@ -77,7 +77,7 @@ describe('the headers of the site', () => {
 
   test('are repeated by nginx where a location has headers of its own', () => {
     const file = nginxFile(sitePolicy([one]), '/');
-    expect(file.match(/add_header X-Content-Type-Options/g)).toHaveLength(2);
+    expect(file.match(/add_header X-Content-Type-Options/g)).toHaveLength(3);
   });
 
   test('are shown for nginx in docs/nginx.conf, the policy to be filled in', async () => {
