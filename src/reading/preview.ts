@@ -376,6 +376,8 @@ function watchWorks(signal: AbortSignal): void {
       () => undefined,
     );
   const works = document.querySelector('.works');
+  // Who came there at first is there before the previews are.
+  if (works?.matches(':is(:hover, :focus-within)')) void bring();
   for (const type of ['pointerover', 'focusin'])
     works?.addEventListener(type, () => void bring(), { once: true, signal });
 }

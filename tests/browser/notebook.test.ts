@@ -296,6 +296,24 @@ describe('the notebook', () => {
     expect(box?.width).toBeLessThanOrEqual(width);
   });
 
+  it('fits a narrow window right to left, with the edge of what is yours at the beginning', async () => {
+    const page = await notebook(kept, narrow);
+    await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+    await item(page, '1').locator('em').waitFor();
+    await button(page, 'Add a note: borders').click();
+    const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
+    expect(await wide()).toBeLessThanOrEqual(320);
+    const edge = await item(page, '1').evaluate((each) => {
+      const { borderRightWidth, borderLeftWidth } = getComputedStyle(each);
+      return [parseFloat(borderRightWidth) > 0, parseFloat(borderLeftWidth) > 0];
+    });
+    expect(edge).toEqual([true, false]);
+    await button(page, 'Take my notes').first().click();
+    await button(page, 'Markdown').waitFor();
+    expect(await wide()).toBeLessThanOrEqual(320);
+    expect(await violations(page)).toEqual([]);
+  });
+
   it('says without scripts what it is, and that it needs them', async () => {
     const { url, context } = (await site.open('/', desktop)) && site;
     const plain = await context.browser()!.newContext({ javaScriptEnabled: false });

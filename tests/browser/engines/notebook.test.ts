@@ -28,7 +28,7 @@ describe.each(engines)('in $title', ({ engine }) => {
       expect(await reader.faults()).toEqual([]);
     });
 
-    const summary = () => reader.tab.evaluate(() => localStorage.getItem('scholium:own') ?? '');
+    const summary = () => reader.tab.evaluate(() => localStorage.getItem('scholium:own/') ?? '');
     const open = async (path: string) => {
       await reader.open(`${site.url}${path}`);
       await reader.set();
