@@ -177,6 +177,7 @@ describe('a note of one’s own', () => {
     await field.fill('Compare ¶10.');
     await page.locator('.yours-note').getByText('Compare ¶10.').waitFor();
     await page.keyboard.press('Escape');
+    await page.locator('#yours-editor').waitFor({ state: 'detached' });
     await comeBack(page);
     const note = page.locator('.yours-note[data-own]');
     await note.waitFor();
@@ -244,6 +245,7 @@ describe('my margin', () => {
     await page.keyboard.press('a');
     await page.locator('#yours-editor textarea').fill('Mine');
     await page.keyboard.press('Escape');
+    await page.locator('#yours-editor').waitFor({ state: 'detached' });
     const panel = await openMargin(page);
     const items = panel.locator('[data-own]');
     await expect.poll(() => items.count()).toBe(2);
