@@ -250,9 +250,7 @@ describe('my margin', () => {
     const items = panel.locator('[data-own]');
     await expect.poll(() => items.count()).toBe(2);
     expect(await items.first().innerText()).toContain('Since then');
-    await expect
-      .poll(() => panel.getByRole('status').innerText())
-      .toBe('2 highlights, 1 note');
+    await expect.poll(() => panel.getByRole('status').innerText()).toBe('2 highlights, 1 note');
     expect(await violations(page, undefined, '#my-margin')).toEqual([]);
     await panel.getByRole('searchbox').fill('mine');
     await expect.poll(() => items.count()).toBe(1);
