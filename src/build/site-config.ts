@@ -74,6 +74,26 @@ function scriptsOf(...paths: readonly string[]): RegExp {
   return new RegExp(String.raw`[\\/](?:${any})\.ts$`);
 }
 
+/** The policy of every page. */
+const security: NonNullable<AstroUserConfig['security']> = {
+  csp: {
+    directives: [
+      "default-src 'self'",
+      "img-src 'self'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'self'",
+      // No string becomes markup or code in a script, where the browser knows Trusted Types. The
+      // one policy gives the address of the worker (`reading/own/keep-article.ts`), nothing else.
+      "require-trusted-types-for 'script'",
+      'trusted-types scholium',
+    ],
+    // Pagefind's search core is WebAssembly.
+    scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+    styleDirective: { resources: ["'self'"] },
+  },
+};
+
 /**
  * Astro's settings for a site of articles, all but the integration: where the site lives, what its
  * addresses look like, and which policy its pages have. Pages and content collection are the
@@ -95,24 +115,7 @@ export function siteConfig(): AstroUserConfig {
     prefetch: false,
     // Articles are compiled by our own loader; Astro's highlighter would write inline styles.
     markdown: { syntaxHighlight: false },
-    security: {
-      csp: {
-        directives: [
-          "default-src 'self'",
-          "img-src 'self'",
-          "object-src 'none'",
-          "base-uri 'none'",
-          "form-action 'self'",
-          // No string becomes markup or code in a script, where the browser knows Trusted Types. The
-          // one policy gives the address of the worker (`reading/own/keep-article.ts`), nothing else.
-          "require-trusted-types-for 'script'",
-          'trusted-types scholium',
-        ],
-        // Pagefind's search core is WebAssembly.
-        scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-        styleDirective: { resources: ["'self'"] },
-      },
-    },
+    security,
     vite: {
       cacheDir: resolve(inProject('.cache', 'vite')),
       define: { __MESSAGES_VERSION__: JSON.stringify(messagesVersion()) },
