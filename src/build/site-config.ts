@@ -57,7 +57,7 @@ const partsOfScripts = [
     test: new RegExp(
       String.raw`node_modules[\\/](?:idb|zod|approx-string-match)[\\/]|${
         scriptsOf(
-          'reading/own/(?:article-record|deep-link|draw|editor|margin-notes|marks|notice|on-page|panel)',
+          'reading/own/(?:article-record|deep-link|draw|editor|margin-notes|marks|note-text|notice|on-page|panel)',
           'reading/own/(?:place-name|save-file|selected|store|styles|take-words|text)',
           'annotations/(?:align|anchor|describe|model|text-index)',
         ).source

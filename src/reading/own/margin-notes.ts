@@ -4,6 +4,7 @@ import { inOwnLanguage } from '../messages.ts';
 import { openEditor } from './editor.ts';
 import type { Marked, Marks } from './marks.ts';
 import { own } from './messages.ts';
+import { noteText } from './note-text.ts';
 import { placeOf } from './place-name.ts';
 
 /**
@@ -36,10 +37,15 @@ export function showInMargin(marks: Marks, signal: AbortSignal): void {
       else column.append(box);
       shown.set(id, { box, key });
     }
-    document.dispatchEvent(new Event('scholium-margin'));
+    placeAgain();
   };
   marks.addEventListener('change', update, { signal });
   update();
+}
+
+/** Has the margin laid out anew. */
+function placeAgain(): void {
+  document.dispatchEvent(new Event('scholium-margin'));
 }
 
 /** From the first marked line to the end of its block. */
@@ -74,7 +80,7 @@ function noteBox(marks: Marks, marked: Marked): HTMLElement {
       ...inOwnLanguage(),
     },
     make('b', { 'aria-hidden': 'true' }, name),
-    make('p', { dir: 'auto' }, note),
+    noteText(note, '', placeAgain),
     make('span', { class: 'yours-actions' }, edit, ' ', remove),
   );
 }

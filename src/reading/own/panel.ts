@@ -3,6 +3,7 @@ import { inLanguageOfText, inOwnLanguage, messages } from '../messages.ts';
 import { openEditor } from './editor.ts';
 import type { Marked, Marks } from './marks.ts';
 import { own } from './messages.ts';
+import { noteText } from './note-text.ts';
 import { placeOf } from './place-name.ts';
 import { addressOfBlock } from './text.ts';
 import { withMessages } from '../with-messages.ts';
@@ -166,7 +167,7 @@ class MarginPanel {
       make('p', { class: 'yours-place' }, isOrphan ? place : link),
       make('blockquote', { ...inLanguageOfText(), dir: 'auto' }, make('p', {}, quoted)),
       ...(anchor?.fit === 'near' ? [make('p', { class: 'yours-hint' }, words.changed)] : []),
-      ...(note ? [make('p', { class: 'yours-own', dir: 'auto' }, note)] : []),
+      ...(note ? [noteText(note, 'yours-own')] : []),
       make('p', { class: 'yours-actions' }, edit, ' ', remove),
     );
   }

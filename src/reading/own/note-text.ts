@@ -1,0 +1,29 @@
+import { make } from '../dom.ts';
+
+/**
+ * A note as it was typed, and with its Markdown as soon as what reads that has come. `changed` is told
+ * when it looks otherwise.
+ */
+export function noteText(
+  note: string,
+  className: string,
+  changed: () => void = () => undefined,
+): HTMLElement {
+  const box = make(
+    'div',
+    { class: `yours-text ${className}`, dir: 'auto' },
+    make('p', { dir: 'auto' }, note),
+  );
+  if (!looksLikeMarkdown.test(note)) return box;
+  import('./note-markdown.ts').then(
+    ({ renderNote }) => {
+      box.replaceChildren(...renderNote(note));
+      changed();
+    },
+    () => undefined,
+  );
+  return box;
+}
+
+/** A sign that Markdown makes something of, or an empty line between paragraphs. */
+const looksLikeMarkdown = /[*_`[\]<>#~\\]|^\s*(?:[-+]|\d+[.)])\s|\n\s*\n|https?:/m;
