@@ -34,6 +34,8 @@ const boxes: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   settings: async (page) => {
     await page.locator('scholium-settings > button').click();
     await page.locator('#settings-panel').waitFor();
+    await page.locator('[data-open-margin]').waitFor();
+    await page.locator('[data-keep-article]').waitFor();
   },
   help: async (page) => {
     await page.keyboard.press('?');
@@ -58,11 +60,40 @@ const boxes: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('a.noteref').nth(1).click();
     await page.getByRole('dialog').waitFor();
   },
+  'the menu of a selection': selectWords,
+  'my margin': async (page) => {
+    await selectWords(page);
+    await page.keyboard.press('h');
+    await page.locator('#selection-menu').waitFor({ state: 'hidden' });
+    await page.keyboard.press('o');
+    await page.locator('#my-margin [data-own]').waitFor();
+  },
+  'the box of a highlight': async (page) => {
+    await selectWords(page);
+    await page.keyboard.press('a');
+    await page.locator('#yours-editor textarea').waitFor();
+  },
   figure: async (page) => {
     await page.locator('a.enlarge').first().click();
     await page.locator('.figure-view').waitFor();
   },
 };
+
+/** Selects the first words of a paragraph. */
+async function selectWords(page: Page): Promise<void> {
+  await page.locator('p[data-n="2"]').evaluate((paragraph) => {
+    paragraph.scrollIntoView({ block: 'center' });
+    const words = [...paragraph.childNodes].find(
+      (node): node is Text => node instanceof Text && node.data.trim().length > 3,
+    )!;
+    const range = document.createRange();
+    range.setStart(words, 0);
+    range.setEnd(words, Math.min(40, words.length));
+    getSelection()!.removeAllRanges();
+    getSelection()!.addRange(range);
+  });
+  await page.locator('#selection-menu:popover-open').waitFor();
+}
 
 describe('the boxes over an article whose messages are all marked', () => {
   it.each(Object.keys(boxes))('have no word that is none: %s', async (name) => {
