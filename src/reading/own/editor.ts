@@ -76,6 +76,7 @@ class Editor {
       if (event.newState !== 'closed') return;
       leave.abort();
       this.#keep();
+      this.#marks.settle();
       const hadFocus =
         box.contains(document.activeElement) || document.activeElement === document.body;
       box.remove();

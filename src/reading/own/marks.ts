@@ -40,6 +40,8 @@ export class Marks extends EventTarget {
   #all: readonly Marked[] = [];
   #unread: readonly unknown[] = [];
   #current = '';
+  /** The current one is shown as such. */
+  #isLit = false;
   #reading = 0;
 
   constructor(store: OwnStore, article: string, root: HTMLElement, signal: AbortSignal) {
@@ -175,12 +177,19 @@ export class Marks extends EventTarget {
   goTo({ annotation, range }: Marked): void {
     if (!range) return;
     this.#current = annotation.id;
+    this.#isLit = true;
     this.#drawing.mark(annotation.id);
     const { top } = range.getBoundingClientRect();
     const isSeen = top > headerHeight() && top < innerHeight * 0.8;
     if (!isSeen) scrollBy({ top: top - headerHeight() - innerHeight / 4, behavior: 'instant' });
     announce(own.marks.editor.name({ words: annotation.target.quote.exact.slice(0, 200) }));
     this.dispatchEvent(new Event('current'));
+  }
+
+  /** The reader is done with the current one: it looks as the others do again. */
+  settle(): void {
+    this.#isLit = false;
+    this.#drawing.mark('');
   }
 
   /** Goes to the next or the previous highlight from where the reader is. */
@@ -272,7 +281,7 @@ export class Marks extends EventTarget {
       this.#all.flatMap(({ annotation: { id, color }, range }) =>
         range ? [{ id, color, range }] : [],
       ),
-      this.#current,
+      this.#isLit ? this.#current : '',
     );
     this.dispatchEvent(new Event('change'));
   }
