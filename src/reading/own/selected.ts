@@ -10,10 +10,7 @@ export async function highlight(
   range: Range,
   color: Color = lastColor(),
 ): Promise<Marked | undefined> {
-  // At once: what the reader selects meanwhile stays selected.
-  getSelection()?.removeAllRanges();
-  const menu = document.getElementById('selection-menu');
-  if (menu?.matches(':popover-open')) menu.hidePopover();
+  deselect(range);
   const result = await marks.add(range, color);
   if (result === undefined) return undefined;
   if (typeof result === 'string') {
@@ -28,4 +25,17 @@ export async function highlight(
 export async function annotate(marks: Marks, range: Range): Promise<void> {
   const marked = await highlight(marks, range);
   if (marked) openEditor(marks, marked, { write: true });
+}
+
+/** Takes the selection away, with its menu: but what the reader has selected meanwhile stays. */
+function deselect(range: Range): void {
+  const selection = getSelection();
+  const now = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
+  const isSame =
+    now?.compareBoundaryPoints(Range.START_TO_START, range) === 0 &&
+    now.compareBoundaryPoints(Range.END_TO_END, range) === 0;
+  if (!isSame) return;
+  selection?.removeAllRanges();
+  const menu = document.getElementById('selection-menu');
+  if (menu?.matches(':popover-open')) menu.hidePopover();
 }
