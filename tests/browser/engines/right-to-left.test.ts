@@ -103,14 +103,16 @@ describe.each(engines)('in $title', ({ engine }) => {
         const { left, right } = await look(it, menu);
         expect(left).toBeGreaterThanOrEqual(0);
         expect(right).toBeLessThanOrEqual(size.width);
-        const first = await look(it, `${menu} [data-action="copy-link"]`);
-        const second = await look(it, `${menu} [data-action="copy-quotation"]`);
+        const first = await look(it, `${menu} [data-action="highlight"]`);
+        const second = await look(it, `${menu} .yours-color[data-color="blue"]`);
         expect(second.right).toBeLessThanOrEqual(first.left + 1);
         await it.press('s');
         await it.press('ArrowLeft');
         const focused = () =>
-          it.tab.evaluate(() => document.activeElement?.getAttribute('data-action'));
-        expect(await focused()).toBe('copy-quotation');
+          it.tab.evaluate(() =>
+            document.activeElement?.matches('.yours-color[data-color="blue"]') ? 'blue' : 'other',
+          );
+        expect(await focused()).toBe('blue');
         expect(await sideways(it)).toBe(0);
       });
     });
