@@ -54,7 +54,7 @@ describe('after a jump', () => {
     const reader = await desk.open(desktop);
     const before = await scrollTo(reader, '#p-a8');
     await follow(reader, '[role=doc-toc] a[href="#opening"]');
-    expect(await chip(reader).isVisible()).toBe(true);
+    await chip(reader).waitFor();
     await reader.page.goBack();
     await reader.page.waitForFunction((top) => Math.abs(scrollY - top) <= 2, before);
     await chip(reader).waitFor({ state: 'detached' });
