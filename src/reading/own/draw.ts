@@ -51,7 +51,9 @@ export class Drawing {
 
   /** Marks one of them as the one that the reader has come to; none by an empty id. */
   mark(id: string): void {
-    this.show(this.#drawn, id);
+    this.#current = id;
+    if (canHighlight) this.#highlightCurrent();
+    else this.#drawOver();
   }
 
   #highlight(): void {
@@ -63,6 +65,10 @@ export class Drawing {
       all,
       this.#drawn.map(({ range }) => range),
     );
+    this.#highlightCurrent();
+  }
+
+  #highlightCurrent(): void {
     const here = this.#drawn.filter(({ id }) => id === this.#current).map(({ range }) => range);
     set(current, here, 1);
   }

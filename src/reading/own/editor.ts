@@ -58,12 +58,11 @@ class Editor {
   open(write: boolean): void {
     const box = this.#box;
     (document.querySelector('main') ?? document.body).append(box);
+    this.#marks.goTo(this.#marked);
     box.showPopover();
     this.#put();
     const chosen = box.querySelector<HTMLElement>('[aria-pressed="true"]');
     (write || this.#annotation.note ? this.#field : chosen)?.focus({ preventScroll: true });
-    this.#marks.goTo(this.#marked);
-    this.#put();
     const leave = new AbortController();
     const { signal } = leave;
     addEventListener('pagehide', () => this.#layAside(), { signal });

@@ -43,6 +43,8 @@ export class Marks extends EventTarget {
   /** The current one is shown as such. */
   #isLit = false;
   #reading = 0;
+  /** The last reading: what has been changed here is shown when it is done. */
+  #shown: Promise<void> = Promise.resolve();
 
   constructor(store: OwnStore, article: string, root: HTMLElement, signal: AbortSignal) {
     super();
@@ -51,9 +53,11 @@ export class Marks extends EventTarget {
     this.#store = store;
     this.#text = new AnnotatedText(root);
     this.#drawing = new Drawing(root, signal);
-    // What another tab changed, or another part of this page.
+    // Whatever changed it: another tab, another part of this page, this one.
     store.addEventListener('change', (event) => {
-      if (event instanceof CustomEvent && event.detail === 'annotations') void this.read();
+      if (!(event instanceof CustomEvent) || event.detail !== 'annotations') return;
+      this.#shown = this.read();
+      this.#shown.catch(() => undefined);
     });
   }
 
@@ -125,7 +129,7 @@ export class Marks extends EventTarget {
     if (!isKept) return undefined;
     rememberColor(color);
     announce(own.marks.highlighted);
-    await this.read();
+    await this.#shown;
     return this.find(annotation.id);
   }
 
@@ -140,7 +144,7 @@ export class Marks extends EventTarget {
     });
     if (kept && changes.color) rememberColor(changes.color);
     if (kept?.note) void this.#askToPersist();
-    await this.read();
+    await this.#shown;
     return kept;
   }
 
@@ -148,7 +152,7 @@ export class Marks extends EventTarget {
   async remove(annotations: readonly Annotation[]): Promise<void> {
     const isGone = await this.#try(() => this.#store.remove(annotations.map(({ id }) => id)));
     if (!isGone) return;
-    await this.read();
+    await this.#shown;
     const { marks } = own;
     const hadNote = annotations.length === 1 && annotations[0]?.note !== '';
     showNotice(hadNote ? marks.removedWithNote : marks.removed({ count: annotations.length }), {
@@ -160,7 +164,7 @@ export class Marks extends EventTarget {
   async #restore(annotations: readonly Annotation[]): Promise<void> {
     if (!(await this.#try(() => this.#store.put(annotations)))) return;
     announce(own.marks.restored);
-    await this.read();
+    await this.#shown;
   }
 
   /** The highlight at a point of the window; of several the shortest. */

@@ -40,8 +40,18 @@ class MarginPanel {
     this.#filter.addEventListener('input', () => this.#show());
     this.#kind.addEventListener('change', () => this.#show());
     this.#box = this.#make();
-    marks.addEventListener('change', () => this.#show());
-    marks.addEventListener('current', () => this.#showCurrent());
+    // Who opens it finds it as it is then.
+    const ifOpen = (show: () => void) => () => {
+      if (this.#box.matches(':popover-open')) show();
+    };
+    marks.addEventListener(
+      'change',
+      ifOpen(() => this.#show()),
+    );
+    marks.addEventListener(
+      'current',
+      ifOpen(() => this.#showCurrent()),
+    );
   }
 
   open(): void {
