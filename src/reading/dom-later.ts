@@ -14,6 +14,17 @@ export function leadsToPage(link: HTMLAnchorElement): boolean {
   );
 }
 
+/** A button that does something when it is pressed. */
+export function button(
+  label: string,
+  act: () => unknown,
+  properties: Readonly<Record<string, string>> = {},
+): HTMLButtonElement {
+  const element = make('button', { type: 'button', ...properties }, label);
+  element.addEventListener('click', () => void act());
+  return element;
+}
+
 /** The step that an arrow key asks for in `element`'s direction of writing: 1 is onward. */
 export function arrowStep(event: KeyboardEvent, element: Element): 1 | -1 | undefined {
   if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return undefined;

@@ -11,10 +11,13 @@ export function matcher(typed: string): (text: string) => boolean {
 }
 
 function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .toLowerCase();
+  return (
+    text
+      .normalize('NFKD')
+      // Neither do readers type what is not seen: soft hyphens, marks of direction.
+      .replace(/[\p{M}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]/gu, '')
+      .replace(/[‘’]/g, "'")
+      .replace(/[“”]/g, '"')
+      .toLowerCase()
+  );
 }

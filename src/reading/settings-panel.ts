@@ -1,5 +1,5 @@
 import { make } from './dom.ts';
-import { isRtl } from './dom-later.ts';
+import { button, isRtl } from './dom-later.ts';
 import { digits, inOwnLanguage, messages } from './messages.ts';
 import type { Settings, SettingsStore } from './settings.ts';
 import { loadLegibleFont } from './panel-styles.ts';
@@ -21,13 +21,13 @@ const wantsContrast = matchMedia('(prefers-contrast: more)');
  */
 export function settingsPanel(
   store: SettingsStore,
-  button: HTMLElement,
+  opener: HTMLElement,
   openHelp: () => void,
 ): HTMLElement {
   const { close, settings } = messages;
   void loadLegibleFont();
   const shortcuts = make('input', { type: 'checkbox', name: 'shortcuts' });
-  const panel = make(
+  const panel: HTMLElement = make(
     'div',
     {
       id: 'settings-panel',
@@ -42,7 +42,7 @@ export function settingsPanel(
       'div',
       { class: 'panel-head' },
       make('h2', {}, settings.title),
-      action('✕', () => panel.hidePopover(), { class: 'panel-close', 'aria-label': close }),
+      button('✕', () => panel.hidePopover(), { class: 'panel-close', 'aria-label': close }),
     ),
     make('div', { class: 'tile-groups' }, ...tileGroups()),
     tools(
@@ -57,7 +57,7 @@ export function settingsPanel(
   const show = () => {
     if (!panel.matches(':popover-open')) return;
     showSettings(panel, store.now);
-    placePanel(panel, button);
+    placePanel(panel, opener);
   };
   panel.addEventListener('change', ({ target }) => {
     if (target === shortcuts) store.change({ shortcuts: shortcuts.checked ? 'on' : 'off' });
@@ -81,8 +81,8 @@ function actions(store: SettingsStore, shortcuts: HTMLElement, openHelp: () => v
     'div',
     { class: 'panel-actions' },
     make('label', { 'data-needs': 'keyboard' }, shortcuts, settings.singleKey),
-    action(settings.help, openHelp, { 'data-needs': 'keyboard' }),
-    action(settings.reset, () => store.reset()),
+    button(settings.help, openHelp, { 'data-needs': 'keyboard' }),
+    button(settings.reset, () => store.reset()),
   );
 }
 
@@ -136,14 +136,4 @@ function placePanel(panel: HTMLElement, button: HTMLElement): void {
     ? Math.min(start, clientWidth - edge - panel.offsetWidth)
     : Math.min(right, clientWidth - edge) - panel.offsetWidth;
   style.inset = `${bottom + 6}px auto auto ${Math.max(edge, left)}px`;
-}
-
-function action(
-  label: string,
-  act: () => void,
-  properties: Readonly<Record<string, string>> = {},
-): HTMLButtonElement {
-  const button = make('button', { type: 'button', ...properties }, label);
-  button.addEventListener('click', act);
-  return button;
 }

@@ -1,9 +1,10 @@
+import { saveFile } from './save-file.ts';
 import { strToU8, zipSync } from 'fflate';
 import { report, writeClipboard } from '../clipboard.ts';
 import { make } from '../dom.ts';
-import { announce } from '../dom-later.ts';
+import { announce, button } from '../dom-later.ts';
 import { inOwnLanguage, messages } from '../messages.ts';
-import { basketWorks, bringBasket, inShort, putWork } from './basket.ts';
+import { bringBasket, inShort, putWork } from './basket.ts';
 import {
   type RecordFormat,
   joinRecords,
@@ -88,7 +89,7 @@ class BasketView {
 
   /** Reads the basket; what has been removed stays where it was, to be brought back. */
   async #read(): Promise<void> {
-    const works = await basketWorks(this.#store);
+    const works = await this.#store.works();
     const byPath = new Map(works.map((work) => [work.path, work]));
     const before = this.#lines.map(({ work }): Line => {
       const now = byPath.get(work.path);
@@ -175,7 +176,7 @@ class BasketView {
       this.#style = select.value;
       this.#draw();
     });
-    const copy = button(view.copy, () => void this.#copy(copy));
+    const copy = toolButton(view.copy, () => void this.#copy(copy));
     return [
       make(
         'div',
@@ -183,20 +184,20 @@ class BasketView {
         make('label', { for: 'basket-style' }, view.style),
         select,
         copy,
-        button(view.list, () => void this.#saveList()),
+        toolButton(view.list, () => void this.#saveList()),
       ),
       make(
         'div',
         { class: 'basket-bar', role: 'group', 'aria-label': view.files },
         ...(Object.keys(recordFormats) as RecordFormat[]).map((format) =>
-          button(
+          toolButton(
             recordFormats[format].label,
             () => void this.#saveRecords(format),
             `data-${format}`,
           ),
         ),
-        button(view.notes, () => void this.#saveNotes(), 'data-notes'),
-        button(view.removeAll, () => void this.#empty(), 'data-empty'),
+        toolButton(view.notes, () => void this.#saveNotes(), 'data-notes'),
+        toolButton(view.removeAll, () => void this.#empty(), 'data-empty'),
       ),
     ];
   }
@@ -260,7 +261,7 @@ class BasketView {
     const had = files.filter(({ records }) => records[format] !== undefined);
     if (had.length === 0) return say(own.basket.view.nothing);
     const name = ['sources', format].join('.');
-    save(name, new Blob([joinRecords(had, format)], { type: recordFormats[format].type }));
+    saveFile(name, recordFormats[format].type, joinRecords(had, format));
     const missing = works.filter(
       ({ path }) => this.#files.get(path)?.records[format] === undefined,
     );
@@ -280,7 +281,7 @@ class BasketView {
       ({ file, text }, nth) => [`${names[nth]}.md`, strToU8(noteOf(file, text, words))] as const,
     );
     const zip = zipSync(Object.fromEntries(entries));
-    save('sources.zip', new Blob([zip as Uint8Array<ArrayBuffer>], { type: 'application/zip' }));
+    saveFile('sources.zip', 'application/zip', zip as Uint8Array<ArrayBuffer>);
     this.#tell(files.length, this.#missing(works), 'missing');
   }
 
@@ -304,7 +305,7 @@ class BasketView {
     const { works, entries } = await this.#references();
     const { lang } = document.documentElement;
     const page = listPage(own.basket.title, lang, entries);
-    save('sources.html', new Blob([page], { type: 'text/html' }));
+    saveFile('sources.html', 'text/html', page);
     this.#tell(works.length, this.#missing(works), 'plain');
   }
 
@@ -319,11 +320,11 @@ class BasketView {
     const words = own.basket.find;
     const now = await resolver().catch(() => undefined);
     const had = this.#library.contains(document.activeElement);
-    const change = button(
+    const change = toolButton(
       now ? words.change : words.choose,
       () => void askForLibrary(undefined, now),
     );
-    const forget = button(words.forget, () => void forgetResolver().catch(sayFault));
+    const forget = toolButton(words.forget, () => void forgetResolver().catch(sayFault));
     const said = make(
       'span',
       {},
@@ -356,18 +357,6 @@ function findButtonOf({ path }: BasketWork, reference: string): HTMLButtonElemen
   });
 }
 
-function button(label: string, act: () => void, hook = ''): HTMLButtonElement {
-  const made = make(
-    'button',
-    { type: 'button', class: 'own-button', ...(hook && { [hook]: '' }) },
-    label,
-  );
-  made.addEventListener('click', act);
-  return made;
-}
-
-function save(name: string, content: Blob): void {
-  const href = URL.createObjectURL(content);
-  make('a', { href, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+function toolButton(label: string, act: () => void, hook = ''): HTMLButtonElement {
+  return button(label, act, { class: 'own-button', ...(hook && { [hook]: '' }) });
 }

@@ -37,11 +37,6 @@ export async function bringBasket(root: ParentNode = document): Promise<void> {
   show();
 }
 
-/** Works as they were put in; what is no such record is left alone. */
-export async function basketWorks(store: OwnStore): Promise<BasketWork[]> {
-  return (await store.works()).filter(isWork);
-}
-
 async function begin(): Promise<void> {
   await loadSheet(address);
   // Before the search itself hears of it: there a tick stands in a link.
@@ -75,7 +70,7 @@ async function listened(): Promise<OwnStore> {
 }
 
 async function read(store: OwnStore): Promise<void> {
-  const works = await basketWorks(store);
+  const works = await store.works();
   const paths = new Map<string, Set<string>>();
   for (const { path, dossiers = [] } of works)
     for (const each of [path, ...dossiers]) {
@@ -189,7 +184,7 @@ async function change(path: string, reference: string, put: boolean): Promise<vo
 
 /** Keeps a work, in place of what was kept of it while the site could not be asked. */
 export async function putWork(store: OwnStore, work: BasketWork): Promise<void> {
-  const before = new Set((await basketWorks(store)).map(({ path }) => path));
+  const before = new Set((await store.works()).map(({ path }) => path));
   await store.putWorks([work]);
   const same = (work.dossiers ?? []).filter((path) => path !== work.path && before.has(path));
   if (same.length > 0) await store.removeWorks(same);
@@ -308,14 +303,4 @@ function keyOf(path: string): string {
 
 function textOf(element: Element | null): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-}
-
-function isWork(value: unknown): value is BasketWork {
-  if (typeof value !== 'object' || value === null) return false;
-  const { path, key, reference, added, dossiers } = value as Readonly<Record<string, unknown>>;
-  return (
-    [path, key, reference, added].every((each) => typeof each === 'string') &&
-    (dossiers === undefined ||
-      (Array.isArray(dossiers) && dossiers.every((each) => typeof each === 'string')))
-  );
 }

@@ -1,3 +1,4 @@
+import { withMessages } from '../with-messages.ts';
 import { articleHere, readSummary } from './summary.ts';
 
 export { loadPageMessages } from './messages.ts';
@@ -9,20 +10,15 @@ export function begin(): void {
   const article = articleHere();
   if (article === undefined) return;
   if (marked.includes(article))
-    import('./on-page.ts').then(
-      async ({ loadPageMessages, showMarks }) => {
-        await loadPageMessages();
-        await showMarks();
-      },
-      () => undefined,
-    );
+    withMessages(import('./on-page.ts'), 'own')
+      .then(({ showMarks }) => showMarks())
+      .catch(() => undefined);
   if (kept.includes(article))
     import('./keep.ts').then(({ tellOfKept }) => tellOfKept()).catch(() => undefined);
 }
 
 /** Puts the ticks of the basket beside works (`basket.ts`), when a reader comes near them. */
 export async function bringBasket(root?: ParentNode): Promise<void> {
-  const { bringBasket, loadPageMessages } = await import('./basket.ts');
-  await loadPageMessages();
-  await bringBasket(root);
+  const basket = await withMessages(import('./basket.ts'), 'own');
+  await basket.bringBasket(root);
 }

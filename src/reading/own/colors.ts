@@ -1,3 +1,5 @@
+import { storageKeys } from '../stored.ts';
+import { recall } from '../store.ts';
 import { type Color, colors } from '../../annotations/colors.ts';
 import { make } from '../dom.ts';
 import { arrowStep } from '../dom-later.ts';
@@ -39,4 +41,10 @@ export function withArrows(box: HTMLElement): void {
     event.preventDefault();
     buttons.at((at + step) % buttons.length)?.focus();
   });
+}
+
+/** The colour that was chosen last. */
+export function lastColor(): Color {
+  const last = recall(storageKeys.color);
+  return colors.find((color) => color === last) ?? 'blue';
 }

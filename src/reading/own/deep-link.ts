@@ -23,8 +23,15 @@ export function deepLink({ article, target }: Pick<Annotation, 'article' | 'targ
   const after = isFew ? `${suffix.replace(/\s?\S*$/, '')}${apart}${words}` : '';
   const end = before.length + words.length;
   const directive = textDirective(before + words + after, before.length, end);
-  // Blocks without an id of their own: the abstract, the page of one work, named by its path.
-  const [, path = '', own = ''] = /^((?:.*\/)?)(.*)$/s.exec(target.start.block) ?? [];
+  return blockAddress(article, target.start.block, directive);
+}
+
+/**
+ * Path and fragment of a block of an article, with a directive (`text=…`) or none. Blocks without an
+ * id of their own are the abstract, and the page of one work, which is named by its path.
+ */
+export function blockAddress(article: string, block: string, directive?: string): string {
+  const [, path = '', own = ''] = /^((?:.*\/)?)(.*)$/s.exec(block) ?? [];
   const id = own.startsWith(':') ? '' : own;
   return article + path + passageFragment({ id, ...(directive !== undefined && { directive }) });
 }

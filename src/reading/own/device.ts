@@ -1,8 +1,8 @@
+import { button } from '../dom-later.ts';
 import { make } from '../dom.ts';
 import { forgetBesides } from './kept-part.ts';
 import { own } from './messages.ts';
-import { button } from './notebook-item.ts';
-import { saveAsFile } from './save-later.ts';
+import { saveRecords } from './save-file.ts';
 import { forgetEverything } from './store.ts';
 
 /** "Everything on this device": what is stored, for how long, and the ways to take and delete it. */
@@ -112,9 +112,8 @@ function backupsOf(backups: ReadonlyMap<string, unknown>): HTMLElement[] {
         make(
           'li',
           {},
-          button(
-            device.saveBackup({ name }),
-            () => void saveAsFile(name.replace(/[^\w.-]+/g, '-'), records),
+          button(device.saveBackup({ name }), () =>
+            saveRecords(name.replace(/[^\w.-]+/g, '-'), records),
           ),
         ),
       ),

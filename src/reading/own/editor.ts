@@ -1,6 +1,6 @@
 import { longestNote, type Annotation } from '../../annotations/model.ts';
 import { headerHeight, make } from '../dom.ts';
-import { isRtl } from '../dom-later.ts';
+import { button, isRtl } from '../dom-later.ts';
 import { inLanguageOfText, inOwnLanguage, messages } from '../messages.ts';
 import { placeBox } from '../placement.ts';
 import { colorButtons, colorOfKey, withArrows } from './colors.ts';
@@ -92,12 +92,12 @@ class Editor {
       ...this.#colors(),
     );
     withArrows(palette);
-    const remove = action(editor.remove, () => {
+    const remove = button(editor.remove, () => {
       this.#field.value = this.#annotation.note;
       this.#box.hidePopover();
       void this.#keeping.then(() => this.#marks.remove([this.#annotation]));
     });
-    const close = action('✕', () => this.#box.hidePopover(), {
+    const close = button('✕', () => this.#box.hidePopover(), {
       class: 'panel-close',
       'aria-label': messages.close,
     });
@@ -196,14 +196,4 @@ class Editor {
     style.left = `${Math.round(placed.left + scrollX)}px`;
     style.top = `${Math.round(top + scrollY)}px`;
   }
-}
-
-function action(
-  label: string,
-  act: () => void,
-  properties: Readonly<Record<string, string>> = {},
-): HTMLButtonElement {
-  const button = make('button', { type: 'button', ...properties }, label);
-  button.addEventListener('click', act);
-  return button;
 }

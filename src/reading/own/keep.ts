@@ -1,3 +1,4 @@
+import { button } from '../dom-later.ts';
 import { isOtherEdition } from '../../offline/lists.ts';
 import { canonicalPath } from '../../offline/kept.ts';
 import { spokenHere } from '../../messages/fetch.ts';
@@ -232,14 +233,4 @@ function dismiss(name: Notice, kept: KeptArticle): void {
   } catch {
     // It is said once more.
   }
-}
-
-function button(
-  label: string,
-  act: () => unknown,
-  attributes: Readonly<Record<string, string>> = {},
-): HTMLButtonElement {
-  const element = make('button', { type: 'button', ...attributes }, label);
-  element.addEventListener('click', () => void act());
-  return element;
 }

@@ -1,9 +1,9 @@
+import { button } from '../dom-later.ts';
 import { make } from '../dom.ts';
 import { forget } from '../store.ts';
 import { storageKeys } from '../stored.ts';
 import { withMessages } from '../with-messages.ts';
 import { own } from './messages.ts';
-import { button } from './notebook-item.ts';
 import { readSummary } from './summary.ts';
 
 /** Lists the articles that are kept for offline, each with a way to let it go. */

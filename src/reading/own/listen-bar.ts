@@ -1,3 +1,4 @@
+import { button } from '../dom-later.ts';
 import { make } from '../dom.ts';
 import { ownLanguage } from '../messages.ts';
 import { type ListeningChoices, speeds } from './listen-choices.ts';
@@ -50,7 +51,7 @@ export class ListenBar {
   ) {
     const says = own.listening;
     this.#toggle = signed('play', says.play, act.toggle, 'listen-toggle');
-    this.#back = button(says.backToSentence, act.back, 'listen-back');
+    this.#back = button(says.backToSentence, act.back, { class: 'listen-back' });
     this.#back.hidden = true;
     const lists = listsOf(choices, voices, voice, act);
     const more = button(says.choices, () => {
@@ -164,7 +165,7 @@ function list(
 }
 
 function closeButton(close: () => void): HTMLButtonElement {
-  const it = button('✕', close, 'listen-close');
+  const it = button('✕', close, { class: 'listen-close' });
   name(it, own.listening.close);
   return it;
 }
@@ -175,15 +176,9 @@ function signed(
   act: () => void,
   kind = 'listen-turn',
 ): HTMLButtonElement {
-  const it = button('', act, kind);
+  const it = button('', act, { class: kind });
   name(it, label);
   it.append(sign(of));
-  return it;
-}
-
-function button(words: string, act: () => void, kind = ''): HTMLButtonElement {
-  const it = make('button', { type: 'button', class: kind }, words);
-  it.addEventListener('click', act);
   return it;
 }
 

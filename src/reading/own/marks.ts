@@ -2,6 +2,7 @@ import { type Anchor, anchorAll } from '../../annotations/anchor.ts';
 import type { Color } from '../../annotations/colors.ts';
 import { type Annotation, type Target, longestQuote } from '../../annotations/model.ts';
 import { targetOf } from '../../annotations/describe.ts';
+import { newId } from '../../annotations/new-id.ts';
 import { announce } from '../dom-later.ts';
 import { headerHeight } from '../dom.ts';
 import { forget, recall, remember } from '../store.ts';
@@ -209,19 +210,13 @@ export class Marks extends EventTarget {
     return next;
   }
 
-  /** Says why something could not be kept. */
-  fault(error: unknown): void {
-    const { faults } = own.marks;
-    showNotice(faults[error instanceof StoreError ? error.fault : 'blocked']);
-  }
-
   async #try(work: () => Promise<void>): Promise<boolean> {
     try {
       await work();
       hideNotice();
       return true;
     } catch (error) {
-      this.fault(error);
+      showFault(error);
       return false;
     }
   }
@@ -291,6 +286,12 @@ export class Marks extends EventTarget {
   }
 }
 
+/** Says why something could not be kept. */
+export function showFault(error: unknown): void {
+  const { faults } = own.marks;
+  showNotice(faults[error instanceof StoreError ? error.fault : 'blocked']);
+}
+
 let here: Promise<Marks> | undefined;
 
 /**
@@ -345,12 +346,6 @@ async function bringDraft(store: OwnStore): Promise<void> {
   }
 }
 
-/** The colour that was chosen last. */
-export function lastColor(): Color {
-  const color = recall(storageKeys.color);
-  return color === 'yellow' || color === 'green' || color === 'red' ? color : 'blue';
-}
-
 function rememberColor(color: Color): void {
   remember(storageKeys.color, color);
 }
@@ -393,15 +388,6 @@ function isSame(a: Target, b: Target): boolean {
     a.start.offset === b.start.offset &&
     a.end.offset === b.end.offset
   );
-}
-
-/** A random UUID; on pages without HTTPS the browser makes none by itself. */
-function newId(): string {
-  const known: Partial<Pick<Crypto, 'randomUUID'>> = crypto;
-  if (known.randomUUID) return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-a$4-$5');
 }
 
 function caretAt(

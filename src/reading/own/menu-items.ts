@@ -1,9 +1,7 @@
 import type { Color } from '../../annotations/colors.ts';
 import { make } from '../dom.ts';
-import { recall } from '../store.ts';
-import { storageKeys } from '../stored.ts';
 import { withMessages } from '../with-messages.ts';
-import { colorButtons, colorOfKey } from './colors.ts';
+import { colorButtons, colorOfKey, lastColor } from './colors.ts';
 import { own } from './messages.ts';
 import { articleHere } from './summary.ts';
 
@@ -23,7 +21,7 @@ export class OwnItems {
     const { menu } = own.marks;
     const highlight = action('highlight', menu.highlight, () => this.#highlight());
     highlight.classList.add('yours-last');
-    highlight.dataset['color'] = recall(storageKeys.color) ?? 'blue';
+    highlight.dataset['color'] = lastColor();
     const palette = make(
       'span',
       { class: 'yours yours-palette', role: 'group', 'aria-label': menu.highlight },

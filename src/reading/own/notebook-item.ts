@@ -1,3 +1,4 @@
+import { button } from '../dom-later.ts';
 import { type Color, colors } from '../../annotations/colors.ts';
 import { type AnnotatedArticle, type Annotation, longestNote } from '../../annotations/model.ts';
 import { make } from '../dom.ts';
@@ -201,12 +202,6 @@ export class NotebookItem {
     this.#show();
     this.element.querySelector<HTMLElement>('.own-doings button')?.focus();
   }
-}
-
-export function button(label: string, act: () => void): HTMLButtonElement {
-  const element = make('button', { type: 'button' }, label);
-  element.addEventListener('click', act);
-  return element;
 }
 
 export function dateOf(iso: string): string {

@@ -1,5 +1,6 @@
 import type { Color } from '../../annotations/colors.ts';
 import type { AnnotatedArticle, Annotation } from '../../annotations/model.ts';
+import { matcher } from '../matching-words.ts';
 
 /** What a reader looks for in the notebook. */
 export interface NotebookChoice {
@@ -31,15 +32,13 @@ export function notebookGroups(
   lang: string,
 ): NotebookGroup[] {
   const known = new Map(articles.map((article) => [article.path, article]));
-  const wanted = folded(choice.words).split(' ').filter(Boolean);
+  const hasWords = matcher(choice.words);
   const fits = ({ article: path, target, note, color }: Annotation) => {
     if (choice.color !== undefined && color !== choice.color) return false;
     if (choice.article !== undefined && path !== choice.article) return false;
     if (choice.withNote && note.trim() === '') return false;
-    if (wanted.length === 0) return true;
     const { title = '', authors = [] } = known.get(path) ?? {};
-    const text = folded([target.quote.exact, note, title, ...authors].join(' '));
-    return wanted.every((word) => text.includes(word));
+    return hasWords([target.quote.exact, note, title, ...authors].join(' '));
   };
   const groups = [...Map.groupBy(annotations.filter(fits), ({ article }) => article)].map(
     ([path, own]) => ({
@@ -85,14 +84,4 @@ function inReadingOrder(a: Annotation, b: Annotation): number {
     a.target.start.offset - b.target.start.offset ||
     (a.created < b.created ? -1 : a.created > b.created ? 1 : 0)
   );
-}
-
-/** Words without what a reader does not type: case, accents, other forms of a letter. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{M}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
 }

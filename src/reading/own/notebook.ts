@@ -1,13 +1,13 @@
 import type { Color } from '../../annotations/colors.ts';
 import type { AnnotatedArticle, Annotation } from '../../annotations/model.ts';
-import { announce } from '../dom-later.ts';
+import { announce, button } from '../dom-later.ts';
 import { make } from '../dom.ts';
 import { withMessages } from '../with-messages.ts';
 import { DevicePart } from './device.ts';
 import { showKept } from './kept-part.ts';
 import { loadPageMessages, own } from './messages.ts';
-import { asJson, saveAsFile } from './save-later.ts';
-import { button, type ItemActions, NotebookItem } from './notebook-item.ts';
+import { asJson, saveRecords } from './save-file.ts';
+import { type ItemActions, NotebookItem } from './notebook-item.ts';
 import { NotebookForm } from './notebook-form.ts';
 import { firstOf, type NotebookGroup, notebookGroups } from './notebook-list.ts';
 import { type Kept, type OwnStore, ownStore, StoreError } from './store.ts';
@@ -303,7 +303,7 @@ class ScholiumNotebook extends HTMLElement {
             make(
               'p',
               {},
-              button(faults.saveUnread, () => void saveAsFile('unread', unread)),
+              button(faults.saveUnread, () => saveRecords('unread', unread)),
             ),
           ]),
     );

@@ -1,5 +1,5 @@
 import { make } from '../dom.ts';
-import { announce } from '../dom-later.ts';
+import { announce, button } from '../dom-later.ts';
 import { messages, ownLanguage } from '../messages.ts';
 
 /** What a notice offers beside its words. */
@@ -38,14 +38,4 @@ export function showNotice(words: string, action?: NoticeAction): void {
 export function hideNotice(): void {
   shown?.remove();
   shown = undefined;
-}
-
-function button(
-  label: string,
-  act: () => void,
-  properties: Readonly<Record<string, string>> = {},
-): HTMLButtonElement {
-  const element = make('button', { type: 'button', ...properties }, label);
-  element.addEventListener('click', act);
-  return element;
 }

@@ -6,9 +6,7 @@ import { renewed } from '../renewed.ts';
 import { withMessages } from '../with-messages.ts';
 import { openEditor } from './editor.ts';
 import { showInMargin } from './margin-notes.ts';
-import { marksHere, type Marks } from './marks.ts';
-import { own } from './messages.ts';
-import { showNotice } from './notice.ts';
+import { marksHere, type Marks, showFault } from './marks.ts';
 import { openMargin } from './panel.ts';
 import { annotate, highlight } from './selected.ts';
 import { StoreError } from './store.ts';
@@ -85,8 +83,7 @@ async function withMarks(work: (marks: Marks) => unknown): Promise<void> {
     await work(await begun());
   } catch (error) {
     await loadOwnStyles();
-    const { faults } = own.marks;
-    showNotice(faults[error instanceof StoreError ? error.fault : 'blocked']);
+    showFault(error);
     if (!(error instanceof StoreError)) throw error;
   }
 }

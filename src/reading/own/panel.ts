@@ -1,3 +1,6 @@
+import { matcher } from '../matching-words.ts';
+import { asJson } from './save-file.ts';
+import { button } from '../dom-later.ts';
 import { make } from '../dom.ts';
 import { inLanguageOfText, inOwnLanguage, messages } from '../messages.ts';
 import { openEditor } from './editor.ts';
@@ -5,7 +8,7 @@ import type { Marked, Marks } from './marks.ts';
 import { own } from './messages.ts';
 import { noteText } from './note-text.ts';
 import { placeOf } from './place-name.ts';
-import { addressOfBlock } from './text.ts';
+import { blockAddress } from './deep-link.ts';
 import { withMessages } from '../with-messages.ts';
 import { articleRecord } from './article-record.ts';
 
@@ -114,11 +117,11 @@ class MarginPanel {
   #show(): void {
     const { panel: words } = own.marks;
     const { all, unread } = this.#marks;
-    const asked = fold(this.#filter.value);
+    const hasWords = matcher(this.#filter.value);
     const kind = this.#kind.value;
     const fitting = all.filter(({ annotation: { note, color, target } }) => {
       if (kind === 'note' ? note === '' : kind !== '' && color !== kind) return false;
-      return fold(`${target.quote.exact} ${note}`).includes(asked);
+      return hasWords(`${target.quote.exact} ${note}`);
     });
     const notes = fitting.filter(({ annotation }) => annotation.note !== '').length;
     this.#count.textContent =
@@ -145,7 +148,9 @@ class MarginPanel {
         ? [
             make('h3', {}, words.unread),
             make('p', {}, words.unreadAre({ count: unread.length })),
-            ...unread.map((record) => make('pre', { dir: 'ltr', tabindex: '0' }, shown(record))),
+            ...unread.map((record) =>
+              make('pre', { dir: 'ltr', tabindex: '0' }, asJson(record).slice(0, 2000)),
+            ),
           ]
         : []),
     );
@@ -159,7 +164,7 @@ class MarginPanel {
     const quoted = target.quote.exact;
     const short = quoted.slice(0, 60);
     const place = placeOf(annotation);
-    const link = make('a', { href: addressOfBlock(article, target.start.block) }, place);
+    const link = make('a', { href: blockAddress(article, target.start.block) }, place);
     link.addEventListener('click', (event) => {
       if (!marked.range || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
@@ -205,28 +210,5 @@ class MarginPanel {
       if (isCurrent && this.#box.matches(':popover-open'))
         item.scrollIntoView({ block: 'nearest' });
     }
-  }
-}
-
-function button(
-  label: string,
-  act: () => void,
-  properties: Readonly<Record<string, string>> = {},
-): HTMLButtonElement {
-  const element = make('button', { type: 'button', ...properties }, label);
-  element.addEventListener('click', act);
-  return element;
-}
-
-/** Letters as they are compared: without marks and capitals. */
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-function shown(record: unknown): string {
-  try {
-    return JSON.stringify(record, undefined, 2).slice(0, 2000);
-  } catch {
-    return String(record);
   }
 }

@@ -15,5 +15,14 @@ export function saveFile(name: string, type: string, content: BlobPart): void {
 
 /** Gives records as they are, as a file of JSON. */
 export function saveRecords(name: string, records: unknown): void {
-  saveFile(`${name}.json`, 'application/json', JSON.stringify(records, undefined, 2));
+  saveFile(`${name}.json`, 'application/json', asJson(records));
+}
+
+/** A record as it is, to be read. */
+export function asJson(value: unknown): string {
+  try {
+    return JSON.stringify(value, undefined, 2);
+  } catch {
+    return String(value);
+  }
 }

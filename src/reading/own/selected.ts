@@ -1,6 +1,7 @@
 import type { Color } from '../../annotations/colors.ts';
 import { openEditor } from './editor.ts';
-import { lastColor, type Marked, type Marks } from './marks.ts';
+import { lastColor } from './colors.ts';
+import type { Marked, Marks } from './marks.ts';
 import { own } from './messages.ts';
 import { showNotice } from './notice.ts';
 

@@ -8,6 +8,7 @@ import {
   readAnnotation,
   readArticle,
 } from '../../annotations/model.ts';
+import { newId } from '../../annotations/new-id.ts';
 import { plain } from '../../annotations/text-index.ts';
 import { changeSummary } from './summary.ts';
 
@@ -345,7 +346,7 @@ function merged(
   if (current.note === before.note) return [{ ...base, note }];
   const both = [current.note, note].filter((each) => each !== '').join('\n\n---\n\n');
   if (both.length <= longestNote) return [{ ...base, note: both }];
-  return [base, { ...base, id: crypto.randomUUID(), note }];
+  return [base, { ...base, id: newId(), note }];
 }
 
 let opening: Promise<OwnStore> | undefined;

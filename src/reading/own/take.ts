@@ -11,7 +11,6 @@ import { exportOptions } from './take-words.ts';
 import styles from './take.css?url';
 
 export { loadPageMessages } from './messages.ts';
-export { saveRecords } from './save-file.ts';
 
 /** What the dialog is opened for. */
 export interface TakeOptions {

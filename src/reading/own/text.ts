@@ -174,14 +174,6 @@ function pageBlock(): string | undefined {
   return path === '' ? undefined : path;
 }
 
-/** Address of a block from the site's root, with a directive behind its fragment or none. */
-export function addressOfBlock(article: string, block: string, directive = ''): string {
-  const behind = directive && `:~:${directive}`;
-  if (block === abstractBlock) return article + (behind && `#${behind}`);
-  if (block.includes('/')) return article + block + (behind && `#${behind}`);
-  return `${article}#${encodeURIComponent(block)}${behind}`;
-}
-
 /** How lists name the place of a block, and where it stands in the order of reading. */
 export function whereIs(text: AnnotatedText, id: string): Where {
   const element = text.elementOf(id);

@@ -12,6 +12,11 @@ describe('words typed into a filter', () => {
     expect(matcher("don't")('They don’t')).toBe(true);
   });
 
+  it('match without accents, case, invisible signs and forms of letters, whoever has them', () => {
+    expect(matcher('etude fin')(' ÉTU\u00adDE  \u202eﬁn ')).toBe(true);
+    expect(matcher(' ÉTU\u00adDE  \u202eﬁn ')('etude fin')).toBe(true);
+  });
+
   it('match everything where there are none', () => {
     expect(matcher(' ')('')).toBe(true);
   });

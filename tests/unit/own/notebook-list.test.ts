@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   firstOf,
-  folded,
   type NotebookChoice,
   notebookGroups,
 } from '../../../src/reading/own/notebook-list.ts';
@@ -71,8 +70,4 @@ describe('the list of the notebook', () => {
     expect(left).toBe(1);
     expect(firstOf(groups, 3).left).toBe(0);
   });
-});
-
-it('words are looked for without accents, case, invisible signs and forms of letters', () => {
-  expect(folded(' ÉTU\u00adDE  \u202eﬁn ')).toBe('etude fin');
 });
