@@ -11,6 +11,7 @@ import {
 } from '../library/index.ts';
 import { farFromRoot } from './far-from-root.ts';
 import { messagesVersion } from './messages-version.ts';
+import { oldestBrowsers } from './oldest-browsers.ts';
 import { plainImports } from './plain-imports.ts';
 
 /**
@@ -35,7 +36,7 @@ const partsOfScripts = [
     test: new RegExp(
       String.raw`rolldown[\\/]runtime|${
         scriptsOf(
-          'reading/(?:arrival|chip-box|clipboard|copied|dom-later|messages|moved|open-address)',
+          'reading/(?:arrival|article-meta|chip-box|clipboard|copied|dom-later|messages|moved|open-address)',
           'reading/(?:panel-styles|placement|quotation|sheet-history|text-fragment|words)',
           'reading/own/(?:begin|colors|messages|summary)',
           'annotations/colors',
@@ -136,8 +137,7 @@ export function siteConfig(): AstroUserConfig {
         // Scripts stay files: a page does not wait for them, and the next one has them already. So
         // do fonts and the style of print: the policy knows no others.
         assetsInlineLimit: (path) => (/\.(?:css|js|woff2)$/.test(path) ? false : undefined),
-        // The oldest browsers that the README names: styles are written for them, too.
-        target: ['chrome111', 'edge111', 'firefox115', 'safari16.4'],
+        target: oldestBrowsers,
         modulePreload: { polyfill: false },
       },
     },

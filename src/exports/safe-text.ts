@@ -8,6 +8,11 @@ export function safeText(text: string): string {
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]|[\u007F-\u009F]/gu, '');
 }
 
+/** For `JSON.stringify`: every text in what is written, made safe. */
+export function safeValue(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? safeText(value) : value;
+}
+
 /** `text` on one line: runs of white space become one space. */
 export function oneLine(text: string): string {
   return safeText(text)

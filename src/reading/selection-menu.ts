@@ -1,3 +1,4 @@
+import { articleMeta } from './article-meta.ts';
 import { report, writeClipboard } from './clipboard.ts';
 import { closest, headerHeight, make } from './dom.ts';
 import { arrowStep, isRtl } from './dom-later.ts';
@@ -203,23 +204,12 @@ export class SelectionMenu {
   }
 }
 
-/** What the page says about its article, in the tags that reference managers read. */
+/** What a quotation from this page cites. */
 function quotedArticle(): QuotedArticle {
-  const meta = (name: string) =>
-    [...document.querySelectorAll<HTMLMetaElement>(`meta[name="${name}"]`)].map(
-      ({ content }) => content,
-    );
-  const journal = meta('citation_journal_title')[0];
-  const year = meta('citation_publication_date')[0]?.slice(0, 4);
   return {
-    authors: meta('citation_author').map((name) => name.split(', ').reverse().join(' ')),
-    title:
-      meta('citation_title')[0] ??
-      document.querySelector('h1')?.textContent.trim() ??
-      document.title,
+    title: document.querySelector('h1')?.textContent.trim() ?? document.title,
+    ...articleMeta(),
     url: document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? here(),
-    ...(journal ? { journal } : {}),
-    ...(year ? { year } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import { build, type Rolldown } from 'vite';
 import { programModule } from '../../library/index.ts';
+import { oldestBrowsers } from '../oldest-browsers.ts';
 
 /**
  * The script of the worker, as one file. It is the same for every site of this version of the
@@ -16,7 +17,7 @@ export async function workerScript(): Promise<string> {
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
-      target: ['chrome111', 'edge111', 'firefox115', 'safari16.4'],
+      target: oldestBrowsers,
       modulePreload: false,
       rolldownOptions: {
         input: programModule('offline/worker'),

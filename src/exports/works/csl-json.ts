@@ -8,7 +8,7 @@ import {
 import { printedMember } from '../../compiler/index.ts';
 import type { Addresses } from '../addresses.ts';
 import { webAddress } from '../addresses.ts';
-import { safeText } from '../safe-text.ts';
+import { safeValue } from '../safe-text.ts';
 
 /**
  * The works as a CSL-JSON file (CSL 1.0.2, csl-data schema): `references.json`, and
@@ -17,7 +17,7 @@ import { safeText } from '../safe-text.ts';
  * in `custom`, so that the compiler reads the same works back.
  */
 export function toCslJson(works: readonly Work[]): string {
-  return `${JSON.stringify(works.map(withPrinted), wellFormed, 2)}\n`;
+  return `${JSON.stringify(works.map(withPrinted), safeValue, 2)}\n`;
 }
 
 /** One CSL-JSON item as a file. */
@@ -107,10 +107,6 @@ function isNames(value: unknown): value is CslName[] {
     Array.isArray(value) &&
     value.every((each) => typeof each === 'object' && each !== null && !Array.isArray(each))
   );
-}
-
-function wellFormed(_key: string, value: unknown): unknown {
-  return typeof value === 'string' ? safeText(value) : value;
 }
 
 function inParts(name: CslName): CslName {

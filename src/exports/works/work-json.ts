@@ -4,7 +4,7 @@ import { type Site, addressesOf, siteAddresses, webAddress } from '../addresses.
 import { referencesIn } from '../cite/reference-styles.ts';
 import { recordFormats } from '../formats.ts';
 import { recordsOffered } from '../offered.ts';
-import { safeText } from '../safe-text.ts';
+import { safeValue } from '../safe-text.ts';
 import { wordsOf } from '../words-of.ts';
 import { coins } from './coins.ts';
 import { bareDoi, doiAddress } from './csl-fields.ts';
@@ -49,7 +49,7 @@ export async function toWorkJson(
       })),
     }),
   };
-  return `${JSON.stringify(whole, (_key, value: unknown) => (typeof value === 'string' ? safeText(value) : value))}\n`;
+  return `${JSON.stringify(whole, safeValue)}\n`;
 }
 
 function recordsOf(work: Work, site: Site): Partial<Record<RecordEnding, string>> {

@@ -2,7 +2,7 @@ import type { Article, Work } from '../../article/index.ts';
 import { mentionsOf, worksAcross } from '../../library/index.ts';
 import { addressesOf, siteAddresses, type Site } from '../addresses.ts';
 import { workItem } from './csl-json.ts';
-import { safeText } from '../safe-text.ts';
+import { safeValue } from '../safe-text.ts';
 
 /**
  * `works.json`: every work with the places that cite it, so that other sites can link to them by
@@ -20,12 +20,7 @@ export function toWorksJson(articles: readonly Article[], site: Site): string {
     citedIn: uses.map((use) => citedIn(use.article, use.work, site)),
   }));
   const whole = { site: site.root, works };
-  const json = JSON.stringify(
-    whole,
-    (_key, value: unknown) => (typeof value === 'string' ? safeText(value) : value),
-    1,
-  );
-  return `${json}\n`;
+  return `${JSON.stringify(whole, safeValue, 1)}\n`;
 }
 
 function citedIn(article: Article, work: Work, site: Site) {

@@ -1,26 +1,19 @@
 import type { AnnotatedArticle } from '../../annotations/model.ts';
+import { articleMeta } from '../article-meta.ts';
 
-/** What this page says of the article that it belongs to, in the tags that reference managers read. */
+/** The article that this page belongs to, as it is kept. */
 export function articleRecord(path: string): AnnotatedArticle {
-  const meta = (name: string) =>
-    [...document.querySelectorAll<HTMLMetaElement>(`meta[name="${name}"]`)].map(
-      ({ content }) => content,
-    );
   const { lang, dir } = document.documentElement;
-  const [journal] = meta('citation_journal_title');
-  const year = meta('citation_publication_date')[0]?.slice(0, 4);
-  const [title] = meta('citation_title');
+  const { authors, ...meta } = articleMeta();
   return {
-    path,
-    url: new URL(path, urlOfSite()).href,
     title:
-      title ??
       document.querySelector(`.crumbs a[href="${CSS.escape(path)}"]`)?.textContent.trim() ??
       document.querySelector('h1')?.textContent.trim() ??
       document.title,
-    authors: meta('citation_author').map((name) => name.split(', ').reverse().join(' ')),
-    ...(journal ? { journal } : {}),
-    ...(year ? { year } : {}),
+    ...meta,
+    authors: [...authors],
+    path,
+    url: new URL(path, urlOfSite()).href,
     lang,
     dir: dir === 'rtl' ? 'rtl' : 'ltr',
   };

@@ -74,8 +74,17 @@ function startOf(start: number | null | undefined): Record<string, string> {
 
 /** A link to the web; the words alone where it leads elsewhere. */
 function linkTo(url: string, words: readonly Node[]): Node[] {
-  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return [...words];
+  if (!/^https?:\/\//i.test(url) || !isAddress(url)) return [...words];
   return [make('a', { href: url, rel: 'noopener noreferrer' }, ...words)];
+}
+
+/** `URL.canParse` is not in every browser that the README names: Chrome 120, Safari 17. */
+function isAddress(url: string): boolean {
+  try {
+    return new URL(url) instanceof URL;
+  } catch {
+    return false;
+  }
 }
 
 function wordsOf(node: Nodes): string {

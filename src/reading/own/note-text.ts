@@ -6,13 +6,13 @@ import { make } from '../dom.ts';
  */
 export function noteText(
   note: string,
-  className: string,
+  className = '',
   changed: () => void = () => undefined,
 ): HTMLElement {
   const box = make(
     'div',
-    { class: `yours-text ${className}`, dir: 'auto' },
-    make('p', { dir: 'auto' }, note),
+    { class: `yours-text ${className}`.trim(), dir: 'auto' },
+    make('p', { class: 'as-typed', dir: 'auto' }, note),
   );
   if (!looksLikeMarkdown.test(note)) return box;
   import('./note-markdown.ts').then(

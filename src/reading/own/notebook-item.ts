@@ -4,6 +4,7 @@ import { type AnnotatedArticle, type Annotation, longestNote } from '../../annot
 import { make } from '../dom.ts';
 import { deepLink } from './deep-link.ts';
 import { own } from './messages.ts';
+import { noteText } from './note-text.ts';
 import { placeOf } from './place-name.ts';
 
 /** What can be done with one annotation. Each tells its own faults. */
@@ -14,8 +15,6 @@ export interface ItemActions {
   /** Keeps another colour; false where that failed. */
   readonly changeColor: (before: Annotation, color: Color) => Promise<boolean>;
   readonly remove: (annotation: Annotation) => Promise<void>;
-  /** Shows a note with its emphasis and links in the element, when it can. */
-  readonly render: (note: string, into: HTMLElement) => void;
 }
 
 /** Characters of marked words that are shown at once. */
@@ -100,9 +99,7 @@ export class NotebookItem {
       role: 'group',
       'aria-label': own.notebook.item.yourNote,
     });
-    const words = make('div', {}, make('p', { class: 'as-typed', dir: 'auto' }, cut(note)));
-    shown.append(make('b', {}, own.marks.you), words);
-    this.#actions.render(note, words);
+    shown.append(make('b', {}, own.marks.you), noteText(note));
     return shown;
   }
 

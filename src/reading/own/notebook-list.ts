@@ -40,14 +40,18 @@ export function notebookGroups(
     const { title = '', authors = [] } = known.get(path) ?? {};
     return hasWords([target.quote.exact, note, title, ...authors].join(' '));
   };
-  const groups = [...Map.groupBy(annotations.filter(fits), ({ article }) => article)].map(
-    ([path, own]) => ({
-      path,
-      article: known.get(path),
-      annotations: own.sort(inReadingOrder),
-      newest: own.reduce((last, { modified }) => (modified > last ? modified : last), ''),
-    }),
-  );
+  const byArticle = new Map<string, Annotation[]>();
+  for (const annotation of annotations.filter(fits)) {
+    const together = byArticle.get(annotation.article);
+    if (together) together.push(annotation);
+    else byArticle.set(annotation.article, [annotation]);
+  }
+  const groups = [...byArticle].map(([path, own]) => ({
+    path,
+    article: known.get(path),
+    annotations: own.sort(inReadingOrder),
+    newest: own.reduce((last, { modified }) => (modified > last ? modified : last), ''),
+  }));
   const { compare } = new Intl.Collator([lang, 'en'], { numeric: true });
   const byTitle = (a: NotebookGroup, b: NotebookGroup) =>
     compare(a.article?.title ?? a.path, b.article?.title ?? b.path);

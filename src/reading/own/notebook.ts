@@ -251,11 +251,6 @@ class ScholiumNotebook extends HTMLElement {
         this.#groups.querySelector<HTMLElement>('.own-removed button')?.focus();
         if (done) announce(own.notebook.item.removed);
       },
-      render: (note, into) =>
-        void import('./note-markdown.ts').then(
-          ({ renderNote }) => into.replaceChildren(...renderNote(note)),
-          () => undefined,
-        ),
     };
   }
 
