@@ -87,7 +87,7 @@ const security: NonNullable<AstroUserConfig['security']> = {
       // No string becomes markup or code in a script, where the browser knows Trusted Types. The
       // one policy gives the address of the worker (`reading/own/keep-article.ts`), nothing else.
       "require-trusted-types-for 'script'",
-      'trusted-types scholium',
+      'trusted-types kept-articles',
     ],
     // Pagefind's search core is WebAssembly.
     scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },

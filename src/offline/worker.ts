@@ -15,8 +15,9 @@ import { listName, missingPath } from './lists.ts';
  * first and answers from kept copies where that fails; it writes nothing, and knows nothing of the
  * build that it comes from, so that it may serve the pages of any other.
  *
- * A newer worker takes over at once (`skipWaiting`, `clients.claim`): both would answer alike from
- * the same caches, and the page on which a reader keeps an article has to be served from then on.
+ * The first worker serves the page on which a reader keeps an article from then on
+ * (`clients.claim`). A newer one waits until no page is served by the older: both answer alike from
+ * the same caches, and Chromium loses a page that is asked for while one takes over from the other.
  */
 interface WorkerScope {
   readonly registration: { readonly scope: string; unregister(): Promise<boolean> };
@@ -24,8 +25,7 @@ interface WorkerScope {
     claim(): Promise<void>;
     get(id: string): Promise<{ readonly url: string } | undefined>;
   };
-  skipWaiting(): Promise<void>;
-  addEventListener(type: 'install' | 'activate', act: (event: LifeEvent) => void): void;
+  addEventListener(type: 'activate', act: (event: LifeEvent) => void): void;
 }
 interface LifeEvent {
   waitUntil(work: Promise<unknown>): void;
@@ -37,7 +37,6 @@ const base = new URL(worker.registration.scope).pathname;
 /** How long a page may keep a reader waiting before the kept copy is shown (milliseconds). */
 const patience = 6000;
 
-worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
 
 interface Copy extends KeptRecord {

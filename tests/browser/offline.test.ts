@@ -280,12 +280,23 @@ describe('an article', () => {
     await visit.serve(await siteDist());
     await page.reload();
     await page.evaluate(async () => {
-      await (await navigator.serviceWorker.ready).update();
+      const registration = await navigator.serviceWorker.ready;
+      await registration.update();
+      while (!registration.waiting) await new Promise(requestAnimationFrame);
     });
     await visit.stopServer();
     await page.goto(visit.address(`${articlePath}notes/`));
     await laidOut(page);
-    expect((await stateOf(page)).workers).toBe(1);
+    // No page is served by the older one then: the newer takes over.
+    await page.goto('about:blank');
+    const again = await visit.open(articlePath);
+    await again.waitForFunction(async () => {
+      const { active, waiting } = await navigator.serviceWorker.ready;
+      return active?.state === 'activated' && !waiting;
+    });
+    await again.goto(visit.address(`${articlePath}notes/`));
+    await laidOut(again);
+    expect((await stateOf(again)).workers).toBe(1);
   });
 
   it('can be installed with its library', async () => {

@@ -278,7 +278,7 @@ let policy: Policy | undefined;
 function workerAddress(): string {
   const rules: Policy = { createScriptURL: () => base + workerName };
   const { trustedTypes } = globalThis as WithTrustedTypes;
-  policy ??= trustedTypes ? trustedTypes.createPolicy('scholium', rules) : rules;
+  policy ??= trustedTypes ? trustedTypes.createPolicy('kept-articles', rules) : rules;
   return policy.createScriptURL('');
 }
 

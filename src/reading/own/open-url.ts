@@ -33,7 +33,7 @@ export function openUrl(resolver: string, { openurl }: Wanted, referrer: string)
   const url = new URL(resolver);
   const asked = new URLSearchParams({ url_ver: 'Z39.88-2004' });
   for (const [name, value] of new URLSearchParams(openurl)) asked.append(name, value);
-  asked.append('rfr_id', `info:sid/${referrer}:scholium`);
+  asked.append('rfr_id', `info:sid/${referrer}`);
   // Written whole: what is there already is not written anew.
   return `${url.origin}${url.pathname}${url.search ? `${url.search}&` : '?'}${asked}`;
 }

@@ -64,7 +64,7 @@ describe('an OpenURL', () => {
     expect(url.searchParams.get('sid')).toBe('lib');
     expect(url.searchParams.get('url_ver')).toBe('Z39.88-2004');
     expect(url.searchParams.get('ctx_ver')).toBe('Z39.88-2004');
-    expect(url.searchParams.get('rfr_id')).toBe('info:sid/journal.example:scholium');
+    expect(url.searchParams.get('rfr_id')).toBe('info:sid/journal.example');
     for (const [name, value] of new URLSearchParams(work.openurl))
       expect(url.searchParams.getAll(name)).toContain(value);
   });
