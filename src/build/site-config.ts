@@ -66,6 +66,20 @@ const partsOfScripts = [
     ),
     priority: 1,
   },
+  // The settings ask for both at once.
+  {
+    name: 'tools',
+    test: scriptsOf('reading/own/(?:keep|keep-article|keep-styles|kept-articles|listen(?:-[a-z]+)?)'),
+    priority: 1,
+  },
+  // Files out of the notebook and into it; both are packed.
+  {
+    name: 'take',
+    test: new RegExp(
+      String.raw`node_modules[\\/]fflate[\\/]|${scriptsOf('reading/own/(?:bring|take)').source}`,
+    ),
+    priority: 1,
+  },
   // The search loads it, too, and nothing else of these.
   { name: 'messages', test: scriptsOf('messages/(?:format|load)'), priority: 2 },
 ];
