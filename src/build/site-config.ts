@@ -69,7 +69,9 @@ const partsOfScripts = [
   // The settings ask for both at once.
   {
     name: 'tools',
-    test: scriptsOf('reading/own/(?:keep|keep-article|keep-styles|kept-articles|listen(?:-[a-z]+)?)'),
+    test: scriptsOf(
+      'reading/own/(?:keep|keep-article|keep-styles|kept-articles|listen(?:-[a-z]+)?)',
+    ),
     priority: 1,
   },
   // Files out of the notebook and into it; both are packed.

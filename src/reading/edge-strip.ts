@@ -1,3 +1,4 @@
+import { colors } from '../annotations/colors.ts';
 import { headerHeight, make } from './dom.ts';
 import { spokenHere } from '../messages/fetch.ts';
 import { digitsIn } from '../messages/format.ts';
@@ -13,8 +14,11 @@ export function showEdgeStrip(drawing: Element, widest: MediaQueryList, signal: 
 
 /** Says that words were marked on the page, or marks taken away. */
 const marked = 'scholium-marked';
-/** Names of what is marked (CSS Custom Highlight API), each with the class of its ticks. */
-const markings = { 'scholium-found': 'found', 'scholium-own': 'own' } as const;
+/** Names of what is marked (CSS Custom Highlight API), by the class of their ticks. */
+const markings = {
+  found: ['scholium-found'],
+  own: colors.map((color) => `scholium-own-${color}`),
+};
 
 interface Cell {
   readonly paragraph: HTMLElement;
@@ -91,10 +95,10 @@ class EdgeStrip {
   }
 
   #mark(): void {
-    const ticks = Object.entries(markings).flatMap(([name, look]) => {
-      const places = [...(CSS.highlights?.get(name) ?? [])].flatMap((range) =>
-        range instanceof Range ? [range] : [],
-      );
+    const ticks = Object.entries(markings).flatMap(([look, names]) => {
+      const places = names
+        .flatMap((name) => [...(CSS.highlights?.get(name) ?? [])])
+        .filter((range) => range instanceof Range);
       const elements = look === 'own' ? document.querySelectorAll('.body [data-own]') : [];
       return [...places, ...elements].flatMap((place) => this.#tick(place, look));
     });

@@ -21,15 +21,13 @@ export function watchSelection(text: HTMLElement, signal: AbortSignal): () => vo
     const selection = getSelection();
     const within = selection?.anchorNode && text.contains(selection.anchorNode);
     if (!menu && (!within || selection.isCollapsed)) return;
-    wait = setTimeout(() => {
-      menu ??= withMessages(import('./selection-menu.ts'), 'own').then(
-        async ({ SelectionMenu, loadPanelStyles }) => {
-          await loadPanelStyles();
-          return new SelectionMenu(text, signal);
-        },
-      );
-      void menu.then((it) => it.update());
-    }, rest);
+    const loaded = (menu ??= withMessages(import('./selection-menu.ts'), 'own').then(
+      async ({ SelectionMenu, loadPanelStyles }) => {
+        await loadPanelStyles();
+        return new SelectionMenu(text, signal);
+      },
+    ));
+    wait = setTimeout(() => void loaded.then((it) => it.update()), rest);
   };
   document.addEventListener('selectionchange', settle, { signal });
   document.addEventListener('pointerdown', () => (pressed = true), { signal });

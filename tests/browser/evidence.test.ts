@@ -148,7 +148,7 @@ describe('the strip beside the scroll bar', () => {
     const tick = await page.locator(`${edge} .found`).boundingBox();
     const own = await bar(page, 10);
     expect(Math.abs(tick!.y - own!.y)).toBeLessThan(8);
-    await mark('scholium-own');
+    await mark('scholium-own-red');
     expect(await page.locator(`${edge} .own`).count()).toBe(1);
     await page.evaluate(() => {
       CSS.highlights.clear();

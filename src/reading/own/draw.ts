@@ -10,8 +10,6 @@ export interface Drawn {
 
 /** Names of the highlights of each colour (CSS Custom Highlight API); the styles know them. */
 const nameOf = (color: Color) => `scholium-own-${color}`;
-/** All of them, for the strip at the window's edge (`edge-strip.ts`). */
-const all = 'scholium-own';
 /** The one that the reader has come to. */
 const current = 'scholium-own-current';
 
@@ -59,12 +57,8 @@ export class Drawing {
   #highlight(): void {
     for (const color of colors) {
       const ranges = this.#drawn.filter((each) => each.color === color).map(({ range }) => range);
-      set(nameOf(color), ranges);
+      set(nameOf(color), joined(ranges));
     }
-    set(
-      all,
-      this.#drawn.map(({ range }) => range),
-    );
     this.#highlightCurrent();
   }
 
@@ -96,6 +90,21 @@ export class Drawing {
     );
     this.#root.append(this.#layer);
   }
+}
+
+/** The same places by fewer ranges: a browser paints each piece of text between two ends by itself. */
+function joined(ranges: readonly Range[]): Range[] {
+  const found: Range[] = [];
+  const inOrder = ranges.toSorted((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+  for (const range of inOrder) {
+    const last = found.at(-1);
+    // By its start before the end of the last one.
+    if (!last || range.compareBoundaryPoints(Range.END_TO_START, last) > 0)
+      found.push(range.cloneRange());
+    else if (range.compareBoundaryPoints(Range.END_TO_END, last) > 0)
+      last.setEnd(range.endContainer, range.endOffset);
+  }
+  return found;
 }
 
 function set(name: string, ranges: readonly Range[], priority = 0): void {

@@ -17,7 +17,9 @@ afterAll(() => site.close());
 const isDrawn = () => {
   const known: { highlights?: HighlightRegistry } = CSS;
   return known.highlights
-    ? (known.highlights.get('scholium-own')?.size ?? 0) > 0
+    ? ['blue', 'yellow', 'green', 'red'].some((color) =>
+        known.highlights?.has(`scholium-own-${color}`),
+      )
     : document.querySelector('.yours-lines i') !== null;
 };
 
