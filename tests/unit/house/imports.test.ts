@@ -28,7 +28,9 @@ const doors: Readonly<Record<string, Door>> = {
   annotations: { imports: [], face: /^(?:[\w-]+\/)?[\w-]+\.ts$/ },
   // Pages, the worker and the build agree on these.
   offline: { imports: [], face: /^(?:kept|lists)\.ts$/ },
-  exports: { imports: ['messages', 'article', 'compiler', 'library', 'pictures'] },
+  pandoc: { imports: ['library'] },
+  manuscripts: { imports: ['messages', 'article', 'compiler', 'library', 'pandoc'] },
+  exports: { imports: ['messages', 'article', 'compiler', 'library', 'pandoc', 'pictures'] },
   // The scripts of a page: each is loaded for itself.
   reading: {
     imports: ['messages', 'article/markup.ts', 'annotations', 'offline'],
@@ -74,6 +76,8 @@ const doors: Readonly<Record<string, Door>> = {
       'article',
       'compiler',
       'library',
+      'pandoc',
+      'manuscripts',
       'exports',
       'search/index',
       'site',

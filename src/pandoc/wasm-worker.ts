@@ -1,0 +1,86 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import { mediaFolder } from './job.ts';
+
+/** A job as it reaches the thread: maps pass as they are. */
+export interface WorkerJob {
+  /** Address of the package's module. */
+  readonly module: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly input: Uint8Array;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+export type WorkerAnswer =
+  | { readonly version: string }
+  | {
+      readonly output: Uint8Array;
+      readonly media: ReadonlyMap<string, Uint8Array>;
+      readonly warnings: readonly string[];
+    }
+  | { readonly error: string };
+
+interface Engine {
+  convert(
+    options: Readonly<Record<string, unknown>>,
+    stdin: string | null,
+    files: Readonly<Record<string, Blob>>,
+  ): Promise<{
+    readonly stdout: string;
+    readonly stderr: string;
+    readonly warnings: unknown;
+    readonly files: Readonly<Record<string, Blob | undefined>>;
+  }>;
+  query(options: Readonly<Record<string, unknown>>): unknown;
+}
+
+const warningList = z.array(z.object({ pretty: z.string() })).catch([]);
+const inputName = 'input';
+const outputName = 'output';
+const archive = 'media.zip';
+
+const { module, options, input, files } = workerData as WorkerJob;
+const engine = (await import(module)) as Engine;
+parentPort?.postMessage(
+  'query' in options ? { version: String(engine.query(options)) } : await convert(),
+);
+
+async function convert(): Promise<WorkerAnswer> {
+  const given = [...files].map(([name, bytes]) => [name, blob(bytes)] as const);
+  const result = await engine.convert(
+    {
+      ...options,
+      'input-files': [inputName],
+      'output-file': outputName,
+      'extract-media': archive,
+    },
+    null,
+    { ...Object.fromEntries(given), [inputName]: blob(input) },
+  );
+  const output = result.files[outputName];
+  if (!output) return { error: result.stderr.trim() || 'Pandoc made nothing of it' };
+  const packed = result.files[archive];
+  return {
+    output: await bytesOf(output),
+    media: packed ? await unpack(await bytesOf(packed)) : new Map(),
+    warnings: warningList.parse(result.warnings).map(({ pretty }) => pretty),
+  };
+}
+
+async function unpack(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
+  const { unzipSync } = await import('fflate');
+  return new Map(
+    Object.entries(unzipSync(bytes)).map(([path, file]) => [
+      path.startsWith(`${mediaFolder}/`) ? path : `${mediaFolder}/${path}`,
+      file,
+    ]),
+  );
+}
+
+async function bytesOf(from: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await from.arrayBuffer());
+}
+
+function blob(bytes: Uint8Array): Blob {
+  return new Blob([new Uint8Array(bytes)]);
+}
