@@ -1,0 +1,112 @@
+import type { Accounted } from '../model.ts';
+import { shortened } from './shorten.ts';
+
+/** Reads a file that lies beside the manuscript, by its path from there. */
+export type Neighbours = (path: string) => Uint8Array | undefined;
+
+/** Files that a text reads in, and those that they read in: `\input`, `\include`, `\subfile`. */
+export function inputsOf(text: string, neighbours: Neighbours): Map<string, Uint8Array> {
+  const found = new Map<string, Uint8Array>();
+  const look = (source: string): void => {
+    for (const [, name = ''] of source.matchAll(/\\(?:input|include|subfile)\s*\{([^{}]+)\}/g)) {
+      const path = name.trim();
+      for (const each of [path, `${path}.tex`]) {
+        const bytes = found.size < 500 && !found.has(each) ? neighbours(each) : undefined;
+        if (!bytes) continue;
+        found.set(each, bytes);
+        look(new TextDecoder().decode(bytes));
+      }
+    }
+  };
+  look(text);
+  return found;
+}
+
+/** Commands that Pandoc skipped with the words in their braces, by name: how many arguments they have. */
+export function skippedCommands(warnings: readonly string[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const warning of warnings) {
+    const [, name, rest = ''] = /^Skipped '\\([A-Za-z]+)\*?((?:\[[^\]]*\]|\{[\s\S]*\})*)' at/.exec(warning) ?? [];
+    if (name === undefined || !hasWords(rest) || silent.has(name)) continue;
+    found.set(name, Math.max(found.get(name) ?? 0, argumentsIn(rest)));
+  }
+  return found;
+}
+
+/** Commands whose braces hold no words of the text. */
+const silent = new Set(
+  'begin end bibitem vspace hspace setlength addtolength setcounter addtocounter newcommand renewcommand usepackage documentclass bibliographystyle pagestyle thispagestyle pagenumbering label hypersetup definecolor geometry graphicspath newtheorem theoremstyle numberwithin allowdisplaybreaks linespread fontsize selectfont rule addcontentsline newenvironment renewenvironment RequirePackage PassOptionsToPackage DeclareMathOperator newlength newcounter fancyhf fancyhead fancyfoot lhead rhead chead lfoot rfoot cfoot captionsetup includeonly input include bibliography addbibresource nocite crefname Crefname ExecuteBibliographyOptions DeclareUnicodeCharacter setmainfont setsansfont setmonofont setmainlanguage setotherlanguage setdefaultlanguage lstset tikzset usetikzlibrary pgfplotsset hyphenation index glsaddall makeglossaries newacronym pdfinfo titleformat titlespacing setstretch renewbibmacro DeclareFieldFormat'.split(
+    ' ',
+  ),
+);
+
+function hasWords(braces: string): boolean {
+  return /\{[^{}]*\p{L}{2}[^]*\}/u.test(braces);
+}
+
+function argumentsIn(braces: string): number {
+  let depth = 0;
+  let count = 0;
+  for (const sign of braces) {
+    if (sign === '{') {
+      if (depth === 0) count += 1;
+      depth += 1;
+    } else if (sign === '}') depth -= 1;
+  }
+  return Math.min(9, count);
+}
+
+/** Definitions that make unknown commands print what stands in their braces. */
+export function definitionsFor(commands: ReadonlyMap<string, number>): string {
+  return [...commands]
+    .map(([name, count]) => {
+      const body = Array.from({ length: count }, (_, at) => `#${at + 1}`).join(' ');
+      return `\\providecommand{\\${name}}[${count}]{${body}}`;
+    })
+    .join('');
+}
+
+/** What Pandoc warns of, as pieces of the report. */
+export function fromWarnings(
+  warnings: readonly string[],
+  defined: ReadonlyMap<string, number>,
+): Accounted[] {
+  const told = new Set<string>();
+  return warnings.flatMap((warning): Accounted[] => {
+    if (told.has(warning) || /^(?:Extracting|Could not fetch resource)/.test(warning)) return [];
+    told.add(warning);
+    const [, what, where] = /^Skipped '([\s\S]*)' at (?:input )?(.*)$/.exec(warning) ?? [];
+    if (what === undefined)
+      return [
+        {
+          kind: 'syntax',
+          fate: /could not|not found|failed/i.test(warning) ? 'lost' : 'guessed',
+          what: shortened(warning, 120),
+          why: 'Pandoc says so.',
+        },
+      ];
+    const name = /^\\([A-Za-z]+)/.exec(what)?.[1] ?? '';
+    const hasText = hasWords(what) && name !== '' && !silent.has(name) && !defined.has(name);
+    return [
+      {
+        kind: 'syntax',
+        fate: hasText ? 'lost' : 'left out',
+        what: shortened(what),
+        ...(where !== undefined && { where }),
+        why: hasText
+          ? 'There is no form for it here.'
+          : 'It sets the page, or what it stands around is kept.',
+      },
+    ];
+  });
+}
+
+/** The line of the report for commands that were made to print their words. */
+export function toldDefinitions(commands: ReadonlyMap<string, number>): Accounted[] {
+  return [...commands.keys()].map((name) => ({
+    kind: 'syntax',
+    fate: 'guessed',
+    what: `\\${name}`,
+    why: 'It is not known what it does: the words in its braces stand as plain text.',
+  }));
+}
