@@ -46,11 +46,11 @@ export function listArchive(bytes: Uint8Array): Listing {
  * Unpacks the entries that `wanted` names.
  * @throws ManuscriptError where one of them is damaged.
  */
-export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, Uint8Array> {
-  const files = unzip(
-    bytes,
-    ({ name }) => !isOutside(name) && !name.endsWith('/') && wanted(name),
-  );
+export function unpack(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+): Map<string, Uint8Array> {
+  const files = unzip(bytes, ({ name }) => !isOutside(name) && !name.endsWith('/') && wanted(name));
   return new Map(Object.entries(files));
 }
 

@@ -81,7 +81,9 @@ function marked(line: readonly Inline[]): string {
 
 function parted(line: string): { readonly name: string; readonly marks: readonly string[] }[] {
   return line
-    .split(/\s*(?:;|,(?![^\u0001]*\u0002)(?!\s*(?:Jr|Sr|II|III|PhD|MD)\b)|\s(?:and|und|et|y|e|&)\s)\s*/)
+    .split(
+      /\s*(?:;|,(?![^\u0001]*\u0002)(?!\s*(?:Jr|Sr|II|III|PhD|MD)\b)|\s(?:and|und|et|y|e|&)\s)\s*/,
+    )
     .map((part) => ({
       name: part
         .replaceAll(/\u0001[^\u0002]*\u0002/g, '')
@@ -100,7 +102,8 @@ function affiliationMarks(lines: readonly (readonly Inline[])[]): ReadonlyMap<st
   const found = new Map<string, string[]>();
   for (const line of lines) {
     const [, raised, number, words = ''] =
-      /^\s*(?:\u0001([^\u0002]*)\u0002|(\d{1,2})[.)]?(?=\s))?\s*([\s\S]*)$/.exec(marked(line)) ?? [];
+      /^\s*(?:\u0001([^\u0002]*)\u0002|(\d{1,2})[.)]?(?=\s))?\s*([\s\S]*)$/.exec(marked(line)) ??
+      [];
     const mark = (raised ?? number ?? '').trim();
     const clean = words.replaceAll(/[\u0001\u0002]/g, '').trim();
     if (clean !== '') found.set(mark, [...(found.get(mark) ?? []), clean]);

@@ -90,7 +90,7 @@ function joined(blocks: readonly Block[], joining: ReadonlySet<Node>): readonly 
     if (inner && joining.has(block)) {
       open.push(...inner);
     } else if (inner && open.length > 0) {
-      made.push({ ...block, c: [...open, ...inner] });
+      made.push({ ...block, c: [...open, space, ...inner] });
       open = [];
     } else {
       if (open.length > 0) made.push({ t: 'Para', c: open });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { compile } from '../../compiler/index.ts';
-import { type ArticleFolder, sourceEnding } from '../../article/index.ts';
+import { type ArticleFolder, type Problem, sourceEnding } from '../../article/index.ts';
 import { pictureFormat } from '../../library/index.ts';
 import type { Accounted } from '../model.ts';
 import { missingWords, toldMissing, wordsOfArticle } from './words.ts';
@@ -27,14 +27,29 @@ export async function checkWords(
 ): Promise<Accounted[]> {
   const { article } = await compile(folderOf(files), { draft: true, base: '/', styles: new Map() });
   if (!article)
-    return [{ kind: 'words', fate: 'lost', what: 'all', why: 'No article could be made of the Markdown. Please report this as a fault.' }];
+    return [
+      {
+        kind: 'words',
+        fate: 'lost',
+        what: 'all',
+        why: 'No article could be made of the Markdown. Please report this as a fault.',
+      },
+    ];
   const there = wordsOfArticle(article);
-  const told = printed.flatMap(({ what, fate, kind }) => (fate === 'kept' && kind === 'note' ? [] : [what]));
-  const ofTree = missingWords(tree, there);
-  const ofDocument = document === undefined ? [] : missingWords(document, [there, works, ...told].join(' '));
-  return ofTree.length > 0
-    ? toldMissing(ofTree, 'the text')
-    : toldMissing(ofDocument, 'the file');
+  const told = printed.filter(({ kind }) => kind !== 'note').map(({ what }) => what);
+  const ofTree = missingWords(tree, [there, ...told].join(' '));
+  const ofDocument =
+    document === undefined ? [] : missingWords(document, [there, works, ...told].join(' '));
+  return ofTree.length > 0 ? toldMissing(ofTree, 'the text') : toldMissing(ofDocument, 'the file');
+}
+
+/** What `check` will say of the files of an article in a folder of this name. */
+export async function importedProblems(
+  files: ReadonlyMap<string, Uint8Array | string>,
+  slug: string,
+): Promise<readonly Problem[]> {
+  const options = { draft: false, base: '/', styles: new Map<string, string>() };
+  return (await compile(folderOf(files, slug), options)).problems;
 }
 
 /** The files of an article as its folder, as if it had been read from the disk. */
@@ -44,7 +59,8 @@ export function folderOf(
 ): ArticleFolder {
   const encoder = new TextEncoder();
   const all = [...files].map(
-    ([path, content]) => [path, typeof content === 'string' ? encoder.encode(content) : content] as const,
+    ([path, content]) =>
+      [path, typeof content === 'string' ? encoder.encode(content) : content] as const,
   );
   const hash = createHash('sha256').update(slug);
   for (const [path, bytes] of all) hash.update(`\0${path}\0${bytes.length}\0`).update(bytes);

@@ -89,7 +89,9 @@ export function keyCitations(
     if (!cite) return undefined;
     const [citations, printed] = cite;
     const known = citations.map((each) => {
-      const key = keys.get(each.citationId) ?? (elsewhere?.has(each.citationId) ? each.citationId : undefined);
+      const key =
+        keys.get(each.citationId) ??
+        (elsewhere?.has(each.citationId) ? each.citationId : undefined);
       return { ...each, citationId: key ?? each.citationId, isKnown: key !== undefined };
     });
     const words = shortened(wordsOf(printed));

@@ -30,7 +30,10 @@ export interface FactAuthor {
 
 /** Keywords of one line: parted by semicolons where there are any, else by commas. */
 export function keywordsOf(line: string): string[] {
-  const words = line.replace(/^\s*(?:key\s?words?|index terms|schlagwörter|mots[- ]clés|palabras clave)\s*[:.—–-]\s*/i, '');
+  const words = line.replace(
+    /^\s*(?:key\s?words?|index terms|schlagwörter|mots[- ]clés|palabras clave)\s*[:.—–-]\s*/i,
+    '',
+  );
   return words
     .split(/;/.test(words) ? /;/ : /[,\n·•]/)
     .map((each) => each.trim().replace(/\.$/, ''))
@@ -54,11 +57,13 @@ export function dayOf(stamp: string | undefined): string | undefined {
 
 /** Facts of several sources: of each fact the first that has it. */
 export function firstOf(sources: readonly Facts[]): Facts {
-  const all: Partial<Record<keyof Facts, unknown>> = {};
-  for (const source of sources)
-    for (const [key, value] of Object.entries(source)) {
-      const empty = value === '' || (Array.isArray(value) && value.length === 0);
-      if (value !== undefined && !empty && !(key in all)) Object.assign(all, { [key]: value });
-    }
+  const given = sources.map((source) =>
+    Object.fromEntries(Object.entries(source).filter(([, value]) => !isEmpty(value))),
+  );
+  const all: Facts = Object.assign({}, ...given.toReversed());
   return { ...all, report: sources.flatMap(({ report = [] }) => report) };
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 }

@@ -1,8 +1,14 @@
-import { type Block, type Inline, mapTree, type Node, nodesOf } from '../../pandoc/index.ts';
+import {
+  type Block,
+  type Inline,
+  mapTree,
+  type Node,
+  nodesOf,
+  wordsOf,
+} from '../../pandoc/index.ts';
 import type { Accounted } from '../model.ts';
 import { contentOf, inlinesOf, para } from './shapes.ts';
 import { shortened } from './shorten.ts';
-import { wordsOf } from '../../pandoc/index.ts';
 
 /**
  * Figures as our Markdown has them: an image alone in its paragraph, whose alternative text is the
@@ -22,6 +28,7 @@ export function plainFigures(blocks: readonly Block[]): {
     if (image && images.length === 1 && isImageAlone(body)) {
       const id = attr[0] === '' ? image[0][0] : attr[0];
       const words = caption.length > 0 ? inlinesOf(caption) : image[1];
+      if (caption.length > 0) tellDescription(image[1], words, report);
       return para([{ t: 'Image', c: [[id, [], []], words, image[2]] }]);
     }
     const words = inlinesOf(caption);
@@ -41,6 +48,22 @@ export function plainFigures(blocks: readonly Block[]): {
     return anchored.length > 0 ? [...parts, para(anchored)] : parts;
   });
   return { value, report };
+}
+
+/** A picture has one text here: where it has a caption, its description has no place. */
+function tellDescription(
+  description: readonly Inline[],
+  caption: readonly Inline[],
+  report: Accounted[],
+): void {
+  const words = wordsOf(description).trim();
+  if (words === '' || wordsOf(caption).includes(words)) return;
+  report.push({
+    kind: 'picture',
+    fate: 'left out',
+    what: `description "${shortened(words, 300)}"`,
+    why: 'The caption stands in its place.',
+  });
 }
 
 function isImageAlone(body: readonly Block[]): boolean {

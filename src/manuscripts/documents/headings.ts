@@ -36,8 +36,7 @@ export function takeTitle(
   if (title !== undefined)
     return fold(words) === fold(title) && at <= 3 ? { blocks: without } : { blocks };
   const alike = blocks.filter((block) => contentOf('Header', block)?.[0] === header[0]);
-  const isTitle =
-    at === 0 && header[0] === 1 && alike.length === 1 && words.trim() !== '';
+  const isTitle = at === 0 && header[0] === 1 && alike.length === 1 && words.trim() !== '';
   return isTitle ? { blocks: without, title: header[2] } : { blocks };
 }
 

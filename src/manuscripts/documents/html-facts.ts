@@ -22,7 +22,8 @@ export function htmlFacts(html: string): Facts {
     if (tagName === 'meta') {
       const name = textOf(properties['name'] ?? properties['property'])?.toLowerCase();
       const content = textOf(properties['content'])?.trim();
-      if (name !== undefined && content !== undefined && content !== '') metas.push([name, content]);
+      if (name !== undefined && content !== undefined && content !== '')
+        metas.push([name, content]);
     }
     const rel = properties['rel'];
     if (Array.isArray(rel) && rel.includes('license')) licence ??= textOf(properties['href']);
@@ -44,17 +45,28 @@ function fromMetas(
     return [];
   };
   const one = (...names: string[]): string | undefined => all(...names)[0];
-  const authors = authorsOf(metas, all('citation_author', 'dc.creator', 'dcterms.creator', 'author'));
+  const authors = authorsOf(
+    metas,
+    all('citation_author', 'dc.creator', 'dcterms.creator', 'author'),
+  );
   const keywords = all('citation_keywords', 'citation_keyword', 'keywords', 'dc.subject');
   const journal = Object.entries({
     title: one('citation_journal_title'),
     volume: one('citation_volume'),
     issue: one('citation_issue'),
-    pages: [one('citation_firstpage'), one('citation_lastpage')].filter(Boolean).join('-') || undefined,
+    pages:
+      [one('citation_firstpage'), one('citation_lastpage')].filter(Boolean).join('-') || undefined,
     issn: one('citation_issn'),
     publisher: one('citation_publisher'),
   }).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
-  const date = one('citation_publication_date', 'citation_date', 'dcterms.date', 'dc.date', 'article:published_time', 'date')
+  const date = one(
+    'citation_publication_date',
+    'citation_date',
+    'dcterms.date',
+    'dc.date',
+    'article:published_time',
+    'date',
+  )
     ?.replaceAll('/', '-')
     .replace(/T.*$/, '');
   const facts = {

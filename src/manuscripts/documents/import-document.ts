@@ -4,18 +4,25 @@ import { mapTree, nodesOf, PandocError, wordsOf } from '../../pandoc/index.ts';
 import { type Accounted, type Imported, ManuscriptError } from '../model.ts';
 import { settleChanges, type TrackChanges } from './changes.ts';
 import { checkWords } from './check-words.ts';
+
 import { keyCitations, keyWorks } from './citations.ts';
 import { plainFigures } from './figures.ts';
 import { plainHeadings } from './headings.ts';
 import { kindOf } from './kind.ts';
-import { definitionsFor, fromWarnings, type Neighbours, skippedCommands, toldDefinitions } from './latex.ts';
-import { limits, megabytes } from './limits.ts';
+import {
+  definitionsFor,
+  fromWarnings,
+  type Neighbours,
+  skippedCommands,
+  toldDefinitions,
+} from './latex.ts';
+import { tooLarge } from './limits.ts';
 import { takeFront } from './metadata.ts';
 import { type Opened, openDocument } from './open-document.ts';
 import { takePictures } from './pictures.ts';
 import { plainRaw } from './raw.ts';
 import { neighbourWorks } from './neighbour-works.ts';
-import { contentOf, str } from './shapes.ts';
+import { contentOf } from './shapes.ts';
 import { shortened } from './shorten.ts';
 import { joinCaptions, styledQuotations } from './styles.ts';
 import { plainTables } from './tables.ts';
@@ -47,19 +54,27 @@ const treeShape = z.looseObject({
  */
 export async function importDocument(input: DocumentInput): Promise<Imported> {
   const { name, bytes, pandoc, trackChanges = 'accept', neighbours = () => undefined } = input;
-  if (bytes.length > limits.file)
-    throw new ManuscriptError(`${name} has ${megabytes(bytes.length)}, more than the ${megabytes(limits.file)} that are read. Save it with smaller pictures.`);
+  const large = tooLarge(name, bytes.length);
+  if (large !== undefined) throw new ManuscriptError(large);
   const kind = kindOf(name, bytes);
   const opened = openDocument(kind, bytes, neighbours, pandoc);
   const { tree, media, report: read } = await readTree(pandoc, opened, kind === 'latex');
   const report: Accounted[] = [...opened.report, ...read];
-  const pass = <T extends { readonly value: readonly Block[]; readonly report: readonly Accounted[] }>(made: T): T => {
+  const pass = <
+    T extends { readonly value: readonly Block[]; readonly report: readonly Accounted[] },
+  >(
+    made: T,
+  ): T => {
     report.push(...made.report);
     return made;
   };
 
   const settled = pass(settleChanges(restoredImages(tree.blocks), trackChanges)).value;
-  const { blocks: text, front } = takeFront({ meta: tree.meta, blocks: settled }, opened.facts, name);
+  const { blocks: text, front } = takeFront(
+    { meta: tree.meta, blocks: settled },
+    opened.facts,
+    name,
+  );
   report.push(...front.report);
   const quoted = styledQuotations(joinCaptions(text));
   const works = keyWorks(await cslOf(pandoc, tree));
@@ -71,14 +86,26 @@ export async function importDocument(input: DocumentInput): Promise<Imported> {
   const pictured = pass(takePictures(figured, pictureFinder(media, neighbours)));
   const bare = pass(unwrap(pictured.value)).value;
   const ready = plainHeadings(filled(bare));
-  report.push(...accountNotes(ready), ...works.works.map(({ id, ...work }): Accounted => ({
-    kind: 'work',
-    fate: 'converted',
-    what: `@${String(id)}: ${shortened(typeof work['title'] === 'string' ? work['title'] : '')}`,
-  })));
+  report.push(
+    ...accountNotes(ready),
+    ...works.works.map(({ id, ...work }): Accounted => ({
+      kind: 'work',
+      fate: 'converted',
+      what: `@${String(id)}: ${shortened(typeof work['title'] === 'string' ? work['title'] : '')}`,
+    })),
+  );
 
-  const bibliography = [...(works.works.length > 0 ? ['references.json'] : []), ...beside.files.keys()];
-  const article = await writeArticle(pandoc, tree['pandoc-api-version'], ready, front, bibliography);
+  const bibliography = [
+    ...(works.works.length > 0 ? ['references.json'] : []),
+    ...beside.files.keys(),
+  ];
+  const article = await writeArticle(
+    pandoc,
+    tree['pandoc-api-version'],
+    ready,
+    front,
+    bibliography,
+  );
   const files = new Map<string, Uint8Array | string>([
     ['article.md', article.text],
     ...(works.works.length > 0
@@ -141,9 +168,7 @@ async function cslOf(pandoc: Pandoc, tree: PandocTree): Promise<string> {
   const { output } = await pandoc.convert({
     from: 'json',
     to: 'csljson',
-    input: new TextEncoder().encode(
-      JSON.stringify({ ...tree, meta: { references }, blocks: [] }),
-    ),
+    input: new TextEncoder().encode(JSON.stringify({ ...tree, meta: { references }, blocks: [] })),
   });
   return new TextDecoder().decode(output);
 }
@@ -188,21 +213,25 @@ function decoded(path: string): string {
 function filled(blocks: readonly Block[]): readonly Block[] {
   return mapTree(blocks, (node) => {
     const inner = contentOf('Para', node) ?? contentOf('Plain', node);
-    if (inner && node.t === 'Para' && inner.every(({ t }) => /^(?:Space|SoftBreak|LineBreak)$/.test(t)))
+    if (
+      inner &&
+      node.t === 'Para' &&
+      inner.every(({ t }) => /^(?:Space|SoftBreak|LineBreak)$/.test(t))
+    )
       return [];
     return node.t === 'SoftBreak' ? { t: 'Space' } : undefined;
   });
 }
 
 function accountNotes(blocks: readonly Block[]): Accounted[] {
-  const notes = [...nodesOf(blocks)].flatMap((node) => contentOf('Note', node) ?? []);
-  void str;
-  let number = 0;
-  return [...nodesOf(blocks)].flatMap((node): Accounted[] => {
-    const note = contentOf('Note', node);
-    if (!note) return [];
-    number += 1;
-    void notes;
-    return [{ kind: 'note', fate: 'kept', what: `note ${number}: "${shortened(wordsOf(note))}"` }];
-  });
+  return [...nodesOf(blocks)]
+    .flatMap((node) => {
+      const note = contentOf('Note', node);
+      return note ? [note] : [];
+    })
+    .map((note, at) => ({
+      kind: 'note',
+      fate: 'kept',
+      what: `note ${at + 1}: "${shortened(wordsOf(note))}"`,
+    }));
 }

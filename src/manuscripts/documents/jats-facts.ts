@@ -18,7 +18,9 @@ export function jatsFacts(xml: string): Facts {
   const authors = elements(meta, 'contrib', true)
     .filter(({ attributes }) => (attributes['contrib-type'] ?? 'author') === 'author')
     .map((contrib) => authorOf(contrib, affiliations));
-  const keywords = elements(meta, 'kwd', true).map(contentOf).filter((word) => word !== '');
+  const keywords = elements(meta, 'kwd', true)
+    .map(contentOf)
+    .filter((word) => word !== '');
   const date = dateOf(meta);
   const doi = elements(meta, 'article-id').find(
     ({ attributes }) => attributes['pub-id-type'] === 'doi',
@@ -44,15 +46,21 @@ export function jatsFacts(xml: string): Facts {
 }
 
 function affiliationOf(aff: XmlElement): string {
-  return contentOf({ ...aff, children: aff.children.filter((child) => typeof child === 'string' || !/^(?:label|sup|institution-id)$/.test(child.name)) });
+  return contentOf({
+    ...aff,
+    children: aff.children.filter(
+      (child) => typeof child === 'string' || !/^(?:label|sup|institution-id)$/.test(child.name),
+    ),
+  });
 }
 
 function authorOf(contrib: XmlElement, affiliations: ReadonlyMap<string, string>): FactAuthor {
   const part = (name: string): string => contentOf(elements(contrib, name, true)[0]);
   const plain = [part('given-names'), part('surname')].filter((each) => each !== '').join(' ');
   const name = plain || part('string-name') || part('collab') || part('name');
-  const orcid = elements(contrib, 'contrib-id')
-    .find(({ attributes }) => attributes['contrib-id-type'] === 'orcid');
+  const orcid = elements(contrib, 'contrib-id').find(
+    ({ attributes }) => attributes['contrib-id-type'] === 'orcid',
+  );
   const named = elements(contrib, 'xref')
     .filter(({ attributes }) => attributes['ref-type'] === 'aff')
     .flatMap(({ attributes }) => (attributes['rid'] ?? '').split(/\s+/))
@@ -76,7 +84,9 @@ function dateOf(meta: XmlElement | undefined): string | undefined {
   const found =
     kinds
       .map((kind) =>
-        dates.find(({ attributes }) => (attributes['pub-type'] ?? attributes['date-type']) === kind),
+        dates.find(
+          ({ attributes }) => (attributes['pub-type'] ?? attributes['date-type']) === kind,
+        ),
       )
       .find((each) => each !== undefined) ?? dates[0];
   const part = (name: string): string => contentOf(elements(found, name)[0]).padStart(2, '0');
@@ -108,15 +118,23 @@ function journalOf(
 
 /** Fields of the front that our frontmatter has no key for. */
 function leftOver(meta: XmlElement | undefined): Accounted[] {
-  const names = ['author-notes', 'history', 'funding-group', 'supplement', 'related-article', 'counts', 'self-uri', 'trans-abstract', 'article-categories'];
+  const names = [
+    'author-notes',
+    'history',
+    'funding-group',
+    'supplement',
+    'related-article',
+    'counts',
+    'self-uri',
+    'trans-abstract',
+    'article-categories',
+  ];
   return names.flatMap((name) =>
-    elements(meta, name).map(
-      (element): Accounted => ({
-        kind: 'metadata',
-        fate: 'left out',
-        what: `${name}: ${contentOf(element).slice(0, 60)}`,
-        why: 'There is no key for it in our frontmatter.',
-      }),
-    ),
+    elements(meta, name).map((element): Accounted => ({
+      kind: 'metadata',
+      fate: 'left out',
+      what: `${name}: ${contentOf(element).slice(0, 60)}`,
+      why: 'There is no key for it in our frontmatter.',
+    })),
   );
 }

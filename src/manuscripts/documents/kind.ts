@@ -49,7 +49,10 @@ function kindOfArchive(name: string, bytes: Uint8Array): Kind {
     unpack(bytes, (each) => each === 'mimetype'),
     'mimetype',
   )?.trim();
-  if (has('word/document.xml') || (has('[Content_Types].xml') && names.some((each) => /^word\/document\d*\.xml$/.test(each))))
+  if (
+    has('word/document.xml') ||
+    (has('[Content_Types].xml') && names.some((each) => /^word\/document\d*\.xml$/.test(each)))
+  )
     return 'docx';
   if (mime?.startsWith('application/vnd.oasis.opendocument.text')) return 'odt';
   if (mime === 'application/epub+zip' || has('META-INF/container.xml')) return 'epub';
@@ -90,15 +93,32 @@ function othersOf(bytes: Uint8Array, begins: string): string | undefined {
 function kindOfText(text: string, name: string): Kind | undefined {
   const ending = /\.([^.]+)$/.exec(name.toLowerCase())?.[1] ?? '';
   const trimmed = text.trimStart();
-  if (trimmed.startsWith('{') && /"(?:cells|nbformat|metadata|worksheets)"/.test(trimmed)) return 'ipynb';
-  const root = /^(?:<\?xml[^>]*\?>|<!--[\s\S]*?-->|<\?[^>]*\?>|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\])?\s*>|\s)*<([\w:]+)/i.exec(trimmed)?.[1];
+  if (trimmed.startsWith('{') && /"(?:cells|nbformat|metadata|worksheets)"/.test(trimmed))
+    return 'ipynb';
+  const root =
+    /^(?:<\?xml[^>]*\?>|<!--[\s\S]*?-->|<\?[^>]*\?>|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\])?\s*>|\s)*<([\w:]+)/i.exec(
+      trimmed,
+    )?.[1];
   if (root !== undefined) {
-    if (/^(?:\w+:)?(?:article|pmc-articleset|book)$/i.test(root) && ending !== 'html' && ending !== 'htm')
+    if (
+      /^(?:\w+:)?(?:article|pmc-articleset|book)$/i.test(root) &&
+      ending !== 'html' &&
+      ending !== 'htm'
+    )
       return 'jats';
-    if (/^(?:html|head|body|title|meta|main|article|section|div|p|h[1-6]|style|link|script|header)$/i.test(root))
+    if (
+      /^(?:html|head|body|title|meta|main|article|section|div|p|h[1-6]|style|link|script|header)$/i.test(
+        root,
+      )
+    )
       return 'html';
     if (documentEndings[ending] !== 'latex') return undefined;
   }
-  if (/\\(?:documentclass|documentstyle|begin\s*\{document\}|section|chapter|input|usepackage)\b/.test(trimmed)) return 'latex';
+  if (
+    /\\(?:documentclass|documentstyle|begin\s*\{document\}|section|chapter|input|usepackage)\b/.test(
+      trimmed,
+    )
+  )
+    return 'latex';
   return documentEndings[ending] === 'latex' && !trimmed.includes('\0') ? 'latex' : undefined;
 }

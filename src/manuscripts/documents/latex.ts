@@ -26,7 +26,8 @@ export function inputsOf(text: string, neighbours: Neighbours): Map<string, Uint
 export function skippedCommands(warnings: readonly string[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const warning of warnings) {
-    const [, name, rest = ''] = /^Skipped '\\([A-Za-z]+)\*?((?:\[[^\]]*\]|\{[\s\S]*\})*)' at/.exec(warning) ?? [];
+    const [, name, rest = ''] =
+      /^Skipped '\\([A-Za-z]+)\*?((?:\[[^\]]*\]|\{[\s\S]*\})*)' at/.exec(warning) ?? [];
     if (name === undefined || !hasWords(rest) || silent.has(name)) continue;
     found.set(name, Math.max(found.get(name) ?? 0, argumentsIn(rest)));
   }

@@ -16,3 +16,10 @@ export const limits = {
 export function megabytes(bytes: number): string {
   return `${(bytes / 1024 ** 2).toFixed(1)} MB`;
 }
+
+/** Why a file is too large to be read, before it is; undefined where it is not. */
+export function tooLarge(name: string, bytes: number): string | undefined {
+  return bytes > limits.file
+    ? `${name} has ${megabytes(bytes)}, more than the ${megabytes(limits.file)} that are read. Save it with smaller pictures.`
+    : undefined;
+}

@@ -26,19 +26,34 @@ export function neighbourWorks(
     const bytes = neighbours(name) ?? neighbours(`${name}.bib`);
     const file = fileName(name);
     if (!bytes || files.has(file)) {
-      if (!bytes) report.push({ kind: 'work', fate: 'lost', what: name, why: 'This bibliography does not lie beside the manuscript.' });
+      if (!bytes)
+        report.push({
+          kind: 'work',
+          fate: 'lost',
+          what: name,
+          why: 'This bibliography does not lie beside the manuscript.',
+        });
       continue;
     }
     files.set(file, bytes);
     const entries = keysIn(new TextDecoder().decode(bytes));
     for (const key of entries) keys.add(key);
-    report.push({ kind: 'work', fate: 'kept', what: `${name}: ${entries.length} works`, where: file });
+    report.push({
+      kind: 'work',
+      fate: 'kept',
+      what: `${name}: ${entries.length} works`,
+      where: file,
+    });
   }
   return { files, keys: files.size > 0 ? keys : undefined, report };
 }
 
 function fileName(path: string): string {
-  const base = path.split(/[/\\]/).at(-1)?.replaceAll(/[^\w.-]+/g, '-') ?? 'references';
+  const base =
+    path
+      .split(/[/\\]/)
+      .at(-1)
+      ?.replaceAll(/[^\w.-]+/g, '-') ?? 'references';
   return base.endsWith('.bib') ? base : `${base}.bib`;
 }
 

@@ -18,7 +18,9 @@ export function odtBody(xml: string): OdtBody {
   const edits: Edit[] = [];
   const report: Accounted[] = [];
   const words: string[] = [];
-  let out: { readonly tag: string; readonly start: number; readonly words: string[]; author: string } | undefined;
+  let out:
+    | { readonly tag: string; readonly start: number; readonly words: string[]; author: string }
+    | undefined;
   let inBody = false;
   let inAuthor = false;
   let inMath = 0;

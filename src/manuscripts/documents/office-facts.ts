@@ -35,7 +35,12 @@ function propertyFacts(
   const report: Accounted[] = [];
   const leaveOut = (what: string, value: string, why: string): void => {
     if (value !== '')
-      report.push({ kind: 'metadata', fate: 'left out', what: `${what}: ${shortened(value)}`, why });
+      report.push({
+        kind: 'metadata',
+        fate: 'left out',
+        what: `${what}: ${shortened(value)}`,
+        why,
+      });
   };
   const created = dayOf(field(names.created)) ?? '';
   leaveOut('file created', created, 'It is the date of the file, not of the article.');

@@ -1,6 +1,6 @@
 import type { Job, Pandoc } from '../../pandoc/index.ts';
 import { type Accounted, ManuscriptError } from '../model.ts';
-import { type Archive, listArchive, pack, textOf, unpack } from './archive.ts';
+import { listArchive, pack, textOf, unpack } from './archive.ts';
 import { readyPart } from './docx-body.ts';
 import type { Facts } from './facts.ts';
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
@@ -39,7 +39,10 @@ export function openDocument(
 ): Opened {
   const sandbox = pandoc.name === 'pandoc' ? { options: { sandbox: true } } : {};
   const opened = openKind(kind, bytes, neighbours);
-  return { ...opened, job: { ...sandbox, ...opened.job, options: { ...sandbox.options, ...opened.job.options } } };
+  return {
+    ...opened,
+    job: { ...sandbox, ...opened.job, options: { ...sandbox.options, ...opened.job.options } },
+  };
 }
 
 function openKind(kind: Kind, bytes: Uint8Array, neighbours: Neighbours): Opened {
@@ -67,10 +70,13 @@ function job(from: string, text: string): Omit<Job, 'to'> {
 
 /** Named characters, which JATS' document type declares, as themselves: XML knows five. */
 function named(xml: string): string {
-  return xml.replaceAll(/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)([A-Za-z][\w.-]*);/gi, (all, name: string) => {
-    const sign = decodeNamedCharacterReference(name);
-    return sign === false ? escapeXml(all) : sign;
-  });
+  return xml.replaceAll(
+    /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)([A-Za-z][\w.-]*);/gi,
+    (all, name: string) => {
+      const sign = decodeNamedCharacterReference(name);
+      return sign === false ? escapeXml(all) : sign;
+    },
+  );
 }
 
 function openDocx(bytes: Uint8Array): Opened {
@@ -120,16 +126,44 @@ function leftOutOfWord(names: readonly string[]): Accounted[] {
   const diagrams = count(/^word\/diagrams\/data\d*\.xml$/);
   return [
     ...(macros > 0
-      ? [{ kind: 'furniture', fate: 'left out', what: 'macros', why: 'Programs are never taken into an article.' } as const]
+      ? [
+          {
+            kind: 'furniture',
+            fate: 'left out',
+            what: 'macros',
+            why: 'Programs are never taken into an article.',
+          } as const,
+        ]
       : []),
     ...(embedded > 0
-      ? [{ kind: 'furniture', fate: 'left out', what: `${embedded} embedded files of other programs`, why: 'Their pictures stay where the document has them.' } as const]
+      ? [
+          {
+            kind: 'furniture',
+            fate: 'left out',
+            what: `${embedded} embedded files of other programs`,
+            why: 'Their pictures stay where the document has them.',
+          } as const,
+        ]
       : []),
     ...(charts > 0
-      ? [{ kind: 'picture', fate: 'lost', what: `${charts} charts`, why: 'Charts are drawn by Word. Save each as a picture and put it into the folder.' } as const]
+      ? [
+          {
+            kind: 'picture',
+            fate: 'lost',
+            what: `${charts} charts`,
+            why: 'Charts are drawn by Word. Save each as a picture and put it into the folder.',
+          } as const,
+        ]
       : []),
     ...(diagrams > 0
-      ? [{ kind: 'picture', fate: 'lost', what: `${diagrams} SmartArt diagrams`, why: 'They are drawn by Word. Save each as a picture and put it into the folder.' } as const]
+      ? [
+          {
+            kind: 'picture',
+            fate: 'lost',
+            what: `${diagrams} SmartArt diagrams`,
+            why: 'They are drawn by Word. Save each as a picture and put it into the folder.',
+          } as const,
+        ]
       : []),
   ];
 }
@@ -150,11 +184,15 @@ function furniture(xml: string, name: string): Accounted[] {
 function openOdt(bytes: Uint8Array): Opened {
   const { outside } = listArchive(bytes);
   const archive = unpack(bytes, (name) =>
-    /^(?:mimetype|(?:content|styles|meta)\.xml|META-INF\/manifest\.xml|Pictures\/.*|media\/.*|Object[^/]*\/content\.xml|ObjectReplacements\/.*)$/.test(name),
+    /^(?:mimetype|(?:content|styles|meta)\.xml|META-INF\/manifest\.xml|Pictures\/.*|media\/.*|Object[^/]*\/content\.xml|ObjectReplacements\/.*)$/.test(
+      name,
+    ),
   );
   const manifest = textOf(archive, 'META-INF/manifest.xml') ?? '';
   if (/<(?:\w+:)?encryption-data/.test(manifest))
-    throw new ManuscriptError('The file is encrypted. Open it with its password and save it without one.');
+    throw new ManuscriptError(
+      'The file is encrypted. Open it with its password and save it without one.',
+    );
   for (const [name, content] of archive)
     if (name.endsWith('.xml')) withoutDoctype(decodeText(content).text, `The file's part ${name}`);
   const body = odtBody(textOf(archive, 'content.xml') ?? '');
@@ -163,7 +201,12 @@ function openOdt(bytes: Uint8Array): Opened {
     job: { from: 'odt', input: pack(archive) },
     facts: odtFacts(archive),
     report: [
-      ...outside.map((name): Accounted => ({ kind: 'furniture', fate: 'left out', what: shortened(name), why: 'Its name leads out of the document.' })),
+      ...outside.map((name): Accounted => ({
+        kind: 'furniture',
+        fate: 'left out',
+        what: shortened(name),
+        why: 'Its name leads out of the document.',
+      })),
       ...body.report,
     ],
     words: body.words,
@@ -175,7 +218,9 @@ function openEpub(bytes: Uint8Array): Opened {
   const archive = unpack(bytes, (name) => !/\.(?:js|otf|ttf|woff2?|mp[34]|m4[av])$/i.test(name));
   const rights = textOf(archive, 'META-INF/encryption.xml') ?? '';
   if (/EncryptedData/.test(rights) && !onlyFonts(rights))
-    throw new ManuscriptError('The book is protected by encryption (DRM). Ask its publisher for a copy without it.');
+    throw new ManuscriptError(
+      'The book is protected by encryption (DRM). Ask its publisher for a copy without it.',
+    );
   for (const [name, content] of archive) {
     if (!/\.(?:x?html?|xml|opf|ncx|svg)$/i.test(name)) continue;
     const { text } = decodeText(content);
@@ -187,7 +232,14 @@ function openEpub(bytes: Uint8Array): Opened {
     facts: {},
     report:
       scripts > 0
-        ? [{ kind: 'furniture', fate: 'left out', what: `${scripts} scripts`, why: 'Programs are never taken into an article.' }]
+        ? [
+            {
+              kind: 'furniture',
+              fate: 'left out',
+              what: `${scripts} scripts`,
+              why: 'Programs are never taken into an article.',
+            },
+          ]
         : [],
   };
 }

@@ -1,9 +1,8 @@
-import { type Block, mapTree } from '../../pandoc/index.ts';
+import { type Block, mapTree, wordsOf } from '../../pandoc/index.ts';
 import { pictureFormat } from '../../library/index.ts';
 import type { Accounted } from '../model.ts';
 import { contentOf, noAttr } from './shapes.ts';
 import { shortened } from './shorten.ts';
-import { wordsOf } from '../../pandoc/index.ts';
 
 /** Kinds of pictures that a page can show, by their bytes, with their ending. */
 const shown: Readonly<Record<string, string>> = {
@@ -54,7 +53,12 @@ export function takePictures(
     const bytes = find(url);
     const fault = bytes ? faultOf(bytes) : 'It is not in the document, nor beside it.';
     if (fault !== undefined || !bytes) {
-      report.push({ kind: 'picture', fate: 'lost', what, ...(fault !== undefined && { why: fault }) });
+      report.push({
+        kind: 'picture',
+        fate: 'lost',
+        what,
+        ...(fault !== undefined && { why: fault }),
+      });
       return words.length > 0 ? words : [];
     }
     const name = nameFor(url, pictureFormat(bytes).picture ?? 'png', files);

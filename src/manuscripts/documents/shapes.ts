@@ -10,11 +10,7 @@ const node: z.ZodType<Node> = z.custom<Node>(
   (value) => typeof value === 'object' && value !== null && 't' in value,
 );
 const nodes = z.array(node);
-const attr = z.tuple([
-  z.string(),
-  z.array(z.string()),
-  z.array(z.tuple([z.string(), z.string()])),
-]);
+const attr = z.tuple([z.string(), z.array(z.string()), z.array(z.tuple([z.string(), z.string()]))]);
 const target = z.tuple([z.string(), z.string()]);
 const caption = z.tuple([nodes.nullable(), nodes]);
 const alignment = z.looseObject({ t: z.string() });

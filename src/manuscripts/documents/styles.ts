@@ -127,7 +127,10 @@ function captioned(block: Block, words: readonly Block[]): Block {
 export function styledQuotations(blocks: readonly Block[]): readonly Block[] {
   return mapTree(blocks, (node) => {
     const div = contentOf('Div', node);
-    if (!div || !/\b(?:quote|quotation|quotations|block text|zitat|citation)\b/i.test(styleOf(node) ?? ''))
+    if (
+      !div ||
+      !/\b(?:quote|quotation|quotations|block text|zitat|citation)\b/i.test(styleOf(node) ?? '')
+    )
       return undefined;
     return div[1].every(({ t }) => t === 'BlockQuote') ? div[1] : [{ t: 'BlockQuote', c: div[1] }];
   });

@@ -34,7 +34,12 @@ function plainTable(table: TableContent, report: Accounted[]): readonly Node[] {
   const rows = [...bodies.flatMap(([, , before, inside]) => [...before, ...inside]), ...foot[1]];
   const only = [...heads, ...rows].flatMap(([, cells]) => cells);
   if (only.length === 1 && only[0]) {
-    report.push({ kind: 'syntax', fate: 'converted', what, why: 'A table of one cell is a frame: its content stands in the text.' });
+    report.push({
+      kind: 'syntax',
+      fate: 'converted',
+      what,
+      why: 'A table of one cell is a frame: its content stands in the text.',
+    });
     return framed(only[0], caption);
   }
   if (foot[1].length > 0) tell('The rows of its foot are rows like the others.');
@@ -42,7 +47,10 @@ function plainTable(table: TableContent, report: Accounted[]): readonly Node[] {
   const all = unspanned([...heads, ...rows], columns.length, tell);
   const width = Math.max(columns.length, ...all.map(([, cells]) => cells.length));
   const filled = all.map(([own, cells]): Row => [own, [...cells, ...empty(width - cells.length)]]);
-  const flat = filled.map(([own, cells]): Row => [own, cells.map((cell) => withoutTables(cell, tell))]);
+  const flat = filled.map(([own, cells]): Row => [
+    own,
+    cells.map((cell) => withoutTables(cell, tell)),
+  ]);
   const [first, ...others] = flat;
   const header = heads.length > 0 && first ? [first] : [];
   const content: TableContent = [
@@ -78,7 +86,11 @@ function unspanned(rows: readonly Row[], columns: number, tell: (why: string) =>
   return rows.map(([attr, cells]): Row => {
     const made: Cell[] = [];
     const skip = (): void => {
-      for (let left = covered.get(made.length) ?? 0; left > 0; left = covered.get(made.length) ?? 0) {
+      for (
+        let left = covered.get(made.length) ?? 0;
+        left > 0;
+        left = covered.get(made.length) ?? 0
+      ) {
         covered.set(made.length, left - 1);
         made.push(...empty(1));
       }
@@ -99,7 +111,13 @@ function unspanned(rows: readonly Row[], columns: number, tell: (why: string) =>
 }
 
 function empty(count: number): Cell[] {
-  return Array.from({ length: Math.max(0, count) }, (): Cell => [noAttrOf(), { t: 'AlignDefault' }, 1, 1, []]);
+  return Array.from({ length: Math.max(0, count) }, (): Cell => [
+    noAttrOf(),
+    { t: 'AlignDefault' },
+    1,
+    1,
+    [],
+  ]);
 }
 
 function noAttrOf(): [string, string[], [string, string][]] {
@@ -116,7 +134,18 @@ function withoutTables(cell: Cell, tell: (why: string) => void): Cell {
     if (!table) return undefined;
     tell('Tables within its cells are paragraphs.');
     const rows = [...table[3][1], ...table[4].flatMap(([, , , inside]) => inside)];
-    return [...table[1][1], ...rows.flatMap(([, cells]) => cells.flatMap(([, , , , inner]) => inner))];
+    return [
+      ...table[1][1],
+      ...rows.flatMap(([, cells]) => cells.flatMap(([, , , , inner]) => inner)),
+    ];
   });
-  return [attr, alignment, down, across, flat.length === 1 ? flat : flat.map((block) => (block.t === 'Plain' ? { ...block, t: 'Para' } : block))];
+  return [
+    attr,
+    alignment,
+    down,
+    across,
+    flat.length === 1
+      ? flat
+      : flat.map((block) => (block.t === 'Plain' ? { ...block, t: 'Para' } : block)),
+  ];
 }

@@ -79,7 +79,8 @@ function cslItem(tag: string, source: XmlElement): Record<string, unknown> {
     if (value !== '' && item[variable] === undefined) item[variable] = value;
   }
   const number = field('StandardNumber');
-  if (number !== '') item[item['type'] === 'book' || item['type'] === 'chapter' ? 'ISBN' : 'number'] = number;
+  if (number !== '')
+    item[item['type'] === 'book' || item['type'] === 'chapter' ? 'ISBN' : 'number'] = number;
   const contributors = elements(source, 'Author')[0];
   for (const [name, variable] of [
     ['Author', 'author'],
@@ -105,7 +106,7 @@ function cslItem(tag: string, source: XmlElement): Record<string, unknown> {
 function namesOf(list: XmlElement | undefined): Record<string, string>[] {
   const corporate = contentOf(elements(list, 'Corporate', true)[0]);
   if (corporate !== '') return [{ literal: corporate }];
-  return elements(list, 'Person', true).flatMap((person) => {
+  return elements(list, 'Person', true).flatMap((person): Record<string, string>[] => {
     const part = (name: string): string => contentOf(elements(person, name)[0]);
     const given = [part('First'), part('Middle')].filter((each) => each !== '').join(' ');
     const family = part('Last');
@@ -123,6 +124,9 @@ function dateOf(year: string, month: string, day: string): Record<string, unknow
   const named = months.indexOf(month.slice(0, 3).toLowerCase()) + 1;
   const m = named || Number(month);
   const d = Number(day);
-  const parts = [Number(year), ...(m >= 1 && m <= 12 ? [m, ...(d >= 1 && d <= 31 ? [d] : [])] : [])];
+  const parts = [
+    Number(year),
+    ...(m >= 1 && m <= 12 ? [m, ...(d >= 1 && d <= 31 ? [d] : [])] : []),
+  ];
   return { 'date-parts': [parts] };
 }

@@ -69,14 +69,18 @@ export function unwrap(blocks: readonly Block[]): {
     const header = contentOf('Header', node);
     if (header) return { t: 'Header', c: [header[0], [idFor(header[1][0]), [], []], header[2]] };
     const image = contentOf('Image', node);
-    if (image) return { t: 'Image', c: [[idFor(image[0][0]), [], []], image[1], [image[2][0], '']] };
+    if (image)
+      return { t: 'Image', c: [[idFor(image[0][0]), [], []], image[1], [image[2][0], '']] };
     const link = contentOf('Link', node);
     if (link) return unwrapLink(link, there, report);
     const code = contentOf('Code', node);
     if (code) return { t: 'Code', c: [noAttr, code[1]] };
     const block = contentOf('CodeBlock', node);
     if (block)
-      return { t: 'CodeBlock', c: [['', block[0][1].slice(0, 1).filter((name) => /^[\w+#-]+$/.test(name)), []], block[1]] };
+      return {
+        t: 'CodeBlock',
+        c: [['', block[0][1].slice(0, 1).filter((name) => /^[\w+#-]+$/.test(name)), []], block[1]],
+      };
     return undefined;
   });
   return { value, report };
@@ -111,19 +115,33 @@ function unwrapLink(
   there: ReadonlySet<string>,
   report: Accounted[],
 ): readonly Node[] | Node {
-  const words = shortened(inlinesOf([{ t: 'Plain', c: content }]).map(({ c }) => (typeof c === 'string' ? c : ' ')).join(''));
+  const words = shortened(
+    inlinesOf([{ t: 'Plain', c: content }])
+      .map(({ c }) => (typeof c === 'string' ? c : ' '))
+      .join(''),
+  );
   if (url.startsWith('#')) {
     const id = url.slice(1);
     if (there.has(id) && safeId(id) !== '')
       return { t: 'Link', c: [noAttr, content, [`#${safeId(id)}`, '']] };
     if (words !== '')
-      report.push({ kind: 'syntax', fate: 'converted', what: `link "${words}"`, why: 'It leads to a place that the text does not have; its words stay.' });
+      report.push({
+        kind: 'syntax',
+        fate: 'converted',
+        what: `link "${words}"`,
+        why: 'It leads to a place that the text does not have; its words stay.',
+      });
     return content;
   }
   if (/^(?:https?|mailto|tel|ftp|doi|urn|news):/i.test(url))
     return { t: 'Link', c: [noAttr, content, [url, title]] };
   if (url !== '')
-    report.push({ kind: 'syntax', fate: 'lost', what: `link "${words}" to ${shortened(url)}`, why: 'What it leads to is no part of the article; its words stay.' });
+    report.push({
+      kind: 'syntax',
+      fate: 'lost',
+      what: `link "${words}" to ${shortened(url)}`,
+      why: 'What it leads to is no part of the article; its words stay.',
+    });
   void attr;
   return content;
 }

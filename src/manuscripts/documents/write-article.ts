@@ -1,6 +1,6 @@
 import { parseDocument, stringify } from 'yaml';
 import { z } from 'zod';
-import type { Block, Pandoc, PandocTree } from '../../pandoc/index.ts';
+import { type Block, mapTree, type Pandoc, type PandocTree } from '../../pandoc/index.ts';
 import type { FactAuthor } from './facts.ts';
 import type { Front } from './metadata.ts';
 
@@ -11,10 +11,9 @@ import type { Front } from './metadata.ts';
 const markdown = [
   'markdown',
   ...['smart', 'simple_tables', 'multiline_tables', 'fancy_lists', 'example_lists', 'raw_tex'],
-  ...['raw_attribute', 'native_divs', 'native_spans', 'markdown_in_html_blocks', 'all_symbols_escapable'],
-  ...['implicit_header_references', 'auto_identifiers', 'inline_code_attributes', 'link_attributes'],
+  ...['raw_attribute', 'native_divs', 'native_spans', 'markdown_in_html_blocks'],
+  ...['implicit_header_references', 'auto_identifiers', 'inline_code_attributes'],
 ].join('-');
-const extensions = markdown.replace('-all_symbols_escapable', '');
 
 /** Options of the writer: lines as long as their paragraphs, notes behind the text. */
 const options = { wrap: 'none', standalone: true, 'markdown-headings': 'atx', columns: 200 };
@@ -32,10 +31,14 @@ export async function writeArticle(
   front: Front,
   bibliography: readonly string[],
 ): Promise<{ readonly text: string; readonly warnings: readonly string[] }> {
-  const tree: PandocTree = { 'pandoc-api-version': version, meta: front.texts, blocks };
+  const tree: PandocTree = {
+    'pandoc-api-version': version,
+    meta: front.texts,
+    blocks: imagesAsLinks(blocks),
+  };
   const { output, warnings } = await pandoc.convert({
     from: 'json',
-    to: extensions,
+    to: markdown,
     input: new TextEncoder().encode(JSON.stringify(tree)),
     options,
   });
@@ -47,6 +50,21 @@ export async function writeArticle(
   return { text: `---\n${yaml}---\n\n${body.trim()}\n`, warnings };
 }
 
+/**
+ * Images as links behind an exclamation mark: Pandoc would look for their files, and write others'
+ * names.
+ */
+function imagesAsLinks(blocks: readonly Block[]): readonly Block[] {
+  return mapTree(blocks, (node) =>
+    node.t === 'Image'
+      ? [
+          { t: 'RawInline', c: ['markdown', '!'] },
+          { ...node, t: 'Link' },
+        ]
+      : undefined,
+  );
+}
+
 function frontmatter(
   texts: Readonly<Record<string, unknown>>,
   { authors, facts }: Front,
@@ -54,7 +72,11 @@ function frontmatter(
 ): Record<string, unknown> {
   const text = (name: string): string | undefined => {
     const value = texts[name];
-    return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : undefined;
+    return typeof value === 'string'
+      ? value.trim()
+      : typeof value === 'number'
+        ? String(value)
+        : undefined;
   };
   const { keywords, date, lang, description, license, doi, journal } = facts;
   const fields = {
@@ -73,7 +95,8 @@ function frontmatter(
   };
   return Object.fromEntries(
     Object.entries(fields).filter(
-      ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+      ([, value]) =>
+        value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
     ),
   );
 }

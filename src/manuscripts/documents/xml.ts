@@ -1,4 +1,4 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { SaxesParser } from 'saxes';
 import { ManuscriptError } from '../model.ts';
 
 /** What is told while an XML text is read; positions are offsets into the text. */
@@ -21,7 +21,7 @@ export interface XmlTag {
  * @throws ManuscriptError where it is not well-formed; `name` says in which part.
  */
 export function readXml(text: string, name: string, handler: XmlHandler): void {
-  const parser = new SaxesParser({ position: true });
+  const parser = new SaxesParser({ position: true, xmlns: false });
   let before = 0;
   parser.on('error', (error) => {
     throw new ManuscriptError(
@@ -30,11 +30,11 @@ export function readXml(text: string, name: string, handler: XmlHandler): void {
   });
   parser.on('text', (words) => handler.text?.(words));
   parser.on('cdata', (words) => handler.text?.(words));
-  parser.on('opentag', (tag: SaxesTagPlain) => {
+  parser.on('opentag', (tag) => {
     before = text.lastIndexOf('<', parser.position - 1);
     handler.open?.(tag, before, parser.position);
   });
-  parser.on('closetag', (tag: SaxesTagPlain) => {
+  parser.on('closetag', (tag) => {
     const start = tag.isSelfClosing ? parser.position : text.lastIndexOf('<', parser.position - 1);
     handler.close?.(tag.name, start, parser.position);
   });
@@ -56,8 +56,10 @@ export function withoutDoctype(text: string, name: string): string {
   const start = doctype.index;
   const bracket = text.indexOf('[', start);
   const first = text.indexOf('>', start);
-  const end = bracket >= 0 && bracket < first ? text.indexOf('>', text.indexOf(']', bracket)) : first;
-  if (end < 0) throw new ManuscriptError(`The file is damaged: the document type of ${name} never ends.`);
+  const end =
+    bracket >= 0 && bracket < first ? text.indexOf('>', text.indexOf(']', bracket)) : first;
+  if (end < 0)
+    throw new ManuscriptError(`The file is damaged: the document type of ${name} never ends.`);
   return text.slice(0, start) + text.slice(end + 1);
 }
 
