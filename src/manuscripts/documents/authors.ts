@@ -26,7 +26,7 @@ export function readAuthors(
   const authors = lines.flatMap((line, at) => {
     const [first = [], ...rest] = splitLines(line);
     const note = [...nodesOf(line)].find(({ t }) => t === 'Note');
-    if (note && lines.length > 1 - 1) notes.set(at, inlinesOf(contentOf('Note', note) ?? []));
+    if (note) notes.set(at, inlinesOf(contentOf('Note', note) ?? []));
     const own = rest.map((each) => wordsOf(each).trim()).filter((words) => words !== '');
     const names = parted(marked(first));
     if (names.length > 1 || own.length > 0) isGuess = true;

@@ -13,25 +13,49 @@ export interface KeyedWorks {
   readonly works: readonly CslWork[];
   /** Our key by the key of the document. */
   readonly keys: ReadonlyMap<string, string>;
+  readonly report: readonly Accounted[];
 }
 
 /**
  * Gives works keys that can be typed: managers number theirs (`12`, `http://zotero.org/…/ABCD`), for
  * which the first author's name and the year stand, as in `smith2001b`.
  */
-export function keyWorks(json: string): KeyedWorks {
+export function keyWorks(
+  json: string,
+  printed: ReadonlyMap<string, string> = new Map(),
+): KeyedWorks {
   const list = works.safeParse(json.trim() === '' ? [] : JSON.parse(json)).data ?? [];
   const keys = new Map<string, string>();
   const taken = new Set(list.map(({ id }) => String(id)).filter(isTypable));
+  const report: Accounted[] = [];
   const keyed = list.flatMap((each) => {
-    const { id, ...rest } = each;
+    const { id, ...rest } = asPrinted(each, printed.get(String(each.id)), report);
     if (keys.has(String(id))) return [];
-    const key = isTypable(String(id)) ? String(id) : mint(each, taken);
+    const key = isTypable(String(id)) ? String(id) : mint({ id, ...rest }, taken);
     taken.add(key);
     keys.set(String(id), key);
+    if (rest['title'] !== undefined || !printed.has(String(id)))
+      report.push({
+        kind: 'work',
+        fate: 'converted',
+        what: `@${key}: ${shortened(typeof rest['title'] === 'string' ? rest['title'] : '')}`,
+      });
     return [{ id: key, ...cslNames(rest) }];
   });
-  return { works: keyed, keys };
+  return { works: keyed, keys, report };
+}
+
+/** A work of which the document has only the printed words, and not what is what in them. */
+function asPrinted(work: CslWork, printed: string | undefined, report: Accounted[]): CslWork {
+  if (printed === undefined || work['title'] !== undefined || work['author'] !== undefined)
+    return work;
+  report.push({
+    kind: 'work',
+    fate: 'guessed',
+    what: shortened(printed, 120),
+    why: 'The document does not say what is what in it: all of it is the title.',
+  });
+  return { ...work, type: 'document', title: printed };
 }
 
 /** Pandoc 3.9 passes on variables of EndNote under names that CSL has not. */
@@ -95,7 +119,8 @@ export function keyCitations(
       return { ...each, citationId: key ?? each.citationId, isKnown: key !== undefined };
     });
     const words = shortened(wordsOf(printed));
-    if (known.some(({ isKnown }) => !isKnown)) {
+    const isTyped = printed.some(({ t }) => t === 'RawInline');
+    if (!isTyped && known.some(({ isKnown }) => !isKnown)) {
       report.push({
         kind: 'citation',
         fate: printed.length > 0 ? 'kept' : 'lost',
@@ -115,6 +140,9 @@ export function keyCitations(
       kind: 'citation',
       fate: 'converted',
       what: `${words === '' ? '' : `"${words}" `}[${clean.map(({ citationId, citationSuffix }) => `@${citationId}${shortened(wordsOf(citationSuffix))}`).join('; ')}]`,
+      ...(known.some(({ isKnown }) => !isKnown) && {
+        why: 'Its work is in no bibliography beside the manuscript: bring that into the folder.',
+      }),
     });
     return { t: 'Cite', c: [clean, printed] };
   });

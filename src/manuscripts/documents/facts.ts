@@ -2,6 +2,8 @@ import type { Accounted } from '../model.ts';
 
 /** What a document says of itself, as our frontmatter has it; texts are plain unless said otherwise. */
 export interface Facts {
+  /** True where the text itself says it, and not the properties of its file. */
+  readonly inText?: boolean;
   readonly title?: string;
   readonly subtitle?: string;
   readonly authors?: readonly FactAuthor[];

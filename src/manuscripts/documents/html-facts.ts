@@ -70,6 +70,7 @@ function fromMetas(
     ?.replaceAll('/', '-')
     .replace(/T.*$/, '');
   const facts = {
+    inText: true,
     title: one('citation_title', 'dc.title', 'dcterms.title') ?? title,
     authors,
     keywords: keywords.flatMap(keywordsOf),

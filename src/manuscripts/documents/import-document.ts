@@ -12,6 +12,7 @@ import { kindOf } from './kind.ts';
 import {
   definitionsFor,
   fromWarnings,
+  ofTheText,
   type Neighbours,
   skippedCommands,
   toldDefinitions,
@@ -58,7 +59,7 @@ export async function importDocument(input: DocumentInput): Promise<Imported> {
   if (large !== undefined) throw new ManuscriptError(large);
   const kind = kindOf(name, bytes);
   const opened = openDocument(kind, bytes, neighbours, pandoc);
-  const { tree, media, report: read } = await readTree(pandoc, opened, kind === 'latex');
+  const { tree, media, report: read } = await readTree(pandoc, opened);
   const report: Accounted[] = [...opened.report, ...read];
   const pass = <
     T extends { readonly value: readonly Block[]; readonly report: readonly Accounted[] },
@@ -77,7 +78,8 @@ export async function importDocument(input: DocumentInput): Promise<Imported> {
   );
   report.push(...front.report);
   const quoted = styledQuotations(joinCaptions(text));
-  const works = keyWorks(await cslOf(pandoc, tree));
+  const works = keyWorks(await cslOf(pandoc, tree), opened.printedWorks);
+  report.push(...works.report);
   const beside = neighbourWorks(tree.meta['bibliography'], neighbours);
   report.push(...beside.report);
   const cited = pass(keyCitations(quoted, works, beside.keys)).value;
@@ -86,14 +88,7 @@ export async function importDocument(input: DocumentInput): Promise<Imported> {
   const pictured = pass(takePictures(figured, pictureFinder(media, neighbours)));
   const bare = pass(unwrap(pictured.value)).value;
   const ready = plainHeadings(filled(bare));
-  report.push(
-    ...accountNotes(ready),
-    ...works.works.map(({ id, ...work }): Accounted => ({
-      kind: 'work',
-      fate: 'converted',
-      what: `@${String(id)}: ${shortened(typeof work['title'] === 'string' ? work['title'] : '')}`,
-    })),
-  );
+  report.push(...accountNotes(ready));
 
   const bibliography = [
     ...(works.works.length > 0 ? ['references.json'] : []),
@@ -126,11 +121,13 @@ export async function importDocument(input: DocumentInput): Promise<Imported> {
 /** Pandoc's tree; commands of LaTeX that it skips are made to print their words. */
 async function readTree(
   pandoc: Pandoc,
-  { job }: Opened,
-  isLatex: boolean,
+  { job, preamble }: Opened,
 ): Promise<{ tree: PandocTree; media: Converted['media']; report: Accounted[] }> {
   const first = await convert(pandoc, job);
-  const skipped = isLatex ? skippedCommands(first.warnings) : new Map<string, number>();
+  const skipped =
+    preamble === undefined
+      ? new Map<string, number>()
+      : skippedCommands(ofTheText(first.warnings, preamble ?? 0));
   const converted =
     skipped.size === 0
       ? first
@@ -140,7 +137,10 @@ async function readTree(
   return {
     tree: parsed.data as unknown as PandocTree,
     media: converted.media,
-    report: [...fromWarnings(converted.warnings, skipped), ...toldDefinitions(skipped)],
+    report: [
+      ...fromWarnings(ofTheText(converted.warnings, preamble ?? 0), skipped),
+      ...toldDefinitions(skipped),
+    ],
   };
 }
 

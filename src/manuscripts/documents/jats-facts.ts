@@ -33,6 +33,7 @@ export function jatsFacts(xml: string): Facts {
     undefined;
   const subtitle = contentOf(elements(meta, 'subtitle', true)[0]);
   return {
+    inText: true,
     ...(subtitle !== '' && { subtitle }),
     ...(authors.length > 0 && { authors }),
     ...(keywords.length > 0 && { keywords }),
@@ -136,5 +137,18 @@ function leftOver(meta: XmlElement | undefined): Accounted[] {
       what: `${name}: ${contentOf(element).slice(0, 60)}`,
       why: 'There is no key for it in our frontmatter.',
     })),
+  );
+}
+
+/** Works of the list of references as they are printed there, by the id of the reference. */
+export function jatsWorks(xml: string): ReadonlyMap<string, string> {
+  const refs = elements(parseXml(xml, 'the article'), 'ref', true);
+  return new Map(
+    refs.map((ref) => {
+      const printed = ref.children.filter(
+        (child) => typeof child === 'string' || child.name !== 'label',
+      );
+      return [ref.attributes['id'] ?? '', contentOf({ ...ref, children: printed })];
+    }),
   );
 }

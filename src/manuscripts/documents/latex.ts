@@ -22,6 +22,27 @@ export function inputsOf(text: string, neighbours: Neighbours): Map<string, Uint
   return found;
 }
 
+/** How many lines stand before `\\begin{document}`. */
+export function preambleOf(text: string): number {
+  const at = text.search(/\\begin\s*\{document\}/);
+  return at < 0 ? 0 : text.slice(0, at).split('\n').length - 1;
+}
+
+/**
+ * Warnings of the text: what stands in the preamble sets the page, and packages are no part of the
+ * manuscript.
+ */
+export function ofTheText(warnings: readonly string[], preamble: number): string[] {
+  return warnings.filter((warning) => {
+    const line = / at input line (\d+) column \d+$/.exec(warning)?.[1];
+    const isBefore = line !== undefined && Number(line) <= preamble;
+    return (
+      !isBefore &&
+      !/^Could not load include file \S+\.(?:sty|cls|def|cfg|bst|bbx|cbx)\b/.test(warning)
+    );
+  });
+}
+
 /** Commands that Pandoc skipped with the words in their braces, by name: how many arguments they have. */
 export function skippedCommands(warnings: readonly string[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();

@@ -2,12 +2,12 @@ import type { Job, Pandoc } from '../../pandoc/index.ts';
 import { type Accounted, ManuscriptError } from '../model.ts';
 import { listArchive, pack, textOf, unpack } from './archive.ts';
 import { readyPart } from './docx-body.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, firstOf } from './facts.ts';
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { htmlFacts } from './html-facts.ts';
-import { jatsFacts } from './jats-facts.ts';
+import { jatsFacts, jatsWorks } from './jats-facts.ts';
 import type { Kind } from './kind.ts';
-import { inputsOf, type Neighbours } from './latex.ts';
+import { inputsOf, type Neighbours, preambleOf } from './latex.ts';
 import { odtFacts, wordFacts } from './office-facts.ts';
 import { odtBody } from './odt.ts';
 import { shortened } from './shorten.ts';
@@ -20,6 +20,10 @@ export interface Opened {
   readonly job: Omit<Job, 'to'>;
   readonly facts: Facts;
   readonly report: readonly Accounted[];
+  /** Of LaTeX: how many lines stand before the text. */
+  readonly preamble?: number;
+  /** Works as the document's list prints them, by key. */
+  readonly printedWorks?: ReadonlyMap<string, string>;
   /** Words that the text must have, where they can be counted without Pandoc. */
   readonly words?: string;
 }
@@ -52,15 +56,16 @@ function openKind(kind: Kind, bytes: Uint8Array, neighbours: Neighbours): Opened
   const { text, report } = decodeText(bytes);
   if (kind === 'jats') {
     const xml = named(withoutDoctype(text, 'The file').replace(/^\s*<\?xml[^>]*\?>/, ''));
-    return { job: job('jats', xml), facts: jatsFacts(xml), report };
+    return { job: job('jats', xml), facts: jatsFacts(xml), report, printedWorks: jatsWorks(xml) };
   }
   if (kind === 'html')
-    return { job: job('html+tex_math_dollars-native_divs', text), facts: htmlFacts(text), report };
+    return { job: job('html+tex_math_dollars', text), facts: htmlFacts(text), report };
   if (kind === 'ipynb') return { job: job('ipynb', text), facts: {}, report };
   return {
     job: { ...job('latex', text), files: inputsOf(text, neighbours) },
     facts: {},
     report,
+    preamble: preambleOf(text),
   };
 }
 
@@ -199,7 +204,7 @@ function openOdt(bytes: Uint8Array): Opened {
   archive.set('content.xml', encoder.encode(body.xml));
   return {
     job: { from: 'odt', input: pack(archive) },
-    facts: odtFacts(archive),
+    facts: firstOf([body.facts, odtFacts(archive)]),
     report: [
       ...outside.map((name): Accounted => ({
         kind: 'furniture',

@@ -10,6 +10,8 @@ export interface StyledMetadata {
   readonly abstract: readonly Block[];
   readonly keywords?: string;
   readonly date?: string;
+  /** Words that only name a field. */
+  readonly labels: readonly string[];
 }
 
 /** Names of styles, in small letters and without spaces, and what they say. */
@@ -21,8 +23,18 @@ const fields: readonly (readonly [RegExp, Field])[] = [
   [/^(?:abstract(?:text)?|zusammenfassung|résumé|summary)$/, 'abstract'],
   [/^(?:keywords?|schlagwörter|mots-clés)$/, 'keywords'],
   [/^date$/, 'date'],
+  [/^(?:abstracttitle|abstractheading)$/, 'label'],
 ];
-type Field = 'title' | 'subtitle' | 'authors' | 'affiliations' | 'abstract' | 'keywords' | 'date';
+export type Field =
+  | 'title'
+  | 'subtitle'
+  | 'authors'
+  | 'affiliations'
+  | 'abstract'
+  | 'keywords'
+  | 'date'
+  /** Words that only name a field, such as "Abstract" over it. */
+  | 'label';
 
 /**
  * Takes what styles of Word and LibreOffice say to be metadata out of the text (`docx+styles`), as far
@@ -40,6 +52,7 @@ export function takeStyledMetadata(blocks: readonly Block[]): {
     abstract: [],
     keywords: [],
     date: [],
+    label: [],
   };
   let inText = false;
   const rest = blocks.flatMap((block) => {
@@ -62,6 +75,7 @@ export function takeStyledMetadata(blocks: readonly Block[]): {
       ...(subtitle && {
         subtitle: others.reduce((all, each) => [...all, { t: 'Space' }, ...each], subtitle),
       }),
+      labels: lines('label').map((line) => wordsOf(line)),
       authors: lines('authors'),
       affiliations: lines('affiliations'),
       abstract: taken.abstract,
@@ -72,9 +86,14 @@ export function takeStyledMetadata(blocks: readonly Block[]): {
 }
 
 function fieldOf(block: Block): Field | undefined {
-  const style = styleOf(block)?.toLowerCase().replaceAll(/\s/g, '');
-  if (style === undefined) return undefined;
-  return fields.find(([pattern]) => pattern.test(style))?.[1];
+  const style = styleOf(block);
+  return style === undefined ? undefined : fieldNamed(style);
+}
+
+/** The field that a style says its paragraph to be: "Title", "Abstract Title". */
+export function fieldNamed(style: string): Field | undefined {
+  const name = style.toLowerCase().replaceAll(/\s/g, '');
+  return fields.find(([pattern]) => pattern.test(name))?.[1];
 }
 
 function styleOf(node: Node | undefined): string | undefined {
