@@ -8,7 +8,7 @@ const work = z.looseObject({ id: z.union([z.string(), z.number()]) });
 const works = z.array(work);
 export type CslWork = z.infer<typeof work>;
 
-/** The works that Pandoc wrote as CSL-JSON, with keys that can be typed. */
+/** Works with keys that can be typed. */
 export interface KeyedWorks {
   readonly works: readonly CslWork[];
   /** Our key by the key of the document. */
@@ -21,41 +21,35 @@ export interface KeyedWorks {
  * which the first author's name and the year stand, as in `smith2001b`.
  */
 export function keyWorks(
-  json: string,
-  printed: ReadonlyMap<string, string> = new Map(),
+  list: readonly CslWork[],
+  printed: ReadonlySet<string> = new Set(),
 ): KeyedWorks {
-  const list = works.safeParse(json.trim() === '' ? [] : JSON.parse(json)).data ?? [];
   const keys = new Map<string, string>();
   const taken = new Set(list.map(({ id }) => String(id)).filter(isTypable));
   const report: Accounted[] = [];
-  const keyed = list.flatMap((each) => {
-    const { id, ...rest } = asPrinted(each, printed.get(String(each.id)), report);
+  const keyed = list.flatMap((work) => {
+    const { id, ...rest } = work;
     if (keys.has(String(id))) return [];
-    const key = isTypable(String(id)) ? String(id) : mint({ id, ...rest }, taken);
+    const key = isTypable(String(id)) ? String(id) : mint(work, taken);
     taken.add(key);
     keys.set(String(id), key);
-    if (rest['title'] !== undefined || !printed.has(String(id)))
-      report.push({
-        kind: 'work',
-        fate: 'converted',
-        what: `@${key}: ${shortened(typeof rest['title'] === 'string' ? rest['title'] : '')}`,
-      });
+    const title = typeof rest['title'] === 'string' ? rest['title'] : '';
+    report.push({
+      kind: 'work',
+      fate: printed.has(String(id)) ? 'guessed' : 'converted',
+      what: `@${key}: ${shortened(title, 120)}`,
+      ...(printed.has(String(id)) && {
+        why: 'The document does not say what is what in it: all of it is the title.',
+      }),
+    });
     return [{ id: key, ...cslNames(rest) }];
   });
   return { works: keyed, keys, report };
 }
 
-/** A work of which the document has only the printed words, and not what is what in them. */
-function asPrinted(work: CslWork, printed: string | undefined, report: Accounted[]): CslWork {
-  if (printed === undefined || work['title'] !== undefined || work['author'] !== undefined)
-    return work;
-  report.push({
-    kind: 'work',
-    fate: 'guessed',
-    what: shortened(printed, 120),
-    why: 'The document does not say what is what in it: all of it is the title.',
-  });
-  return { ...work, type: 'document', title: printed };
+/** Works of CSL-JSON; what is none is no work. */
+export function readWorks(json: string): readonly CslWork[] {
+  return json.trim() === '' ? [] : (works.safeParse(JSON.parse(json)).data ?? []);
 }
 
 /** Pandoc 3.9 passes on variables of EndNote under names that CSL has not. */
@@ -66,7 +60,9 @@ function cslNames(item: Readonly<Record<string, unknown>>): Record<string, unkno
 
 /** A key of our Markdown that tells something: with a letter, and none of the signs that end it. */
 function isTypable(id: string): boolean {
-  return /^[A-Za-z][\w-]*(?:[:.][\w-]+)*$/.test(id) && id.length <= 80;
+  const isNumber =
+    /^(?:ref|references?|rf|r|bib|b|cit|cite|cr|c|en|fn)[-_.]?[a-z]?\d+(?:[-_.]\d+)*$/i.test(id);
+  return !isNumber && /^[A-Za-z][\w-]*(?:[:.][\w-]+)*$/.test(id) && id.length <= 80;
 }
 
 const named = z
@@ -144,7 +140,7 @@ export function keyCitations(
         why: 'Its work is in no bibliography beside the manuscript: bring that into the folder.',
       }),
     });
-    return { t: 'Cite', c: [clean, printed] };
+    return { t: 'Cite', c: [clean, isTyped ? [] : printed] };
   });
   return { value, report };
 }

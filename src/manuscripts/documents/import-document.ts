@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Block, Converted, Pandoc, PandocTree } from '../../pandoc/index.ts';
+import type { Block, Converted, Node, Pandoc, PandocTree } from '../../pandoc/index.ts';
 import { mapTree, nodesOf, PandocError, wordsOf } from '../../pandoc/index.ts';
 import { type Accounted, type Imported, ManuscriptError } from '../model.ts';
 import { settleChanges, type TrackChanges } from './changes.ts';
 import { checkWords } from './check-words.ts';
 
-import { keyCitations, keyWorks } from './citations.ts';
+import { keyCitations, keyWorks, readWorks } from './citations.ts';
 import { plainFigures } from './figures.ts';
 import { plainHeadings } from './headings.ts';
 import { kindOf } from './kind.ts';
@@ -78,7 +78,9 @@ export async function importDocument(input: DocumentInput): Promise<Imported> {
   );
   report.push(...front.report);
   const quoted = styledQuotations(joinCaptions(text));
-  const works = keyWorks(await cslOf(pandoc, tree), opened.printedWorks);
+  const works = opened.works
+    ? keyWorks(opened.works.works, opened.works.printed)
+    : keyWorks(readWorks(await cslOf(pandoc, tree)));
   report.push(...works.report);
   const beside = neighbourWorks(tree.meta['bibliography'], neighbours);
   report.push(...beside.report);
@@ -219,8 +221,14 @@ function filled(blocks: readonly Block[]): readonly Block[] {
       inner.every(({ t }) => /^(?:Space|SoftBreak|LineBreak)$/.test(t))
     )
       return [];
+    if (node.t === 'Superscript' && Array.isArray(node.c) && isOnlyMark(node.c)) return node.c;
     return node.t === 'SoftBreak' ? { t: 'Space' } : undefined;
   });
+}
+
+/** Marks of notes and citations are raised by the page, not by the text. */
+function isOnlyMark(content: readonly Node[]): boolean {
+  return content.length > 0 && content.every(({ t }) => t === 'Note' || t === 'Cite');
 }
 
 function accountNotes(blocks: readonly Block[]): Accounted[] {

@@ -139,16 +139,3 @@ function leftOver(meta: XmlElement | undefined): Accounted[] {
     })),
   );
 }
-
-/** Works of the list of references as they are printed there, by the id of the reference. */
-export function jatsWorks(xml: string): ReadonlyMap<string, string> {
-  const refs = elements(parseXml(xml, 'the article'), 'ref', true);
-  return new Map(
-    refs.map((ref) => {
-      const printed = ref.children.filter(
-        (child) => typeof child === 'string' || child.name !== 'label',
-      );
-      return [ref.attributes['id'] ?? '', contentOf({ ...ref, children: printed })];
-    }),
-  );
-}

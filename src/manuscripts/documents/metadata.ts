@@ -90,7 +90,7 @@ function textsOf(
 ): Record<string, MetaValue> {
   const subtitle =
     found.subtitle ??
-    linesOf(meta['subtitle'])[0] ??
+    withoutColon(linesOf(meta['subtitle'])[0]) ??
     (facts.subtitle === undefined ? undefined : wordsAsInlines(facts.subtitle));
   const abstract = [found.abstract, blocksOf(meta['abstract']), typed.abstract].find(
     (blocks) => blocks.length > 0,
@@ -101,6 +101,11 @@ function textsOf(
   else if (facts.abstract !== undefined)
     texts['abstract'] = { t: 'MetaInlines', c: wordsAsInlines(facts.abstract) };
   return texts;
+}
+
+/** Pandoc 3.9 puts a colon before the subtitle of JATS. */
+function withoutColon(words: readonly Inline[] | undefined): readonly Inline[] | undefined {
+  return words && contentOf('Str', words[0]) === ':' ? words.slice(2) : words;
 }
 
 /** Authors of the text, or of a front that says more of them, or of the properties. */

@@ -5,7 +5,8 @@ import { readyPart } from './docx-body.ts';
 import { type Facts, firstOf } from './facts.ts';
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { htmlFacts } from './html-facts.ts';
-import { jatsFacts, jatsWorks } from './jats-facts.ts';
+import { jatsFacts } from './jats-facts.ts';
+import { type JatsWorks, jatsWorks } from './jats-works.ts';
 import type { Kind } from './kind.ts';
 import { inputsOf, type Neighbours, preambleOf } from './latex.ts';
 import { odtFacts, wordFacts } from './office-facts.ts';
@@ -22,8 +23,8 @@ export interface Opened {
   readonly report: readonly Accounted[];
   /** Of LaTeX: how many lines stand before the text. */
   readonly preamble?: number;
-  /** Works as the document's list prints them, by key. */
-  readonly printedWorks?: ReadonlyMap<string, string>;
+  /** Works of the document, where Pandoc does not read them. */
+  readonly works?: JatsWorks;
   /** Words that the text must have, where they can be counted without Pandoc. */
   readonly words?: string;
 }
@@ -56,7 +57,7 @@ function openKind(kind: Kind, bytes: Uint8Array, neighbours: Neighbours): Opened
   const { text, report } = decodeText(bytes);
   if (kind === 'jats') {
     const xml = named(withoutDoctype(text, 'The file').replace(/^\s*<\?xml[^>]*\?>/, ''));
-    return { job: job('jats', xml), facts: jatsFacts(xml), report, printedWorks: jatsWorks(xml) };
+    return { job: job('jats', xml), facts: jatsFacts(xml), report, works: jatsWorks(xml) };
   }
   if (kind === 'html')
     return { job: job('html+tex_math_dollars', text), facts: htmlFacts(text), report };
