@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Block, type Citation, type Inline, mapTree, wordsOf } from '../../pandoc/index.ts';
 import type { Accounted } from '../model.ts';
-import { contentOf, noAttr } from './shapes.ts';
+import { contentOf, noAttr, space, str } from './shapes.ts';
 import { shortened } from './shorten.ts';
 
 const work = z.looseObject({ id: z.union([z.string(), z.number()]) });
@@ -153,8 +153,10 @@ function trimmed(words: readonly Inline[]): Inline[] {
   return words.slice(start, end);
 }
 
-/** `, page 12` is a locator; an empty one is none. */
+/** `, page 12` is a locator; an empty one is none. One that begins with a word has a comma before it. */
 function suffix(words: readonly Inline[]): Inline[] {
   const inner = trimmed(words);
-  return inner.length === 1 && wordsOf(inner).trim() === ',' ? [] : inner;
+  const text = wordsOf(inner).trim();
+  if (text === '' || text === ',') return [];
+  return /^[\p{L}\p{N}§¶]/u.test(text) ? [str(','), space, ...inner] : inner;
 }

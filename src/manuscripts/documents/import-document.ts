@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Block, Converted, Node, Pandoc, PandocTree } from '../../pandoc/index.ts';
-import { mapTree, nodesOf, PandocError, wordsOf } from '../../pandoc/index.ts';
+import { mapTree, mediaFolder, nodesOf, PandocError, wordsOf } from '../../pandoc/index.ts';
 import { type Accounted, type Imported, ManuscriptError } from '../model.ts';
 import { settleChanges, type TrackChanges } from './changes.ts';
 import { checkWords } from './check-words.ts';
 
 import { keyCitations, keyWorks, readWorks } from './citations.ts';
 import { plainFigures } from './figures.ts';
+import { plainFormulas } from './formulas.ts';
 import { plainHeadings } from './headings.ts';
 import { kindOf } from './kind.ts';
 import {
@@ -14,6 +15,7 @@ import {
   fromWarnings,
   ofTheText,
   type Neighbours,
+  type SkippedCommands,
   skippedCommands,
   toldDefinitions,
 } from './latex.ts';
@@ -28,7 +30,7 @@ import { shortened } from './shorten.ts';
 import { joinCaptions, styledQuotations } from './styles.ts';
 import { plainTables } from './tables.ts';
 import { wordsOfTree } from './words.ts';
-import { unwrap } from './wrappers.ts';
+import { openDivs, unwrap } from './wrappers.ts';
 import { writeArticle } from './write-article.ts';
 
 /** A document to import. */
@@ -72,7 +74,7 @@ export async function importDocument(input: DocumentInput): Promise<Imported> {
 
   const settled = pass(settleChanges(restoredImages(tree.blocks), trackChanges)).value;
   const { blocks: text, front } = takeFront(
-    { meta: tree.meta, blocks: settled },
+    { meta: tree.meta, blocks: openDivs(settled) },
     opened.facts,
     name,
   );
@@ -89,7 +91,7 @@ export async function importDocument(input: DocumentInput): Promise<Imported> {
   const figured = pass(plainFigures(tabled)).value;
   const pictured = pass(takePictures(figured, pictureFinder(media, neighbours)));
   const bare = pass(unwrap(pictured.value)).value;
-  const ready = plainHeadings(filled(bare));
+  const ready = plainHeadings(plainFormulas(filled(bare)));
   report.push(...accountNotes(ready));
 
   const bibliography = [
@@ -126,10 +128,8 @@ async function readTree(
   { job, preamble }: Opened,
 ): Promise<{ tree: PandocTree; media: Converted['media']; report: Accounted[] }> {
   const first = await convert(pandoc, job);
-  const skipped =
-    preamble === undefined
-      ? new Map<string, number>()
-      : skippedCommands(ofTheText(first.warnings, preamble ?? 0));
+  const skipped: SkippedCommands =
+    preamble === undefined ? new Map() : skippedCommands(ofTheText(first.warnings, preamble ?? 0));
   const converted =
     skipped.size === 0
       ? first
@@ -193,7 +193,8 @@ function pictureFinder(
 ): (path: string) => Uint8Array | undefined {
   return (path) => {
     const inside = path.replace(/^\.\//, '');
-    const found = media.get(inside) ?? media.get(decoded(inside));
+    const found =
+      media.get(inside) ?? media.get(decoded(inside)) ?? media.get(`${mediaFolder}/${inside}`);
     if (found) return found;
     for (const ending of ['', '.png', '.jpg', '.jpeg', '.svg', '.pdf', '.eps']) {
       const bytes = neighbours(decoded(inside) + ending);

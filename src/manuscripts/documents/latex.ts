@@ -22,6 +22,12 @@ export function inputsOf(text: string, neighbours: Neighbours): Map<string, Uint
   return found;
 }
 
+/** Commands that Pandoc skipped, by name: how many braces they have, and whether brackets before. */
+export type SkippedCommands = ReadonlyMap<
+  string,
+  { readonly count: number; readonly hasOption: boolean }
+>;
+
 /** How many lines stand before `\\begin{document}`. */
 export function preambleOf(text: string): number {
   const at = text.search(/\\begin\s*\{document\}/);
@@ -44,13 +50,17 @@ export function ofTheText(warnings: readonly string[], preamble: number): string
 }
 
 /** Commands that Pandoc skipped with the words in their braces, by name: how many arguments they have. */
-export function skippedCommands(warnings: readonly string[]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
+export function skippedCommands(warnings: readonly string[]): SkippedCommands {
+  const found = new Map<string, { count: number; hasOption: boolean }>();
   for (const warning of warnings) {
     const [, name, rest = ''] =
       /^Skipped '\\([A-Za-z]+)\*?((?:\[[^\]]*\]|\{[\s\S]*\})*)' at/.exec(warning) ?? [];
     if (name === undefined || !hasWords(rest) || silent.has(name)) continue;
-    found.set(name, Math.max(found.get(name) ?? 0, argumentsIn(rest)));
+    const before = found.get(name) ?? { count: 0, hasOption: false };
+    found.set(name, {
+      count: Math.max(before.count, argumentsIn(rest)),
+      hasOption: before.hasOption || rest.startsWith('['),
+    });
   }
   return found;
 }
@@ -79,20 +89,18 @@ function argumentsIn(braces: string): number {
 }
 
 /** Definitions that make unknown commands print what stands in their braces. */
-export function definitionsFor(commands: ReadonlyMap<string, number>): string {
+export function definitionsFor(commands: SkippedCommands): string {
   return [...commands]
-    .map(([name, count]) => {
-      const body = Array.from({ length: count }, (_, at) => `#${at + 1}`).join(' ');
-      return `\\providecommand{\\${name}}[${count}]{${body}}`;
+    .map(([name, { count, hasOption }]) => {
+      const all = Math.min(9, count + (hasOption ? 1 : 0));
+      const body = Array.from({ length: all }, (_, at) => `#${at + 1}`).join(' ');
+      return `\\providecommand{\\${name}}[${all}]${hasOption ? '[]' : ''}{${body}}`;
     })
     .join('');
 }
 
 /** What Pandoc warns of, as pieces of the report. */
-export function fromWarnings(
-  warnings: readonly string[],
-  defined: ReadonlyMap<string, number>,
-): Accounted[] {
+export function fromWarnings(warnings: readonly string[], defined: SkippedCommands): Accounted[] {
   const told = new Set<string>();
   return warnings.flatMap((warning): Accounted[] => {
     if (told.has(warning) || /^(?:Extracting|Could not fetch resource)/.test(warning)) return [];
@@ -124,7 +132,7 @@ export function fromWarnings(
 }
 
 /** The line of the report for commands that were made to print their words. */
-export function toldDefinitions(commands: ReadonlyMap<string, number>): Accounted[] {
+export function toldDefinitions(commands: SkippedCommands): Accounted[] {
   return [...commands.keys()].map((name) => ({
     kind: 'syntax',
     fate: 'guessed',

@@ -1,6 +1,6 @@
 import { type Attr, type Block, mapTree, type Node, nodesOf } from '../../pandoc/index.ts';
 import type { Accounted } from '../model.ts';
-import { contentOf, inlinesOf, noAttr } from './shapes.ts';
+import { attribute, contentOf, inlinesOf, noAttr } from './shapes.ts';
 import { shortened } from './shorten.ts';
 
 type Pairs = [string, string][];
@@ -73,6 +73,8 @@ export function unwrap(blocks: readonly Block[]): {
       return { t: 'Image', c: [[idFor(image[0][0]), [], []], image[1], [image[2][0], '']] };
     const link = contentOf('Link', node);
     if (link) return unwrapLink(link, there, report);
+    const table = contentOf('Table', node);
+    if (table) return { t: 'Table', c: [[idFor(table[0][0]), [], []], ...table.slice(1)] };
     const code = contentOf('Code', node);
     if (code) return { t: 'Code', c: [noAttr, code[1]] };
     const block = contentOf('CodeBlock', node);
@@ -97,6 +99,15 @@ function unwrapSpan(
   if (classes.includes('underline')) return [{ t: 'Underline', c: content }];
   if (classes.includes('mark')) return [{ t: 'Span', c: [['', ['mark'], []], content] }];
   return content;
+}
+
+/** The blocks of divs in their place, so that the front of the text stands at its top; styles stay. */
+export function openDivs(blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block) => {
+    const div = contentOf('Div', block);
+    if (!div || attribute(div[0], 'custom-style') !== undefined) return [block];
+    return openDivs(unwrapDiv(div[1], div[0][0]));
+  });
 }
 
 /** An identifier goes to the first paragraph. */
@@ -138,7 +149,7 @@ function unwrapLink(
   if (url !== '')
     report.push({
       kind: 'syntax',
-      fate: 'lost',
+      fate: /^[a-z][\w+.-]*:/i.test(url) ? 'left out' : 'lost',
       what: `link "${words}" to ${shortened(url)}`,
       why: 'What it leads to is no part of the article; its words stay.',
     });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Block, mapTree, type Pandoc, type PandocTree } from '../../pandoc/index.ts';
 import type { FactAuthor } from './facts.ts';
 import type { Front } from './metadata.ts';
+import { contentOf, inlinesOf } from './shapes.ts';
 
 /**
  * Pandoc's Markdown with what our reader has (docs/markdown.md): no form that it has not may be
@@ -34,7 +35,7 @@ export async function writeArticle(
   const tree: PandocTree = {
     'pandoc-api-version': version,
     meta: front.texts,
-    blocks: imagesAsLinks(blocks),
+    blocks: nestedNotes(imagesAsLinks(blocks)),
   };
   const { output, warnings } = await pandoc.convert({
     from: 'json',
@@ -63,6 +64,25 @@ function imagesAsLinks(blocks: readonly Block[]): readonly Block[] {
         ]
       : undefined,
   );
+}
+
+/** Notes within notes as notes in place: Pandoc 3.9 calls them, and does not write their words. */
+function nestedNotes(blocks: readonly Block[]): readonly Block[] {
+  return mapTree(blocks, (node) => {
+    const note = contentOf('Note', node);
+    if (!note) return undefined;
+    const inner = mapTree(note, (each) => {
+      const nested = contentOf('Note', each);
+      return (
+        nested && [
+          { t: 'RawInline', c: ['markdown', '^['] },
+          ...inlinesOf(nested),
+          { t: 'RawInline', c: ['markdown', ']'] },
+        ]
+      );
+    });
+    return { t: 'Note', c: inner };
+  });
 }
 
 function frontmatter(
