@@ -70,7 +70,7 @@ export {
   figuresOf,
   plainWordsOf,
 } from './figures.ts';
-export { type ReportFormat, formatProblems } from './format-problems.ts';
+export { type ReportFormat, formatProblems, visible } from './format-problems.ts';
 export { type KindSign, isInPrint, kindSigns, signOf } from './kind-signs.ts';
 export { kindLabel } from './kind-label.ts';
 export { ibidExplained } from './ibid.ts';

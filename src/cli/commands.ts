@@ -21,6 +21,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./new.ts'),
   },
   {
+    name: 'import',
+    about: 'makes an article of a manuscript: Word, OpenDocument, LaTeX, JATS …',
+    load: () => import('./import.ts'),
+  },
+  {
     name: 'dev',
     about: 'shows the site while it is written',
     load: () => import('./dev.ts'),

@@ -1,0 +1,15 @@
+export { importedProblems } from './documents/check-words.ts';
+export { type DocumentInput, importDocument } from './documents/import-document.ts';
+export { type TrackChanges, trackChanges } from './documents/changes.ts';
+export { documentEndings } from './documents/kind.ts';
+export { limits as documentLimits, tooLarge } from './documents/limits.ts';
+export {
+  type Accounted,
+  type Fate,
+  type Imported,
+  ManuscriptError,
+  isWhole,
+  kinds,
+} from './model.ts';
+export { formatReport, reportFile } from './report.ts';
+export { slugFor } from './slug.ts';
