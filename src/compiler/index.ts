@@ -14,6 +14,7 @@ export { nearest } from './language/distance.ts';
 export { sentences } from './language/sentences.ts';
 export { type Destinations, deadPaths, outwardChecker } from './links/elsewhere.ts';
 export { isPublishable } from './links/published.ts';
+export { readAttributes } from './markdown/attributes.ts';
 export type {
   Attributes,
   BracketedSpan,
@@ -25,8 +26,10 @@ export type {
   Superscript,
 } from './markdown/nodes.ts';
 export { applyAcceptances } from './metadata/acceptances.ts';
+export { findBlock } from './metadata/frontmatter-block.ts';
 export { readAuthor } from './metadata/frontmatter-people.ts';
 export { ledgerFile } from './metadata/read-sources.ts';
+export { type YamlValue, readYaml } from './metadata/yaml.ts';
 export { proposeEdition } from './names/propose-edition.ts';
 export { serializeLedger } from './permalinks/ledger-file.ts';
 export { type SiteSheet, readSheet } from './publication/site-css.ts';
