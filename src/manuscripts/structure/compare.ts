@@ -86,69 +86,80 @@ function plain(word: string): string {
 /** More words than any note has: then they are not aligned, and are one difference. */
 const mostAligned = 1500;
 
+/** Places that stand no further apart are one difference: "26 June 2014" and "June 26, 2014". */
+const near = 1;
+
+/** A run of words of each side. */
+interface Run {
+  readonly a: number;
+  readonly b: number;
+  readonly aEnd: number;
+  readonly bEnd: number;
+}
+
 /** Runs of words that differ, by a longest common subsequence. */
 export function differencesOf(a: readonly Word[], b: readonly Word[]): Difference[] {
   let start = 0;
-  while (start < a.length && a[start]?.compared === b[start]?.compared) start++;
+  const most = Math.min(a.length, b.length);
+  while (start < most && a[start]!.compared === b[start]!.compared) start++;
   let end = 0;
-  const most = Math.min(a.length, b.length) - start;
-  while (end < most && a.at(-1 - end)?.compared === b.at(-1 - end)?.compared) end++;
-  const left = a.slice(start, a.length - end);
-  const right = b.slice(start, b.length - end);
-  if (left.length === 0 && right.length === 0) return [];
-  if (left.length > mostAligned || right.length > mostAligned) return [difference(left, right)];
-  return aligned(left, right);
+  while (end < most - start && a.at(-1 - end)!.compared === b.at(-1 - end)!.compared) end++;
+  const whole = { a: start, b: start, aEnd: a.length - end, bEnd: b.length - end };
+  if (whole.a === whole.aEnd && whole.b === whole.bEnd) return [];
+  const isLong = Math.max(whole.aEnd, whole.bEnd) - start > mostAligned;
+  return (isLong ? [whole] : merged(runsOf(a, b, whole))).map((run) => difference(a, b, run));
 }
 
-function aligned(a: readonly Word[], b: readonly Word[]): Difference[] {
-  const width = b.length + 1;
-  const common = new Uint16Array((a.length + 1) * width);
-  for (let i = a.length - 1; i >= 0; i--)
-    for (let j = b.length - 1; j >= 0; j--)
-      common[i * width + j] =
-        a[i]!.compared === b[j]!.compared
-          ? common[(i + 1) * width + j + 1]! + 1
-          : Math.max(common[(i + 1) * width + j]!, common[i * width + j + 1]!);
-  const found: Difference[] = [];
-  let left: Word[] = [];
-  let right: Word[] = [];
-  let i = 0;
-  let j = 0;
-  const close = (): void => {
-    if (left.length > 0 || right.length > 0) found.push(withNeighbour(left, right, a[i], b[j]));
-    left = [];
-    right = [];
-  };
-  while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && a[i]!.compared === b[j]!.compared) {
-      close();
+function runsOf(left: readonly Word[], right: readonly Word[], whole: Run): Run[] {
+  const [height, width] = [whole.aEnd - whole.a, whole.bEnd - whole.b];
+  const isSame = (i: number, j: number): boolean =>
+    left[whole.a + i]!.compared === right[whole.b + j]!.compared;
+  const common = new Uint16Array((height + 1) * (width + 1));
+  const at = (i: number, j: number): number => common[i * (width + 1) + j]!;
+  for (let i = height - 1; i >= 0; i--)
+    for (let j = width - 1; j >= 0; j--)
+      common[i * (width + 1) + j] = isSame(i, j)
+        ? at(i + 1, j + 1) + 1
+        : Math.max(at(i + 1, j), at(i, j + 1));
+  const runs: Run[] = [];
+  let [i, j] = [0, 0];
+  while (i < height || j < width) {
+    const [a, b] = [i, j];
+    while (i < height || j < width) {
+      if (i < height && j < width && isSame(i, j)) break;
+      if (j >= width || (i < height && at(i + 1, j) >= at(i, j + 1))) i++;
+      else j++;
+    }
+    if (i > a || j > b)
+      runs.push({ a: whole.a + a, b: whole.b + b, aEnd: whole.a + i, bEnd: whole.b + j });
+    while (i < height && j < width && isSame(i, j)) {
       i++;
       j++;
-    } else if (
-      j >= b.length ||
-      (i < a.length && common[(i + 1) * width + j]! >= common[i * width + j + 1]!)
-    )
-      left.push(a[i++]!);
-    else right.push(b[j++]!);
+    }
   }
-  close();
+  return runs;
+}
+
+function merged(runs: readonly Run[]): Run[] {
+  const found: Run[] = [];
+  for (const run of runs) {
+    const last = found.at(-1);
+    if (last && run.a - last.aEnd <= near)
+      found[found.length - 1] = { ...last, aEnd: run.aEnd, bEnd: run.bEnd };
+    else found.push(run);
+  }
   return found;
 }
 
-/** Words that are only left out or added are shown with the word after them. */
-function withNeighbour(
-  left: readonly Word[],
-  right: readonly Word[],
-  nextLeft: Word | undefined,
-  nextRight: Word | undefined,
-): Difference {
-  const isLopsided = left.length === 0 || right.length === 0;
-  if (!isLopsided || !nextLeft || !nextRight) return difference(left, right);
-  return difference([...left, nextLeft], [...right, nextRight]);
-}
-
-function difference(left: readonly Word[], right: readonly Word[]): Difference {
-  return { typed: shown(left), printed: shown(right) };
+/** Words that are only left out or added are shown with the word before or after them. */
+function difference(a: readonly Word[], b: readonly Word[], run: Run): Difference {
+  const isLopsided = run.a === run.aEnd || run.b === run.bEnd;
+  const before = isLopsided && run.a > 0 && run.b > 0 ? 1 : 0;
+  const after = isLopsided && before === 0 ? 1 : 0;
+  return {
+    typed: shown(a.slice(run.a - before, run.aEnd + after)),
+    printed: shown(b.slice(run.b - before, run.bEnd + after)),
+  };
 }
 
 /** Words in a row; asterisks stand only around a whole run of italics. */

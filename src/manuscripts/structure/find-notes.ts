@@ -69,7 +69,9 @@ function readNote(
 
 /** Paragraphs that stand directly in a note; those of lists and quotations in it stay as typed. */
 function paragraphsOf({ children }: Parents): Parents[] {
-  return children.filter((child) => child.type === 'paragraph');
+  const found: Parents[] = [];
+  for (const child of children) if (child.type === 'paragraph') found.push(child);
+  return found;
 }
 
 function shifted(typed: TypedText, by: number): TypedText {

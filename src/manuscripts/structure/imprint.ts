@@ -1,11 +1,8 @@
 import type { Chunk, Details } from './details.ts';
+import type { TypedWork } from './reading.ts';
 
 /** Publisher and place, or the title of what holds a work, as the words after its title may say. */
-export interface Imprint {
-  readonly publisher?: string;
-  readonly 'publisher-place'?: string;
-  readonly 'container-title'?: string;
-}
+export type Imprint = Partial<Pick<TypedWork, 'publisher' | 'publisher-place' | 'container-title'>>;
 
 /**
  * How the words that are no other detail may be meant, the likeliest first. Empty where there are

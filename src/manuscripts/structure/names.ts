@@ -34,7 +34,7 @@ export function nameReadings(typed: string): CslName[][] {
     const natural = familyLast(names);
     if (natural)
       readings.push([...natural.map((name) => ({ ...name, literal: fullName(name) })), ...tail]);
-    if (canBeBody(names)) readings.push([{ literal: names }, ...tail]);
+    if (canBeBody(names) && !familyFirst(names)) readings.push([{ literal: names }, ...tail]);
   }
   return readings;
 }

@@ -4,7 +4,7 @@ import type { TypedArticle, TypedNote } from './find-notes.ts';
 import type { Mention } from './mentions.ts';
 import type { Citation } from './plan.ts';
 import type { Locator, TypedWork } from './reading.ts';
-import type { Settled } from './settle.ts';
+import type { Outcome } from './settle.ts';
 
 /** A piece of a note: words that stay, or a citation in place of words. */
 export type Segment =
@@ -38,7 +38,7 @@ export function makeProposals(
   { notes }: TypedArticle,
   mentions: readonly Mention[],
   chosen: ReadonlyMap<Mention, Chosen>,
-  settled: ReadonlyMap<string, Settled>,
+  { notes: settled, failed }: Outcome,
 ): Proposal[] {
   return notes.map((note) => {
     const found = settled.get(note.label);
@@ -50,7 +50,7 @@ export function makeProposals(
         ...base,
         status: 'not proved',
         segments: [{ kind: 'prose', text: typed }],
-        why: whyNot(own, chosen),
+        why: whyNot(own, chosen, failed.get(note.label)),
       };
     }
     const { citations, proof } = found;
@@ -58,11 +58,16 @@ export function makeProposals(
   });
 }
 
-function whyNot(mentions: readonly Mention[], chosen: ReadonlyMap<Mention, Chosen>): string {
+function whyNot(
+  mentions: readonly Mention[],
+  chosen: ReadonlyMap<Mention, Chosen>,
+  failed: Proof | undefined,
+): string {
   if (mentions.length === 0) return 'no reference was recognised in it';
-  if (mentions.some((mention) => chosen.has(mention)))
-    return 'the note as a whole is not printed as it was typed';
-  if (mentions.some(({ readings }) => readings.length > 0))
+  const [first] = failed?.differences ?? [];
+  if (first) return `“${first.typed}” would be printed as “${first.printed}”`;
+  const isRead = mentions.some(({ readings }) => readings.length > 0);
+  if (isRead && !mentions.some((mention) => chosen.has(mention)))
     return 'no way to read its reference is printed as it was typed';
   return 'no note before it tells of the work that it names in short';
 }

@@ -92,7 +92,8 @@ function bodyReadings(scanned: Scanned, part: Span, title: Title, lang: string):
   if (!title.quoted) return ofBook(scanned, part, title, lang);
   const after = scanned.text.slice(title.to, part.to);
   const inBook = /^,?\s*in:?\s+/iu.exec(after);
-  return inBook
+  const isUpright = inBook !== null && scanned.italic[title.to + inBook[0].length - 2] !== true;
+  return isUpright
     ? ofChapter(scanned, part, title, title.to + inBook[0].length, lang)
     : ofArticle(scanned, part, title, lang);
 }

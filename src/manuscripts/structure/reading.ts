@@ -1,8 +1,11 @@
-import type { CslItem } from '../../article/index.ts';
+import type { z } from 'zod';
+import { cslItem } from '../../article/index.ts';
 import type { Span } from './spans.ts';
 
 /** A work as a note tells of it; it has no key yet. */
-export type TypedWork = Omit<CslItem, 'id'>;
+export type TypedWork = z.infer<typeof typedWork>;
+
+const typedWork = cslItem.omit({ id: true });
 
 /** What a note points to within a work. */
 export interface Locator {

@@ -30,6 +30,14 @@ export interface Settled {
   readonly proof: Proof;
 }
 
+/** What holds of an article, and the print of what does not. */
+export interface Outcome {
+  readonly notes: ReadonlyMap<string, Settled>;
+  readonly files: Files;
+  /** Notes that were tried and taken out again, by label. */
+  readonly failed: ReadonlyMap<string, Proof>;
+}
+
 /** How a note is written, from the fullest form to none. */
 type Stage = Form | 'certain' | 'off';
 const next: Readonly<Record<Stage, Stage>> = {
@@ -51,9 +59,10 @@ export async function settle(
   citations: readonly Citation[],
   certain: ReadonlySet<Citation>,
   accept: (label: string, proof: Proof) => boolean,
-): Promise<{ readonly notes: ReadonlyMap<string, Settled>; readonly files: Files }> {
+): Promise<Outcome> {
   const labels = [...new Set(citations.map(({ mention }) => mention.note.label))];
   const stages = new Map<string, Stage>(labels.map((label) => [label, 'joined']));
+  const failed = new Map<string, Proof>();
   for (let round = 0; ; round++) {
     const active = citations.filter((citation) => isActive(citation, stages, certain));
     const files = filesWith(context, active, stages);
@@ -78,10 +87,11 @@ export async function settle(
       if (proof.status === 'proved' || isNearly) notes.set(label, { citations: there, proof });
       else {
         isStable = false;
+        failed.set(label, proof);
         stages.set(label, round < mostRounds ? next[stage] : 'off');
       }
     }
-    if (isStable) return { notes, files };
+    if (isStable) return { notes, files, failed };
   }
 }
 

@@ -74,7 +74,7 @@ export async function structureNotes(input: StructureInput): Promise<Structure> 
   };
   const certain = new Set(planned.filter((citation) => isCertain(citation, style.chosen)));
   const all = await settle(context, planned, certain, () => true);
-  const proposals = makeProposals(article, mentions, style.chosen, all.notes);
+  const proposals = makeProposals(article, mentions, style.chosen, all);
   return {
     proposals,
     style: { name: style.name, isChosen: style.isChosen },
