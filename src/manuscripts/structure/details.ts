@@ -41,6 +41,8 @@ const terms = {
     'iuy',
   ),
   volumeBare: /(\d{1,4})(?=,?\s(?:no|nr|issue|iss|heft|h)\b|\s?\(|\s?:\s?\d|,\sno)/iuy,
+  /** "(2010) 73 MLR 45" */
+  volumeFirst: /(\d{1,4})(?=\s\p{Lu}[\p{L}&.’' ]{1,60}\s\d{1,5}(?:[.,;]|$|\s\())/uy,
   volumeIssue: /(\d{1,4})\s?[(.\/]\s?(\d{1,3}(?:[–-]\d{1,3})?)\)?(?=\s*[:,(]|\s*$)/uy,
   pages:
     /(pp?|s|seiten?|pages?|págs?|стр|с)(?:\.\s?|\s)((?:[a-z]{0,2}\d[\da-z]*|[ivxlc]+)(?:\s?[-–—]{1,3}\s?\d+)?(?:f{1,2}\b)?(?:,\s\d+(?:[-–—]{1,3}\d+)?)*)/iuy,
@@ -89,6 +91,8 @@ class Reader {
     translators?: string;
   } = {};
   private bracket = -1;
+  /** The words just read are followed by a number without a comma. */
+  private isAfterName = false;
   private end: number;
   private readonly text: string;
   private readonly lang: string;
@@ -192,6 +196,7 @@ class Reader {
     if (/:/.test(punctuation) || this.bracket >= 0) return false;
     const isYear = dateAt(this.text, this.at, this.lang)?.precision === 'year';
     if (isYear) return false;
+    if (/\)/.test(punctuation) && this.take(terms.volumeFirst, 'volume')) return true;
     return this.take(terms.volumeIssue, 'volume', 'issue') || this.take(terms.volumeBare, 'volume');
   }
 
@@ -226,10 +231,12 @@ class Reader {
     const part = this.match(terms.part);
     const label = partLabels.find(([pattern]) => pattern.test(part?.[1] ?? ''))?.[1];
     const paged = label === undefined ? this.match(terms.pages) : null;
-    const bare = /[,:]/.test(punctuation) ? this.match(terms.pagesBare) : null;
+    const isMarked = /[,:)]/.test(punctuation) || this.isAfterName;
+    const bare = isMarked ? this.match(terms.pagesBare) : null;
     const found = label === undefined ? (paged ?? bare) : part;
     const value = found?.[2] ?? found?.[1];
     if (!found || value === undefined || this.bracket >= 0) return false;
+    this.isAfterName = false;
     this.found.pages = { label: label ?? 'page', value: value.trim() };
     this.at += found[0].length;
     return true;
@@ -239,10 +246,12 @@ class Reader {
   private other(): boolean {
     const rest = this.text.slice(this.at, this.at + 400);
     const length = rest.search(/,\s|\s?[([)]|;|\s<?(?=https?:)|:\s|$/u);
-    const words = rest.slice(0, length).trim();
+    const words = rest.slice(0, length).trim().replace(/\.$/, '');
     if (words === '') return false;
-    const trailing = /\s(\p{L}{3,12}\.?\s)?(?:1[4-9]\d\d|20\d\d)$/u.exec(words);
-    const kept = trailing ? words.slice(0, trailing.index) : words;
+    const year = /\s(\p{L}{3,12}\.?\s)?(?:1[4-9]\d\d|20\d\d)$/u.exec(words);
+    const page = 'volume' in this.fields ? /\s\d{1,5}(?:[-–]\d{1,5})?$/u.exec(words) : null;
+    const kept = words.slice(0, (year ?? page)?.index);
+    this.isAfterName = !year && page !== null;
     if (kept === '') return false;
     const from = this.at;
     this.others.push({ from, to: from + kept.length, words: kept, inBrackets: this.bracket >= 0 });

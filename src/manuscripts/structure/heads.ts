@@ -11,7 +11,7 @@ export interface Head {
 
 /** Words that lead from prose to a reference, in the languages of the locators. */
 const signal =
-  /(?:^|[\s(;,—–])(?:see(?:\salso)?(?:,?\s(?:for\sexample|for\sinstance|e\.g\.|especially|esp\.|inter\salia|generally|further)),?|see\salso|see|cf\.(?:\salso)?|compare|quoted\sin|cited\sin|as\squoted\sin|as\scited\sin|reprinted\sin|discussed\sin|also|e\.g\.,?|for\sexample,?|for\sinstance,?|contra|accord|but\ssee|vgl\.(?:\s(?:auch|etwa|dazu|hierzu|nur))*|siehe(?:\s(?:auch|etwa|dazu|hierzu))*|s\.\sauch|so\s(?:auch|etwa)|zit(?:iert)?\.?\s(?:n\.|nach)|zitiert\sin|voir(?:\saussi)?|cit[ée]\s(?:dans|par)|véase(?:\stambién)?|cfr?\.|vid\.|vedi(?:\sanche)?|zie(?:\sook)?|by)\s+/giu;
+  /(?:^|[\s(;,—–])(?:see(?:\salso)?(?:,?\s(?:for\sexample|for\sinstance|e\.g\.|especially|esp\.|inter\salia|generally|further)),?|see\salso|see|cf\.(?:\salso)?|compare|quoted\sin|cited\sin|as\squoted\sin|as\scited\sin|reprinted\sin|discussed\sin|also|e\.g\.,?|for\sexample,?|for\sinstance,?|contra|accord|but\ssee|instead|vgl\.(?:\s(?:auch|etwa|dazu|hierzu|nur))*|siehe(?:\s(?:auch|aber|etwa|dazu|hierzu))*|s\.\sauch|so\s(?:auch|etwa)|zit(?:iert)?\.?\s(?:n\.|nach)|zitiert\sin|voir(?:\saussi)?|cit[ée]\s(?:dans|par)|véase(?:\stambién)?|cfr?\.|vid\.|vedi(?:\sanche)?|zie(?:\sook)?|by)\s+/giu;
 
 /** Editors, as the words after names say. */
 const editorRole =

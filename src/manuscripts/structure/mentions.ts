@@ -42,7 +42,8 @@ function mentionIn(
   lang: string,
 ): Mention {
   const canBeCut = ({ span }: { readonly span: Span }): boolean =>
-    paragraph.sourceOf(span.from, span.to) !== undefined;
+    paragraph.sourceOf(span.from, span.to) !== undefined &&
+    endsThere(paragraph.text.slice(span.to, part.to));
   const readings = readReferences(scanned, part, lang).filter(canBeCut);
   const short = shortForm(scanned, part, lang);
   return {
@@ -53,6 +54,18 @@ function mentionIn(
     readings,
     ...(short && canBeCut(short) && { short }),
   };
+}
+
+/** Words that go on with a reference, so that it cannot have ended before them. */
+const goesOn =
+  /^(?:trans|transl|translated|eds?|edn|edited|vols?|nos?|nr|pp?|s|rev|repr|reprinted|edition|in|hrsg|hg|bd|jg|heft|übers|aufl|avec|par|von|with|foreword|introduction|introd|new|orig|originally)(?![\p{L}\p{N}])/iu;
+
+/** True where what follows a reference is no part of it: the end, a remark, or prose. */
+function endsThere(after: string): boolean {
+  const rest = after.replace(/[.,;:?!]+$/u, '').trimEnd();
+  if (rest === '' || /^\s?[([]\p{L}/u.test(rest)) return true;
+  const prose = /^[,;:—–-]?\s(\p{Ll}.*)$/su.exec(rest)?.[1];
+  return prose !== undefined && !goesOn.test(prose);
 }
 
 /** What was typed in a part of a paragraph, and how it is set. */

@@ -45,12 +45,28 @@ function withoutOthers(text: string): { readonly names: string; readonly more: b
   return { names, more: names !== text };
 }
 
+/** Words that begin a sentence and no name. */
+const beginsProse =
+  /^(?:according|after|again|against|all|also|although|among|and|another|any|as|at|because|before|both|but|by|cf|compare|contrast|despite|during|each|even|every|following|for|from|given|he|hence|her|here|his|how|however|if|in|indeed|instead|it|its|later|like|many|most|nor|not|on|once|one|or|our|quoted|quoting|recently|referring|see|she|similarly|since|so|some|such|that|their|then|there|these|they|this|those|though|through|thus|to|under|unlike|until|upon|we|what|when|where|whereas|which|while|with|within|yet|vgl|siehe|so|dazu|hierzu|zum|zur|zu|im|bei|nach|mit|auch|aus|wie|als|ob|wenn|doch|aber|hier|dort|diese[rsn]?|voir|cf|dans|selon|pour|comme|véase|según|para|como)$/iu;
+/** Small words within the name of a body. */
+const small =
+  /^(?:of|the|and|for|in|on|at|to|&|de|des|du|la|le|les|l|et|y|e|el|los|für|und|der|die|das|den|dem|am|im|zur|zum|von|van|het|voor|di|del|della|dei)$/iu;
+
+/** Words with capitals, and small ones between them, as names have and prose has not. */
 function canBeBody(text: string): boolean {
-  return /^[\p{Lu}\d]/u.test(text) && !/[;]/.test(text) && text.length <= 150;
+  const words = text.split(/[\s,]+/u).filter((each) => each !== '');
+  const [first = ''] = words;
+  return (
+    words.length <= 16 &&
+    !/[;:?!]/.test(text) &&
+    /^[\p{Lu}\d]/u.test(first) &&
+    !beginsProse.test(first) &&
+    words.every((each) => /^[^\p{Ll}]/u.test(each) || small.test(each))
+  );
 }
 
 function bodyList(text: string): CslName[] | undefined {
-  if (!/^(?:the\s+)?[\p{Lu}\d]/u.test(text)) return undefined;
+  if (!canBeBody(text.replace(/^the\s/u, 'The '))) return undefined;
   const isShout = /^\p{Lu}{2,8}$/u.test(text);
   if (!isShout && !bodies.test(text) && !/^The\s/.test(text)) return undefined;
   const parts = text.split(/\s+(?:and|und|et|&)\s+/u);
@@ -97,7 +113,7 @@ function familyLast(text: string): CslName[] | undefined {
 function naturalName(typed: string): CslName | undefined {
   if (!person.test(typed)) return undefined;
   const words = typed.replace(/(\.)(?=\p{Lu}\p{L}+$)/u, '$1 ').split(' ');
-  if (words.length < 2) return undefined;
+  if (words.length < 2 || beginsProse.test(words[0]!)) return undefined;
   let at = words.length - 1;
   const suffix = /^(?:Jr|Sr)\.?$|^I{2,3}$/.test(words[at] ?? '') ? words[at--] : undefined;
   while (at > 1 && particle.test(words[at - 1]!) && /^\p{Ll}/u.test(words[at - 1]!)) at--;

@@ -47,6 +47,8 @@ function fullCitation(
   if (!chosen) return undefined;
   const { span, work, locator } = chosen.reading;
   const known = works.match(work);
+  // Whether it is the same work or another one, nobody can tell from here.
+  if (!known && works.isAlike(work)) return undefined;
   const cited = known ?? works.add(work);
   return { mention, span, work: cited, isShort: false, ...pointedTo(cited.work, work, locator) };
 }

@@ -121,10 +121,12 @@ function ofChapter(
   const between = text.slice(from, host.from);
   const editors = between.trim() === '' ? [undefined] : editorReadings(between);
   const details = readDetails(text, host.from + words.length, part.to, lang);
+  // "in: *Zeitschrift* 45 (2001)": a number tells the journal from the book.
+  const isJournal = 'volume' in details.fields && between.trim() === '';
   return imprintReadings(text, details, true).flatMap((imprint) =>
     editors.map((editor) =>
       made(details, {
-        type: 'chapter',
+        type: isJournal ? 'article-journal' : 'chapter',
         title: title.words,
         'container-title': words,
         ...imprint,

@@ -67,7 +67,11 @@ function byTitle(scanned: Scanned, part: Span, lang: string): ShortForm | undefi
   const head = scanned.text.slice(part.from, title.from);
   const prose = signals.exec(head)?.[0].length ?? 0;
   const names = head.slice(prose).replace(/[,.:]?\s*$/u, '');
-  if (names !== '' && !/^\p{Lu}[\p{L}\p{M}'’.,&\s-]*$/u.test(names)) return undefined;
+  if (
+    names !== '' &&
+    !/^(?:(?:von|van|de|der|den|del|di|da|du|la|le|al)\s)*\p{Lu}[\p{L}\p{M}'’.,&\s-]*$/u.test(names)
+  )
+    return undefined;
   const families = names
     .split(/\s*(?:,|&|\s(?:and|und|et|y)\s)\s*/u)
     .filter((name) => name !== '' && !/^(?:\p{Lu}\.[\s-]?)+$/u.test(name))

@@ -1,4 +1,5 @@
 import type { CslItem } from '../../article/index.ts';
+import levenshtein from 'damerau-levenshtein';
 import { makeKey } from './keys.ts';
 import { familiesOf } from './names.ts';
 import type { ShortForm, TypedWork } from './reading.ts';
@@ -27,6 +28,11 @@ export class Works {
   /** The work that a full reference tells of, if it is known already. */
   match(work: TypedWork): KnownWork | undefined {
     return this.list.find((known) => isSame(known.work, work));
+  }
+
+  /** A work that may be the same, told of with a shorter title or a slip of the pen. */
+  isAlike(work: TypedWork): boolean {
+    return this.list.some((known) => isAlike(known.work, work));
   }
 
   add(work: TypedWork): KnownWork {
@@ -93,6 +99,25 @@ export function isSame(a: TypedWork, b: TypedWork): boolean {
       comparable(a[field]) !== comparable(b[field]),
   );
   return !isApart && (yearOf(a) ?? yearOf(b)) === (yearOf(b) ?? yearOf(a));
+}
+
+/** The same people and year, and titles of which one begins with the other or is nearly the other. */
+function isAlike(a: TypedWork, b: TypedWork): boolean {
+  const [names, others] = [familiesOf(a.author ?? a.editor), familiesOf(b.author ?? b.editor)];
+  if (names.map(lastWord).join('\n') !== others.map(lastWord).join('\n')) return false;
+  if (yearOf(a) !== yearOf(b) || (names.length === 0 && yearOf(a) === undefined)) return false;
+  const [title, other] = [comparable(a.title ?? ''), comparable(b.title ?? '')];
+  if (title === other) return false;
+  if (title.startsWith(`${other} `) || other.startsWith(`${title} `)) return true;
+  const length = Math.max(title.length, other.length);
+  return length < 300 && distance(title, other) / length <= slip;
+}
+
+/** The share of letters of a title that a slip of the pen may change. */
+const slip = 0.1;
+
+function distance(a: string, b: string): number {
+  return levenshtein(a, b).steps;
 }
 
 export function yearOf({ issued }: TypedWork): string | undefined {
