@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
+import { keepMany } from '../tests/browser/support/keep-many.ts';
 import { inBrowser } from './page.ts';
 import { ratio, short } from './figures.ts';
 
@@ -32,7 +33,7 @@ export async function timeOwn(dir: string, path: string, port: number): Promise<
     const slow = await page.context().newCDPSession(page);
     await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     const scrollingWithout = await scrolled(page, `${address}evidence/`, address);
-    await keepMany(page, new URL(address).pathname);
+    await keepMany(page, new URL(address).pathname, many);
     const thousand = await scriptOf(page, slow, address);
     const scrolling = await longestTask(page);
     return { menu, first, later, thousand, scrolling, scrollingWithout };
@@ -88,52 +89,6 @@ async function highlight(page: Page, count: number): Promise<number> {
         look();
       }),
     count,
-  );
-}
-
-/** Puts a thousand highlights into the reader's storage, spread over the text. */
-async function keepMany(page: Page, article: string): Promise<void> {
-  await page.evaluate(
-    async ([path, count]) => {
-      const blocks = [...document.querySelectorAll<HTMLElement>('.article-text p[data-n]')].map(
-        (paragraph) => {
-          const copy = paragraph.cloneNode(true) as HTMLElement;
-          for (const added of copy.querySelectorAll('.noteref, .para-link')) added.remove();
-          return { id: paragraph.id, text: copy.textContent.replace(/\s+/g, ' ').trim() };
-        },
-      );
-      const [known] = await indexedDB.databases();
-      const asked = indexedDB.open(known?.name ?? '');
-      await new Promise((done) => asked.addEventListener('success', done));
-      const change = asked.result.transaction('annotations', 'readwrite');
-      const colors = ['blue', 'yellow', 'green', 'red'];
-      for (let n = 0; n < count; n++) {
-        const { id, text } = blocks[n % blocks.length]!;
-        const at = (n * 37) % Math.max(1, text.length - 60);
-        const end = Math.min(text.length, at + 40);
-        change.objectStore('annotations').put({
-          id: `many-${n}`,
-          article: path,
-          created: '2026-01-01T00:00:00Z',
-          modified: '2026-01-01T00:00:00Z',
-          color: colors[n % 4],
-          note: n % 20 === 0 ? `Note ${n}` : '',
-          target: {
-            start: { block: id, offset: at },
-            end: { block: id, offset: end },
-            quote: {
-              exact: text.slice(at, end),
-              prefix: text.slice(Math.max(0, at - 32), at),
-              suffix: text.slice(end, end + 32),
-            },
-          },
-          where: { order: n },
-        });
-      }
-      await new Promise((done) => change.addEventListener('complete', done));
-      asked.result.close();
-    },
-    [article, many] as const,
   );
 }
 

@@ -38,7 +38,7 @@ const partsOfScripts = [
         scriptsOf(
           'reading/(?:arrival|article-meta|chip-box|clipboard|copied|dom-later|messages|moved|open-address)',
           'reading/(?:panel-styles|placement|quotation|sheet-history|text-fragment|words)',
-          'reading/own/(?:begin|colors|messages|summary)',
+          'reading/own/(?:begin|colors|drawn-places|messages|summary)',
           'annotations/colors',
           'messages/slots',
         ).source
@@ -58,7 +58,7 @@ const partsOfScripts = [
     test: new RegExp(
       String.raw`node_modules[\\/](?:idb|zod|approx-string-match)[\\/]|${
         scriptsOf(
-          'reading/own/(?:article-record|deep-link|draw|editor|margin-notes|marks|note-text|notice|on-page|panel)',
+          'reading/own/(?:article-record|deep-link|draw|editor|margin-notes|marks|near-highlights|note-text|notice|on-page|panel)',
           'reading/own/(?:place-name|save-file|selected|store|styles|take-words|text)',
           'annotations/(?:align|anchor|describe|model|text-index)',
         ).source

@@ -1,8 +1,8 @@
-import { colors } from '../annotations/colors.ts';
 import { headerHeight, make } from './dom.ts';
 import { spokenHere } from '../messages/fetch.ts';
 import { digitsIn } from '../messages/format.ts';
 import { isRtl } from './dom-later.ts';
+import { drawnPlaces } from './own/drawn-places.ts';
 
 /** Pixels that the slim form takes at the window's edge. */
 const room = 44;
@@ -14,11 +14,8 @@ export function showEdgeStrip(drawing: Element, widest: MediaQueryList, signal: 
 
 /** Says that words were marked on the page, or marks taken away. */
 const marked = 'scholium-marked';
-/** Names of what is marked (CSS Custom Highlight API), by the class of their ticks. */
-const markings = {
-  found: ['scholium-found'],
-  own: colors.map((color) => `scholium-own-${color}`),
-};
+/** Name of words that a search has found (CSS Custom Highlight API). */
+const found = 'scholium-found';
 
 interface Cell {
   readonly paragraph: HTMLElement;
@@ -95,13 +92,14 @@ class EdgeStrip {
   }
 
   #mark(): void {
-    const ticks = Object.entries(markings).flatMap(([look, names]) => {
-      const places = names
-        .flatMap((name) => [...(CSS.highlights?.get(name) ?? [])])
-        .filter((range) => range instanceof Range);
-      const elements = look === 'own' ? document.querySelectorAll('.body [data-own]') : [];
-      return [...places, ...elements].flatMap((place) => this.#tick(place, look));
-    });
+    const foundWords = [...(CSS.highlights?.get(found) ?? [])].filter(
+      (range) => range instanceof Range,
+    );
+    const own = [...drawnPlaces(), ...document.querySelectorAll('.body [data-own]')];
+    const ticks = [
+      ...foundWords.flatMap((place) => this.#tick(place, 'found')),
+      ...own.flatMap((place) => this.#tick(place, 'own')),
+    ];
     this.#ticks.replaceChildren(...ticks);
   }
 

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violations } from './support/axe.ts';
+import { keepMany } from './support/keep-many.ts';
 import { laidOut } from './support/laid-out.ts';
 import { useSite } from './support/site.ts';
 
@@ -143,6 +144,40 @@ describe('a highlight', () => {
     await untilDrawn(page, 'red', 0);
     await page.getByRole('button', { name: 'Undo' }).click();
     await untilDrawn(page, 'red');
+  });
+
+  it('is drawn near the window where there are very many, and on paper everywhere', async () => {
+    const page = await site.open(article, desktop);
+    await select(page, 'p-zkfe3', 0, 30);
+    await page.keyboard.press('1');
+    await untilDrawn(page, 'blue');
+    await keepMany(page, article, 400);
+    await comeBack(page);
+    /** Blocks with highlights, and how far the nearest end of each lies outside of the window. */
+    const blocks = () =>
+      page.evaluate(() => {
+        const found = ['blue', 'yellow', 'green', 'red'].flatMap((color) =>
+          [...(CSS.highlights.get(`scholium-own-${color}`) ?? [])].flatMap((range) =>
+            range instanceof Range ? (range.startContainer.parentElement?.closest('p') ?? []) : [],
+          ),
+        );
+        return [...new Set(found)].map((block) => {
+          const { top, bottom } = block.getBoundingClientRect();
+          return Math.max(0, top - innerHeight, -bottom);
+        });
+      });
+    const last = page.locator('.article-text p[data-n]').last();
+    await last.scrollIntoViewIfNeeded();
+    await page.waitForFunction(
+      (paragraph) =>
+        [...(CSS.highlights.get('scholium-own-red') ?? [])].some(
+          (range) => range instanceof Range && paragraph?.contains(range.startContainer),
+        ),
+      await last.elementHandle(),
+    );
+    expect(Math.max(...(await blocks()))).toBeLessThan(800);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await blocks()).toHaveLength(await page.locator('.article-text p[data-n]').count());
   });
 
   it('is reached by keys, next and previous', async () => {

@@ -1,5 +1,7 @@
-import { type Color, colors } from '../../annotations/colors.ts';
+import type { Color } from '../../annotations/colors.ts';
 import { make } from '../dom.ts';
+import { tellDrawn } from './drawn-places.ts';
+import { NearHighlights } from './near-highlights.ts';
 
 /** A highlight on the page. */
 export interface Drawn {
@@ -8,8 +10,6 @@ export interface Drawn {
   readonly range: Range;
 }
 
-/** Names of the highlights of each colour (CSS Custom Highlight API); the styles know them. */
-const nameOf = (color: Color) => `scholium-own-${color}`;
 /** The one that the reader has come to. */
 const current = 'scholium-own-current';
 
@@ -21,6 +21,7 @@ export class Drawing {
   readonly #root: HTMLElement;
   #drawn: readonly Drawn[] = [];
   #current = '';
+  readonly #highlights = new NearHighlights();
   #layer: HTMLElement | undefined;
   #frame = 0;
 
@@ -44,7 +45,7 @@ export class Drawing {
     this.#current = currentId;
     if (canHighlight) this.#highlight();
     else this.#drawOver();
-    document.dispatchEvent(new Event('scholium-marked'));
+    tellDrawn(drawn.map(({ range }) => range));
   }
 
   /** Marks one of them as the one that the reader has come to; none by an empty id. */
@@ -55,16 +56,18 @@ export class Drawing {
   }
 
   #highlight(): void {
-    for (const color of colors) {
-      const ranges = this.#drawn.filter((each) => each.color === color).map(({ range }) => range);
-      set(nameOf(color), joined(ranges));
-    }
+    this.#highlights.show(this.#drawn);
     this.#highlightCurrent();
   }
 
   #highlightCurrent(): void {
-    const here = this.#drawn.filter(({ id }) => id === this.#current).map(({ range }) => range);
-    set(current, here, 1);
+    const here = this.#drawn.find(({ id }) => id === this.#current);
+    if (!here) CSS.highlights.delete(current);
+    else {
+      const highlight = new Highlight(here.range);
+      highlight.priority = 1;
+      CSS.highlights.set(current, highlight);
+    }
   }
 
   #drawOver(): void {
@@ -90,29 +93,4 @@ export class Drawing {
     );
     this.#root.append(this.#layer);
   }
-}
-
-/** The same places by fewer ranges: a browser paints each piece of text between two ends by itself. */
-function joined(ranges: readonly Range[]): Range[] {
-  const found: Range[] = [];
-  const inOrder = ranges.toSorted((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-  for (const range of inOrder) {
-    const last = found.at(-1);
-    // By its start before the end of the last one.
-    if (!last || range.compareBoundaryPoints(Range.END_TO_START, last) > 0)
-      found.push(range.cloneRange());
-    else if (range.compareBoundaryPoints(Range.END_TO_END, last) > 0)
-      last.setEnd(range.endContainer, range.endOffset);
-  }
-  return found;
-}
-
-function set(name: string, ranges: readonly Range[], priority = 0): void {
-  if (ranges.length === 0) {
-    CSS.highlights.delete(name);
-    return;
-  }
-  const highlight = new Highlight(...ranges);
-  highlight.priority = priority;
-  CSS.highlights.set(name, highlight);
 }
