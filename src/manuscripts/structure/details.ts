@@ -43,7 +43,7 @@ const terms = {
   volumeBare: /(\d{1,4})(?=,?\s(?:no|nr|issue|iss|heft|h)\b|\s?\(|\s?:\s?\d|,\sno)/iuy,
   /** "(2010) 73 MLR 45" */
   volumeFirst: /(\d{1,4})(?=\s\p{Lu}[\p{L}&.’' ]{1,60}\s\d{1,5}(?:[.,;]|$|\s\())/uy,
-  volumeIssue: /(\d{1,4})\s?[(.\/]\s?(\d{1,3}(?:[–-]\d{1,3})?)\)?(?=\s*[:,(]|\s*$)/uy,
+  volumeIssue: /(\d{1,4})\s?[(./]\s?(\d{1,3}(?:[–-]\d{1,3})?)\)?(?=\s*[:,(]|\s*$)/uy,
   pages:
     /(pp?|s|seiten?|pages?|págs?|стр|с)(?:\.\s?|\s)((?:[a-z]{0,2}\d[\da-z]*|[ivxlc]+)(?:\s?[-–—]{1,3}\s?\d+)?(?:f{1,2}\b)?(?:,\s\d+(?:[-–—]{1,3}\d+)?)*)/iuy,
   part: /(paras?|chap(?:ter)?s?|ch|secs?|sections?|art|arts|fn|n|¶|§|figs?|table)(?:\.\s?|\s)(\d[\d.]*(?:[-–—]{1,3}\d+)?)/iuy,
@@ -207,7 +207,7 @@ class Reader {
       const start = this.at + match[0].length;
       const rest = this.text.slice(start, start + 200);
       const length = rest.search(
-        /\s?[([]|[,;]\s(?!(?:and|und|&)\s|\p{Lu}\p{L}+\s\p{Lu}|\p{Lu}\.)|$/u,
+        /\s?[([]|[,;]\s(?!(?:and|und|&)\s|\p{Lu}[\p{L}'’-]+\s(?:\p{Lu}|v|d)|\p{Lu}\.)|$/u,
       );
       const names = rest.slice(0, length).replace(/[.,]$/, '');
       if (names === '') continue;

@@ -1,4 +1,4 @@
-import { isMap, isSeq, parseDocument, stringify, YAMLSeq } from 'yaml';
+import { isMap, isSeq, parseDocument, stringify, type YAMLSeq } from 'yaml';
 import { ManuscriptError } from '../model.ts';
 import type { Proposal } from './proposals.ts';
 import type { Settled } from './settle.ts';
@@ -81,5 +81,7 @@ function reasonFor(typed: string, printed: string): string {
     return 'The citation style sets titles so; italics stand between asterisks here.';
   if (bare(typed) === bare(printed))
     return 'The citation style sets punctuation and spaces so; the words are the same.';
+  if (bare(typed).toLowerCase() === bare(printed).toLowerCase())
+    return 'The citation style sets capitals so; the words are the same.';
   return 'The citation style gives the same facts in this form.';
 }

@@ -1,5 +1,6 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import { parseMarkdown, readFrontmatter } from '../../compiler/index.ts';
+import { ManuscriptError } from '../model.ts';
 import { type TypedText, typedText } from './typed-text.ts';
 
 /** A note of an article as it is typed. */
@@ -10,6 +11,8 @@ export interface TypedNote {
   readonly line: number;
   /** Its paragraphs; of a note in place, the one line. */
   readonly paragraphs: readonly TypedText[];
+  /** True where a citation by key stands in it already. */
+  readonly cites: boolean;
 }
 
 /** What is read of an article's file. */
@@ -32,6 +35,8 @@ export function findNotes(source: string): TypedArticle {
   const { metadata, body } = readFrontmatter(source, 'article.md');
   // The frontmatter is blank lines in `body`: what follows it stands so much later in the source.
   const shift = source.length - body.length;
+  const text = body.trimStart();
+  if (!source.endsWith(text)) throw new ManuscriptError('Unexpected frontmatter, expected its end');
   const { tree } = parseMarkdown(body, 'article.md', metadata.lang);
   const notes: TypedNote[] = [];
   let inline = 0;
@@ -63,8 +68,13 @@ function readNote(
   const lines = node.type === 'footnote' ? [node] : paragraphsOf(node);
   return {
     line: node.position?.start.line ?? 1,
+    cites: citesIn(node),
     paragraphs: lines.map((line) => shifted(typedText(line, body), shift)),
   };
+}
+
+function citesIn(node: Nodes): boolean {
+  return node.type === 'citation' || ('children' in node && node.children.some(citesIn));
 }
 
 /** Paragraphs that stand directly in a note; those of lists and quotations in it stay as typed. */

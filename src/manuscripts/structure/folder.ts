@@ -1,7 +1,5 @@
-import type { ArticleFolder, CslItem } from '../../article/index.ts';
-import { applyEdits, modify } from 'jsonc-parser';
+import type { ArticleFolder } from '../../article/index.ts';
 import { isMap, parseDocument } from 'yaml';
-import { ManuscriptError } from '../model.ts';
 
 /** Text files of an article's folder by name. */
 export type Files = ReadonlyMap<string, string>;
@@ -38,47 +36,6 @@ export function bibliographyPlace(files: Files, named: readonly string[]): Bibli
   if (!isNamed && beside.length === 0 && loose.length > 0)
     return { file: 'references.json', named: [...loose, 'references.json'] };
   return { file: 'references.json' };
-}
-
-/**
- * CSL-JSON with further works at its end; what stands in it keeps every byte.
- * @throws {ManuscriptError} where it is no list of works.
- */
-export function withWorks(
-  text: string | undefined,
-  works: readonly CslItem[],
-  file: string,
-): string {
-  if (text === undefined || text.trim() === '') return `${JSON.stringify(works, null, 2)}\n`;
-  let read: unknown;
-  try {
-    read = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    throw new ManuscriptError(`Unexpected content of ${file}, expected CSL-JSON: mend it first`);
-  }
-  const { path, count } = listIn(read, file);
-  return works.reduce(
-    (json, work, n) =>
-      applyEdits(
-        json,
-        modify(json, [...path, count + n], work, {
-          isArrayInsertion: true,
-          formattingOptions: { insertSpaces: true, tabSize: 2, eol: '\n' },
-        }),
-      ),
-    text,
-  );
-}
-
-function listIn(read: unknown, file: string): { readonly path: string[]; readonly count: number } {
-  if (Array.isArray(read)) return { path: [], count: read.length };
-  if (typeof read === 'object' && read !== null)
-    for (const [name, value] of Object.entries(read))
-      if (/^(?:items|references)$/.test(name) && Array.isArray(value))
-        return { path: [name], count: value.length };
-  throw new ManuscriptError(
-    `Unexpected content of ${file}, expected a list of works in CSL-JSON: put "[" and "]" around the work`,
-  );
 }
 
 /** The article's file with keys of its frontmatter set; every other byte is kept. */

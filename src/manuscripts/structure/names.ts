@@ -93,10 +93,17 @@ function familyFirst(text: string): CslName[] | undefined {
       const family = parts[at]!;
       const given = parts[at + 1]!;
       if (!person.test(family) || !person.test(given) || initials.test(family)) return undefined;
+      if (isWholeName(family) && isWholeName(given)) return undefined;
       names.push({ family, given });
     }
   }
   return names.length > 0 ? names : undefined;
+}
+
+/** Two of "Zoë Tanaka, Dana Vance, and Carl Novák" are no family and given name of one. */
+function isWholeName(words: string): boolean {
+  const parts = words.split(' ').filter((part) => !particle.test(part));
+  return parts.length > 1 && !initials.test(parts.at(-1)!);
 }
 
 /** "R. Art and R. Jervis", "Annie Murray, Jared Wiercinski, and Alex Fattal" */

@@ -30,10 +30,12 @@ export function plainReadings({ text }: Scanned, part: Span, lang: string): Read
   if (!isDated || (!isBook && !('URL' in details.fields))) return [];
   return imprints.flatMap((imprint) =>
     leadsOf(before).flatMap((lead) =>
-      typesFor(isBook, lead).map((type) => {
-        const { to, ...body } = made(details, { type, ...imprint, ...lead });
-        return { span: { from: part.from, to }, ...body };
-      }),
+      typesFor(isBook, lead).flatMap((type) =>
+        made(details, { type, ...imprint, ...lead }).map(({ to, ...body }) => ({
+          ...body,
+          span: { from: part.from, to },
+        })),
+      ),
     ),
   );
 }

@@ -50,7 +50,10 @@ export function makeProposals(
         ...base,
         status: 'not proved',
         segments: [{ kind: 'prose', text: typed }],
-        why: whyNot(own, chosen, failed.get(note.label)),
+        why:
+          note.cites && own.length === 0
+            ? 'it cites by keys already'
+            : whyNot(own, chosen, failed.get(note.label)),
       };
     }
     const { citations, proof } = found;

@@ -1,6 +1,6 @@
 import { readDetails, type Details } from './details.ts';
 import { editorReadings, headReadings, type Head } from './heads.ts';
-import { imprintReadings } from './imprint.ts';
+import { type Imprint, imprintReadings } from './imprint.ts';
 import { nameReadings } from './names.ts';
 import type { Scanned } from './parts.ts';
 import { plainReadings } from './plain-references.ts';
@@ -102,7 +102,7 @@ function ofBook({ text }: Scanned, part: Span, title: Title, lang: string): Body
   const details = readDetails(text, title.to, part.to, lang);
   if (isBare(details)) return [];
   return imprintReadings(text, details, true).flatMap((imprint) =>
-    typesOf({ ...details, quoted: false, container: undefined }).map((type) =>
+    typesOf({ ...details, quoted: false, container: undefined }).flatMap((type) =>
       made(details, { type, title: title.words, ...imprint }),
     ),
   );
@@ -124,7 +124,7 @@ function ofChapter(
   // "in: *Zeitschrift* 45 (2001)": a number tells the journal from the book.
   const isJournal = 'volume' in details.fields && between.trim() === '';
   return imprintReadings(text, details, true).flatMap((imprint) =>
-    editors.map((editor) =>
+    editors.flatMap((editor) =>
       made(details, {
         type: isJournal ? 'article-journal' : 'chapter',
         title: title.words,
@@ -181,13 +181,7 @@ function hostReadings(between: string, italic: string): Holder[] {
   return /[,:]\s*$/u.test(between) ? [{ publisher: before, 'container-title': words, to }] : [];
 }
 
-function worksOf(
-  details: Details,
-  title: string,
-  holder: Partial<TypedWork>,
-  italic: boolean,
-): Body[] {
-  const { to: _, ...imprint } = holder as Partial<TypedWork> & { to?: number };
+function worksOf(details: Details, title: string, imprint: Imprint, italic: boolean): Body[] {
   const container = imprint['container-title'];
   return typesOf({
     ...details,
@@ -195,7 +189,7 @@ function worksOf(
     container,
     ...(container !== undefined && { newspaper: isOfNewspaper(container) }),
     italic,
-  }).map((type) => made(details, { type, title, ...imprint }));
+  }).flatMap((type) => made(details, { type, title, ...imprint }));
 }
 
 /** True where nothing but a page follows: the work must be known from elsewhere. */
@@ -204,17 +198,17 @@ export function isBare({ fields, issued, accessed, others, end }: Details): bool
   return Object.keys(fields).length === 0 && !issued && !accessed && !isOther;
 }
 
-/** The reading that a work and the details after its title make. */
-export function made(details: Details, work: TypedWork): Body {
+/** The readings that a work and the details after its title make: one for each way to read its editors. */
+export function made(details: Details, work: TypedWork): Body[] {
   const { fields, issued, accessed, pages, editors, translators, end } = details;
-  const editor = editors === undefined ? undefined : nameReadings(editors)[0];
+  const readings = editors === undefined || work.editor ? [] : nameReadings(editors).slice(0, 3);
   const translator = translators === undefined ? undefined : nameReadings(translators)[0];
   const isRange = pages !== undefined && isOfWork(work.type, pages);
-  return {
+  return (readings.length > 0 ? readings : [undefined]).map((editor) => ({
     to: end,
     work: {
       ...work,
-      ...(editor && !work.editor && { editor }),
+      ...(editor && { editor }),
       ...(translator && { translator }),
       ...fields,
       ...(issued && { issued: issued.date }),
@@ -222,7 +216,7 @@ export function made(details: Details, work: TypedWork): Body {
       ...(accessed && { accessed }),
     },
     ...(pages && !isRange && { locator: pages }),
-  };
+  }));
 }
 
 /** From this number on, pages that are given of an article are those that it takes up. */

@@ -3,9 +3,8 @@ import { cslItem } from '../../article/index.ts';
 import type { Span } from './spans.ts';
 
 /** A work as a note tells of it; it has no key yet. */
+export const typedWork = cslItem.omit({ id: true });
 export type TypedWork = z.infer<typeof typedWork>;
-
-const typedWork = cslItem.omit({ id: true });
 
 /** What a note points to within a work. */
 export interface Locator {

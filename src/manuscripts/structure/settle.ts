@@ -2,8 +2,9 @@ import type { CslItem } from '../../article/index.ts';
 import { compile } from '../../compiler/index.ts';
 import { compare, type Proof, setWords, type SetWords } from './compare.ts';
 import type { TypedArticle } from './find-notes.ts';
-import { bibliographyPlace, type Files, folderOf, withFrontmatter, withWorks } from './folder.ts';
+import { bibliographyPlace, type Files, folderOf, withFrontmatter } from './folder.ts';
 import type { Citation } from './plan.ts';
+import { withWorks } from './with-works.ts';
 import { type Form, replaced, replacements } from './write-citations.ts';
 
 /** An article whose notes are structured. */

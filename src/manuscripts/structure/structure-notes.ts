@@ -49,7 +49,10 @@ export async function structureNotes(input: StructureInput): Promise<Structure> 
     throw new ManuscriptError('Unexpected folder without article.md, expected an article');
   const article = findNotes(source);
   const own = ownWorks(input, article);
-  const given = [...own, ...readWorks(input.known ?? [], article.lang)];
+  const known = readWorks(input.known ?? [], article.lang);
+  const [empty] = known.length === 0 ? (input.known ?? []) : [];
+  if (empty) throw new ManuscriptError(`Unexpected content of ${empty.file}, expected works`);
+  const given = [...own, ...known];
   const printed = await printedNotes(input.files, input);
   const numbers = new Map([...printed.keys()].map((label, n) => [label, n + 1]));
   const mentions = mentionsIn(
