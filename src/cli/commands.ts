@@ -66,6 +66,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./names.ts'),
   },
   {
+    name: 'structure',
+    about: 'makes works and citations of notes that are only typed',
+    load: () => import('./structure.ts'),
+  },
+  {
     name: 'nginx',
     about: 'prints a server block for nginx',
     load: () => import('./nginx.ts'),

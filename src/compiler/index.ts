@@ -1,8 +1,10 @@
 export { printedMember } from './bibliography/printed.ts';
+export { readBibliography } from './bibliography/read.ts';
 export { htmlNames } from './checks/html-names.ts';
 export { withoutCslMarkup } from './citations/csl-markup.ts';
 export { formatCitations } from './citations/format.ts';
-export { loadStyle } from './citations/style.ts';
+export { bundledStyles, loadStyle } from './citations/style.ts';
+export { readStyleInfo, StyleError } from './citations/style-info.ts';
 export {
   type CompileOptions,
   type CompileResult,
@@ -25,8 +27,10 @@ export type {
   Subscript,
   Superscript,
 } from './markdown/nodes.ts';
+export { parseMarkdown } from './markdown/parse.ts';
 export { applyAcceptances } from './metadata/acceptances.ts';
 export { findBlock } from './metadata/frontmatter-block.ts';
+export { readFrontmatter } from './metadata/frontmatter.ts';
 export { readAuthor } from './metadata/frontmatter-people.ts';
 export { ledgerFile } from './metadata/read-sources.ts';
 export { type YamlValue, readYaml } from './metadata/yaml.ts';

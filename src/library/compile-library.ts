@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, type Dirent } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import type { CompileOptions, CompileResult, Destinations } from '../compiler/index.ts';
 import { siteFile } from '../compiler/publication.ts';
@@ -11,6 +11,7 @@ import { originalNames } from './originals.ts';
 import { moduleEnding } from './places.ts';
 import { readFolder } from './read-folder.ts';
 import { readPublication } from './read-publication.ts';
+import { readStyles } from './read-styles.ts';
 import type { CompileTask } from './worker.ts';
 import { compileInWorkers } from './in-workers.ts';
 import { compiledResults, ownPages } from './compiled-cache.ts';
@@ -357,17 +358,6 @@ function misplace(dir: string, entry: Dirent): LibraryEntry {
   const place = { file: name, line: 1, column: 1 };
   const problem = report(rules.articleMisplaced, place, { name, isLink: entry.isSymbolicLink() });
   return { slug: name, folder: dir, digest: '', ownDigest: '', problems: [problem], sources: {} };
-}
-
-/** Only plain files: a link could lead out of the content, a pipe would never end. */
-async function readStyles(dir: string): Promise<Map<string, string>> {
-  const entries = await readdir(dir, { withFileTypes: true }).catch(() => []);
-  const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
-  const styles = new Map<string, string>();
-  for (const name of names.filter((file) => file.endsWith('.csl')).sort()) {
-    styles.set(name.slice(0, -'.csl'.length), await readFile(join(dir, name), 'utf8'));
-  }
-  return styles;
 }
 
 async function cached(dir: string | undefined, key: string): Promise<CompileResult | undefined> {

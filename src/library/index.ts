@@ -61,6 +61,8 @@ export { originalFile } from './originals.ts';
 export { inProject, moduleEnding, packageDir, programDir, programModule } from './places.ts';
 export { pictureFormat } from './picture-format.ts';
 export { packageFolders, readPublication } from './read-publication.ts';
+export { readFolder } from './read-folder.ts';
+export { readStyles } from './read-styles.ts';
 export { readResult } from './result-cache.ts';
 export { type FontFace, type SiteFont, siteFont } from './site-fonts.ts';
 export { contentFolder } from './content-folder.ts';

@@ -13,3 +13,10 @@ export {
 } from './model.ts';
 export { formatReport, reportFile } from './report.ts';
 export { slugFor } from './slug.ts';
+export {
+  type Proposal,
+  type Structure,
+  type StructureInput,
+  type Taken,
+  structureNotes,
+} from './structure/index.ts';
