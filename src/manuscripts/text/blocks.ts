@@ -1,4 +1,5 @@
 import { type Block, blockOf, type Change, type Origin } from './block.ts';
+import { abstractLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { changeOf, type Dictionary, seam } from './seams.ts';
 
@@ -11,19 +12,45 @@ export interface Begun {
 }
 
 /** What is known of a text's lines as a whole. */
-export interface Measure {
+interface Measure {
   /** True if paragraphs are broken into lines; else each line is a paragraph. */
   readonly isWrapped: boolean;
-  /** Letters in a full line. */
-  readonly width: number;
+  /** Letters in the lines around each. */
+  readonly widths: readonly number[];
+  /** Lines before the running text, of which each is for itself. */
+  readonly head: number;
 }
 
-/** Tells whether paragraphs are broken into lines, and how long a full line is. */
-export function measureLines(lines: readonly Line[]): Measure {
-  const lengths = lines.map(({ text }) => text.length).sort((a, b) => a - b);
-  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+/** Lines before the running text that are looked at, and lines around one that tell its width. */
+const mostInHead = 30;
+const around = 4;
+
+function measureLines(lines: readonly Line[]): Measure {
+  const lengths = lines.map(({ text }) => text.length);
+  const sorted = lengths.toSorted((a, b) => a - b);
   const together = lines.filter(({ apart }) => !apart).length;
-  return { isWrapped: width <= 200 && together * 4 >= lines.length, width };
+  const isWrapped =
+    (sorted[Math.floor(sorted.length * 0.9)] ?? 0) <= 200 && together * 4 >= lines.length;
+  const widths = lengths.map((_, index) => {
+    const near = lengths
+      .slice(Math.max(0, index - around), index + around + 1)
+      .sort((a, b) => a - b);
+    return near[Math.floor(near.length * 0.7)] ?? 0;
+  });
+  const isFull = (index: number): boolean =>
+    (lengths[index] ?? 0) >= 0.6 * (sorted[Math.floor(sorted.length / 2)] ?? 0);
+  const prose = lines.findIndex(
+    (line, index) =>
+      isFull(index) &&
+      isFull(index + 1) &&
+      isFull(index + 2) &&
+      lines[index + 1]?.apart === false &&
+      lines[index + 2]?.apart === false &&
+      line.text.length > 30,
+  );
+  const label = lines.slice(0, mostInHead).findIndex(({ text }) => abstractLabel.test(text));
+  const head = Math.min(mostInHead, Math.max(0, label > 0 ? label : prose));
+  return { isWrapped, widths, head: isWrapped ? head : 0 };
 }
 
 /**
@@ -38,10 +65,9 @@ export function gatherBlocks(
 ): Begun[] {
   const measure = measureLines(lines);
   const groups: Line[][] = [];
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const group = groups.at(-1);
-    const last = group?.at(-1);
-    if (group && last && !isNote(line) && !parts(group, last, line, measure)) group.push(line);
+    if (group && !isNote(line) && !parts(lines, index, group.length, measure)) group.push(line);
     else groups.push([line]);
   }
   return groups.flatMap((group) => {
@@ -57,27 +83,68 @@ function isTableLine(text: string): boolean {
   return /^\|.*\|$/.test(text);
 }
 
-/** True if a block ends between two lines that follow each other. */
+/** True if a block ends before a line. `length` is how many lines that block has. */
 function parts(
-  group: readonly Line[],
-  last: Line,
-  line: Line,
-  { isWrapped, width }: Measure,
+  lines: readonly Line[],
+  index: number,
+  length: number,
+  { isWrapped, widths, head }: Measure,
 ): boolean {
+  const line = lines[index]!;
+  const last = lines[index - 1]!;
   if (line.apart) return true;
   if (isTableLine(last.text) || isTableLine(line.text)) {
     return isTableLine(last.text) !== isTableLine(line.text);
   }
   if (markdownHeading.test(line.text) || markdownHeading.test(last.text)) return true;
   if (bullet.test(line.text)) return true;
-  if (!isWrapped) return true;
-  const least = group.length > 1 ? Math.min(last.indent, group.at(-2)?.indent ?? 0) : last.indent;
-  const isIndented = line.indent >= least + 2 && line.indent <= least + 12;
+  if (!isWrapped || index <= head) return true;
+  const isIndented = line.indent >= last.indent + 2 && line.indent <= last.indent + 12;
   // The first line of a paragraph may itself be indented.
-  if (isIndented && group.length > 1 && /[.!?:…”"’')\]\d]$/u.test(last.text)) return true;
-  const [next = ''] = line.text.split(' ', 1);
-  const hadRoom = last.text.length + 1 + next.length < width * 0.8;
-  return hadRoom && endsSentence(last.text) && /^["“„«‘'(]?[\p{Lu}\p{Lo}\d]/u.test(line.text);
+  if (isIndented && length > 1 && /[.!?:…”"’')\]\d]$/u.test(last.text)) return true;
+  const width = widths[index] ?? 0;
+  if (length === 1 && looksLikeHeading(lines, index - 1, width)) return true;
+  if (looksLikeHeading(lines, index, width)) return true;
+  const beginsNew = /^["“„«‘'(]?[\p{Lu}\p{Lo}\d]/u.test(line.text);
+  return beginsNew && hadRoom(last, line, width) && endsSentence(last.text);
+}
+
+/** True if the first word of the next line had room in a line of the width of those around. */
+function hadRoom(line: Line, next: Line, width: number): boolean {
+  const [word = ''] = next.text.split(' ', 1);
+  return line.text.length + 1 + word.length < width * 0.88;
+}
+
+/** True if a line among others is a heading: after the end of a sentence, short, itself no sentence. */
+function looksLikeHeading(lines: readonly Line[], index: number, width: number): boolean {
+  const line = lines[index]!;
+  const last = lines[index - 1];
+  const next = lines[index + 1];
+  const hasRoom = next !== undefined && hadRoom(line, next, width);
+  const standsOut = line.gap >= 2 && line.text.length < width * 0.9;
+  return (
+    (line.apart || !last || endsSentence(last.text)) &&
+    next !== undefined &&
+    !next.apart &&
+    isHeadingText(line.text) &&
+    (hasRoom || standsOut) &&
+    /^["“„«‘'(]?\p{Lu}/u.test(next.text) &&
+    next.text.length > width * 0.6
+  );
+}
+
+const numbered = /^(?:(?:\d{1,2}|[IVX]{1,5}|[A-Z])(?:\.\d{1,2})*[.)]?)\s+\p{Lu}/u;
+
+/** True if words may be a heading: few, begun with a capital, and no sentence. */
+export function isHeadingText(text: string): boolean {
+  return (
+    text.length <= 120 &&
+    text.split(/\s+/).length <= 14 &&
+    /\p{L}/u.test(text) &&
+    !/[.,;:!—–-]$/u.test(text) &&
+    !/\p{L}\.["”’]$/u.test(text) &&
+    (/^["“„«‘'(]?[\p{Lu}\p{Lo}]/u.test(text) || numbered.test(text))
+  );
 }
 
 /** True if words end as a sentence does; marks of notes behind the stop count for nothing. */
@@ -88,14 +155,14 @@ export function endsSentence(text: string): boolean {
       /\s*(?:\$?\^\{[\d,;\s]+\\?\}\$?|\^[\d,]+\^|<sup>[\d,\s]+<\/sup>|\[\^?\d+\]|[⁰¹²³⁴-⁹,]+)$/u,
       '',
     );
-  return /[.!?…:。！？؟۔।][\s"”’'»)\]*_]*\s?\d{0,4}$/u.test(tail);
+  return /[.!?…:。！？؟۔।][\s"”’'»)\]*_]*\s?(?:\d{1,4}(?:,\s?\d{1,4})*)?$/u.test(tail);
 }
 
 function joinLines(
   group: readonly Line[],
   dictionary: Dictionary,
 ): { block: Block; joined: string[] } {
-  const [first = { text: '', indent: 0, number: 1, page: 1, apart: true }] = group;
+  const [first = { text: '', indent: 0, number: 1, page: 1, apart: true, gap: 0 }] = group;
   if (isTableLine(first.text)) {
     const text = group.map((line) => line.text).join('\n');
     return { block: blockOf(first, 'raw', text), joined: [] };

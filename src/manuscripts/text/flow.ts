@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { endsSentence } from './blocks.ts';
+import { endsSentence, isHeadingText } from './blocks.ts';
 import { isInCapitals } from './furniture.ts';
 import type { Flow, PrintedQuote } from './pull-quotes.ts';
 import { changeOf, type Dictionary, seam } from './seams.ts';
@@ -118,22 +118,11 @@ function isLongProse({ text }: Block): boolean {
   return text.length >= 150;
 }
 
-const numbered = /^(?:(?:\d{1,2}|[IVX]{1,5}|[A-Z])(?:\.\d{1,2})*[.)]?)\s+\p{Lu}/u;
-
 /** A heading, if a block looks like one: short, no sentence, and text that begins after it. */
 function headingOf(block: Block, flow: readonly Flow[], index: number): Block | undefined {
   const bold = /^\*\*([^*]+)\*\*$/.exec(block.text)?.[1];
   const text = bold ?? block.text;
-  const words = text.split(/\s+/).length;
-  const looks =
-    block.apart &&
-    words <= 14 &&
-    text.length <= 120 &&
-    /\p{L}/u.test(text) &&
-    !/[.,;:!—–-]$/u.test(text) &&
-    !/\p{L}\.["”’]$/u.test(text) &&
-    (/^["“„«‘'(]?[\p{Lu}\p{Lo}]/u.test(text) || numbered.test(text));
-  if (!looks) return undefined;
+  if (!isHeadingText(text)) return undefined;
   const next = nextBlock(flow, index);
   if (!next || /^["“„«‘'(]?\p{Ll}/u.test(next.text)) return undefined;
   // Many short lines in a row are a list, a table or a poem.

@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import { endsSentence } from './blocks.ts';
+import { abstractLabel, keywordsLabel } from './labels.ts';
 
 export interface TypedAuthor {
   readonly name: string;
@@ -26,10 +27,6 @@ export interface FrontMatter {
   readonly text: readonly Block[];
 }
 
-const keywordsLabel =
-  /^[*_]*(key\s?words(?: and phrases)?|index terms|mots[- ]cl[ée]s|schlüsselwörter|schlagwörter|stichwörter|palabras clave|palavras[- ]chave|parole chiave|trefwoorden|nyckelord|słowa kluczowe|ключевые слова|açar sözlər|anahtar (?:kelimeler|sözcükler)|الكلمات المفتاحية|关键词|キーワード)\s*[*_]*\s*[:.：—–-]?\s*[*_]*\s*/iu;
-const abstractLabel =
-  /^[*_]*(abstract|summary|résumé|zusammenfassung|resumen|resumo|riassunto|samenvatting|sammanfattning|streszczenie|аннотация|резюме|xülasə|annotasiya|özet|الملخص|ملخص|摘要|要旨)\s*[*_]*\s*(?:[:.：—–-]\s*[*_]*\s*|$)/iu;
 /** The mark of an author's note: `*`, `^{*}`, `†`. */
 const authorMark =
   /^(?:\^?\{\s*([∗*†‡§]+)\s*\}\^?|\^([∗*†‡§]+)\^|([∗†‡§]+|\*+(?=\s)|\*(?!\S[^*]*\*)))\s*/u;
@@ -47,20 +44,23 @@ const most = 40;
  * Reads title, authors, their notes, abstract and keywords from the blocks before the text. What is
  * not understood stays in the text.
  */
-export function readFrontMatter(blocks: readonly Block[]): FrontMatter {
+export function readFrontMatter(
+  blocks: readonly Block[],
+  runningHeads: readonly string[],
+): FrontMatter {
   const head = blocks.slice(0, most);
-  const others: Block[] = [];
   let at = 0;
   // "Journal of Words, Vol. 3 (2020)" above the title.
-  while (at < head.length - 1 && isAboutJournal(head[at])) others.push(...head.slice(at, ++at));
-  const found = titleOf(head, at);
-  at = found.next;
-  const byline = authorsOf(head, at);
+  while (at < head.length - 1 && isAboutJournal(head[at])) at++;
+  const found = titleInHeads(head, runningHeads) ?? titleOf(head, at);
+  const byline = authorsOf(head, found.next);
+  const others = [...head.slice(0, found.from), ...byline.others];
   at = byline.next;
   const rest = abstractOf(head, at, byline.names.length > 0);
+  const about = head.slice(found.next, at).filter((block) => isAboutAuthor(block, byline.names));
   const taken = new Set([...head.slice(0, at), ...rest.taken]);
   const left = blocks.filter((block) => !taken.has(block));
-  const { authors, text } = withNotes(byline, left);
+  const { authors, text } = withNotes(byline, left, about);
   return {
     ...(found.title !== undefined && { title: found.title }),
     authors,
@@ -86,12 +86,39 @@ function isAboutJournal(block: Block | undefined): boolean {
   );
 }
 
-function titleOf(
+interface FoundTitle {
+  readonly title?: string;
+  /** Index of its first block, and of the one after its last. */
+  readonly from: number;
+  readonly next: number;
+}
+
+/** The title, if a running head repeats it: in whatever lines it stands at the head. */
+function titleInHeads(
   head: readonly Block[],
-  at: number,
-): { readonly title?: string; readonly next: number } {
+  runningHeads: readonly string[],
+): FoundTitle | undefined {
+  const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const heads = runningHeads.map(letters).filter((each) => each.length >= 12);
+  for (let next = Math.min(8, head.length); next > 0; next--) {
+    for (let from = 0; from < next; from++) {
+      const title = head
+        .slice(from, next)
+        .map(({ text }) => text)
+        .join(' ');
+      const sought = letters(title);
+      // The name of a journal at the very top is one line; so is a title that has no other.
+      if (next - from === 1 && from === 0) continue;
+      if (sought.length >= 12 && heads.some((each) => each.includes(sought)))
+        return { title, from, next };
+    }
+  }
+  return undefined;
+}
+
+function titleOf(head: readonly Block[], at: number): FoundTitle {
   const block = head[at];
-  if (!block) return { next: at };
+  if (!block) return { from: at, next: at };
   const isTitle =
     (block.kind === 'heading' && block.level === 1) ||
     (block.kind !== 'raw' &&
@@ -99,20 +126,31 @@ function titleOf(
       !/[.;,]$/u.test(block.text) &&
       !abstractLabel.test(block.text) &&
       head.length > at + 1);
-  return isTitle
-    ? {
-        title: block.text
-          .replace(/^\*\*(.+)\*\*$/s, '$1')
-          .replace(marksAtEnd, (mark) => (/[*∗†‡§]/u.test(mark) ? '' : mark)),
-        next: at + 1,
-      }
-    : { next: at };
+  if (!isTitle) return { from: at, next: at };
+  let next = at + 1;
+  // Further lines of it.
+  while (
+    next < at + 5 &&
+    head[next]?.apart === false &&
+    namesIn(head[next]?.text ?? '').length === 0 &&
+    !isAboutJournal(head[next])
+  )
+    next++;
+  const title = head
+    .slice(at, next)
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/^\*\*(.+)\*\*$/s, '$1')
+    .replace(marksAtEnd, (mark) => (/[*∗†‡§]/u.test(mark) ? '' : mark));
+  return { title, from: at, next };
 }
 
 interface Byline {
   readonly names: readonly { readonly name: string; readonly mark: string }[];
   readonly affiliations: readonly string[];
   readonly emails: readonly string[];
+  /** Lines about the journal. */
+  readonly others: readonly Block[];
   readonly next: number;
 }
 
@@ -121,12 +159,15 @@ function authorsOf(head: readonly Block[], from: number): Byline {
   const names: { name: string; mark: string }[] = [];
   const affiliations: string[] = [];
   const emails: string[] = [];
+  const others: Block[] = [];
   let at = from;
   for (; at < head.length; at++) {
     const block = head[at];
     if (!block || block.kind !== 'text' || block.text.length > 200) break;
     const mail = /^(?:e-?mail:?\s*)?([\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/i.exec(block.text)?.[1];
     if (mail !== undefined && emails.length < names.length) emails.push(mail);
+    else if (isAboutJournal(block)) others.push(block);
+    else if (isAboutAuthor(block, names)) continue;
     else if (names.length > 0 && institution.test(block.text) && !endsSentence(block.text)) {
       affiliations.push(block.text.replace(/^(?:\d|[*†‡])\s*(?=\p{L})/u, ''));
     } else {
@@ -135,7 +176,14 @@ function authorsOf(head: readonly Block[], from: number): Byline {
       names.push(...read);
     }
   }
-  return { names, affiliations, emails, next: at };
+  return { names, affiliations, emails, others, next: at };
+}
+
+/** "Jane Doe is a reader in …" */
+function isAboutAuthor({ text }: Block, names: readonly { readonly name: string }[]): boolean {
+  return names.some(
+    ({ name }) => text.startsWith(`${name} `) && /^\p{Ll}/u.test(text.slice(name.length + 1)),
+  );
 }
 
 /** The names that a line lists; none if it is not made of names alone. */
@@ -251,6 +299,7 @@ function keywordsIn(list: string): string[] {
 function withNotes(
   { names, affiliations, emails }: Byline,
   left: readonly Block[],
+  about: readonly Block[],
 ): { readonly authors: TypedAuthor[]; readonly text: readonly Block[] } {
   const notes = new Map<string, string>();
   const taken = new Set<Block>();
@@ -268,6 +317,7 @@ function withNotes(
   const authors = names.map(({ name, mark }, index) => {
     const signs = /[*∗†‡§]+/u.exec(mark)?.[0].replaceAll('∗', '*');
     const note =
+      about.find((block) => isAboutAuthor(block, [{ name }]))?.text ??
       (signs === undefined ? undefined : notes.get(signs)) ??
       (names.length === 1 ? only : undefined);
     const affiliation =

@@ -7,6 +7,7 @@ import { composeEdition } from './edition.ts';
 import { joinParagraphs } from './flow.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { withoutFurniture } from './furniture.ts';
+import { notesLabel } from './labels.ts';
 import { languageOf } from './language.ts';
 import { withoutLatex } from './latex.ts';
 import { type Line, readLines } from './lines.ts';
@@ -49,7 +50,10 @@ export function importText({ name, text }: TypedText): Imported {
   const { notes: typed, text: running } = partNotes(begun, starts);
   const notes = typed.map((note) => ({ ...note, blocks: note.blocks.map(repairAddresses) }));
   const { text: kept, labels } = withoutNotesLabel(running, notes.at(0)?.line ?? 0);
-  const front = readFrontMatter(kept);
+  const front = readFrontMatter(
+    kept,
+    parted.furniture.map((line) => line.text),
+  );
   const joined = joinParagraphs(takeQuotes(front.text), dictionary);
   const blocks = joined.blocks.map(repairAddresses);
   const written = writeNotes(notes, dictionary);
@@ -146,9 +150,6 @@ function withoutPictures(lines: readonly Line[]): {
   const isPicture = ({ text }: Line): boolean => /^!\[[^\]]*\]\([^)]*\)$/.test(text);
   return { lines: lines.filter((line) => !isPicture(line)), taken: lines.filter(isPicture) };
 }
-
-const notesLabel =
-  /^\**(?:(?:end|foot)?notes?|references and notes|anmerkungen|fußnoten|notas|note|notes de bas de page|примечания|сноски|qeydlər|dipnotlar|notlar|noten|przypisy)\**:?$/i;
 
 /** Takes out the heading over notes at the end. */
 function withoutNotesLabel(

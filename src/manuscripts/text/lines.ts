@@ -10,6 +10,8 @@ export interface Line {
   readonly page: number;
   /** True if an empty line or a page break stands before it. */
   readonly apart: boolean;
+  /** Empty lines before it, on its page. */
+  readonly gap: number;
 }
 
 /** What converters put where a page ends: `{3}-----…`, `<!-- Page 3 -->`, `--- Page 3 ---`. */
@@ -19,9 +21,8 @@ const pageMarker =
 /** Invisible anchors that converters leave behind. */
 const anchor = /<span id="[^"<>]*"><\/span>/g;
 
-// eslint-disable-next-line no-control-regex -- Controls have no place in a text.
-const controls =
-  /\u00AD(?=\S)|[\u0000-\u0008\u000B\u000E-\u001F\u007F\uFEFF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+/** Controls, soft hyphens within lines, halves of surrogate pairs: none of them have a place in a text. */
+const controls = /(?![\n\f\t\r])\p{Cc}|\u00AD(?=\S)|[\uFEFF\uFFFE\uFFFF]|\p{Cs}/gu;
 
 export interface Lines {
   readonly lines: readonly Line[];
@@ -35,6 +36,7 @@ export function readLines(text: string): Lines {
   const markers: Line[] = [];
   let page = 1;
   let apart = true;
+  let gap = 0;
   let number = 0;
   for (const raw of text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').split('\n')) {
     number++;
@@ -42,15 +44,17 @@ export function readLines(text: string): Lines {
       if (index > 0) {
         page++;
         apart = true;
+        gap = 0;
       }
       const clean = part
         .replace(anchor, '')
         .replace(controls, '')
         .replace(/[\u00A0\t]/g, ' ');
-      const inner = clean.trim();
-      const line = { text: inner, indent: clean.search(/\S|$/), number, page, apart };
+      const inner = clean.trim().replace(/ {2,}/g, ' ');
+      const line = { text: inner, indent: clean.search(/\S|$/), number, page, apart, gap };
       if (inner === '') {
         apart = true;
+        gap++;
       } else if (pageMarker.test(inner)) {
         markers.push(line);
         if (lines.at(-1)?.page === page) page++;
@@ -58,6 +62,7 @@ export function readLines(text: string): Lines {
       } else {
         lines.push(line);
         apart = false;
+        gap = 0;
       }
     }
   }

@@ -87,11 +87,20 @@ function weigh(line: Line, start: NoteStart, isCalled: boolean, next: Line | und
   return (start.weight + (isCalled ? 1 : 0)) * weak * (isHeading && start.weight < 2 ? 0.2 : 1);
 }
 
-/** The chain, if enough of it are notes and not the items of a list. */
+/**
+ * The chain, but for those parts of it, from one number 1 to the next, of which fewer than half are
+ * notes by their shape or their marks: they are the items of lists.
+ */
 function accepted(top: Link | undefined): ReadonlyMap<Line, NoteStart> {
-  const chain: Link[] = [];
-  for (let link = top; link; link = link.before) chain.push(link);
-  const called = chain.filter(({ isCalled }) => isCalled).length;
-  if (called === 0 || called * 2 < chain.length) return new Map();
-  return new Map(chain.reverse().map(({ line, start }) => [line, start]));
+  const starts = new Map<Line, NoteStart>();
+  let part: Link[] = [];
+  for (let link = top; link; link = link.before) {
+    part.push(link);
+    const isFirst = link.before === undefined || link.before.start.value >= link.start.value;
+    if (!isFirst) continue;
+    const called = part.filter(({ isCalled }) => isCalled).length;
+    if (called * 2 >= part.length) for (const { line, start } of part) starts.set(line, start);
+    part = [];
+  }
+  return starts;
 }

@@ -15,6 +15,8 @@ export type Flow = Block | PrintedQuote;
 /** Words that a repeated stretch has at least, and at most. */
 const fewest = 7;
 const longest = 200;
+/** A quotation begins as a sentence does, or with an ellipsis. */
+const begins = /^["“„«‘'(]?(?:[\p{Lu}\p{Lo}]|…|\.{3})/u;
 
 /**
  * Takes repeated pull-quotes out of the flow of blocks: blocks whose words stand in a longer part of
@@ -45,7 +47,8 @@ function quoteOf(block: Block): PrintedQuote {
 function wholeQuotes(stream: Stream, blocks: readonly Block[]): ReadonlySet<number> {
   const parts = new Map<number, readonly Found[]>();
   for (const [index, block] of blocks.entries()) {
-    const found = block.kind === 'text' ? repeatedParts(stream, blocks, index) : [];
+    const found =
+      block.kind === 'text' && begins.test(block.text) ? repeatedParts(stream, blocks, index) : [];
     if (found.length > 0) parts.set(index, found);
   }
   const whole = new Set<number>();

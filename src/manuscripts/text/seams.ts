@@ -108,5 +108,5 @@ function isWithinAddress(before: string, after: string): boolean {
   if (/^[(<["“]/u.test(next)) return false;
   if (/[/\-_=&?%#~]$/u.test(address)) return /^[\w%./#?=&~+-]/u.test(next);
   if (/[.,;)>"”]$/u.test(address)) return false;
-  return /^[/_=&?%#~-]/u.test(next) || /^[\w.~%-]*[\w~%-][/_=&%][\w]/u.test(next);
+  return /^(?:[/_=&?%#~-]|\.\w)/u.test(next) || /^[\w.~%-]*[\w~%-][/_=&%][\w]/u.test(next);
 }
