@@ -1,0 +1,2 @@
+export { importText, type TypedText } from './import-text.ts';
+export { readText } from './read-text.ts';
