@@ -25,6 +25,11 @@ export interface Pandoc {
    * @throws PandocError where Pandoc refuses the document, or it takes too long or too much memory.
    */
   convert(job: Job): Promise<Converted>;
+  /**
+   * Frees what is kept for further jobs, some hundred megabytes; a process that ends need not ask
+   * for it.
+   */
+  close(): Promise<void>;
 }
 
 /** A document that Pandoc cannot convert. The message is for the editor. */
