@@ -81,10 +81,11 @@ export class WasmThread {
 /** @throws PandocError where the thread ends, or the job takes too long or too much memory. */
 async function answerOf(worker: Worker, job: WorkerJob): Promise<WorkerAnswer> {
   const started = performance.now();
+  const before = process.memoryUsage.rss();
   const { promise, resolve, reject } = Promise.withResolvers<WorkerAnswer>();
   const watch = setInterval(() => {
     const tooLong = performance.now() - started > limits.milliseconds;
-    if (!tooLong && process.memoryUsage.rss() < limits.bytes) return;
+    if (!tooLong && process.memoryUsage.rss() - before < limits.bytes) return;
     reject(new PandocError(tooLong ? 'It takes more than two minutes' : 'It takes more than 2 GB'));
   }, interval);
   const failed = (error: Error): void => reject(new PandocError(error.message));

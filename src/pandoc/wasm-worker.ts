@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { mediaFolder } from './job.ts';
+import { hasMedia, mediaFolder } from './job.ts';
 
 /** A job as it reaches the thread: maps pass as they are. */
 export interface WorkerJob {
@@ -58,7 +58,7 @@ async function answer({ options, input, files }: WorkerJob): Promise<WorkerAnswe
       ...options,
       'input-files': [inputName],
       'output-file': outputName,
-      'extract-media': archive,
+      ...(hasMedia(options['from']) && { 'extract-media': archive }),
     },
     null,
     { ...Object.fromEntries(given), [inputName]: blob(input) },

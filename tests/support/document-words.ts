@@ -33,12 +33,19 @@ function textOf(node: XmlNode): string {
       return ' ';
     case 'wp:docPr':
       return ` ${node.attributes['descr'] ?? ''} `;
+    case 'w:hyperlink':
+      return isMark(node.attributes['w:anchor'], runs(node.children)) ? '' : runs(node.children);
     case 'w:p':
     case 'w:tc':
       return ` ${runs(node.children)} `;
     default:
       return runs(node.children);
   }
+}
+
+/** The number of a note that follows the one that calls it, and stands against a word. */
+function isMark(anchor: string | null | undefined, text: string): boolean {
+  return anchor?.startsWith('note-') === true && /^\p{N}+$/u.test(text);
 }
 
 function runs(nodes: readonly XmlNode[]): string {
@@ -50,9 +57,17 @@ function runs(nodes: readonly XmlNode[]): string {
 
 /** Words of a LaTeX document from its title on, read without knowing what commands do. */
 export function latexWords(tex: string): string {
+  return tex
+    .slice(tex.search(/^\\title/m))
+    .split(/\\begin\{verbatim\}([^]*?)\\end\{verbatim\}/)
+    .map((part, index) => (index % 2 === 1 ? part : proseWords(part)))
+    .join(' ');
+}
+
+function proseWords(tex: string): string {
   return (
     withoutBookmarks(tex)
-      .slice(tex.search(/^\\title/m))
+      .replace(/\\textsuperscript\{\\hyperref\[note-[^\]]*\]\{\p{N}+\}\}/gu, '')
       // The head of a table stands twice: on its first page, and on others.
       .replace(/\\endfirsthead[^]*?\\endhead/g, ' ')
       .replace(/\\(?:phantomsection|label|hyperref|href)\b(?:\[[^\]]*\]|\{[^}]*\})/g, '')
@@ -62,10 +77,13 @@ export function latexWords(tex: string): string {
   );
 }
 
-/** What stands for bookmarks (the second argument of `texorpdfstring`) repeats a heading. */
+/** What stands for bookmarks and contents repeats a heading. */
 function withoutBookmarks(tex: string): string {
-  const command = '\\texorpdfstring';
-  const [first = '', ...rest] = tex.split(command);
+  const [start = '', ...lines] = tex.split(/\\addcontentsline\{toc\}\{\w+\}/);
+  const once = [start, ...lines.map((part) => part.slice(groupEnd(part, 0)))]
+    .join('')
+    .replace(/(\\(?:sub)*section)\[[^\]]*\]/g, '$1');
+  const [first = '', ...rest] = once.split('\\texorpdfstring');
   const kept = rest.map((part) => {
     const shown = groupEnd(part, 0);
     return part.slice(1, shown - 1) + part.slice(groupEnd(part, shown));

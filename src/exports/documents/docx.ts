@@ -18,14 +18,19 @@ export async function toDocx(
   images: ReadonlyMap<string, Uint8Array>,
   pandoc: Pandoc,
 ): Promise<Uint8Array> {
-  const packed = packedImages(article, images);
-  const names = new Map([...packed].map(([path, { file }]) => [path, file]));
+  // The package `pandoc-wasm` knows no folders.
+  const packed = [...packedImages(article, images)].map(([path, { file, bytes }]) => ({
+    path,
+    file: file.replaceAll('/', '-'),
+    bytes,
+  }));
+  const names = new Map(packed.map(({ path, file }) => [path, file]));
   const tree = toPandocTree(article, site, 'docx', names);
   const { output } = await pandoc.convert({
     from: 'json',
     to: 'docx',
     input: strToU8(JSON.stringify(tree)),
-    files: new Map([...packed.values()].map(({ file, bytes }) => [file, bytes])),
+    files: new Map(packed.map(({ file, bytes }) => [file, bytes])),
   });
   return withoutClock(output, statedDay(article));
 }

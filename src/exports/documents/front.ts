@@ -7,7 +7,7 @@ import { bareDoi, doiAddress } from '../works/csl-fields.ts';
 import { blocksOf } from './blocks.ts';
 import { type DocumentContext, documentTree } from './context.ts';
 import { inlines } from './inline.ts';
-import { link, para, span, styled, trim, words } from './nodes.ts';
+import { link, para, styled, trim, words } from './nodes.ts';
 
 /**
  * What stands before the text: title, subtitle, authors and the abstract as Pandoc's metadata, all
@@ -101,7 +101,7 @@ function facts({ article, addresses, words: t }: DocumentContext, site: Site): B
   return [
     ...styled(
       'Publication',
-      lines.flatMap((each) => para(each.length > 0 ? [span({}, each)] : [])),
+      lines.flatMap((each) => para(each)),
     ),
     ...styled('Keywords', para(words(oneLine(named)))),
   ];

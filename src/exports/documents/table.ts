@@ -4,7 +4,7 @@ import { blocksOf } from './blocks.ts';
 import type { DocumentContext } from './context.ts';
 import { attr } from './nodes.ts';
 
-/** A table of any shape; Pandoc cuts off what stands outside its columns, so that these are counted. */
+/** A table of any shape. */
 export function table(element: Element, context: DocumentContext): Block[] {
   const parts = element.children.filter((child) => child.type === 'element');
   const rows = (...names: readonly string[]): Element[] =>
@@ -12,13 +12,27 @@ export function table(element: Element, context: DocumentContext): Block[] {
       .filter(({ tagName }) => names.includes(tagName))
       .flatMap((part) => (part.tagName === 'tr' ? [part] : rowsIn(part)));
   const [head, body, foot] = [rows('thead'), rows('tbody', 'tr'), rows('tfoot')];
-  const columns = Math.max(1, ...[head, body, foot].map(columnsOf));
+  const grids = { head: placed(head), body: placed(body), foot: placed(foot) };
+  const columns = Math.max(
+    1,
+    ...Object.values(grids)
+      .flat()
+      .map((row) => row.columns),
+  );
   const caption = parts.find(({ tagName }) => tagName === 'caption');
   const captionBlocks = caption ? blocksOf(caption.children, context) : [];
   const others = parts.filter(({ tagName }) => !known.has(tagName));
   if (head.length + body.length + foot.length === 0)
     return [...captionBlocks, ...blocksOf(others, context)];
-  const made = (some: readonly Element[]): unknown[] => some.map((row) => tableRow(row, context));
+  // In Word, Pandoc cuts off what stands outside of the columns of the first row: each row has all.
+  const made = (grid: ReturnType<typeof placed>): unknown[] =>
+    grid.map((row) => [
+      attr(),
+      [
+        ...row.cells.map((cell) => tableCell(cell, context)),
+        ...Array.from({ length: columns - row.columns }, () => emptyCell),
+      ],
+    ]);
   return [
     ...blocksOf(others, context),
     {
@@ -27,9 +41,9 @@ export function table(element: Element, context: DocumentContext): Block[] {
         attr(),
         [null, captionBlocks],
         Array.from({ length: columns }, () => [{ t: 'AlignDefault' }, { t: 'ColWidthDefault' }]),
-        [attr(), made(head)],
-        [[attr(), 0, [], made(body)]],
-        [attr(), made(foot)],
+        [attr(), made(grids.head)],
+        [[attr(), 0, [], made(grids.body)]],
+        [attr(), made(grids.foot)],
       ],
     },
   ];
@@ -52,20 +66,33 @@ function cellsOf(row: Element): Element[] {
   );
 }
 
-/** How many columns rows need, with cells that reach down into others. */
-function columnsOf(rows: readonly Element[]): number {
-  let most = 0;
-  let reaching: { readonly width: number; readonly left: number }[] = [];
-  for (const row of rows) {
-    const cells = cellsOf(row).map(spansOf);
-    const above = reaching.reduce((sum, { width }) => sum + width, 0);
-    most = Math.max(most, above + cells.reduce((sum, { width }) => sum + width, 0));
+interface Placed {
+  readonly cell: Element;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The cells of each row, none reaching below the last row, and how many columns the row takes. */
+function placed(
+  rows: readonly Element[],
+): { readonly cells: readonly Placed[]; readonly columns: number }[] {
+  let reaching: readonly { readonly width: number; readonly left: number }[] = [];
+  return rows.map((row, index) => {
+    const cells = cellsOf(row).map((cell) => {
+      const { width, height } = spansOf(cell);
+      return { cell, width, height: Math.min(height, rows.length - index) };
+    });
+    const columns = sum(reaching) + sum(cells);
     reaching = [
       ...reaching.map(({ width, left }) => ({ width, left: left - 1 })),
       ...cells.map(({ width, height }) => ({ width, left: height - 1 })),
     ].filter(({ left }) => left > 0);
-  }
-  return most;
+    return { cells, columns };
+  });
+}
+
+function sum(cells: readonly { readonly width: number }[]): number {
+  return cells.reduce((all, { width }) => all + width, 0);
 }
 
 function spansOf({ properties }: Element): { readonly width: number; readonly height: number } {
@@ -78,19 +105,15 @@ function span(value: unknown): number {
   return Number.isSafeInteger(number) && number > 0 ? Math.min(number, 1000) : 1;
 }
 
-function tableRow(row: Element, context: DocumentContext): unknown {
-  return [
-    attr(),
-    cellsOf(row).map((cell) => {
-      const { width, height } = spansOf(cell);
-      const alignment = alignments.get(String(cell.properties['align'])) ?? 'AlignDefault';
-      const blocks = blocksOf(cell.children, context).map((block) =>
-        block.t === 'Para' ? { ...block, t: 'Plain' } : block,
-      );
-      return [attr(), { t: alignment }, height, width, blocks];
-    }),
-  ];
+function tableCell({ cell, width, height }: Placed, context: DocumentContext): unknown {
+  const alignment = alignments.get(String(cell.properties['align'])) ?? 'AlignDefault';
+  const blocks = blocksOf(cell.children, context).map((block) =>
+    block.t === 'Para' ? { ...block, t: 'Plain' } : block,
+  );
+  return [attr(), { t: alignment }, height, width, blocks];
 }
+
+const emptyCell = [attr(), { t: 'AlignDefault' }, 1, 1, []];
 
 const alignments: ReadonlyMap<string, string> = new Map([
   ['left', 'AlignLeft'],

@@ -1,4 +1,4 @@
-import type { Article, WrittenFormatName } from '../../article/index.ts';
+import { type Article, type WrittenFormatName, articleFileNames } from '../../article/index.ts';
 import { type Pandoc, PandocError, findPandoc } from '../../pandoc/index.ts';
 import type { Site } from '../addresses.ts';
 import { toDocx } from './docx.ts';
@@ -42,7 +42,9 @@ export function documentWriter(
         return await makers[name](article, site, images, pandoc);
       } catch (error) {
         if (!(error instanceof PandocError)) throw error;
-        say(`No ${name} of ${article.slug}: ${error.message.split('\n')[0] ?? ''}`);
+        say(
+          `No ${articleFileNames[name]} of ${article.slug}: ${error.message.split('\n')[0] ?? ''}`,
+        );
         return undefined;
       }
     },
