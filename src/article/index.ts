@@ -141,6 +141,8 @@ export {
   type SiteFileName,
   articleFileNames,
   articleFormatNames,
+  type WrittenFormatName,
+  writtenFormatNames,
   downloadFormat,
   isArticleDownload,
   programFileNames,

@@ -4,15 +4,29 @@
  */
 
 /** The forms of an article, beside its page, in the order in which readers are offered them. */
-export const articleFormatNames = ['pdf', 'epub', 'markdown', 'text', 'jats'] as const;
+export const articleFormatNames = [
+  'pdf',
+  'epub',
+  'docx',
+  'latex',
+  'markdown',
+  'text',
+  'jats',
+] as const;
 export type ArticleFormatName = (typeof articleFormatNames)[number];
 export const articleFileNames = {
   pdf: 'article.pdf',
   epub: 'article.epub',
+  docx: 'article.docx',
+  latex: 'article.tex',
   markdown: 'article.md',
   text: 'article.txt',
   jats: 'article.jats.xml',
 } as const satisfies Record<ArticleFormatName, string>;
+
+/** The forms that Pandoc writes. */
+export const writtenFormatNames = ['docx', 'latex'] as const satisfies readonly ArticleFormatName[];
+export type WrittenFormatName = (typeof writtenFormatNames)[number];
 
 /** Files beside an article page that only programs read; `names.json` where an article has names. */
 export const programFileNames = [

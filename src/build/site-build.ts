@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import {
   type Prepared,
   pdfPrinter,
+  documentWriter,
   prepareExports,
   signsIn,
   thisSite,
@@ -361,18 +362,20 @@ async function prepareDownloads(
   entries: readonly LibraryEntry[],
   say: (line: string) => void,
 ): Promise<Prepared> {
-  const { print, close } = pdfPrinter(thisSite, say);
+  const printer = pdfPrinter(thisSite, say);
+  const writer = documentWriter(thisSite, say);
   const bar = progress('Downloads');
   try {
     return await prepareExports(entries, {
       site: thisSite,
       cacheDir: exportsCache,
-      printPdf: print,
+      printPdf: printer.print,
+      writeDocument: writer.write,
       onProgress: bar.update,
     });
   } finally {
     bar.end();
-    await close();
+    await Promise.all([printer.close(), writer.close()]);
   }
 }
 

@@ -1,5 +1,11 @@
 import type { recordEndings } from '../article/index.ts';
-import { type Article, type Work, articleFileNames, articleFormatNames } from '../article/index.ts';
+import {
+  type Article,
+  type ArticleFormatName,
+  type Work,
+  articleFileNames,
+  articleFormatNames,
+} from '../article/index.ts';
 import { articleFormats, recordFormats } from './formats.ts';
 import type { Site } from './addresses.ts';
 import type { LinkedAt, LinkedFile } from './linked-file.ts';
@@ -8,8 +14,8 @@ import { wordsOf } from './words-of.ts';
 
 /** What a page has to know of the files that were made for it. */
 export interface LinkOptions {
-  /** Whether the PDF was made. Default: false. */
-  readonly pdf?: boolean;
+  /** The forms that an engine made, which is not always at hand. Default: none. */
+  readonly made?: readonly ArticleFormatName[];
   /** The site, which may offer a few formats only. Default: all. */
   readonly site?: Pick<Site, 'downloads' | 'messages'>;
 }
@@ -17,14 +23,14 @@ export interface LinkOptions {
 /** Every file that the page of `article` links to: records of it, its forms, its list of works. */
 export function linkedFiles(
   article: Article,
-  { pdf = false, site = {} }: LinkOptions = {},
+  { made = [], site = {} }: LinkOptions = {},
 ): LinkedFile[] {
   const words = wordsOf(article, site);
   const { citation, worksCited } = words.print.files;
   return [
     ...records('citation', citation, ['describedby'], site),
     ...articleFormatNames
-      .filter((name) => (name !== 'pdf' || pdf) && isOffered(name, site))
+      .filter((name) => isHere(name, made) && isOffered(name, site))
       .map((name) => {
         const { label, type, linked } = articleFormats[name];
         return { file: articleFileNames[name], label: label(words), type, linked };
@@ -44,6 +50,10 @@ export function dossierFiles({ slug }: Work, site: Pick<Site, 'downloads'> = {})
       const { label, type } = recordFormats[ending];
       return { file: `${slug}.${ending}`, label, type, linked: ['dossier'] };
     });
+}
+
+function isHere(name: ArticleFormatName, made: readonly ArticleFormatName[]): boolean {
+  return typeof articleFormats[name].make === 'function' || made.includes(name);
 }
 
 function records(

@@ -1,5 +1,6 @@
 import {
   type Article,
+  type ArticleFormatName,
   articleFileNames,
   articleFormatNames,
   programFileNames,
@@ -26,28 +27,28 @@ export interface ExportFile {
 }
 
 export interface ArticleFileOptions {
-  /** Whether `article.pdf` stands beside these files. */
-  readonly pdf?: boolean;
+  /** The forms that stand beside these files and that an engine made. */
+  readonly made?: readonly ArticleFormatName[];
   /** Bytes of the article's images by path, for the EPUB. */
   readonly images?: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Every file that stands beside the page of `article`, but the PDF; paths below its folder. */
+/** Every file that stands beside the page of `article` and takes no engine; paths below its folder. */
 export function articleFiles(
   article: Article,
   site: Site,
-  { pdf = false, images = new Map() }: ArticleFileOptions = {},
+  { made = [], images = new Map() }: ArticleFileOptions = {},
 ): ExportFile[] {
   const { works } = article;
-  const parts = { article, site, images, links: linkedFiles(article, { pdf, site }) };
+  const parts = { article, site, images, links: linkedFiles(article, { made, site }) };
   return [
     ...articleFormatNames
       .filter((name) => isOffered(name, site))
       .flatMap((name) => {
         const { make } = articleFormats[name];
-        return make === 'browser'
-          ? []
-          : [{ path: articleFileNames[name], make: () => make(parts) }];
+        return typeof make === 'function'
+          ? [{ path: articleFileNames[name], make: () => make(parts) }]
+          : [];
       }),
     ...recordsOffered(site).map((ending) => ({
       path: `citation.${ending}`,

@@ -52,6 +52,9 @@ export interface ArticleParts {
   readonly links: readonly LinkedFile[];
 }
 
+/** A program that makes a form of the article. */
+export type Engine = 'browser' | 'Pandoc';
+
 /** A form of the whole article. */
 export interface ArticleFormat extends FileKind {
   /** Name for readers. */
@@ -61,8 +64,8 @@ export interface ArticleFormat extends FileKind {
   readonly cached: boolean;
   /** Whether it holds the bytes of the images. */
   readonly images: boolean;
-  /** Makes the file; `browser` where only a browser can print it. */
-  readonly make: ((parts: ArticleParts) => string | Uint8Array) | 'browser';
+  /** Makes the file; the name of the engine where it takes one, which is not always at hand. */
+  readonly make: ((parts: ArticleParts) => string | Uint8Array) | Engine;
 }
 
 /** A file of an article for programs alone. */
@@ -88,6 +91,8 @@ export interface SiteFormat extends FileKind {
 }
 
 const forReaders = ['downloads', 'alternate', 'item'] as const;
+/** For people who go on with the text: listed, and named in the linkset. */
+const forCoAuthors = ['downloads', 'item'] as const;
 
 /** In the order in which a reader is offered them. */
 export const articleFormats: Readonly<Record<ArticleFormatName, ArticleFormat>> = {
@@ -110,6 +115,26 @@ export const articleFormats: Readonly<Record<ArticleFormatName, ArticleFormat>> 
     cached: true,
     images: true,
     make: ({ article, site, images }) => toEpub(article, site, images),
+  },
+  docx: {
+    label: () => 'Word',
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    text: false,
+    served: 'by ending',
+    linked: forCoAuthors,
+    cached: true,
+    images: true,
+    make: 'Pandoc',
+  },
+  latex: {
+    label: () => 'LaTeX',
+    type: 'application/x-tex',
+    text: true,
+    served: 'by ending',
+    linked: forCoAuthors,
+    cached: true,
+    images: true,
+    make: 'Pandoc',
   },
   markdown: {
     label: () => 'Markdown',

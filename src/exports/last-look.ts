@@ -79,14 +79,14 @@ export function signsIn(texts: Iterable<string>): ReadonlySet<string> {
 const escape = /&#(?:[xX]([\dA-Fa-f]{1,6})|(\d{1,7}));|\\u([\dA-Fa-f]{4})/g;
 
 function unfinished({ path, content }: FinishedFile): string[] {
-  if (typeof content !== 'string') return /\.epub$/.test(path) ? inBook(content) : [];
+  if (typeof content !== 'string') return /\.(?:epub|docx)$/.test(path) ? inPackage(content) : [];
   if (/\.x?html$/.test(path)) return [...wordsAmong(content), ...elementsAmong(content)];
   return [...wordsAmong(content), ...namesIn(content)];
 }
 
-/** Every text of an EPUB is a page or describes one. */
-function inBook(bytes: Uint8Array): string[] {
-  const files = unzipSync(bytes, { filter: ({ name }) => /\.(?:xhtml|opf|ncx)$/.test(name) });
+/** Every text of an EPUB is a page or describes one; those of a Word file are XML. */
+function inPackage(bytes: Uint8Array): string[] {
+  const files = unzipSync(bytes, { filter: ({ name }) => /\.(?:xhtml|opf|ncx|xml)$/.test(name) });
   const found = Object.entries(files).flatMap(([path, content]) =>
     unfinished({ path, content: strFromU8(content) }),
   );

@@ -17,62 +17,67 @@ export interface LeftOut {
  */
 export const leftOut: readonly LeftOut[] = [
   {
-    faces: ['search', 'pdf', 'epub', 'jats', 'markdown', 'text', 'feed'],
+    faces: ['search', 'pdf', 'epub', 'docx', 'latex', 'jats', 'markdown', 'text', 'feed'],
     what: 'Pull-quotes',
     why: 'They repeat a sentence that stands in the text.',
   },
   {
-    faces: ['pdf', 'epub', 'jats', 'markdown', 'text', 'feed'],
+    faces: ['pdf', 'epub', 'docx', 'latex', 'jats', 'markdown', 'text', 'feed'],
     what: 'What the edition adds within the text, such as addresses of pictures that are not shown',
     why: 'They are not the author’s words; the page has them.',
   },
   {
-    faces: ['jats', 'markdown', 'text', 'feed'],
+    faces: ['docx', 'latex', 'jats', 'markdown', 'text', 'feed'],
     what: 'The pictures of the article, and its index of names',
     why: 'They are the edition’s; a page of their own, the PDF and the EPUB have them.',
   },
   {
-    faces: ['epub', 'jats', 'markdown', 'text', 'feed'],
+    faces: ['epub', 'docx', 'latex', 'jats', 'markdown', 'text', 'feed'],
     what: 'The work that "Ibid." stands for',
     why: 'It is the edition’s addition; the page and the PDF have it.',
   },
   {
-    faces: ['pdf', 'epub', 'text', 'feed'],
+    faces: ['pdf', 'epub', 'docx', 'latex', 'text', 'feed'],
     what: 'Authors’ e-mail addresses',
     why: 'These are copied to many places; JATS has them.',
   },
   {
-    faces: ['pdf', 'epub', 'text'],
+    faces: ['pdf', 'epub', 'docx', 'latex', 'text'],
     what: 'Authors’ ORCID iDs',
     why: 'They are for programs: JATS and the feed have them.',
   },
   {
-    faces: ['search', 'section page', 'pdf', 'epub', 'text', 'feed'],
+    faces: ['search', 'section page', 'pdf', 'epub', 'docx', 'latex', 'text', 'feed'],
     what: 'Authors’ roles, and the ROR ids of their affiliations',
     why: 'The page about the text and JATS have them.',
   },
   {
-    faces: ['search', 'section page', 'text', 'feed'],
+    faces: ['search', 'section page', 'docx', 'latex', 'text', 'feed'],
     what: 'The cover',
     why: 'It stands before the article as a whole.',
   },
   {
-    faces: ['search', 'section page', 'pdf', 'epub', 'jats', 'text', 'feed'],
+    faces: ['search', 'section page', 'pdf', 'epub', 'docx', 'latex', 'jats', 'text', 'feed'],
     what: 'Portraits of authors',
     why: 'They are about the authors: the page about the text shows them.',
   },
   {
-    faces: ['epub'],
+    faces: ['epub', 'docx', 'latex'],
     what: 'Pictures in WebP and AVIF',
-    why: 'Not every reader of EPUB shows them: their alternative text stands in square brackets.',
+    why: 'Not every program shows them: their alternative text stands in square brackets.',
   },
   {
-    faces: ['epub'],
+    faces: ['latex'],
+    what: 'Pictures in GIF',
+    why: 'LaTeX knows none: their alternative text stands in square brackets.',
+  },
+  {
+    faces: ['epub', 'docx'],
     what: 'Scripts, animations, links and what is fetched from elsewhere in an SVG',
-    why: 'A book holds a copy that can only be looked at.',
+    why: 'These files hold a copy that can only be looked at.',
   },
   {
-    faces: ['page', 'section page', 'pdf', 'epub', 'jats', 'text', 'feed'],
+    faces: ['page', 'section page', 'pdf', 'epub', 'docx', 'latex', 'jats', 'text', 'feed'],
     what: 'The alternative text of a figure whose caption says the same',
     why: 'Nobody is to read it twice.',
   },

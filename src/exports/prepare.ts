@@ -11,11 +11,14 @@ import {
 } from '../library/index.ts';
 import {
   type Article,
+  type ArticleFormatName,
   articleFileNames,
   articleFormatNames,
   articlePath,
+  writtenFormatNames,
 } from '../article/index.ts';
 import type { Site } from './addresses.ts';
+import type { DocumentWriter } from './documents/writer.ts';
 import { articleFiles, siteFiles } from './files.ts';
 import { articleFormats } from './formats.ts';
 import { isOffered } from './offered.ts';
@@ -43,6 +46,7 @@ export interface PrepareOptions {
   readonly site: Site;
   readonly cacheDir: string;
   readonly printPdf?: PdfPrinter;
+  readonly writeDocument?: DocumentWriter;
   readonly onProgress?: OnProgress;
 }
 
@@ -53,7 +57,7 @@ export interface PrepareOptions {
  */
 export async function prepareExports(
   entries: readonly LibraryEntry[],
-  { site, cacheDir, printPdf, onProgress }: PrepareOptions,
+  { site, cacheDir, printPdf, writeDocument, onProgress }: PrepareOptions,
 ): Promise<Prepared> {
   const version = await exportsVersion();
   const prepared: Record<string, PreparedArticle> = {};
@@ -81,6 +85,14 @@ export async function prepareExports(
       look(`${pdfFile}.html`, toPdfHtml(article, site, ''));
       const pdf = await printPdf(article, await images());
       if (pdf) await keepFiles(dir, new Map([[pdfFile, pdf]]));
+    }
+    for (const name of writtenFormatNames) {
+      const file = articleFileNames[name];
+      if (!writeDocument || !isOffered(name, site) || (await exists(join(dir, file)))) continue;
+      const content = await writeDocument(name, article, await images());
+      if (content === undefined) continue;
+      look(file, content);
+      await keepFiles(dir, new Map([[file, content]]));
     }
     // Of a site that offers nothing, it stays empty.
     await mkdir(dir, { recursive: true });
@@ -117,8 +129,8 @@ export async function writeArticleFiles(
     const made = prepared[article.slug];
     const target = join(outDir, ...folderOf(article).split('/'));
     await mkdir(isForPagesOnly ? target : join(target, 'sources'), { recursive: true });
-    const pdf = made !== undefined && pdfFile in made.sizes;
-    for (const { path, make } of articleFiles(article, site, { pdf })) {
+    const forms = formsIn(made?.sizes ?? {});
+    for (const { path, make } of articleFiles(article, site, { made: forms })) {
       if (isForPagesOnly && !partsOfPages.has(path)) continue;
       if (made && path in made.sizes) continue;
       const content = await make();
@@ -147,9 +159,15 @@ export async function writeSiteFiles(
   }
 }
 
-/** Whether the PDF of an article was made before the pages, which then link to it. */
-export function pdfWasMade(slug: string): boolean {
-  return pdfFile in (downloadSizes().get(slug) ?? {});
+/** The forms of an article that an engine made before the pages, which then link to them. */
+export function madeByEngines(slug: string): ArticleFormatName[] {
+  return formsIn(downloadSizes().get(slug) ?? {});
+}
+
+function formsIn(sizes: Readonly<Record<string, number>>): ArticleFormatName[] {
+  return articleFormatNames.filter(
+    (name) => typeof articleFormats[name].make !== 'function' && articleFileNames[name] in sizes,
+  );
 }
 
 /** Bytes of the images of an article that can be read, by path. */
@@ -167,12 +185,14 @@ export async function readImages(
 
 const pdfFile = articleFileNames.pdf;
 /**
- * What is cached; the PDF is made by itself, where there is a browser. Texts come first: a fault
+ * What is cached; what an engine makes is made by itself, where it is at hand. Texts come first: a fault
  * is reported in the plainest file that has it.
  */
 function cachedFiles(site: Site): string[] {
   return articleFormatNames
-    .filter((name) => articleFormats[name].cached && articleFormats[name].make !== 'browser')
+    .filter(
+      (name) => articleFormats[name].cached && typeof articleFormats[name].make === 'function',
+    )
     .filter((name) => isOffered(name, site))
     .toSorted((a, b) => Number(articleFormats[b].text) - Number(articleFormats[a].text))
     .map((name) => articleFileNames[name]);
@@ -232,6 +252,7 @@ export const exportSources: readonly string[] = [
   'compiler',
   'exports',
   'library',
+  'pandoc',
   'pictures',
 ];
 

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Pandoc } from './job.ts';
-import { convertInWorker, wasmVersion } from './in-worker.ts';
+import { WasmThread } from './in-worker.ts';
 import { convertByProgram, programVersion } from './program.ts';
 
 /** What an editor is told where there is no engine. */
@@ -20,17 +20,25 @@ export async function findPandoc(): Promise<Pandoc | undefined> {
   const [wasm, version] = await Promise.all([findWasm(), programVersion()]);
   const program: Pandoc | undefined =
     version !== undefined && !isNewer(oldest, version)
-      ? { name: 'pandoc', version, convert: convertByProgram }
+      ? { name: 'pandoc', version, convert: convertByProgram, close: () => Promise.resolve() }
       : undefined;
   if (!wasm) return program;
-  return program && isNewer(program.version, wasm.version) ? program : wasm;
+  if (!program || !isNewer(program.version, wasm.version)) return wasm;
+  await wasm.close();
+  return program;
 }
 
 async function findWasm(): Promise<Pandoc | undefined> {
   const module = wasmModule();
   if (module === undefined) return undefined;
-  const version = await wasmVersion(module);
-  return { name: 'pandoc-wasm', version, convert: (job) => convertInWorker(module, job) };
+  const thread = new WasmThread(module);
+  const version = await thread.version();
+  return {
+    name: 'pandoc-wasm',
+    version,
+    convert: (job) => thread.convert(job),
+    close: () => thread.close(),
+  };
 }
 
 function wasmModule(): string | undefined {

@@ -6,7 +6,7 @@ export interface Job {
   readonly input: Uint8Array;
   /** Other options, as in a defaults file (Pandoc User's Guide, "Defaults files"). */
   readonly options?: Readonly<Record<string, unknown>>;
-  /** Files that the input names, by their path. */
+  /** Files that the input names, by their name; the package knows no folders. */
   readonly files?: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -25,6 +25,11 @@ export interface Pandoc {
    * @throws PandocError where Pandoc refuses the document, or it takes too long or too much memory.
    */
   convert(job: Job): Promise<Converted>;
+  /**
+   * Frees what is kept for further jobs, some hundred megabytes; a process that ends need not ask
+   * for it.
+   */
+  close(): Promise<void>;
 }
 
 /** A document that Pandoc cannot convert. The message is for the editor. */
@@ -34,6 +39,14 @@ export class PandocError extends Error {
 
 /** Folder that `--extract-media` is given: the paths of {@link Converted.media} begin with it. */
 export const mediaFolder = 'media';
+
+/**
+ * Whether a document may bring files. A tree brings none, and to look for them would take out the
+ * pictures that are elsewhere.
+ */
+export function hasMedia(from: unknown): boolean {
+  return from !== 'json';
+}
 
 /** No document of a scholar takes this long or this much: a hundred pages take seconds. */
 export const limits = { milliseconds: 120_000, bytes: 2 * 1024 ** 3 };

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
-import { type Converted, type Job, limits, mediaFolder, PandocError } from './job.ts';
+import { type Converted, type Job, hasMedia, limits, mediaFolder, PandocError } from './job.ts';
 
 /** Version of the `pandoc` on the PATH; none where there is none. */
 export async function programVersion(): Promise<string | undefined> {
@@ -30,7 +30,7 @@ export async function convertByProgram(job: Job): Promise<Converted> {
         to: job.to,
         'input-files': ['input'],
         'output-file': 'output',
-        'extract-media': mediaFolder,
+        ...(hasMedia(job.from) && { 'extract-media': mediaFolder }),
         'log-file': 'log.json',
       }),
     );

@@ -1,11 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { mediaFolder } from './job.ts';
+import { hasMedia, mediaFolder } from './job.ts';
 
 /** A job as it reaches the thread: maps pass as they are. */
 export interface WorkerJob {
-  /** Address of the package's module. */
-  readonly module: string;
   readonly options: Readonly<Record<string, unknown>>;
   readonly input: Uint8Array;
   readonly files: ReadonlyMap<string, Uint8Array>;
@@ -39,20 +37,28 @@ const inputName = 'input';
 const outputName = 'output';
 const archive = 'media.zip';
 
-const { module, options, input, files } = workerData as WorkerJob;
-const engine = (await import(module)) as Engine;
-parentPort?.postMessage(
-  'query' in options ? { version: String(engine.query(options)) } : await convert(),
-);
+/** Address of the package's module. */
+const engine = (await import(String(workerData))) as Engine;
 
-async function convert(): Promise<WorkerAnswer> {
+parentPort?.on('message', (job: WorkerJob) => {
+  answer(job).then(
+    (given) => parentPort?.postMessage(given),
+    (error: unknown) => {
+      // What has broken serves no other job.
+      throw error;
+    },
+  );
+});
+
+async function answer({ options, input, files }: WorkerJob): Promise<WorkerAnswer> {
+  if ('query' in options) return { version: String(engine.query(options)) };
   const given = [...files].map(([name, bytes]) => [name, blob(bytes)] as const);
   const result = await engine.convert(
     {
       ...options,
       'input-files': [inputName],
       'output-file': outputName,
-      'extract-media': archive,
+      ...(hasMedia(options['from']) && { 'extract-media': archive }),
     },
     null,
     { ...Object.fromEntries(given), [inputName]: blob(input) },

@@ -19,7 +19,7 @@ export function printedNotes(options: MarkdownTreeOptions): string[] {
     .filter((note) => standing.has(note) && !isInPlace(note, options))
     .map((note) => {
       const own = markdownTree(note.body.tree, inside).children;
-      const inner = innerOf([note], placed, article).filter((each) => !isInPlace(each, options));
+      const inner = innerNotes([note], placed, article).filter((each) => !isInPlace(each, options));
       return printNote(labelOf(note), [...own, ...inner.map((each) => innerNote(each, inside))]);
     });
 }
@@ -52,12 +52,12 @@ export function standingNotes(article: Article): ReadonlySet<Note> {
     ...sections.flatMap((section) => [section.title.tree, section.tree]),
   ];
   const called = new Set(text.flatMap((tree) => calledIn(tree, article)));
-  const inner = new Set(innerOf([...called], new Set(called), article));
+  const inner = new Set(innerNotes([...called], new Set(called), article));
   return new Set(article.notes.filter((note) => !inner.has(note)));
 }
 
 /** The notes that `notes` call and those call in turn, without the ones placed, which they join. */
-function innerOf(notes: readonly Note[], placed: Set<Note>, article: Article): Note[] {
+export function innerNotes(notes: readonly Note[], placed: Set<Note>, article: Article): Note[] {
   const inner: Note[] = [];
   const open = [...notes];
   for (let next = open.shift(); next; next = open.shift()) {

@@ -1,4 +1,4 @@
-import { type Article, typed, typeset } from '../../article/index.ts';
+import { type Article, type ArticleFormatName, typed, typeset } from '../../article/index.ts';
 import { type Site, addressesOf, siteAddresses } from '../addresses.ts';
 import { linkedFiles } from '../downloads.ts';
 import { siteFormats } from '../formats.ts';
@@ -26,8 +26,8 @@ export interface HeadPage {
   /** Where the page shows a part of an article. */
   readonly partOf?: Article;
   readonly picture?: Card['picture'];
-  /** Whether the PDF of the article was made. */
-  readonly pdf: boolean;
+  /** The forms of the article that an engine made. */
+  readonly made: readonly ArticleFormatName[];
 }
 
 /** A page of a whole article. */
@@ -65,27 +65,31 @@ const groups: readonly Group[] = [
   {
     // Highwire: reference managers and Google Scholar.
     on: 'parts of articles',
-    elements: ({ site, partOf, address, pdf }) =>
-      highwireTags(partOf, site, { pdf, part: address }).map((tag) => element('meta', { ...tag })),
+    elements: ({ site, partOf, address, made }) =>
+      highwireTags(partOf, site, { pdf: made.includes('pdf'), part: address }).map((tag) =>
+        element('meta', { ...tag }),
+      ),
   },
   {
     on: 'articles',
-    elements: ({ site, article, pdf }) =>
-      highwireTags(article, site, { pdf }).map((tag) => element('meta', { ...tag })),
+    elements: ({ site, article, made }) =>
+      highwireTags(article, site, { pdf: made.includes('pdf') }).map((tag) =>
+        element('meta', { ...tag }),
+      ),
   },
   {
     // FAIR Signposting.
     on: 'articles',
-    elements: ({ site, article, pdf }) =>
-      signposting(article, site, linkedFiles(article, { pdf, site })).map(({ rel, href, type }) =>
+    elements: ({ site, article, made }) =>
+      signposting(article, site, linkedFiles(article, { made, site })).map(({ rel, href, type }) =>
         element('link', { rel, href, ...(type !== undefined && { type }) }),
       ),
   },
   {
     // The article in other forms.
     on: 'articles',
-    elements: ({ site, article, pdf }) =>
-      linkedAt(linkedFiles(article, { pdf, site }), 'alternate').map(({ type, file }) =>
+    elements: ({ site, article, made }) =>
+      linkedAt(linkedFiles(article, { made, site }), 'alternate').map(({ type, file }) =>
         element('link', { rel: 'alternate', type, href: addressesOf(article, site).file(file) }),
       ),
   },

@@ -1,5 +1,6 @@
 import {
   type Article,
+  type ArticleFormatName,
   type Author,
   type CslName,
   type Picture,
@@ -28,13 +29,13 @@ export interface LinkedData {
 
 /**
  * The article as schema.org `ScholarlyArticle`: what is known about it, its sections, every work
- * it cites and its downloads. `pdf` says whether `article.pdf` was made.
+ * it cites and its downloads. `made` names the forms that an engine made.
  */
 export function jsonLd(
   given: Article,
   site: Site,
   options: {
-    readonly pdf?: boolean;
+    readonly made?: readonly ArticleFormatName[];
     readonly image?: string;
     /** Address of the page of its issue. */
     readonly issue?: string;

@@ -35,15 +35,15 @@ describe('the tables of formats', () => {
   });
 
   test('link to files that are written, but for the PDF, which a browser prints', () => {
-    const links = linkedFiles(article, { pdf: true }).map(({ file }) => file);
+    const links = linkedFiles(article, { made: ['pdf'] }).map(({ file }) => file);
     expect(links.filter((file) => !written.includes(file))).toEqual(['article.pdf']);
     expect(linkedFiles(article)).toEqual(
-      linkedFiles(article, { pdf: true }).filter(({ file }) => file !== 'article.pdf'),
+      linkedFiles(article, { made: ['pdf'] }).filter(({ file }) => file !== 'article.pdf'),
     );
   });
 
   test('offer a reader downloads that a text may link to, too', () => {
-    const offered = linkedAt(linkedFiles(article, { pdf: true }), 'downloads');
+    const offered = linkedAt(linkedFiles(article, { made: ['pdf'] }), 'downloads');
     for (const { file } of offered) expect(isArticleDownload(file), file).toBe(true);
     for (const work of article.works)
       for (const { file } of dossierFiles(work)) {

@@ -8,7 +8,7 @@ const page: HeadPage = {
   title: 'About the site',
   description: 'What it is.',
   address: 'https://example.org/journal/about/',
-  pdf: true,
+  made: ['pdf'],
 };
 const shown = (of: HeadPage) =>
   machineHead(of).map(({ name, attributes }) => {
@@ -48,7 +48,7 @@ describe('the head of a page', () => {
           rel === 'cite-as' || (rel === 'alternate' && type === 'application/pdf'),
       );
     expect(links({ ...page, article })).toHaveLength(2);
-    expect(links({ ...page, article, pdf: false })).toHaveLength(1);
+    expect(links({ ...page, article, made: [] })).toHaveLength(1);
     expect(links({ ...page, partOf: article })).toEqual([]);
     expect(links(page)).toEqual([]);
   });

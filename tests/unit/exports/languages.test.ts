@@ -280,5 +280,5 @@ function spokenIn(json: string): string {
 }
 
 function labels(article: Article, site: Site): string[] {
-  return linkedFiles(article, { pdf: true, site }).map(({ label }) => label);
+  return linkedFiles(article, { made: ['pdf'], site }).map(({ label }) => label);
 }

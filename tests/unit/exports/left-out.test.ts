@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/article/article.ts';
 import { markup } from '../../../src/article/markup.ts';
+import { toDocx } from '../../../src/exports/documents/docx.ts';
+import { toLatex } from '../../../src/exports/documents/latex.ts';
 import { toEpub } from '../../../src/exports/epub/epub.ts';
 import { toFeed } from '../../../src/exports/feed/feed.ts';
 import { toJats } from '../../../src/exports/jats/jats.ts';
@@ -11,6 +13,8 @@ import { toPdfHtml } from '../../../src/exports/pdf/pdf-html.ts';
 import { toPlainText } from '../../../src/exports/text/text.ts';
 import { compileTexts } from '../../support/compile.ts';
 import { nameOf } from '../../fixtures/exports/chosen.ts';
+import { docxParts } from '../../support/document-words.ts';
+import { endEngineAfterTests, engineOfTests } from '../../support/engine.ts';
 import { epubSource } from '../../support/face-words.ts';
 import { treeFrom } from '../../support/html.ts';
 
@@ -33,7 +37,7 @@ Called.[^1] Again.[^2]
 [^1]: [@roe].
 [^2]: Ibid.
 
-A picture ![qwebp](a.webp) in a line, and $q_{tex}$.
+A picture ![qwebp](a.webp), another ![qgif](b.gif) in a line, and $q_{tex}$.
 
 ![The figure is qfigure](map.svg)
 `;
@@ -45,14 +49,24 @@ const svg =
   '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"><a href="https://example.org/qsvg"><rect/></a></svg>';
 const images = new Map([
   ['map.svg', strToU8(svg)],
+  ['b.gif', new Uint8Array([...strToU8('GIF89a'), 4, 0, 3, 0, 0, 0, 0, 59])],
   ['a.webp', strToU8('RIFF\u0004\u0000\u0000\u0000WEBPVP8 ')],
 ]);
 const site = { root: 'https://example.org/journal/', name: 'Scholium' };
 
+/** Where the article below has been compiled for: pictures are known by their addresses. */
+const root = { ...site, root: 'https://example.org/' };
+
 /** The files as they are written, an EPUB unpacked: what is not in them, nobody can read there. */
-const makers = new Map<FaceName, (article: Article) => string>([
+const makers = new Map<FaceName, (article: Article) => string | Promise<string>>([
   ['pdf', (article) => toPdfHtml(article, site, '')],
   ['epub', (article) => epubSource(toEpub(article, site, images))],
+  [
+    'docx',
+    async (article) =>
+      Object.values(docxParts(await toDocx(article, root, images, await engineOfTests()))).join(),
+  ],
+  ['latex', async (article) => toLatex(article, root, images, await engineOfTests())],
   ['jats', (article) => toJats(article, site)],
   ['text', (article) => toPlainText(article, site)],
   ['feed', (article) => toFeed([article], site)],
@@ -83,15 +97,17 @@ const signs: Readonly<Record<string, readonly Sign[]>> = {
   'The cover': [{ sign: 'qcover', times: 0 }],
   'Portraits of authors': [{ sign: 'qportrait', times: 0 }],
   'Pictures in WebP and AVIF': [{ sign: '.webp', times: 0, unlike: ['text'] }],
+  'Pictures in GIF': [{ sign: '.gif', times: 0, unlike: ['text'] }],
   'Scripts, animations, links and what is fetched from elsewhere in an SVG': [
     // The others do not hold the drawing itself.
-    { sign: 'qsvg', times: 0, unlike: ['pdf', 'jats', 'text', 'feed'] },
+    { sign: 'qsvg', times: 0, unlike: ['pdf', 'latex', 'jats', 'text', 'feed'] },
   ],
   'The alternative text of a figure whose caption says the same': [{ sign: 'qfigure', times: 1 }],
   'Pictures, formulas as they are set, and the addresses of links': [
-    // A book names its pictures itself.
-    { sign: 'map.svg', times: 0, unlike: ['epub'] },
-    { sign: 'msub', times: 0 },
+    // A book and a Word file name their pictures themselves.
+    { sign: 'map.svg', times: 0, unlike: ['epub', 'docx'] },
+    // Word and LaTeX set formulas in their own way.
+    { sign: 'msub', times: 0, unlike: ['docx', 'latex'] },
     { sign: 'qlink', times: 0 },
   ],
 };
@@ -113,12 +129,15 @@ test('docs/exports.md prints what each form leaves out', async () => {
   );
 });
 
+endEngineAfterTests();
+
 describe('the forms of one file leave out', () => {
   const counts = new Map<string, number>();
   beforeAll(async () => {
     const assets = [
       { path: 'map.svg', picture: 'svg', width: 4, height: 3 },
       { path: 'a.webp', picture: 'webp', width: 4, height: 3 },
+      { path: 'b.gif', picture: 'gif', width: 4, height: 3 },
     ];
     const { article } = await compileTexts(
       { 'article.md': text, 'references.json': references },
@@ -132,7 +151,7 @@ describe('the forms of one file leave out', () => {
     const [{ id: target } = { id: '' }] = article!.paragraphs;
     const names = [nameOf({ label: 'qname', mentions: [{ target, n: 1, text: 'claim', at: 2 }] })];
     for (const [name, make] of makers) {
-      const made = make({ ...article!, sections, edition: { ...article!.edition, names } });
+      const made = await make({ ...article!, sections, edition: { ...article!.edition, names } });
       for (const { sign } of Object.values(signs).flat())
         counts.set(`${name} ${sign}`, made.split(sign).length - 1);
     }

@@ -161,7 +161,7 @@ describe('Signposting', () => {
   });
 
   test('level 2 has every link of level 1, and the way back from each file', () => {
-    const files = linkedFiles(article, { pdf: true });
+    const files = linkedFiles(article, { made: ['pdf'] });
     const { linkset: contexts } = linkset(article, site, files);
     const [landing] = contexts;
     for (const { rel, href } of signposting(article, site, files)) {

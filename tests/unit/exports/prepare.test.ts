@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
@@ -58,6 +58,44 @@ describe('the downloads of an article', () => {
     const { prepare } = press();
     const later = await prepare([entry('a')]);
     expect(later[article.slug]!.sizes).toMatchObject({ 'article.pdf': 3 });
+  });
+});
+
+describe('the documents that Pandoc writes', () => {
+  test('are made once for the same content, later where there was no Pandoc at first', async () => {
+    const written: string[] = [];
+    let isThere = false;
+    const writeDocument = (name: string) => {
+      if (isThere) written.push(name);
+      return Promise.resolve(isThere ? name : undefined);
+    };
+    const prepare = async () =>
+      (await prepareExports([entry('a')], { site, cacheDir: dir, writeDocument }))[article.slug]!;
+    expect(Object.keys((await prepare()).sizes)).toEqual(made);
+    isThere = true;
+    expect((await prepare()).sizes).toMatchObject({ 'article.docx': 4, 'article.tex': 5 });
+    await prepare();
+    expect(written).toEqual(['docx', 'latex']);
+  });
+
+  test('are linked and written beside the page where they were made', async () => {
+    const writeDocument = (name: string) => Promise.resolve(name === 'docx' ? 'docx' : undefined);
+    const prepared = await prepareExports([entry('a')], { site, cacheDir: dir, writeDocument });
+    const outDir = join(dir, 'out');
+    await writeArticleFiles([entry('a')], prepared, { site, outDir });
+    const folder = join(outDir, 'articles', article.slug);
+    expect(await readdir(folder)).toContain('article.docx');
+    const linkset = await readFile(join(folder, 'linkset.json'), 'utf8');
+    expect(linkset).toContain('/article.docx');
+    expect(linkset).not.toContain('/article.tex');
+  });
+
+  test('are not made where the site does not offer them', async () => {
+    const asked: string[] = [];
+    const writeDocument = (name: string) => Promise.resolve(void asked.push(name) as undefined);
+    const few = { ...site, downloads: ['pdf', 'latex'] };
+    await prepareExports([entry('a')], { site: few, cacheDir: dir, writeDocument });
+    expect(asked).toEqual(['latex']);
   });
 });
 

@@ -86,7 +86,7 @@ describe('what machines read', () => {
       title: 'T',
       description: 'D',
       address: 'https://example.org/a/',
-      pdf: false,
+      made: [],
       article: shown,
     });
     const content = (name: string) =>
@@ -98,7 +98,7 @@ describe('what machines read', () => {
 
   test('is what was typed in every file but those to be read as books', async () => {
     const given = await article();
-    for (const { path, make } of articleFiles(given, site, { pdf: false })) {
+    for (const { path, make } of articleFiles(given, site, { made: [] })) {
       const made = await make();
       if (typeof made === 'string')
         expect(made, path).not.toMatch(/“first”|“peace”|“no|isn’t|\d–\d/);
