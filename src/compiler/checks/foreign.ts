@@ -72,7 +72,8 @@ const syntaxes: readonly Syntax[] = [
   },
   {
     // Obsidian and wikis.
-    pattern: /(!?)\[\[(?![@^])[^[\]\n]{1,200}\]\](?![([{:])/g,
+    // A number in two brackets is a mark that somebody typed.
+    pattern: /(!?)\[\[(?![@^]|\d{1,4}\]\])[^[\]\n]{1,200}\]\](?![([{:])/g,
     of: 'Obsidian',
     instead: (embed) =>
       embed === '!' ? image : 'a link: [words](../folder/article.md#id), or its words alone',

@@ -6,6 +6,7 @@ import { baseName, type Beside, besideOf, type Neighbours } from './files.ts';
 import { keysOf, takeBibliographies } from './front/bibliography.ts';
 import { convertFront, type OurFront } from './front/convert.ts';
 import { partsOf, titleOf } from './front/body.ts';
+import { macrosOf, withProject } from './front/project.ts';
 import { type Front, readFront } from './front/read.ts';
 import { convertInline } from './inline/inline.ts';
 import { type Label, labelsAfter } from './labels.ts';
@@ -73,11 +74,13 @@ function convert(source: Source, known: Known): Known & Imported {
     where: name,
   });
   const beside = besideOf(manuscript.neighbours ?? noNeighbours);
-  const { ours, isKey } = convertMetadata(source, beside, account);
+  const values = withProject(front.values, dialect, beside, account);
+  const { ours, isKey } = convertMetadata(source, values, beside, account);
   const labels = labelsAfter(known.labels);
   const run: Run = {
     dialect,
-    front: front.values,
+    front: values,
+    macros: macrosOf(values.get('math')),
     account,
     labels,
     beside,
@@ -90,10 +93,10 @@ function convert(source: Source, known: Known): Known & Imported {
     blocks: convertBlocks,
     inline: convertInline,
   };
-  const { title, lines } = titleOf(front.body.split('\n'), ours, dialect, name, account);
+  const { title, lines } = titleOf(front.body.split('\n'), ours, run, name);
   ours.set('title', title);
   const body = convertBlocks({ lines, first: 1, file: name }, run);
-  const parts = partsOf(front.values, run, name);
+  const parts = partsOf(values, run, name);
   for (const key of ['title', 'subtitle', 'abstract']) {
     const words = ours.get(key);
     if (typeof words === 'string')
@@ -111,10 +114,11 @@ function convert(source: Source, known: Known): Known & Imported {
 /** The frontmatter in our form, its bibliography and pictures taken along. */
 function convertMetadata(
   { front, name, dialect }: Source,
+  values: Run['front'],
   beside: Beside,
   account: Run['account'],
 ): { ours: OurFront; isKey: Run['isKey'] } {
-  const { values, comments } = front;
+  const { comments } = front;
   const printsDescription = dialect === 'distill';
   const ours = convertFront({ values, name, beside, account, printsDescription });
   for (const { line, words } of comments) {

@@ -3,6 +3,7 @@ import type { Dialect } from './detect.ts';
 import type { Beside } from './files.ts';
 import type { Labels } from './labels.ts';
 import type { Value } from './front/read.ts';
+import type { Macros } from './tex-macros.ts';
 
 /** Lines of a file that follow each other. */
 export interface Piece {
@@ -29,6 +30,8 @@ export interface Run {
   readonly labels: Labels;
   readonly beside: Beside;
   readonly library: readonly LibraryArticle[];
+  /** Macros of formulas that the manuscript defines. */
+  readonly macros: Macros;
   /** True for a key of the bibliography; always false without one. */
   readonly isKey: (key: string) => boolean;
   /** Definitions of notes that go to the end of the article. */

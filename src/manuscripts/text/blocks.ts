@@ -100,8 +100,10 @@ function parts(
   if (bullet.test(line.text)) return true;
   if (!isWrapped || index <= head) return true;
   const isIndented = line.indent >= last.indent + 2 && line.indent <= last.indent + 12;
-  // The first line of a paragraph may itself be indented.
-  if (isIndented && length > 1 && /[.!?:…”"’')\]\d]$/u.test(last.text)) return true;
+  // Below the first line of a hanging indent all lines are indented; of a paragraph only the first is.
+  const next = lines[index + 1];
+  const hangs = length === 1 && next !== undefined && !next.apart && next.indent >= line.indent;
+  if (isIndented && !hangs && endsSentence(last.text)) return true;
   const width = widths[index] ?? 0;
   if (length === 1 && looksLikeHeading(lines, index - 1, width)) return true;
   if (looksLikeHeading(lines, index, width)) return true;

@@ -1,6 +1,8 @@
 import type { Line } from './lines.ts';
 import { noteStart } from './markers.ts';
 
+const bareNumber = /^[-–—\s]*\d{1,4}[-–—\s]*$/;
+
 export interface Parted {
   readonly lines: readonly Line[];
   /** Page numbers, running heads and feet. */
@@ -18,6 +20,10 @@ const zone = 3;
 export function withoutFurniture(lines: readonly Line[]): Parted {
   const isPaged = (lines.at(-1)?.page ?? 1) > 1;
   const taken = isPaged ? furnitureOfPages(lines) : furnitureBetween(lines);
+  for (const page of pagesOf(lines)) {
+    const last = page.at(-1);
+    if (last?.apart === true && bareNumber.test(last.text)) taken.add(last);
+  }
   const kept: Line[] = [];
   let apart = false;
   for (const line of lines) {
@@ -34,19 +40,45 @@ export function withoutFurniture(lines: readonly Line[]): Parted {
 function furnitureOfPages(lines: readonly Line[]): Set<Line> {
   const groups = new Map<string, Line[]>();
   for (const page of pagesOf(lines)) {
-    const edges = new Set([...page.slice(0, zone), ...page.slice(-zone)]);
-    for (const line of edges) {
-      const key = shape(line.text);
-      const group = groups.get(key);
-      if (group) group.push(line);
-      else groups.set(key, [line]);
+    const edges = { top: page.slice(0, zone), bottom: page.slice(-zone) };
+    for (const [edge, among] of Object.entries(edges)) {
+      for (const line of among) {
+        const key = `${edge} ${shape(line.text)}`;
+        const group = groups.get(key);
+        if (group) group.push(line);
+        else groups.set(key, [line]);
+      }
     }
   }
   const taken = new Set<Line>();
   for (const group of groups.values()) {
     for (const line of ofPages(group)) taken.add(line);
   }
+  for (const line of headsFromFront(pagesOf(lines))) taken.add(line);
   return taken;
+}
+
+/** Lines apart at the very edge of a page that repeat words of the title or the authors' names. */
+function headsFromFront([front = [], ...pages]: readonly Line[][]): Line[] {
+  const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}]+/gu, '');
+  const start = letters(
+    front
+      .slice(0, 8)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+  return pages.flatMap((page) => {
+    const [first, second] = page;
+    const last = page.at(-1);
+    const edges = [
+      second?.apart === true ? first : undefined,
+      last?.apart === true ? last : undefined,
+    ];
+    return edges.filter((line): line is Line => {
+      const sought = line === undefined ? '' : letters(line.text);
+      return sought.length >= 5 && start.includes(sought);
+    });
+  });
 }
 
 /** Those of alike lines at the edges of pages that are furniture. */
@@ -84,7 +116,7 @@ function furnitureBetween(lines: readonly Line[]): Set<Line> {
     (line, index) => line.apart && (lines[index + 1]?.apart ?? true) && line.text.length <= 120,
   );
   const taken = new Set<Line>();
-  const numbers = alone.filter(({ text }) => /^[-–—\s]*\d{1,4}[-–—\s]*$/.test(text));
+  const numbers = alone.filter(({ text }) => bareNumber.test(text));
   for (const [index, line] of numbers.entries()) {
     const [value] = numbersOf(line.text);
     const next = numbers[index + 1];

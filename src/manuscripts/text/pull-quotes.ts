@@ -1,5 +1,6 @@
 import { type Block, sliceBlock } from './block.ts';
 import { endsSentence } from './blocks.ts';
+import { isInCapitals } from './furniture.ts';
 import { type Found, follow, runAt, runLength, type Stream, streamOf } from './stream.ts';
 
 /** A pull-quote where it was printed: words that stand in the running text, too. */
@@ -24,13 +25,30 @@ const begins = /^["“„«‘'(]?(?:[\p{Lu}\p{Lo}]|…|\.{3})/u;
  * that only has a twin stays: nothing says which of them is the quotation.
  */
 export function takeQuotes(blocks: readonly Block[]): Flow[] {
-  const stream = streamOf(blocks.map(({ text }) => text));
-  if (stream.runs.size === 0) return [...blocks];
-  const whole = wholeQuotes(stream, blocks);
-  return blocks.flatMap((block, index): Flow[] => {
-    if (whole.has(index)) return [quoteOf(block)];
-    if (block.kind !== 'text') return [block];
-    return withoutStretch(stream, blocks, index, whole) ?? [block];
+  let flow: Flow[] = [...blocks];
+  // A quotation may stand within the sentence of another: once it is out, that one is found.
+  for (let pass = 0; pass < mostPasses; pass++) {
+    const rest = flow.filter((piece) => piece.kind !== 'quote');
+    const stream = streamOf(rest.map(({ text }) => text));
+    if (stream.runs.size === 0) return flow;
+    const whole = new Set([...wholeQuotes(stream, rest)].map((index) => rest[index]));
+    if (whole.size === 0) return withoutStretches(flow, rest, stream);
+    flow = flow.map((piece) =>
+      piece.kind !== 'quote' && whole.has(piece) ? quoteOf(piece) : piece,
+    );
+  }
+  return flow;
+}
+
+const mostPasses = 5;
+
+/** Takes out the quotations that were run into a paragraph. */
+function withoutStretches(flow: readonly Flow[], rest: readonly Block[], stream: Stream): Flow[] {
+  let index = -1;
+  return flow.flatMap((piece): Flow[] => {
+    if (piece.kind === 'quote') return [piece];
+    index++;
+    return piece.kind === 'text' ? (withoutStretch(stream, rest, index) ?? [piece]) : [piece];
   });
 }
 
@@ -89,7 +107,7 @@ function repeatedParts(stream: Stream, blocks: readonly Block[], index: number):
 
 /** Short words in capitals, such as a running head, may stand within a sentence that goes on. */
 function isAside(block: Block | undefined): boolean {
-  return block !== undefined && block.text.length <= 120 && !endsSentence(block.text);
+  return block !== undefined && block.text.length <= 120 && isInCapitals(block.text);
 }
 
 /** True if a stretch is one block from its first word to its last. */
@@ -103,20 +121,16 @@ function withoutStretch(
   stream: Stream,
   blocks: readonly Block[],
   index: number,
-  whole: ReadonlySet<number>,
 ): Flow[] | undefined {
   const block = blocks[index]!;
   const first = stream.firsts[index] ?? 0;
   const end = stream.firsts[index + 1] ?? stream.words.length;
-  let previous = index - 1;
-  while (whole.has(previous)) previous--;
   for (let at = first; at + runLength <= end; at++) {
     const places = stream.runs.get(runAt(stream.words, at)) ?? [];
     for (const place of places) {
-      const owner = stream.owners[place] ?? 0;
-      if (whole.has(owner) || place === at) continue;
+      if (place === at) continue;
       const length = sameWords(stream, at, place, end);
-      const stretch = interrupting(stream, block, blocks[previous], first, at, at + length);
+      const stretch = interrupting(stream, block, blocks[index - 1], first, at, at + length);
       if (!stretch) continue;
       const [from, to] = stretch;
       const before = sliceBlock(block, 0, from);

@@ -3,6 +3,7 @@ import type { Block } from './block.ts';
 import type { PlacedChange, WrittenNote } from './compose.ts';
 import type { Text } from './flow.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { accountForFront } from './report-front.ts';
 import type { Line } from './lines.ts';
 import type { PlacedMark } from './marks.ts';
 import type { TypedNote } from './notes.ts';
@@ -31,82 +32,11 @@ export interface Findings {
 /** Accounts for every piece of the text that is not simply a word of the article. */
 export function accountFor(findings: Findings): Accounted[] {
   return [
-    ...ofFront(findings),
+    ...accountForFront(findings),
     ...ofNotes(findings),
     ...ofQuotes(findings),
     ...ofFurniture(findings),
     ...ofWords(findings),
-  ];
-}
-
-function ofFront({ front, titleIsName, lang, labels }: Findings): Accounted[] {
-  const { authors, abstract, abstractIsGuessed, keywords, others, title } = front;
-  return [
-    titleIsName
-      ? {
-          kind: 'metadata',
-          fate: 'guessed',
-          what: 'title',
-          why: 'The text begins without a title; the file’s name stands for it. Type the title.',
-        }
-      : { kind: 'metadata', fate: 'converted', what: `title: ${title ?? ''}` },
-    authors.length === 0
-      ? {
-          kind: 'metadata',
-          fate: 'guessed',
-          what: 'no author',
-          why: 'No line under the title is made of names. Type the authors under `author`.',
-        }
-      : {
-          kind: 'metadata',
-          fate: 'converted',
-          what: `authors: ${authors.map(({ name }) => name).join(', ')}`,
-        },
-    ...(abstract.length > 0
-      ? [
-          abstractIsGuessed
-            ? ({
-                kind: 'metadata',
-                fate: 'guessed',
-                what: 'abstract',
-                why: 'It has no heading; it stands between the authors and the keywords.',
-              } as const)
-            : ({ kind: 'metadata', fate: 'converted', what: 'abstract' } as const),
-        ]
-      : []),
-    ...(keywords.length > 0
-      ? [{ kind: 'metadata', fate: 'converted', what: `${keywords.length} keywords` } as const]
-      : []),
-    ...(lang === undefined
-      ? [
-          {
-            kind: 'metadata',
-            fate: 'guessed',
-            what: 'no language',
-            why: 'The text does not tell its language well enough. Type it under `lang`.',
-          } as const,
-        ]
-      : [
-          {
-            kind: 'metadata',
-            fate: 'guessed',
-            what: `lang: ${lang}`,
-            why: 'By the words of the text.',
-          } as const,
-        ]),
-    ...others.map((block) => ({
-      kind: 'metadata' as const,
-      fate: 'left out' as const,
-      what: block.text,
-      where: placeOf(block),
-      why: 'It says something about the journal. Type what it says under `journal`, `date` or `doi`.',
-    })),
-    ...[...front.labels, ...labels.map(({ text }) => text)].map((label) => ({
-      kind: 'metadata' as const,
-      fate: 'left out' as const,
-      what: label,
-      why: 'It only names what follows.',
-    })),
   ];
 }
 

@@ -49,6 +49,7 @@ export function seam(before: string, after: string, dictionary: Dictionary): Sea
   if (isWithinAddress(tail, after)) return withinAddress(tail, after);
   if (tail.endsWith('\u00AD')) return { drop: 1, between: '' };
   if (/[-‐‑]$/u.test(tail) && conjunction.test(after)) return { drop: 0, between: ' ' };
+  if (/^[)\]}.,;:!?…»”](?!\.\.)/u.test(after)) return { drop: 0, between: '' };
   const first = wordAtEnd.exec(tail)?.[1];
   const second = wordAtStart.exec(after)?.[0];
   if (first === undefined || second === undefined) {
@@ -103,7 +104,8 @@ const addressAtEnd = /(?:https?:\/\/|www\.|doi\.org\/|10\.\d{4,9}\/)\S*$/u;
 /** True if a line's end cuts an address: it ends in a sign that no address ends in, or goes on as one. */
 function isWithinAddress(before: string, after: string): boolean {
   const address = addressAtEnd.exec(before)?.[0];
-  if (address === undefined) return false;
+  // A path whose beginning is lines away: "/news/how-we" and "-lost/".
+  if (address === undefined) return /\/\S*[\w%]$/u.test(before) && /^[-/_]\w/u.test(after);
   const next = /^\S+/u.exec(after)?.[0] ?? '';
   if (/^[(<["“]/u.test(next)) return false;
   if (/[/\-_=&?%#~]$/u.test(address)) return /^[\w%./#?=&~+-]/u.test(next);

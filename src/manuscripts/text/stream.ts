@@ -96,31 +96,57 @@ function walk(
   most: number,
   mayPass: (owner: number) => boolean,
 ): { readonly last: number; readonly faults: number } | undefined {
-  const { words, owners, firsts } = stream;
-  const is = (at: number, index: number): boolean =>
-    words[at] !== undefined && words[at].word === quoted[index]?.word;
+  const { words } = stream;
+  const wordAt = (at: number): string => words[at]?.word ?? '';
+  const goOn = (at: number, sought: string): number => hop(stream, at, step, sought, mayPass);
   let faults = 0;
   let last = place - step;
   let at = place;
   for (let index = offset; index >= 0 && index < quoted.length; index += step) {
-    for (let passed = 0; passed < 4; passed++) {
-      const owner = owners[at];
-      const isEdge = owner !== undefined && owner !== owners[at - step];
-      if (is(at, index) || !isEdge || !mayPass(owner)) break;
-      at = step === 1 ? nextText(stream, at) : (firsts[owner] ?? 0) - 1;
-    }
-    if (is(at, index)) {
+    const sought = quoted[index]?.word ?? '';
+    at = goOn(at, sought);
+    if (wordAt(at) === sought) {
       last = at;
       at += step;
+      continue;
+    }
+    // A word that the end of a line cuts in two.
+    const half = sought.startsWith(wordAt(at))
+      ? sought.slice(wordAt(at).length)
+      : sought.slice(0, -wordAt(at).length);
+    const other = wordAt(at) === '' ? at : goOn(at + step, half);
+    const both = step === 1 ? wordAt(at) + wordAt(other) : wordAt(other) + wordAt(at);
+    if (other !== at && both === sought) {
+      last = other;
+      at = other + step;
       continue;
     }
     faults++;
     if (faults > most || at < 0 || at >= words.length) return undefined;
     // A word too many in the stream, one that is missing there, or another word.
-    if (is(at + step, index)) {
+    if (wordAt(at + step) === sought) {
       last = at + step;
       at += 2 * step;
-    } else if (!is(at, index + step)) at += step;
+    } else if (wordAt(at) !== quoted[index + step]?.word) at += step;
   }
   return { last, faults };
+}
+
+/** Passes over whole texts that may stand in between, where the sought word is not the next one. */
+function hop(
+  stream: Stream,
+  from: number,
+  step: 1 | -1,
+  sought: string,
+  mayPass: (owner: number) => boolean,
+): number {
+  const { words, owners, firsts } = stream;
+  let at = from;
+  for (let passed = 0; passed < 4; passed++) {
+    const owner = owners[at];
+    const isEdge = owner !== undefined && owner !== owners[at - step];
+    if (words[at]?.word === sought || !isEdge || !mayPass(owner)) break;
+    at = step === 1 ? nextText(stream, at) : (firsts[owner] ?? 0) - 1;
+  }
+  return at;
 }

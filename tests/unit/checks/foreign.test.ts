@@ -69,7 +69,7 @@ describe('the syntax of another tool is a problem that says how it is written he
     '$a == b == c$ and $$[[x]]$$',
     '<!-- {% comment %} [[a]] -->',
     '\\[[a]] \\{% x %} \\{{ a.b }}',
-    '[[1]](https://example.org) [[@doe2020]]: as quoted',
+    '[[1]](https://example.org) [[@doe2020]]: as quoted, [[2]] and [[a] b]',
     '::: {.note #x}\nWords.\n:::',
     '[words]{.mark title-case=x} and {not code} and {a}',
     '```{.python #lst:a}\nx == y == z\n```',

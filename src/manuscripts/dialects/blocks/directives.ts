@@ -7,7 +7,7 @@ import { placeIn } from '../run.ts';
 import { bodyOf, takenLabel } from './boxes.ts';
 import { fenced } from './cell.ts';
 import { type DirectiveRule, labelOf } from './directive.ts';
-import { formulaLines, ownLabel } from './math.ts';
+import { expandLines, formulaLines, ownLabel } from './math.ts';
 import { divOf, lineOf, tell, trimmed } from './scan.ts';
 
 /** A figure: the first paragraph is its caption, what follows stands below it. */
@@ -37,7 +37,7 @@ export const mathDirective: DirectiveRule = (typed, scan) => {
   const label = labelOf(typed) ?? own.label;
   const id = label === undefined ? takenLabel(scan) : scan.run.labels.define(label, 'eq');
   tell(scan, 'syntax', 'converted', `{math} ${label ?? ''}`);
-  return formulaLines(own.lines, id);
+  return formulaLines(expandLines(own.lines, scan.run.macros), id);
 };
 
 /** Code; what its cells print is not here. */

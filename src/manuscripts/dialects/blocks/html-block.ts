@@ -1,4 +1,5 @@
 import { figureOf } from '../inline/pictures.ts';
+import { headingLine } from '../heading-line.ts';
 import { placeIn } from '../run.ts';
 import { readTag } from '../tags.ts';
 import { type Block, type BlockScan, lineOf, tell } from './scan.ts';
@@ -13,6 +14,17 @@ const opening =
  */
 export function htmlBlock(scan: BlockScan): Block | undefined {
   const { piece, at, line, run } = scan;
+  const place =
+    /^[ \t]{0,3}<a\s{1,3}(?:name|id)=["']([\w:.-]{1,100})["']\s?>(?:<\/a>)?[ \t]*$/i.exec(line);
+  if (place) {
+    // A place with a name; of a heading below it, it is the id.
+    scan.label.pending = run.labels.define(
+      place[1] ?? '',
+      headingBelow(scan) ? 'heading' : 'other',
+    );
+    tell(scan, 'syntax', 'converted', line);
+    return { end: at + 1, out: [] };
+  }
   if (!opening.test(line)) return undefined;
   let end = at + 1;
   while (end < piece.lines.length && piece.lines[end]?.trim() !== '') end += 1;
@@ -22,6 +34,11 @@ export function htmlBlock(scan: BlockScan): Block | undefined {
   const converted = run.inline(typed.join('\n'), { file: piece.file, line: piece.first + at }, run);
   if (converted === typed.join('\n')) return { end, out: typed };
   return { end, out: ['', ...opened(converted), ''] };
+}
+
+function headingBelow({ piece, at }: BlockScan): boolean {
+  const next = piece.lines.slice(at + 1, at + 4).find((line) => line.trim() !== '');
+  return headingLine(next ?? '') !== undefined;
 }
 
 /** Tags and Markdown on lines of their own, with blank lines between. */

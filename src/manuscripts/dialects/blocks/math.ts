@@ -1,5 +1,6 @@
 import { lineBelow } from './below.ts';
 import { writeAttributes } from '../attribute-list.ts';
+import { expandMacros, type Macros } from '../tex-macros.ts';
 import { type Block, type BlockScan, tell } from './scan.ts';
 
 /**
@@ -27,14 +28,17 @@ export function mathBlock(scan: BlockScan): Block | undefined {
   ];
   const own = ownLabel(formula);
   const label = behind[1] ?? behind[2] ?? own.label ?? scan.label.pending;
-  if (label === undefined) return { end: end + 1, out: piece.lines.slice(at, end + 1) };
+  if (label === undefined)
+    return { end: end + 1, out: expandLines(piece.lines.slice(at, end + 1), scan.run.macros) };
   const isPending = behind[1] === undefined && behind[2] === undefined && own.label === undefined;
   if (isPending) scan.label.pending = undefined;
   const id = isPending ? label : scan.run.labels.define(label, 'eq');
   if (!isPending) tell(scan, 'syntax', 'converted', `label ${label} of a formula`);
   return {
     end: end + 1,
-    out: formulaLines(own.lines, id, behind[3]).map((each) => (each === '' ? each : lead + each)),
+    out: formulaLines(expandLines(own.lines, scan.run.macros), id, behind[3]).map((each) =>
+      each === '' ? each : lead + each,
+    ),
   };
 }
 
@@ -47,6 +51,11 @@ export function formulaLines(lines: readonly string[], id?: string, stop = ''): 
 function closing({ piece, at }: BlockScan, first: string): number | undefined {
   if (first.includes('$$')) return at;
   return lineBelow(piece, '$$', at + 1, (line) => line.includes('$$'));
+}
+
+/** Lines of a formula with its macros written out. */
+export function expandLines(lines: readonly string[], macros: Macros): string[] {
+  return expandMacros(lines.join('\n'), macros).split('\n');
 }
 
 /** The label within a formula, and the formula without it. */

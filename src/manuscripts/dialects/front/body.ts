@@ -1,9 +1,11 @@
-import type { Accounted } from '../../model.ts';
-import type { Dialect } from '../detect.ts';
 import { headingLine } from '../heading-line.ts';
+import { plainOf } from '../plain.ts';
 import type { Run } from '../run.ts';
 import type { OurFront } from './convert.ts';
 import { describe, entriesOf, listOf, type Value, wordsOf } from './read.ts';
+
+/** A label of MyST before a heading. */
+const labelled = /^\(([^()\n]{1,120})\)=\s*$/;
 
 /**
  * The title of an article whose frontmatter has none: the only heading of the first level where it
@@ -12,13 +14,12 @@ import { describe, entriesOf, listOf, type Value, wordsOf } from './read.ts';
 export function titleOf(
   lines: readonly string[],
   front: OurFront,
-  dialect: Dialect,
+  { dialect, account, labels }: Run,
   name: string,
-  account: (piece: Accounted) => void,
 ): { title: string; lines: readonly string[] } {
   const given = front.get('title');
   if (typeof given === 'string') return { title: given, lines };
-  const at = lines.findIndex((line) => line.trim() !== '' && !/^\([^()]+\)=\s*$/.test(line));
+  const at = lines.findIndex((line) => line.trim() !== '' && !labelled.test(line));
   const first = headingLine(lines[at] ?? '');
   const tops = lines.filter((line) => headingLine(line)?.level === 1);
   if (first?.level === 1 && tops.length === 1 && dialect !== 'obsidian') {
@@ -31,7 +32,12 @@ export function titleOf(
       where: `${name}:${at + 1}`,
       why,
     });
-    return { title, lines: lines.map((line, each) => (each === at ? '' : line)) };
+    const kept = lines.map((line, each) => {
+      const label = each < at ? labelled.exec(line)?.[1] : undefined;
+      if (label !== undefined) return `[]{#${labels.define(label, 'heading', plainOf(title))}}`;
+      return each === at ? '' : line;
+    });
+    return { title, lines: kept };
   }
   const title = name
     .replace(/\.\w+$/, '')

@@ -1,3 +1,4 @@
+import { creditRole } from '../../../article/index.ts';
 import { describe, entriesOf, listOf, type Value, wordsOf } from './read.ts';
 
 type Leave = (key: string, value: Value, why?: string) => void;
@@ -39,9 +40,12 @@ export function authorsOf(value: Value | undefined, leave: Leave): unknown[] {
       const key = keys.get(typed.toLowerCase().replaceAll('_', '-'));
       if (each === null || each === '') continue;
       if (key === undefined) leave(`${typed} of an author`, each);
-      else if (!out.has(key)) {
+      else {
         const found = valueFor(key, each, leave);
-        if (found !== undefined) out.set(key, found);
+        const before = out.get(key);
+        if (Array.isArray(found) && Array.isArray(before)) out.set(key, [...before, ...found]);
+        else if (before !== undefined) leave(`${typed} of an author`, each);
+        else if (found !== undefined) out.set(key, found);
       }
     }
     return out.size === 0 ? [] : [Object.fromEntries(out)];
@@ -54,7 +58,7 @@ function isOnePerson(value: Value | undefined): value is Value {
 
 function valueFor(key: string, value: Value, leave: Leave): unknown {
   if (key === 'affiliation') return affiliationsOf(value, leave);
-  if (key === 'roles') return rolesOf(value);
+  if (key === 'roles') return rolesOf(value, leave);
   if (key === 'corresponding' || key === 'equal-contrib')
     return /^(?:true|yes|1)$/i.test(wordsOf(value) ?? '') ? 'true' : undefined;
   const words = wordsOf(value);
@@ -71,20 +75,24 @@ function valueFor(key: string, value: Value, leave: Leave): unknown {
   );
 }
 
-function rolesOf(value: Value): string[] {
-  return listOf(value).flatMap((each) => {
+function rolesOf(value: Value, leave: Leave): string[] | undefined {
+  const typed = listOf(value).flatMap((each) => {
     const words = wordsOf(each);
     if (words !== undefined) return [words];
     const parts = entriesOf(each);
     const named = wordsOf(parts.get('role')) ?? wordsOf(parts.get('name'));
     return named === undefined ? [...parts.keys()] : [named];
   });
+  for (const each of typed.filter((role) => creditRole(role) === undefined))
+    leave('role of an author', each, 'It is no role of the CRediT taxonomy.');
+  const known = typed.filter((role) => creditRole(role) !== undefined);
+  return known.length === 0 ? undefined : known;
 }
 
 function affiliationsOf(value: Value, leave: Leave): unknown {
   const list = entriesOf(value).size > 0 ? [value] : listOf(value);
   const found = list.map((each) => institution(each, leave)).filter((each) => each !== undefined);
-  return found.length === 1 ? found[0] : found;
+  return found.length === 0 ? undefined : found;
 }
 
 /** Institutions of the whole article. */

@@ -1,3 +1,4 @@
+import { expandMacros } from '../tex-macros.ts';
 import { type Found, matchAt, type Scan, tell } from './scan.ts';
 
 /** A character with a backslash before it is itself, and so is what it begins. */
@@ -62,8 +63,8 @@ export function formula(scan: Scan): Found | undefined {
     const typed = text.slice(at, close + 2);
     const words = text.slice(at + 2, close).trim();
     if ((run.dialect !== 'jekyll' && run.dialect !== 'distill') || words === '')
-      return { end: close + 2, out: typed };
-    return { end: close + 2, out: `$${words}$` };
+      return { end: close + 2, out: expandMacros(typed, run.macros) };
+    return { end: close + 2, out: `$${expandMacros(words, run.macros)}$` };
   }
   if (/\s/.test(text[at + 1] ?? ' ')) return undefined;
   for (let close = at + 1; ; close += 1) {
@@ -71,6 +72,6 @@ export function formula(scan: Scan): Found | undefined {
     if (close < 0 || close > limit) return undefined;
     if (text[close - 1] === '\\') continue;
     if (/\s/.test(text[close - 1] ?? '') || /\d/.test(text[close + 1] ?? '')) return undefined;
-    return { end: close + 1, out: text.slice(at, close + 1) };
+    return { end: close + 1, out: expandMacros(text.slice(at, close + 1), run.macros) };
   }
 }

@@ -3,6 +3,10 @@ import { referTo } from '../referring.ts';
 import { readTag } from '../tags.ts';
 import { type Found, matchAt, type Scan, tell } from './scan.ts';
 
+/** Beginnings of the names of what is referred to: "Figure", "Abb.", "Tabla", "Рис.". */
+const names =
+  /^(?:fig|tab|cuad|sec|abs|kap|chap|cap|eq|ec|éq|gl|abb|box|map|plate|theor|théor|satz|lemma|list|app|anh|рис|табл|разд|ур)/i;
+
 /**
  * `\@ref(fig:map)` of bookdown, with the name before it: "Figure 2" becomes the words of a link
  * (bookdown, "Cross-references"). Headings are referred to by their numbers there.
@@ -13,10 +17,10 @@ export function bookdownReference(scan: Scan): Found | undefined {
   if (found === undefined) return undefined;
   const end = at + found[0].length;
   const label = found[1] ?? '';
-  const name =
-    /(?:^|[\s(])(\p{Lu}[\p{L}]{0,20}\.?|(?:fig|tab|sec|eq)\p{Ll}{0,6}\.?)[ \u00a0~]$/u.exec(
-      text.slice(Math.max(done, at - 24), at),
-    )?.[1];
+  const before = /(?:^|[\s(])(\p{L}{1,20}\.?)[ \u00a0~]$/u.exec(
+    text.slice(Math.max(done, at - 24), at),
+  )?.[1];
+  const name = before !== undefined && names.test(before) ? before : undefined;
   const isSection = ['heading', 'sec'].includes(run.labels.find(label)?.kind ?? '');
   const words = name === undefined || isSection ? undefined : `${name} %s`;
   const out = referTo(run, label, 'number', words);

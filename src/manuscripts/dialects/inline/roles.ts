@@ -1,5 +1,6 @@
 import { citationOf, type Cited, keysIn, narrativeOf } from '../citing.ts';
 import { linkTo } from '../links.ts';
+import { expandMacros } from '../tex-macros.ts';
 import { type ReferenceForm, referTo } from '../referring.ts';
 import { endOfCode } from './apart.ts';
 import { bracketed, type Found, inner, matchAt, type Scan, tell } from './scan.ts';
@@ -105,6 +106,11 @@ function wrapped(before: string, after = before): Role {
   };
 }
 
+const formula: Role = (words, scan, name) => {
+  tell(scan, 'syntax', 'converted', `{${name}}\`${words}\``);
+  return `$${expandMacros(words, scan.run.macros)}$`;
+};
+
 const literal: Role = (words, scan, name) => {
   tell(scan, 'syntax', 'converted', `{${name}}\`${words}\``);
   return `\`${words}\``;
@@ -138,7 +144,7 @@ const roles: ReadonlyMap<string, Role> = new Map<string, Role>([
   ['subscript', wrapped('~')],
   ['sup', wrapped('^')],
   ['superscript', wrapped('^')],
-  ['math', wrapped('$')],
+  ['math', formula],
   ['del', wrapped('~~')],
   ['strike', wrapped('~~')],
   ['u', wrapped('<u>', '</u>')],

@@ -1,0 +1,4 @@
+/** A number in superscript digits. */
+export function superscriptOf(number: number): string {
+  return [...String(number)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '').join('');
+}
