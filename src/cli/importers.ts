@@ -1,5 +1,6 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, extname, resolve, sep } from 'node:path';
+import { readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { librarySettings } from '../library/index.ts';
 import {
   type Imported,
   ManuscriptError,
@@ -7,6 +8,9 @@ import {
   documentEndings,
   documentLimits,
   importDocument,
+  importMarkdown,
+  importText,
+  readText,
 } from '../manuscripts/index.ts';
 import { findPandoc, noPandoc } from '../pandoc/index.ts';
 
@@ -18,11 +22,18 @@ export interface Manuscript {
 }
 
 /** @throws ManuscriptError where the manuscript cannot be read. */
-export type Importer = (manuscript: Manuscript) => Promise<Imported>;
+export type Importer = (manuscript: Manuscript) => Imported | Promise<Imported>;
 
 /** Who reads a manuscript, by the ending of its name. What has no ending here is told by its bytes. */
 const importers: Readonly<Record<string, Importer>> = {
   ...Object.fromEntries(Object.keys(documentEndings).map((ending) => [ending, readDocument])),
+  ...Object.fromEntries(
+    ['md', 'markdown', 'mdx', 'mdown', 'myst', 'qmd', 'rmd'].map((ending) => [
+      ending,
+      readMarkdown,
+    ]),
+  ),
+  txt: readPrintedText,
 };
 
 /** The importer for a file of this name. */
@@ -42,6 +53,22 @@ async function readDocument({ path, bytes, trackChanges }: Manuscript): Promise<
   });
 }
 
+/** Text of a PDF, whatever its name ends in. */
+export function readPrintedText({ path, bytes }: Manuscript): Imported {
+  const name = basename(path);
+  return importText({ name, text: readText(name, bytes) });
+}
+
+function readMarkdown({ path, bytes }: Manuscript): Imported {
+  const name = basename(path);
+  return importMarkdown({
+    name,
+    text: readText(name, bytes),
+    neighbours: { names: namesBeside(path), read: neighboursOf(path) },
+    library: articlesOf(librarySettings().contentDir),
+  });
+}
+
 /** Reads what lies beside a manuscript or below; what leads elsewhere is not there. */
 function neighboursOf(path: string): (name: string) => Uint8Array | undefined {
   const folder = realpathSync(dirname(resolve(path)));
@@ -57,4 +84,37 @@ function neighboursOf(path: string): (name: string) => Uint8Array | undefined {
       return undefined;
     }
   };
+}
+
+/** A manuscript may lie in a folder full of others: its own files are not so many, nor so deep. */
+const most = { names: 5000, depth: 4 };
+
+function namesBeside(path: string): string[] {
+  const folder = dirname(resolve(path));
+  const names: string[] = [];
+  const read = (below: string, depth: number): void => {
+    for (const entry of entriesOf(below)) {
+      if (names.length >= most.names) return;
+      if (/^\.|^node_modules$/.test(entry.name)) continue;
+      const file = join(below, entry.name);
+      if (entry.isFile()) names.push(relative(folder, file).split(sep).join('/'));
+      else if (entry.isDirectory() && depth < most.depth) read(file, depth + 1);
+    }
+  };
+  read(folder, 1);
+  return names.sort();
+}
+
+function articlesOf(contentDir: string): { slug: string }[] {
+  return entriesOf(join(contentDir, 'articles'))
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => ({ slug: name }));
+}
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
 }

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
+import { join } from 'node:path';
 import { StyleError } from '../compiler/index.ts';
 import {
   howToRun,
@@ -9,15 +7,11 @@ import {
   readStyles,
   writeAtomically,
 } from '../library/index.ts';
-import {
-  ManuscriptError,
-  type Proposal,
-  type Structure,
-  structureNotes,
-} from '../manuscripts/index.ts';
+import { ManuscriptError, structureNotes } from '../manuscripts/index.ts';
 import { commandLine } from './arguments.ts';
+import { chooseProposals } from './choose-proposals.ts';
 import { slugPattern } from './new-article.ts';
-import { askProposals, shownProposal } from './show-proposals.ts';
+import { readKnown } from './read-known.ts';
 
 const { values, positionals } = await commandLine({
   usage: howToRun('structure', '<slug>'),
@@ -67,7 +61,7 @@ async function run(name: string, path: string): Promise<void> {
     ...(values.style !== undefined && { style: values.style }),
     ...(values.bibliography !== undefined && { known: [await readKnown(values.bibliography)] }),
   });
-  const choose = await choice(structure);
+  const choose = await chooseProposals(structure, values);
   if (choose === undefined) {
     process.stdout.write('Nothing is written.\n');
     return;
@@ -87,37 +81,6 @@ async function run(name: string, path: string): Promise<void> {
     );
   const written = changed.length > 0 ? `Written: ${changed.join(', ')}.` : 'Nothing to write.';
   process.stdout.write(`${written} Check it with ${howToRun('check')}.\n`);
-}
-
-/** Which of the nearly proved proposals are taken; undefined where nothing is to be written. */
-async function choice(
-  structure: Structure,
-): Promise<((proposal: Proposal) => boolean) | undefined> {
-  const { proposals, style } = structure;
-  const count = (status: Proposal['status']): number =>
-    proposals.filter((each) => each.status === status).length;
-  process.stdout.write(
-    `Style: ${style.name}${style.isChosen ? ' (chosen: the article names none)' : ''}. Notes: ${proposals.length}, proved ${count('proved')}, nearly ${count('nearly')}, as typed ${count('not proved')}.\n`,
-  );
-  if (values.nearly) return () => true;
-  if (values.yes) return () => false;
-  if (!process.stdin.isTTY || !process.stdout.isTTY) {
-    const shown = proposals.map(shownProposal).join('');
-    process.stdout.write(
-      `${shown}This is no terminal that could be asked: --yes takes what is proved.\n`,
-    );
-    return undefined;
-  }
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    const closed = new Promise<undefined>((done) => terminal.once('close', () => done(undefined)));
-    const taken = await askProposals(proposals, (question) =>
-      Promise.race([terminal.question(question), closed]),
-    );
-    return taken && (({ label }) => taken.has(label));
-  } finally {
-    terminal.close();
-  }
 }
 
 /** A text without its byte order mark, which is written again before it. */
@@ -141,15 +104,6 @@ async function readTexts(path: string, name: string): Promise<Map<string, Text>>
     }
   }
   return texts;
-}
-
-async function readKnown(file: string): Promise<{ file: string; text: string }> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined)
-    throw new ManuscriptError(`${file} cannot be read, expected a bibliography`);
-  if (!/\.(?:json|bib|bibtex|biblatex|ya?ml)$/i.test(file))
-    throw new ManuscriptError(`Unexpected file ${basename(file)}, expected .json, .bib or .yaml`);
-  return { file: basename(file), text };
 }
 
 function fail(message: string): void {

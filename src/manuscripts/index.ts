@@ -13,6 +13,8 @@ export {
 } from './model.ts';
 export { formatReport, reportFile } from './report.ts';
 export { slugFor } from './slug.ts';
+export { importMarkdown } from './dialects/index.ts';
+export { importText, readText } from './text/index.ts';
 export {
   type Proposal,
   type Structure,

@@ -43,12 +43,16 @@ export async function checkWords(
   return ofTree.length > 0 ? toldMissing(ofTree, 'the text') : toldMissing(ofDocument, 'the file');
 }
 
-/** What `check` will say of the files of an article in a folder of this name. */
+/**
+ * What `check` will say of the files of an article in a folder of this name.
+ * @param styles Citation styles of the library by name, CSL as XML.
+ */
 export async function importedProblems(
   files: ReadonlyMap<string, Uint8Array | string>,
   slug: string,
+  styles: ReadonlyMap<string, string> = new Map(),
 ): Promise<readonly Problem[]> {
-  const options = { draft: false, base: '/', styles: new Map<string, string>() };
+  const options = { draft: false, base: '/', styles };
   return (await compile(folderOf(files, slug), options)).problems;
 }
 
