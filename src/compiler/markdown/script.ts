@@ -99,7 +99,27 @@ function construct(marker: number, type: 'superscript' | 'subscript'): Construct
     }
 
     function end(code: Code): State | undefined {
-      return code === marker || (code === 91 && marker === 94) ? nok(code) : ok(code);
+      if (code === 91 && marker === 94) return effects.check(noteCall, ok, nok)(code);
+      return code === marker ? nok(code) : ok(code);
     }
   }
 }
+
+/** `[^`: a superscript may end before the call of a note, not before what may be a note in place. */
+const noteCall: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    return (code) => {
+      effects.enter('scriptMarker');
+      effects.consume(code);
+      return caret;
+    };
+
+    function caret(code: Code): State | undefined {
+      if (code !== 94) return nok(code);
+      effects.consume(code);
+      effects.exit('scriptMarker');
+      return ok;
+    }
+  },
+};

@@ -142,6 +142,12 @@ it('reads superscript and subscript, and two tildes as struck through', () => {
   expect(all(tree, 'footnote')).toHaveLength(1);
 });
 
+it('ends a superscript before the call of a note', () => {
+  const { tree } = read('a[^1]^,^[^2] b^c^[^1]\n\n[^1]: d\n\n[^2]: e');
+  expect(all(tree, 'superscript').map((node) => toString(node))).toEqual([',', 'c']);
+  expect(all(tree, 'footnoteReference')).toHaveLength(3);
+});
+
 it('reads an escaped space in superscript and subscript as one that does not break', () => {
   const { tree } = read('x^one\\ *two\\ words*^ y~a\\ b~ z^`c`^ ^a b^ w^a\\\\^');
   expect(all(tree, 'superscript').map((node) => toString(node))).toEqual([
