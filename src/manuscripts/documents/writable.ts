@@ -1,4 +1,4 @@
-import { type Block, type Inline, mapTree, type Node } from '../../pandoc/index.ts';
+import { type Inline, mapTree, type Node } from '../../pandoc/index.ts';
 import { contentOf, inlinesOf, str } from './shapes.ts';
 
 /*
@@ -7,9 +7,9 @@ import { contentOf, inlinesOf, str } from './shapes.ts';
  */
 
 /** The tree with what Pandoc would write ambiguously in a form that it writes well. */
-export function writable(blocks: readonly Block[]): readonly Block[] {
-  const changes = [unnested, escaped, imageAsLink, withInnerNotes];
-  return changes.reduce((tree, change) => mapTree(tree, change), blocks);
+export function writable<T>(tree: T): T {
+  const changes = [unnested, escaped, imageAsLink, withInnerNotes, fenced];
+  return changes.reduce((changed, change) => mapTree(changed, change), tree);
 }
 
 /** Signs beside the same sign: `~~~~words~~~~` would be a fence of code. */
@@ -60,4 +60,12 @@ function withInnerNotes(node: Node): Node | undefined {
     return nested && [raw('^['), ...inlinesOf(nested), raw(']')];
   });
   return { t: 'Note', c: inner };
+}
+
+/** Code without a language is indented, which a list around it takes for its own. */
+function fenced(node: Node): Node | undefined {
+  const code = contentOf('CodeBlock', node);
+  return code?.[0][1].length === 0
+    ? { t: 'CodeBlock', c: [[code[0][0], ['text'], []], code[1]] }
+    : undefined;
 }

@@ -34,7 +34,7 @@ export async function writeArticle(
 ): Promise<{ readonly text: string; readonly warnings: readonly string[] }> {
   const tree: PandocTree = {
     'pandoc-api-version': version,
-    meta: front.texts,
+    meta: writable(front.texts),
     blocks: writable(blocks),
   };
   const { output, warnings } = await pandoc.convert({

@@ -73,7 +73,7 @@ const endnote =
 const sources =
   '<b:Sources xmlns:b="http://schemas.openxmlformats.org/officeDocument/2006/bibliography"><b:Source><b:Tag>Smi03</b:Tag><b:SourceType>JournalArticle</b:SourceType><b:Author><b:Author><b:NameList><b:Person><b:Last>Smit</b:Last><b:First>Jan</b:First></b:Person></b:NameList></b:Author></b:Author><b:Title>A Third</b:Title><b:JournalName>J</b:JournalName><b:Year>2003</b:Year></b:Source></b:Sources>';
 
-describe('a Word document', () => {
+describe('a Word document', { timeout: 60_000 }, () => {
   it('becomes an article that passes the check, with its notes, front and picture', async () => {
     const { text, files, report } = await read({
       body: [
@@ -210,7 +210,7 @@ Words[^1] and more[^2].
   });
 });
 
-describe('a table', () => {
+describe('a table', { timeout: 60_000 }, () => {
   const cell = (content: string, more = ''): string =>
     `<w:tc><w:tcPr><w:tcW w:w="1000" w:type="dxa"/>${more}</w:tcPr>${content}</w:tc>`;
   const table = (rows: readonly string[], columns = 2): string =>
