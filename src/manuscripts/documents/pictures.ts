@@ -92,9 +92,14 @@ function isMetafile(bytes: Uint8Array): boolean {
 function nameFor(url: string, format: string, taken: ReadonlyMap<string, unknown>): string {
   const last = decode(url).split(/[/\\]/).at(-1) ?? '';
   const base =
-    last
+    (/^[0-9a-f]{40}\./.test(last) ? 'picture' : last)
       .replace(/\.[^.]*$/, '')
+      .replaceAll('ß', 'ss')
+      .replaceAll(/[øØ]/g, 'o')
+      .replaceAll(/[æÆ]/g, 'ae')
+      .replaceAll(/[łŁ]/g, 'l')
       .normalize('NFKD')
+      .replaceAll(/\p{M}/gu, '')
       .replaceAll(/[^\w-]+/g, '-')
       .replaceAll(/^-+|-+$/g, '')
       .toLowerCase()

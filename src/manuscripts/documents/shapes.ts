@@ -117,5 +117,12 @@ function nested(value: unknown): Inline[] {
   if (t === 'Para' || t === 'Plain' || t === 'Header') return [...inlinesOf([read.data]), space];
   if (t === 'CodeBlock')
     return [{ t: 'Code', c: [noAttr, contentOf('CodeBlock', read.data)?.[1] ?? ''] }];
-  return nested(read.data.c);
+  return inlineNames.has(t) ? [read.data] : [...nested(read.data.c), space];
 }
+
+/** Constructors of inlines: terms of definitions and lines of verse stand in no block of their own. */
+const inlineNames = new Set(
+  'Str Emph Underline Strong Strikeout Superscript Subscript SmallCaps Quoted Cite Code Space SoftBreak LineBreak Math RawInline Link Image Note Span'.split(
+    ' ',
+  ),
+);

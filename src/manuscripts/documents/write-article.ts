@@ -1,9 +1,9 @@
 import { parseDocument, stringify } from 'yaml';
 import { z } from 'zod';
-import { type Block, mapTree, type Pandoc, type PandocTree } from '../../pandoc/index.ts';
+import type { Block, Pandoc, PandocTree } from '../../pandoc/index.ts';
 import type { FactAuthor } from './facts.ts';
 import type { Front } from './metadata.ts';
-import { contentOf, inlinesOf } from './shapes.ts';
+import { writable } from './writable.ts';
 
 /**
  * Pandoc's Markdown with what our reader has (docs/markdown.md): no form that it has not may be
@@ -34,8 +34,8 @@ export async function writeArticle(
 ): Promise<{ readonly text: string; readonly warnings: readonly string[] }> {
   const tree: PandocTree = {
     'pandoc-api-version': version,
-    meta: front.texts,
-    blocks: nestedNotes(imagesAsLinks(blocks)),
+    meta: writable(front.texts),
+    blocks: writable(blocks),
   };
   const { output, warnings } = await pandoc.convert({
     from: 'json',
@@ -49,40 +49,6 @@ export async function writeArticle(
   const fields = frontmatter(texts, front, bibliography);
   const yaml = stringify(fields, { lineWidth: 0 });
   return { text: `---\n${yaml}---\n\n${body.trim()}\n`, warnings };
-}
-
-/**
- * Images as links behind an exclamation mark: Pandoc would look for their files, and write others'
- * names.
- */
-function imagesAsLinks(blocks: readonly Block[]): readonly Block[] {
-  return mapTree(blocks, (node) =>
-    node.t === 'Image'
-      ? [
-          { t: 'RawInline', c: ['markdown', '!'] },
-          { ...node, t: 'Link' },
-        ]
-      : undefined,
-  );
-}
-
-/** Notes within notes as notes in place: Pandoc 3.9 calls them, and does not write their words. */
-function nestedNotes(blocks: readonly Block[]): readonly Block[] {
-  return mapTree(blocks, (node) => {
-    const note = contentOf('Note', node);
-    if (!note) return undefined;
-    const inner = mapTree(note, (each) => {
-      const nested = contentOf('Note', each);
-      return (
-        nested && [
-          { t: 'RawInline', c: ['markdown', '^['] },
-          ...inlinesOf(nested),
-          { t: 'RawInline', c: ['markdown', ']'] },
-        ]
-      );
-    });
-    return { t: 'Note', c: inner };
-  });
 }
 
 function frontmatter(
