@@ -14,7 +14,12 @@ export interface Block {
  */
 export function findBlock(source: string): Block | 'unclosed' | undefined {
   const lines = source.split(/(?<=\r\n|\n|\r(?!\n))/);
-  const bare = (index: number) => lines[index]?.replace(/[ \t\r\n]+$/, '');
+  const bare = (index: number) => {
+    const line = lines[index];
+    // A rule is short; blanks within a long line would be read once for each of them.
+    if (line !== undefined && line.length > 500) return line.trim() === '' ? '' : line;
+    return line?.replace(/[ \t\r\n]+$/, '');
+  };
   let open = 0;
   while (bare(open) === '') open += 1;
   // A rule with a blank line after it is a thematic break, as Pandoc has it.

@@ -55,7 +55,7 @@ const signs: readonly (readonly [Dialect, RegExp])[] = [
   ['jekyll', /^\{:[^}\n]{1,200}\}[ \t]*$/gm],
   ['distill', /<(?:d|dt)-(?:cite|footnote|fn|math|code|figure|article|byline|appendix)\b/g],
   ['hugo', /\{\{[<%][ \t]{0,5}\/?[ \t]{0,5}\w/g],
-  ['obsidian', /!?\[\[(?![@^])[^[\]\n]{1,200}\]\](?![([{:])/g],
+  ['obsidian', /(?<!`)!?\[\[(?![@^])[^[\]\n]{1,200}\]\](?![([{:`])/g],
   ['obsidian', /%%[^%\n]{1,300}%%/g],
   ['obsidian', /^[ \t]*>[ \t]*\[![\w-]{1,40}\]/gm],
 ];
@@ -86,7 +86,7 @@ export function detectDialect(
   }
   const head = text.slice(0, looked);
   for (const [dialect, sign] of signs) {
-    add(dialect, Math.min(60, 3 * [...head.matchAll(sign)].length));
+    add(dialect, Math.min(60, 4 * [...head.matchAll(sign)].length));
   }
   let best: Dialect = 'markdown';
   // A key that two tools have says little where no syntax follows.

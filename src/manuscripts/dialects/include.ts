@@ -49,7 +49,7 @@ export function readIncluded(
     run.account({
       kind: 'metadata',
       fate: 'left out',
-      what: block.text.replace(/\s+/g, ' ').trim().slice(0, 300),
+      what: block.text.replace(/\s+/g, ' ').trim(),
       where: `${path}:1`,
       why,
     });

@@ -1,4 +1,4 @@
-import type { Accounted } from '../model.ts';
+import type { Accounted, Fate } from '../model.ts';
 import type { Dialect } from './detect.ts';
 import type { Beside } from './files.ts';
 import type { Labels } from './labels.ts';
@@ -69,10 +69,11 @@ export function part(piece: Piece, from: number, to = piece.lines.length): Piece
   return { lines: piece.lines.slice(from, to), first: piece.first + from, file: piece.file };
 }
 
-/** Words in a line, shortened for a report. */
-export function oneLine(words: string, length = 160): string {
+/** A piece in a line for a report; what is not in the article has all its words. */
+export function shortened(words: string, fate: Fate): string {
   const line = words.replace(/\s+/g, ' ').trim();
-  return line.length > length ? `${line.slice(0, length - 1).trimEnd()}…` : line;
+  const isGone = fate === 'left out' || fate === 'lost';
+  return isGone || line.length <= 160 ? line : `${line.slice(0, 159).trimEnd()}…`;
 }
 
 /** Words in one line, as a caption or a title takes them. */

@@ -1,5 +1,5 @@
 import type { Accounted, Fate } from '../../model.ts';
-import { joinLines, oneLine, type Piece, placeIn, type Run } from '../run.ts';
+import { joinLines, type Piece, placeIn, type Run, shortened } from '../run.ts';
 
 /** A line that a rule looks at. */
 export interface BlockScan {
@@ -30,7 +30,7 @@ export function tell(
   run.account({
     kind,
     fate,
-    what: oneLine(what),
+    what: shortened(what, fate),
     where: placeIn(piece, at),
     ...(why !== undefined && { why }),
   });

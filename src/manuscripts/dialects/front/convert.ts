@@ -46,7 +46,7 @@ export function convertFront(context: FrontContext): OurFront {
     account({
       kind: 'metadata',
       fate: 'left out',
-      what: `${key}: ${describe(value)}`.replace(/\s+/g, ' ').slice(0, 2000),
+      what: `${key}: ${describe(value)}`.replace(/\s+/g, ' '),
       where: `${name}:1`,
       why,
     });

@@ -81,7 +81,9 @@ function rolesOf(value: Value, leave: Leave): string[] | undefined {
     if (words !== undefined) return [words];
     const parts = entriesOf(each);
     const named = wordsOf(parts.get('role')) ?? wordsOf(parts.get('name'));
-    return named === undefined ? [...parts.keys()] : [named];
+    if (named !== undefined) return [named];
+    for (const [role, degree] of parts) leave(`degree of the role ${role}`, degree);
+    return [...parts.keys()];
   });
   for (const each of typed.filter((role) => creditRole(role) === undefined))
     leave('role of an author', each, 'It is no role of the CRediT taxonomy.');

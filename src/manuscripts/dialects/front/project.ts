@@ -43,7 +43,7 @@ export function withProject(
       if (!shared.test(name) || value === null || values.has(name)) continue;
       values.set(name, value);
       const why = `It stands in ${path}.`;
-      const what = `${name}: ${describe(value)}`.replace(/\s+/g, ' ').slice(0, 300);
+      const what = `${name}: ${describe(value)}`.replace(/\s+/g, ' ');
       account({ kind: 'metadata', fate: 'converted', what, where: path, why });
     }
   }

@@ -59,7 +59,8 @@ const cite: Role = (words, scan, name) => {
 
 /** Keys with `{words before}` and `{words after}` (MyST, "Citations"). */
 function readCited(words: string): Cited[] {
-  return words.split(/[,;](?![^{}]{0,300}\})/).flatMap((typed) => {
+  const parts = words.match(/(?:\{[^{}]{0,300}\}|[^,;{}])+/g) ?? [];
+  return parts.flatMap((typed) => {
     const found = /^\s*(?:\{([^{}]*)\})?\s*@?([^{}\s]+)\s*(?:\{([^{}]*)\})?\s*$/.exec(typed);
     if (!found) return keysIn(typed).map((key) => ({ key }));
     const [, prefix, key = '', suffix] = found;

@@ -1,6 +1,6 @@
 import type { Fate, Accounted } from '../../model.ts';
 import type { Finder } from '../finder.ts';
-import { oneLine, type InlinePlace, type Run } from '../run.ts';
+import { type InlinePlace, type Run, shortened } from '../run.ts';
 
 /** A place in running text that a rule looks at. */
 export interface Scan {
@@ -46,7 +46,7 @@ export function tell(
   run.account({
     kind,
     fate,
-    what: oneLine(what),
+    what: shortened(what, fate),
     where: `${place.file}:${place.line}`,
     ...(why !== undefined && { why }),
   });

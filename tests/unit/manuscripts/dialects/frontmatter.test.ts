@@ -41,9 +41,9 @@ Words.
     expect(article?.authors[0]).toMatchObject({
       name: 'Jane Doe',
       email: 'jane@example.org',
-      corresponding: true,
       affiliations: ['A University, France'],
     });
+    expect(articleOf(result)).toContain('corresponding: "true"');
     expect(article?.licence?.name).toBe('CC BY 4.0');
     expect(articleOf(result)).toContain('abstract: What it ~is~ about.');
     expect(articleOf(result)).toContain('## Acknowledgments {.unnumbered}\n\nThanks to @doe2020.');

@@ -60,8 +60,8 @@ describe('files that include each other', () => {
 });
 
 describe('in linear time', () => {
-  const many = 100_000;
-  const long = 5_000_000;
+  const many = 5000;
+  const long = 250_000;
   it.each<readonly [string, string]>([
     ['directives without an end', ':::{note}\n'.repeat(many)],
     [
@@ -77,7 +77,7 @@ describe('in linear time', () => {
     ['shortcodes without an end', '{{< a >}}\n{{< b "\n'.repeat(many)],
     ['shortcodes with one end', `${'{{< notice >}}\n'.repeat(many)}{{< /notice >}}\n`],
     ['formulas without an end', '$$ x\n$$ y $$ z\n'.repeat(many)],
-    ['a line of letters', 'a'.repeat(long)],
+    ['five megabytes of letters', 'a'.repeat(5_000_000)],
     ['a line of blanks', `# a${' '.repeat(long)}b ^${' '.repeat(1000)}`],
     ['a line of brackets', '['.repeat(long)],
     ['a line of embeds', '![['.repeat(long / 3)],
@@ -96,7 +96,7 @@ describe('in linear time', () => {
       const from = performance.now();
       const result = imported(text, { dialect: text.startsWith('<!--') ? 'obsidian' : 'myst' });
       expect(result.files.has('article.md')).toBe(true);
-      expect(performance.now() - from).toBeLessThan(8000);
+      expect(performance.now() - from).toBeLessThan(4000);
     },
     20_000,
   );
@@ -158,7 +158,7 @@ test('no text makes an import throw, and one text makes the same bytes twice', (
       const whole = `Words.\n\n${parts.join('')}`;
       expect(imported(whole, { dialect })).toEqual(imported(whole, { dialect }));
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
 });
 
@@ -173,6 +173,6 @@ test('no word is lost: each stands in the article or in a line of the report', (
       const words = parts.flatMap((part) => /zq[a-z]{4}zq/.exec(part)?.[0] ?? []);
       expect(words.filter((each) => !there.includes(each))).toEqual([]);
     }),
-    { numRuns: 1500 },
+    { numRuns: 600 },
   );
 });
