@@ -1,4 +1,5 @@
 import type { Chunk, Details } from './details.ts';
+import { canBeBody } from './names.ts';
 import type { TypedWork } from './reading.ts';
 
 /** Publisher and place, or the title of what holds a work, as the words after its title may say. */
@@ -37,7 +38,7 @@ function ofPlaces(text: string, chunks: readonly Chunk[]): Imprint[] {
     return [{ 'publisher-place': words.slice(0, colon), publisher: words.slice(colon + 1).trim() }];
   // "Revised, Springer", "Routledge, London": which is which, nobody can tell.
   const isList = /,/.test(words.replace(/,\s(?:Inc|Ltd|LLC|Co|Corp|GmbH|AG|S\.?A)\b/gu, ''));
-  if (/[;()]/.test(words) || isList || !isName(words)) return [];
+  if (/[;()]/.test(words) || isList || !isName(words) || !canBeBody(words)) return [];
   return [{ publisher: words }, { 'publisher-place': words }];
 }
 

@@ -56,7 +56,7 @@ const small =
   /^(?:of|the|and|for|in|on|at|to|&|de|des|du|la|le|les|l|et|y|e|el|los|für|und|der|die|das|den|dem|am|im|zur|zum|von|van|het|voor|di|del|della|dei)$/iu;
 
 /** Words with capitals, and small ones between them, as names have and prose has not. */
-function canBeBody(text: string): boolean {
+export function canBeBody(text: string): boolean {
   const words = text.split(/[\s,]+/u).filter((each) => each !== '');
   const [first = ''] = words;
   return (
