@@ -246,7 +246,11 @@ class Reader {
   private other(): boolean {
     const rest = this.text.slice(this.at, this.at + 400);
     const length = rest.search(/,\s|\s?[([)]|;|\s<?(?=https?:)|:\s|$/u);
-    const words = rest.slice(0, length).trim().replace(/\.$/, '');
+    const isLast = this.at + length >= this.text.length;
+    const words = rest
+      .slice(0, length)
+      .trim()
+      .replace(isLast ? /\.$/ : /$^/, '');
     if (words === '') return false;
     const year = /\s(\p{L}{3,12}\.?\s)?(?:1[4-9]\d\d|20\d\d)$/u.exec(words);
     const page = 'volume' in this.fields ? /\s\d{1,5}(?:[-–]\d{1,5})?$/u.exec(words) : null;

@@ -23,15 +23,23 @@ const longest = 1500;
 /**
  * How the words between the beginning of a part and a title may be meant, the likeliest first.
  * Empty where they are neither names nor prose that leads to the title.
+ * @param isAfterTitle true where the words stand between one title and another.
  */
-export function headReadings(text: string, from: number, title: number): Head[] {
+export function headReadings(
+  text: string,
+  from: number,
+  title: number,
+  isAfterTitle = false,
+): Head[] {
   if (title - from > longest) return [];
   const head = text.slice(from, title);
-  if (/^[\s"“(]*$/.test(head)) return [{ from: title }];
+  if (/^[\s"“(]*$/.test(head)) return isAfterTitle ? [] : [{ from: title }];
   const starts = [
     0,
     ...[...head.matchAll(signal)].map(({ 0: { length }, index }) => index + length),
   ];
+  // After another title, what leads to this one must say that it is a reference of its own.
+  if (isAfterTitle) starts.shift();
   const found: Head[] = [];
   for (const start of starts.reverse().slice(0, 3)) {
     const names = head.slice(start);
@@ -40,7 +48,7 @@ export function headReadings(text: string, from: number, title: number): Head[] 
     else found.push(...namedHeads(names, begin));
   }
   // "see the album “…”": a common noun, and no name, leads to the title.
-  const isLed = starts.length > 1 && /(?:^|\s)\p{Ll}{3,}\s$/u.test(head);
+  const isLed = starts.some((start) => start > 0) && /(?:^|\s)\p{Ll}{3,}\s$/u.test(head);
   if (found.length === 0 && isLed) found.push({ from: title });
   return found;
 }

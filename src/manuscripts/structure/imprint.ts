@@ -1,4 +1,5 @@
 import type { Chunk, Details } from './details.ts';
+import { canBeBody } from './names.ts';
 import type { TypedWork } from './reading.ts';
 
 /** Publisher and place, or the title of what holds a work, as the words after its title may say. */
@@ -17,15 +18,8 @@ export function imprintReadings(
   const counted = others.filter(({ from }) => from < end);
   const inside = counted.filter(({ inBrackets }) => inBrackets);
   const outside = counted.filter(({ inBrackets }) => !inBrackets);
-  if (inside.length > 0 && outside.length > 0) {
-    // "Penn News (Philadelphia)": a title, and a place or a publisher in brackets.
-    if (hasContainer || outside.length > 1) return [];
-    const [container] = outside;
-    return ofPlaces(text, inside).map((imprint) => ({
-      ...imprint,
-      'container-title': container!.words,
-    }));
-  }
+  // "Working Paper (NBER, 2009)": a kind of work, or a title, before the brackets.
+  if (inside.length > 0 && outside.length > 0) return [];
   if (counted.length === 0) return [{}];
   if (inside.length > 0) return ofPlaces(text, inside);
   if (isPlaced(text, outside)) return ofPlaces(text, outside);
@@ -42,13 +36,16 @@ function ofPlaces(text: string, chunks: readonly Chunk[]): Imprint[] {
   const colon = words.search(/:\s/);
   if (colon > 0)
     return [{ 'publisher-place': words.slice(0, colon), publisher: words.slice(colon + 1).trim() }];
-  if (/[;()]/.test(words)) return [];
+  // "Revised, Springer", "Routledge, London": which is which, nobody can tell.
+  const isList = /,/.test(words.replace(/,\s(?:Inc|Ltd|LLC|Co|Corp|GmbH|AG|S\.?A)\b/gu, ''));
+  if (/[;()]/.test(words) || isList || !isName(words) || !canBeBody(words)) return [];
   return [{ publisher: words }, { 'publisher-place': words }];
 }
 
 /** What holds or publishes a work has a name: no number, no address. */
-function isName(words: string): boolean {
-  return /^\P{Ll}/u.test(words) && /\p{L}{2}/u.test(words) && !/\w\.\w+\//.test(words);
+export function isName(words: string): boolean {
+  if (/^(?:vols?|nos?|pp?|eds?|rev(?:ised)?|repr(?:int)?|trans)\b/iu.test(words)) return false;
+  return /^[^\p{Ll}"“”]/u.test(words) && /\p{L}{2}/u.test(words) && !/\w\.\w+\//.test(words);
 }
 
 function isPlaced(text: string, chunks: readonly Chunk[]): boolean {

@@ -20,6 +20,9 @@ export interface Mention {
 /** Notes longer than this are no references, and are left as typed. */
 const longestNote = 20_000;
 
+/** Further parts of a paragraph are left as typed; keeps the time in proportion to the text. */
+const mostParts = 50;
+
 /** Every part of the notes that may cite a work, in the order of the notes. */
 export function mentionsIn(notes: readonly TypedNote[], lang: string): Mention[] {
   return notes.flatMap((note) =>
@@ -28,6 +31,7 @@ export function mentionsIn(notes: readonly TypedNote[], lang: string): Mention[]
       .flatMap((paragraph) => {
         const scanned = scan(paragraph);
         return partsOf(scanned)
+          .slice(0, mostParts)
           .map((part) => mentionIn(note, paragraph, scanned, part, lang))
           .filter(({ readings, short }) => readings.length > 0 || short !== undefined);
       }),

@@ -1,6 +1,6 @@
 import { readDetails, type Details } from './details.ts';
 import { editorReadings, headReadings, type Head } from './heads.ts';
-import { type Imprint, imprintReadings } from './imprint.ts';
+import { type Imprint, imprintReadings, isName } from './imprint.ts';
 import { nameReadings } from './names.ts';
 import type { Scanned } from './parts.ts';
 import { plainReadings } from './plain-references.ts';
@@ -26,7 +26,7 @@ export function readReferences(scanned: Scanned, part: Span, lang: string): Read
   const found: Reading[] = [];
   titles.slice(0, 4).forEach((title, n) => {
     const from = titles[n - 1]?.to ?? part.from;
-    const heads = headReadings(scanned.text, n === 0 ? part.from : from, title.from);
+    const heads = headReadings(scanned.text, from, title.from, n > 0);
     const bodies = heads.length === 0 ? [] : bodyReadings(scanned, part, title, lang);
     for (const body of bodies)
       for (const head of heads)
@@ -49,9 +49,13 @@ export function titlesIn({ text, quoted, italics }: Scanned, part: Span): Title[
     const words = text.slice(from, to).replace(/[\s,.;:]+$/u, '');
     return { from, to: from + words.length, quoted: false, words: words.trim() };
   });
-  return [...fromQuoted, ...fromItalic]
-    .filter(({ words }) => /\p{L}{2}/u.test(words) && !isTerm(words))
-    .sort((a, b) => a.from - b.from);
+  return (
+    [...fromQuoted, ...fromItalic]
+      .filter(({ words }) => /\p{L}{2}/u.test(words) && !isTerm(words))
+      // A mark directly after a mark: this was a quotation within the title.
+      .filter(({ to, quoted }) => !quoted || !/^[,.]?["”“»]/u.test(text.slice(to, to + 2)))
+      .sort((a, b) => a.from - b.from)
+  );
 }
 
 /** A title without the comma that print sets before the closing mark. */
@@ -71,7 +75,8 @@ function isTerm(words: string): boolean {
 
 /** A book without names is told by its publisher; without it, it may be any page of a site. */
 function isTold({ author, editor }: Head, { work }: Body): boolean {
-  return (author ?? editor ?? work.editor ?? work.publisher) !== undefined;
+  if (work.publisher !== undefined || work['publisher-place'] !== undefined) return true;
+  return (author ?? editor ?? work.editor ?? []).some(({ family }) => family !== undefined);
 }
 
 type Body = Omit<Reading, 'span'> & { readonly to: number };
@@ -167,7 +172,9 @@ function hostReadings(between: string, italic: string): Holder[] {
   const words = italic.replace(/[\s,.;:]+$/u, '');
   const to = words.length;
   const before = between.replace(/^[\s,.]+|[\s,:]+$/gu, '');
+  if (/["“”]/.test(words)) return [];
   if (before === '') return [{ 'container-title': words, to }];
+  if (!isName(before)) return [];
   const comma = words.lastIndexOf(', ');
   const isCut = comma > 0 && !/[,:]\s*$/u.test(between);
   if (isCut)
@@ -204,7 +211,10 @@ export function made(details: Details, work: TypedWork): Body[] {
   const readings = editors === undefined || work.editor ? [] : nameReadings(editors).slice(0, 3);
   const translator = translators === undefined ? undefined : nameReadings(translators)[0];
   const isRange = pages !== undefined && isOfWork(work.type, pages);
-  return (readings.length > 0 ? readings : [undefined]).map((editor) => ({
+  const ranges = isRange ? rangesOf(pages.value) : [undefined];
+  const people = readings.length > 0 ? readings : [undefined];
+  const ways = people.flatMap((editor) => ranges.map((page) => ({ editor, page })));
+  return ways.map(({ editor, page }) => ({
     to: end,
     work: {
       ...work,
@@ -212,11 +222,18 @@ export function made(details: Details, work: TypedWork): Body[] {
       ...(translator && { translator }),
       ...fields,
       ...(issued && { issued: issued.date }),
-      ...(isRange && { page: pages.value.replace(/\s?[-–—]{1,3}\s?/u, '-') }),
+      ...(page !== undefined && { page }),
       ...(accessed && { accessed }),
     },
     ...(pages && !isRange && { locator: pages }),
   }));
+}
+
+/** "865–94" is from 865 to 894; a style that does not shorten such numbers prints them as typed. */
+function rangesOf(typed: string): string[] {
+  const [from = '', to = ''] = typed.split(/\s?[-–—]{1,3}\s?/u);
+  const whole = from.slice(0, Math.max(0, from.length - to.length)) + to;
+  return [...new Set([`${from}-${whole}`, `${from}-${to}`])];
 }
 
 /** From this number on, pages that are given of an article are those that it takes up. */

@@ -26,7 +26,8 @@ export function typesOf(known: Known): string[] {
   if (isNumbered) return ['article-magazine', 'article-journal', 'article-newspaper'];
   if (newspaper === true) return ['article-newspaper', 'article-magazine', 'webpage'];
   if (isOnline && italic !== true) return ['webpage', 'post-weblog', 'article-newspaper'];
-  if (isOnline) return ['webpage', 'article-newspaper', 'article-magazine', 'article-journal'];
+  if (isOnline && isOfDay) return ['webpage', 'article-newspaper', 'article-magazine'];
+  if (isOnline) return ['webpage', 'article-journal', 'article-magazine', 'article-newspaper'];
   return isOfDay
     ? ['article-newspaper', 'article-magazine']
     : ['article-journal', 'article-magazine', 'article-newspaper'];

@@ -119,7 +119,11 @@ export async function typedNotes(
 }
 
 function markdown(node: Nodes): string {
-  if (node.type === 'text') return node.value.replace(/[\\*_[\]`<&]/g, '\\$&');
+  if (node.type === 'text')
+    return node.value
+      .split(/(https?:\S+)/)
+      .map((words, n) => (n % 2 === 1 ? words : words.replace(/[\\*_[\]`<&]/g, '\\$&')))
+      .join('');
   if (node.type !== 'element') return '';
   const inner = node.children.map(markdown).join('');
   return node.tagName === 'i' || node.tagName === 'em' ? `*${inner}*` : inner;
