@@ -37,24 +37,35 @@ export function withoutFurniture(lines: readonly Line[]): Parted {
   return { lines: kept, furniture: lines.filter((line) => taken.has(line)) };
 }
 
+/** Lines at one edge of pages that are alike but for their numbers. */
+interface Group {
+  readonly edge: 'top' | 'bottom';
+  readonly lines: Line[];
+  /** How far each line is from the edge. */
+  readonly depths: Map<Line, number>;
+}
+
 function furnitureOfPages(lines: readonly Line[]): Set<Line> {
-  const groups = new Map<string, Line[]>();
-  for (const page of pagesOf(lines)) {
-    const edges = { top: page.slice(0, zone), bottom: page.slice(-zone) };
-    for (const [edge, among] of Object.entries(edges)) {
-      for (const line of among) {
+  const groups = new Map<string, Group>();
+  const pages = pagesOf(lines);
+  for (const page of pages) {
+    const edges = [
+      { edge: 'top', among: page.slice(0, zone) },
+      { edge: 'bottom', among: page.slice(-zone).reverse() },
+    ] as const;
+    for (const { edge, among } of edges) {
+      for (const [depth, line] of among.entries()) {
         const key = `${edge} ${shape(line.text)}`;
-        const group = groups.get(key);
-        if (group) group.push(line);
-        else groups.set(key, [line]);
+        const group: Group = groups.get(key) ?? { edge, lines: [], depths: new Map() };
+        group.lines.push(line);
+        group.depths.set(line, depth);
+        groups.set(key, group);
       }
     }
   }
   const taken = new Set<Line>();
-  for (const group of groups.values()) {
-    for (const line of ofPages(group)) taken.add(line);
-  }
-  for (const line of headsFromFront(pagesOf(lines))) taken.add(line);
+  for (const group of groups.values()) for (const line of ofPages(group)) taken.add(line);
+  for (const line of headsFromFront(pages)) taken.add(line);
   return taken;
 }
 
@@ -82,32 +93,52 @@ function headsFromFront([front = [], ...pages]: readonly Line[][]): Line[] {
 }
 
 /** Those of alike lines at the edges of pages that are furniture. */
-function ofPages(group: readonly Line[]): readonly Line[] {
-  const first = group[0];
+function ofPages({ edge, lines, depths }: Group): readonly Line[] {
+  const first = lines[0];
   if (!first || first.text.length > 160) return [];
-  const byNumber = new Map<number, Line[]>();
-  if (hasNumber(first.text)) {
-    for (const line of group) {
-      for (const number of numbersOf(line.text)) {
-        const step = number - line.page;
-        const same = byNumber.get(step);
-        if (same) same.push(line);
-        else byNumber.set(step, [line]);
-      }
-    }
-    const best = [...byNumber.values()].reduce<Line[]>(
+  const isNote = edge === 'bottom' && looksLikeNote(first.text);
+  if (!isNote) {
+    const stepping = groupBy(
+      lines.flatMap((line) =>
+        numbersOf(line.text).map((number) => ({ line, step: number - line.page })),
+      ),
+      ({ step }) => step,
+    );
+    const best = [...stepping.values()].reduce(
       (most, each) => (each.length > most.length ? each : most),
       [],
     );
-    if (new Set(best.map(({ page }) => page)).size >= 2) return best;
+    const growing = best.map(({ line }) => line);
+    if (pagesIn(growing) >= 2) return growing;
   }
-  const byText = new Map<string, Line[]>();
-  for (const line of group) byText.set(line.text, [...(byText.get(line.text) ?? []), line]);
-  return [...byText.values()].flatMap((same) => {
-    const pages = new Set(same.map(({ page }) => page)).size;
-    const isNote = noteStart(first.text) !== undefined && /\p{L}/u.test(first.text);
-    return pages >= 3 || (pages === 2 && !isNote && !/[.!?]$/.test(first.text)) ? same : [];
+  return [...groupBy(lines, ({ text }) => text).values()].flatMap((same) => {
+    if (isNote || pagesIn(same) < 2) return [];
+    if (pagesIn(same) > 2) return same;
+    // Twice may be chance: then only at one place of the page, and no sentence.
+    const isOnePlace = new Set(same.map((line) => depths.get(line))).size === 1;
+    return isOnePlace && !/[.!?]$/u.test(first.text) ? same : [];
   });
+}
+
+/** "3 Ibid." */
+function looksLikeNote(text: string): boolean {
+  const start = noteStart(text);
+  return start !== undefined && start.value < 1000 && /\p{L}/u.test(text) && /[.!?)]$/u.test(text);
+}
+
+function pagesIn(lines: readonly Line[]): number {
+  return new Set(lines.map(({ page }) => page)).size;
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }
 
 /** Where a text has no page breaks: numbers that grow by one, and short lines that come again and again. */
@@ -123,11 +154,10 @@ function furnitureBetween(lines: readonly Line[]): Set<Line> {
     if (value === undefined || !next || numbersOf(next.text)[0] !== value + 1) continue;
     taken.add(line).add(next);
   }
-  const byText = new Map<string, Line[]>();
-  for (const line of alone) {
-    if (/^[#|>*+-]|[.!?:]$/.test(line.text) || !/\p{L}/u.test(line.text)) continue;
-    byText.set(line.text, [...(byText.get(line.text) ?? []), line]);
-  }
+  const titles = alone.filter(
+    ({ text }) => !/^[#|>*+-]|[.!?:]$/u.test(text) && /\p{L}/u.test(text),
+  );
+  const byText = groupBy(titles, ({ text }) => text);
   for (const same of byText.values()) {
     const least = isInCapitals(same[0]?.text ?? '') ? 2 : 3;
     if (same.length >= least) for (const line of same) taken.add(line);
@@ -136,13 +166,7 @@ function furnitureBetween(lines: readonly Line[]): Set<Line> {
 }
 
 function pagesOf(lines: readonly Line[]): Line[][] {
-  const pages: Line[][] = [];
-  for (const line of lines) {
-    const last = pages.at(-1);
-    if (last?.[0]?.page === line.page) last.push(line);
-    else pages.push([line]);
-  }
-  return pages;
+  return [...groupBy(lines, ({ page }) => page).values()];
 }
 
 /** A line with every number in it alike. */
@@ -151,10 +175,6 @@ function shape(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/\d+/g, '#')
     .replace(/^[ivxlcdm]+$/i, '#');
-}
-
-function hasNumber(text: string): boolean {
-  return numbersOf(text).length > 0;
 }
 
 const roman: Readonly<Record<string, number>> = {
