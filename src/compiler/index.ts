@@ -24,6 +24,7 @@ export type {
   Subscript,
   Superscript,
 } from './markdown/nodes.ts';
+export { parseMarkdown } from './markdown/parse.ts';
 export { applyAcceptances } from './metadata/acceptances.ts';
 export { readAuthor } from './metadata/frontmatter-people.ts';
 export { ledgerFile } from './metadata/read-sources.ts';
