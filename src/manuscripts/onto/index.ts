@@ -1,0 +1,1 @@
+export { compareOnto, ontoReading, type OntoInput } from './compare.ts';
