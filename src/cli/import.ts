@@ -33,6 +33,12 @@ const { positionals, values } = await commandLine({
       value: 'folder',
       about: 'The new folder (default: articles/<slug> in the content, the slug from the title).',
     },
+    onto: {
+      type: 'string',
+      value: 'slug',
+      about:
+        'Puts the changes of a Word file that came back, an article.docx of this site, into that article: only paragraphs and notes that are others are written.',
+    },
     'from-text': {
       type: 'boolean',
       default: false,
@@ -87,6 +93,10 @@ async function run(): Promise<number> {
     );
   const mode = trackChanges.find((each) => each === values['track-changes']) ?? 'accept';
   const bytes = await readManuscript(path);
+  if (values.onto !== undefined) {
+    const { importOnto } = await import('./import-onto.ts');
+    return (await importOnto(values.onto, path, bytes)) ? 0 : 1;
+  }
   const importer = values['from-text'] ? readPrintedText : importerFor(path);
   const read = await importer({ path, bytes, trackChanges: mode });
   const name = slug ?? slugFor(read, path);

@@ -10,6 +10,7 @@ export { machineHead } from './page-metadata/head.ts';
 export { jsonLd, scriptJson } from './page-metadata/json-ld.ts';
 export { mentionsLd } from './page-metadata/mentions.ts';
 export { recordsOffered } from './offered.ts';
+export { toDocx } from './documents/docx.ts';
 export { type DocumentWriter, documentWriter } from './documents/writer.ts';
 export { pdfPrinter } from './pdf/printer.ts';
 export {

@@ -14,6 +14,7 @@ export {
 export { formatReport, reportFile } from './report.ts';
 export { slugFor } from './slug.ts';
 export { importMarkdown } from './dialects/index.ts';
+export { compareOnto, readWord } from './onto/index.ts';
 export { importText, readText } from './text/index.ts';
 export {
   type Proposal,

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Block, Converted, Node, Pandoc, PandocTree } from '../../pandoc/index.ts';
 import { mapTree, mediaFolder, nodesOf, PandocError, wordsOf } from '../../pandoc/index.ts';
 import { type Accounted, type Imported, ManuscriptError } from '../model.ts';
@@ -32,6 +31,7 @@ import { plainTables } from './tables.ts';
 import { wordsOfTree } from './words.ts';
 import { openDivs, unwrap } from './wrappers.ts';
 import { writeArticle } from './write-article.ts';
+import { treeOf } from './tree-of.ts';
 
 /** A document to import. */
 export interface DocumentInput {
@@ -44,12 +44,6 @@ export interface DocumentInput {
   /** Reads what lies beside the document: bibliographies and pictures of LaTeX and HTML. */
   readonly neighbours?: Neighbours;
 }
-
-const treeShape = z.looseObject({
-  'pandoc-api-version': z.array(z.number()),
-  meta: z.record(z.string(), z.unknown()),
-  blocks: z.array(z.looseObject({ t: z.string() })),
-});
 
 /**
  * An article's folder of a document: Word, OpenDocument, LaTeX, HTML, JATS, EPUB, a Jupyter notebook.
@@ -134,10 +128,8 @@ async function readTree(
     skipped.size === 0
       ? first
       : await convert(pandoc, { ...job, input: prepended(definitionsFor(skipped), job.input) });
-  const parsed = treeShape.safeParse(JSON.parse(new TextDecoder().decode(converted.output)));
-  if (!parsed.success) throw new ManuscriptError('Pandoc made no document of it.');
   return {
-    tree: parsed.data as unknown as PandocTree,
+    tree: treeOf(converted.output),
     media: converted.media,
     report: [
       ...fromWarnings(ofTheText(converted.warnings, preamble ?? 0), skipped),

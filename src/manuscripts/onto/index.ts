@@ -1,1 +1,2 @@
 export { compareOnto, ontoReading, type OntoInput } from './compare.ts';
+export { readWord } from './read-word.ts';
