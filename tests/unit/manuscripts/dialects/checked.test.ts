@@ -22,7 +22,7 @@ const texts: readonly (readonly [Dialect, string])[] = [
   ],
   [
     'obsidian',
-    '## Start\n\nAs [[@doe2020]] in [[#Start]], [[Nowhere]], ==so==. %%x%% ^b\n\n[[#^b]]\n\n> [!note] T\n> Words.\n> > [!tip]\n> > Words.',
+    '## Start\n\nAs [[@doe2020]] in [[#Start]], [[Nowhere]], ==so==. %%x%% ^b\n\n[[#^b|there]]\n\n> [!note] T\n> Words.\n> > [!tip]\n> > Words.',
   ],
 ];
 
