@@ -153,7 +153,11 @@ const pieces = [
   '<div>\n',
   '</div>\n',
   '$$ {#eq-a}\n',
-  '% c\n',
+  '\n% ',
+  '\n%%\n',
+  '{% comment %}',
+  '{% endcomment %}',
+  '[//]: # ',
 ];
 
 test('no text makes an import throw, and one text makes the same bytes twice', () => {
