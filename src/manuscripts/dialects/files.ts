@@ -103,6 +103,13 @@ export function baseName(path: string): string {
   return path.replaceAll('\\', '/').replace(/^.*\//s, '');
 }
 
+/** A path as Jekyll writes it, without the root of the site and the filters that put it there. */
+export function rootless(typed: string): string {
+  return typed
+    .replace(/\{\{-?\s{0,3}site\.(?:baseurl|url)\s{0,3}-?\}\}/g, '')
+    .replace(/^\{\{-?\s{0,3}["']([^"'{}]{1,300})["']\s{0,3}\|[^{}]{1,100}\}\}$/, '$1');
+}
+
 /** Address of a file of the article's folder for Markdown. */
 export function addressOf(path: string): string {
   return path

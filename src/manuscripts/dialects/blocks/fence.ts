@@ -25,6 +25,8 @@ export function fence(scan: BlockScan): Block | undefined {
   if ((isColon && !name) || (mark.startsWith('`') && info.includes('`'))) return undefined;
   const close = isColon ? closingColons(piece, at, mark.length) : closingMark(piece, at, mark);
   const end = close ?? piece.lines.length;
+  const raw = /^\{=([a-z]\w{0,20})\}$/.exec(info)?.[1];
+  if (raw !== undefined && !isColon) return rawBlock(raw, end, scan);
   const isCode = !isColon && !name && !isCell(info);
   if (isCode) return { end: end + 1, out: piece.lines.slice(at, end + 1) };
   if (close === undefined)
@@ -54,6 +56,15 @@ export function fence(scan: BlockScan): Block | undefined {
 
 function isKnitr(name: string): boolean {
   return /^(?:r|python|julia|ojs|bash|sql|stan|node|js|css|rcpp|perl|ruby)$/i.test(name);
+}
+
+/** Lines for one format alone (Pandoc, "Generic raw attribute"): only HTML has a page to stand on. */
+function rawBlock(format: string, end: number, scan: BlockScan): Block {
+  const lines = scan.piece.lines.slice(scan.at + 1, end);
+  const isHtml = /^html\d?$/.test(format);
+  const why = isHtml ? undefined : `It is for ${format} alone.`;
+  tell(scan, 'syntax', isHtml ? 'converted' : 'left out', lines.join('\n'), why);
+  return { end: end + 1, out: isHtml ? ['', ...lines, ''] : [] };
 }
 
 /** Lines behind the markers of list items. */

@@ -1,6 +1,7 @@
 import { citationOf, keysIn } from '../citing.ts';
 import { noteOf } from '../notes.ts';
 import { figureOf } from './pictures.ts';
+import { rootless } from '../files.ts';
 import { joinLines } from '../run.ts';
 import { bracketed, type Found, inner, matchAt, type Scan, tell } from './scan.ts';
 
@@ -97,7 +98,7 @@ export function imageTag(scan: Scan): Found | undefined {
   if (!/^<img\s/i.test(scan.text.slice(scan.at, scan.at + 5))) return undefined;
   const found = matchAt(tag, scan);
   const list = found && attributesOf(found[3] ?? '');
-  const file = list?.get('src');
+  const file = rootless(list?.get('src') ?? '');
   if (!found || !list || !file || /[{}]/.test(file)) return undefined;
   const end = scan.at + found[0].length;
   const where = `${scan.place.file}:${scan.place.line}`;

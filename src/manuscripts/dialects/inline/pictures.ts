@@ -1,6 +1,6 @@
 import { readAttributes } from '../../../compiler/index.ts';
 import { writeAttributes } from '../attribute-list.ts';
-import { takePicture } from '../files.ts';
+import { rootless, takePicture } from '../files.ts';
 import { joinLines, type Run } from '../run.ts';
 import { bracketed, type Found, inner, type Scan, tell } from './scan.ts';
 
@@ -46,7 +46,7 @@ export function picture(scan: Scan): Found | undefined {
   const begin = text[at + 1] === '[' ? closingBracket(scan, at + 1) : undefined;
   if (begin === undefined || text[begin + 1] !== '(') return undefined;
   const target =
-    /\(\s{0,3}(?:<([^<>\n]{0,1000})>|((?:[^\s()<>{}]|\([^\s()]{0,200}\)){1,2000}))(?:\s{1,3}(?:"([^"]{0,1000})"|'([^']{0,1000})'))?\s{0,3}\)/y;
+    /\(\s{0,3}(?:<([^<>\n]{0,1000})>|((?:[^\s()<>{}]|\([^\s()]{0,200}\)|\{\{[^{}\n]{1,200}\}\}){1,2000}))(?:\s{1,3}(?:"([^"]{0,1000})"|'([^']{0,1000})'))?\s{0,3}\)/y;
   target.lastIndex = begin + 1;
   const found = target.exec(text);
   if (!found) return undefined;
@@ -69,7 +69,7 @@ export function picture(scan: Scan): Found | undefined {
       'No page shows the title of a picture.',
     );
   const figure: Figure = {
-    file: found[1] ?? found[2] ?? '',
+    file: rootless(found[1] ?? found[2] ?? ''),
     caption,
     alt: values.get('fig-alt') ?? values.get('alt'),
     classes: read?.classes ?? [],

@@ -59,6 +59,12 @@ describe('files that include each other', () => {
   });
 });
 
+test('a mark of byte order and line ends of Windows are no words', () => {
+  expect(
+    articleOf(imported('\ufeff---\r\ntitle: T\r\n---\r\n\r\n:::{note}\r\nWords.\r\n:::\r\n')),
+  ).toBe('---\ntitle: T\n---\n\n::: {.note}\nWords.\n:::\n');
+});
+
 describe('in linear time', () => {
   const many = 5000;
   const long = 250_000;
@@ -147,7 +153,11 @@ const pieces = [
   '<div>\n',
   '</div>\n',
   '$$ {#eq-a}\n',
-  '% c\n',
+  '\n% ',
+  '\n%%\n',
+  '{% comment %}',
+  '{% endcomment %}',
+  '[//]: # ',
 ];
 
 test('no text makes an import throw, and one text makes the same bytes twice', () => {

@@ -21,10 +21,7 @@ describe('what Jekyll and kramdown write in their own way takes our form', () =>
       '<div class="caption">\n    As {% cite doe2020 %}.\n</div>',
       '<div class="caption">\n\nAs [@doe2020].\n\n</div>',
     ],
-    [
-      '<img src="{{ site.baseurl }}/assets/img/a.png" alt="x">',
-      '<img src="/assets/img/a.png" alt="x">',
-    ],
+    ['<img src="{{ site.baseurl }}/assets/img/a.png" alt="x">', '![x](assets/img/a.png)'],
     ['<img src="/assets/img/a.png" alt="A map">', '![A map](assets/img/a.png)'],
     ['![A](/assets/img/a.png){: .wide}', '![A](assets/img/a.png){.wide}'],
     [

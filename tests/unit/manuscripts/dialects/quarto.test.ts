@@ -30,6 +30,7 @@ describe('what Quarto writes in its own way', () => {
     ['{{< video https://example.org/a >}}', '<https://example.org/a>'],
     ['{{< include part.qmd >}}', 'Part ~1~.'],
     ['```{python}\n#| echo: false\n#| eval: false\nx = 1\n```\n\nWords.', 'Words.'],
+    ['```{=html}\n<b>x</b>\n```\n\n```{=latex}\n\\x\n```', '<b>x</b>'],
     ['```{.python filename="a.py"}\nx\n```', '```{.python filename="a.py"}\nx\n```'],
   ])('takes our form: %j', (text, expected) => {
     const files = { 'a.png': 'x', 'part.qmd': 'Part ~1~.' };
