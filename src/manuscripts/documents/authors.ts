@@ -72,25 +72,25 @@ function splitLines(line: readonly Inline[]): Inline[][] {
   return lines;
 }
 
-/** The words of a line; raised letters stand between signs that no name has. */
+/** The words of a line; raised letters stand between signs of private use. */
 function marked(line: readonly Inline[]): string {
   return line
-    .map((each) => (each.t === 'Superscript' ? `\u0001${wordsOf(each)}\u0002` : wordsOf([each])))
+    .map((each) => (each.t === 'Superscript' ? `\uE000${wordsOf(each)}\uE001` : wordsOf([each])))
     .join('');
 }
 
 function parted(line: string): { readonly name: string; readonly marks: readonly string[] }[] {
   return line
     .split(
-      /\s*(?:;|,(?![^\u0001]*\u0002)(?!\s*(?:Jr|Sr|II|III|PhD|MD)\b)|\s(?:and|und|et|y|e|&)\s)\s*/,
+      /\s*(?:;|,(?![^\uE000]*\uE001)(?!\s*(?:Jr|Sr|II|III|PhD|MD)\b)|\s(?:and|und|et|y|e|&)\s)\s*/,
     )
     .map((part) => ({
       name: part
-        .replaceAll(/\u0001[^\u0002]*\u0002/g, '')
+        .replaceAll(/\uE000[^\uE001]*\uE001/g, '')
         .replace(/^(?:by|von|par|por|and|und|et|&)\s+/i, '')
         .replaceAll(/[*†‡§¶]+/g, '')
         .trim(),
-      marks: [...part.matchAll(/\u0001([^\u0002]*)\u0002/g)].flatMap(([, marks = '']) =>
+      marks: [...part.matchAll(/\uE000([^\uE001]*)\uE001/g)].flatMap(([, marks = '']) =>
         marks.split(/[,;\s]+/).filter((mark) => mark !== ''),
       ),
     }))
@@ -102,10 +102,10 @@ function affiliationMarks(lines: readonly (readonly Inline[])[]): ReadonlyMap<st
   const found = new Map<string, string[]>();
   for (const line of lines) {
     const [, raised, number, words = ''] =
-      /^\s*(?:\u0001([^\u0002]*)\u0002|(\d{1,2})[.)]?(?=\s))?\s*([\s\S]*)$/.exec(marked(line)) ??
+      /^\s*(?:\uE000([^\uE001]*)\uE001|(\d{1,2})[.)]?(?=\s))?\s*([\s\S]*)$/.exec(marked(line)) ??
       [];
     const mark = (raised ?? number ?? '').trim();
-    const clean = words.replaceAll(/[\u0001\u0002]/g, '').trim();
+    const clean = words.replaceAll(/[\uE000\uE001]/g, '').trim();
     if (clean !== '') found.set(mark, [...(found.get(mark) ?? []), clean]);
   }
   return found;

@@ -127,8 +127,11 @@ export function keyCitations(
         ? printed
         : [{ t: 'Code', c: [noAttr, known.map(({ citationId }) => `@${citationId}`).join('; ')] }];
     }
-    const clean = known.map(({ isKnown: _, ...each }): Citation => ({
-      ...each,
+    const clean = known.map((each): Citation => ({
+      citationId: each.citationId,
+      citationMode: each.citationMode,
+      citationNoteNum: each.citationNoteNum,
+      citationHash: each.citationHash,
       citationPrefix: trimmed(each.citationPrefix),
       citationSuffix: suffix(each.citationSuffix),
     }));

@@ -85,7 +85,8 @@ function othersOf(bytes: Uint8Array, begins: string): string | undefined {
   if (begins.startsWith('{\\rtf')) return 'Rich Text Format. Open it and save it as .docx.';
   if (/^(?:\x89PNG|\xFF\xD8\xFF|GIF8|RIFF|II\*|MM\0\*|BM.{4}\0)/s.test(begins))
     return 'a picture. Expected a text document.';
-  if (/^(?:\x7FELF|MZ|\xCA\xFE\xBA\xBE|\x1F\x8B|Rar!|7z\xBC)/.test(begins))
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return 'packed by gzip. Unpack it first.';
+  if (/^(?:\x7FELF|MZ|\xCA\xFE\xBA\xBE|Rar!|7z\xBC)/.test(begins))
     return 'no document: it is a program or an archive. Expected a text document.';
   return undefined;
 }

@@ -114,6 +114,12 @@ function nested(value: unknown): Inline[] {
   const read = node.safeParse(value);
   if (!read.success) return [];
   const { t } = read.data;
+  if (t === 'DefinitionList' && Array.isArray(read.data.c)) {
+    const entries: unknown[] = read.data.c;
+    return entries.flatMap((entry) =>
+      Array.isArray(entry) ? entry.flatMap((part) => [...nested(part), space]) : [],
+    );
+  }
   if (t === 'Para' || t === 'Plain' || t === 'Header') return [...inlinesOf([read.data]), space];
   if (t === 'CodeBlock')
     return [{ t: 'Code', c: [noAttr, contentOf('CodeBlock', read.data)?.[1] ?? ''] }];

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/index.ts';
 import { mapTree, wordsOf } from '../../pandoc/index.ts';
 import type { Accounted } from '../model.ts';
-import { contentOf, para, str } from './shapes.ts';
+import { contentOf, inlinesOf, para, str } from './shapes.ts';
 import { shortened } from './shorten.ts';
 
 /** Letters and numbers of a text that stand together, in small letters. */
@@ -21,6 +21,7 @@ export function wordsOfTree(value: unknown): string {
     if (node.t === 'Cite' || node.t === 'Math') return [];
     const code = contentOf('CodeBlock', node);
     if (code) return para([str(code[1])]);
+    if (node.t === 'DefinitionList') return [para(inlinesOf([node]))];
     const note = contentOf('Note', node);
     if (!note) return undefined;
     notes.push(note);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Block, Pandoc, PandocTree } from '../../pandoc/index.ts';
 import type { FactAuthor } from './facts.ts';
 import type { Front } from './metadata.ts';
+import { convert } from './read-tree.ts';
 import { writable } from './writable.ts';
 
 /**
@@ -31,13 +32,13 @@ export async function writeArticle(
   blocks: readonly Block[],
   front: Front,
   bibliography: readonly string[],
-): Promise<{ readonly text: string; readonly warnings: readonly string[] }> {
+): Promise<string> {
   const tree: PandocTree = {
     'pandoc-api-version': version,
     meta: writable(front.texts),
     blocks: writable(blocks),
   };
-  const { output, warnings } = await pandoc.convert({
+  const { output } = await convert(pandoc, {
     from: 'json',
     to: markdown,
     input: new TextEncoder().encode(JSON.stringify(tree)),
@@ -48,7 +49,7 @@ export async function writeArticle(
   const texts = written.parse(parseDocument(head).toJS());
   const fields = frontmatter(texts, front, bibliography);
   const yaml = stringify(fields, { lineWidth: 0 });
-  return { text: `---\n${yaml}---\n\n${body.trim()}\n`, warnings };
+  return `---\n${yaml}---\n\n${body.trim()}\n`;
 }
 
 function frontmatter(

@@ -1,7 +1,7 @@
 import type { Pandoc, PandocTree } from '../../pandoc/index.ts';
-import { PandocError } from '../../pandoc/index.ts';
 import { kindOf } from '../documents/kind.ts';
 import { openDocument } from '../documents/open-document.ts';
+import { convert } from '../documents/read-tree.ts';
 import { treeOf } from '../documents/tree-of.ts';
 import { ManuscriptError } from '../model.ts';
 import { ontoReading } from './compare.ts';
@@ -18,11 +18,6 @@ export async function readWord(
   if (kindOf(name, bytes) !== 'docx')
     throw new ManuscriptError(`${name} is no Word file, expected the article.docx that came back.`);
   const { job } = openDocument('docx', bytes, () => undefined, pandoc);
-  try {
-    const { output } = await pandoc.convert({ ...job, ...ontoReading, to: 'json' });
-    return treeOf(output);
-  } catch (error) {
-    if (!(error instanceof PandocError)) throw error;
-    throw new ManuscriptError(`${name} cannot be read: ${error.message}`);
-  }
+  const { output } = await convert(pandoc, { ...job, ...ontoReading, to: 'json' });
+  return treeOf(output);
 }

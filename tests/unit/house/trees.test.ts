@@ -14,6 +14,7 @@ const readers: Readonly<Record<string, string>> = {
   'compiler/html/convert.ts': "the author's raw HTML",
   'compiler/html/parse.ts': 'what the printers of citations and formulas give',
   'exports/last-look.ts': 'finished files',
+  'manuscripts/documents/html-facts.ts': 'the head of a page that is imported',
   'pictures/plot.ts': 'what the plotting library draws',
 };
 

@@ -139,7 +139,7 @@ it(
           expect(lost, String(files.get('article.md'))).toEqual([]);
         },
       ),
-      { numRuns: 4, seed: 20, endOnFailure: true },
+      { numRuns: 2, seed: 20, endOnFailure: true },
     );
   },
 );

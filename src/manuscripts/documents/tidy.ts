@@ -1,0 +1,90 @@
+import { type Block, type Converted, mapTree, mediaFolder, type Node } from '../../pandoc/index.ts';
+import type { Accounted } from '../model.ts';
+import { plainFigures } from './figures.ts';
+import { plainFormulas } from './formulas.ts';
+import { plainHeadings } from './headings.ts';
+import type { Neighbours } from './latex.ts';
+import { type Pictures, takePictures } from './pictures.ts';
+import { plainRaw } from './raw.ts';
+import { contentOf } from './shapes.ts';
+import { plainTables } from './tables.ts';
+import { unwrap } from './wrappers.ts';
+
+/**
+ * The text in forms that our Markdown has, with its pictures: raw pieces, tables, figures, pictures,
+ * wrappers, formulas, headings, in this order.
+ */
+export function tidied(
+  blocks: readonly Block[],
+  media: Converted['media'],
+  neighbours: Neighbours,
+): Pictures {
+  const raw = plainRaw(blocks);
+  const tables = plainTables(raw.value);
+  const figures = plainFigures(tables.value);
+  const pictures = takePictures(figures.value, pictureFinder(media, neighbours));
+  const bare = unwrap(pictures.value);
+  const report: Accounted[] = [raw, tables, figures, pictures, bare].flatMap((each) => each.report);
+  return {
+    value: plainHeadings(plainFormulas(filled(bare.value))),
+    files: pictures.files,
+    report,
+  };
+}
+
+/** Pictures that Pandoc could not fetch are spans with their address: they are pictures again. */
+export function restoredImages(blocks: readonly Block[]): readonly Block[] {
+  return mapTree(blocks, (node) => {
+    const span = contentOf('Span', node);
+    if (!span?.[0][1].includes('placeholder')) return undefined;
+    const source = span[0][2].find(([key]) => key === 'original-image-src')?.[1];
+    return source === undefined
+      ? undefined
+      : { t: 'Image', c: [[span[0][0], [], []], span[1], [source, '']] };
+  });
+}
+
+function pictureFinder(
+  media: Converted['media'],
+  neighbours: Neighbours,
+): (path: string) => Uint8Array | undefined {
+  return (path) => {
+    const inside = path.replace(/^\.\//, '');
+    const found =
+      media.get(inside) ?? media.get(decoded(inside)) ?? media.get(`${mediaFolder}/${inside}`);
+    if (found) return found;
+    for (const ending of ['', '.png', '.jpg', '.jpeg', '.svg', '.pdf', '.eps']) {
+      const bytes = neighbours(decoded(inside) + ending);
+      if (bytes) return bytes;
+    }
+    return undefined;
+  };
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Paragraphs with nothing in them go; what is typed as several spaces is one. */
+function filled(blocks: readonly Block[]): readonly Block[] {
+  return mapTree(blocks, (node) => {
+    const inner = contentOf('Para', node) ?? contentOf('Plain', node);
+    if (
+      inner &&
+      node.t === 'Para' &&
+      inner.every(({ t }) => /^(?:Space|SoftBreak|LineBreak)$/.test(t))
+    )
+      return [];
+    if (node.t === 'Superscript' && Array.isArray(node.c) && isOnlyMark(node.c)) return node.c;
+    return node.t === 'SoftBreak' ? { t: 'Space' } : undefined;
+  });
+}
+
+/** Marks of notes and citations are raised by the page, not by the text. */
+function isOnlyMark(content: readonly Node[]): boolean {
+  return content.length > 0 && content.every(({ t }) => t === 'Note' || t === 'Cite');
+}
