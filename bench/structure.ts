@@ -152,16 +152,14 @@ function isTold(work: Cited['work'], judge: CslItem): boolean {
     name === 'others' ||
     known.some((each) => each === name || name.split(' ').every((part) => each.includes(part)));
   // Some bibliographies have an address where the publisher belongs: the note says it all the same.
-  const values = Object.values(judge)
-    .filter((value) => typeof value === 'string')
-    .map(plain);
-  const isValue = (value: string) =>
-    values.some(
-      (each) => each === plain(value) || (/https?/.test(each) && each.includes(plain(value))),
-    );
+  const odd = /https?:/.test(judge.publisher ?? '') ? plain(judge.publisher ?? '') : '';
+  const isValue = (field: (typeof fields)[number]): boolean => {
+    const [value, known] = [plain(work[field] ?? ''), plain(judge[field] ?? '')];
+    return value === known || odd.includes(value);
+  };
   const year = (date: CslItem['issued']) => date?.['date-parts']?.[0]?.[0];
   return (
-    fields.every((field) => work[field] === undefined || isValue(work[field])) &&
+    fields.every((field) => work[field] === undefined || isValue(field)) &&
     [...people(work.author), ...people(work.editor)].every(isPerson) &&
     String(year(work.issued) ?? year(judge.issued)) === String(year(judge.issued))
   );

@@ -25,9 +25,8 @@ export function imprintReadings(
   if (isPlaced(text, outside)) return ofPlaces(text, outside);
   if (outside.length > 1 || !isName(outside[0]!.words)) return [];
   const { words } = outside[0]!;
-  return hasContainer
-    ? [{ publisher: words }]
-    : [{ 'container-title': words }, { publisher: words }];
+  const publishers = canBeBody(words) ? [{ publisher: words }] : [];
+  return hasContainer ? publishers : [{ 'container-title': words }, ...publishers];
 }
 
 /** "London: New Beacon", "Keene, NY: Ausable", "Pearson" */
