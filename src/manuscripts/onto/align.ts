@@ -109,7 +109,7 @@ export function diff(old: readonly string[], now: readonly string[]): Pair[] {
 }
 
 /** More cells than this are not weighed against each other: what stands there is old, then new. */
-const most = { words: 16_000_000, paragraphs: 250_000 };
+const most = { words: 4_000_000, paragraphs: 250_000 };
 
 /** The pairs, in order, with the most weight in all; what has no pair comes before the next pair. */
 function best(
@@ -125,8 +125,8 @@ function best(
     return pairs;
   }
   const width = columns + 1;
-  const weights = new Float32Array(rows * columns);
-  const sums = new Float32Array((rows + 1) * width);
+  const weights = new Float64Array(rows * columns);
+  const sums = new Float64Array((rows + 1) * width);
   for (let row = rows - 1; row >= 0; row--)
     for (let column = columns - 1; column >= 0; column--) {
       const weight = weigh(row, column);
@@ -140,7 +140,7 @@ function best(
   while (row < rows && column < columns) {
     const sum = sums[row * width + column] ?? 0;
     const weight = weights[row * columns + column] ?? 0;
-    const both = Math.fround(weight + (sums[(row + 1) * width + column + 1] ?? 0));
+    const both = weight + (sums[(row + 1) * width + column + 1] ?? 0);
     if (weight > 0 && both >= sum) pairs.push({ old: row++, now: column++ });
     else if ((sums[(row + 1) * width + column] ?? 0) >= sum) pairs.push({ old: row++ });
     else pairs.push({ now: column++ });

@@ -43,7 +43,7 @@ export function patch(
     changed.map((token) => keyOf(token, 'changed')),
   );
   const gone = new Set<SourceToken>();
-  const inserted: { readonly at: number; readonly text: string }[] = [];
+  const hunks: Hunk[] = [];
   let old = 0;
   for (let n = 0; n < pairs.length;) {
     const pair = pairs[n];
@@ -66,46 +66,71 @@ export function patch(
       gone.add(place);
       old = next.old + 1;
     }
-    if (tokens.length === 0) continue;
-    const made = insertion(tokens, written, places, { from, to: old }, markOf);
-    if (!made) return undefined;
-    inserted.push(made);
+    if (tokens.length > 0) hunks.push({ tokens, from, to: old });
   }
-  return edits(source, gone, inserted);
+  const empty = emptied(source, gone);
+  const inserted = hunks.map((hunk) => insertion(hunk, written, places, empty, markOf));
+  const known = inserted.filter((each) => each !== undefined);
+  return known.length < inserted.length ? undefined : edits(gone, empty, known);
 }
 
-/** Where new words are put, and as what. */
+/** New words, and the tokens that we have written whose place they take. */
+interface Hunk {
+  readonly tokens: readonly DocumentToken[];
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Inserted {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** Where new words are put, and as what: where words of their kind stand, else outside of emphasis. */
 function insertion(
-  tokens: readonly DocumentToken[],
+  { tokens, from, to }: Hunk,
   written: readonly DocumentToken[],
   places: readonly (SourceToken | undefined)[],
-  { from, to }: { readonly from: number; readonly to: number },
+  empty: readonly Stretch[],
   markOf: MarkOf,
-): { readonly at: number; readonly text: string } | undefined {
-  const [before, after] = [places[from - 1], places[to]];
-  const deepOf = (place: SourceToken | undefined): number => place?.around.length ?? Infinity;
-  const isBefore = before !== undefined && deepOf(before) <= deepOf(after);
-  const beside = isBefore ? before : (after ?? places[from]);
-  if (!beside) return undefined;
-  const at = isBefore ? beside.end : beside.start;
-  const isWithin = beside.around.length > 0;
-  const like = written[isBefore ? from - 1 : after ? to : from];
-  // Within emphasis or a link, words are what stands there.
-  const fits = tokens.every(({ marks, href }) => marks === like?.marks && href === like.href);
-  if (isWithin && !fits) return undefined;
-  const text = printTokens(tokens, markOf, isWithin);
-  return text === undefined ? undefined : { at, text };
+): Inserted | undefined {
+  const beside = [
+    { nth: from, isBefore: false },
+    { nth: from - 1, isBefore: true },
+    { nth: to, isBefore: false },
+  ].flatMap(({ nth, isBefore }) => {
+    const [place, like] = [places[nth], written[nth]];
+    return place && like ? [{ place, like, at: isBefore ? place.end : place.start }] : [];
+  });
+  const around = ({ place }: (typeof beside)[number]): readonly Stretch[] =>
+    place.around.filter((stretch) => !empty.includes(stretch));
+  const within = beside.find(
+    (each) =>
+      around(each).length > 0 &&
+      around(each).length === each.place.around.length &&
+      tokens.every(({ marks, href }) => marks === each.like.marks && href === each.like.href),
+  );
+  const outside = beside.find((each) => around(each).length === 0);
+  const chosen = within ?? outside;
+  if (!chosen) return undefined;
+  const text = printTokens(tokens, markOf, within !== undefined);
+  return text === undefined ? undefined : { at: chosen.at, text };
+}
+
+/** Emphasis, links and spans of which no word is left. */
+function emptied(source: readonly SourceToken[], gone: ReadonlySet<SourceToken>): Stretch[] {
+  const stretches = [...new Set(source.flatMap(({ around }) => around))];
+  const left = new Set(
+    source.flatMap((token) => (gone.has(token) ? [] : token.around.map((stretch) => stretch))),
+  );
+  return stretches.filter((stretch) => !left.has(stretch));
 }
 
 function edits(
-  source: readonly SourceToken[],
   gone: ReadonlySet<SourceToken>,
-  inserted: readonly { readonly at: number; readonly text: string }[],
+  empty: readonly Stretch[],
+  inserted: readonly Inserted[],
 ): Edit[] {
-  // Emphasis of nothing goes with its words.
-  const empty = [...new Set(source.flatMap(({ around }) => around))].filter((stretch) =>
-    source.every((token) => !token.around.includes(stretch) || gone.has(token)),
-  );
   const outermost = empty.filter(
     (stretch) => !empty.some((each) => each !== stretch && holds(each, stretch)),
   );

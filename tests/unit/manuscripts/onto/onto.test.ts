@@ -92,6 +92,9 @@ describe('a document that came back', () => {
   const merged: readonly (readonly [string, string, string])[] = [
     ['a word changed', 'The first paragraph', 'The opening paragraph'],
     ['a word in emphasis changed', '*some words*', '*some other words*'],
+    ['the first word of emphasis changed', '*some words*', '*few words*'],
+    ['all words of emphasis changed', '*some words*', '*little*'],
+    ['a word of a span changed', 'a pull quote', 'one pull quote'],
     ['emphasis taken away with its words', 'has *some words* in it', 'has in it'],
     ['emphasised words put in', 'Another one', 'Another *very good* one'],
     ['a word after a citation put in', 'p. 4] and calls', 'p. 4] and then calls'],
