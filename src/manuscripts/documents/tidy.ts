@@ -1,4 +1,11 @@
-import { type Block, type Converted, mapTree, mediaFolder, type Node } from '../../pandoc/index.ts';
+import {
+  type Block,
+  type Converted,
+  mapTree,
+  mediaFolder,
+  type Node,
+  wordsOf,
+} from '../../pandoc/index.ts';
 import type { Accounted } from '../model.ts';
 import { plainFigures } from './figures.ts';
 import { plainFormulas } from './formulas.ts';
@@ -69,18 +76,30 @@ function decoded(path: string): string {
   }
 }
 
-/** Paragraphs with nothing in them go; what is typed as several spaces is one. */
+/** Paragraphs with nothing in them go, and so do spaces around one and commas between two marks. */
 function filled(blocks: readonly Block[]): readonly Block[] {
   return mapTree(blocks, (node) => {
     const inner = contentOf('Para', node) ?? contentOf('Plain', node);
-    if (
-      inner &&
-      node.t === 'Para' &&
-      inner.every(({ t }) => /^(?:Space|SoftBreak|LineBreak)$/.test(t))
-    )
-      return [];
+    if (inner) {
+      const words = withoutCommas(trimmed(inner));
+      return words.length === 0 && node.t === 'Para' ? [] : { ...node, c: words };
+    }
     if (node.t === 'Superscript' && Array.isArray(node.c) && isOnlyMark(node.c)) return node.c;
     return node.t === 'SoftBreak' ? { t: 'Space' } : undefined;
+  });
+}
+
+function trimmed(inlines: readonly Node[]): readonly Node[] {
+  const isWord = ({ t }: Node): boolean => !/^(?:Space|SoftBreak|LineBreak)$/.test(t);
+  const first = inlines.findIndex(isWord);
+  return first === -1 ? [] : inlines.slice(first, inlines.findLastIndex(isWord) + 1);
+}
+
+/** What stands raised between the marks of two notes is set by the page. */
+function withoutCommas(inlines: readonly Node[]): readonly Node[] {
+  return inlines.filter((node, at) => {
+    const isRaised = node.t === 'Superscript' && /^[,;\s]+$/.test(wordsOf(node.c));
+    return !(isRaised && inlines[at - 1]?.t === 'Note' && inlines[at + 1]?.t === 'Note');
   });
 }
 

@@ -10,6 +10,7 @@ const untouched: Pandoc = {
   name: 'pandoc-wasm',
   version: '3.9',
   convert: () => Promise.reject(new Error('Pandoc was asked')),
+  close: () => Promise.resolve(),
 };
 
 async function refusal(name: string, bytes: Uint8Array | string): Promise<string> {

@@ -3,13 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { importedProblems } from '../../../../src/manuscripts/documents/check-words.ts';
 import { importDocument } from '../../../../src/manuscripts/documents/import-document.ts';
 import { type Imported, isWhole } from '../../../../src/manuscripts/model.ts';
-import { findPandoc, type Pandoc } from '../../../../src/pandoc/index.ts';
+import type { Pandoc } from '../../../../src/pandoc/index.ts';
+import { endEngineAfterTests, engineOfTests } from '../../../support/engine.ts';
 
+endEngineAfterTests();
 let pandoc: Pandoc;
 beforeAll(async () => {
-  const found = await findPandoc();
-  if (!found) throw new Error('Expected pandoc-wasm, which is installed for development');
-  pandoc = found;
+  pandoc = await engineOfTests();
 });
 
 async function read(

@@ -5,14 +5,14 @@ import {
   importDocument,
 } from '../../../../src/manuscripts/documents/import-document.ts';
 import { type Imported, isWhole } from '../../../../src/manuscripts/model.ts';
-import { findPandoc, type Pandoc } from '../../../../src/pandoc/index.ts';
+import type { Pandoc } from '../../../../src/pandoc/index.ts';
 import { field, makeDocx, mark, p, picture, t } from '../../../support/make-docx.ts';
+import { endEngineAfterTests, engineOfTests } from '../../../support/engine.ts';
 
+endEngineAfterTests();
 let pandoc: Pandoc;
 beforeAll(async () => {
-  const found = await findPandoc();
-  if (!found) throw new Error('Expected pandoc-wasm, which is installed for development');
-  pandoc = found;
+  pandoc = await engineOfTests();
 });
 
 async function read(

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { beforeAll, expect, it } from 'vitest';
 import { importDocument } from '../../../../src/manuscripts/documents/import-document.ts';
-import { type Block, findPandoc, type Inline, type Pandoc } from '../../../../src/pandoc/index.ts';
+import type { Block, Inline, Pandoc } from '../../../../src/pandoc/index.ts';
+import { endEngineAfterTests, engineOfTests } from '../../../support/engine.ts';
 
+endEngineAfterTests();
 let pandoc: Pandoc;
 beforeAll(async () => {
-  const found = await findPandoc();
-  if (!found) throw new Error('Expected pandoc-wasm, which is installed for development');
-  pandoc = found;
+  pandoc = await engineOfTests();
 });
 
 const attr = ['', [], []];

@@ -24,7 +24,7 @@ test('a work that the article has already is not written again', async () => {
   ]);
   const { take } = await structureNotes({ slug: 'x', files, styles });
   const { files: made, changed } = await take();
-  expect(changed.sort()).toEqual(['article.md', 'references.json']);
+  expect([...changed].sort()).toEqual(['article.md', 'references.json']);
   expect(made.get('article.md')).toContain('[^1]: [@mill03, p. 4]');
   expect(made.get('references.json')).not.toContain('mill03');
 });
