@@ -68,10 +68,18 @@ export async function importDocument(input: DocumentInput): Promise<Imported> {
   const checked = await checkWords(files, {
     tree: wordsOfTree(settled.value),
     document: opened.words,
-    works: JSON.stringify(works.works),
+    works: [JSON.stringify(works.works), ...printedCitations(tree.blocks)].join(' '),
     printed: report,
   });
   return { files, report: [...report, ...checked] };
+}
+
+/** What a document prints of its citations: here the style does. */
+function printedCitations(blocks: readonly Block[]): string[] {
+  return [...nodesOf(blocks)].flatMap((node) => {
+    const cite = contentOf('Cite', node);
+    return cite ? [wordsOf(cite[1])] : [];
+  });
 }
 
 function accountNotes(blocks: readonly Block[]): Accounted[] {

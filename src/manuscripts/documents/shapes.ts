@@ -40,6 +40,7 @@ export const shapes = {
   Link: z.object({ t: z.literal('Link'), c: z.tuple([attr, nodes, target]) }),
   Image: z.object({ t: z.literal('Image'), c: z.tuple([attr, nodes, target]) }),
   Figure: z.object({ t: z.literal('Figure'), c: z.tuple([attr, caption, nodes]) }),
+  Superscript: z.object({ t: z.literal('Superscript'), c: nodes }),
   Cite: z.object({ t: z.literal('Cite'), c: z.tuple([z.array(citation), nodes]) }),
   RawInline: z.object({ t: z.literal('RawInline'), c: z.tuple([z.string(), z.string()]) }),
   RawBlock: z.object({ t: z.literal('RawBlock'), c: z.tuple([z.string(), z.string()]) }),

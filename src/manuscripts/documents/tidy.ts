@@ -84,7 +84,8 @@ function filled(blocks: readonly Block[]): readonly Block[] {
       const words = withoutCommas(trimmed(inner));
       return words.length === 0 && node.t === 'Para' ? [] : { ...node, c: words };
     }
-    if (node.t === 'Superscript' && Array.isArray(node.c) && isOnlyMark(node.c)) return node.c;
+    const raised = contentOf('Superscript', node);
+    if (raised && isOnlyMarks(raised)) return raised.filter(isMark);
     return node.t === 'SoftBreak' ? { t: 'Space' } : undefined;
   });
 }
@@ -104,6 +105,13 @@ function withoutCommas(inlines: readonly Node[]): readonly Node[] {
 }
 
 /** Marks of notes and citations are raised by the page, not by the text. */
-function isOnlyMark(content: readonly Node[]): boolean {
-  return content.length > 0 && content.every(({ t }) => t === 'Note' || t === 'Cite');
+function isOnlyMarks(content: readonly Node[]): boolean {
+  return (
+    content.some(isMark) &&
+    content.every((node) => isMark(node) || /^[,;\s]+$/.test(wordsOf([node])))
+  );
+}
+
+function isMark({ t }: Node): boolean {
+  return t === 'Note' || t === 'Cite';
 }
