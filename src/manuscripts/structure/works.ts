@@ -114,7 +114,7 @@ function isAlike(a: TypedWork, b: TypedWork): boolean {
 }
 
 /** The share of letters of a title that a slip of the pen may change. */
-const slip = 0.1;
+const slip = 0.15;
 
 function distance(a: string, b: string): number {
   return levenshtein(a, b).steps;
