@@ -1,5 +1,6 @@
 import type { CslItem } from '../../article/index.ts';
 import levenshtein from 'damerau-levenshtein';
+import { withoutCslMarkup } from '../../compiler/index.ts';
 import { makeKey } from './keys.ts';
 import { familiesOf } from './names.ts';
 import type { ShortForm, TypedWork } from './reading.ts';
@@ -127,7 +128,7 @@ export function yearOf({ issued }: TypedWork): string | undefined {
 
 /** Words without capitals, punctuation and marks. */
 export function comparable(text: string): string {
-  return text
+  return withoutCslMarkup(text)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
