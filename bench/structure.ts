@@ -65,7 +65,10 @@ async function received(): Promise<Row[]> {
   return [{ name: 'the 25 notes as received', structure, seconds, isRight }];
 }
 
-/** An article of the corpora, of whose notes somebody has read which work each cites. */
+/**
+ * An article of the corpora. Which work each note cites (`structure-read.json`) was listed from what
+ * the program made and then checked by reading: it finds what gets worse, and is no blind judge.
+ */
 async function corpus(): Promise<Row[]> {
   const file = shared('corpus/articles/archipelagos-neigh/article.md');
   if (file === undefined) return [];
@@ -143,7 +146,10 @@ const fields = [
   'URL',
 ] as const;
 
-/** True where all that was read is in the work: names as a whole, years, and every other field. */
+/**
+ * True where all that was read is in the work: years, fields, and names by their words. Which word is
+ * the surname, the kind of the work and its pages are not judged.
+ */
 function isTold(work: Cited['work'], judge: CslItem): boolean {
   const people = (list: CslItem['author']) =>
     (list ?? []).map((name) => plain(Object.values(name).join(' ')).split(' ').sort().join(' '));

@@ -1,5 +1,6 @@
 import type { CslItem } from '../../article/index.ts';
 import levenshtein from 'damerau-levenshtein';
+import { withoutCslMarkup } from '../../compiler/index.ts';
 import { makeKey } from './keys.ts';
 import { familiesOf } from './names.ts';
 import type { ShortForm, TypedWork } from './reading.ts';
@@ -114,7 +115,7 @@ function isAlike(a: TypedWork, b: TypedWork): boolean {
 }
 
 /** The share of letters of a title that a slip of the pen may change. */
-const slip = 0.1;
+const slip = 0.15;
 
 function distance(a: string, b: string): number {
   return levenshtein(a, b).steps;
@@ -127,7 +128,7 @@ export function yearOf({ issued }: TypedWork): string | undefined {
 
 /** Words without capitals, punctuation and marks. */
 export function comparable(text: string): string {
-  return text
+  return withoutCslMarkup(text)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

@@ -6,7 +6,7 @@ import { articleWith } from './made-up-works.ts';
 const own = 'caucasus-strategic-perspectives';
 const styles = new Map([[own, readFileSync(`content/styles/${own}.csl`, 'utf8')]]);
 const note = 'Miller, K., *Rivers of the North* (Mill, 2003), p. 4.';
-const bib = `@book{mill03, author = {Miller, K.}, title = {Rivers of the North}, publisher = {Mill}, year = 2003, isbn = {9783161484100}}`;
+const bib = `@book{mill03, author = {Miller, K.}, title = {{Rivers of the North}}, publisher = {Mill}, year = 2003, isbn = {9783161484100}}`;
 
 test('a work that is in a given bibliography is cited by its key, with all that is known of it', async () => {
   const files = new Map([['article.md', articleWith([note], own)]]);
