@@ -2,7 +2,7 @@ import type { Block, Change } from './block.ts';
 
 /** An address followed by words with spaces between them, the last of which ends as a file's name does. */
 const spaced =
-  /(https?:\/\/[^\s<>"]*_[^\s<>"]*\/[\p{L}\d]+)((?: [\p{L}\d]+){0,11} [\p{L}\d]+\.(?:pdf|html?|aspx?|php|docx?|xlsx?|jpe?g|png|txt|xml|epub))(?=[\s),.;]|$)/giu;
+  /(?<![^\s(<"“])(https?:\/\/\S+)((?: [\p{L}\d]+){0,11} [\p{L}\d]+\.(?:pdf|html?|aspx?|php|docx?|xlsx?|jpe?g|png|txt|xml|epub))(?=[\s),.;]|$)/giu;
 
 /**
  * Repairs addresses where the printed words alone settle how: spaces within the name of a file are
@@ -12,6 +12,7 @@ const spaced =
 export function repairAddresses(block: Block): Block {
   const changes: Change[] = [];
   const text = block.text.replace(spaced, (received: string, head: string, tail: string) => {
+    if (!/_\S*\/[\p{L}\d]+$/u.test(head)) return received;
     const edited = head + tail.replaceAll(' ', '_');
     changes.push({
       kind: 'repair',

@@ -100,6 +100,9 @@ export function composeHead(front: FrontMatter, title: string, lang: string | un
   return stringify(head, { lineWidth: 0 });
 }
 
+/** Guesses at hyphens that the edition lists one by one; the report lists all of them. */
+const mostJoined = 500;
+
 /** Every change beyond rejoining, each with its place. */
 export function placeChanges(
   { blocks }: Text,
@@ -126,7 +129,8 @@ export function placeChanges(
   for (const { label, changes } of notes) {
     for (const change of changes) placed.push({ ...change, at: `note ${label}` });
   }
-  return placed;
+  let joined = 0;
+  return placed.filter(({ kind }) => kind !== 'joined' || ++joined <= mostJoined);
 }
 
 function supplied({ text }: Block, { end }: PlacedMark, label: string): Change {

@@ -21,8 +21,8 @@ const pageMarker =
 /** Invisible anchors that converters leave behind. */
 const anchor = /<span id="[^"<>]*"><\/span>/g;
 
-/** Controls, soft hyphens within lines, halves of surrogate pairs: none of them have a place in a text. */
-const controls = /(?![\n\f\t\r])\p{Cc}|\u00AD(?=\S)|[\uFEFF\uFFFE\uFFFF]|\p{Cs}/gu;
+/** Controls and halves of surrogate pairs: none of them have a place in a text. */
+const controls = /(?![\n\f\t\r])\p{Cc}|[\uFEFF\uFFFE\uFFFF]|\p{Cs}/gu;
 
 export interface Lines {
   readonly lines: readonly Line[];
@@ -48,7 +48,8 @@ export function readLines(text: string): Lines {
       }
       const clean = part
         .replace(anchor, '')
-        .replace(controls, '')
+        .replace(/\u00AD(?=\S)/gu, '')
+        .replace(controls, ' ')
         .replace(/[\u00A0\t]/g, ' ');
       const inner = clean.trim().replace(/ {2,}/g, ' ');
       const line = { text: inner, indent: clean.search(/\S|$/), number, page, apart, gap };

@@ -52,7 +52,7 @@ const raised = new RegExp(
     String.raw`\s*<sup>\s*(?<tag>${list})\s*</sup>`,
     String.raw`\s*\[\^?(?<bracket>${list})\](?!\()`,
     String.raw`\s*(?<sign>[${superscripts}]{1,4}(?:[,⸴˒]\s?[${superscripts}]{1,4})*)`,
-    String.raw`(?<=(?<before>[\p{L}\d]?[.,;:!?…'"”’»)\]\p{L}]))(?<space>\s?)(?<bare>\d{1,4}(?:,\s?\d{1,4})*)(?=(?<after>$|[\s.,;:!?)\]”’"'»—–]\s?["“‘'(]?\S?))`,
+    String.raw`(?<=(?<before>[\p{L}\d]{0,5}[.,;:!?…'"”’»)\]\p{L}]))(?<space>\s?)(?<bare>\d{1,4}(?:,\s?\d{1,4})*)(?=(?<after>$|[\s.,;:!?)\]”’"'»—–]\s?["“‘'(]?\S?))`,
   ].join('|'),
   'giu',
 );
@@ -82,8 +82,10 @@ function bareWeight({
 }: Readonly<Record<string, string | undefined>> = {}): number {
   const sign = before.at(-1) ?? '';
   const isLetter = /\p{L}/u.test(sign);
-  // "1994.2", "3,5"
-  const afterDigit = /^\d/.test(before) ? 0.5 : 1;
+  // "in 1994.2" may be a mark, "13.2" and "3,5" are numbers.
+  const number = /(\d+)[.,;:]$/u.exec(before)?.[1];
+  if (number !== undefined && space === '' && !/^(?:1\d|20)\d\d$/.test(number)) return 0;
+  const afterDigit = number === undefined ? 1 : 0.5;
   if (/^[.,]\d/.test(after)) return 0;
   if (space === '') return isLetter ? 1.5 : 3 * afterDigit;
   if (isLetter) return 0;

@@ -18,7 +18,7 @@ export interface Seam {
 }
 
 const word = /[\p{L}\p{M}\p{N}]+(?:[-‐‑'’][\p{L}\p{M}\p{N}]+)*/gu;
-const wordAtEnd = /([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*)[-‐‑]$/u;
+const wordAtEnd = /^[^\p{L}\p{N}]*([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*)[-‐‑]$/u;
 const wordAtStart = /^[\p{L}\p{M}\p{N}]+(?:[-‐‑'’][\p{L}\p{M}\p{N}]+)*/u;
 /** "pre- and post-war": the hyphen stands for the rest of the word. */
 const conjunction = /^(?:and|or|und|oder|bzw|et|ou|y|o|e|и|или|və|ve)\b/iu;
@@ -50,7 +50,7 @@ export function seam(before: string, after: string, dictionary: Dictionary): Sea
   if (tail.endsWith('\u00AD')) return { drop: 1, between: '' };
   if (/[-‐‑]$/u.test(tail) && conjunction.test(after)) return { drop: 0, between: ' ' };
   if (/^[)\]}.,;:!?…»”](?!\.\.)/u.test(after)) return { drop: 0, between: '' };
-  const first = wordAtEnd.exec(tail)?.[1];
+  const first = wordAtEnd.exec(tail.slice(-60).replace(/^.*\s/su, ''))?.[1];
   const second = wordAtStart.exec(after)?.[0];
   if (first === undefined || second === undefined) {
     return {

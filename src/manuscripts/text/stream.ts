@@ -7,13 +7,13 @@ export interface Stream {
   readonly owners: readonly number[];
   /** Index of the first word of each text. */
   readonly firsts: readonly number[];
-  /** Where a run of `runLength` words stands, by its words: a few places at most. */
+  /** Where a run of `runLength` words stands, by its words. */
   readonly runs: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Words of a run that is looked up. */
 export const runLength = 5;
-/** Places of one run that are kept: a refrain is no pull-quote. */
+/** A run that stands more often is a refrain, and no pull-quote. */
 const mostPlaces = 8;
 
 /** Reads the words of texts. Only runs that stand more than once are kept, unless `all` is asked for. */
@@ -44,8 +44,9 @@ function runsOf(words: readonly Word[], all: boolean): Map<string, number[]> {
     }
     const places = runs.get(key);
     if (!places) runs.set(key, [first, at]);
-    else if (places.length < mostPlaces) places.push(at);
+    else if (places.length <= mostPlaces) places.push(at);
   }
+  for (const [key, places] of runs) if (places.length > mostPlaces) runs.delete(key);
   return runs;
 }
 
