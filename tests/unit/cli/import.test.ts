@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -64,5 +64,84 @@ it.each([
     expect(status).toBe(1);
     expect(said).toContain(line);
     expect(await readdir(content)).toEqual([]);
+  },
+);
+
+it(
+  'Markdown of another tool becomes an article, its typed notes works where they are proved',
+  { timeout: 120_000 },
+  async () => {
+    const file = join(content, 'paper.qmd');
+    await writeFile(
+      file,
+      `---
+title: On lanterns
+lang: en
+csl: chicago-fullnote-bibliography
+---
+
+## One {#sec-one}
+
+Words, see @sec-one.[^1] More.[^2]
+
+::: {.callout-note}
+Mind the step.
+:::
+
+[^1]: Ada Roe, *Lanterns and Lamps* (London: Mill Press, 2001), 4.
+
+[^2]: Only prose stands here.
+`,
+    );
+    const { status, said } = run('src/cli/import.ts', file, '--structure', '--yes');
+    expect(said).toContain('Notes: 2, proved 1');
+    expect(status).toBe(0);
+    const article = await readFile(join(content, 'articles', 'on-lanterns', 'article.md'), 'utf8');
+    expect(article).toContain('[^1]: [@roe2001, p. 4]');
+    expect(article).toContain('[^2]: Only prose stands here.');
+    expect(article).toContain('@sec:one');
+  },
+);
+
+it('the text of a PDF becomes an article', { timeout: 120_000 }, async () => {
+  const file = join(content, 'printed.text');
+  await writeFile(
+    file,
+    'A title of an article\n\nJane Doe\n\nThe first paragraph has a mark.1 It goes on over\n\n1 A note at the foot.\n\n\fthe page.\n',
+  );
+  const { status, said } = run('src/cli/import.ts', file, 'printed', '--from-text');
+  expect(said).toContain('Kept: 1 note');
+  const article = await readFile(join(content, 'articles', 'printed', 'article.md'), 'utf8');
+  expect(article).toContain('It goes on over the page.');
+  expect(article).toMatch(/a mark\.\[\^1\]/);
+  expect(status).toBe(0);
+});
+
+it(
+  'a Word file that came back changes what is changed in it, and nothing else',
+  { timeout: 120_000 },
+  async () => {
+    const folder = join(content, 'articles', 'lamps');
+    const text =
+      '---\ntitle: Lamps\nlang: en\n---\n\n## One {#one}\n\nWords of *mine*.[^a]\n\nMore.\n\n[^a]: A note.\n';
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'article.md'), text);
+    const body =
+      p('Lamps', 'Title') +
+      p('One', 'Heading1') +
+      p(`${t('Words of mine.')}${mark(1)}`) +
+      p('Many more.');
+    const file = join(content, 'back.docx');
+    await writeFile(file, makeDocx({ body, footnotes: ['A note.'] }));
+    const { said } = run('src/cli/import.ts', file, '--onto', 'lamps');
+    expect(said).toContain('article.md is written');
+    expect(await readFile(join(folder, 'article.md'), 'utf8')).toBe(
+      text.replace('More.', 'Many more.').replace('*mine*', 'mine'),
+    );
+    const unknown = run('src/cli/import.ts', file, '--onto', 'none');
+    expect(unknown).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('No article "none"'),
+    });
   },
 );
