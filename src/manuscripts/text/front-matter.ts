@@ -7,6 +7,8 @@ import { isAboutJournal, titleInHeads, titleOf } from './title.ts';
 export interface FrontMatter {
   readonly title?: string;
   readonly authors: readonly TypedAuthor[];
+  /** The lines that names, institutions and addresses were read from, as printed. */
+  readonly byline: readonly string[];
   /** Institutions of which the text does not say whose they are. */
   readonly affiliations: readonly string[];
   readonly abstract: readonly string[];
@@ -49,6 +51,10 @@ export function readFrontMatter(
   return {
     ...(found.title !== undefined && { title: found.title }),
     authors,
+    byline: head
+      .slice(found.next, byline.next)
+      .filter((block) => !byline.others.includes(block))
+      .map(({ text: printed }) => printed),
     affiliations:
       byline.affiliations.length === authors.length || byline.affiliations.length === 1
         ? []

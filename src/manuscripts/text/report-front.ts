@@ -8,7 +8,7 @@ export function accountForFront(found: Front): Accounted[] {
   return [...ofByline(found), ...ofAbstract(found), ofLanguage(found), ...leftOut(found)];
 }
 
-function ofByline({ front: { title, authors }, titleIsName }: Front): Accounted[] {
+function ofByline({ front: { title, authors, byline }, titleIsName }: Front): Accounted[] {
   return [
     titleIsName
       ? {
@@ -28,7 +28,7 @@ function ofByline({ front: { title, authors }, titleIsName }: Front): Accounted[
       : {
           kind: 'metadata',
           fate: 'converted',
-          what: `authors: ${authors.map(({ name }) => name).join(', ')}`,
+          what: `authors: ${byline.join(' · ')}`,
         },
   ];
 }

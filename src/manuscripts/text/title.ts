@@ -78,6 +78,6 @@ export function titleOf(
     .map(({ text }) => text)
     .join(' ')
     .replace(/^\*\*(.+)\*\*$/s, '$1')
-    .replace(marksAtEnd, (mark) => (/[*∗†‡§]/u.test(mark) ? '' : mark));
+    .replace(marksAtEnd, (mark) => (/\p{N}/u.test(mark) ? mark : ''));
   return { title, from: at, next };
 }
