@@ -13,7 +13,7 @@ import { downloadType } from './hosting/media-types.ts';
 
 /**
  * Answers requests for exports in the dev server, made afresh from the content as it is; what is
- * none of them goes on to `next`. The PDF is made by a build only.
+ * none of them goes on to `next`. What takes an engine (PDF, Word, LaTeX) is made by a build only.
  */
 export function serveExport(library: LibraryOptions, site: Site) {
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {

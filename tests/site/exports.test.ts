@@ -67,7 +67,10 @@ describe('the exports of a built site', () => {
       const [link] = selectAll('a', item);
       const name = String(link?.properties['href']).split('/').at(-1) ?? '';
       const size = selectAll('span', item).map((each) => toString(each));
-      const kept = ['article.md', 'article.txt', 'article.epub', 'article.pdf', 'article.jats.xml'];
+      const kept = [
+        ...['article.md', 'article.txt', 'article.epub', 'article.pdf', 'article.jats.xml'],
+        ...['article.docx', 'article.tex'],
+      ];
       if (kept.includes(name)) {
         const { size: bytes } = statSync(join(dist, articlePath, name));
         expect(size).toEqual([fileSize(bytes, wordsFor('en'))]);
