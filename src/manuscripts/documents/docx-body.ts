@@ -137,6 +137,13 @@ function citationFields(_xml: string, sources: WordSources): Finder {
   const finish = (field: Instruction | undefined): void => {
     if (!field || field.done) return;
     field.done = true;
+    if (/^\s*ADDIN\s+(?:ZOTERO_BIBL|Mendeley Bibliography|EN\.REFLIST)/.test(field.words))
+      report.push({
+        kind: 'furniture',
+        fate: 'left out',
+        what: 'the printed list of works',
+        why: 'A field of the citation manager made it; the site prints its own.',
+      });
     if (!/^\s*CITATION\s/.test(field.words)) return;
     const written = asCslCitation(field.words, sources);
     if (written === undefined) {

@@ -140,6 +140,7 @@ Words[^1] and more[^2].
           field(' CITATION Smi03 \\l 1033 \\p 3 ', '(Smit, 2003, p. 3)'),
           t(', four '),
           field(' CITATION Gone \\l 1033 ', '(Gone, 2000)'),
+          field('ADDIN ZOTERO_BIBL {"uncited":[]} CSL_BIBLIOGRAPHY', 'Smith, J. (2001). On Notes.'),
         ].join(''),
       ),
       files: { 'customXml/item1.xml': sources },
@@ -153,6 +154,7 @@ Words[^1] and more[^2].
       { id: 'doe1999', type: 'article-journal', page: '1-9' },
       { id: 'Smi03', author: [{ family: 'Smit', given: 'Jan' }], 'container-title': 'J' },
     ]);
+    expect(lines).toContain('furniture left out: the printed list of works');
     expect(lines.filter((line) => line.startsWith('citation'))).toEqual([
       'citation kept: CITATION Gone \\l 1033',
       expect.stringContaining('@smith2001'),
