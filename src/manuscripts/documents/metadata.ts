@@ -127,15 +127,22 @@ function authorsOf(
       ? found.affiliations
       : linesOf(meta['institute'] ?? meta['affiliation']);
   const read = readAuthors(lines, places);
-  const given = facts.authors ?? [];
+  const parted =
+    facts.affiliations === undefined
+      ? undefined
+      : readAuthors(
+          (facts.authors ?? []).map(({ name }) => [plain(name)]),
+          facts.affiliations.map((place) => [plain(place)]),
+        );
+  const given = parted?.authors ?? facts.authors ?? [];
   const isBetter = facts.inText === true && given.length >= read.authors.length && given.length > 0;
   const authors = isBetter || read.authors.length === 0 ? given : read.authors;
   if (authors.length === 0) return { authors, notes: {}, report: [] };
-  const why = isBetter
-    ? undefined
-    : read.authors.length === 0
+  const isGuess = isBetter ? parted?.isGuess : read.isGuess;
+  const why =
+    !isBetter && read.authors.length === 0
       ? 'The file names them among its properties.'
-      : read.isGuess
+      : isGuess === true
         ? 'Names and affiliations were parted by how the lines are typed.'
         : undefined;
   const names = authors.map(({ name, affiliation = [] }) => [name, ...affiliation].join(', '));
@@ -159,6 +166,10 @@ function authorsOf(
       })),
     ],
   };
+}
+
+function plain(words: string): Inline {
+  return { t: 'Str', c: words };
 }
 
 /** Inlines or blocks without the notes in them, which are put aside as paragraphs. */

@@ -137,6 +137,26 @@ Words[^1] of [@roe1999] and [@somebodysomething].
 });
 
 it(
+  'OpenDocument gives its authors the affiliations that stand in a style',
+  { timeout: 60_000 },
+  async () => {
+    const styled = (style: string, words: string): string =>
+      `<text:p text:style-name="${style}">${words}</text:p>`;
+    const { text, report } = await read(
+      'a.odt',
+      odt(
+        styled('P1', 'On Notes') +
+          styled('Author', 'Jane Doe') +
+          styled('Affiliation', 'A University (of this town)') +
+          '<text:p>Words.</text:p>',
+      ),
+    );
+    expect(text).toMatch(/name: Jane Doe\n\s*affiliation: A University \(of this town\)/);
+    expect(isWhole(report)).toBe(true);
+  },
+);
+
+it(
   'OpenDocument has its title, notes, comments and deleted words accounted for',
   { timeout: 60_000 },
   async () => {
