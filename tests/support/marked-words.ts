@@ -47,7 +47,8 @@ export async function wordsOfArticle(): Promise<ReadonlySet<string>> {
     'chap ch kB January Jan March Mar October Oct';
   // Samples of type, and the name that `Intl` gives a language.
   const others = 'Aa English qps';
-  const formats = 'APA MLA Chicago BibTeX RIS CSL JSON PDF EPUB Word LaTeX Markdown JATS XML ORCID DOI';
+  const formats =
+    'APA MLA Chicago BibTeX RIS CSL JSON PDF EPUB Word LaTeX Markdown JATS XML ORCID DOI';
   const known = [...texts, terms, others, formats].join(' ').replaceAll("''", "'");
   return new Set(known.match(words)?.map(plain));
 }
