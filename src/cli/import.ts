@@ -100,9 +100,10 @@ async function run(): Promise<number> {
   const importer = values['from-text'] ? readPrintedText : importerFor(path);
   const read = await importer({ path, bytes, trackChanges: mode });
   const name = slug ?? slugFor(read, path);
-  const imported = values.structure ? await structured(name, read) : read;
+  const styles = await readStyles(join(librarySettings().contentDir, 'styles'));
+  const imported = values.structure ? await structured(name, read, styles) : read;
   const folder = values.out ?? join(librarySettings().contentDir, 'articles', name);
-  const problems = await importedProblems(imported.files, basename(folder), await styles());
+  const problems = await importedProblems(imported.files, basename(folder), styles);
   const files = new Map(imported.files).set(
     'import-report.md',
     reportFile(basename(path), imported.report, problems),
@@ -119,12 +120,12 @@ async function run(): Promise<number> {
   return isWhole(imported.report) && !hasErrors(problems) ? 0 : 1;
 }
 
-function styles(): Promise<Map<string, string>> {
-  return readStyles(join(librarySettings().contentDir, 'styles'));
-}
-
 /** The article with works and citations for its typed notes, and a report of each note. */
-async function structured(name: string, { files, report }: Imported): Promise<Imported> {
+async function structured(
+  name: string,
+  { files, report }: Imported,
+  styles: ReadonlyMap<string, string>,
+): Promise<Imported> {
   const texts = [...files].flatMap(([file, content]) =>
     typeof content === 'string'
       ? [[file, content] as const]
@@ -135,7 +136,7 @@ async function structured(name: string, { files, report }: Imported): Promise<Im
   const structure = await structureNotes({
     slug: name,
     files: new Map(texts),
-    styles: await styles(),
+    styles,
     ...(values.style !== undefined && { style: values.style }),
     ...(values.bibliography !== undefined && { known: [await readKnown(values.bibliography)] }),
   });

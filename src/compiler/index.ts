@@ -13,6 +13,7 @@ export {
 } from './compile.ts';
 export { blockNames } from './html/text.ts';
 export { nearest } from './language/distance.ts';
+export { romanNumber } from './language/roman.ts';
 export { sentences } from './language/sentences.ts';
 export { type Destinations, deadPaths, outwardChecker } from './links/elsewhere.ts';
 export { isPublishable } from './links/published.ts';

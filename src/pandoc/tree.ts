@@ -88,7 +88,8 @@ export function wordsOf(value: unknown): string {
   return wordsOf(c);
 }
 
-function isNode(value: unknown): value is Node {
+/** True for a node of the tree. */
+export function isNode(value: unknown): value is Node {
   return (
     typeof value === 'object' &&
     value !== null &&

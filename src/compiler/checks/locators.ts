@@ -1,4 +1,5 @@
 import { type CslItem, type Problem, report, rules } from '../../article/index.ts';
+import { romanNumber } from '../language/roman.ts';
 import type { CheckInput } from './input.ts';
 
 /** Pages from–to; the two are equal for a single page. */
@@ -60,7 +61,7 @@ export function readRanges(text: string): PageRange[] {
     const end = number(last);
     // Roman and Arabic numbers count different pages.
     const mixed = /^\d/.test(first) !== /^\d/.test(last);
-    if (from === undefined || to === undefined || end === undefined || mixed) return [];
+    if (mixed) return [];
     return [{ from, to, typed: end - from, text: words }];
   });
 }
@@ -79,20 +80,6 @@ function complete(first: string, last: string): string {
   return shorter && Number(whole) > Number(first) ? whole : last;
 }
 
-function number(text: string): number | undefined {
-  if (/^\d+$/.test(text)) return Number(text);
-  const values: Readonly<Record<string, number>> = {
-    i: 1,
-    v: 5,
-    x: 10,
-    l: 50,
-    c: 100,
-    d: 500,
-    m: 1000,
-  };
-  const digits = [...text.toLowerCase()].map((letter) => values[letter] ?? 0);
-  return digits.reduce(
-    (sum, value, index) => sum + (value < (digits[index + 1] ?? 0) ? -value : value),
-    0,
-  );
+function number(text: string): number {
+  return /^\d+$/.test(text) ? Number(text) : romanNumber(text);
 }

@@ -76,6 +76,24 @@ export function shortened(words: string, fate: Fate): string {
   return isGone || line.length <= 160 ? line : `${line.slice(0, 159).trimEnd()}…`;
 }
 
+/** Accounts for a piece of syntax at a line, `article.md:12`. */
+export function tellAt(
+  where: string,
+  { account }: Run,
+  kind: Accounted['kind'],
+  fate: Fate,
+  what: string,
+  why?: string,
+): void {
+  account({
+    kind,
+    fate,
+    what: shortened(what, fate),
+    where,
+    ...(why !== undefined && { why }),
+  });
+}
+
 /** Words in one line, as a caption or a title takes them. */
 export function joinLines(words: string): string {
   if (!words.includes('\n')) return words.trim();

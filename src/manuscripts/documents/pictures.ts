@@ -90,7 +90,7 @@ function isMetafile(bytes: Uint8Array): boolean {
 }
 
 function nameFor(url: string, format: string, taken: ReadonlyMap<string, unknown>): string {
-  const last = decode(url).split(/[/\\]/).at(-1) ?? '';
+  const last = decoded(url).split(/[/\\]/).at(-1) ?? '';
   const base =
     (/^[0-9a-f]{40}\./.test(last) ? 'picture' : last)
       .replace(/\.[^.]*$/, '')
@@ -111,7 +111,8 @@ function nameFor(url: string, format: string, taken: ReadonlyMap<string, unknown
   }
 }
 
-function decode(url: string): string {
+/** An address as it was before signs of it were escaped; one with a false escape as it is. */
+export function decoded(url: string): string {
   try {
     return decodeURIComponent(url);
   } catch {

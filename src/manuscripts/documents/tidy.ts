@@ -11,7 +11,7 @@ import { plainFigures } from './figures.ts';
 import { plainFormulas } from './formulas.ts';
 import { plainHeadings } from './headings.ts';
 import type { Neighbours } from './latex.ts';
-import { type Pictures, takePictures } from './pictures.ts';
+import { decoded, type Pictures, takePictures } from './pictures.ts';
 import { plainRaw } from './raw.ts';
 import { contentOf } from './shapes.ts';
 import { plainTables } from './tables.ts';
@@ -66,14 +66,6 @@ function pictureFinder(
     }
     return undefined;
   };
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** Paragraphs with nothing in them go, and so do spaces around one and commas between two marks. */

@@ -1,6 +1,6 @@
 import type { Inline, Node, PandocTree } from '../../pandoc/index.ts';
-import { wordsOf } from '../../pandoc/index.ts';
-import { isAttr, isList, isNode } from './guards.ts';
+import { isNode, wordsOf } from '../../pandoc/index.ts';
+import { isAttr, isList } from './guards.ts';
 import { type Token, pieces, textToken, tidy } from './tokens.ts';
 
 /** A token as the document has it. */

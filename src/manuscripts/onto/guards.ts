@@ -1,11 +1,7 @@
-import type { Attr, Node } from '../../pandoc/index.ts';
+import type { Attr } from '../../pandoc/index.ts';
 
 export function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
-}
-
-export function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 't' in value && typeof value.t === 'string';
 }
 
 export function isAttr(value: unknown): value is Attr {

@@ -1,3 +1,4 @@
+import { romanNumber } from '../../compiler/index.ts';
 import type { Line } from './lines.ts';
 import { noteStart } from './markers.ts';
 
@@ -177,23 +178,8 @@ function shape(text: string): string {
     .replace(/^[ivxlcdm]+$/i, '#');
 }
 
-const roman: Readonly<Record<string, number>> = {
-  i: 1,
-  v: 5,
-  x: 10,
-  l: 50,
-  c: 100,
-  d: 500,
-  m: 1000,
-};
-
 function numbersOf(text: string): number[] {
-  if (/^[ivxlcdm]+$/i.test(text)) {
-    const values = [...text.toLowerCase()].map((letter) => roman[letter] ?? 0);
-    return [
-      values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0),
-    ];
-  }
+  if (/^[ivxlcdm]+$/i.test(text)) return [romanNumber(text)];
   return [...text.matchAll(/\d{1,5}/g)].map(([digits]) => Number(digits));
 }
 

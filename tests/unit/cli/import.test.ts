@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { makeDocx, mark, p, t } from '../../support/make-docx.ts';
+import { runCommand } from '../../support/run-command.ts';
 
 let content: string;
 beforeEach(async () => {
@@ -11,14 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(content, { recursive: true }));
 
-/** Runs a command of the project on the folder of content. */
-function run(script: string, ...args: string[]): { status: number | null; said: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
-    env: { ...process.env, CONTENT_DIR: content },
-    encoding: 'utf8',
-  });
-  return { status, said: stdout + stderr };
-}
+const run = (script: string, ...args: string[]) => runCommand(content, script, ...args);
 
 it(
   'a Word file becomes an article that passes the check, with its report',

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { runCommand } from '../../support/run-command.ts';
 
 let content: string;
 beforeEach(async () => {
@@ -10,14 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(content, { recursive: true }));
 
-/** Runs a command of the project on the folder of content. */
-function run(script: string, ...args: string[]): { status: number | null; said: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
-    env: { ...process.env, CONTENT_DIR: content },
-    encoding: 'utf8',
-  });
-  return { status, said: stdout + stderr };
-}
+const run = (script: string, ...args: string[]) => runCommand(content, script, ...args);
 
 it('a new article passes the check as it is', { timeout: 60_000 }, async () => {
   expect(run('src/cli/new.ts', 'on-footnotes').status).toBe(0);

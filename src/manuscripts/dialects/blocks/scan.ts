@@ -1,5 +1,5 @@
 import type { Accounted, Fate } from '../../model.ts';
-import { joinLines, type Piece, placeIn, type Run, shortened } from '../run.ts';
+import { joinLines, type Piece, placeIn, type Run, tellAt } from '../run.ts';
 
 /** A line that a rule looks at. */
 export interface BlockScan {
@@ -27,13 +27,7 @@ export function tell(
   what: string,
   why?: string,
 ): void {
-  run.account({
-    kind,
-    fate,
-    what: shortened(what, fate),
-    where: placeIn(piece, at),
-    ...(why !== undefined && { why }),
-  });
+  tellAt(placeIn(piece, at), run, kind, fate, what, why);
 }
 
 /** Words of one line in our Markdown. */

@@ -1,6 +1,6 @@
 import type { Fate, Accounted } from '../../model.ts';
 import type { Finder } from '../finder.ts';
-import { type InlinePlace, type Run, shortened } from '../run.ts';
+import { type InlinePlace, type Run, tellAt } from '../run.ts';
 
 /** A place in running text that a rule looks at. */
 export interface Scan {
@@ -43,13 +43,7 @@ export function tell(
   what: string,
   why?: string,
 ): void {
-  run.account({
-    kind,
-    fate,
-    what: shortened(what, fate),
-    where: `${place.file}:${place.line}`,
-    ...(why !== undefined && { why }),
-  });
+  tellAt(`${place.file}:${place.line}`, run, kind, fate, what, why);
 }
 
 /** True where the place of a scan is within the address of a link or of an attribute. */
