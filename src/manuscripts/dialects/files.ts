@@ -22,11 +22,12 @@ export interface Beside {
 }
 
 /** Endings of pictures that the site can show. */
-export const pictureEndings = ['svg', 'png', 'jpg', 'jpeg', 'webp', 'avif', 'gif'] as const;
+const pictureEndings = ['svg', 'png', 'jpg', 'jpeg', 'webp', 'avif', 'gif'] as const;
+const pictureName = new RegExp(String.raw`\.(?:${pictureEndings.join('|')})$`, 'i');
 
 /** True for the name of a picture. */
 export function isPicture(path: string): boolean {
-  return /\.(?:svg|png|jpe?g|webp|avif|gif)$/i.test(path);
+  return pictureName.test(path);
 }
 
 /** More text than this in one included file is not read. */

@@ -8,10 +8,7 @@ import { bracketed, type Scan, tell } from './inline/scan.ts';
 const document = /\.(?:md|markdown|mdx|qmd|rmd|ipynb|rst|html?)$/i;
 
 /** The article of the library that a name, a path or a title means. */
-export function articleFor(
-  library: readonly LibraryArticle[],
-  typed: string,
-): LibraryArticle | undefined {
+function articleFor(library: readonly LibraryArticle[], typed: string): LibraryArticle | undefined {
   const target = typed.replace(/[?#].*$/s, '').replace(/\/(?:index(?:\.\w+)?)?$/i, '');
   const name = slugOf(baseName(target.replace(document, '')).replace(/^\d{4}-\d\d-\d\d-/, ''));
   if (name === '') return undefined;

@@ -11,7 +11,7 @@ export function attributesKept([id]: readonly [string, ...unknown[]]): [string, 
 }
 
 /** Identifiers that links of the document lead to. */
-export function linkedIds(blocks: readonly Block[]): ReadonlySet<string> {
+function linkedIds(blocks: readonly Block[]): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const node of nodesOf(blocks)) {
     const url = contentOf('Link', node)?.[2][0];
@@ -39,7 +39,7 @@ export function ownIds(blocks: readonly Block[]): ReadonlySet<string> {
 }
 
 /** Identifiers as our addresses have them: `#_Toc123 x` would not be one. */
-export function safeId(id: string): string {
+function safeId(id: string): string {
   return id.replaceAll(/[^\p{L}\p{N}_:.-]+/gu, '-').replace(/^[^\p{L}\p{N}_]+/u, '');
 }
 

@@ -98,7 +98,7 @@ interface Run {
 }
 
 /** Runs of words that differ, by a longest common subsequence. */
-export function differencesOf(a: readonly Word[], b: readonly Word[]): Difference[] {
+function differencesOf(a: readonly Word[], b: readonly Word[]): Difference[] {
   let start = 0;
   const most = Math.min(a.length, b.length);
   while (start < most && a[start]!.compared === b[start]!.compared) start++;

@@ -58,7 +58,7 @@ export function runAt(words: readonly Word[], at: number): string {
 }
 
 /** Index of the text after that of a word; the first word of that text. */
-export function nextText({ owners, firsts, words }: Stream, at: number): number {
+function nextText({ owners, firsts, words }: Stream, at: number): number {
   return firsts[(owners[at] ?? 0) + 1] ?? words.length;
 }
 
